@@ -1,0 +1,26 @@
+import type {Api} from '../define-api.ts';
+import {categoryTranslationGetById} from './category-translation-get-by-id.ts';
+import {categoryTranslationGetByKeyword} from './category-translation-get-by-keyword.ts';
+import {productSearchTopKeyword} from './product-search-top-keyword.ts';
+import {productTopListQuery} from './product-top-list-query.ts';
+import {systemCurrentTime} from './system-current-time.ts';
+import {systemOauth2GetToken} from './system-oauth2-get-token.ts';
+
+export {
+  categoryTranslationGetById,
+  categoryTranslationGetByKeyword,
+  productSearchTopKeyword,
+  productTopListQuery,
+  systemCurrentTime,
+  systemOauth2GetToken,
+};
+
+/** Every API with a contract, in the order in which they are listed to users. */
+export const apis: readonly Api[] = [
+  productTopListQuery,
+  productSearchTopKeyword,
+  categoryTranslationGetById,
+  categoryTranslationGetByKeyword,
+  systemCurrentTime,
+  systemOauth2GetToken,
+];

@@ -1,0 +1,9 @@
+export type {Bilingual, Language} from './bilingual.ts';
+export {exitCodes, isErrorCode, type ErrorCode} from './error-codes.ts';
+export {
+  Ali1688Error,
+  isAli1688Error,
+  type Ali1688ErrorFields,
+  type GatewayFault,
+  type OfferedCategory,
+} from './ali1688-error.ts';

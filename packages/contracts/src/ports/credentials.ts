@@ -1,0 +1,22 @@
+import type {Secret} from './secret.ts';
+
+/** An application of the open platform. The AppKey is public, the secret signs. */
+export type Application = {
+  readonly appKey: string;
+  readonly appSecret: Secret;
+};
+
+export type TokenRequest = {
+  /** A token that the gateway has just refused; it is never returned again. */
+  readonly rejected?: Secret;
+};
+
+/**
+ * Gives access tokens. Implementations cache; a caller asks before each call.
+ *
+ * Throws `Ali1688Error`: `CREDENTIALS_MISSING`, `TOKEN_REJECTED`, `REFRESH_REJECTED`,
+ * `APP_KEY_UNKNOWN`, `RATE_LIMITED`, `NETWORK`, `TIMEOUT`, `GATEWAY_UNAVAILABLE`, `RESPONSE_INVALID`.
+ */
+export type TokenSource = {
+  getToken(request?: TokenRequest): Promise<Secret>;
+};

@@ -1,0 +1,3 @@
+export {answerJson, startHttpServer, type Answer, type SeenRequest, type TestServer} from './http-server.ts';
+export {runProgram, type ProgramOptions, type ProgramRun} from './run-program.ts';
+export {temporaryFolder, type TemporaryFolder} from './temporary-folder.ts';

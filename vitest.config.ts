@@ -1,0 +1,27 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  resolve: {conditions: ['@ali1688/source', 'node', 'import', 'default']},
+  ssr: {resolve: {conditions: ['@ali1688/source', 'node', 'import', 'default']}},
+  test: {
+    include: ['packages/*/test/**/*.test.ts'],
+    // oclif's output capture reads an empty string while vitest holds the console.
+    disableConsoleIntercept: true,
+    env: {NODE_DISABLE_COMPILE_CACHE: '1'},
+    reporters: ['default', 'json'],
+    outputFile: {json: '.reports/vitest.json'},
+    testTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      reportsDirectory: '.reports/coverage',
+      reporter: ['text-summary', 'json-summary'],
+      include: ['packages/{contracts,gateway,auth,kit,sandbox,plugin-ranking}/src/**/*.ts'],
+      thresholds: {
+        'packages/contracts/src/**': {lines: 90},
+        'packages/gateway/src/**': {lines: 90},
+        'packages/auth/src/**': {lines: 90},
+        'packages/kit/src/**': {lines: 90},
+      },
+    },
+  },
+});
