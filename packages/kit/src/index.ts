@@ -1,1 +1,32 @@
-export {};
+export type {Session} from './context/session.ts';
+export {
+  defineHostOperation,
+  defineOperation,
+  operationId,
+  operationWords,
+  type AnyOperation,
+  type Need,
+  type Operation,
+  type OperationExample,
+} from './operation/define-operation.ts';
+export {
+  choiceField,
+  numberField,
+  optionalField,
+  repeatableField,
+  switchField,
+  textField,
+  wholeNumberField,
+} from './operation/fields.ts';
+export type {InputField, InputFields, InputValues} from './operation/input-field.ts';
+export {argumentLabel, flagName} from './operation/input-names.ts';
+export {nearestWord} from './operation/nearest-word.ts';
+export type {OperationContext} from './operation/operation-context.ts';
+export type {Column} from './render/column.ts';
+export type {TableLayout} from './render/table-layout.ts';
+export {assertCategoryExists} from './categories/assert-category-exists.ts';
+export {callForCategory} from './categories/call-for-category.ts';
+export {categoryRequired, categoryUnknown} from './categories/category-failure.ts';
+export {categoryIdField} from './categories/category-id-field.ts';
+export {languageField, unusualLanguageNote} from './categories/language-field.ts';
+export type {Environment} from './host/environment.ts';

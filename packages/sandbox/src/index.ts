@@ -1,1 +1,13 @@
-export {};
+export {builtInApplication, type SandboxApplication} from './application.ts';
+export {describeCatalogue} from './catalogue/describe-catalogue.ts';
+export {emptyRankingCategoryId, wideItemId, wideItemIdCategoryId} from './catalogue/sample-categories.ts';
+export type {CheckName} from './checks/check.ts';
+export {faultDescriptions, sandboxFaultKinds, type SandboxFaultKind} from './faults/fault-kinds.ts';
+export {parseFaults} from './faults/parse-faults.ts';
+export type {SandboxFault} from './faults/sandbox-fault.ts';
+export {notEstablishedDefaults, type NotEstablished} from './not-established.ts';
+export type {SandboxRequest, SandboxRequests} from './requests/sandbox-request.ts';
+export type {SandboxOptions} from './sandbox-options.ts';
+export type {Sandbox} from './sandbox.ts';
+export {startSandbox} from './start-sandbox.ts';
+export {describeSandbox} from './texts.ts';

@@ -19,6 +19,18 @@ export type OfferedCategory = {
   readonly translatedName?: string | undefined;
 };
 
+/** One thing that `doctor` looked at. */
+export type DiagnosisCheck = {
+  readonly check: string;
+  readonly ok: boolean;
+  /** What was found. */
+  readonly found: string;
+  /** Of a failed check: why it matters. */
+  readonly cause?: string;
+  /** Of a failed check: the command to run, or what to set. */
+  readonly next?: string;
+};
+
 export type Ali1688ErrorFields = {
   readonly code: ErrorCode;
   /** What happened and why. */
@@ -29,6 +41,8 @@ export type Ali1688ErrorFields = {
   readonly retryable?: boolean;
   readonly gateway?: GatewayFault;
   readonly categories?: readonly OfferedCategory[];
+  /** All checks of a diagnosis of which at least one failed. */
+  readonly checks?: readonly DiagnosisCheck[];
   /** Transport failures: whether any byte of the request may have reached the server. */
   readonly requestSent?: boolean;
   /** How long the server asked to wait, in milliseconds. */
@@ -52,6 +66,7 @@ export class Ali1688Error extends Error {
   readonly retryable: boolean;
   readonly gateway: GatewayFault | undefined;
   readonly categories: readonly OfferedCategory[] | undefined;
+  readonly checks: readonly DiagnosisCheck[] | undefined;
   readonly requestSent: boolean | undefined;
   readonly retryAfterMs: number | undefined;
 
@@ -65,6 +80,7 @@ export class Ali1688Error extends Error {
     this.retryable = fields.retryable ?? false;
     this.gateway = fields.gateway;
     this.categories = fields.categories;
+    this.checks = fields.checks;
     this.requestSent = fields.requestSent;
     this.retryAfterMs = fields.retryAfterMs;
   }

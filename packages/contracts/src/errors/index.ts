@@ -4,6 +4,7 @@ export {
   Ali1688Error,
   isAli1688Error,
   type Ali1688ErrorFields,
+  type DiagnosisCheck,
   type GatewayFault,
   type OfferedCategory,
 } from './ali1688-error.ts';

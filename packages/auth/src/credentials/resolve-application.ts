@@ -1,0 +1,38 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import type {Application, Secret} from '@ali1688/contracts/ports';
+import {credentialsMissing} from '../texts.ts';
+import type {Credentials} from './credentials.ts';
+
+/**
+ * The application that signs. Without AppKey or secret nothing can be signed, even with a
+ * token in hand. (token-store.md section 5)
+ *
+ * @throws `CREDENTIALS_MISSING`, naming the variables that are not set
+ */
+export function resolveApplication(credentials: Credentials): Application {
+  const {appKey, appSecret} = credentials;
+  if (appKey === undefined || appSecret === undefined) {
+    const missing = [
+      ...(appKey === undefined ? ['ALI1688_APP_KEY'] : []),
+      ...(appSecret === undefined ? ['ALI1688_APP_SECRET'] : []),
+    ];
+    const hasGrant = credentials.refreshToken !== undefined || credentials.accessToken !== undefined;
+    throw new Ali1688Error({code: 'CREDENTIALS_MISSING', ...credentialsMissing(missing, !hasGrant)});
+  }
+  return {appKey, appSecret};
+}
+
+/**
+ * The configured refresh token, without which no access token can be obtained or found.
+ *
+ * @throws `CREDENTIALS_MISSING`
+ */
+export function resolveRefreshToken(credentials: Credentials): Secret {
+  if (credentials.refreshToken === undefined) {
+    throw new Ali1688Error({
+      code: 'CREDENTIALS_MISSING',
+      ...credentialsMissing(['ALI1688_REFRESH_TOKEN'], false),
+    });
+  }
+  return credentials.refreshToken;
+}

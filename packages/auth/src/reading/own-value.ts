@@ -1,0 +1,37 @@
+/** Whether a value is a JSON object: not null, not an array. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The value of an own property. What a prototype offers is never read: a file or an
+ * answer may hold a `__proto__` key. (token-store.md section 3)
+ */
+export function ownValue(record: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** An own property that is a finite number. */
+export function ownNumber(record: Readonly<Record<string, unknown>>, key: string): number | undefined {
+  const value = ownValue(record, key);
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** An own property that is a text of 1 to `maxLength` characters. */
+export function ownText(
+  record: Readonly<Record<string, unknown>>,
+  key: string,
+  maxLength: number,
+): string | undefined {
+  const value = ownValue(record, key);
+  return typeof value === 'string' && value !== '' && value.length <= maxLength ? value : undefined;
+}
+
+/** Parses JSON without throwing; `undefined` stands for text that is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

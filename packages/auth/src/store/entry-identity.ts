@@ -1,0 +1,28 @@
+import {defaultGatewayUrl, type Secret} from '@ali1688/contracts/ports';
+import {sha256Hex} from '../hashing/sha256.ts';
+
+/** What an access token was obtained for. A stored token of any other identity does not exist for us. */
+export type EntryIdentity = {
+  /** Gateway base, as `parseServiceAddress` prints it. */
+  readonly gateway: string;
+  readonly appKey: string;
+  /** Identifies the refresh token without telling it: {@link grantOf}. */
+  readonly grant: string;
+};
+
+const plainAppKey = /^[a-z0-9]{1,32}$/;
+
+/** First 16 hex digits of SHA-256 over `1688-grant`, NUL, refresh token. (token-store.md section 2) */
+export function grantOf(refreshToken: Secret): string {
+  return sha256Hex(`1688-grant\0${refreshToken.reveal()}`).slice(0, 16);
+}
+
+/**
+ * File name of an entry in `tokens/`. An AppKey that is not plain, and any gateway but the
+ * default one, appear only hashed, so that nothing outside reaches a path. (token-store.md section 2)
+ */
+export function entryFileName(identity: EntryIdentity): string {
+  const {gateway, appKey, grant} = identity;
+  if (gateway === defaultGatewayUrl && plainAppKey.test(appKey)) return `t-${appKey}-${grant}.json`;
+  return `t-x-${sha256Hex(`${gateway}\0${appKey}\0${grant}`).slice(0, 16)}.json`;
+}

@@ -1,0 +1,69 @@
+import {faultName} from './file-fault.ts';
+import {hasOpenMode, isOurs} from './inspect-folder.ts';
+
+const fs = process.getBuiltinModule('node:fs');
+
+/** Largest file that is read, in bytes. (token-store.md section 3) */
+export const maxPrivateFileBytes = 65_536;
+
+/** A file read with care, or why it was not. */
+export type PrivateFileReading =
+  | {readonly kind: 'text'; readonly text: string; readonly wasOpen: boolean}
+  | {readonly kind: 'missing'}
+  | {readonly kind: 'link'}
+  /** Of another user. */
+  | {readonly kind: 'foreign'}
+  /** Not a regular file, too large, or unreadable. */
+  | {readonly kind: 'unusable'; readonly reason: string};
+
+/**
+ * Reads a small private file. Follows no link, never hangs on a FIFO, and checks owner, mode and
+ * size on the open file, so that nobody can swap it after the check. A byte order mark is skipped.
+ * Never throws. (token-store.md section 6, step 2)
+ *
+ * @param options.tighten whether a mode that lets others in is set to 0600; a file that stays open is not used
+ */
+export function readPrivateFile(path: string, options: {readonly tighten: boolean}): PrivateFileReading {
+  let file;
+  try {
+    // Windows lacks the two flags; `undefined | 0` is 0.
+    const {O_RDONLY, O_NOFOLLOW, O_NONBLOCK} = fs.constants;
+    file = fs.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  } catch (error) {
+    return readingOfFault(faultName(error));
+  }
+  try {
+    return readOpenFile(file, options.tighten);
+  } catch (error) {
+    return {kind: 'unusable', reason: faultName(error) ?? 'unknown'};
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+function readOpenFile(file: number, tighten: boolean): PrivateFileReading {
+  const stats = fs.fstatSync(file);
+  if (!stats.isFile()) return {kind: 'unusable', reason: 'not a file'};
+  if (!isOurs(stats.uid)) return {kind: 'foreign'};
+  if (stats.size > maxPrivateFileBytes) return {kind: 'unusable', reason: 'too large'};
+  const wasOpen = hasOpenMode(stats.mode);
+  if (wasOpen && tighten) fs.fchmodSync(file, 0o600);
+  // One byte more than allowed shows a file that grew after the look at its size.
+  const bytes = Buffer.alloc(stats.size + 1);
+  let length = 0;
+  for (;;) {
+    const count = fs.readSync(file, bytes, length, bytes.length - length, null);
+    length += count;
+    if (count === 0) break;
+    if (length === bytes.length) return {kind: 'unusable', reason: 'changed while being read'};
+  }
+  const text = bytes.toString('utf8', 0, length);
+  return {kind: 'text', text: text.startsWith('\ufeff') ? text.slice(1) : text, wasOpen};
+}
+
+function readingOfFault(fault: string | undefined): PrivateFileReading {
+  // Linux and macOS say ELOOP for a link that O_NOFOLLOW refuses, FreeBSD says EMLINK.
+  if (fault === 'ELOOP' || fault === 'EMLINK') return {kind: 'link'};
+  if (fault === 'ENOENT') return {kind: 'missing'};
+  return {kind: 'unusable', reason: fault ?? 'unknown'};
+}

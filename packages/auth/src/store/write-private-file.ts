@@ -1,0 +1,65 @@
+import type {Clock} from '@ali1688/contracts/ports';
+import {faultName} from './file-fault.ts';
+import {repeatWhileBusy} from './repeat-while-busy.ts';
+
+const fs = process.getBuiltinModule('node:fs');
+
+/**
+ * Replaces a file in one step, mode 0600: readers see the old text or the new one, never a part.
+ * A link in the way is replaced, not followed; a folder in the way is moved aside. On failure the
+ * old file is intact and no temporary file is left. Except on Windows everything happens before
+ * this function returns, so that no signal handler of this process runs in between.
+ * (token-store.md section 6, step 8)
+ *
+ * @throws the system's fault, such as `ENOSPC` or `EACCES`
+ */
+export async function writePrivateFile(path: string, text: string, clock: Clock): Promise<void> {
+  const temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
+  try {
+    writeWhole(temporaryPath, text);
+    await repeatWhileBusy(() => replace(temporaryPath, path), {
+      platform: process.platform,
+      clock,
+      limitMs: 1000,
+    });
+  } catch (error) {
+    fs.rmSync(temporaryPath, {force: true});
+    throw error;
+  }
+}
+
+function writeWhole(path: string, text: string): void {
+  const {O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW} = fs.constants;
+  const file = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+  try {
+    fs.fchmodSync(file, 0o600);
+    fs.writeFileSync(file, text);
+    fs.fsyncSync(file);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+function replace(temporaryPath: string, path: string): void {
+  try {
+    fs.renameSync(temporaryPath, path);
+  } catch (error) {
+    if (!isFolder(path)) throw error;
+    fs.renameSync(path, `${path}.${randomHex()}.moved`);
+    fs.renameSync(temporaryPath, path);
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return fs.lstatSync(path).isDirectory();
+  } catch (error) {
+    if (faultName(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** 48 random bits. */
+function randomHex(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex');
+}

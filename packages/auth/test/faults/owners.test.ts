@@ -1,0 +1,120 @@
+import {chmodSync, chownSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {canSwitchUser, otherUserId, runGetToken} from '../support/get-token-program.ts';
+import {createScene, tokenOf, type Scene} from '../support/scene.ts';
+
+if (!canSwitchUser)
+  console.info('Skipped: tests of other owners and of permissions need root to act as two users.');
+
+const inMemory = ['access-1', 'access-1'];
+
+/** Hands the whole scene to a user without rights, so that permissions bite. */
+function giveAway(scene: Scene): void {
+  const home = scene.location.path ?? '';
+  mkdirSync(home, {recursive: true});
+  for (const path of [
+    scene.folder,
+    home,
+    ...(statSync(scene.tokens, {throwIfNoEntry: false}) ? [scene.tokens, scene.entryPath] : []),
+  ]) {
+    chownSync(path, otherUserId, otherUserId);
+  }
+}
+
+describe.runIf(canSwitchUser)('an owner who is not the user', () => {
+  it('of the entry makes it a miss that is replaced, with a note', async () => {
+    await using scene = await createScene();
+    await scene.store({});
+    chownSync(scene.entryPath, otherUserId, otherUserId);
+    expect(await tokenOf(scene.source())).toBe('access-1');
+    expect(scene.log.notes[0]).toMatchObject({
+      code: 'STORE_FOREIGN',
+      text: {en: /Fix: sudo chown -R \$USER ~\/home/, zh: /sudo chown -R \$USER ~\/home/},
+    });
+    expect(statSync(scene.entryPath).uid).toBe(0);
+  });
+
+  it('of the folder keeps tokens in memory, with a note', async () => {
+    await using scene = await createScene();
+    await scene.store({});
+    chownSync(scene.tokens, otherUserId, otherUserId);
+    const before = readFileSync(scene.entryPath);
+    const source = scene.source();
+    expect([await tokenOf(source), await tokenOf(source)]).toStrictEqual(inMemory);
+    expect(scene.log.codes()).toStrictEqual(['STORE_FOREIGN']);
+    expect(readFileSync(scene.entryPath)).toStrictEqual(before);
+  });
+
+  it('as after sudo, is told to a user who is not root', async () => {
+    await using scene = await createScene();
+    await scene.store({});
+    giveAway(scene);
+    chownSync(scene.tokens, 0, 0);
+    const {output, stderr} = await runGetToken(scene, {userId: otherUserId});
+    expect(output).toMatchObject({
+      tokens: inMemory,
+      codes: ['STORE_FOREIGN'],
+      description: {tokensFolder: 'foreign', isWritable: false, entry: {state: 'unusable'}},
+    });
+    expect(stderr).toBe('');
+  });
+});
+
+describe.runIf(canSwitchUser)('a store that cannot be written', () => {
+  it.each([
+    ['a home without write permission', (scene: Scene) => chmodSync(scene.location.path ?? '', 0o555)],
+    [
+      'a folder without write permission',
+      (scene: Scene) => {
+        mkdirSync(scene.tokens);
+        chownSync(scene.tokens, otherUserId, otherUserId);
+        chmodSync(scene.tokens, 0o500);
+      },
+    ],
+    ['a home that nobody may enter', (scene: Scene) => chmodSync(scene.location.path ?? '', 0)],
+  ])('(%s) costs a request per process and a note', async (_name, spoil) => {
+    await using scene = await createScene();
+    giveAway(scene);
+    spoil(scene);
+    const {output, stderr} = await runGetToken(scene, {userId: otherUserId});
+    expect(output).toMatchObject({
+      tokens: inMemory,
+      codes: ['STORE_READONLY'],
+      description: {isWritable: false},
+    });
+    expect(stderr).toBe('');
+  });
+
+  it.each([
+    ['home', (scene: Scene) => scene.location.path ?? '', 0o555],
+    ['tokens folder', (scene: Scene) => scene.tokens, 0o500],
+  ])('still gives the warm token: %s', async (_name, place, mode) => {
+    await using scene = await createScene();
+    await scene.store({});
+    giveAway(scene);
+    chmodSync(place(scene), mode);
+    const {output} = await runGetToken(scene, {userId: otherUserId});
+    expect(output).toMatchObject({tokens: ['stored-token', 'stored-token'], codes: []});
+  });
+
+  it('above a writable folder for tokens does not matter', async () => {
+    await using scene = await createScene();
+    mkdirSync(scene.tokens, {recursive: true, mode: 0o700});
+    writeFileSync(scene.entryPath, '');
+    giveAway(scene);
+    chmodSync(scene.location.path ?? '', 0o555);
+    const {output} = await runGetToken(scene, {
+      userId: otherUserId,
+      env: {ALI1688_HOME: '', XDG_CONFIG_HOME: join(scene.folder)},
+    });
+    expect(output).toMatchObject({tokens: inMemory, codes: []});
+    const {output: given} = await runGetToken(scene, {userId: otherUserId});
+    expect(given).toMatchObject({
+      tokens: ['access-2', 'access-2'],
+      codes: [],
+      description: {isWritable: true},
+    });
+    expect(scene.stored()).toMatchObject({accessToken: 'access-2'});
+  });
+});

@@ -1,0 +1,68 @@
+import {environmentVariables, messageLanguage, readEnvironment} from '@ali1688/kit/oclif';
+import type {Command} from '@oclif/core/command';
+import {CommandHelp, Help} from '@oclif/core/help';
+import type {Topic} from '@oclif/core/interfaces';
+import {chineseHeadings, helpTexts} from './help-texts.ts';
+import {commandInChinese} from './in-chinese.ts';
+
+type TranslatableTopic = Topic & {readonly zh?: string};
+
+const isChinese = messageLanguage(readEnvironment(process.env)) === 'zh';
+
+function heading(header: string): string {
+  return isChinese ? (chineseHeadings[header] ?? header) : header;
+}
+
+/** oclif's command help with headings in the language of the user. */
+class BilingualCommandHelp extends CommandHelp {
+  override section(header: string, body: Parameters<CommandHelp['section']>[1]): string {
+    return super.section(heading(header), body);
+  }
+}
+
+/** oclif's help, in English or Chinese. */
+export default class BilingualHelp extends Help {
+  protected override CommandHelpClass = BilingualCommandHelp;
+
+  override section(header: string, body: Parameters<Help['section']>[1]): string {
+    return super.section(heading(header), body);
+  }
+
+  override formatRoot(): string {
+    const say = (text: {en: string; zh: string}): string => (isChinese ? text.zh : text.en);
+    const variables = Object.entries(environmentVariables)
+      .filter(([name]) => name.startsWith('ALI1688_'))
+      .map(([name, text]): [string, string] => [name, say(text)]);
+    return [
+      `${say(helpTexts.purpose)}\n${say(helpTexts.promise)}`,
+      this.section('USAGE', `$ ${this.config.bin} [COMMAND]`),
+      say(helpTexts.startHere),
+      this.section(say(helpTexts.environment), variables),
+    ].join('\n\n');
+  }
+
+  override formatCommand(command: Command.Loadable): string {
+    return super.formatCommand(isChinese ? commandInChinese(command) : command);
+  }
+
+  protected override summary(command: Command.Loadable): string | undefined {
+    return super.summary(isChinese ? commandInChinese(command) : command);
+  }
+
+  override formatCommands(commands: Command.Loadable[]): string {
+    return super.formatCommands(isChinese ? commands.map((command) => commandInChinese(command)) : commands);
+  }
+
+  override formatTopic(topic: TranslatableTopic): string {
+    return super.formatTopic(topicInLanguage(topic));
+  }
+
+  override formatTopics(topics: TranslatableTopic[]): string {
+    return super.formatTopics(topics.map((topic) => topicInLanguage(topic)));
+  }
+}
+
+function topicInLanguage(topic: TranslatableTopic): Topic {
+  return isChinese && topic.zh !== undefined ? {...topic, description: topic.zh} : topic;
+}
+

@@ -1,0 +1,67 @@
+import {Ali1688Error, type DiagnosisCheck, type Language} from '@ali1688/contracts/errors';
+import {defineHostOperation, switchField, type Session} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {checkCredentials} from './doctor/check-credentials.ts';
+import {checkGatewayAddress} from './doctor/check-gateway-address.ts';
+import {checkNode} from './doctor/check-node.ts';
+import {checkReachability} from './doctor/check-reachability.ts';
+import {checkSignature} from './doctor/check-signature.ts';
+import {checkStore} from './doctor/check-store.ts';
+import type {Diagnosis} from './doctor/diagnosis.ts';
+
+/** Looks at everything a call depends on and says what to do about what is wrong. */
+export const doctor = defineHostOperation({
+  name: 'doctor',
+  summary: {en: 'Check the installation and what calls depend on.', zh: '检查安装与调用所需的各项条件。'},
+  description: {
+    en: 'Checks Node.js, the token store, credentials, the gateway address and the signature; without --offline also one signed call. Each failed check names its cause and the next command. The exit status is that of the first failed check.',
+    zh: '检查 Node.js、令牌存储、凭据、网关地址与签名；不带 --offline 时还会发送一次签名调用。每个失败项都会给出原因与下一步命令，退出码取自第一个失败项。',
+  },
+  needs: 'nothing',
+  arguments: {},
+  flags: {offline: switchField({summary: {en: 'Send nothing.', zh: '不发送任何请求。'}})},
+  examples: [{args: '--offline', text: {en: 'Check without sending anything', zh: '离线检查'}}],
+  output: z.object({checks: z.array(z.object({check: z.string(), ok: z.boolean(), found: z.string()}))}),
+  layout: {
+    rows: (data) => data.checks,
+    columns: [
+      {field: 'check', header: {en: 'Check', zh: '检查项'}},
+      {field: 'ok', header: {en: 'OK', zh: '正常'}},
+      {field: 'found', header: {en: 'Found', zh: '结果'}},
+    ],
+  },
+  async run(session, {offline}) {
+    const diagnoses = await diagnose(session, offline);
+    const checks = diagnoses.map((diagnosis) => describe(diagnosis, session.language));
+    const faults = diagnoses.flatMap(({check, fault}) => (fault === undefined ? [] : [{check, ...fault}]));
+    const first = faults[0];
+    if (first === undefined) return {checks};
+    throw new Ali1688Error({
+      code: first.code,
+      text: {
+        en: faults.map(({check, cause}) => `${check}: ${cause.en}`).join(' '),
+        zh: faults.map(({check, cause}) => `${check}：${cause.zh}`).join(' '),
+      },
+      hint: first.next,
+      checks,
+    });
+  },
+});
+
+async function diagnose(session: Session, offline: boolean): Promise<readonly Diagnosis[]> {
+  const credentials = session.settings.sandbox ? [] : [checkCredentials(session.environment)];
+  const local = [
+    checkNode(session.nodeVersion),
+    checkStore(session),
+    ...credentials,
+    checkGatewayAddress(session),
+    await checkSignature((path, parameters, secret) => session.sign(path, parameters, secret)),
+  ];
+  const canCall = !offline && local.every(({fault}) => fault === undefined);
+  return canCall ? [...local, await checkReachability(session)] : local;
+}
+
+function describe({check, found, fault}: Diagnosis, language: Language): DiagnosisCheck {
+  if (fault === undefined) return {check, ok: true, found: found[language]};
+  return {check, ok: false, found: found[language], cause: fault.cause[language], next: fault.next[language]};
+}

@@ -1,0 +1,25 @@
+import type {Diagnosis} from './diagnosis.ts';
+
+const required = {major: 22, minor: 19};
+
+/** Whether this Node is one the published packages are made for. */
+export function checkNode(version: string): Diagnosis {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const found = {en: `Node.js ${version}`, zh: `Node.js ${version}`};
+  if (major > required.major || (major === required.major && minor >= required.minor)) return {check: 'node', found};
+  return {
+    check: 'node',
+    found,
+    fault: {
+      code: 'UNEXPECTED',
+      cause: {
+        en: 'ali1688 is made for Node.js 22.19 or newer.',
+        zh: 'ali1688 需要 Node.js 22.19 或更高版本。',
+      },
+      next: {
+        en: 'Install a current Node.js from nodejs.org, or run: npx -y -p node@24 -p @ali1688/cli ali1688 doctor --offline',
+        zh: '请从 nodejs.org 安装新版 Node.js，或运行：npx -y -p node@24 -p @ali1688/cli ali1688 doctor --offline',
+      },
+    },
+  };
+}

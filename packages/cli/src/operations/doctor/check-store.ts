@@ -1,0 +1,28 @@
+import type {Session} from '@ali1688/kit';
+import type {Diagnosis} from './diagnosis.ts';
+
+/** Whether tokens can be shared through the store, and where it lies. */
+export function checkStore(session: Session): Diagnosis {
+  const store = session.describeStore();
+  const mode = store.mode === undefined ? '' : `, ${store.mode}`;
+  const found = {
+    en: `${store.home}: tokens folder ${store.tokensFolder}${mode}`,
+    zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}`,
+  };
+  if (store.isWritable) return {check: 'store', found};
+  return {
+    check: 'store',
+    found,
+    fault: {
+      code: 'STATE_UNUSABLE',
+      cause: {
+        en: 'New tokens cannot be saved, so every command asks 1688 for one.',
+        zh: '无法保存新令牌，每个命令都会重新向 1688 申请。',
+      },
+      next: {
+        en: `Make ${store.home} a folder of yours: mkdir -p ${store.home} && chmod 700 ${store.home}. Or set ALI1688_HOME to another absolute path.`,
+        zh: `请确保 ${store.home} 是您自己的目录：mkdir -p ${store.home} && chmod 700 ${store.home}。或将 ALI1688_HOME 设为其他绝对路径。`,
+      },
+    },
+  };
+}

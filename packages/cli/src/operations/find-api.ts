@@ -1,0 +1,48 @@
+import {apiId, apis, type Api} from '@ali1688/contracts';
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {nearestWord} from '@ali1688/kit';
+
+/** Namespace, name and version of an API, with or without a contract. */
+export type ApiAddress = {readonly namespace: string; readonly name: string; readonly version: number};
+
+/** What a user wrote, resolved: an API of the list, or the address of one that is not on it. */
+export type FoundApi = {readonly listed: Api} | {readonly unlisted: ApiAddress};
+
+/**
+ * Resolves the ways to write an API: `product.topList.query`, `namespace:name`,
+ * `namespace:name:1` and 1688's own `namespace:name-1`.
+ *
+ * @throws `USAGE_INVALID` when it is neither on the list nor a full address
+ */
+export function findApi(written: string): FoundApi {
+  const byName = apis.find(({name}) => name === written);
+  if (byName !== undefined) return {listed: byName};
+  const match = /^([A-Za-z0-9_.]+):([A-Za-z0-9_.]+?)(?:[:-](\d{1,3}))?$/.exec(written);
+  const [, namespace, name, version = '1'] = match ?? [];
+  if (namespace === undefined || name === undefined) throw unknownApi(written);
+  const address = {namespace, name, version: Number(version)};
+  const listed = apis.find((api) => apiId(api) === apiId(address));
+  return listed === undefined ? {unlisted: address} : {listed};
+}
+
+/** The failure for an API that is not on the list where only listed ones can be used. */
+export function unknownApi(written: string): Ali1688Error {
+  const suggestion = nearestWord(
+    written,
+    apis.map(({name}) => name),
+  );
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: `API "${written}" is not on the list. Allowed: a name of the list, or namespace:name:version.`,
+      zh: `列表中没有接口“${written}”。允许：列表中的名称，或 namespace:name:version。`,
+    },
+    hint:
+      suggestion === undefined
+        ? {en: 'See the list: ali1688 api list', zh: '查看列表：ali1688 api list'}
+        : {
+            en: `Did you mean ${suggestion}? See the list: ali1688 api list`,
+            zh: `是否想用 ${suggestion}？查看列表：ali1688 api list`,
+          },
+  });
+}

@@ -1,0 +1,43 @@
+import {readFileSync} from 'node:fs';
+import {enablePrivateCompileCache} from './private-compile-cache.ts';
+
+/**
+ * The program's way in. Only what every start needs is loaded here: `--version` ends before
+ * oclif is loaded, and the command itself arrives by dynamic import.
+ *
+ * @param binUrl address of the bin file; oclif finds the package from it
+ */
+export async function enterProgram(binUrl: string): Promise<void> {
+  endQuietlyOnClosedPipe(process.stdout);
+  endQuietlyOnClosedPipe(process.stderr);
+  const argv = process.argv.slice(2);
+  if (argv.length === 1 && argv[0] === '--version') {
+    process.stdout.write(`${versionLine(binUrl)}\n`);
+    return;
+  }
+  enablePrivateCompileCache(process.env, argv);
+  try {
+    const {run} = await import('@oclif/core/run');
+    await run(argv, binUrl);
+  } catch (thrown) {
+    const {reportEdgeFailure} = await import('./edge-failure.ts');
+    process.exitCode = reportEdgeFailure(thrown, argv);
+  }
+}
+
+/** A reader that has seen enough (`| head -1`) is no failure. */
+function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
+/** The same line as oclif prints: `@ali1688/cli/1.2.3 linux-x64 node-v24.0.0`. */
+function versionLine(binUrl: string): string {
+  const {name, version} = JSON.parse(readFileSync(new URL('../package.json', binUrl), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  return `${name}/${version} ${process.platform}-${process.arch} node-${process.version}`;
+}

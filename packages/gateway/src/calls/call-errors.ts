@@ -1,0 +1,41 @@
+import {Ali1688Error, isAli1688Error, type ErrorCode} from '@ali1688/contracts/errors';
+import {outcomeUnknownHint, turnTooLateWords} from '../texts/pacing-texts.ts';
+import {interruptedError} from '../transports/transport-error.ts';
+
+const withoutOutcome: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['NETWORK', 'TIMEOUT', 'GATEWAY_UNAVAILABLE']);
+
+/** `RATE_LIMITED` by our own pacing: the turn comes later than the call may wait. */
+export function turnTooLateError(waitMs: number): Ali1688Error {
+  return new Ali1688Error({
+    code: 'RATE_LIMITED',
+    ...turnTooLateWords(waitMs),
+    retryable: true,
+    requestSent: false,
+    retryAfterMs: Math.ceil(waitMs),
+  });
+}
+
+/**
+ * For a call that may change something: an error after which nobody knows whether it took
+ * effect is not retryable, and says so. Other errors stay as they are. (gateway.md section 9)
+ */
+export function withUnknownOutcome(error: Ali1688Error): Ali1688Error {
+  if (!withoutOutcome.has(error.code) || error.requestSent === false) {
+    return error;
+  }
+  const {code, text, gateway, requestSent} = error;
+  return new Ali1688Error({
+    code,
+    text,
+    hint: outcomeUnknownHint,
+    retryable: false,
+    ...(gateway === undefined ? {} : {gateway}),
+    ...(requestSent === undefined ? {} : {requestSent}),
+    cause: error,
+  });
+}
+
+/** Clocks, queues and pacers reject with the reason of the signal, which may be anything: that is `INTERRUPTED`. */
+export function asInterruption(error: unknown, signal: AbortSignal | undefined): unknown {
+  return signal?.aborted === true && !isAli1688Error(error) ? interruptedError() : error;
+}

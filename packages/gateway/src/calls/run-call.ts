@@ -1,0 +1,110 @@
+import {isAli1688Error, type Ali1688Error} from '@ali1688/contracts/errors';
+import type {Secret} from '@ali1688/contracts/ports';
+import {decideRetry, type Failures} from '../retry/retry-decision.ts';
+import {timeoutError} from '../transports/transport-error.ts';
+import {attemptCall} from './attempt-call.ts';
+import {turnTooLateError, withUnknownOutcome} from './call-errors.ts';
+import type {CallPlan} from './call-plan.ts';
+import type {CallResult, CallSetup} from './call-setup.ts';
+
+/** A call may take this many times the limit of one attempt, waits included. */
+const deadlineFactor = 3;
+
+/** What the loop knows between two attempts. */
+type Progress = {
+  readonly token: Secret | undefined;
+  readonly isTokenRenewed: boolean;
+  readonly failures: Failures;
+  readonly lastError: Ali1688Error | undefined;
+};
+
+/**
+ * Carries out a call: token, turn, attempt, and again where that is allowed, all within one
+ * deadline on the monotonic clock. A wait that would pass the deadline is not begun; the last
+ * error is thrown instead. (gateway.md section 9)
+ *
+ * @throws the last error of the attempts; `RATE_LIMITED` when no turn comes in time;
+ *   what the token source throws; the signal's reason when it is aborted during a wait
+ */
+export async function runCall<Data>(plan: CallPlan<Data>, setup: CallSetup): Promise<CallResult<Data>> {
+  const deadline = setup.clock.monotonic() + deadlineFactor * setup.timeoutMs;
+  let progress: Progress = {
+    token: plan.withToken ? await setup.tokenSource.getToken() : undefined,
+    isTokenRenewed: false,
+    failures: {transient: 0, frequency: 0},
+    lastError: undefined,
+  };
+  for (let number = 1; ; number += 1) {
+    const timeoutMs = await waitForTurn(plan, setup, deadline, progress.lastError);
+    try {
+      return await attemptCall(plan, setup, {number, token: progress.token, timeoutMs});
+    } catch (error) {
+      progress = await recover(plan, setup, {error, progress, deadline});
+    }
+  }
+}
+
+/** Waits for the pacer and gives the time limit of the next attempt, in milliseconds. */
+async function waitForTurn<Data>(
+  plan: CallPlan<Data>,
+  {clock, pacer, signal, timeoutMs, baseUrl}: CallSetup,
+  deadline: number,
+  lastError: Ali1688Error | undefined,
+): Promise<number> {
+  signal?.throwIfAborted();
+  const turn = await pacer?.takeTurn(pacingName(plan), {
+    maxWaitMs: deadline - clock.monotonic(),
+    ...(signal === undefined ? {} : {signal}),
+  });
+  if (turn?.kind === 'too-late') {
+    throw lastError ?? turnTooLateError(turn.waitMs);
+  }
+  const leftMs = Math.floor(deadline - clock.monotonic());
+  if (leftMs <= 0) {
+    throw lastError ?? timeoutError(deadlineFactor * timeoutMs, {url: baseUrl, requestSent: false});
+  }
+  return Math.min(timeoutMs, leftMs);
+}
+
+/** What to go on with after a failed attempt, after the wait that it asks for. Throws what is final. */
+async function recover<Data>(
+  plan: CallPlan<Data>,
+  setup: CallSetup,
+  {error, progress, deadline}: {error: unknown; progress: Progress; deadline: number},
+): Promise<Progress> {
+  if (!isAli1688Error(error)) {
+    throw error;
+  }
+  if (error.code === 'TOKEN_REJECTED' && progress.token !== undefined && !progress.isTokenRenewed) {
+    // The gateway refuses a token before it does anything, so this is safe for every API.
+    const token = await setup.tokenSource.getToken({rejected: progress.token});
+    return {...progress, token, isTokenRenewed: true, lastError: error};
+  }
+  const isFrequency = error.code === 'RATE_LIMITED';
+  if (isFrequency) {
+    await setup.pacer?.reportRefusal(pacingName(plan), {
+      scope: /^gw\.QosAPI/i.test(error.gateway?.errorCode ?? '') ? 'api' : 'app',
+      retryAfterMs: error.retryAfterMs,
+    });
+  }
+  const failures = countFailure(progress.failures, isFrequency);
+  const decision = decideRetry(error, failures, {readOnly: plan.readOnly, random: setup.random()});
+  // The pacer's own pause follows a refusal; waiting here as well would double it.
+  const waitMs = decision.kind === 'retry' && !(isFrequency && setup.pacer) ? decision.waitMs : 0;
+  if (decision.kind === 'stop' || setup.clock.monotonic() + waitMs >= deadline) {
+    throw plan.readOnly ? error : withUnknownOutcome(error);
+  }
+  if (waitMs > 0) {
+    await setup.clock.sleep(waitMs, setup.signal);
+  }
+  return {...progress, failures, lastError: error};
+}
+
+function countFailure({transient, frequency}: Failures, isFrequency: boolean): Failures {
+  return isFrequency ? {transient, frequency: frequency + 1} : {transient: transient + 1, frequency};
+}
+
+/** Pauses are kept by namespace and name, whatever the version. */
+function pacingName({api}: CallPlan<unknown>): string {
+  return `${api.namespace}:${api.name}`;
+}

@@ -1,0 +1,97 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import type {Clock, Log, SharedState} from '@ali1688/contracts/ports';
+import {longWaitText} from '../texts/pacing-texts.ts';
+import {rateInvalidWords} from '../texts/request-texts.ts';
+import type {PacingState} from './pacing-state.ts';
+import {recordRefusal, type FrequencyRefusal} from './record-refusal.ts';
+import {pausedBeyond, reserveTurn, type Pace} from './reserve-turn.ts';
+
+/** Whether a call may be sent now, or how much longer than allowed it would have to wait. */
+export type Turn = {readonly kind: 'granted'} | {readonly kind: 'too-late'; readonly waitMs: number};
+
+/** Keeps the pace of one AppKey. */
+export type Pacer = {
+  /**
+   * Waits for a turn. A wait that would pass `maxWaitMs` is not begun.
+   *
+   * @param api `namespace:name`
+   * @throws the signal's reason when it is aborted while waiting
+   */
+  takeTurn(api: string, limits: {readonly maxWaitMs: number; readonly signal?: AbortSignal}): Promise<Turn>;
+  /** Notes that the gateway refused a call for frequency; the next turns wait for the pause. */
+  reportRefusal(api: string, refusal: FrequencyRefusal): Promise<void>;
+};
+
+/** Options of {@link createPacer}. */
+export type PacerOptions = {
+  readonly state: SharedState<PacingState>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** `ALI1688_QPS`; greater than 0. */
+  readonly requestsPerSecond: number;
+  /** Work over many pages: five minutes of pause after a refusal. Default false. */
+  readonly bulk?: boolean;
+  /** Source of the jitter, from 0 to below 1. Default `Math.random`. */
+  readonly random?: () => number;
+};
+
+/** Longest wait for the lock of the shared state, in milliseconds. */
+const lockWaitMs = 2000;
+/** A longer wait for a turn is told to the user. */
+const quietWaitMs = 2000;
+
+/**
+ * Machine-wide pacing: a token bucket of burst 4 in a state that all processes share, and
+ * pauses that all of them keep. (token-store.md section 10)
+ *
+ * @throws `USAGE_INVALID` when `requestsPerSecond` is not greater than 0
+ */
+export function createPacer(options: PacerOptions): Pacer {
+  const {state, clock, log, requestsPerSecond, bulk = false, random = Math.random} = options;
+  if (!(requestsPerSecond > 0)) {
+    throw new Ali1688Error({code: 'USAGE_INVALID', ...rateInvalidWords});
+  }
+  const pace: Pace = {intervalMs: 1000 / requestsPerSecond};
+
+  /** Sleeps until a moment of the wall clock. */
+  async function sleepUntil(moment: number, signal: AbortSignal | undefined): Promise<void> {
+    const waitMs = Math.ceil(moment - clock.now());
+    if (waitMs > quietWaitMs) {
+      log.note({code: 'PACING_WAIT', text: longWaitText(waitMs)});
+    }
+    if (waitMs > 0) {
+      await clock.sleep(waitMs, signal);
+    }
+  }
+
+  return {
+    async takeTurn(api, {maxWaitMs, signal}) {
+      const deadline = clock.monotonic() + maxWaitMs;
+      for (;;) {
+        const result = await state.update((shared) => {
+          const now = clock.now();
+          return reserveTurn(shared, {now, api, pace, latest: now + deadline - clock.monotonic()});
+        }, lockWaitMs);
+        if (result.kind === 'too-late') {
+          return {kind: 'too-late', waitMs: Math.max(0, result.until - clock.now())};
+        }
+        await sleepUntil(result.kind === 'granted' ? result.sendAt : result.until, signal);
+        if (result.kind === 'granted') {
+          const now = clock.now();
+          // A pause may have begun during the wait. A timer may end a millisecond early, so the turn's own moment counts.
+          if (!pausedBeyond(await state.read(), api, now, Math.max(now, result.sendAt))) {
+            return {kind: 'granted'};
+          }
+        }
+      }
+    },
+    reportRefusal: (api, refusal) =>
+      state.update(
+        (shared) => ({
+          state: recordRefusal(shared, {...refusal, now: clock.now(), api, pace, bulk, random: random()}),
+          result: undefined,
+        }),
+        lockWaitMs,
+      ),
+  };
+}

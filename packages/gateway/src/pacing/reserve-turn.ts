@@ -1,0 +1,67 @@
+import {trustedPacingState, type PacingState} from './pacing-state.ts';
+
+/** The pace: one call each `intervalMs`, after a burst of four. */
+export type Pace = {readonly intervalMs: number};
+
+/** A turn: granted at a moment, to be asked for again after a pause of the API, or too far away. */
+export type Reservation =
+  | {readonly kind: 'granted'; readonly sendAt: number}
+  | {readonly kind: 'paused'; readonly until: number}
+  | {readonly kind: 'too-late'; readonly until: number};
+
+/** Calls that may go out at once when the bucket is full. */
+const burst = 4;
+
+/** How far the arrival time may run ahead before a call has to wait, in milliseconds. */
+export function burstToleranceMs({intervalMs}: Pace): number {
+  return (burst - 1) * intervalMs;
+}
+
+/**
+ * Takes the next turn, as a pure change of the shared state. A call whose API is paused takes
+ * none yet, so that one paused API does not hold up the others; a turn later than the caller
+ * may wait is not taken either. (token-store.md section 10, "Reserve")
+ *
+ * @param api `namespace:name`
+ * @param latest the last moment at which the caller may send, milliseconds since 1970
+ */
+export function reserveTurn(
+  shared: PacingState | undefined,
+  {now, api, pace, latest}: {now: number; api: string; pace: Pace; latest: number},
+): {readonly state: PacingState; readonly result: Reservation} {
+  const state = trustedPacingState(shared, now);
+  const pausedUntil = Object.hasOwn(state.apis, api) ? (state.apis[api] ?? 0) : 0;
+  if (pausedUntil > now) {
+    return {state, result: {kind: pausedUntil > latest ? 'too-late' : 'paused', until: pausedUntil}};
+  }
+  const base = Math.max(now, state.notBefore);
+  const sendAt = Math.max(base, state.tat - burstToleranceMs(pace));
+  if (sendAt > latest) {
+    return {state, result: {kind: 'too-late', until: sendAt}};
+  }
+  const day = dayInChina(now);
+  return {
+    state: {
+      ...state,
+      at: now,
+      tat: Math.max(base, state.tat) + pace.intervalMs,
+      day,
+      calls: day === state.day ? state.calls + 1 : 1,
+    },
+    result: {kind: 'granted', sendAt},
+  };
+}
+
+/**
+ * Until when a call of this API is held back by a pause, if one lies ahead of `moment`; the
+ * look without a lock after waiting for a turn.
+ */
+export function pausedBeyond(shared: PacingState | undefined, api: string, now: number, moment: number): boolean {
+  const {notBefore, apis} = trustedPacingState(shared, now);
+  return Math.max(notBefore, Object.hasOwn(apis, api) ? (apis[api] ?? 0) : 0) > moment;
+}
+
+/** `2026-11-22`; packages of calls are counted by the day of 1688's own clock, which is China's. */
+function dayInChina(now: number): string {
+  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
+}

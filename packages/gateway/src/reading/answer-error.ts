@@ -1,0 +1,59 @@
+import {Ali1688Error, type GatewayFault} from '@ali1688/contracts/errors';
+import {foreignText} from '../redaction/foreign-text.ts';
+import type {Redactor} from '../redaction/redactor.ts';
+import {answerShapeWords, unusableAnswerWords, type UnusableAnswer} from '../texts/answer-texts.ts';
+import {refusalWords} from '../texts/refusal-texts.ts';
+import {classifyRefusal} from './classify-refusal.ts';
+import type {Refusal} from './refusal.ts';
+
+const longestCode = 100;
+
+/** What is known about an answer when it turns out to be an error. */
+export type AnswerFacts = {
+  /** Name of the API. */
+  readonly api: string;
+  readonly httpStatus: number;
+  readonly retryAfterMs?: number | undefined;
+  readonly redact: Redactor;
+};
+
+/** The error for a refusal. Everything the gateway wrote is redacted and bounded first. */
+export function refusalError(refusal: Refusal, facts: AnswerFacts): Ali1688Error {
+  const {code, retryable} = classifyRefusal(refusal, facts.httpStatus, facts.api);
+  const fault = gatewayFault(refusal, facts);
+  const said = [fault.errorCode, fault.errorMessage].filter((part) => part !== undefined).join(': ');
+  return new Ali1688Error({
+    code,
+    ...refusalWords(code, said === '' ? `HTTP ${facts.httpStatus}` : said, retryable),
+    retryable,
+    gateway: fault,
+    ...(facts.retryAfterMs === undefined ? {} : {retryAfterMs: facts.retryAfterMs}),
+  });
+}
+
+/** The error for a body that cannot be read. The body itself is not repeated. */
+export function unusableAnswerError(reason: UnusableAnswer, httpStatus: number): Ali1688Error {
+  return new Ali1688Error({
+    code: 'RESPONSE_INVALID',
+    ...unusableAnswerWords(reason, httpStatus),
+    gateway: {httpStatus},
+  });
+}
+
+/** The error for data whose shape is not the contract's. Names the field, not its value. */
+export function answerShapeError(path: string, facts: AnswerFacts): Ali1688Error {
+  return new Ali1688Error({
+    code: 'RESPONSE_INVALID',
+    ...answerShapeWords(facts.api, foreignText(path, facts.redact, longestCode)),
+    gateway: {httpStatus: facts.httpStatus},
+  });
+}
+
+function gatewayFault({errorCode, errorMessage, requestId}: Refusal, facts: AnswerFacts): GatewayFault {
+  return {
+    httpStatus: facts.httpStatus,
+    ...(errorCode === undefined ? {} : {errorCode: foreignText(errorCode, facts.redact, longestCode)}),
+    ...(errorMessage === undefined ? {} : {errorMessage: foreignText(errorMessage, facts.redact)}),
+    ...(requestId === undefined ? {} : {requestId: foreignText(requestId, facts.redact, longestCode)}),
+  };
+}

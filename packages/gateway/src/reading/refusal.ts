@@ -1,0 +1,11 @@
+/** A refusal as it stands in a body, before it is judged. Texts are raw: not redacted, not bounded. */
+export type Refusal = {
+  /**
+   * Who refuses: the gateway itself (gateway.md section 5), the service behind it inside a
+   * 200 (section 8), or the token service (section 4.6).
+   */
+  readonly origin: 'gateway' | 'service' | 'oauth';
+  readonly errorCode?: string | undefined;
+  readonly errorMessage?: string | undefined;
+  readonly requestId?: string | undefined;
+};

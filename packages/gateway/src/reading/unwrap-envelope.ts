@@ -1,0 +1,39 @@
+import type {Envelope} from '@ali1688/contracts';
+import {isPlainObject, type PlainObject} from './plain-object.ts';
+import {readSuccess} from './success.ts';
+
+/** The data of an answer, or the path of the field that makes the answer unusable. */
+export type Unwrapped =
+  | {readonly kind: 'data'; readonly data: unknown}
+  | {readonly kind: 'unusable'; readonly path: string};
+
+/**
+ * Takes the data out of a body that holds no refusal. `result` data stands in
+ * `result.result`; one official sample lacks the outer wrapper, then it stands in `result`.
+ * Absent data stays undefined, as the gateway leaves empty fields out; an envelope that does
+ * not say `success` is never taken for an empty success. (gateway.md section 8)
+ */
+export function unwrapEnvelope(envelope: Envelope, value: unknown): Unwrapped {
+  if (envelope !== 'result') {
+    return {kind: 'data', data: value};
+  }
+  if (!isPlainObject(value)) {
+    return {kind: 'unusable', path: ''};
+  }
+  const inner = value['result'];
+  if (isPlainObject(inner) && readSuccess(inner) === true) {
+    return {kind: 'data', data: inner['result']};
+  }
+  if (isPlainObject(inner) && Object.hasOwn(inner, 'success')) {
+    return {kind: 'unusable', path: 'result.success'};
+  }
+  if (readSuccess(value) !== true) {
+    return {kind: 'unusable', path: 'result.success'};
+  }
+  return {kind: 'data', data: isPlainObject(inner) && isEnvelope(inner) ? inner['result'] : inner};
+}
+
+/** Success said by the outer level alone, around an inner envelope that does not repeat it. */
+function isEnvelope(inner: PlainObject): boolean {
+  return Object.hasOwn(inner, 'result') && (Object.hasOwn(inner, 'code') || Object.hasOwn(inner, 'retCode'));
+}

@@ -1,0 +1,69 @@
+import type {Words} from './words.ts';
+
+/** What went wrong on the way: no connection, a connection that broke, or a certificate that is not trusted. */
+export type NetworkFailure = 'unreachable' | 'broken' | 'certificate';
+
+/** A connection that failed. `reason` is the system's code, such as `ECONNREFUSED`. */
+export function networkWords(failure: NetworkFailure, host: string, reason: string): Words {
+  switch (failure) {
+    case 'unreachable':
+      return {
+        text: {en: `No connection to ${host} (${reason}).`, zh: `无法连接 ${host}（${reason}）。`},
+        hint: {
+          en: 'Check the network and HTTPS_PROXY; "ali1688 doctor" tests the connection.',
+          zh: '请检查网络与 HTTPS_PROXY 设置；可用“ali1688 doctor”测试连接。',
+        },
+      };
+    case 'broken':
+      return {
+        text: {
+          en: `The connection to ${host} broke before the whole answer had arrived (${reason}).`,
+          zh: `与 ${host} 的连接在应答传完之前中断（${reason}）。`,
+        },
+        hint: {en: 'Check the network, then try again.', zh: '请检查网络后重试。'},
+      };
+    case 'certificate':
+      return {
+        text: {
+          en: `The certificate of ${host} is not trusted (${reason}); nothing was sent.`,
+          zh: `${host} 的证书不受信任（${reason}），未发送任何内容。`,
+        },
+        hint: {
+          en: 'If a company proxy inspects traffic, name its certificate in NODE_EXTRA_CA_CERTS.',
+          zh: '若公司代理会解密流量，请用 NODE_EXTRA_CA_CERTS 指定其证书。',
+        },
+      };
+  }
+}
+
+/** No complete answer within the limit of one request. */
+export function timeoutWords(host: string, timeoutMs: number): Words {
+  const seconds = Number((timeoutMs / 1000).toFixed(1));
+  return {
+    text: {
+      en: `No complete answer from ${host} within ${seconds} s.`,
+      zh: `${host} 在 ${seconds} 秒内没有完整应答。`,
+    },
+    hint: {
+      en: 'Try again, or give it longer with --timeout.',
+      zh: '请重试，或用 --timeout 延长等待时间。',
+    },
+  };
+}
+
+/** Ended by the caller. */
+export const interruptedWords: Words = {
+  text: {en: 'Interrupted.', zh: '已中断。'},
+  hint: {en: 'Run it again to start over.', zh: '如需继续，请重新运行。'},
+};
+
+/** A proxy variable that is no address. The value is not repeated: it may hold a password. */
+export function proxyAddressWords(variable: string): Words {
+  return {
+    text: {en: `${variable} is not the address of a proxy.`, zh: `${variable} 不是有效的代理地址。`},
+    hint: {
+      en: `Set ${variable} to something like http://127.0.0.1:8080, or unset it.`,
+      zh: `请将 ${variable} 设为 http://127.0.0.1:8080 这样的地址，或取消该变量。`,
+    },
+  };
+}

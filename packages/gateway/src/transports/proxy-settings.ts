@@ -1,0 +1,40 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {proxyAddressWords} from '../texts/transport-texts.ts';
+
+/** Environment variables by name; only the proxy ones are read. */
+export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** Which proxy serves which kind of address. Undefined: none. */
+export type ProxySettings = {
+  readonly http: string | undefined;
+  readonly https: string | undefined;
+  /** The hosts that are reached without a proxy, as written. */
+  readonly noProxy: string;
+};
+
+/**
+ * Reads `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. The lower-case spelling wins, as in curl;
+ * an address without a scheme means http. (surface.md section 2)
+ *
+ * @throws `USAGE_INVALID` for an address that is none; the value is not repeated
+ */
+export function readProxySettings(environment: ProxyEnvironment): ProxySettings {
+  return {
+    http: proxyAddress(environment, 'HTTP_PROXY'),
+    https: proxyAddress(environment, 'HTTPS_PROXY'),
+    noProxy: environment['no_proxy'] ?? environment['NO_PROXY'] ?? '',
+  };
+}
+
+function proxyAddress(environment: ProxyEnvironment, variable: string): string | undefined {
+  const written = (environment[variable.toLowerCase()] ?? environment[variable] ?? '').trim();
+  if (written === '') {
+    return undefined;
+  }
+  const address = written.includes('://') ? written : `http://${written}`;
+  const isProxy = URL.canParse(address) && /^(https?|socks5?):$/.test(new URL(address).protocol);
+  if (!isProxy) {
+    throw new Ali1688Error({code: 'USAGE_INVALID', ...proxyAddressWords(variable)});
+  }
+  return address;
+}

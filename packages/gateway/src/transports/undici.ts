@@ -1,0 +1,116 @@
+import type {Transport, TransportRequest} from '@ali1688/contracts/ports';
+import {Agent, EnvHttpProxyAgent, type Dispatcher} from 'undici';
+import {createBodyCollector, type BodyCollector} from './body-collector.ts';
+import {runExchange, type Exchange} from './exchange.ts';
+import {readProxySettings, type ProxyEnvironment, type ProxySettings} from './proxy-settings.ts';
+import {requestHeaders} from './request-headers.ts';
+
+/** Options of {@link createUndiciTransport}. */
+export type UndiciTransportOptions = {
+  /** Where the proxy variables are read from. Pass `{}` where nothing may leave the machine. */
+  readonly environment: ProxyEnvironment;
+};
+
+/**
+ * The transport of the CLI: a pool of kept connections that honours `HTTP_PROXY`,
+ * `HTTPS_PROXY` and `NO_PROXY`. Idle connections do not hold the process. (architecture.md)
+ *
+ * @throws `USAGE_INVALID` when a proxy variable is no address
+ */
+export function createUndiciTransport({environment}: UndiciTransportOptions): Transport {
+  const proxies = readProxySettings(environment);
+  const dispatchers = new Map<string, Dispatcher>();
+  const dispatcherFor = (protocol: string): Dispatcher => {
+    const dispatcher = dispatchers.get(protocol) ?? openDispatcher(protocol, proxies);
+    dispatchers.set(protocol, dispatcher);
+    return dispatcher;
+  };
+  return {
+    post: (request) =>
+      runExchange(request, (exchange) => {
+        const {protocol} = new URL(request.url);
+        return send(dispatcherFor(protocol), request, exchange);
+      }),
+    async close() {
+      const open = [...dispatchers.values()];
+      dispatchers.clear();
+      await Promise.all(open.map((dispatcher) => dispatcher.destroy()));
+    },
+  };
+}
+
+function openDispatcher(protocol: string, {http, https, noProxy}: ProxySettings): Dispatcher {
+  // The gateway speaks HTTP/1.1, and the limit of the whole exchange replaces undici's own.
+  const options = {allowH2: false, headersTimeout: 0, bodyTimeout: 0};
+  const proxy = protocol === 'https:' ? https : http;
+  if (proxy === undefined) {
+    return new Agent(options);
+  }
+  // Both are given, because undici falls back to HTTP_PROXY for https and to the process's own variables.
+  return new EnvHttpProxyAgent({...options, httpProxy: proxy, httpsProxy: proxy, noProxy});
+}
+
+function send(
+  dispatcher: Dispatcher,
+  {url, body, maxResponseBytes}: TransportRequest,
+  exchange: Exchange,
+): () => void {
+  const {origin, pathname, search} = new URL(url);
+  const receiver = createReceiver(maxResponseBytes, exchange);
+  dispatcher.dispatch(
+    {origin, path: pathname + search, method: 'POST', headers: requestHeaders(body), body},
+    receiver.handler,
+  );
+  return receiver.abandon;
+}
+
+type Receiver = {readonly handler: Dispatcher.DispatchHandler; readonly abandon: () => void};
+
+/** The part of an answer that is known once its headers are. */
+type Head = {readonly httpStatus: number; readonly headers: Headers; readonly collector: BodyCollector};
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+function createReceiver(maxBytes: number, exchange: Exchange): Receiver {
+  let controller: Dispatcher.DispatchController | undefined;
+  let head: Head | undefined;
+  const handler: Dispatcher.DispatchHandler = {
+    onRequestStart(started) {
+      controller = started;
+      // Given up while it waited for a connection.
+      if (exchange.isOver) {
+        started.abort(new Error('abandoned'));
+      } else {
+        exchange.sending();
+      }
+    },
+    onResponseStart(_controller, httpStatus, headers) {
+      if (httpStatus >= 200) {
+        head = {httpStatus, headers, collector: createBodyCollector(maxBytes, httpStatus)};
+      }
+    },
+    onResponseData(_controller, chunk) {
+      try {
+        head?.collector.add(chunk);
+      } catch (error) {
+        exchange.failed(error);
+      }
+    },
+    onResponseEnd() {
+      if (head !== undefined) {
+        exchange.answered({
+          httpStatus: head.httpStatus,
+          retryAfter: header(head.headers, 'retry-after'),
+          contentEncoding: header(head.headers, 'content-encoding'),
+          bytes: head.collector.bytes(),
+        });
+      }
+    },
+    onResponseError: (_controller, error) => exchange.failed(error),
+  };
+  return {handler, abandon: () => controller?.abort(new Error('abandoned'))};
+}
+
+function header(headers: Headers, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'object' ? value[0] : value;
+}

@@ -1,0 +1,18 @@
+import type {OperationContext} from '../operation/operation-context.ts';
+import {categoryExistence} from './category-existence.ts';
+import {categoryUnknown} from './category-failure.ts';
+import {categoryTexts} from './category-texts.ts';
+
+/**
+ * Tells an empty answer of an existing category from one of a category that does not exist.
+ * When that cannot be found out, a note says so.
+ *
+ * @throws `CATEGORY_UNKNOWN` with the first-level categories
+ */
+export async function assertCategoryExists(context: OperationContext, categoryId: string): Promise<void> {
+  const existence = await categoryExistence(context, categoryId);
+  if (existence === 'unknown') throw await categoryUnknown(context, categoryId);
+  if (existence === 'unverified') {
+    context.note({code: 'CATEGORY_UNVERIFIED', text: categoryTexts.unverified(categoryId)});
+  }
+}

@@ -1,0 +1,162 @@
+import {describeStore, locateStore, readEnvironmentCredentials} from '@ali1688/auth';
+import {apiId, type Api, type ApiData, type ApiRequest} from '@ali1688/contracts';
+import type {Language} from '@ali1688/contracts/errors';
+import {Secret, type Application, type Transport} from '@ali1688/contracts/ports';
+import type {Gateway} from '@ali1688/gateway';
+import {contextTexts} from '../failure/context-texts.ts';
+import type {Host} from '../host/host.ts';
+import type {Face} from '../run/face.ts';
+import type {Settings} from '../settings/settings.ts';
+import {DryRunReached} from './dry-run-reached.ts';
+import {openCredentials, type OpenCredentials} from './open-credentials.ts';
+import type {Reporter} from './reporter.ts';
+import type {SecretGuard} from './secret-guard.ts';
+import type {Session} from './session.ts';
+import {showRequest} from './show-request.ts';
+import {systemClock} from './system-clock.ts';
+
+/** A session and what the run needs to know about it afterwards. */
+export type OpenSession = {
+  readonly session: Session;
+  /** The body of the gateway's answer to the operation's API, byte for byte; undefined when it was not called. */
+  answerBody(): Uint8Array | undefined;
+  /** Ends connections and the sandbox. */
+  close(): Promise<void>;
+};
+
+type SessionOptions = {
+  readonly settings: Settings;
+  readonly dryRun: boolean;
+  readonly host: Host;
+  readonly face: Face;
+  readonly language: Language;
+  readonly reporter: Reporter;
+  readonly guard: SecretGuard;
+  /** Writes a result. */
+  readonly publish: (data: unknown) => void;
+  /** The API whose body {@link OpenSession.answerBody} gives. */
+  readonly api: Api | undefined;
+};
+
+/** Assembles what an operation may reach. Nothing is loaded, opened or sent before it is asked for. */
+export function openSession(options: SessionOptions): OpenSession {
+  const {settings, host, reporter, guard} = options;
+  let answerBody: Uint8Array | undefined;
+  let transport: Promise<Transport> | undefined;
+  let credentials: Promise<OpenCredentials> | undefined;
+  let gateway: Promise<Gateway> | undefined;
+
+  const openTransport = () => (transport ??= options.face.createTransport(host.environment));
+  const lazyTransport: Transport = {
+    post: async (request) => (await openTransport()).post(request),
+    close: async () => (await transport)?.close(),
+  };
+  const open = () =>
+    (credentials ??= openCredentials({
+      settings,
+      environment: host.environment,
+      transport: lazyTransport,
+      clock: systemClock,
+      log: reporter,
+      guard,
+      signal: host.interrupted,
+    }));
+  const openGateway = () => (gateway ??= assembleGateway());
+
+  async function assembleGateway(): Promise<Gateway> {
+    const {application, gatewayUrl, tokenSource} = await open();
+    const {createGateway, createMemoryState, createPacer} = await import('@ali1688/gateway');
+    return createGateway({
+      baseUrl: gatewayUrl,
+      application,
+      tokenSource,
+      transport: lazyTransport,
+      clock: systemClock,
+      log: reporter,
+      timeoutMs: settings.timeoutMs,
+      signal: host.interrupted,
+      ...(settings.sandbox
+        ? {}
+        : {
+            pacer: createPacer({
+              state: createMemoryState(),
+              clock: systemClock,
+              log: reporter,
+              requestsPerSecond: settings.requestsPerSecond,
+            }),
+          }),
+    });
+  }
+
+  /** For a path of the user's own no AppKey is needed, so a secret alone will do. */
+  async function signingSecret(): Promise<Secret> {
+    const {appSecret} = readEnvironmentCredentials(host.environment);
+    return settings.sandbox || appSecret === undefined ? (await open()).application.appSecret : appSecret;
+  }
+
+  async function placeholderToken(): Promise<Secret> {
+    const given = (await open()).givenAccessToken;
+    if (given === undefined) reporter.note({code: 'DRY_RUN_TOKEN', text: contextTexts.dryRunToken});
+    return given ?? new Secret('no-token');
+  }
+
+  const session: Session = {
+    language: options.language,
+    settings,
+    environment: host.environment,
+    note: (note) => reporter.note(note),
+    nodeVersion: process.versions.node,
+    publish: options.publish,
+    untilInterrupted: () =>
+      new Promise((resolve) => {
+        if (host.interrupted.aborted) resolve();
+        host.interrupted.addEventListener('abort', () => resolve(), {once: true});
+      }),
+    protect: (secret) => guard.protect(secret),
+    application: async (): Promise<Application> => (await open()).application,
+    gateway: openGateway,
+    async sign(path, parameters, appSecret) {
+      const {canonicalString, signCanonicalString} = await import('@ali1688/gateway/signing');
+      const stringToSign = canonicalString(path, parameters);
+      return {stringToSign, signature: signCanonicalString(stringToSign, appSecret ?? (await signingSecret()))};
+    },
+    describeStore: () =>
+      describeStore({
+        location: locateStore(host.environment),
+        gatewayUrl: settings.gatewayUrl,
+        credentials: readEnvironmentCredentials(host.environment),
+        clock: systemClock,
+      }),
+    async call<A extends Api>(api: A, request: ApiRequest<A>): Promise<ApiData<A>> {
+      const client = await openGateway();
+      if (options.dryRun) {
+        const token = api.needsToken ? await placeholderToken() : undefined;
+        throw new DryRunReached(showRequest(client.prepare(api, request, token)));
+      }
+      const result = await client.call(api, request);
+      if (options.api !== undefined && apiId(api) === apiId(options.api)) answerBody ??= result.body;
+      return result.data;
+    },
+    async callUnlisted(api, parameters, {withToken}) {
+      const client = await openGateway();
+      if (options.dryRun) {
+        const token = withToken ? await placeholderToken() : undefined;
+        throw new DryRunReached(showRequest(client.prepareUnlisted(api, parameters, token)));
+      }
+      const result = await client.callUnlisted(api, parameters, {withToken});
+      answerBody ??= result.body;
+      return result;
+    },
+  };
+
+  return {
+    session,
+    answerBody: () => answerBody,
+    async close() {
+      await lazyTransport.close();
+      // A failure to open them has been reported by the call that needed them.
+      const opened = await credentials?.catch(() => undefined);
+      await opened?.close();
+    },
+  };
+}

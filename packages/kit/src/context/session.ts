@@ -1,0 +1,54 @@
+import type {StoreDescription} from '@ali1688/auth';
+import type {Application, Secret} from '@ali1688/contracts/ports';
+import type {CallResult, Gateway, UnlistedApi} from '@ali1688/gateway';
+import type {Environment} from '../host/environment.ts';
+import type {OperationContext} from '../operation/operation-context.ts';
+import type {Settings} from '../settings/settings.ts';
+
+/** A signed request that a dry run shows instead of sending it. Secrets are already left out. */
+export type ShownRequest = {
+  readonly method: 'POST';
+  readonly url: string;
+  readonly parameters: Readonly<Record<string, string>>;
+};
+
+/**
+ * What the commands of the host itself may reach: everything an operation may, and the parts
+ * that `api`, `sign` and `doctor` are about.
+ */
+export type Session = OperationContext & {
+  readonly settings: Settings;
+  readonly environment: Environment;
+  /** Version of the running Node.js, without a `v`. */
+  readonly nodeVersion: string;
+  /** The application in force. Throws `CREDENTIALS_MISSING`. */
+  application(): Promise<Application>;
+  /** The gateway client, opened on first use. */
+  gateway(): Promise<Gateway>;
+  /** Calls an API that has no contract: plain text parameters, the answer as it is, never repeated. */
+  callUnlisted(
+    api: UnlistedApi,
+    parameters: Readonly<Record<string, string>>,
+    options: {readonly withToken: boolean},
+  ): Promise<CallResult<unknown>>;
+  /**
+   * Signs parameters under a path and shows how; sends nothing. The AppSecret alone is needed:
+   * the one given, else the one in force. Throws `CREDENTIALS_MISSING`.
+   */
+  sign(
+    path: string,
+    parameters: Iterable<readonly [string, string]>,
+    appSecret?: Secret,
+  ): Promise<{readonly stringToSign: string; readonly signature: string}>;
+  /** The token store as it stands; changes nothing. Throws `USAGE_INVALID` for a bad `ALI1688_HOME`. */
+  describeStore(): StoreDescription;
+  /**
+   * Writes the result at once, for a command that goes on afterwards (a server). What the command
+   * returns later is not written.
+   */
+  publish(data: unknown): void;
+  /** Pending until the user interrupts (Ctrl-C). */
+  untilInterrupted(): Promise<void>;
+  /** Remembers a value that must never be printed. */
+  protect(secret: Secret): void;
+};

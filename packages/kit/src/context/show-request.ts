@@ -1,0 +1,13 @@
+import type {PreparedCall} from '@ali1688/gateway';
+import type {ShownRequest} from './session.ts';
+
+const shownSignatureLength = 6;
+
+/** A prepared call as a dry run shows it: the token left out, the signature shortened. */
+export function showRequest(prepared: PreparedCall): ShownRequest {
+  const parameters = Object.fromEntries(
+    prepared.parameters.map(([name, value]) => [name, name === 'access_token' ? '[redacted]' : value]),
+  );
+  const shown = `${prepared.signature.slice(0, shownSignatureLength)}…`;
+  return {method: 'POST', url: prepared.url, parameters: {...parameters, _aop_signature: shown}};
+}

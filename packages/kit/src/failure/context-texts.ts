@@ -1,0 +1,31 @@
+import type {Bilingual} from '@ali1688/contracts/errors';
+
+/** Sentences about the state of a run, in one place. */
+export const contextTexts = {
+  sandbox: {
+    en: 'The data comes from the built-in sandbox. It is made up; nothing was sent to 1688.',
+    zh: '数据来自内置沙箱，均为虚构；未向 1688 发送任何请求。',
+  },
+  dryRunToken: {
+    en: 'No access token at hand: the signature was made with a placeholder in its place.',
+    zh: '手头没有访问令牌：签名以占位符代替令牌计算。',
+  },
+  dryRunNothing: {
+    en: 'This command sends nothing, so there is no request to show.',
+    zh: '此命令不发送请求，因此没有可显示的请求。',
+  },
+  fileWritten: (path: string): Bilingual => ({en: `Written to ${path}`, zh: `已写入 ${path}`}),
+  rawUnavailable: {
+    en: '--format raw is not possible here: this command shows no answer of the gateway.',
+    zh: '此命令不显示网关响应，不能使用 --format raw。',
+  },
+  rawHint: {en: 'Choose another format.', zh: '请选择其他格式。'},
+  profileMissing: (profile: string): Bilingual => ({
+    en: `There is no profile "${profile}" on this machine.`,
+    zh: `本机没有名为“${profile}”的配置。`,
+  }),
+  profileHint: {
+    en: 'Leave out --profile and unset ALI1688_PROFILE, and set ALI1688_APP_KEY, ALI1688_APP_SECRET and ALI1688_REFRESH_TOKEN.',
+    zh: '请去掉 --profile 与 ALI1688_PROFILE，并设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。',
+  },
+} as const;

@@ -1,0 +1,79 @@
+/**
+ * Every environment variable the suite reads, with what it is for. Documentation, help and the
+ * declarations of the skills come from this list; nothing else of the environment is looked at.
+ */
+export const environmentVariables = {
+  ALI1688_APP_KEY: {
+    en: 'AppKey of your application on the 1688 open platform',
+    zh: '1688 开放平台应用的 AppKey',
+  },
+  ALI1688_APP_SECRET: {en: 'AppSecret of the same application', zh: '同一应用的 AppSecret'},
+  ALI1688_REFRESH_TOKEN: {
+    en: 'long-lived grant; access tokens are obtained and renewed from it',
+    zh: '长期授权；访问令牌由它换取并自动续期',
+  },
+  ALI1688_ACCESS_TOKEN: {
+    en: 'a ready access token; used as given, never stored',
+    zh: '现成的访问令牌；按原样使用，不会保存',
+  },
+  ALI1688_PROFILE: {en: 'named profile, same as --profile', zh: '配置名，等同于 --profile'},
+  ALI1688_HOME: {
+    en: 'absolute path of the one folder for everything the suite stores',
+    zh: '本套件存放全部数据的目录（绝对路径）',
+  },
+  ALI1688_GATEWAY_URL: {
+    en: 'address of the gateway; https, or http on this machine',
+    zh: '网关地址；必须为 https，或本机 http',
+  },
+  ALI1688_LANG: {en: 'language of messages, zh or en', zh: '提示语言，zh 或 en'},
+  ALI1688_TIMEOUT: {en: 'limit for one request in seconds, default 30', zh: '单次请求时限（秒），默认 30'},
+  ALI1688_QPS: {
+    en: 'requests a second for one AppKey, default 2',
+    zh: '每个 AppKey 每秒请求数，默认 2',
+  },
+  ALI1688_SANDBOX: {en: '1 is the same as --sandbox', zh: '设为 1 等同于 --sandbox'},
+  XDG_CONFIG_HOME: {en: 'where the default home lies on Linux and macOS', zh: 'Linux 与 macOS 默认目录的位置'},
+  LOCALAPPDATA: {en: 'where the default home lies on Windows', zh: 'Windows 默认目录的位置'},
+  LC_ALL: {en: 'language, when ALI1688_LANG is not set', zh: '未设置 ALI1688_LANG 时的语言'},
+  LANG: {en: 'language, when ALI1688_LANG and LC_ALL are not set', zh: '未设置 ALI1688_LANG 与 LC_ALL 时的语言'},
+  HTTP_PROXY: {en: 'proxy for http addresses', zh: 'http 地址的代理'},
+  HTTPS_PROXY: {en: 'proxy for https addresses', zh: 'https 地址的代理'},
+  NO_PROXY: {en: 'hosts that are reached without a proxy', zh: '不经代理访问的主机'},
+  NO_COLOR: {en: 'no colors when set', zh: '设置后不使用颜色'},
+  FORCE_COLOR: {en: 'colors even without a terminal', zh: '即使不是终端也使用颜色'},
+} as const;
+
+/** Name of a variable the suite reads. */
+export type EnvironmentVariable = keyof typeof environmentVariables;
+
+/** Values of the variables that are set. An empty value counts as not set. */
+export type Environment = {readonly [Name in EnvironmentVariable]?: string};
+
+/** Reads the variables, each by its own name in the open, so that a reader sees what is read. */
+export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
+  const values: Record<EnvironmentVariable, string | undefined> = {
+    ALI1688_APP_KEY: source['ALI1688_APP_KEY'],
+    ALI1688_APP_SECRET: source['ALI1688_APP_SECRET'],
+    ALI1688_REFRESH_TOKEN: source['ALI1688_REFRESH_TOKEN'],
+    ALI1688_ACCESS_TOKEN: source['ALI1688_ACCESS_TOKEN'],
+    ALI1688_PROFILE: source['ALI1688_PROFILE'],
+    ALI1688_HOME: source['ALI1688_HOME'],
+    ALI1688_GATEWAY_URL: source['ALI1688_GATEWAY_URL'],
+    ALI1688_LANG: source['ALI1688_LANG'],
+    ALI1688_TIMEOUT: source['ALI1688_TIMEOUT'],
+    ALI1688_QPS: source['ALI1688_QPS'],
+    ALI1688_SANDBOX: source['ALI1688_SANDBOX'],
+    XDG_CONFIG_HOME: source['XDG_CONFIG_HOME'],
+    LOCALAPPDATA: source['LOCALAPPDATA'],
+    LC_ALL: source['LC_ALL'],
+    LANG: source['LANG'],
+    // curl and others spell it in lower case; where both are set, that spelling wins there too.
+    HTTP_PROXY: source['http_proxy'] || source['HTTP_PROXY'],
+    HTTPS_PROXY: source['https_proxy'] || source['HTTPS_PROXY'],
+    NO_PROXY: source['no_proxy'] || source['NO_PROXY'],
+    NO_COLOR: source['NO_COLOR'],
+    FORCE_COLOR: source['FORCE_COLOR'],
+  };
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(entries);
+}

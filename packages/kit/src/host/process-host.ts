@@ -1,0 +1,28 @@
+import {readEnvironment} from './environment.ts';
+import type {Host, OutputStream} from './host.ts';
+
+/** The running process as a {@link Host}. The first Ctrl-C aborts the run, a second one ends the process. */
+export function processHost(programName: string): Host {
+  const interruption = new AbortController();
+  const interrupt = (): void => {
+    if (interruption.signal.aborted) process.exit(130);
+    interruption.abort();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  return {
+    environment: readEnvironment(process.env),
+    stdout: outputStream(process.stdout),
+    stderr: outputStream(process.stderr),
+    interrupted: interruption.signal,
+    programName,
+  };
+}
+
+function outputStream(stream: NodeJS.WriteStream): OutputStream {
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    ...(stream.isTTY && stream.columns > 0 ? {columns: stream.columns} : {}),
+  };
+}

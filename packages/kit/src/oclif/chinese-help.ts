@@ -1,0 +1,31 @@
+import type {AnyOperation} from '../operation/define-operation.ts';
+import {argumentLabel, flagName} from '../operation/input-names.ts';
+import {universalFlags} from '../operation/universal-flags.ts';
+
+/**
+ * The Chinese texts of a command. oclif knows one language only; it copies this static property
+ * into the manifest as it is, and the host's help class shows it when the language is Chinese.
+ */
+export type ChineseHelp = {
+  readonly summary: string;
+  readonly description?: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly flags: Readonly<Record<string, string>>;
+  readonly examples: readonly string[];
+};
+
+/** Collects the Chinese texts of an operation, keyed as oclif names its arguments and flags. */
+export function chineseHelp(operation: AnyOperation): ChineseHelp {
+  const flags = {...operation.flags, ...universalFlags};
+  return {
+    summary: operation.summary.zh,
+    ...(operation.description === undefined ? {} : {description: operation.description.zh}),
+    args: Object.fromEntries(
+      Object.entries(operation.arguments).map(([name, field]) => [argumentLabel(name), field.summary.zh]),
+    ),
+    flags: Object.fromEntries(
+      Object.entries(flags).map(([name, field]) => [flagName(name), field.summary.zh]),
+    ),
+    examples: operation.examples.map((example) => example.text.zh),
+  };
+}

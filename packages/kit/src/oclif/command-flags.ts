@@ -1,0 +1,37 @@
+import * as Args from '@oclif/core/args';
+import * as Flags from '@oclif/core/flags';
+import type {ArgInput, FlagInput} from '@oclif/core/interfaces';
+import type {InputField, InputFields} from '../operation/input-field.ts';
+import {argumentLabel, flagName} from '../operation/input-names.ts';
+
+/**
+ * Arguments as oclif shows them in help and completion. They are read by kit's own parser, so
+ * nothing here checks a value.
+ */
+export function oclifArguments(fields: InputFields): ArgInput {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      argumentLabel(name),
+      Args.string({description: field.summary.en, ignoreStdin: true}),
+    ]),
+  );
+}
+
+/** Flags as oclif shows them in help and completion. */
+export function oclifFlags(fields: InputFields): FlagInput {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [flagName(name), oclifFlag(field)]),
+  );
+}
+
+function oclifFlag(field: InputField): FlagInput[string] {
+  const summary = field.summary.en;
+  if (field.isSwitch) return Flags.boolean({summary});
+  const shown = {
+    summary,
+    ...(field.valueName === undefined ? {} : {helpValue: `<${field.valueName}>`}),
+    ...(field.suggestions === undefined ? {} : {options: [...field.suggestions]}),
+  };
+  if (field.isRepeatable) return Flags.string({...shown, multiple: true});
+  return Flags.string({...shown, ...(field.defaultText === undefined ? {} : {default: field.defaultText})});
+}

@@ -1,0 +1,34 @@
+import {Command} from '@oclif/core/command';
+import {processHost} from '../host/process-host.ts';
+import {operationWords, type AnyOperation} from '../operation/define-operation.ts';
+import {universalFlags} from '../operation/universal-flags.ts';
+import {runOperation} from '../run/run-operation.ts';
+import {chineseHelp} from './chinese-help.ts';
+import {cliFace} from './cli-face.ts';
+import {oclifArguments, oclifFlags} from './command-flags.ts';
+
+/**
+ * The oclif command of an operation. A command file is one line:
+ * `export default operationCommand(topList)`.
+ */
+export function operationCommand(operation: AnyOperation): typeof Command {
+  return class OperationCommand extends Command {
+    static override summary = operation.summary.en;
+    static override description = operation.description?.en ?? operation.summary.en;
+    static override args = oclifArguments(operation.arguments);
+    static override flags = oclifFlags({...operation.flags, ...universalFlags});
+    static override examples = operation.examples.map((example) => ({
+      command: `<%= config.bin %> ${operationWords(operation)} ${example.args}`.trimEnd(),
+      description: example.text.en,
+    }));
+    static readonly zh = chineseHelp(operation);
+
+    override async run(): Promise<void> {
+      // The words are read by kit's parser, which a skill script shares.
+      this.parsed = true;
+      const command = `${this.config.bin} ${operationWords(operation)}`;
+      const host = processHost(this.config.bin);
+      process.exitCode = await runOperation({operation, argv: this.argv, command, host, face: cliFace});
+    }
+  };
+}

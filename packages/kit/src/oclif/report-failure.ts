@@ -1,0 +1,28 @@
+import {createSecretGuard} from '../context/secret-guard.ts';
+import {toFailure} from '../failure/to-failure.ts';
+import {guardEnvironment} from '../context/guard-environment.ts';
+import {processHost} from '../host/process-host.ts';
+import {wantsJson} from '../output/choose-format.ts';
+import {writeFailure} from '../run/write-failure.ts';
+import {messageLanguage} from '../settings/language.ts';
+
+/**
+ * Reports a failure that happened outside an operation (an unknown command, a fault in loading)
+ * in the same form as every other.
+ *
+ * @returns the exit status
+ */
+export function reportFailure(thrown: unknown, argv: readonly string[], programName: string): number {
+  const failure = toFailure(thrown);
+  const host = processHost(programName);
+  const guard = createSecretGuard();
+  guardEnvironment(guard, host.environment);
+  writeFailure({
+    failure,
+    json: wantsJson(argv, host.stdout.isTerminal),
+    host,
+    language: messageLanguage(host.environment),
+    guard,
+  });
+  return failure.exitCode;
+}

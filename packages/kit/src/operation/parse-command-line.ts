@@ -1,0 +1,114 @@
+import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
+import type {parseArgs} from 'node:util';
+import {inputTexts} from '../failure/texts.ts';
+import {visibleText} from '../render/visible-text.ts';
+import type {InputField, InputFields} from './input-field.ts';
+import {argumentLabel, flagName} from './input-names.ts';
+import {nearestWord} from './nearest-word.ts';
+import {parseField} from './parse-field.ts';
+
+/** Which inputs a command line may hold. */
+export type CommandLineShape = {
+  readonly arguments: InputFields;
+  readonly flags: InputFields;
+  /** The command as typed up to here, for hints. */
+  readonly command: string;
+};
+
+/**
+ * Reads a command line against a set of inputs. Both faces use it, so that a command and a
+ * skill script accept and refuse exactly the same.
+ *
+ * @returns checked values by camelCase name
+ * @throws `USAGE_INVALID` naming the flag or argument, the value and what is allowed
+ */
+export function parseCommandLine(argv: readonly string[], shape: CommandLineShape): Record<string, unknown> {
+  const given = collect(argv, shape);
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(shape.arguments)) {
+    values[name] = parseField(argumentLabel(name), field, given.get(name), shape.command);
+  }
+  for (const [name, field] of Object.entries(shape.flags)) {
+    values[name] = parseField(`--${flagName(name)}`, field, given.get(name), shape.command);
+  }
+  return values;
+}
+
+function collect(argv: readonly string[], shape: CommandLineShape): Map<string, unknown> {
+  const flagsByName = new Map(
+    Object.entries(shape.flags).map(([name, field]) => [flagName(name), {name, field}] as const),
+  );
+  const argumentNames = Object.keys(shape.arguments);
+  const given = new Map<string, unknown>();
+  let positionals = 0;
+  const takeArgument = (value: string): void => {
+    const name = argumentNames[positionals];
+    if (name === undefined) throw usageError(inputTexts.surplusArgument(visibleText(value)), shape);
+    given.set(name, value);
+    positionals += 1;
+  };
+
+  let lastIndex = -1;
+  for (const token of tokenize(argv, flagsByName)) {
+    // A group of short options gives several tokens for one word; it is handled as that one word.
+    if (token.index === lastIndex) continue;
+    lastIndex = token.index;
+    if (token.kind === 'positional') takeArgument(token.value);
+    if (token.kind !== 'option') continue;
+    // "-1" looks like a short option; it is meant as a value, and refused as one.
+    if (/^-\d/.test(token.rawName)) {
+      takeArgument(argv[token.index] ?? token.rawName);
+      continue;
+    }
+    const flag = token.rawName.startsWith('--') ? flagsByName.get(token.name) : undefined;
+    if (flag === undefined) throw unknownFlag(token.rawName, [...flagsByName.keys()], shape);
+    given.set(flag.name, flagValue(flag.field, token.rawName, token.value, given.get(flag.name), shape));
+  }
+  return given;
+}
+
+type FlagsByName = ReadonlyMap<string, {readonly name: string; readonly field: InputField}>;
+
+function tokenize(argv: readonly string[], flagsByName: FlagsByName) {
+  const util = process.getBuiltinModule('node:util') as {parseArgs: typeof parseArgs};
+  const options = Object.fromEntries(
+    [...flagsByName].map(([name, {field}]) => [
+      name,
+      {type: field.isSwitch ? ('boolean' as const) : ('string' as const)},
+    ]),
+  );
+  return util.parseArgs({args: [...argv], options, strict: false, allowPositionals: true, tokens: true}).tokens;
+}
+
+function flagValue(
+  field: InputField,
+  label: string,
+  value: string | undefined,
+  earlier: unknown,
+  shape: CommandLineShape,
+): unknown {
+  if (field.isSwitch) {
+    if (value !== undefined) throw usageError(inputTexts.valueUnwanted(label), shape);
+    return true;
+  }
+  if (value === undefined) throw usageError(inputTexts.valueMissing(label, field.allowed), shape);
+  if (field.isRepeatable) return [...(Array.isArray(earlier) ? earlier : []), value];
+  if (earlier !== undefined) throw usageError(inputTexts.repeated(label), shape);
+  return value;
+}
+
+function unknownFlag(rawName: string, known: readonly string[], shape: CommandLineShape): Ali1688Error {
+  const suggestion = nearestWord(rawName.replace(/^-+/, ''), known);
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: inputTexts.unknownFlag(visibleText(rawName)),
+    hint:
+      suggestion === undefined
+        ? inputTexts.seeHelp(shape.command)
+        : inputTexts.didYouMean(`--${suggestion}`, shape.command),
+  });
+}
+
+function usageError(text: Bilingual, shape: CommandLineShape): Ali1688Error {
+  return new Ali1688Error({code: 'USAGE_INVALID', text, hint: inputTexts.seeHelp(shape.command)});
+}

@@ -1,0 +1,43 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import * as z from 'zod/mini';
+import {inputTexts} from '../failure/texts.ts';
+import {visibleText} from '../render/visible-text.ts';
+import type {InputField} from './input-field.ts';
+
+const longestShownValue = 80;
+
+/**
+ * Checks one input.
+ *
+ * @param label what the user knows it by: `--limit`, `CATEGORY_ID`, `ALI1688_QPS`
+ * @param value text, a typed value, or undefined when it was not given
+ * @param helpCommand the command whose `--help` explains it, for the hint
+ * @throws `USAGE_INVALID` naming the label, the value and what is allowed
+ */
+export function parseField<Schema extends z.ZodMiniType>(
+  label: string,
+  field: InputField<Schema>,
+  value: unknown,
+  helpCommand?: string,
+): z.output<Schema> {
+  const given = value === undefined ? field.defaultText : value;
+  const result = z.safeParse(field.schema, given);
+  if (result.success) return result.data;
+  const text =
+    given === undefined
+      ? inputTexts.missing(label, field.allowed)
+      : inputTexts.notAllowed(label, showValue(given), field.allowed);
+  throw new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text,
+    hint:
+      helpCommand === undefined
+        ? {en: `Correct or unset ${label}.`, zh: `请更正或取消 ${label}。`}
+        : inputTexts.seeHelp(helpCommand),
+    });
+}
+
+function showValue(value: unknown): string {
+  const text = visibleText(typeof value === 'string' ? value : JSON.stringify(value));
+  return text.length > longestShownValue ? `${text.slice(0, longestShownValue)}…` : text;
+}

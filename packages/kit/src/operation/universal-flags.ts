@@ -1,0 +1,78 @@
+import {formats} from '../render/formats.ts';
+import {choiceField, numberField, optionalField, switchField, textField} from './fields.ts';
+
+/** The flags that every operation takes (surface.md section 4). `--help` belongs to each face. */
+export const universalFlags = {
+  format: optionalField(
+    choiceField({
+      choices: formats,
+      summary: {
+        en: 'Form of the output: table on a terminal, json otherwise. raw is the body of the gateway, unchanged.',
+        zh: '输出格式：终端默认 table，其他情况默认 json；raw 为网关原始响应体。',
+      },
+    }),
+  ),
+  json: switchField({summary: {en: 'Same as --format json.', zh: '等同于 --format json。'}}),
+  fields: optionalField(
+    textField({
+      pattern: /^[A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)*$/,
+      allowed: {
+        en: 'field names separated by commas, such as itemId,title or items.itemId',
+        zh: '以逗号分隔的字段名，例如 itemId,title 或 items.itemId',
+      },
+      valueName: 'a,b.c',
+      summary: {en: 'Keep only these fields, in this order.', zh: '只保留这些字段，并按此顺序输出。'},
+    }),
+  ),
+  output: optionalField(
+    textField({
+      pattern: /^[^\0]+$/,
+      allowed: {en: 'the path of a file', zh: '文件路径'},
+      valueName: 'FILE',
+      summary: {
+        en: 'Write the result to this file instead of standard output. The file is replaced as a whole or not at all.',
+        zh: '将结果写入该文件而不是标准输出；文件要么整体替换，要么保持原样。',
+      },
+    }),
+  ),
+  profile: optionalField(
+    textField({
+      pattern: /^[a-z0-9][a-z0-9-]{0,31}$/,
+      allowed: {
+        en: 'a profile name: lower-case letters, digits and hyphens, 32 characters at most',
+        zh: '配置名：小写字母、数字与连字符，最长 32 个字符',
+      },
+      valueName: 'NAME',
+      summary: {en: 'Which application and account to use.', zh: '使用哪个应用与账号。'},
+    }),
+  ),
+  sandbox: switchField({
+    summary: {
+      en: 'Use the built-in sandbox: made-up data, marked as such; nothing leaves this machine.',
+      zh: '使用内置沙箱：数据为虚构并有标注，不会向外发送任何请求。',
+    },
+  }),
+  dryRun: switchField({
+    summary: {
+      en: 'Print the signed request with secrets redacted; send nothing.',
+      zh: '打印已签名的请求（密钥已隐去），不发送。',
+    },
+  }),
+  timeout: optionalField(
+    numberField({
+      above: 0,
+      maximum: 3600,
+      valueName: 'SECONDS',
+      summary: {en: 'Limit for one request, in seconds. Default 30.', zh: '单次请求的时限（秒），默认 30。'},
+    }),
+  ),
+  verbose: switchField({
+    summary: {
+      en: 'Say on standard error what is done. Secrets are never shown.',
+      zh: '在标准错误中说明每一步；不会显示任何密钥。',
+    },
+  }),
+} as const;
+
+/** Values of the universal flags of one run. */
+export type UniversalFlags = typeof universalFlags;

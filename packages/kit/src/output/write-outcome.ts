@@ -1,0 +1,75 @@
+import {apiId} from '@ali1688/contracts';
+import {Ali1688Error, type Language} from '@ali1688/contracts/errors';
+import type {Reporter} from '../context/reporter.ts';
+import type {SecretGuard} from '../context/secret-guard.ts';
+import {contextTexts} from '../failure/context-texts.ts';
+import type {Host} from '../host/host.ts';
+import {operationId, type AnyOperation} from '../operation/define-operation.ts';
+import {fieldPaths} from '../operation/field-paths.ts';
+import {csvByteOrderMark} from '../render/csv.ts';
+import type {Format} from '../render/formats.ts';
+import {renderSuccess} from '../render/render-success.ts';
+import {colorWanted} from './color-wanted.ts';
+import {writeFileAtomically} from './write-file-atomically.ts';
+
+export type Outcome = {
+  readonly operation: AnyOperation;
+  readonly data: unknown;
+  /** Whether `data` is the operation's own, so that its table applies; a dry run shows something else. */
+  readonly isResult: boolean;
+  readonly body: Uint8Array | undefined;
+  readonly format: Format;
+  readonly fields: string | undefined;
+  readonly file: string | undefined;
+  readonly sandbox: boolean;
+  readonly host: Host;
+  readonly language: Language;
+  readonly reporter: Reporter;
+  readonly guard: SecretGuard;
+};
+
+/** Writes the result of a run to standard output or to a file. */
+export function writeOutcome(outcome: Outcome): void {
+  const {file, format, host, reporter} = outcome;
+  const content = outcome.guard.redactContent(
+    format === 'raw' && outcome.isResult ? rawBody(outcome) : renderText(outcome),
+  );
+  if (file === undefined) {
+    host.stdout.write(content);
+    return;
+  }
+  const isCsvText = format === 'csv' && typeof content === 'string';
+  writeFileAtomically(file, isCsvText ? csvByteOrderMark + content : content);
+  const word = outcome.language === 'zh' ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
+  reporter.debug(word);
+}
+
+function renderText(outcome: Outcome): string {
+  const {operation, host, reporter} = outcome;
+  return renderSuccess({
+    format: outcome.format === 'raw' ? 'json' : outcome.format,
+    data: outcome.data,
+    meta: {
+      operation: operationId(operation),
+      ...(operation.api === undefined ? {} : {api: apiId(operation.api)}),
+      fetchedAt: new Date().toISOString(),
+      sandbox: outcome.sandbox,
+      notes: reporter.notes,
+    },
+    layout: outcome.isResult ? operation.layout : undefined,
+    ...(outcome.fields === undefined || !outcome.isResult ? {} : {fields: outcome.fields.split(',')}),
+    knownFields: fieldPaths(operation.output),
+    language: outcome.language,
+    ...(host.stdout.columns === undefined ? {} : {width: host.stdout.columns}),
+    color: outcome.file === undefined && colorWanted(host.environment, host.stdout.isTerminal),
+  });
+}
+
+function rawBody(outcome: Outcome): Uint8Array {
+  if (outcome.body !== undefined) return outcome.body;
+  throw new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: contextTexts.rawUnavailable,
+    hint: contextTexts.rawHint,
+  });
+}

@@ -1,0 +1,51 @@
+import type {
+  Ali1688Error,
+  DiagnosisCheck,
+  GatewayFault,
+  Language,
+  OfferedCategory,
+} from '@ali1688/contracts/errors';
+
+/** `error` of the failure document (surface.md section 5). Absent keys are absent, not undefined. */
+export type FailureJson = {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly retryable: boolean;
+  readonly gateway?: object;
+  readonly categories?: readonly object[];
+  readonly checks?: readonly object[];
+};
+
+function defined(fields: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function gatewayJson({httpStatus, errorCode, errorMessage, requestId}: GatewayFault): object {
+  return defined({httpStatus, errorCode, errorMessage, requestId});
+}
+
+function categoryJson({categoryId, chineseName, translatedName}: OfferedCategory): object {
+  return defined({categoryId, chineseName, translatedName});
+}
+
+function checkJson({check, ok, found, cause, next}: DiagnosisCheck): object {
+  return defined({check, ok, found, cause, next});
+}
+
+/**
+ * The error as it may leave the program. Named fields are copied one by one and nothing else,
+ * because an error object can carry causes and secrets (oclif.md section 4).
+ */
+export function failureJson(error: Ali1688Error, language: Language): FailureJson {
+  const {gateway, categories, checks} = error;
+  return {
+    code: error.code,
+    message: error.text[language],
+    hint: error.hint[language],
+    retryable: error.retryable,
+    ...(gateway === undefined ? {} : {gateway: gatewayJson(gateway)}),
+    ...(categories === undefined ? {} : {categories: categories.map(categoryJson)}),
+    ...(checks === undefined ? {} : {checks: checks.map(checkJson)}),
+  };
+}

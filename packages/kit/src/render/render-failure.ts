@@ -1,0 +1,94 @@
+import type {
+  Ali1688Error,
+  DiagnosisCheck,
+  GatewayFault,
+  Language,
+  OfferedCategory,
+} from '@ali1688/contracts/errors';
+import {displayWidth} from './display-width.ts';
+import {failureJson} from './failure-json.ts';
+import {jsonText} from './json-text.ts';
+import {renderTable} from './render-table.ts';
+import {textStyle} from './text-style.ts';
+import {renderTexts} from './texts.ts';
+import {visibleText} from './visible-text.ts';
+
+export {failureJson, type FailureJson} from './failure-json.ts';
+
+/** The failure document for standard output in json mode, indented by two, with a newline at the end. */
+export function renderFailureJson(error: Ali1688Error, language: Language): string {
+  return `${jsonText({ok: false, error: failureJson(error, language)}, 2)}\n`;
+}
+
+function gatewayLine(
+  {httpStatus, errorCode, errorMessage, requestId}: GatewayFault,
+  language: Language,
+): string {
+  const parts = [
+    `HTTP ${httpStatus}`,
+    errorCode,
+    errorMessage,
+    requestId === undefined ? undefined : `${renderTexts.requestId[language]} ${requestId}`,
+  ];
+  return `${renderTexts.gateway[language]}${parts.filter((part) => part !== undefined).join(' · ')}`;
+}
+
+function categoryTable(
+  categories: readonly OfferedCategory[],
+  language: Language,
+  options: FailureTextOptions,
+): string {
+  const columns = (['categoryId', 'chineseName', 'translatedName'] as const).map((field) => ({
+    field,
+    header: renderTexts[field],
+  }));
+  const rows = categories.map((category) => columns.map(({field}) => category[field]));
+  return renderTable(
+    {kind: 'list', columns, rows, objects: categories},
+    {...options, language, sandbox: false},
+  );
+}
+
+/** One diagnosis: a line for what was found and, where it failed, one for the cause and one for the next step. */
+function checkLines({check, ok, found, cause, next}: DiagnosisCheck, language: Language): string[] {
+  const mark = (ok ? renderTexts.checkPassed : renderTexts.checkFailed)[language];
+  const indent = ' '.repeat(displayWidth(mark) + 2);
+  return [
+    `${mark}  ${visibleText(check)}${renderTexts.colon[language]}${visibleText(found)}`,
+    ...(cause === undefined ? [] : [indent + visibleText(cause)]),
+    ...(next === undefined ? [] : [indent + renderTexts.next[language] + visibleText(next)]),
+  ];
+}
+
+export type FailureTextOptions = {
+  readonly color: boolean;
+  /** Terminal cells of a line of the category table. Default 100. */
+  readonly width?: number | undefined;
+};
+
+/**
+ * The failure for standard error: what happened, what the gateway said, the next step, the
+ * categories to choose from, the checks of a diagnosis. Each text keeps to one line, so that
+ * what the gateway sent cannot pass for a line of ours. With a newline at the end.
+ */
+export function renderFailureText(
+  error: Ali1688Error,
+  language: Language,
+  options: FailureTextOptions,
+): string {
+  const {bold, dim} = textStyle(options.color);
+  const lines = [
+    `${bold(renderTexts.error(error.code)[language])}${visibleText(error.text[language])}`,
+    error.gateway === undefined ? undefined : dim(visibleText(gatewayLine(error.gateway, language))),
+    error.retryable ? renderTexts.retryable[language] : undefined,
+    `${bold(renderTexts.next[language])}${visibleText(error.hint[language])}`,
+  ];
+  const blocks = [lines.filter((line) => line !== undefined).join('\n')];
+  const {categories = [], checks = []} = error;
+  if (categories.length > 0) {
+    const table = categoryTable(categories, language, options).trimEnd();
+    blocks.push(`${bold(renderTexts.categories[language])}\n${table}`);
+  }
+  if (checks.length > 0) blocks.push(checks.flatMap((check) => checkLines(check, language)).join('\n'));
+  return `${blocks.join('\n\n')}\n`;
+}

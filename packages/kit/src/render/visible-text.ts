@@ -1,0 +1,53 @@
+/**
+ * Characters that act on a terminal or a reader instead of being seen: C0 and C1 controls,
+ * format characters (bidirectional overrides, zero-width space, byte order mark, tags),
+ * other characters that Unicode draws as nothing, line separators, halves of surrogate pairs.
+ *
+ * Spared are the joiners U+200C and U+200D and the variation selectors, which spelling and
+ * emoji need, and the Arabic number signs, which are format characters by class and yet visible.
+ */
+const unseen =
+  /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/** The character as JSON and JavaScript write it: `\u009b`; two of these beyond U+FFFF. */
+function escapeSequence(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+/** A mark in place of an unseen character: the control picture of a C0 control and of DEL, else the escape. */
+function visibleMark(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  if (code === 0x7f) return '\u2421';
+  return escapeSequence(character);
+}
+
+/**
+ * Text from the network that is safe to show. Nothing is dropped: a tab and a run of line
+ * breaks become one space, ESC becomes `␛`, C1 controls and the other unseen characters
+ * become their escape, such as `\u009b` or `\u202e`.
+ *
+ * With `keepLineBreaks` every kind of line break becomes one line feed and stays.
+ */
+export function visibleText(text: string, options: {readonly keepLineBreaks?: boolean} = {}): string {
+  const lines =
+    options.keepLineBreaks === true
+      ? text.replace(lineBreak, '\n').split('\n')
+      : [text.replace(lineBreaks, ' ')];
+  return lines.map((line) => line.replaceAll('\t', ' ').replace(unseen, visibleMark)).join('\n');
+}
+
+/**
+ * JSON text in which unseen characters stand as escapes, so that it parses to exactly the
+ * same text and cannot act on a terminal. `JSON.stringify` escapes only C0 controls and
+ * halves of surrogate pairs; line feeds between the fields stay.
+ */
+export function visibleJson(json: string): string {
+  return json.replace(unseen, (character) => (character < ' ' ? character : escapeSequence(character)));
+}

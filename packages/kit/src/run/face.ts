@@ -1,0 +1,8 @@
+import type {Transport} from '@ali1688/contracts/ports';
+import type {Environment} from '../host/environment.ts';
+
+/** What differs between the ways to start a run: the CLI and the skill scripts. */
+export type Face = {
+  /** Makes the transport. Called once, and only when something is about to be sent. */
+  createTransport(environment: Environment): Promise<Transport>;
+};

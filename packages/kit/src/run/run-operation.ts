@@ -1,0 +1,160 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {DryRunReached} from '../context/dry-run-reached.ts';
+import {guardEnvironment} from '../context/guard-environment.ts';
+import {openSession, type OpenSession} from '../context/open-session.ts';
+import {createReporter} from '../context/reporter.ts';
+import {createSecretGuard} from '../context/secret-guard.ts';
+import type {Session} from '../context/session.ts';
+import {contextTexts} from '../failure/context-texts.ts';
+import {inputTexts} from '../failure/texts.ts';
+import {interruptedFailure, toFailure} from '../failure/to-failure.ts';
+import type {Host} from '../host/host.ts';
+import type {AnyOperation} from '../operation/define-operation.ts';
+import {assertKnownFields} from '../operation/assert-known-fields.ts';
+import type {InputValues} from '../operation/input-field.ts';
+import {parseCommandLine} from '../operation/parse-command-line.ts';
+import {universalFlags, type UniversalFlags} from '../operation/universal-flags.ts';
+import {chooseFormat, wantsJson} from '../output/choose-format.ts';
+import {assertWritable} from '../output/write-file-atomically.ts';
+import {writeOutcome} from '../output/write-outcome.ts';
+import {messageLanguage} from '../settings/language.ts';
+import {readSettings} from '../settings/settings.ts';
+import type {Face} from './face.ts';
+import {writeFailure} from './write-failure.ts';
+
+/** One run: which operation, with which words, where. */
+export type Run = {
+  readonly operation: AnyOperation;
+  /** The words behind the command. */
+  readonly argv: readonly string[];
+  /** The command as the user types it, for hints: `ali1688 ranking top-list`. */
+  readonly command: string;
+  readonly host: Host;
+  readonly face: Face;
+};
+
+/**
+ * Runs one operation from the words of a command line to the output: the path that the CLI and
+ * the skill scripts share. It never throws.
+ *
+ * @returns the exit status (surface.md section 5)
+ */
+export async function runOperation(run: Run): Promise<number> {
+  const {operation, argv, host, command} = run;
+  const language = messageLanguage(host.environment);
+  const guard = createSecretGuard();
+  guardEnvironment(guard, host.environment);
+  const reporter = createReporter({
+    language,
+    verbose: argv.includes('--verbose'),
+    writeLine: (line) => host.stderr.write(`${guard.redact(line)}\n`),
+  });
+  let opened: OpenSession | undefined;
+  let isPublished = false;
+  try {
+    const input = parseCommandLine(argv, {
+      arguments: operation.arguments,
+      flags: {...operation.flags, ...universalFlags},
+      command,
+    });
+    const flags = input as InputValues<UniversalFlags>;
+    refuseContradictions(operation, flags, command);
+    if (flags.fields !== undefined) assertKnownFields(flags.fields.split(','), operation.output, command);
+    if (flags.output !== undefined) assertWritable(flags.output);
+    const settings = readSettings(host.environment, flags);
+    if (settings.sandbox) reporter.note({code: 'SANDBOX', text: contextTexts.sandbox});
+    const write = (data: unknown, isResult: boolean): void =>
+      writeOutcome({
+        data,
+        isResult,
+        operation,
+        body: opened?.answerBody(),
+        format: chooseFormat(flags, host.stdout.isTerminal),
+        fields: flags.fields,
+        file: flags.output,
+        sandbox: settings.sandbox,
+        host,
+        language,
+        reporter,
+        guard,
+      });
+    opened = openSession({
+      settings,
+      dryRun: flags.dryRun,
+      host,
+      face: run.face,
+      language,
+      reporter,
+      guard,
+      api: operation.api,
+      publish(data) {
+        isPublished = true;
+        write(data, true);
+      },
+    });
+    const {data, isResult} = await conclude(run, opened.session, input, flags.dryRun);
+    if (flags.dryRun && isResult) reporter.note({code: 'DRY_RUN', text: contextTexts.dryRunNothing});
+    if (!isPublished) write(data, isResult);
+    return 0;
+  } catch (thrown) {
+    const failure = host.interrupted.aborted ? interruptedFailure() : toFailure(thrown);
+    if (failure.code === 'UNEXPECTED' && thrown instanceof Error) {
+      reporter.debug('stack', {stack: thrown.stack ?? ''});
+    }
+    if (isPublished && failure.code === 'INTERRUPTED') return failure.exitCode;
+    writeFailure({failure, json: wantsJson(argv, host.stdout.isTerminal), host, language, guard});
+    return failure.exitCode;
+  } finally {
+    await opened?.close();
+  }
+}
+
+type Concluded = {readonly data: unknown; readonly isResult: boolean};
+
+/** Runs the operation to its end, to the first call of a dry run, or to the user's interruption. */
+async function conclude(run: Run, session: Session, input: unknown, dryRun: boolean): Promise<Concluded> {
+  try {
+    const data = await untilInterrupted(run.operation.run(session, input as never), run.host.interrupted);
+    return {data, isResult: true};
+  } catch (thrown) {
+    if (!dryRun || !(thrown instanceof DryRunReached)) throw thrown;
+    return {data: {dryRun: true, request: thrown.request}, isResult: false};
+  }
+}
+
+function untilInterrupted<Value>(work: Promise<Value>, interrupted: AbortSignal): Promise<Value> {
+  if (interrupted.aborted) return Promise.reject(interruptedFailure());
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(interruptedFailure());
+    interrupted.addEventListener('abort', stop, {once: true});
+    work.then(resolve, reject).finally(() => interrupted.removeEventListener('abort', stop));
+  });
+}
+
+function refuseContradictions(
+  operation: AnyOperation,
+  flags: InputValues<UniversalFlags>,
+  command: string,
+): void {
+  if (flags.json && flags.format !== undefined && flags.format !== 'json') {
+    throw new Ali1688Error({
+      code: 'USAGE_INVALID',
+      text: inputTexts.contradiction('--json', `--format ${flags.format}`),
+      hint: inputTexts.seeHelp(command),
+    });
+  }
+  if (flags.format === 'raw' && flags.fields !== undefined) {
+    throw new Ali1688Error({
+      code: 'USAGE_INVALID',
+      text: inputTexts.contradiction('--format raw', '--fields'),
+      hint: inputTexts.seeHelp(command),
+    });
+  }
+  if (flags.format === 'raw' && operation.needs === 'nothing') {
+    throw new Ali1688Error({
+      code: 'USAGE_INVALID',
+      text: contextTexts.rawUnavailable,
+      hint: contextTexts.rawHint,
+    });
+  }
+}

@@ -1,0 +1,9 @@
+import type {Face} from '../run/face.ts';
+
+/** How a skill script sends: Node's own client alone, so that the script stays one small file. */
+export const scriptFace: Face = {
+  async createTransport() {
+    const {createHttpsTransport} = await import('@ali1688/gateway/https');
+    return createHttpsTransport();
+  },
+};

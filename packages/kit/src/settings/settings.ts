@@ -1,0 +1,55 @@
+import {defaultGatewayUrl, parseServiceAddress} from '@ali1688/contracts/ports';
+import type {Environment} from '../host/environment.ts';
+import {choiceField, numberField} from '../operation/fields.ts';
+import {parseField} from '../operation/parse-field.ts';
+import {universalFlags} from '../operation/universal-flags.ts';
+
+/** Settings of one run, checked. Times in milliseconds. */
+export type Settings = {
+  /** Base address of the gateway, without a trailing slash. */
+  readonly gatewayUrl: string;
+  readonly timeoutMs: number;
+  readonly requestsPerSecond: number;
+  readonly sandbox: boolean;
+  /** A profile that was named, by flag or variable. */
+  readonly profile: string | undefined;
+};
+
+type SettingFlags = {
+  readonly timeout?: number | undefined;
+  readonly sandbox: boolean;
+  readonly profile?: string | undefined;
+};
+
+const requestsPerSecondField = numberField({
+  above: 0,
+  maximum: 1000,
+  defaultText: '2',
+  summary: {en: 'Requests a second for one AppKey.', zh: '每个 AppKey 每秒请求数。'},
+});
+
+const sandboxVariableField = choiceField({
+  choices: ['1', 'true', '0', 'false'],
+  defaultText: '0',
+  summary: {en: 'Use the sandbox.', zh: '使用沙箱。'},
+});
+
+/**
+ * Combines flags and environment; a flag wins. Every variable is checked, also one that this
+ * run would not need, so that a typing error is found at once.
+ *
+ * @throws `USAGE_INVALID` naming the variable, its value and what is allowed
+ */
+export function readSettings(environment: Environment, flags: SettingFlags): Settings {
+  const sandboxVariable = parseField('ALI1688_SANDBOX', sandboxVariableField, environment.ALI1688_SANDBOX);
+  const timeoutSeconds =
+    flags.timeout ?? parseField('ALI1688_TIMEOUT', universalFlags.timeout, environment.ALI1688_TIMEOUT) ?? 30;
+  return {
+    gatewayUrl: parseServiceAddress(environment.ALI1688_GATEWAY_URL ?? defaultGatewayUrl, 'ALI1688_GATEWAY_URL'),
+    timeoutMs: Math.ceil(timeoutSeconds * 1000),
+    requestsPerSecond: parseField('ALI1688_QPS', requestsPerSecondField, environment.ALI1688_QPS),
+    sandbox: flags.sandbox || sandboxVariable === '1' || sandboxVariable === 'true',
+    profile:
+      flags.profile ?? parseField('ALI1688_PROFILE', universalFlags.profile, environment.ALI1688_PROFILE),
+  };
+}

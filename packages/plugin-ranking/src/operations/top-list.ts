@@ -1,0 +1,138 @@
+import {productTopListQuery, rankTypes, services, type ApiData} from '@ali1688/contracts';
+import {
+  assertCategoryExists,
+  callForCategory,
+  categoryIdField,
+  categoryRequired,
+  defineOperation,
+  languageField,
+  textField,
+  unusualLanguageNote,
+  wholeNumberField,
+  type OperationContext,
+} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {noteRankType} from './note-rank-type.ts';
+
+type RankProduct = NonNullable<NonNullable<ApiData<typeof productTopListQuery>>['rankProductModels']>[number];
+
+const rankedItem = z.object({
+  itemId: z.optional(z.string()),
+  title: z.optional(z.string()),
+  translateTitle: z.optional(z.string()),
+  imgUrl: z.optional(z.string()),
+  sort: z.optional(z.number()),
+  serviceList: z.optional(z.array(z.string())),
+  services: z.optional(z.array(z.string())),
+  buyerNum: z.optional(z.number()),
+  soldOut: z.optional(z.number()),
+  goodsScore: z.optional(z.string()),
+});
+
+/** The ranked products of one category: 综合榜, 热卖榜, 好价榜 and others. */
+export const topList = defineOperation({
+  topic: 'ranking',
+  name: 'top-list',
+  summary: {en: 'Ranked products of a category.', zh: '查询类目商品榜单。'},
+  description: {
+    en: 'Products of one category in the order of a 1688 ranking: overall (complex), best sellers (hot), good prices (goodPrice) and others. soldOut counts units sold in the last 30 days, buyerNum the buyers.',
+    zh: '按 1688 榜单顺序列出某类目的商品：综合榜（complex）、热卖榜（hot）、好价榜（goodPrice）等。soldOut 为近 30 天销量，buyerNum 为近 30 天买家数。',
+  },
+  needs: 'token',
+  api: productTopListQuery,
+  arguments: {categoryId: categoryIdField},
+  flags: {
+    type: textField({
+      pattern: /^[A-Za-z][A-Za-z0-9_]{0,63}$/,
+      allowed: {
+        en: `a rank type such as ${rankTypes.map(({rankType}) => rankType).join(', ')}`,
+        zh: `榜单类型，例如 ${rankTypes.map(({rankType}) => rankType).join('、')}`,
+      },
+      defaultText: 'complex',
+      valueName: 'TYPE',
+      summary: {
+        en: 'Rank type: complex, hot or goodPrice; see ranking types for others.',
+        zh: '榜单类型：complex 综合榜、hot 热卖榜、goodPrice 好价榜；其他见 ranking types。',
+      },
+    }),
+    limit: wholeNumberField({
+      minimum: 1,
+      maximum: 20,
+      defaultText: '10',
+      valueName: '1..20',
+      summary: {en: 'How many products, 20 at most.', zh: '返回商品数，最多 20。'},
+    }),
+    lang: languageField({en: 'Language of the translated title.', zh: '翻译标题的语言。'}),
+  },
+  examples: [
+    {args: '1111 --type hot --limit 20', text: {en: 'The 20 best sellers of category 1111', zh: '类目 1111 热卖榜前 20'}},
+    {args: '10166 --type goodPrice --format csv --output ranking.csv', text: {en: 'A ranking as a spreadsheet', zh: '把榜单存为表格文件'}},
+    {args: '', text: {en: 'All first-level categories to choose from', zh: '列出全部一级类目供选择'}},
+  ],
+  output: z.object({
+    rankId: z.optional(z.string()),
+    rankName: z.optional(z.string()),
+    rankType: z.optional(z.string()),
+    items: z.array(rankedItem),
+  }),
+  layout: {
+    rows: (data) => data.items,
+    title: (data) => (data.rankName === undefined ? undefined : {en: data.rankName, zh: data.rankName}),
+    empty: {en: 'This ranking is empty.', zh: '该榜单暂无商品。'},
+    columns: [
+      {field: 'sort', header: {en: '#', zh: '名次'}, align: 'right'},
+      {field: 'itemId', header: {en: 'Item', zh: '商品 ID'}},
+      {field: 'title', header: {en: 'Title', zh: '标题'}, maxWidth: 40},
+      {field: 'translateTitle', header: {en: 'Translated title', zh: '翻译标题'}, maxWidth: 40},
+      {field: 'soldOut', header: {en: 'Sold in 30 days', zh: '30 天销量'}, align: 'right'},
+      {field: 'buyerNum', header: {en: 'Buyers', zh: '买家数'}, align: 'right'},
+      {field: 'goodsScore', header: {en: 'Score', zh: '评分'}, align: 'right'},
+      {field: 'services', header: {en: 'Services', zh: '服务'}},
+    ],
+  },
+  async run(context, {categoryId, type, limit, lang}) {
+    if (categoryId === undefined) throw await categoryRequired(context);
+    noteRankType(context, type);
+    const note = unusualLanguageNote(lang);
+    if (note !== undefined) context.note(note);
+
+    const ranking = await callForCategory(context, categoryId, () =>
+      context.call(productTopListQuery, {
+        rankQueryParams: {rankId: categoryId, rankType: type, limit, language: lang},
+      }),
+    );
+    const products = inRankOrder(ranking?.rankProductModels ?? []).slice(0, limit);
+    if (products.length === 0) await assertCategoryExists(context, categoryId);
+    return {
+      rankId: ranking?.rankId,
+      rankName: ranking?.rankName,
+      rankType: ranking?.rankType,
+      items: products.map((product) => describeProduct(context, product)),
+    };
+  },
+});
+
+/** Products may arrive in any order, and `sort` may be missing (contracts README, discrepancy 25). */
+function inRankOrder(products: readonly RankProduct[]): readonly RankProduct[] {
+  const position = ({sort}: RankProduct): number => sort ?? Number.POSITIVE_INFINITY;
+  return products.toSorted((left, right) => {
+    const [first, second] = [position(left), position(right)];
+    return first === second ? 0 : first - second;
+  });
+}
+
+function describeProduct(context: OperationContext, product: RankProduct) {
+  const readable = product.serviceList?.map((service) => services[service]?.[context.language] ?? service);
+  return {
+    itemId: product.itemId,
+    title: product.title,
+    translateTitle: product.translateTitle,
+    imgUrl: product.imgUrl,
+    sort: product.sort,
+    serviceList: product.serviceList,
+    services: readable,
+    buyerNum: product.buyerNum,
+    soldOut: product.soldOut,
+    goodsScore: product.goodsScore,
+  };
+}

@@ -1,0 +1,46 @@
+import {rankTypes} from '@ali1688/contracts';
+import {defineOperation} from '@ali1688/kit';
+import * as z from 'zod/mini';
+
+/** The rank types that `top-list` knows by name. */
+export const types = defineOperation({
+  topic: 'ranking',
+  name: 'types',
+  summary: {en: 'Rank types that top-list takes.', zh: '列出可用的榜单类型。'},
+  description: {
+    en: 'Three types are official. The others are known from resellers only; they are sent, with a note, and 1688 may not answer them.',
+    zh: '其中三种为官方类型，其余仅见于第三方资料：会照常发送并附提示，1688 未必支持。',
+  },
+  needs: 'nothing',
+  arguments: {},
+  flags: {},
+  examples: [{args: '', text: {en: 'List the rank types', zh: '列出榜单类型'}}],
+  output: z.object({
+    types: z.array(
+      z.object({
+        rankType: z.string(),
+        chineseName: z.string(),
+        englishName: z.string(),
+        official: z.boolean(),
+      }),
+    ),
+  }),
+  layout: {
+    rows: (data) => data.types,
+    columns: [
+      {field: 'rankType', header: {en: 'Rank type', zh: '榜单类型'}},
+      {field: 'chineseName', header: {en: 'Chinese', zh: '中文名'}},
+      {field: 'englishName', header: {en: 'English', zh: '英文名'}},
+      {field: 'official', header: {en: 'Official', zh: '官方'}},
+    ],
+  },
+  run: () =>
+    Promise.resolve({
+      types: rankTypes.map(({rankType, name, official}) => ({
+        rankType,
+        chineseName: name.zh,
+        englishName: name.en,
+        official,
+      })),
+    }),
+});

@@ -1,0 +1,43 @@
+import {join} from 'node:path';
+import {repositoryRoot} from '../workspace/repository-root.ts';
+import type {MeasuredProgram} from './measure-process.ts';
+import {programNames} from './start-up-limits.ts';
+
+const cli = join(repositoryRoot, 'packages/cli/bin/run.js');
+const minimalClient = join(import.meta.dirname, 'minimal-client.mjs');
+
+/** An application that exists on the benchmark's own gateway only. */
+const application = {appKey: '1000000', appSecret: 'bench-app-secret', refreshToken: 'bench-refresh-token'};
+
+/**
+ * The programs to measure.
+ *
+ * @param home an empty folder; the CLI keeps its token there
+ */
+export function benchPrograms(gatewayUrl: string, home: string): readonly MeasuredProgram[] {
+  const base = {PATH: process.env['PATH'] ?? '', HOME: home};
+  const cliEnvironment = {
+    ...base,
+    ALI1688_HOME: home,
+    ALI1688_GATEWAY_URL: gatewayUrl,
+    ALI1688_APP_KEY: application.appKey,
+    ALI1688_APP_SECRET: application.appSecret,
+    ALI1688_REFRESH_TOKEN: application.refreshToken,
+    // The pace between processes is not what is measured.
+    ALI1688_QPS: '1000',
+  };
+  const clientEnvironment = {
+    ...base,
+    BENCH_GATEWAY_URL: gatewayUrl,
+    BENCH_APP_KEY: application.appKey,
+    BENCH_APP_SECRET: application.appSecret,
+    BENCH_ACCESS_TOKEN: 'bench-access-token',
+  };
+  const topListArgs = ['ranking', 'top-list', '1111', '--type', 'hot', '--limit', '5', '--format', 'json'];
+  return [
+    {name: programNames.bare, args: ['-e', '0'], environment: base},
+    {name: programNames.minimal, args: [minimalClient], environment: clientEnvironment},
+    {name: programNames.topList, args: [cli, ...topListArgs], environment: cliEnvironment},
+    {name: programNames.version, args: [cli, '--version'], environment: cliEnvironment},
+  ];
+}

@@ -1,0 +1,14 @@
+import {settings} from '@oclif/core';
+import {bundlePackage} from './bundle-package.ts';
+import {findEntryPoints} from './entry-points.ts';
+import {writeOclifManifest} from './write-oclif-manifest.ts';
+
+// The script `build` of the cli and of each plugin; the working folder is the package.
+const packageFolder = process.cwd();
+// What is loaded is the bundle: oclif must not look for sources beside it.
+settings.enableAutoTranspile = false;
+
+const entryPoints = await findEntryPoints(packageFolder);
+const {files} = await bundlePackage(packageFolder, entryPoints);
+const ids = await writeOclifManifest(packageFolder);
+console.log(`${files.length} files in dist, ${ids.length} commands in oclif.manifest.json`);

@@ -1,0 +1,20 @@
+/** A file on the way to every command, with all that it may load before the command runs. */
+export type StartUpRule = {
+  /** A glob of files, relative to the root. */
+  readonly files: string;
+  /** Modules outside the package that may be imported by declaration; the rest waits for `import()`. */
+  readonly allowed: readonly string[];
+};
+
+/**
+ * The import allow-list of the start-up path (models.md habit 3): one import of undici or of the
+ * schemas too many costs more than everything else there. Relative imports are followed.
+ */
+export const startUpRules: readonly StartUpRule[] = [
+  {files: 'packages/cli/bin/*.js', allowed: ['node:fs', 'node:module', 'node:os', 'node:path']},
+  {
+    files: 'packages/kit/src/oclif/index.ts',
+    // Operations are made of schemas, so zod/mini is loaded with any of them.
+    allowed: ['@oclif/core/*', '@ali1688/contracts/errors', '@ali1688/contracts/ports', 'zod/mini'],
+  },
+];

@@ -1,0 +1,35 @@
+import {repositoryRoot} from '../workspace/repository-root.ts';
+import type {Check} from './check.ts';
+import {boundariesCheck} from './checks/boundaries.ts';
+import {changesetsCheck} from './checks/changesets.ts';
+import {exportsCheck} from './checks/exports.ts';
+import {formatCheck} from './checks/format.ts';
+import {generatedCheck} from './checks/generated.ts';
+import {lintCheck} from './checks/lint.ts';
+import {nodeVersionCheck} from './checks/node-version.ts';
+import {textsCheck} from './checks/texts.ts';
+import {typesCheck} from './checks/types.ts';
+import {unusedCheck} from './checks/unused.ts';
+import {formatOutcomeLine, formatProblems} from './format-outcome.ts';
+import {runChecks} from './run-checks.ts';
+
+// `pnpm check`: every rule of the repository that is a program. Needs a build. The slowest begins first.
+const checks: readonly Check[] = [
+  nodeVersionCheck,
+  exportsCheck,
+  formatCheck,
+  unusedCheck,
+  typesCheck,
+  lintCheck,
+  boundariesCheck,
+  textsCheck,
+  generatedCheck,
+  changesetsCheck,
+];
+const atOnce = 2;
+
+const outcomes = await runChecks(checks, repositoryRoot, atOnce, (outcome) => {
+  console.log(formatOutcomeLine(outcome));
+});
+console.log(`\n${formatProblems(outcomes)}`);
+if (outcomes.some((outcome) => outcome.problems.length > 0)) process.exitCode = 1;

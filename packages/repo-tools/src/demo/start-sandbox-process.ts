@@ -1,0 +1,44 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+
+/** A sandbox that runs in a process of its own. */
+export type SandboxProcess = {
+  /** The variables that point a command at it. */
+  readonly environment: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+};
+
+type Started = {readonly data: {readonly environment: readonly {readonly name: string; readonly value: string}[]}};
+
+/** Starts `sandbox start --json` and waits for the document that says where it listens. */
+export async function startSandboxProcess(program: string): Promise<SandboxProcess> {
+  const child = spawn(process.execPath, [program, 'sandbox', 'start', '--json'], {
+    env: {PATH: process.env['PATH'] ?? ''},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const closed = once(child, 'close');
+  let text = '';
+  for await (const chunk of child.stdout) {
+    text += String(chunk);
+    const started = parseDocument(text);
+    if (started !== undefined) {
+      return {
+        environment: Object.fromEntries(started.data.environment.map(({name, value}) => [name, value])),
+        async stop() {
+          child.kill('SIGINT');
+          await closed;
+        },
+      };
+    }
+  }
+  throw new Error('The sandbox ended before it said where it listens.');
+}
+
+/** The document, once all of it has arrived. */
+function parseDocument(text: string): Started | undefined {
+  try {
+    return JSON.parse(text) as Started;
+  } catch {
+    return undefined;
+  }
+}

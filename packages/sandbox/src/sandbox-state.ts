@@ -1,0 +1,25 @@
+import type {Log} from '@ali1688/contracts/ports';
+import type {SandboxApplication} from './application.ts';
+import type {FrequencyMeter} from './checks/frequency-meter.ts';
+import type {FaultList} from './faults/fault-list.ts';
+import type {NotEstablished} from './not-established.ts';
+import type {RequestLedger} from './requests/request-ledger.ts';
+import type {GrantRegister} from './tokens/grant-register.ts';
+
+/** Everything one sandbox remembers. Two sandboxes share nothing but the catalogue. */
+export type SandboxState = {
+  /** `http://127.0.0.1:port`. */
+  readonly origin: string;
+  /** By AppKey. */
+  readonly applications: Map<string, SandboxApplication>;
+  /** Calls left by AppKey, of the applications that have a package. */
+  readonly callsLeft: Map<string, number>;
+  readonly grants: GrantRegister;
+  readonly frequency: FrequencyMeter;
+  readonly faults: FaultList;
+  readonly requests: RequestLedger;
+  readonly settings: NotEstablished;
+  readonly log: Pick<Log, 'debug'> | undefined;
+  /** Milliseconds since 1970. */
+  now(): number;
+};
