@@ -1,5 +1,4 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
-import type {AddressInfo} from 'node:net';
 
 /** A request as the server saw it, with its body read. */
 export type SeenRequest = {
@@ -42,7 +41,9 @@ export async function startHttpServer(answer: Answer): Promise<TestServer> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const {port} = address;
   const close = () =>
     new Promise<void>((resolve) => {
       server.closeAllConnections();

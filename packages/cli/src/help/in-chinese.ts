@@ -23,11 +23,11 @@ function describeEach<Entries extends Record<string, object>>(
   key: 'description' | 'summary',
   texts: Readonly<Record<string, string>>,
 ): Entries {
-  const described = Object.entries(entries).map(([name, entry]) => [
-    name,
-    texts[name] === undefined ? entry : {...entry, [key]: texts[name]},
-  ]);
-  return Object.fromEntries(described) as Entries;
+  const described = {...entries};
+  for (const name of Object.keys(texts)) {
+    if (Object.hasOwn(entries, name)) Object.assign(described, {[name]: {...entries[name], [key]: texts[name]}});
+  }
+  return described;
 }
 
 function exampleTexts(

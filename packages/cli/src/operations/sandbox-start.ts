@@ -37,8 +37,7 @@ export const sandboxStart = defineHostOperation({
     ],
   },
   async run(session, {port}) {
-    const {startSandbox} = await import('@ali1688/sandbox');
-    const sandbox = await startSandbox(port === undefined ? {} : {port});
+    const sandbox = await session.startSandbox(port === undefined ? {} : {port});
     const {appKey, appSecret, refreshToken} = sandbox.credentials;
     const data = {
       gatewayUrl: sandbox.gatewayUrl,

@@ -35,9 +35,9 @@ function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
 
 /** The same line as oclif prints: `@ali1688/cli/1.2.3 linux-x64 node-v24.0.0`. */
 function versionLine(binUrl: string): string {
-  const {name, version} = JSON.parse(readFileSync(new URL('../package.json', binUrl), 'utf8')) as {
-    name: string;
-    version: string;
-  };
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- the package.json of this very package
+  const {name, version}: {name: string; version: string} = JSON.parse(
+    readFileSync(new URL('../package.json', binUrl), 'utf8'),
+  );
   return `${name}/${version} ${process.platform}-${process.arch} node-${process.version}`;
 }

@@ -2,7 +2,7 @@ import type {Bilingual} from './bilingual.ts';
 import {exitCodes, type ErrorCode} from './error-codes.ts';
 
 /** `Symbol.for`, so that a second copy of this package in the same process sets and sees the same marker. */
-const marker: unique symbol = Symbol.for('ali1688.error') as never;
+const marker: unique symbol = Symbol.for('ali1688.error');
 
 /** What the gateway said when it refused, as far as it said it. Field names of the JSON surface. */
 export type GatewayFault = {

@@ -10,6 +10,7 @@ import type {Environment} from '../host/environment.ts';
 import type {Settings} from '../settings/settings.ts';
 import {profileMissing} from './profile-missing.ts';
 import type {SecretGuard} from './secret-guard.ts';
+import {startLocalSandbox} from './start-local-sandbox.ts';
 
 /** Who calls, where to, and with which tokens. */
 export type OpenCredentials = {
@@ -54,8 +55,7 @@ export async function openCredentials(options: CredentialOptions): Promise<OpenC
 }
 
 async function openSandboxCredentials(options: CredentialOptions): Promise<OpenCredentials> {
-  const {startSandbox} = await import('@ali1688/sandbox');
-  const sandbox = await startSandbox();
+  const sandbox = await startLocalSandbox();
   const {appKey, appSecret, refreshToken} = sandbox.credentials;
   options.guard.protect(appSecret);
   options.guard.protect(refreshToken);

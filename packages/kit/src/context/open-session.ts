@@ -12,6 +12,7 @@ import {openCredentials, type OpenCredentials} from './open-credentials.ts';
 import type {Reporter} from './reporter.ts';
 import type {SecretGuard} from './secret-guard.ts';
 import type {Session} from './session.ts';
+import {startLocalSandbox} from './start-local-sandbox.ts';
 import {showRequest} from './show-request.ts';
 import {systemClock} from './system-clock.ts';
 
@@ -120,6 +121,7 @@ export function openSession(options: SessionOptions): OpenSession {
       const stringToSign = canonicalString(path, parameters);
       return {stringToSign, signature: signCanonicalString(stringToSign, appSecret ?? (await signingSecret()))};
     },
+    startSandbox: startLocalSandbox,
     describeStore: () =>
       describeStore({
         location: locateStore(host.environment),

@@ -1,6 +1,7 @@
 import type {StoreDescription} from '@ali1688/auth';
 import type {Application, Secret} from '@ali1688/contracts/ports';
 import type {CallResult, Gateway, UnlistedApi} from '@ali1688/gateway';
+import type {Sandbox, SandboxOptions} from '@ali1688/sandbox';
 import type {Environment} from '../host/environment.ts';
 import type {OperationContext} from '../operation/operation-context.ts';
 import type {Settings} from '../settings/settings.ts';
@@ -40,6 +41,8 @@ export type Session = OperationContext & {
     parameters: Iterable<readonly [string, string]>,
     appSecret?: Secret,
   ): Promise<{readonly stringToSign: string; readonly signature: string}>;
+  /** Starts a sandbox that others can call, for as long as this process runs or until it is closed. */
+  startSandbox(options: SandboxOptions): Promise<Sandbox>;
   /** The token store as it stands; changes nothing. Throws `USAGE_INVALID` for a bad `ALI1688_HOME`. */
   describeStore(): StoreDescription;
   /**

@@ -19,10 +19,13 @@ export function processHost(programName: string): Host {
   };
 }
 
-function outputStream(stream: NodeJS.WriteStream): OutputStream {
+/** Node's type promises `isTTY`; a pipe has none. */
+type ProcessStream = Pick<NodeJS.WriteStream, 'write'> & Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>>;
+
+function outputStream(stream: ProcessStream): OutputStream {
   return {
     write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY === true,
-    ...(stream.isTTY && stream.columns > 0 ? {columns: stream.columns} : {}),
+    isTerminal: stream.isTTY ?? false,
+    ...(stream.isTTY && stream.columns !== undefined && stream.columns > 0 ? {columns: stream.columns} : {}),
   };
 }

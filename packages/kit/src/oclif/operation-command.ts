@@ -2,7 +2,6 @@ import {Command} from '@oclif/core/command';
 import {processHost} from '../host/process-host.ts';
 import {operationWords, type AnyOperation} from '../operation/define-operation.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
-import {runOperation} from '../run/run-operation.ts';
 import {chineseHelp} from './chinese-help.ts';
 import {cliFace} from './cli-face.ts';
 import {oclifArguments, oclifFlags} from './command-flags.ts';
@@ -26,6 +25,8 @@ export function operationCommand(operation: AnyOperation): typeof Command {
     override async run(): Promise<void> {
       // The words are read by kit's parser, which a skill script shares.
       this.parsed = true;
+      // Loaded here and not above: the class alone is needed for the manifest and for help.
+      const {runOperation} = await import('../run/run-operation.ts');
       const command = `${this.config.bin} ${operationWords(operation)}`;
       const host = processHost(this.config.bin);
       process.exitCode = await runOperation({operation, argv: this.argv, command, host, face: cliFace});

@@ -47,7 +47,8 @@ export type Operation<
 /** An operation of which only the outside is known, as the faces use it. */
 export type AnyOperation = Omit<Operation, 'run' | 'layout'> & {
   readonly layout?: TableLayout<never>;
-  run(context: Session, input: never): Promise<unknown>;
+  // A method, so that an operation with inputs of its own fits: they were checked by its own schemas.
+  run(context: Session, input: Readonly<Record<string, unknown>>): Promise<unknown>;
 };
 
 /** Defines an operation; it exists for the types alone. */

@@ -2,15 +2,18 @@ import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
 import type {parseArgs} from 'node:util';
 import {inputTexts} from '../failure/texts.ts';
 import {visibleText} from '../render/visible-text.ts';
-import type {InputField, InputFields} from './input-field.ts';
+import type {InputField, InputFields, InputValues} from './input-field.ts';
 import {argumentLabel, flagName} from './input-names.ts';
 import {nearestWord} from './nearest-word.ts';
 import {parseField} from './parse-field.ts';
 
 /** Which inputs a command line may hold. */
-export type CommandLineShape = {
-  readonly arguments: InputFields;
-  readonly flags: InputFields;
+export type CommandLineShape<
+  Arguments extends InputFields = InputFields,
+  Flags extends InputFields = InputFields,
+> = {
+  readonly arguments: Arguments;
+  readonly flags: Flags;
   /** The command as typed up to here, for hints. */
   readonly command: string;
 };
@@ -22,7 +25,10 @@ export type CommandLineShape = {
  * @returns checked values by camelCase name
  * @throws `USAGE_INVALID` naming the flag or argument, the value and what is allowed
  */
-export function parseCommandLine(argv: readonly string[], shape: CommandLineShape): Record<string, unknown> {
+export function parseCommandLine<Arguments extends InputFields, Flags extends InputFields>(
+  argv: readonly string[],
+  shape: CommandLineShape<Arguments, Flags>,
+): InputValues<Arguments> & InputValues<Flags> {
   const given = collect(argv, shape);
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(shape.arguments)) {
@@ -31,7 +37,8 @@ export function parseCommandLine(argv: readonly string[], shape: CommandLineShap
   for (const [name, field] of Object.entries(shape.flags)) {
     values[name] = parseField(`--${flagName(name)}`, field, given.get(name), shape.command);
   }
-  return values;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value was just checked by the schema that gives its type
+  return values as InputValues<Arguments> & InputValues<Flags>;
 }
 
 function collect(argv: readonly string[], shape: CommandLineShape): Map<string, unknown> {
@@ -92,7 +99,7 @@ function flagValue(
     return true;
   }
   if (value === undefined) throw usageError(inputTexts.valueMissing(label, field.allowed), shape);
-  if (field.isRepeatable) return [...(Array.isArray(earlier) ? earlier : []), value];
+  if (field.isRepeatable) return Array.isArray(earlier) ? earlier.concat(value) : [value];
   if (earlier !== undefined) throw usageError(inputTexts.repeated(label), shape);
   return value;
 }

@@ -57,7 +57,7 @@ export async function runOperation(run: Run): Promise<number> {
       flags: {...operation.flags, ...universalFlags},
       command,
     });
-    const flags = input as InputValues<UniversalFlags>;
+    const flags: InputValues<UniversalFlags> = input;
     refuseContradictions(operation, flags, command);
     if (flags.fields !== undefined) assertKnownFields(flags.fields.split(','), operation.output, command);
     if (flags.output !== undefined) assertWritable(flags.output);
@@ -112,9 +112,9 @@ export async function runOperation(run: Run): Promise<number> {
 type Concluded = {readonly data: unknown; readonly isResult: boolean};
 
 /** Runs the operation to its end, to the first call of a dry run, or to the user's interruption. */
-async function conclude(run: Run, session: Session, input: unknown, dryRun: boolean): Promise<Concluded> {
+async function conclude(run: Run, session: Session, input: Readonly<Record<string, unknown>>, dryRun: boolean): Promise<Concluded> {
   try {
-    const data = await untilInterrupted(run.operation.run(session, input as never), run.host.interrupted);
+    const data = await untilInterrupted(run.operation.run(session, input), run.host.interrupted);
     return {data, isResult: true};
   } catch (thrown) {
     if (!dryRun || !(thrown instanceof DryRunReached)) throw thrown;

@@ -84,7 +84,7 @@ export const topList = defineOperation({
       {field: 'itemId', header: {en: 'Item', zh: '商品 ID'}},
       {field: 'title', header: {en: 'Title', zh: '标题'}, maxWidth: 40},
       {field: 'translateTitle', header: {en: 'Translated title', zh: '翻译标题'}, maxWidth: 40},
-      {field: 'soldOut', header: {en: 'Sold in 30 days', zh: '30 天销量'}, align: 'right'},
+      {field: 'soldOut', header: {en: 'Sold (30 d)', zh: '30 天销量'}, align: 'right'},
       {field: 'buyerNum', header: {en: 'Buyers', zh: '买家数'}, align: 'right'},
       {field: 'goodsScore', header: {en: 'Score', zh: '评分'}, align: 'right'},
       {field: 'services', header: {en: 'Services', zh: '服务'}},

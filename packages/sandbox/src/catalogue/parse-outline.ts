@@ -32,10 +32,16 @@ export function parseOutline(outline: string): readonly Category[] {
   return categories;
 }
 
+/** Plain searches instead of one expression: the outlines are read while the first request waits. */
 function parseEntry(text: string, parentCateId: string): Entry {
-  const [head = '', en = ''] = text.split('|').map((part) => part.trim());
-  const {id, zh = head} = /^(?:(?<id>\d+) )?(?<zh>.+)$/.exec(head)?.groups ?? {};
-  return {categoryId: id ?? madeUpId(parentCateId, zh), name: {zh, en}};
+  const bar = text.indexOf('|');
+  const head = text.slice(0, bar).trim();
+  const en = text.slice(bar + 1).trim();
+  const space = head.indexOf(' ');
+  const first = head.slice(0, Math.max(space, 0));
+  return Number.isInteger(Number(first)) && first !== ''
+    ? {categoryId: first, name: {zh: head.slice(space + 1), en}}
+    : {categoryId: madeUpId(parentCateId, head), name: {zh: head, en}};
 }
 
 /** Nine digits beginning with 9: a range in which no id of 1688 has been seen. */

@@ -1,0 +1,10 @@
+import type {Sandbox, SandboxOptions} from '@ali1688/sandbox';
+
+/**
+ * Starts a sandbox in this process. The one place that loads it, and only when somebody asks:
+ * no ordinary call pays for its catalogue.
+ */
+export async function startLocalSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const {startSandbox} = await import('@ali1688/sandbox');
+  return startSandbox(options);
+}
