@@ -1,17 +1,15 @@
 import type {Clock, Log} from '@ali1688/contracts/ports';
-import {exposedNoteText, foreignNoteText, noteTexts} from '../texts.ts';
-import {parseEntry, writeEntryText, type Entry} from './entry.ts';
+import {writeEntryText, type Entry} from './entry.ts';
 import {entryFileName, type EntryIdentity} from './entry-identity.ts';
 import {createMemoryEntryStore, type EntryStore} from './entry-store.ts';
-import {faultName, isDiskFull} from './file-fault.ts';
 import {freshnessOf} from './freshness.ts';
-import {inspectFolder} from './inspect-folder.ts';
 import {prepareFolders} from './prepare-folders.ts';
-import {maxPrivateFileBytes, readPrivateFile} from './read-private-file.ts';
+import {readEntryFile} from './read-entry-file.ts';
+import {maxPrivateFileBytes} from './read-private-file.ts';
 import type {StoreLocation} from './store-location.ts';
+import {createStoreNotes} from './store-notes.ts';
 import {writePrivateFile} from './write-private-file.ts';
 
-const fs = process.getBuiltinModule('node:fs');
 const nodePath = process.getBuiltinModule('node:path');
 
 /** Name of the folder of the entries inside the home. */
@@ -31,100 +29,54 @@ type Options = {
  */
 export function createFileEntryStore({location, identity, clock, log}: Options): EntryStore {
   const memory = createMemoryEntryStore();
+  const notes = createStoreNotes(location, log);
+  const home = location.path;
   let canSave = false;
 
-  const noteForeign = () => log.note({code: 'STORE_FOREIGN', text: foreignNoteText(location.shownPath)});
-  const noteLink = () => log.note({code: 'STORE_LINK', text: noteTexts.link});
-  const noteTightened = () => log.note({code: 'STORE_TIGHTENED', text: noteTexts.tightened});
-  const noteUnwritable = (error: unknown) => {
-    log.debug('token store not writable', {fault: faultName(error) ?? 'unknown'});
-    if (isDiskFull(error)) log.note({code: 'STORE_FULL', text: noteTexts.full});
-    else log.note({code: 'STORE_READONLY', text: noteTexts.readOnly});
-  };
+  const readFile = (inHome: string) =>
+    readEntryFile(nodePath.join(inHome, tokensFolderName), identity, {notes, log});
 
-  /** Whether the folder may be read: real, ours, and from here on closed to others. */
-  const isFolderTrusted = (folder: string): boolean => {
-    const condition = inspectFolder(folder);
-    if (condition.kind === 'link') noteLink();
-    if (condition.kind === 'foreign') noteForeign();
-    if (condition.kind === 'blocked') log.debug('token folder not readable', {fault: condition.fault});
-    if (condition.kind !== 'open') return condition.kind === 'private';
-    try {
-      fs.chmodSync(folder, 0o700);
-    } catch (error) {
-      log.debug('token folder stays open to others', {fault: faultName(error) ?? 'unknown'});
-      return false;
-    }
-    noteTightened();
+  const prepareHome = (path: string): boolean => {
+    const preparation = prepareFolders(path, tokensFolderName, location.isGiven);
+    if (preparation.kind === 'unwritable') notes.unwritable(preparation.error);
+    else if (preparation.kind !== 'ready') notes[preparation.kind]();
+    if (preparation.kind !== 'ready') return false;
+    if (preparation.tightened) notes.tightened();
+    const fault = preparation.gitignoreFault;
+    if (fault !== undefined) log.debug('.gitignore of the token store not written', {fault});
     return true;
   };
 
-  const readFile = (home: string): Entry | 'newer' | undefined => {
-    const folder = nodePath.join(home, tokensFolderName);
-    if (!isFolderTrusted(folder)) return undefined;
-    const file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), {tighten: true});
-    if (file.kind === 'link') noteLink();
-    if (file.kind === 'foreign') noteForeign();
-    if (file.kind === 'unusable')
-      log.debug('stored token unusable', {code: 'STORE_CORRUPT', reason: file.reason});
-    if (file.kind !== 'text') return undefined;
-    if (file.wasOpen) noteTightened();
-    const reading = parseEntry(file.text, identity);
-    if (reading.kind === 'entry') return reading.entry;
-    if (reading.kind === 'newer') {
-      log.note({code: 'STORE_NEWER', text: noteTexts.newer});
-      return 'newer';
-    }
-    log.debug('stored token unusable', {code: 'STORE_CORRUPT', reason: reading.kind});
-    return undefined;
-  };
-
-  const prepareHome = (home: string): boolean => {
-    const preparation = prepareFolders(home, tokensFolderName, location.isGiven);
-    if (preparation.kind === 'ready') {
-      if (preparation.tightened) noteTightened();
-      const fault = preparation.gitignoreFault;
-      if (fault !== undefined) log.debug('.gitignore of the token store not written', {fault});
-      return true;
-    }
-    if (preparation.kind === 'link') noteLink();
-    if (preparation.kind === 'foreign') noteForeign();
-    if (preparation.kind === 'unwritable') noteUnwritable(preparation.error);
-    if (preparation.kind === 'exposed') {
-      log.note({code: 'STORE_FOREIGN', text: exposedNoteText(location.shownPath)});
-    }
-    return false;
-  };
-
   /** Whether the entry is on the disk. */
-  const saveFile = async (home: string, entry: Entry): Promise<boolean> => {
+  const saveFile = async (inHome: string, entry: Entry): Promise<boolean> => {
     // Looked at again: a newer version may have written while the request was on its way.
-    if (readFile(home) === 'newer') return false;
+    if (readFile(inHome)?.kind === 'newer') return false;
     const text = writeEntryText(entry, identity);
     if (text.length > maxPrivateFileBytes) {
       log.debug('token too long to be stored');
       return false;
     }
     try {
-      await writePrivateFile(nodePath.join(home, tokensFolderName, entryFileName(identity)), text, clock);
+      await writePrivateFile(nodePath.join(inHome, tokensFolderName, entryFileName(identity)), text, clock);
       return true;
     } catch (error) {
-      noteUnwritable(error);
+      notes.unwritable(error);
       return false;
     }
   };
 
   return {
     read: () => {
-      const stored = location.path === undefined ? undefined : readFile(location.path);
-      return betterOf(stored === 'newer' ? undefined : stored, memory.read(), clock.now());
+      const reading = home === undefined ? undefined : readFile(home);
+      const stored = reading?.kind === 'entry' ? reading.entry : undefined;
+      return betterOf(stored, memory.read(), clock.now());
     },
     prepare: () => {
-      canSave = location.path !== undefined && prepareHome(location.path);
-      if (location.path === undefined) noteUnwritable(undefined);
+      canSave = home !== undefined && prepareHome(home);
+      if (home === undefined) notes.unwritable(undefined);
     },
     save: async (entry) => {
-      const isSaved = canSave && location.path !== undefined && (await saveFile(location.path, entry));
+      const isSaved = canSave && home !== undefined && (await saveFile(home, entry));
       if (!isSaved) await memory.save(entry);
     },
     isShared: () => canSave,

@@ -1,5 +1,4 @@
 import type {Clock} from '@ali1688/contracts/ports';
-import {faultName} from './file-fault.ts';
 import {repeatWhileBusy} from './repeat-while-busy.ts';
 
 const fs = process.getBuiltinModule('node:fs');
@@ -44,18 +43,10 @@ function replace(temporaryPath: string, path: string): void {
   try {
     fs.renameSync(temporaryPath, path);
   } catch (error) {
-    if (!isFolder(path)) throw error;
+    const isFolder = fs.lstatSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
+    if (!isFolder) throw error;
     fs.renameSync(path, `${path}.${randomHex()}.moved`);
     fs.renameSync(temporaryPath, path);
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return fs.lstatSync(path).isDirectory();
-  } catch (error) {
-    if (faultName(error) === 'ENOENT') return false;
-    throw error;
   }
 }
 

@@ -34,6 +34,24 @@ describe('expires_in of an answer', () => {
   });
 });
 
+describe('a token of the greatest length', () => {
+  it('is stored if it is ASCII, and else kept in memory as its file would be too large', async () => {
+    await using scene = await createScene();
+    scene.server.answerAlways(200, {access_token: 'x'.repeat(8191)});
+    await tokenOf(scene.source());
+    expect(String(scene.stored()['accessToken'])).toHaveLength(8191);
+    const long = {access_token: '令'.repeat(8191), refresh_token: '牌'.repeat(8191)};
+    scene.server.answerAlways(200, long);
+    const source = scene.source({refreshToken: 'another'});
+    expect([await tokenOf(source), await tokenOf(source)]).toStrictEqual([
+      long.access_token,
+      long.access_token,
+    ]);
+    expect(scene.server.requests).toHaveLength(2);
+    expect(filesAfter(scene)).toStrictEqual([scene.entryPath]);
+  });
+});
+
 const canary = 'refresh-CANARY-77b1';
 
 /** What a token service may answer, and what becomes of it. */

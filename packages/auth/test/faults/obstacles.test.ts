@@ -118,31 +118,32 @@ describe.runIf(hasLinks)('links', () => {
     expect(await tokenOf(scene.source())).toBe('access-1');
   });
 
-  it.each(['a folder', 'nothing'])(
-    'in place of the tokens folder to %s keep tokens in memory',
-    async (to) => {
-      await using scene = await createScene();
-      const target = join(scene.folder, 'target');
-      await scene.store({});
-      const text = readFileSync(scene.entryPath);
-      rmSync(scene.tokens, {recursive: true});
-      if (to === 'a folder') {
-        mkdirSync(target, {mode: 0o755});
-        writeFileSync(join(target, basename(scene.entryPath)), text, {mode: 0o644});
-      }
-      symlinkSync(target, scene.tokens);
-      expect(await twoTokens(scene)).toStrictEqual(inMemory);
-      expect(scene.log.codes()).toStrictEqual(['STORE_LINK']);
-      if (to === 'nothing') {
-        expect(existsSync(target)).toBe(false);
-        return;
-      }
-      expect(readdirSync(target)).toStrictEqual([basename(scene.entryPath)]);
-      const victim = join(target, basename(scene.entryPath));
-      expect([readFileSync(victim), lstatSync(victim).mode & 0o777]).toStrictEqual([text, 0o644]);
-      expect(lstatSync(target).mode & 0o777).toBe(0o755);
-    },
-  );
+  it('in place of the tokens folder keep tokens in memory, and where they lead nothing changes', async () => {
+    await using scene = await createScene();
+    const target = join(scene.folder, 'target');
+    await scene.store({});
+    const text = readFileSync(scene.entryPath);
+    rmSync(scene.tokens, {recursive: true});
+    mkdirSync(target, {mode: 0o755});
+    const victim = join(target, basename(scene.entryPath));
+    writeFileSync(victim, text, {mode: 0o644});
+    symlinkSync(target, scene.tokens);
+    expect(await twoTokens(scene)).toStrictEqual(inMemory);
+    expect(scene.log.codes()).toStrictEqual(['STORE_LINK']);
+    expect(readdirSync(target)).toStrictEqual([basename(scene.entryPath)]);
+    expect(readFileSync(victim)).toStrictEqual(text);
+    expect([victim, target].map((path) => lstatSync(path).mode & 0o777)).toStrictEqual([0o644, 0o755]);
+  });
+
+  it('in place of the tokens folder to nothing keep tokens in memory', async () => {
+    await using scene = await createScene();
+    const target = join(scene.folder, 'target');
+    mkdirSync(scene.location.path ?? '');
+    symlinkSync(target, scene.tokens);
+    expect(await twoTokens(scene)).toStrictEqual(inMemory);
+    expect(scene.log.codes()).toStrictEqual(['STORE_LINK']);
+    expect(existsSync(target)).toBe(false);
+  });
 
   it('in place of the home are followed, as many keep their settings elsewhere', async () => {
     await using scene = await createScene();

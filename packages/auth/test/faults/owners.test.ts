@@ -1,5 +1,5 @@
-import {chmodSync, chownSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {basename, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {canSwitchUser, otherUserId, runGetToken} from '../support/get-token-program.ts';
 import {createScene, tokenOf, type Scene} from '../support/scene.ts';
@@ -100,21 +100,18 @@ describe.runIf(canSwitchUser)('a store that cannot be written', () => {
 
   it('above a writable folder for tokens does not matter', async () => {
     await using scene = await createScene();
-    mkdirSync(scene.tokens, {recursive: true, mode: 0o700});
-    writeFileSync(scene.entryPath, '');
     giveAway(scene);
-    chmodSync(scene.location.path ?? '', 0o555);
+    const home = join(scene.folder, 'ali1688');
+    const tokens = join(home, 'tokens');
+    mkdirSync(tokens, {recursive: true, mode: 0o700});
+    chownSync(tokens, otherUserId, otherUserId);
+    chmodSync(home, 0o555);
     const {output} = await runGetToken(scene, {
       userId: otherUserId,
-      env: {ALI1688_HOME: '', XDG_CONFIG_HOME: join(scene.folder)},
+      env: {ALI1688_HOME: '', XDG_CONFIG_HOME: scene.folder},
     });
-    expect(output).toMatchObject({tokens: inMemory, codes: []});
-    const {output: given} = await runGetToken(scene, {userId: otherUserId});
-    expect(given).toMatchObject({
-      tokens: ['access-2', 'access-2'],
-      codes: [],
-      description: {isWritable: true},
-    });
-    expect(scene.stored()).toMatchObject({accessToken: 'access-2'});
+    expect(output).toMatchObject({tokens: inMemory, codes: [], description: {isWritable: true}});
+    expect(readdirSync(home)).toStrictEqual(['tokens']);
+    expect(readdirSync(tokens)).toStrictEqual([basename(scene.entryPath)]);
   });
 });

@@ -1,3 +1,4 @@
+import {rmSync, writeFileSync} from 'node:fs';
 import {Secret} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
 import {startOfTest} from '../support/manual-clock.ts';
@@ -102,6 +103,16 @@ describe('a token that the gateway refused', () => {
     expect((await errorOf(tokenOf(scene.source(), 'stored-token'))).code).toBe('REFRESH_REJECTED');
   });
 
+  it('is not adopted either if another process stores it meanwhile', async () => {
+    await using scene = await createScene();
+    await scene.store({accessToken: new Secret('old'), expiresAt: startOfTest});
+    scene.server.answerWith((_request, response) => {
+      void scene.store({accessToken: new Secret('refused')});
+      response.writeHead(400).end('{"error":"invalid_grant"}');
+    });
+    expect((await errorOf(tokenOf(scene.source(), 'refused'))).code).toBe('REFRESH_REJECTED');
+  });
+
   it('does not loop if tokens without a lifetime are refused one after the other', async () => {
     await using scene = await createScene();
     scene.server.answerAlways(200, {access_token: 'once', expires_in: 0});
@@ -147,6 +158,18 @@ describe('a clock that jumps', () => {
     });
     expect(await tokenOf(scene.source())).toBe('a');
     expect(scene.stored()).toMatchObject({obtainedAt: startOfTest});
+  });
+
+  it('does not let a token kept in memory hide a good one in the store', async () => {
+    await using scene = await createScene();
+    writeFileSync(scene.location.path ?? '', 'a file where the home belongs');
+    scene.clock.jump(3653 * dayMs);
+    const source = scene.source();
+    expect(await tokenOf(source)).toBe('access-1');
+    scene.clock.jump(-3653 * dayMs);
+    rmSync(scene.location.path ?? '');
+    await scene.store({});
+    expect(await tokenOf(source)).toBe('stored-token');
   });
 
   it('back makes a refused token worth a refresh, not a report', async () => {

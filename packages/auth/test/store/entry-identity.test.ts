@@ -21,7 +21,7 @@ describe('the name of an entry', () => {
   it('is hashed for another gateway', () => {
     const gateway = 'http://127.0.0.1:8080/openapi';
     expect(entryFileName({gateway, appKey: '1000000', grant})).toBe(
-      `t-x-${hex16(`${gateway}\0${'1000000'}\0${grant}`)}.json`,
+      `t-x-${hex16([gateway, '1000000', grant].join('\0'))}.json`,
     );
   });
 

@@ -3,7 +3,7 @@ import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
 import {credentials, parseRecord, type Scene} from './scene.ts';
 
-const program = fileURLToPath(new URL('../programs/get-token.ts', import.meta.url));
+const programs = fileURLToPath(new URL('../programs/', import.meta.url));
 
 /** A user id without rights of its own, usually `nobody`. */
 export const otherUserId = 65_534;
@@ -17,10 +17,12 @@ export async function runGetToken(
   options: {
     readonly env?: Readonly<Record<string, string>>;
     readonly userId?: number;
+    /** Which of the test programs; the one that asks for two tokens unless said otherwise. */
+    readonly program?: 'get-token.ts' | 'warm-read.ts';
   } = {},
 ): Promise<{readonly output: Record<string, unknown>; readonly stderr: string}> {
-  const {userId} = options;
-  const child = spawn(process.execPath, ['--conditions=@ali1688/source', program], {
+  const {userId, program = 'get-token.ts'} = options;
+  const child = spawn(process.execPath, ['--conditions=@ali1688/source', programs + program], {
     cwd: '/',
     env: {
       ALI1688_APP_KEY: credentials.appKey,
