@@ -67,15 +67,15 @@ export function credentialsMissing(missing: readonly string[], needsGrant: boole
       zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`,
     },
     hint: {
-      en: `Set ${english}, or run: ali1688 auth login.${needsGrant ? grant.en : ''}`,
-      zh: `请设置 ${chinese}，或运行：ali1688 auth login。${needsGrant ? grant.zh : ''}`,
+      en: `Set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
+      zh: `请在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
     },
   };
 }
 
 const authorizeAgain: Bilingual = {
-  en: 'Run: ali1688 auth login, or set ALI1688_REFRESH_TOKEN to a valid refresh token.',
-  zh: '请运行 ali1688 auth login，或将 ALI1688_REFRESH_TOKEN 设为有效的刷新令牌。',
+  en: 'Authorize the application again on 1688 and set ALI1688_REFRESH_TOKEN to the new refresh token. Then run: ali1688 doctor',
+  zh: '请在 1688 重新授权该应用，并将 ALI1688_REFRESH_TOKEN 设为新的刷新令牌，然后运行：ali1688 doctor',
 };
 
 export const refreshRejected: ErrorText = {
@@ -111,8 +111,8 @@ export const storedTokenRejected: ErrorText = {
     zh: '1688 拒绝了刚取得的访问令牌，请检查账号、权限与系统时间。',
   },
   hint: {
-    en: 'Run: ali1688 doctor. If the account has changed, run: ali1688 auth login.',
-    zh: '请运行 ali1688 doctor；若账号已变更，请运行 ali1688 auth login。',
+    en: 'Run: ali1688 doctor. If the account has changed, authorize again and set ALI1688_REFRESH_TOKEN.',
+    zh: '请运行 ali1688 doctor；若账号已变更，请重新授权并设置 ALI1688_REFRESH_TOKEN。',
   },
 };
 

@@ -14,6 +14,8 @@ export type Entry = {
   readonly refreshExpiresAt?: number;
   readonly memberId?: string;
   readonly resourceOwner?: string;
+  /** Whether this token was asked for because the gateway had refused the one before it. */
+  readonly isReplacement?: true;
 };
 
 /** Longest token that is accepted, in characters. */
@@ -56,6 +58,7 @@ export function parseEntry(text: string, identity: EntryIdentity): EntryReading 
   const refreshExpiresAt = ownNumber(value, 'refreshExpiresAt');
   const memberId = ownText(value, 'memberId', maxNameLength);
   const resourceOwner = ownText(value, 'resourceOwner', maxNameLength);
+  const isReplacement = Object.hasOwn(value, 'isReplacement') && value['isReplacement'] === true;
   const entry: Entry = {
     accessToken: new Secret(accessToken),
     obtainedAt,
@@ -64,6 +67,7 @@ export function parseEntry(text: string, identity: EntryIdentity): EntryReading 
     ...(refreshExpiresAt !== undefined && {refreshExpiresAt}),
     ...(memberId && {memberId}),
     ...(resourceOwner && {resourceOwner}),
+    ...(isReplacement && {isReplacement: true}),
   };
   return {kind: 'entry', entry};
 }
@@ -83,6 +87,7 @@ export function writeEntryText(entry: Entry, identity: EntryIdentity): string {
     refreshExpiresAt: entry.refreshExpiresAt,
     memberId: entry.memberId,
     resourceOwner: entry.resourceOwner,
+    isReplacement: entry.isReplacement,
   });
   return json.replace(
     /[^\x20-\x7e]/g,

@@ -40,7 +40,13 @@ export async function refreshEntry(context: RefreshContext, rejected: Secret | u
     const startedAt = clock.now();
     const answer = await requestToken(context, candidate, deadline);
     if (answer.kind === 'failed') throw answer.error;
-    if (answer.kind === 'granted') return keep(context, answer.token, startedAt, present);
+    if (answer.kind === 'granted') {
+      return keep(context, answer.token, {
+        obtainedAt: startedAt,
+        present,
+        isReplacement: rejected !== undefined,
+      });
+    }
     const winner = await findWinner(context, present, rejected);
     if (winner !== undefined) return winner;
     refusal = answer.error;
@@ -55,8 +61,15 @@ function candidates(successor: Secret | undefined, configured: Secret): readonly
 async function keep(
   context: RefreshContext,
   token: GrantedToken,
-  obtainedAt: number,
-  present: Entry | undefined,
+  {
+    obtainedAt,
+    present,
+    isReplacement,
+  }: {
+    readonly obtainedAt: number;
+    readonly present: Entry | undefined;
+    readonly isReplacement: boolean;
+  },
 ): Promise<Entry> {
   // The configured refresh token is never copied into the store, not even if the answer repeats it.
   const isNew = token.refreshToken !== undefined && !isSame(token.refreshToken, context.refreshToken);
@@ -72,6 +85,7 @@ async function keep(
     ...(refreshExpiresAt !== undefined && {refreshExpiresAt}),
     ...(memberId && {memberId}),
     ...(resourceOwner && {resourceOwner}),
+    ...(isReplacement && {isReplacement}),
   };
   if (token.lifetimeMs === undefined) context.log.debug('token without a lifetime is not stored');
   else await context.store.save(entry);

@@ -5,7 +5,10 @@ import {storedTokenRejected} from '../texts.ts';
 import {isSame, refreshEntry, type RefreshContext} from './refresh-entry.ts';
 import {isInFlight, joinFlight} from './single-flight.ts';
 
-/** A token refused this soon after it was obtained is not outdated; another one would fare no better. */
+/**
+ * The replacement of a refused token that is itself refused this soon is not outdated; another one
+ * would fare no better. A token that came by an ordinary refresh may have been revoked, however young.
+ */
 const youngMs = 30_000;
 
 /** Tokens of one grant: from the store while they last, else by a refresh. */
@@ -47,7 +50,8 @@ export function createStoredTokens(context: RefreshContext, flightKey: string): 
       const present = store.read();
       const now = clock.now();
       if (present !== undefined && isSame(present.accessToken, rejected)) {
-        if (Math.abs(now - present.obtainedAt) < youngMs) throw tokenRejected();
+        const isYoung = Math.abs(now - present.obtainedAt) < youngMs;
+        if (isYoung && present.isReplacement) throw tokenRejected();
       } else if (present !== undefined && freshnessOf(present, now) !== 'stale') {
         return present.accessToken;
       }

@@ -62,12 +62,21 @@ describe('a token that the gateway refused', () => {
     expect(scene.server.requests).toHaveLength(1);
   });
 
-  it('is reported without a request if it is younger than 30 s', async () => {
+  it('is reported without a request if it replaced a refused one less than 30 s ago', async () => {
     await using scene = await createScene();
-    await scene.store({obtainedAt: startOfTest - 29_999});
+    await scene.store({obtainedAt: startOfTest - 29_999, isReplacement: true});
     expect((await errorOf(tokenOf(scene.source(), 'stored-token'))).code).toBe('TOKEN_REJECTED');
+    expect(scene.server.requests).toHaveLength(0);
     scene.clock.jump(1);
     expect(await tokenOf(scene.source(), 'stored-token')).toBe('access-1');
+  });
+
+  it('is replaced however young it is if it came by an ordinary refresh: it may have been revoked', async () => {
+    await using scene = await createScene();
+    await scene.store({obtainedAt: startOfTest});
+    expect(await tokenOf(scene.source(), 'stored-token')).toBe('access-1');
+    expect((await errorOf(tokenOf(scene.source(), 'access-1'))).code).toBe('TOKEN_REJECTED');
+    expect(scene.server.requests).toHaveLength(1);
   });
 
   it('gives way to another usable token in the store without a request', async () => {

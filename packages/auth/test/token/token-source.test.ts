@@ -197,7 +197,7 @@ describe('credentials', () => {
     expect([error.code, error.exitCode]).toStrictEqual(['CREDENTIALS_MISSING', 3]);
     expect(error.text.en).toBe(`No 1688 authorization found: ${end}`);
     expect(error.text.zh).toContain('尚未设置');
-    expect(error.hint.en).toContain('ali1688 auth login');
+    expect(error.hint.en).toContain('--sandbox');
     expect(error.hint.en.includes('ALI1688_REFRESH_TOKEN')).toBe(namesGrant);
   });
 

@@ -20,7 +20,8 @@ export async function startLocalGateway(): Promise<LocalGateway> {
   });
   const ended = once(child, 'close');
   const lines = createInterface({input: child.stdout});
-  const [line]: readonly unknown[] = await Promise.race([once(lines, 'line'), ended]);
+  const first: unknown = await Promise.race([once(lines, 'line'), ended]);
+  const line: unknown = Array.isArray(first) ? first[0] : undefined;
   if (typeof line !== 'string')
     throw new Error(`The gateway of the benchmark did not start: ${String(line)}`);
   return {

@@ -8,7 +8,9 @@ export type SandboxProcess = {
   stop(): Promise<void>;
 };
 
-type Started = {readonly data: {readonly environment: readonly {readonly name: string; readonly value: string}[]}};
+type Started = {
+  readonly data: {readonly environment: readonly {readonly name: string; readonly value: string}[]};
+};
 
 /** Starts `sandbox start --json` and waits for the document that says where it listens. */
 export async function startSandboxProcess(program: string): Promise<SandboxProcess> {
@@ -37,7 +39,9 @@ export async function startSandboxProcess(program: string): Promise<SandboxProce
 /** The document, once all of it has arrived. */
 function parseDocument(text: string): Started | undefined {
   try {
-    return JSON.parse(text) as Started;
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- the surface promises this shape; a demonstration may rely on it
+    const document: Started = JSON.parse(text);
+    return document;
   } catch {
     return undefined;
   }

@@ -25,9 +25,7 @@ export function renderCommandReference(commands: readonly ManifestCommand[]): st
     '# Commands · 命令',
     'Made by `pnpm generate` from the commands themselves. 本页由 `pnpm generate` 根据命令自动生成，请勿手工修改。',
     overview,
-    ...(shared.length === 0
-      ? []
-      : ['## Flags of every query · 查询命令的通用选项', inputTable(shared, flagLabel)]),
+    ...(shared.length === 0 ? [] : ['## Flags of every query · 查询命令的通用选项', inputTable([], shared)]),
     ...commands.flatMap((command) => renderCommand(command, sharedKeys)),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -40,8 +38,7 @@ function renderCommand(command: ManifestCommand, sharedKeys: ReadonlySet<string>
     `## ${command.id}`,
     `\`${usage(command)}\``,
     ...(summary === '' ? [] : [summary]),
-    ...(command.args.length === 0 ? [] : [inputTable(command.args, (input) => input.name)]),
-    ...(flags.length === 0 ? [] : [inputTable(flags, flagLabel)]),
+    ...(command.args.length + flags.length === 0 ? [] : [inputTable(command.args, flags)]),
   ];
 }
 
@@ -50,17 +47,21 @@ function usage(command: ManifestCommand): string {
   return [programName, command.id, ...args].join(' ');
 }
 
-function inputTable(inputs: readonly ManifestInput[], label: (input: ManifestInput) => string): string {
+function inputTable(args: readonly ManifestInput[], flags: readonly ManifestInput[]): string {
   return markdownTable(
     ['Input 输入', 'English', '中文', 'Values 取值', 'Default 默认'],
-    inputs.map((input) => [
-      `\`${label(input)}\``,
-      input.summary,
-      input.chineseSummary,
-      (input.options ?? []).map((option) => `\`${option}\``).join(' '),
-      input.default === undefined ? '' : `\`${input.default}\``,
-    ]),
+    [...args.map((arg) => inputRow(arg.name, arg)), ...flags.map((flag) => inputRow(flagLabel(flag), flag))],
   );
+}
+
+function inputRow(label: string, input: ManifestInput): readonly string[] {
+  return [
+    `\`${label}\``,
+    input.summary,
+    input.chineseSummary,
+    (input.options ?? []).map((option) => `\`${option}\``).join(' '),
+    input.default === undefined ? '' : `\`${input.default}\``,
+  ];
 }
 
 function flagLabel(flag: ManifestInput): string {

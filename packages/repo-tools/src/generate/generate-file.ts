@@ -8,7 +8,7 @@ import type {Generator} from './generator.ts';
  *
  * @throws Error when the generator or the formatter fails
  */
-export async function generateText(generator: Generator, root: string): Promise<string> {
+async function generateText(generator: Generator, root: string): Promise<string> {
   const text = await generator.generate(root);
   const run = await runTool('prettier', ['--stdin-filepath', generator.path], root, text);
   if (run.exitCode !== 0) throw new Error(`prettier refuses ${generator.path}: ${run.stderr.trim()}`);

@@ -4,7 +4,11 @@
  */
 const machinePath = /(?<![\w.:/-])\/(?:work|home|root|Users)\/[\w.-]+/;
 
+/** Homes of people who do not exist, for tests of where files go. */
+const exampleHome = /^\/(?:home|Users)\/(?:li|lin|someone|example)$/;
+
 /** The first machine path in a text, if there is one. */
 export function findMachinePath(text: string): string | undefined {
-  return machinePath.exec(text)?.[0];
+  const matches = text.matchAll(new RegExp(machinePath, 'g'));
+  return [...matches].map(([path]) => path).find((path) => !exampleHome.test(path));
 }

@@ -79,7 +79,9 @@ test.each<[string, Record<string, string | object>, string]>([
   ],
   [
     'a published source that imports the testkit',
-    {'packages/gateway/src/more.ts': `import {temporaryFolder} from '@ali1688/testkit'; export {temporaryFolder};`},
+    {
+      'packages/gateway/src/more.ts': `import {temporaryFolder} from '@ali1688/testkit'; export {temporaryFolder};`,
+    },
     'packages/gateway/src/more.ts imports @ali1688/testkit, which is not published',
   ],
   [
@@ -124,7 +126,9 @@ test.each<[string, Record<string, string | object>, string]>([
   ],
   [
     'an operation that reads files',
-    {'packages/plugin-ranking/src/operations/bad.ts': `import {readFile} from 'node:fs/promises'; export {readFile};`},
+    {
+      'packages/plugin-ranking/src/operations/bad.ts': `import {readFile} from 'node:fs/promises'; export {readFile};`,
+    },
     'src/operations/bad.ts imports node:fs/promises; an operation must not',
   ],
   [
@@ -154,7 +158,9 @@ test.each<[string, Record<string, string | object>, string]>([
   ],
   [
     'a base command that loads the gateway by way of another file',
-    {'packages/kit/src/run/late.ts': `import {createGateway} from '@ali1688/gateway'; export const late = createGateway;`},
+    {
+      'packages/kit/src/run/late.ts': `import {createGateway} from '@ali1688/gateway'; export const late = createGateway;`,
+    },
     'packages/kit/src/run/late.ts loads @ali1688/gateway at start-up (on the way from src/oclif/index.ts)',
   ],
   [

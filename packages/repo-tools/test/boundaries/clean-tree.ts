@@ -1,7 +1,11 @@
 /** A small workspace that keeps every rule of boundaries. */
 export function cleanTree(): Record<string, string | object> {
   return {
-    'package.json': {name: 'fixture-workspace', private: true, devDependencies: {vitest: '5', 'fast-check': '4'}},
+    'package.json': {
+      name: 'fixture-workspace',
+      private: true,
+      devDependencies: {vitest: '5', 'fast-check': '4'},
+    },
     'packages/contracts/package.json': {name: '@ali1688/contracts', dependencies: {zod: '4'}},
     'packages/contracts/src/index.ts': `import * as z from 'zod/mini'; export * from './errors/index.ts'; export const id = z.string();`,
     'packages/contracts/src/errors/index.ts': `export const codes = 1;`,
@@ -14,7 +18,10 @@ export function cleanTree(): Record<string, string | object> {
     'packages/gateway/src/index.ts': `import {id} from '@ali1688/contracts'; import type {codes} from '@ali1688/contracts/errors'; export {id};`,
     'packages/gateway/src/transports/undici.ts': `import {fetch} from 'undici'; export {fetch};`,
     'packages/gateway/test/index.test.ts': `import {temporaryFolder} from '@ali1688/testkit'; import fs from 'node:fs'; temporaryFolder(fs);`,
-    'packages/auth/package.json': {name: '@ali1688/auth', dependencies: {'@ali1688/contracts': 'workspace:*'}},
+    'packages/auth/package.json': {
+      name: '@ali1688/auth',
+      dependencies: {'@ali1688/contracts': 'workspace:*'},
+    },
     'packages/auth/src/index.ts': `import {codes} from '@ali1688/contracts/errors'; export {codes};`,
     'packages/sandbox/package.json': {
       name: '@ali1688/sandbox',

@@ -64,7 +64,10 @@ test('each command is built under its own name, and what they share once, under 
 
   expect(run.stderr).toBe('');
   expect(run.exitCode).toBe(0);
-  expect((await readdir(join(folder, 'dist/commands/fixture'))).toSorted()).toEqual(['first.js', 'second.js']);
+  expect((await readdir(join(folder, 'dist/commands/fixture'))).toSorted()).toEqual([
+    'first.js',
+    'second.js',
+  ]);
   const chunks = await readdir(join(folder, 'dist/chunks'));
   expect(chunks.length).toBeGreaterThan(0);
   const first = await readOutput('dist/commands/fixture/first.js');
@@ -80,10 +83,14 @@ test('workspace packages and zod are bundled in, oclif and undici stay imports',
   const run = await build();
 
   expect(run.exitCode, run.stderr).toBe(0);
-  const paths = (await readdir(join(folder, 'dist'), {recursive: true})).filter((path) => path.endsWith('.js'));
+  const paths = (await readdir(join(folder, 'dist'), {recursive: true})).filter((path) =>
+    path.endsWith('.js'),
+  );
   const texts = await Promise.all(paths.map((path) => readOutput(join('dist', path))));
   const imported = new Set(
-    texts.flatMap((text) => [...text.matchAll(/(?:from|import\()\s*["']([^."'][^"']*)["']/g)].map(([, name]) => name)),
+    texts.flatMap((text) =>
+      [...text.matchAll(/(?:from|import\()\s*["']([^."'][^"']*)["']/g)].map(([, name]) => String(name)),
+    ),
   );
   expect([...imported].toSorted()).toEqual(['@oclif/core/command', '@oclif/core/flags', 'undici']);
 });
@@ -140,7 +147,12 @@ test('hooks, help, the index of operations and what a bin imports are built too'
   expect(run.exitCode, run.stderr).toBe(0);
   const paths = await readdir(join(folder, 'dist'), {recursive: true});
   expect(paths).toEqual(
-    expect.arrayContaining(['start/enter.js', 'hooks/not-found.js', 'help/own-help.js', 'operations/index.js']),
+    expect.arrayContaining([
+      'start/enter.js',
+      'hooks/not-found.js',
+      'help/own-help.js',
+      'operations/index.js',
+    ]),
   );
 });
 

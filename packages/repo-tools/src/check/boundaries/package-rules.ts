@@ -12,7 +12,7 @@ export type PackageRule = {
   readonly folder: string;
   /** Workspace modules that its sources may import; one that ends in `/*` stands for every subpath. */
   readonly workspaceImports: readonly string[];
-  /** Workspace modules of which one single file may know, and only by `import()` and `import type`. */
+  /** Workspace modules that one single file may load, by `import()`; their types are free. */
   readonly lazyWorkspaceImports: readonly string[];
   /** Workspace packages that its package.json names although no source imports them. */
   readonly namedOnly: readonly string[];
@@ -27,7 +27,7 @@ const oclif = (...files: string[]): ExternalRule => ({
 });
 
 /** The table of arrows (architecture.md, "Folders"). A package that is not here is a problem. */
-export const packageRules: readonly PackageRule[] = [
+const packageRules: readonly PackageRule[] = [
   {folder: 'contracts', workspaceImports: [], lazyWorkspaceImports: [], namedOnly: [], externals: [zodMini]},
   {
     folder: 'gateway',

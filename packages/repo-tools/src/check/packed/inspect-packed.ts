@@ -25,7 +25,7 @@ export function inspectPacked(files: ReadonlyMap<string, Buffer>, kind: PackedKi
   }
   const has = (pattern: RegExp) => [...files.keys()].some((path) => pattern.test(path.slice(root.length)));
   for (const {name, pattern} of wanted[kind]) {
-    if (!has(pattern)) problems.push(`${name} is missing; was it built?`);
+    if (!has(pattern)) problems.push(`${name} is not in the tarball`);
   }
   return problems;
 }
@@ -34,6 +34,8 @@ const wanted: Readonly<Record<PackedKind, readonly {name: string; pattern: RegEx
   library: [
     {name: 'README.md', pattern: /^README\.md$/},
     {name: 'dist', pattern: /^dist\/.+\.js$/},
+    // attw has nothing to say about a package without any types.
+    {name: 'types in dist', pattern: /^dist\/.+\.d\.ts$/},
   ],
   oclif: [
     {name: 'README.md', pattern: /^README\.md$/},

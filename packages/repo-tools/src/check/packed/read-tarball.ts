@@ -4,8 +4,8 @@ import {gunzipSync} from 'node:zlib';
 const blockBytes = 512;
 
 /**
- * The files of a gzipped tar archive, by path. Enough of ustar and pax for what package managers
- * write: plain files with long paths.
+ * The files of a gzipped tar archive, by path. Enough of ustar, pax and GNU's long names
+ * for what package managers write.
  *
  * @throws Error when the archive is cut off or is not gzip
  */
@@ -22,6 +22,7 @@ export async function readTarball(path: string): Promise<ReadonlyMap<string, Buf
     const content = archive.subarray(start, start + size);
     const type = textField(header, 156, 1);
     if (type === 'x') longPath = /^\d+ path=(.*)$/m.exec(content.toString('utf8'))?.[1];
+    else if (type === 'L') longPath = textField(content, 0, size);
     else if (type === '0' || type === '') {
       files.set(longPath ?? shortPath(header), content);
       longPath = undefined;

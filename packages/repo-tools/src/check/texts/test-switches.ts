@@ -1,11 +1,11 @@
 const only = /\b(?:it|test|describe|suite)(?:\.\w+)*\.only\b/;
-const skipped = /\b(?:it|test|describe|suite)(?:\.\w+)*\.(?:skip|todo|skipIf|runIf)\b/;
+const skipped = /\b(?:it|test|describe|suite)(?:\.\w+)*\.(?:skip|todo)\b/;
 /** A line of the same file that tells whoever runs the tests what is left out, and why. */
 const printedReason = /\bconsole\.\w+\(.*skip/is;
 
 /**
  * Tests that are switched on alone, or off without a printed reason. Inside a test,
- * `context.skip(reason)` prints its reason itself and is fine.
+ * `context.skip(reason)` prints its reason itself and is fine, and `runIf` states its condition.
  */
 export function findTestSwitches(path: string, text: string): readonly string[] {
   if (!/\.test\.[cm]?[jt]s$/.test(path)) return [];

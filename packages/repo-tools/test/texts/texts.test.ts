@@ -1,0 +1,110 @@
+import {temporaryFolder} from '@ali1688/testkit';
+import {expect, test} from 'vitest';
+import {describeChangeset} from '../../src/check/checks/changesets.ts';
+import {textsCheck} from '../../src/check/checks/texts.ts';
+import {findForbiddenTexts, findLockAddresses} from '../../src/check/texts/forbidden-texts.ts';
+import {findUnexplainedSuppressions} from '../../src/check/texts/suppressions.ts';
+import {findTestSwitches} from '../../src/check/texts/test-switches.ts';
+import {runCommand} from '../../src/workspace/run-tool.ts';
+import {writeTree} from '../write-tree.ts';
+
+/** Joins what must not stand together in a committed file, this one included. */
+const join = (...parts: string[]) => parts.join('');
+
+test.each([
+  join('/wo', 'rk/project/x.ts'),
+  join('see "/ho', 'me/builder/project"'),
+  join('/ro', 'ot/.npmrc'),
+  join('https://regi', 'stry.npmjs.org/zod'),
+  join('https://arti', 'factory.example.com/npm'),
+])('%s is a forbidden text', (line) => {
+  expect(findForbiddenTexts('README.md', `first\n${line}\n`)).toEqual([
+    expect.stringMatching(/^README\.md:2 /),
+  ]);
+});
+
+test.each([
+  'https://example.com/home/page',
+  './home/page and src/work/list',
+  '~/.config/ali1688',
+  join('/ho', 'me/li/.config is a home of a test'),
+  'https://www.npmjs.com/package/zod',
+  'a registry of generators',
+])('%s is no forbidden text', (line) => {
+  expect(findForbiddenTexts('README.md', line)).toEqual([]);
+});
+
+test('an address in the lock file is found', () => {
+  const text = `lockfileVersion: '9.0'\n  resolution: {integrity: sha512-x, tarball: https://example.com/x.tgz}\n`;
+
+  expect(findLockAddresses('pnpm-lock.yaml', text)).toEqual([expect.stringContaining('pnpm-lock.yaml:2')]);
+});
+
+test.each([
+  [`${join('it', '.only')}('works', () => {});`, 'runs one test alone'],
+  [`${join('describe', '.concurrent.only')}('works', () => {});`, 'runs one test alone'],
+  [`${join('test', '.skip')}('works', () => {});`, 'prints no reason'],
+  [`${join('test', '.todo')}('works');`, 'prints no reason'],
+])('%s in a test is found', (line, problem) => {
+  expect(findTestSwitches('packages/kit/test/a.test.ts', line)).toEqual([expect.stringContaining(problem)]);
+});
+
+test.each([
+  [
+    'a reason on the console',
+    `if (!isRoot) console.warn('skipped: needs root');\n${join('it', '.skip')}('x', f);`,
+  ],
+  ['a skip that vitest prints with its reason', `it('x', (context) => context.skip('needs root'));`],
+  ['a condition', `describe.runIf(canMount)('a full disk', () => {});`],
+  ['a list method of the same name', `stream.skip(3); names.only;`],
+])('%s is fine in a test', (_case, text) => {
+  expect(findTestSwitches('packages/kit/test/a.test.ts', text)).toEqual([]);
+});
+
+test.each([
+  [join('// oxlint-', 'disable-next-line no-console'), true],
+  [join('// oxlint-', 'disable-next-line no-console -- the program prints'), false],
+  [join('/* eslint-', 'disable no-console */'), true],
+  [join('// @ts-', 'expect-error'), true],
+  [join('// @ts-', 'expect-error: a wrong value is passed on purpose'), false],
+  [join('// @ts-', 'ignore: a reason does not help'), true],
+  ['const a = 1; // plain', false],
+])('in %s a suppression without reason is there: %s', (line, isUnexplained) => {
+  expect(findUnexplainedSuppressions('src/a.ts', line)).toHaveLength(isUnexplained ? 1 : 0);
+});
+
+test('every file that git has or would take is read, ignored ones are not, and a missing README is found', async () => {
+  await using folder = await temporaryFolder();
+  await writeTree(folder.path, {
+    '.gitignore': 'dist/\n',
+    'dist/a.js': join('/ho', 'me/builder'),
+    'packages/kit/package.json': {name: '@ali1688/kit'},
+    'packages/kit/src/a.ts': `export const path = '${join('/ho', 'me/builder/a')}';\n`,
+  });
+  await runCommand('git', ['init', '--quiet'], folder.path);
+
+  const {filesRead, problems} = await textsCheck.run(folder.path);
+
+  expect(filesRead).toBe(3);
+  expect(problems).toEqual([
+    expect.stringContaining('packages/kit/src/a.ts:1 holds a path'),
+    'packages/kit has no README.md',
+  ]);
+});
+
+test('outside of a git repository the check fails instead of reading nothing', async () => {
+  await using folder = await temporaryFolder();
+
+  await expect(textsCheck.run(folder.path)).rejects.toThrow('git ls-files failed');
+});
+
+test.each([
+  ['---\n"@ali1688/kit": minor\n---\n\nNew flag.\n', []],
+  ['---\n---\n\nNothing to publish.\n', []],
+  ['New flag.\n', ['a.md has no header between two lines of ---']],
+  ['---\n"@ali1688/kit": tiny\n---\n\nNew flag.\n', ['a.md has a bad line: "@ali1688/kit": tiny']],
+  ['---\n"@ali1688/testkit": minor\n---\n\nX.\n', ['a.md names @ali1688/testkit, which is not published']],
+  ['---\n"@ali1688/kit": minor\n---\n\n', ['a.md says nothing to users']],
+])('changeset %j has these problems: %j', (text, problems) => {
+  expect(describeChangeset('a.md', text, ['@ali1688/kit'])).toEqual(problems);
+});
