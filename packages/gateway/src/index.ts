@@ -13,4 +13,9 @@ export {parseExactJson} from './reading/json-body.ts';
 export {readAnswer, readAnswerData} from './reading/read-answer.ts';
 export type {AnswerFacts} from './reading/answer-error.ts';
 export {createRedactor, type Redactor} from './redaction/redactor.ts';
-export {canonicalString, signatureParameter, signCanonicalString, type WireParameter} from './signing/index.ts';
+export {
+  canonicalString,
+  signatureParameter,
+  signCanonicalString,
+  type WireParameter,
+} from './signing/index.ts';

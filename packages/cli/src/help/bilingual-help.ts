@@ -65,4 +65,3 @@ export default class BilingualHelp extends Help {
 function topicInLanguage(topic: TranslatableTopic): Topic {
   return isChinese && topic.zh !== undefined ? {...topic, description: topic.zh} : topic;
 }
-

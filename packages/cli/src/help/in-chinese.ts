@@ -25,7 +25,8 @@ function describeEach<Entries extends Record<string, object>>(
 ): Entries {
   const described = {...entries};
   for (const name of Object.keys(texts)) {
-    if (Object.hasOwn(entries, name)) Object.assign(described, {[name]: {...entries[name], [key]: texts[name]}});
+    if (Object.hasOwn(entries, name))
+      Object.assign(described, {[name]: {...entries[name], [key]: texts[name]}});
   }
   return described;
 }

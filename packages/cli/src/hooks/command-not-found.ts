@@ -10,7 +10,10 @@ import type {Hook} from '@oclif/core/interfaces';
  */
 const commandNotFound: Hook.CommandNotFound = function ({argv, config, id}) {
   const typed = id.replaceAll(':', ' ');
-  const ids = [...config.commands.filter(({hidden}) => !hidden).map(({id: known}) => known), ...config.topics.map(({name}) => name)];
+  const ids = [
+    ...config.commands.filter(({hidden}) => !hidden).map(({id: known}) => known),
+    ...config.topics.map(({name}) => name),
+  ];
   const suggestion = nearestWord(
     typed,
     ids.map((known) => known.replaceAll(':', ' ')),

@@ -3,7 +3,7 @@ import {Ali1688Error} from '@ali1688/contracts/errors';
 import {defineHostOperation, switchField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {apiField, parameterField, readParameters, refuseCredentials} from './api-fields.ts';
-import {findApi, type ApiAddress, type FoundApi} from './find-api.ts';
+import {findApi, type FoundApi} from './find-api.ts';
 
 /** Calls any API of the gateway with the parameters as given and shows the answer as it came. */
 export const apiCall = defineHostOperation({
@@ -30,13 +30,18 @@ export const apiCall = defineHostOperation({
       args: 'category.translation.getById --param language=en --param categoryId=0',
       text: {en: 'The first-level categories, as the gateway gives them', zh: '网关返回的一级类目原文'},
     },
-    {args: 'system:currentTime', text: {en: 'The time of the gateway: tests AppKey and AppSecret', zh: '网关时间：可验证 AppKey 与 AppSecret'}},
+    {
+      args: 'system:currentTime',
+      text: {
+        en: 'The time of the gateway: tests AppKey and AppSecret',
+        zh: '网关时间：可验证 AppKey 与 AppSecret',
+      },
+    },
   ],
   output: z.object({api: z.string(), answer: z.unknown()}),
   async run(session, {api: written, param, noToken}) {
     const found = findApi(written);
     const address = 'listed' in found ? found.listed : found.unlisted;
-    refuseTokenApi(address);
     const parameters = readParameters(param);
     refuseCredentials(parameters);
     assertJsonParameters(found, parameters);
@@ -45,22 +50,6 @@ export const apiCall = defineHostOperation({
     return {api: apiId(address), answer: data};
   },
 });
-
-/** The answers of these APIs are tokens, which are never printed; the suite calls them itself. */
-function refuseTokenApi({namespace}: ApiAddress): void {
-  if (namespace !== 'system.oauth2') return;
-  throw new Ali1688Error({
-    code: 'USAGE_INVALID',
-    text: {
-      en: 'APIs of system.oauth2 hand out tokens and are not called this way. Tokens are obtained and renewed by themselves.',
-      zh: 'system.oauth2 下的接口会返回令牌，不能这样调用。令牌由程序自动获取与续期。',
-    },
-    hint: {
-      en: 'Set ALI1688_REFRESH_TOKEN and run any other command.',
-      zh: '请设置 ALI1688_REFRESH_TOKEN，然后直接运行其他命令。',
-    },
-  });
-}
 
 /** A parameter that travels as JSON text must be JSON; the gateway's own complaint is hard to read. */
 function assertJsonParameters(found: FoundApi, parameters: Readonly<Record<string, string>>): void {

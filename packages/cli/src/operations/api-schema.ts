@@ -21,7 +21,9 @@ export const apiSchema = defineHostOperation({
   needs: 'nothing',
   arguments: {api: apiField},
   flags: {},
-  examples: [{args: 'product.topList.query', text: {en: 'The contract of the ranking', zh: '榜单接口的契约'}}],
+  examples: [
+    {args: 'product.topList.query', text: {en: 'The contract of the ranking', zh: '榜单接口的契约'}},
+  ],
   output: z.object({
     api: z.string(),
     title: z.string(),

@@ -2,7 +2,11 @@ import {Ali1688Error} from '@ali1688/contracts/errors';
 import {reportFailure} from '@ali1688/kit/oclif';
 
 /** The named fields of oclif's errors that may be looked at; everything else may hold secrets. */
-type OclifError = {readonly code?: unknown; readonly oclif?: {readonly exit?: unknown}; readonly message?: unknown};
+type OclifError = {
+  readonly code?: unknown;
+  readonly oclif?: {readonly exit?: unknown};
+  readonly message?: unknown;
+};
 
 /**
  * Reports what escaped a command: oclif's own errors and faults in loading. Errors are read by

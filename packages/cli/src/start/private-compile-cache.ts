@@ -11,7 +11,10 @@ import {homedir} from 'node:os';
  * cache alone never creates one; a sandbox run leaves the home untouched. Any doubt: no cache.
  */
 export function enablePrivateCompileCache(environment: NodeJS.ProcessEnv, argv: readonly string[]): void {
-  if (environment['NODE_COMPILE_CACHE'] !== undefined || environment['NODE_DISABLE_COMPILE_CACHE'] !== undefined) {
+  if (
+    environment['NODE_COMPILE_CACHE'] !== undefined ||
+    environment['NODE_DISABLE_COMPILE_CACHE'] !== undefined
+  ) {
     return;
   }
   if (argv.includes('--sandbox') || environment['ALI1688_SANDBOX']) return;

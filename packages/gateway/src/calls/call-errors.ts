@@ -2,7 +2,11 @@ import {Ali1688Error, isAli1688Error, type ErrorCode} from '@ali1688/contracts/e
 import {outcomeUnknownHint, turnTooLateWords} from '../texts/pacing-texts.ts';
 import {interruptedError} from '../transports/transport-error.ts';
 
-const withoutOutcome: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['NETWORK', 'TIMEOUT', 'GATEWAY_UNAVAILABLE']);
+const withoutOutcome: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'NETWORK',
+  'TIMEOUT',
+  'GATEWAY_UNAVAILABLE',
+]);
 
 /** `RATE_LIMITED` by our own pacing: the turn comes later than the call may wait. */
 export function turnTooLateError(waitMs: number): Ali1688Error {

@@ -40,7 +40,13 @@ export function recordRefusal(shared: PacingState | undefined, refusal: RefusalF
     return {...state, at: now, strikes, apis: withPause(state.apis, api, until)};
   }
   const notBefore = Math.max(state.notBefore, until);
-  return {...state, at: now, strikes, notBefore, tat: Math.max(state.tat, notBefore + burstToleranceMs(pace))};
+  return {
+    ...state,
+    at: now,
+    strikes,
+    notBefore,
+    tat: Math.max(state.tat, notBefore + burstToleranceMs(pace)),
+  };
 }
 
 function strikesAfter(state: PacingState, now: number): number {

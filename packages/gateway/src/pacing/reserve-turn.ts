@@ -56,7 +56,12 @@ export function reserveTurn(
  * Until when a call of this API is held back by a pause, if one lies ahead of `moment`; the
  * look without a lock after waiting for a turn.
  */
-export function pausedBeyond(shared: PacingState | undefined, api: string, now: number, moment: number): boolean {
+export function pausedBeyond(
+  shared: PacingState | undefined,
+  api: string,
+  now: number,
+  moment: number,
+): boolean {
   const {notBefore, apis} = trustedPacingState(shared, now);
   return Math.max(notBefore, Object.hasOwn(apis, api) ? (apis[api] ?? 0) : 0) > moment;
 }

@@ -3,7 +3,15 @@ import type {Refusal} from './refusal.ts';
 import {readSuccess} from './success.ts';
 
 const codeFields = ['code', 'errorCode', 'retCode', 'error_code'];
-const messageFields = ['message', 'errorMessage', 'errorMsg', 'msg', 'retMsg', 'extErrorMessage', 'error_message'];
+const messageFields = [
+  'message',
+  'errorMessage',
+  'errorMsg',
+  'msg',
+  'retMsg',
+  'extErrorMessage',
+  'error_message',
+];
 /** Unlike `message`, these are never filled on success. */
 const errorOnlyFields = ['errorMessage', 'errorMsg', 'extErrorMessage'];
 

@@ -19,7 +19,10 @@ export type RefusalCode = Extract<
   | 'TOKEN_REJECTED'
 >;
 
-const retryableCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['RATE_LIMITED', 'GATEWAY_UNAVAILABLE']);
+const retryableCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'RATE_LIMITED',
+  'GATEWAY_UNAVAILABLE',
+]);
 
 /** Codes of the gateway with a meaning of their own (gateway.md section 6). First match wins. */
 const gatewayCodes: readonly (readonly [RegExp, RefusalCode])[] = [

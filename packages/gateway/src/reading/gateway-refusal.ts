@@ -3,7 +3,14 @@ import {firstText, isPlainObject, type PlainObject} from './plain-object.ts';
 import type {Refusal} from './refusal.ts';
 import {readSuccess} from './success.ts';
 
-const messageFields = ['error_message', 'errorMessage', 'exception', 'error_description', 'errorMsg', 'message'];
+const messageFields = [
+  'error_message',
+  'errorMessage',
+  'exception',
+  'error_description',
+  'errorMsg',
+  'message',
+];
 
 /**
  * The refusal of the gateway itself: a flat object with `error_code`, whatever the HTTP

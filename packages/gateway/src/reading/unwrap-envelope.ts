@@ -4,8 +4,7 @@ import {readSuccess} from './success.ts';
 
 /** The data of an answer, or the path of the field that makes the answer unusable. */
 export type Unwrapped =
-  | {readonly kind: 'data'; readonly data: unknown}
-  | {readonly kind: 'unusable'; readonly path: string};
+  {readonly kind: 'data'; readonly data: unknown} | {readonly kind: 'unusable'; readonly path: string};
 
 /**
  * Takes the data out of a body that holds no refusal. `result` data stands in

@@ -1,7 +1,7 @@
 import type {Redactor} from './redactor.ts';
 
 /** Longest message of the gateway that is passed on, in UTF-16 code units. */
-export const longestForeignText = 500;
+const longestForeignText = 500;
 
 /**
  * Makes a text of the gateway fit to be shown: control, format and line separator characters

@@ -33,12 +33,16 @@ const sizeHint: Bilingual = {
 export function unusableAnswerWords(reason: UnusableAnswer, httpStatus?: number): Words {
   const status = httpStatus === undefined ? '' : ` (HTTP ${httpStatus})`;
   const {en, zh} = reasons[reason];
-  return {text: {en: `${en}${status}.`, zh: `${zh}${status}。`}, hint: reason === 'too-large' ? sizeHint : addressHint};
+  return {
+    text: {en: `${en}${status}.`, zh: `${zh}${status}。`},
+    hint: reason === 'too-large' ? sizeHint : addressHint,
+  };
 }
 
 /** An answer whose shape is not that of the contract. The path names the field, never its value. */
 export function answerShapeWords(api: string, path: string): Words {
-  const field = path === '' ? {en: 'the whole answer', zh: '整个应答'} : {en: `field "${path}"`, zh: `字段“${path}”`};
+  const field =
+    path === '' ? {en: 'the whole answer', zh: '整个应答'} : {en: `field "${path}"`, zh: `字段“${path}”`};
   return {
     text: {
       en: `The answer of ${api} does not have the documented shape: ${field.en}.`,

@@ -50,7 +50,11 @@ function openClient(protocol: string): Client {
   return {request: (url, options) => http.request(url, options), agent, connected: 'connect'};
 }
 
-function send(client: Client, {url, body, maxResponseBytes}: TransportRequest, exchange: Exchange): () => void {
+function send(
+  client: Client,
+  {url, body, maxResponseBytes}: TransportRequest,
+  exchange: Exchange,
+): () => void {
   const request = client.request(url, {method: 'POST', agent: client.agent, headers: requestHeaders(body)});
   request.on('socket', (socket: Socket) => {
     if (request.reusedSocket) {

@@ -3,7 +3,8 @@ import {unusableAnswerWords} from '../texts/answer-texts.ts';
 import {interruptedWords, networkWords, timeoutWords, type NetworkFailure} from '../texts/transport-texts.ts';
 
 /** Codes by which Node and OpenSSL say that a certificate is not trusted or does not fit the host. */
-const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA)/;
+const certificateCodes =
+  /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA)/;
 
 /** Codes of a connection that was not made in time. */
 const connectTimeoutCodes: ReadonlySet<string> = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT']);

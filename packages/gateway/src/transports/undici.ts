@@ -20,17 +20,14 @@ export type UndiciTransportOptions = {
 export function createUndiciTransport({environment}: UndiciTransportOptions): Transport {
   const proxies = readProxySettings(environment);
   const dispatchers = new Map<string, Dispatcher>();
-  const dispatcherFor = (protocol: string): Dispatcher => {
-    const dispatcher = dispatchers.get(protocol) ?? openDispatcher(protocol, proxies);
+  const dispatcherFor = ({url, timeoutMs}: TransportRequest): Dispatcher => {
+    const {protocol} = new URL(url);
+    const dispatcher = dispatchers.get(protocol) ?? openDispatcher(protocol, proxies, timeoutMs);
     dispatchers.set(protocol, dispatcher);
     return dispatcher;
   };
   return {
-    post: (request) =>
-      runExchange(request, (exchange) => {
-        const {protocol} = new URL(request.url);
-        return send(dispatcherFor(protocol), request, exchange);
-      }),
+    post: (request) => runExchange(request, (exchange) => send(dispatcherFor(request), request, exchange)),
     async close() {
       const open = [...dispatchers.values()];
       dispatchers.clear();
@@ -39,9 +36,15 @@ export function createUndiciTransport({environment}: UndiciTransportOptions): Tr
   };
 }
 
-function openDispatcher(protocol: string, {http, https, noProxy}: ProxySettings): Dispatcher {
-  // The gateway speaks HTTP/1.1, and the limit of the whole exchange replaces undici's own.
-  const options = {allowH2: false, headersTimeout: 0, bodyTimeout: 0};
+function openDispatcher(
+  protocol: string,
+  {http, https, noProxy}: ProxySettings,
+  connectTimeout: number,
+): Dispatcher {
+  // The gateway speaks HTTP/1.1, and the limit of the whole exchange replaces undici's own. A
+  // connection that never comes about cannot be given up from outside: without a limit of its
+  // own it would hold the process after the request has timed out.
+  const options = {allowH2: false, headersTimeout: 0, bodyTimeout: 0, connectTimeout};
   const proxy = protocol === 'https:' ? https : http;
   if (proxy === undefined) {
     return new Agent(options);
@@ -96,14 +99,17 @@ function createReceiver(maxBytes: number, exchange: Exchange): Receiver {
       }
     },
     onResponseEnd() {
-      if (head !== undefined) {
-        exchange.answered({
-          httpStatus: head.httpStatus,
-          retryAfter: header(head.headers, 'retry-after'),
-          contentEncoding: header(head.headers, 'content-encoding'),
-          bytes: head.collector.bytes(),
-        });
+      if (head === undefined) {
+        return;
       }
+      const answer = {
+        httpStatus: head.httpStatus,
+        retryAfter: header(head.headers, 'retry-after'),
+        contentEncoding: header(head.headers, 'content-encoding'),
+        bytes: head.collector.bytes(),
+      };
+      // The pool frees a connection in the next turn of the event loop; a call made before that opens another one.
+      setImmediate(() => setImmediate(() => exchange.answered(answer)));
     },
     onResponseError: (_controller, error) => exchange.failed(error),
   };

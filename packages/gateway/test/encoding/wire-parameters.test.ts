@@ -88,7 +88,6 @@ describe('parameters on the wire', () => {
 
 /** A request schema that lets everything through: the schema of a text answer, applied to nothing. */
 function passEverything(): Api['request'] {
-  const schema = Object.create(systemCurrentTime.request);
-  schema.safeParse = (data: unknown) => ({success: true, data});
-  return schema;
+  const safeParse = (data: unknown) => ({success: true, data});
+  return Object.assign(Object.create(systemCurrentTime.request) as Api['request'], {safeParse});
 }

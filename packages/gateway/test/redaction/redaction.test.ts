@@ -25,7 +25,8 @@ describe('redactor', () => {
   });
 
   it('removes the value of a secret field even when it is cut or foreign', () => {
-    const echo = 'client_secret=abc&x=1&access_token=half-a-tok refresh_token: "r1", {"appSecret":"q"} _aop_signature=AB';
+    const echo =
+      'client_secret=abc&x=1&access_token=half-a-tok refresh_token: "r1", {"appSecret":"q"} _aop_signature=AB';
     const shown = nothing(echo);
     for (const value of ['abc', 'half-a-tok', 'r1', '"q"', 'AB']) {
       expect(shown).not.toContain(value);

@@ -37,10 +37,13 @@ const vectors = [
 const parameterTables = fc.dictionary(fc.string({minLength: 1, unit: 'binary'}), fc.string({unit: 'binary'}));
 
 describe('signing', () => {
-  it.each(vectors)('gives the published signature of vector $id', ({path, parameters, appSecret, signature}) => {
-    const text = canonicalString(path, Object.entries(parameters));
-    expect(signCanonicalString(text, new Secret(appSecret))).toBe(signature);
-  });
+  it.each(vectors)(
+    'gives the published signature of vector $id',
+    ({path, parameters, appSecret, signature}) => {
+      const text = canonicalString(path, Object.entries(parameters));
+      expect(signCanonicalString(text, new Secret(appSecret))).toBe(signature);
+    },
+  );
 
   it('joins the text of the worked example with nothing between', () => {
     const text = canonicalString('param2/1/system/currentTime/1000000', Object.entries({b: '2', a: '1'}));
@@ -97,7 +100,9 @@ describe('signing', () => {
     fc.assert(
       fc.property(parameterTables, fc.string(), (table, old) => {
         const entries = Object.entries(table).filter(([name]) => name !== signatureParameter);
-        expect(canonicalString('p', [...entries, [signatureParameter, old]])).toBe(canonicalString('p', entries));
+        expect(canonicalString('p', [...entries, [signatureParameter, old]])).toBe(
+          canonicalString('p', entries),
+        );
       }),
     );
   });

@@ -15,6 +15,7 @@ export async function categoryExistence(
     return category?.categoryId === undefined ? 'unknown' : 'exists';
   } catch (thrown) {
     if (!isAli1688Error(thrown) || thrown.code === 'INTERRUPTED') throw thrown;
-    return thrown.code === 'API_REJECTED' ? 'unknown' : 'unverified';
+    // A service that is busy refuses every category; that says nothing about this one.
+    return thrown.code === 'API_REJECTED' && !thrown.retryable ? 'unknown' : 'unverified';
   }
 }

@@ -43,7 +43,8 @@ type CredentialOptions = {
 export async function openCredentials(options: CredentialOptions): Promise<OpenCredentials> {
   const {settings, environment} = options;
   if (settings.sandbox) return openSandboxCredentials(options);
-  if (settings.profile !== undefined && settings.profile !== 'default') throw profileMissing(settings.profile);
+  if (settings.profile !== undefined && settings.profile !== 'default')
+    throw profileMissing(settings.profile);
   const credentials = readEnvironmentCredentials(environment);
   return {
     gatewayUrl: settings.gatewayUrl,

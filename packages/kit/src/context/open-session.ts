@@ -47,10 +47,13 @@ export function openSession(options: SessionOptions): OpenSession {
   let credentials: Promise<OpenCredentials> | undefined;
   let gateway: Promise<Gateway> | undefined;
 
-  const openTransport = () => (transport ??= options.face.createTransport(host.environment));
+  // The sandbox is on this machine: a proxy would carry its requests away.
+  const proxies = settings.sandbox ? {} : host.environment;
+  const openTransport = () => (transport ??= options.face.createTransport(proxies));
   const lazyTransport: Transport = {
     post: async (request) => (await openTransport()).post(request),
-    close: async () => (await transport)?.close(),
+    // A failure to make it has been reported by the call that needed it.
+    close: async () => (await transport?.catch(() => undefined))?.close(),
   };
   const open = () =>
     (credentials ??= openCredentials({
@@ -119,7 +122,10 @@ export function openSession(options: SessionOptions): OpenSession {
     async sign(path, parameters, appSecret) {
       const {canonicalString, signCanonicalString} = await import('@ali1688/gateway/signing');
       const stringToSign = canonicalString(path, parameters);
-      return {stringToSign, signature: signCanonicalString(stringToSign, appSecret ?? (await signingSecret()))};
+      return {
+        stringToSign,
+        signature: signCanonicalString(stringToSign, appSecret ?? (await signingSecret())),
+      };
     },
     startSandbox: startLocalSandbox,
     describeStore: () =>

@@ -23,7 +23,8 @@ export function createSecretGuard(): SecretGuard {
   };
   return {
     protect(secret) {
-      const value = secret.reveal();
+      // Half a surrogate pair is written as U+FFFD and cannot be URL-encoded at all.
+      const value = Buffer.from(secret.reveal(), 'utf8').toString('utf8');
       if (value.length < shortestGuarded) return;
       forms.add(value);
       forms.add(encodeURIComponent(value));

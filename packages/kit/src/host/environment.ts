@@ -32,10 +32,16 @@ export const environmentVariables = {
     zh: '每个 AppKey 每秒请求数，默认 2',
   },
   ALI1688_SANDBOX: {en: '1 is the same as --sandbox', zh: '设为 1 等同于 --sandbox'},
-  XDG_CONFIG_HOME: {en: 'where the default home lies on Linux and macOS', zh: 'Linux 与 macOS 默认目录的位置'},
+  XDG_CONFIG_HOME: {
+    en: 'where the default home lies on Linux and macOS',
+    zh: 'Linux 与 macOS 默认目录的位置',
+  },
   LOCALAPPDATA: {en: 'where the default home lies on Windows', zh: 'Windows 默认目录的位置'},
   LC_ALL: {en: 'language, when ALI1688_LANG is not set', zh: '未设置 ALI1688_LANG 时的语言'},
-  LANG: {en: 'language, when ALI1688_LANG and LC_ALL are not set', zh: '未设置 ALI1688_LANG 与 LC_ALL 时的语言'},
+  LANG: {
+    en: 'language, when ALI1688_LANG and LC_ALL are not set',
+    zh: '未设置 ALI1688_LANG 与 LC_ALL 时的语言',
+  },
   HTTP_PROXY: {en: 'proxy for http addresses', zh: 'http 地址的代理'},
   HTTPS_PROXY: {en: 'proxy for https addresses', zh: 'https 地址的代理'},
   NO_PROXY: {en: 'hosts that are reached without a proxy', zh: '不经代理访问的主机'},

@@ -20,7 +20,8 @@ export function processHost(programName: string): Host {
 }
 
 /** Node's type promises `isTTY`; a pipe has none. */
-type ProcessStream = Pick<NodeJS.WriteStream, 'write'> & Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>>;
+type ProcessStream = Pick<NodeJS.WriteStream, 'write'> &
+  Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>>;
 
 function outputStream(stream: ProcessStream): OutputStream {
   return {

@@ -1,7 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import type * as z from 'zod/mini';
+import {shownWord} from '../failure/shown-word.ts';
 import {inputTexts} from '../failure/texts.ts';
-import {visibleText} from '../render/visible-text.ts';
 import {fieldPaths} from './field-paths.ts';
 
 /**
@@ -17,7 +17,7 @@ export function assertKnownFields(fields: readonly string[], output: z.ZodMiniTy
   const choices = paths.filter((path) => !path.endsWith('.*'));
   throw new Ali1688Error({
     code: 'USAGE_INVALID',
-    text: inputTexts.notAllowed('--fields', visibleText(unknown), {
+    text: inputTexts.notAllowed('--fields', shownWord(unknown), {
       en: choices.join(', '),
       zh: choices.join('、'),
     }),

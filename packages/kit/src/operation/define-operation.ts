@@ -38,10 +38,7 @@ export type Operation<
   /** Shape of `data`. Field names are part of the public surface. */
   readonly output: Output;
   readonly layout?: TableLayout<z.output<Output>>;
-  run(
-    context: Context,
-    input: InputValues<Arguments> & InputValues<Flags>,
-  ): Promise<z.output<Output>>;
+  run(context: Context, input: InputValues<Arguments> & InputValues<Flags>): Promise<z.output<Output>>;
 };
 
 /** An operation of which only the outside is known, as the faces use it. */
@@ -68,9 +65,7 @@ export function defineHostOperation<
   const Arguments extends InputFields,
   const Flags extends InputFields,
   Output extends z.ZodMiniType,
->(
-  operation: Operation<Arguments, Flags, Output, Session>,
-): Operation<Arguments, Flags, Output, Session> {
+>(operation: Operation<Arguments, Flags, Output, Session>): Operation<Arguments, Flags, Output, Session> {
   return operation;
 }
 

@@ -76,9 +76,7 @@ export function switchField(definition: Pick<InputField, 'summary'>) {
 }
 
 /** A flag that may be given several times, each time with text. */
-export function repeatableField(
-  definition: {pattern: RegExp; allowed: InputField['allowed']} & FieldText,
-) {
+export function repeatableField(definition: {pattern: RegExp; allowed: InputField['allowed']} & FieldText) {
   const {pattern, ...text} = definition;
   return {
     ...text,

@@ -13,7 +13,7 @@ export function nearestWord(typed: string, words: readonly string[]): string | u
 
 /** Number of letters to insert, delete or replace, counted row by row. */
 function editDistance(from: string, to: string): number {
-  let previous = Array.from({length: to.length + 1}, (_, index) => index);
+  let previous = Array.from({length: [...to].length + 1}, (_, index) => index);
   for (const [row, fromLetter] of [...from].entries()) {
     const current = [row + 1];
     for (const [column, toLetter] of [...to].entries()) {

@@ -1,7 +1,7 @@
 import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
 import type {parseArgs} from 'node:util';
+import {shownWord} from '../failure/shown-word.ts';
 import {inputTexts} from '../failure/texts.ts';
-import {visibleText} from '../render/visible-text.ts';
 import type {InputField, InputFields, InputValues} from './input-field.ts';
 import {argumentLabel, flagName} from './input-names.ts';
 import {nearestWord} from './nearest-word.ts';
@@ -50,7 +50,7 @@ function collect(argv: readonly string[], shape: CommandLineShape): Map<string, 
   let positionals = 0;
   const takeArgument = (value: string): void => {
     const name = argumentNames[positionals];
-    if (name === undefined) throw usageError(inputTexts.surplusArgument(visibleText(value)), shape);
+    if (name === undefined) throw usageError(inputTexts.surplusArgument(shownWord(value)), shape);
     given.set(name, value);
     positionals += 1;
   };
@@ -69,7 +69,10 @@ function collect(argv: readonly string[], shape: CommandLineShape): Map<string, 
     }
     const flag = token.rawName.startsWith('--') ? flagsByName.get(token.name) : undefined;
     if (flag === undefined) throw unknownFlag(token.rawName, [...flagsByName.keys()], shape);
-    given.set(flag.name, flagValue(flag.field, token.rawName, token.value, given.get(flag.name), shape));
+    // `--output --json` is a forgotten file name; one that begins so is written `--output=--json`.
+    const isForgotten = token.inlineValue === false && token.value.startsWith('--');
+    const value = isForgotten ? undefined : token.value;
+    given.set(flag.name, flagValue(flag.field, token.rawName, value, given.get(flag.name), shape));
   }
   return given;
 }
@@ -84,7 +87,8 @@ function tokenize(argv: readonly string[], flagsByName: FlagsByName) {
       {type: field.isSwitch ? ('boolean' as const) : ('string' as const)},
     ]),
   );
-  return util.parseArgs({args: [...argv], options, strict: false, allowPositionals: true, tokens: true}).tokens;
+  return util.parseArgs({args: [...argv], options, strict: false, allowPositionals: true, tokens: true})
+    .tokens;
 }
 
 function flagValue(
@@ -108,7 +112,7 @@ function unknownFlag(rawName: string, known: readonly string[], shape: CommandLi
   const suggestion = nearestWord(rawName.replace(/^-+/, ''), known);
   return new Ali1688Error({
     code: 'USAGE_INVALID',
-    text: inputTexts.unknownFlag(visibleText(rawName)),
+    text: inputTexts.unknownFlag(shownWord(rawName)),
     hint:
       suggestion === undefined
         ? inputTexts.seeHelp(shape.command)

@@ -1,10 +1,8 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import * as z from 'zod/mini';
+import {shownWord} from '../failure/shown-word.ts';
 import {inputTexts} from '../failure/texts.ts';
-import {visibleText} from '../render/visible-text.ts';
 import type {InputField} from './input-field.ts';
-
-const longestShownValue = 80;
 
 /**
  * Checks one input.
@@ -26,7 +24,7 @@ export function parseField<Schema extends z.ZodMiniType>(
   const text =
     given === undefined
       ? inputTexts.missing(label, field.allowed)
-      : inputTexts.notAllowed(label, showValue(given), field.allowed);
+      : inputTexts.notAllowed(label, shownWord(typeof given === 'string' ? given : JSON.stringify(given)), field.allowed);
   throw new Ali1688Error({
     code: 'USAGE_INVALID',
     text,
@@ -34,10 +32,5 @@ export function parseField<Schema extends z.ZodMiniType>(
       helpCommand === undefined
         ? {en: `Correct or unset ${label}.`, zh: `请更正或取消 ${label}。`}
         : inputTexts.seeHelp(helpCommand),
-    });
-}
-
-function showValue(value: unknown): string {
-  const text = visibleText(typeof value === 'string' ? value : JSON.stringify(value));
-  return text.length > longestShownValue ? `${text.slice(0, longestShownValue)}…` : text;
+  });
 }

@@ -1,7 +1,5 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 
-type FileSystem = typeof import('node:fs');
-
 /**
  * Checks, before anything is sent, that a result can be written to a file.
  *
@@ -10,9 +8,13 @@ type FileSystem = typeof import('node:fs');
 export function assertWritable(path: string): void {
   const fs = process.getBuiltinModule('node:fs');
   try {
-    const folder = parentFolder(path);
-    fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
-    if (isFolder(fs, path)) throw new Error('EISDIR');
+    const existing = fs.statSync(path, {throwIfNoEntry: false});
+    if (existing?.isDirectory() || /[\\/]$/.test(path)) throw new Error('EISDIR');
+    if (existing === undefined || existing.isFile()) {
+      fs.accessSync(parentFolder(path), fs.constants.W_OK | fs.constants.X_OK);
+    } else {
+      fs.accessSync(path, fs.constants.W_OK);
+    }
   } catch (error) {
     throw unusable(path, error);
   }
@@ -20,30 +22,34 @@ export function assertWritable(path: string): void {
 
 /**
  * Replaces a file as a whole: a reader sees the old content or the new, never a part. A symbolic
- * link is followed, so that the link stays. The permissions of an existing file are kept.
+ * link is followed, so that the link stays. The permissions of an existing file are kept. A pipe or
+ * a device (`/dev/stdout`) is written into: to replace it would take it away from everybody.
  *
  * @throws `STATE_UNUSABLE`
  */
 export function writeFileAtomically(path: string, content: string | Uint8Array): void {
   const fs = process.getBuiltinModule('node:fs');
-  const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
-  const temporary = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
+  let temporary: string | undefined;
   try {
-    const mode = fs.existsSync(target) ? fs.statSync(target).mode & 0o777 : 0o666;
-    fs.writeFileSync(temporary, content, {flag: 'wx', mode});
+    const existing = fs.statSync(path, {throwIfNoEntry: false});
+    if (existing?.isFile() === false) {
+      fs.writeFileSync(path, content);
+      return;
+    }
+    const target = existing === undefined ? path : fs.realpathSync(path);
+    temporary = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
+    fs.writeFileSync(temporary, content, {flag: 'wx', mode: existing === undefined ? 0o666 : 0o600});
+    // The mode that a file is made with is narrowed by the umask; this one is not.
+    if (existing !== undefined) fs.chmodSync(temporary, existing.mode & 0o777);
     fs.renameSync(temporary, target);
   } catch (error) {
-    fs.rmSync(temporary, {force: true});
+    if (temporary !== undefined) fs.rmSync(temporary, {force: true});
     throw unusable(path, error);
   }
 }
 
 function parentFolder(path: string): string {
   return process.getBuiltinModule('node:path').dirname(path);
-}
-
-function isFolder(fs: FileSystem, path: string): boolean {
-  return fs.statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
 }
 
 function unusable(path: string, error: unknown): Ali1688Error {

@@ -40,7 +40,8 @@ export function writeOutcome(outcome: Outcome): void {
   }
   const isCsvText = format === 'csv' && typeof content === 'string';
   writeFileAtomically(file, isCsvText ? csvByteOrderMark + content : content);
-  const word = outcome.language === 'zh' ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
+  const word =
+    outcome.language === 'zh' ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
   reporter.debug(word);
 }
 

@@ -112,7 +112,13 @@ export async function runOperation(run: Run): Promise<number> {
 type Concluded = {readonly data: unknown; readonly isResult: boolean};
 
 /** Runs the operation to its end, to the first call of a dry run, or to the user's interruption. */
-async function conclude(run: Run, session: Session, input: Readonly<Record<string, unknown>>, dryRun: boolean): Promise<Concluded> {
+async function conclude(
+  run: Run,
+  session: Session,
+  input: Readonly<Record<string, unknown>>,
+  dryRun: boolean,
+): Promise<Concluded> {
+  if (run.host.interrupted.aborted) throw interruptedFailure();
   try {
     const data = await untilInterrupted(run.operation.run(session, input), run.host.interrupted);
     return {data, isResult: true};
@@ -123,7 +129,6 @@ async function conclude(run: Run, session: Session, input: Readonly<Record<strin
 }
 
 function untilInterrupted<Value>(work: Promise<Value>, interrupted: AbortSignal): Promise<Value> {
-  if (interrupted.aborted) return Promise.reject(interruptedFailure());
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(interruptedFailure());
     interrupted.addEventListener('abort', stop, {once: true});

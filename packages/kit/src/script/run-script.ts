@@ -1,6 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
+import {guardEnvironment} from '../context/guard-environment.ts';
 import {createSecretGuard} from '../context/secret-guard.ts';
-import {toFailure} from '../failure/to-failure.ts';
 import {inputTexts} from '../failure/texts.ts';
 import type {Host} from '../host/host.ts';
 import type {AnyOperation} from '../operation/define-operation.ts';
@@ -43,9 +43,11 @@ export async function runScript(
   }
   const operation = script.operations.find(({name}) => name === word);
   if (operation === undefined) {
-    const failure = toFailure(unknownOperation(script, word, host.programName));
+    const failure = unknownOperation(script, word, host.programName);
     const json = wantsJson(argv, host.stdout.isTerminal);
-    writeFailure({failure, json, host, language, guard: createSecretGuard()});
+    const guard = createSecretGuard();
+    guardEnvironment(guard, host.environment);
+    writeFailure({failure, json, host, language, guard});
     return failure.exitCode;
   }
   const command = `${host.programName} ${operation.name}`;

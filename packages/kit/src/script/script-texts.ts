@@ -1,5 +1,5 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
-import {visibleText} from '../render/visible-text.ts';
+import {shownWord} from '../failure/shown-word.ts';
 
 /** Words and sentences of a script's help and refusals, in one place. */
 export const scriptTexts = {
@@ -12,7 +12,7 @@ export const scriptTexts = {
   help: {en: 'Show this help.', zh: '显示本帮助。'},
   more: {en: 'Add --help to an operation for its flags.', zh: '在操作后加 --help 查看其选项。'},
   unknownOperation: (word: string, known: readonly string[]): Bilingual => ({
-    en: `There is no operation "${visibleText(word)}". There are: ${known.join(', ')}.`,
-    zh: `没有“${visibleText(word)}”这个操作。可用：${known.join('、')}。`,
+    en: `There is no operation "${shownWord(word)}". There are: ${known.join(', ')}.`,
+    zh: `没有“${shownWord(word)}”这个操作。可用：${known.join('、')}。`,
   }),
 } as const;

@@ -42,14 +42,17 @@ const sandboxVariableField = choiceField({
  */
 export function readSettings(environment: Environment, flags: SettingFlags): Settings {
   const sandboxVariable = parseField('ALI1688_SANDBOX', sandboxVariableField, environment.ALI1688_SANDBOX);
-  const timeoutSeconds =
-    flags.timeout ?? parseField('ALI1688_TIMEOUT', universalFlags.timeout, environment.ALI1688_TIMEOUT) ?? 30;
+  const timeoutVariable = parseField('ALI1688_TIMEOUT', universalFlags.timeout, environment.ALI1688_TIMEOUT);
+  const profileVariable = parseField('ALI1688_PROFILE', universalFlags.profile, environment.ALI1688_PROFILE);
+  const timeoutSeconds = flags.timeout ?? timeoutVariable ?? 30;
   return {
-    gatewayUrl: parseServiceAddress(environment.ALI1688_GATEWAY_URL ?? defaultGatewayUrl, 'ALI1688_GATEWAY_URL'),
+    gatewayUrl: parseServiceAddress(
+      environment.ALI1688_GATEWAY_URL ?? defaultGatewayUrl,
+      'ALI1688_GATEWAY_URL',
+    ),
     timeoutMs: Math.ceil(timeoutSeconds * 1000),
     requestsPerSecond: parseField('ALI1688_QPS', requestsPerSecondField, environment.ALI1688_QPS),
     sandbox: flags.sandbox || sandboxVariable === '1' || sandboxVariable === 'true',
-    profile:
-      flags.profile ?? parseField('ALI1688_PROFILE', universalFlags.profile, environment.ALI1688_PROFILE),
+    profile: flags.profile ?? profileVariable,
   };
 }

@@ -31,12 +31,18 @@ export const topKeyword = defineOperation({
     type: choiceField({
       choices: ['cate'],
       defaultText: 'cate',
-      summary: {en: 'Dimension of the words; 1688 knows cate only.', zh: '热搜词维度；1688 目前只有 cate（类目）。'},
+      summary: {
+        en: 'Dimension of the words; 1688 knows cate only.',
+        zh: '热搜词维度；1688 目前只有 cate（类目）。',
+      },
     }),
   },
   examples: [
     {args: '1111', text: {en: 'Hot search words of category 1111', zh: '类目 1111 的热搜词'}},
-    {args: '10166 --country ja --format md', text: {en: 'With Japanese translations, as Markdown', zh: '附日语翻译，以 Markdown 输出'}},
+    {
+      args: '10166 --country ja --format md',
+      text: {en: 'With Japanese translations, as Markdown', zh: '附日语翻译，以 Markdown 输出'},
+    },
   ],
   output: z.object({
     categoryId: z.string(),
@@ -62,7 +68,10 @@ export const topKeyword = defineOperation({
         topSeKeywordParam: {country, sourceId: categoryId, hotKeywordType: type},
       }),
     );
-    const keywords = (words ?? []).map(({seKeyword, seKeywordTranslation}) => ({seKeyword, seKeywordTranslation}));
+    const keywords = (words ?? []).map(({seKeyword, seKeywordTranslation}) => ({
+      seKeyword,
+      seKeywordTranslation,
+    }));
     if (keywords.length === 0) await assertCategoryExists(context, categoryId);
     return {categoryId, keywords};
   },

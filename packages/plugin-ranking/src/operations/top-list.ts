@@ -65,8 +65,14 @@ export const topList = defineOperation({
     lang: languageField({en: 'Language of the translated title.', zh: '翻译标题的语言。'}),
   },
   examples: [
-    {args: '1111 --type hot --limit 20', text: {en: 'The 20 best sellers of category 1111', zh: '类目 1111 热卖榜前 20'}},
-    {args: '10166 --type goodPrice --format csv --output ranking.csv', text: {en: 'A ranking as a spreadsheet', zh: '把榜单存为表格文件'}},
+    {
+      args: '1111 --type hot --limit 20',
+      text: {en: 'The 20 best sellers of category 1111', zh: '类目 1111 热卖榜前 20'},
+    },
+    {
+      args: '10166 --type goodPrice --format csv --output ranking.csv',
+      text: {en: 'A ranking as a spreadsheet', zh: '把榜单存为表格文件'},
+    },
     {args: '', text: {en: 'All first-level categories to choose from', zh: '列出全部一级类目供选择'}},
   ],
   output: z.object({

@@ -6,7 +6,8 @@ const required = {major: 22, minor: 19};
 export function checkNode(version: string): Diagnosis {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const found = {en: `Node.js ${version}`, zh: `Node.js ${version}`};
-  if (major > required.major || (major === required.major && minor >= required.minor)) return {check: 'node', found};
+  if (major > required.major || (major === required.major && minor >= required.minor))
+    return {check: 'node', found};
   return {
     check: 'node',
     found,

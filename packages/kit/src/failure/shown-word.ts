@@ -1,0 +1,12 @@
+import {visibleText} from '../render/visible-text.ts';
+
+/** In UTF-16 code units. */
+const longestShownWord = 80;
+
+/** A word that somebody typed as an error may repeat it: control characters made visible, a long word cut. */
+export function shownWord(word: string): string {
+  const text = visibleText(word);
+  if (text.length <= longestShownWord) return text;
+  // Not between the halves of a surrogate pair.
+  return `${text.slice(0, longestShownWord).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
