@@ -18,8 +18,8 @@ export function checkNode(version: string): Diagnosis {
         zh: 'ali1688 需要 Node.js 22.19 或更高版本。',
       },
       next: {
-        en: 'Install a current Node.js from nodejs.org, or run: npx -y -p node@24 -p @ali1688/cli ali1688 doctor --offline',
-        zh: '请从 nodejs.org 安装新版 Node.js，或运行：npx -y -p node@24 -p @ali1688/cli ali1688 doctor --offline',
+        en: 'Install a current Node.js from nodejs.org, then run: ali1688 doctor --offline',
+        zh: '请从 nodejs.org 安装新版 Node.js，然后运行：ali1688 doctor --offline',
       },
     },
   };
