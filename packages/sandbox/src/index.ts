@@ -6,6 +6,7 @@ export {faultDescriptions, sandboxFaultKinds, type SandboxFaultKind} from './fau
 export {parseFaults} from './faults/parse-faults.ts';
 export type {SandboxFault} from './faults/sandbox-fault.ts';
 export {notEstablishedDefaults, type NotEstablished} from './not-established.ts';
+export {switchableOptionDefaults, type SwitchableOptions} from './options/switchable-options.ts';
 export type {SandboxRequest, SandboxRequests} from './requests/sandbox-request.ts';
 export type {SandboxOptions} from './sandbox-options.ts';
 export type {Sandbox} from './sandbox.ts';

@@ -62,6 +62,15 @@ export type NotEstablished = {
   readonly nestedTypes: 'strict' | 'coerced';
   /** Whether a refresh answers a `refresh_token` and its time-out when `need_refresh_token=true` was sent (section 4.4). */
   readonly refreshTokenOnRefresh: 'never' | 'when asked';
+  /**
+   * When a refresh token ends that a refresh answered, with `rotation` or `singleUse`: together with the one
+   * it was got with, or its whole lifetime later. Kept, because only postponeToken gives time (section 4.5).
+   */
+  readonly rotatedRefreshTokenEnd: 'kept' | 'renewed';
+  /** Whether a new access token ends the application's earlier ones (token-store.md section 8). */
+  readonly earlierAccessToken: 'kept' | 'ended';
+  /** `error` in the address that the browser returns to when the user declines (section 4.1 is silent). */
+  readonly declinedError: string;
 };
 
 /** The defaults: those of gateway.md section 13, and the mildest reading of the page where that is silent. */
@@ -94,6 +103,9 @@ export const notEstablishedDefaults: NotEstablished = {
   chineseLanguage: 'answered',
   nestedTypes: 'strict',
   refreshTokenOnRefresh: 'never',
+  rotatedRefreshTokenEnd: 'kept',
+  earlierAccessToken: 'kept',
+  declinedError: 'access_denied',
 };
 
 /**

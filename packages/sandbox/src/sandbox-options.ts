@@ -2,17 +2,14 @@ import type {Clock, Log} from '@ali1688/contracts/ports';
 import type {SandboxApplication} from './application.ts';
 import type {SandboxFault} from './faults/sandbox-fault.ts';
 import type {NotEstablished} from './not-established.ts';
+import type {SwitchableOptions} from './options/switchable-options.ts';
 
-/** How a sandbox is set up. Everything has a default. */
-export type SandboxOptions = {
+/** How a sandbox is set up. Everything has a default; {@link SwitchableOptions} can be changed later. */
+export type SandboxOptions = Partial<SwitchableOptions> & {
   /** Port on 127.0.0.1; a free one if absent or 0. */
   readonly port?: number;
   /** Applications beside the built-in one; one with its AppKey takes its place. */
   readonly applications?: readonly SandboxApplication[];
-  /** Seconds that an access token lives; 36 000 if absent (gateway.md section 4.4). */
-  readonly accessTokenSeconds?: number;
-  /** Seconds that a refresh token lives; half a year if absent. */
-  readonly refreshTokenSeconds?: number;
   readonly faults?: readonly SandboxFault[];
   /** What nobody has established, answered otherwise than by default. */
   readonly notEstablished?: Partial<NotEstablished>;

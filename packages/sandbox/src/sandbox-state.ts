@@ -3,6 +3,7 @@ import type {SandboxApplication} from './application.ts';
 import type {FrequencyMeter} from './checks/frequency-meter.ts';
 import type {FaultList} from './faults/fault-list.ts';
 import type {NotEstablished} from './not-established.ts';
+import type {LiveOptions} from './options/live-options.ts';
 import type {RequestLedger} from './requests/request-ledger.ts';
 import type {GrantRegister} from './tokens/grant-register.ts';
 
@@ -14,6 +15,7 @@ export type SandboxState = {
   readonly applications: Map<string, SandboxApplication>;
   /** Calls left by AppKey, of the applications that have a package. */
   readonly callsLeft: Map<string, number>;
+  readonly options: LiveOptions;
   readonly grants: GrantRegister;
   readonly frequency: FrequencyMeter;
   readonly faults: FaultList;

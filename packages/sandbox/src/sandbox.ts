@@ -1,6 +1,7 @@
 import type {Secret} from '@ali1688/contracts/ports';
 import type {SandboxApplication} from './application.ts';
 import type {SandboxFault} from './faults/sandbox-fault.ts';
+import type {SwitchableOptions} from './options/switchable-options.ts';
 import type {SandboxRequests} from './requests/sandbox-request.ts';
 
 /** A running sandbox. */
@@ -17,6 +18,10 @@ export type Sandbox = AsyncDisposable & {
   clearRequests(): void;
   /** Adds an application, or puts it in place of the one with its AppKey. Throws `USAGE_INVALID`. */
   defineApplication(application: SandboxApplication): void;
+  /** The options in force that can be changed. */
+  readonly options: SwitchableOptions;
+  /** Changes the options that are given and leaves the others. Throws `USAGE_INVALID`, and changes nothing then. */
+  setOptions(options: Partial<SwitchableOptions>): void;
   /** Replaces the faults in force; an empty list ends them. Throws `USAGE_INVALID`. */
   setFaults(faults: readonly SandboxFault[]): void;
   /** A new access token of an application, the built-in one if absent. */

@@ -9,15 +9,14 @@ import {handleRequest} from './http/handle-request.ts';
 import {performReaction} from './http/perform-reaction.ts';
 import {createWait} from './http/wait.ts';
 import {notEstablishedDefaults} from './not-established.ts';
+import {LiveOptions} from './options/live-options.ts';
+import {parseOptions} from './options/parse-options.ts';
 import {RequestLedger} from './requests/request-ledger.ts';
 import type {SandboxOptions} from './sandbox-options.ts';
 import type {SandboxState} from './sandbox-state.ts';
 import type {Sandbox} from './sandbox.ts';
-import {applicationRefused, controlTexts, lifetimeRefused, portRefused, portUnavailable} from './texts.ts';
+import {applicationRefused, controlTexts, portRefused, portUnavailable} from './texts.ts';
 import {GrantRegister} from './tokens/grant-register.ts';
-
-const tenHours = 36_000;
-const halfAYear = 180 * 24 * 60 * 60;
 
 /**
  * Starts a sandbox on 127.0.0.1.
@@ -57,17 +56,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 function createState(options: SandboxOptions): Omit<SandboxState, 'origin'> {
   const now = () => options.clock?.now() ?? Date.now();
   const settings = {...notEstablishedDefaults, ...options.notEstablished};
-  const lifetimes = {
-    accessTokenSeconds: options.accessTokenSeconds ?? tenHours,
-    refreshTokenSeconds: options.refreshTokenSeconds ?? halfAYear,
-  };
-  if (Object.values(lifetimes).some((seconds) => !Number.isInteger(seconds) || seconds < 1)) {
-    throw lifetimeRefused();
-  }
+  const {consent, rotation, singleUse, accessTokenSeconds, refreshTokenSeconds, codeSeconds} = options;
+  const liveOptions = new LiveOptions(
+    parseOptions({consent, rotation, singleUse, accessTokenSeconds, refreshTokenSeconds, codeSeconds}),
+  );
   const state = {
     applications: new Map<string, SandboxApplication>(),
     callsLeft: new Map<string, number>(),
-    grants: new GrantRegister(lifetimes, now),
+    options: liveOptions,
+    grants: new GrantRegister(() => liveOptions.current, now),
     frequency: new FrequencyMeter(settings.frequencyWindowMs, now),
     faults: new FaultList(),
     requests: new RequestLedger(),
@@ -113,6 +110,10 @@ function createHandle(state: SandboxState, close: () => Promise<void>): Sandbox 
     },
     clearRequests: () => state.requests.clear(),
     defineApplication: (application) => defineApplication(state, application),
+    get options() {
+      return state.options.current;
+    },
+    setOptions: (options) => state.options.change(parseOptions(options)),
     setFaults: (faults) => state.faults.replace(parseFaults(faults)),
     issueAccessToken: (appKey = builtInApplication.appKey) =>
       new Secret(state.grants.issueAccessToken(appKey)),

@@ -42,12 +42,41 @@ export const controlTexts = {
     en: 'A redirect was followed. A client that sends secrets must not do that.',
     zh: '客户端跟随了重定向；发送密钥的客户端不应如此。',
   },
-  authorized: {en: 'Authorized.', zh: '授权成功，正在返回。'},
+  returning: {en: 'Returning to the application.', zh: '正在返回应用。'},
   internal: {
     en: 'The sandbox failed. This is a defect of the sandbox.',
     zh: '沙箱内部出错，这是沙箱自身的缺陷。',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The authorize page. The headlines of problems are those of 1688 (gateway.md section 4.1). */
+export const authorizeTexts = {
+  sandbox: {
+    en: 'This is the sandbox on your own machine, not 1688. No real account is involved.',
+    zh: '这是本机上的沙箱，并非 1688，不涉及任何真实账号。',
+  },
+  question: {en: 'Authorize this application?', zh: '是否授权该应用？'},
+  account: {en: 'Account', zh: '账号'},
+  returnsTo: {en: 'Returns to', zh: '返回地址'},
+  agree: {en: 'Agree', zh: '同意授权'},
+  decline: {en: 'Decline', zh: '拒绝'},
+  missing: {
+    headline: {en: 'Parameter missing', zh: '缺少必要参数'},
+    reason: {
+      en: 'The address needs client_id and redirect_uri.',
+      zh: '地址中必须包含 client_id 和 redirect_uri。',
+    },
+  },
+  illegal: {
+    headline: {en: 'Request not allowed', zh: '非法请求'},
+    reason: {
+      en: 'The application is unknown, redirect_uri does not lead to a host that is registered for it, or no button was pressed.',
+      zh: '应用不存在，或 redirect_uri 的域名未登记为其回调域名，或未点击任何按钮。',
+    },
+  },
+} as const satisfies Readonly<
+  Record<string, Bilingual | {readonly headline: Bilingual; readonly reason: Bilingual}>
+>;
 
 /** `USAGE_INVALID`: the faults are not a list. */
 export function faultListUnreadable(): Ali1688Error {
@@ -113,14 +142,28 @@ export function applicationRefused(): Ali1688Error {
   });
 }
 
-/** `USAGE_INVALID`: a lifetime that is no number of seconds. */
-export function lifetimeRefused(): Ali1688Error {
+const optionHint: Bilingual = {
+  en: 'Options are consent ("ask" or "always"), rotation and singleUse (true or false), accessTokenSeconds, refreshTokenSeconds and codeSeconds (whole numbers from 1 to a hundred years).',
+  zh: '可用选项：consent（"ask" 或 "always"），rotation、singleUse（true 或 false），accessTokenSeconds、refreshTokenSeconds、codeSeconds（不小于 1 的整数秒，最长一百年）。',
+};
+
+/** `USAGE_INVALID`: the options are no object. */
+export function optionsUnreadable(): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {en: 'Options must be a JSON object.', zh: '选项必须是一个 JSON 对象。'},
+    hint: optionHint,
+  });
+}
+
+/** `USAGE_INVALID`: an option is wrong or does not exist. The value is not repeated. */
+export function optionRefused(name: string): Ali1688Error {
   return new Ali1688Error({
     code: 'USAGE_INVALID',
     text: {
-      en: 'A lifetime must be a whole number of seconds, at least 1.',
-      zh: '有效期必须是不小于 1 的整数秒。',
+      en: `This option has a wrong value or does not exist: ${name.slice(0, 40)}.`,
+      zh: `选项的值有误，或该选项不存在：${name.slice(0, 40)}。`,
     },
-    hint: {en: 'Correct it, or leave it out.', zh: '请修正，或省略该项。'},
+    hint: optionHint,
   });
 }

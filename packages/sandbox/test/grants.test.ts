@@ -1,36 +1,16 @@
 import {Secret} from '@ali1688/contracts/ports';
 import {describe, expect, test} from 'vitest';
-import {startSandbox, type Sandbox} from '../src/index.ts';
-import {field, paths, post, postSigned, refresh, topListArguments} from './support/client.ts';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const day = 24 * 60 * 60 * 1000;
-
-function createClock() {
-  let timeMs = Date.UTC(2026, 10, 22);
-  return {now: () => timeMs, advance: (durationMs: number) => void (timeMs += durationMs)};
-}
-
-async function topListStatus(sandbox: Sandbox, token: unknown): Promise<number> {
-  const fields = {...topListArguments, access_token: String(token)};
-  return (await postSigned(sandbox, paths.topList, fields)).status;
-}
-
-async function authorize(sandbox: Sandbox, query: Record<string, string>): Promise<Response> {
-  const address = `${sandbox.authUrl}/oauth/authorize?${new URLSearchParams(query).toString()}`;
-  return fetch(address, {redirect: 'manual'});
-}
-
-async function obtainCode(sandbox: Sandbox, redirectUri = 'http://127.0.0.1:1/callback'): Promise<string> {
-  const query = {client_id: sandbox.credentials.appKey, site: '1688', redirect_uri: redirectUri, state: 's'};
-  const location = (await authorize(sandbox, query)).headers.get('location') ?? '';
-  return new URL(location).searchParams.get('code') ?? '';
-}
-
-function exchange(sandbox: Sandbox, code: string, more: Record<string, string> = {}): Promise<Response> {
-  const fields = {grant_type: 'authorization_code', code, redirect_uri: 'http://127.0.0.1:1/callback'};
-  return refresh(sandbox, {...fields, need_refresh_token: 'true', ...more});
-}
+import {startSandbox} from '../src/index.ts';
+import {field, paths, post, refresh} from './support/client.ts';
+import {
+  createClock,
+  dayMs,
+  daySeconds,
+  postpone,
+  refreshTokenOf,
+  topListStatus,
+  uuid,
+} from './support/grants.ts';
 
 describe('refreshing', () => {
   test.each(['http/1/system.oauth2/getToken', 'param2/1/system.oauth2/getToken'])(
@@ -134,91 +114,7 @@ describe('an access token', () => {
   });
 });
 
-describe('authorizing', () => {
-  test('sends the browser back with a code and the state as it was', async () => {
-    await using sandbox = await startSandbox();
-    const {appKey} = sandbox.credentials;
-    const redirectUri = 'http://localhost:8080/callback?keep=1';
-    const response = await authorize(sandbox, {client_id: appKey, redirect_uri: redirectUri, state: 'a b+c'});
-    const location = new URL(response.headers.get('location') ?? '');
-
-    expect(response.status).toBe(302);
-    expect(location.href).toMatch(/^http:\/\/localhost:8080\/callback\?/);
-    expect(Object.fromEntries(location.searchParams)).toMatchObject({keep: '1', state: 'a b+c'});
-    expect(location.searchParams.get('code')).toMatch(uuid);
-  });
-
-  test.each([
-    ['no redirect_uri', {client_id: '1688001'}, '缺少必要参数'],
-    ['no client_id', {redirect_uri: 'http://127.0.0.1/'}, '缺少必要参数'],
-    [
-      'a host that is not registered',
-      {client_id: '1688001', redirect_uri: 'https://example.com/'},
-      '非法请求',
-    ],
-    ['no address', {client_id: '1688001', redirect_uri: 'callback'}, '非法请求'],
-    ['an unknown application', {client_id: '404', redirect_uri: 'http://127.0.0.1/'}, '非法请求'],
-  ])('shows a page for %s', async (_name, query, text) => {
-    await using sandbox = await startSandbox();
-    const response = await authorize(sandbox, query);
-
-    expect(response.headers.get('location')).toBeNull();
-    expect(await response.text()).toContain(text);
-  });
-
-  test('a code gives both tokens, and the refresh token works', async () => {
-    const clock = createClock();
-    await using sandbox = await startSandbox({clock});
-    const body: unknown = await (await exchange(sandbox, await obtainCode(sandbox))).json();
-    const refreshToken = String(field(body, 'refresh_token'));
-
-    expect(refreshToken).toMatch(uuid);
-    expect(field(body, 'refresh_token_timeout')).toBe('20270521080000000+0800');
-    expect(await topListStatus(sandbox, field(body, 'access_token'))).toBe(200);
-    expect((await refresh(sandbox, {refresh_token: refreshToken})).status).toBe(200);
-  });
-
-  test('no refresh token comes unless it is asked for', async () => {
-    await using sandbox = await startSandbox();
-    const response = await exchange(sandbox, await obtainCode(sandbox), {need_refresh_token: 'false'});
-
-    expect(await response.json()).not.toHaveProperty('refresh_token');
-  });
-
-  test('a code works once', async () => {
-    await using sandbox = await startSandbox();
-    const code = await obtainCode(sandbox);
-    const statuses = [(await exchange(sandbox, code)).status, (await exchange(sandbox, code)).status];
-
-    expect(statuses).toEqual([200, 400]);
-  });
-
-  test('a code ends after two minutes', async () => {
-    const clock = createClock();
-    await using sandbox = await startSandbox({clock});
-    const code = await obtainCode(sandbox);
-    clock.advance(120_000);
-
-    expect((await exchange(sandbox, code)).status).toBe(400);
-  });
-
-  test('a code is refused with another redirect_uri and accepted with the word default', async () => {
-    await using sandbox = await startSandbox();
-    const wrong = await exchange(sandbox, await obtainCode(sandbox), {
-      redirect_uri: 'http://127.0.0.1:1/other',
-    });
-    const word = await exchange(sandbox, await obtainCode(sandbox), {redirect_uri: 'default'});
-
-    expect([wrong.status, word.status]).toEqual([400, 200]);
-  });
-});
-
 describe('postponing the refresh token', () => {
-  function postpone(sandbox: Sandbox, accessToken = sandbox.issueAccessToken().reveal()): Promise<Response> {
-    const more = {access_token: accessToken};
-    return refresh(sandbox, more, paths.postponeToken);
-  }
-
   test('is refused before its last 30 days', async () => {
     await using sandbox = await startSandbox();
 
@@ -228,7 +124,7 @@ describe('postponing the refresh token', () => {
   test('gives a new refresh token in the last 30 days and ends the old one', async () => {
     const clock = createClock();
     await using sandbox = await startSandbox({clock});
-    clock.advance(151 * day);
+    clock.advance(151 * dayMs);
     const body: unknown = await (await postpone(sandbox)).json();
 
     expect(field(body, 'refresh_token')).toMatch(uuid);
@@ -237,19 +133,46 @@ describe('postponing the refresh token', () => {
     expect((await refresh(sandbox, {refresh_token: String(field(body, 'refresh_token'))})).status).toBe(200);
   });
 
-  test('is refused with a wrong access token or a wrong secret', async () => {
-    await using sandbox = await startSandbox({refreshTokenSeconds: 60});
-    const {appKey, refreshToken} = sandbox.credentials;
-    const access_token = sandbox.issueAccessToken().reveal();
-    const fields = {
-      client_id: appKey,
-      client_secret: 'wrong',
-      refresh_token: refreshToken.reveal(),
-      access_token,
-    };
-    const wrongSecret = await post(sandbox, `${paths.postponeToken}/${appKey}`, fields);
+  test('works with exactly 30 days left and not a millisecond before', async () => {
+    const clock = createClock();
+    await using sandbox = await startSandbox({clock});
+    clock.advance(150 * dayMs - 1);
+    const early = await postpone(sandbox);
+    clock.advance(1);
 
-    expect((await postpone(sandbox, 'wrong')).status).toBe(401);
-    expect(wrongSecret.status).toBe(400);
+    expect([early.status, (await postpone(sandbox)).status]).toEqual([400, 200]);
+  });
+
+  test('gives the new refresh token its whole time: it cannot be renewed at once', async () => {
+    const clock = createClock();
+    await using sandbox = await startSandbox({clock});
+    clock.advance(179 * dayMs);
+    const refresh_token = await refreshTokenOf(await postpone(sandbox));
+
+    expect((await postpone(sandbox, {refresh_token})).status).toBe(400);
+    clock.advance(150 * dayMs);
+    expect((await postpone(sandbox, {refresh_token})).status).toBe(200);
+  });
+
+  test('works once: the token that was renewed is gone', async () => {
+    await using sandbox = await startSandbox({refreshTokenSeconds: 20 * daySeconds});
+    const responses = [await postpone(sandbox), await postpone(sandbox)];
+
+    expect(responses.map(({status}) => status)).toEqual([200, 400]);
+    expect(await responses[1]?.json()).toMatchObject({error: 'invalid_grant'});
+  });
+
+  test.each([
+    ['an unknown refresh token', {refresh_token: 'unknown'}, 400, 'invalid_grant'],
+    ['a wrong secret', {client_secret: 'wrong'}, 400, 'invalid_client'],
+    ['the client_id of another application', {client_id: '1'}, 400, 'invalid_client'],
+    ['a wrong access token', {access_token: 'wrong'}, 401, 'invalid_grant'],
+  ])('refuses %s and leaves the grant as it was', async (_name, fields, status, error) => {
+    await using sandbox = await startSandbox({refreshTokenSeconds: 20 * daySeconds});
+    const response = await postpone(sandbox, fields);
+
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({error});
+    expect((await refresh(sandbox)).status).toBe(200);
   });
 });

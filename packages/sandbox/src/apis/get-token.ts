@@ -54,24 +54,42 @@ function exchangeCode(state: SandboxState, {application: {appKey}, parameters}: 
 function refresh(state: SandboxState, {application: {appKey}, parameters}: Call): ServiceAnswer {
   // Two official SDKs spell it refreshToken (gateway.md section 4.2).
   const token = parameters.valueOf('refresh_token') ?? parameters.valueOf('refreshToken') ?? '';
-  if (state.grants.refreshTokenEnd(token, appKey) === undefined) {
-    return oauthRefusal(state.settings.badGrantError, 'refresh_token is wrong or expired');
+  const endsAtMs = state.grants.refreshTokenEnd(token, appKey);
+  if (endsAtMs === undefined) {
+    return oauthRefusal(state.settings.badGrantError, 'refresh_token is wrong, used or expired');
   }
-  const isAnswered =
+  const isRepeated =
     state.settings.refreshTokenOnRefresh === 'when asked' &&
     parameters.valueOf('need_refresh_token') === 'true';
-  const answered = isAnswered ? token : undefined;
+  const answered = rotate(state, appKey, token, endsAtMs) ?? (isRepeated ? token : undefined);
   return {
     httpStatus: 200,
     data: {...accessTokenFields(state, appKey), ...refreshTokenFields(state, appKey, answered)},
   };
 }
 
+/** The successor of a refresh token, where the options ask for one. */
+function rotate(state: SandboxState, appKey: string, token: string, endsAtMs: number): string | undefined {
+  const {rotation, singleUse} = state.options.current;
+  if (singleUse) {
+    state.grants.revokeRefreshToken(token);
+  }
+  return rotation || singleUse
+    ? state.grants.issueRefreshToken(
+        appKey,
+        state.settings.rotatedRefreshTokenEnd === 'kept' ? endsAtMs : undefined,
+      )
+    : undefined;
+}
+
 /** A new access token with its user; `expires_in` is text (gateway.md section 4.3). */
 export function accessTokenFields(state: SandboxState, appKey: string) {
+  if (state.settings.earlierAccessToken === 'ended') {
+    state.grants.revokeAccessTokensOf(appKey);
+  }
   return {
     ...authorizedUser,
-    expires_in: String(state.grants.lifetimes.accessTokenSeconds),
+    expires_in: String(state.options.current.accessTokenSeconds),
     access_token: state.grants.issueAccessToken(appKey),
   };
 }

@@ -37,7 +37,10 @@ export const postponeToken: SandboxApi = {
     }
     const token = call.parameters.valueOf('refresh_token') ?? '';
     const endMs = state.grants.refreshTokenEnd(token, appKey);
-    if (endMs === undefined || endMs - state.now() > postponableMs) {
+    if (endMs === undefined) {
+      return oauthRefusal(state.settings.badGrantError, 'refresh_token is wrong, used or expired');
+    }
+    if (endMs - state.now() > postponableMs) {
       return oauthRefusal(state.settings.badGrantError, 'refresh_token is not in its last 30 days');
     }
     state.grants.revokeRefreshToken(token);

@@ -1,30 +1,69 @@
-import {defaultCallbackHosts} from '../application.ts';
+import {consentPage, problemPage} from '../authorize/authorize-pages.ts';
+import {readAuthorizeRequest, type AuthorizeRequest} from '../authorize/authorize-request.ts';
 import type {SandboxState} from '../sandbox-state.ts';
 import {controlTexts} from '../texts.ts';
-import {htmlAnswer, type Answer} from './answer.ts';
+import {htmlAnswer, jsonAnswer, pageAnswer, type Answer} from './answer.ts';
+import type {Markup} from './markup.ts';
+import {readForm, type ReadRequest} from './read-request.ts';
 
 /** Path of the authorize page below `authUrl` (gateway.md section 4.1). */
 export const authorizePath = '/oauth/authorize';
 
 /**
- * The authorize page. Nobody signs in to a sandbox, so it consents at once and sends the browser back
- * with `code` and `state`. The host of `redirect_uri` must be one of the application's.
+ * The authorize page. Nobody signs in to a sandbox: it asks for consent, or consents at once where the
+ * options say so, and sends the browser back with `code` or `error`, and `state`.
  */
-export function answerAuthorizePage(state: SandboxState, query: URLSearchParams): Answer {
-  const redirectUri = query.get('redirect_uri');
-  const application = state.applications.get(query.get('client_id') ?? '');
-  if (redirectUri === null || query.get('client_id') === null) {
-    return htmlAnswer(400, '缺少必要参数');
+export function answerAuthorizePage(state: SandboxState, request: ReadRequest): Answer {
+  const {method, url} = request;
+  if (method !== 'GET' && method !== 'POST') {
+    return jsonAnswer(405, {error: controlTexts.unknownMethod});
   }
-  const target = URL.canParse(redirectUri) ? new URL(redirectUri) : undefined;
-  const hosts = application?.callbackHosts ?? defaultCallbackHosts;
-  if (application === undefined || target === undefined || !hosts.includes(target.hostname)) {
-    return htmlAnswer(400, '非法请求');
+  const asked = readAuthorizeRequest(state, url.searchParams);
+  if (typeof asked === 'string') {
+    return closedPage(400, problemPage(asked));
   }
-  target.searchParams.set('code', state.grants.issueCode(application.appKey, redirectUri));
-  const opaque = query.get('state');
-  if (opaque !== null) {
-    target.searchParams.set('state', opaque);
+  if (method === 'GET') {
+    return state.options.current.consent === 'always'
+      ? agree(state, asked)
+      : closedPage(200, consentPage(asked, `${authorizePath}${url.search}`));
   }
-  return {...htmlAnswer(302, controlTexts.authorized.zh), headers: {Location: target.href}};
+  // From the body alone: a link to the page must not decide.
+  switch (readForm(request).get('decision')) {
+    case 'agree':
+      return agree(state, asked);
+    case 'decline':
+      return sendBack(asked, 'error', state.settings.declinedError);
+    default:
+      return closedPage(400, problemPage('illegal'));
+  }
+}
+
+function agree(state: SandboxState, asked: AuthorizeRequest): Answer {
+  return sendBack(asked, 'code', state.grants.issueCode(asked.application.appKey, asked.redirectUri));
+}
+
+function sendBack(
+  {redirectUri, opaqueState}: AuthorizeRequest,
+  name: 'code' | 'error',
+  value: string,
+): Answer {
+  const target = new URL(redirectUri);
+  target.searchParams.set(name, value);
+  if (opaqueState !== undefined) {
+    target.searchParams.set('state', opaqueState);
+  }
+  return {...htmlAnswer(302, controlTexts.returning.zh), headers: {Location: target.href}};
+}
+
+/** A page that loads nothing, runs nothing and is neither kept nor framed. */
+function closedPage(httpStatus: number, page: Markup): Answer {
+  return {
+    ...pageAnswer(httpStatus, page),
+    headers: {
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+    },
+  };
 }

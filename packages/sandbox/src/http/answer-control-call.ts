@@ -3,6 +3,7 @@ import {describeCatalogue} from '../catalogue/describe-catalogue.ts';
 import {faultDescriptions} from '../faults/fault-kinds.ts';
 import {redirectTargetPath} from '../faults/faults-before-checks.ts';
 import {parseFaults} from '../faults/parse-faults.ts';
+import {parseOptions} from '../options/parse-options.ts';
 import {sandboxApis} from '../apis/index.ts';
 import type {SandboxState} from '../sandbox-state.ts';
 import {controlTexts, describeSandbox} from '../texts.ts';
@@ -22,7 +23,25 @@ const routes: Readonly<Record<string, (state: SandboxState, request: ReadRequest
     return jsonAnswer(200, state.requests.read());
   },
   'GET /sandbox/faults': (state) => jsonAnswer(200, state.faults.remaining()),
-  'PUT /sandbox/faults': (state, request) => putFaults(state, request),
+  'PUT /sandbox/faults': (state, request) =>
+    change(request, (input) => {
+      state.faults.replace(parseFaults(input));
+      return state.faults.remaining();
+    }),
+  'GET /sandbox/options': (state) => jsonAnswer(200, state.options.current),
+  'PUT /sandbox/options': (state, request) =>
+    change(request, (input) => {
+      state.options.change(parseOptions(input));
+      return state.options.current;
+    }),
+  'DELETE /sandbox/access-tokens': (state) => {
+    state.grants.revokeAccessTokens();
+    return jsonAnswer(200, {});
+  },
+  'DELETE /sandbox/refresh-tokens': (state) => {
+    state.grants.revokeRefreshTokens();
+    return jsonAnswer(200, {});
+  },
 };
 
 /** Answers a request to `/sandbox…`. What is wrong with the input is said in both languages, with status 400. */
@@ -35,10 +54,10 @@ export function answerControlCall(state: SandboxState, request: ReadRequest): An
   return route === undefined ? jsonAnswer(404, {error: controlTexts.unknownPath}) : route(state, request);
 }
 
-function putFaults(state: SandboxState, request: ReadRequest): Answer {
+/** Answers with what is in force after a change. */
+function change(request: ReadRequest, apply: (input: unknown) => JsonValue): Answer {
   try {
-    state.faults.replace(parseFaults(readJson(request.body ?? '')));
-    return jsonAnswer(200, state.faults.remaining());
+    return jsonAnswer(200, apply(readJson(request.body ?? '')));
   } catch (error) {
     if (isAli1688Error(error)) {
       return jsonAnswer(400, {error: error.text, hint: error.hint});
@@ -55,6 +74,7 @@ function describe(state: SandboxState): JsonValue {
     applications: [...state.applications.keys()],
     apis: sandboxApis.map((api) => `${api.namespace}:${api.name}`),
     catalogue: describeCatalogue(),
+    options: state.options.current,
     faults: faultDescriptions,
     control: Object.keys(routes),
   };

@@ -1,4 +1,5 @@
 import {writeJson, type JsonValue} from './json-text.ts';
+import {markup, type Markup} from './markup.ts';
 
 /** A complete HTTP answer. */
 export type Answer = {
@@ -15,7 +16,13 @@ export function jsonAnswer(httpStatus: number, body: JsonValue): Answer {
   return {httpStatus, contentType: jsonContentType, body: writeJson(body)};
 }
 
+/** A web page of one paragraph. */
 export function htmlAnswer(httpStatus: number, text: string): Answer {
-  const body = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>${text}</p></body></html>`;
-  return {httpStatus, contentType: 'text/html;charset=UTF-8', body};
+  const page = markup`<html><head><meta charset="utf-8"></head><body><p>${text}</p></body></html>`;
+  return pageAnswer(httpStatus, page);
+}
+
+/** A web page. */
+export function pageAnswer(httpStatus: number, page: Markup): Answer {
+  return {httpStatus, contentType: 'text/html;charset=UTF-8', body: `<!DOCTYPE html>${page.html}`};
 }

@@ -38,7 +38,7 @@ export async function handleRequest(
 }
 
 function answerOutsideGateway(state: SandboxState, request: ReadRequest): Answer | undefined {
-  const {pathname, searchParams} = request.url;
+  const {pathname} = request.url;
   if (request.body === undefined) {
     return jsonAnswer(413, {error: controlTexts.bodyTooLong});
   }
@@ -48,7 +48,7 @@ function answerOutsideGateway(state: SandboxState, request: ReadRequest): Answer
     return isKnownMethod ? undefined : jsonAnswer(405, {error: controlTexts.unknownMethod});
   }
   if (pathname === authorizePath) {
-    return answerAuthorizePage(state, searchParams);
+    return answerAuthorizePage(state, request);
   }
   return pathname === controlPrefix || pathname.startsWith(`${controlPrefix}/`)
     ? answerControlCall(state, request)

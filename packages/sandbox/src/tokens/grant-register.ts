@@ -1,45 +1,52 @@
 import type {SandboxApplication} from '../application.ts';
+import type {SwitchableOptions} from '../options/switchable-options.ts';
 
-/** Milliseconds that an authorization code lives; it works once (gateway.md section 4.1). */
-const codeLifetimeMs = 120_000;
-
-/** Lifetimes in seconds (gateway.md section 4.4: 10 hours, half a year). */
-export type Lifetimes = {readonly accessTokenSeconds: number; readonly refreshTokenSeconds: number};
-
-type Issued = {readonly appKey: string; readonly endsAtMs: number};
+type Lifetimes = Pick<SwitchableOptions, 'accessTokenSeconds' | 'refreshTokenSeconds' | 'codeSeconds'>;
+type Issued = {
+  readonly appKey: string;
+  /** Milliseconds since 1970. */
+  endsAtMs(): number;
+};
 type IssuedCode = Issued & {readonly redirectUri: string};
 
 /** Access tokens, refresh tokens and codes of one sandbox. Held in memory, forgotten with it. */
 export class GrantRegister {
-  readonly lifetimes: Lifetimes;
+  readonly #lifetimes: () => Lifetimes;
   readonly #now: () => number;
   readonly #accessTokens = new Map<string, Issued>();
   readonly #refreshTokens = new Map<string, Issued>();
   readonly #codes = new Map<string, IssuedCode>();
 
-  constructor(lifetimes: Lifetimes, now: () => number) {
-    this.lifetimes = lifetimes;
+  /** @param lifetimes those in force at the moment */
+  constructor(lifetimes: () => Lifetimes, now: () => number) {
+    this.#lifetimes = lifetimes;
     this.#now = now;
   }
 
-  /** Makes the grant that an application is defined with usable; its time begins at this moment. */
-  admit(application: SandboxApplication): void {
-    if (application.refreshToken !== undefined) {
-      this.#refreshTokens.set(application.refreshToken.reveal(), this.#refreshTokenOf(application.appKey));
+  /**
+   * Makes the grant that an application is defined with usable. Its time begins at this moment and is as long
+   * as the lifetime in force, so that a sandbox that runs can be told to let it end soon.
+   */
+  admit({appKey, refreshToken}: SandboxApplication): void {
+    const admittedAtMs = this.#now();
+    if (refreshToken !== undefined) {
+      const endsAtMs = () => admittedAtMs + this.#lifetimes().refreshTokenSeconds * 1000;
+      this.#refreshTokens.set(refreshToken.reveal(), {appKey, endsAtMs});
     }
   }
 
   issueAccessToken(appKey: string): string {
-    const endsAtMs = this.#now() + this.lifetimes.accessTokenSeconds * 1000;
-    return issue(this.#accessTokens, {appKey, endsAtMs});
+    return issue(this.#accessTokens, {appKey, endsAtMs: this.#endAfter('accessTokenSeconds')});
   }
 
-  issueRefreshToken(appKey: string): string {
-    return issue(this.#refreshTokens, this.#refreshTokenOf(appKey));
+  /** @param endsAtMs when it ends, in milliseconds since 1970; its whole lifetime from this moment if absent */
+  issueRefreshToken(appKey: string, endsAtMs?: number): string {
+    const end = endsAtMs === undefined ? this.#endAfter('refreshTokenSeconds') : () => endsAtMs;
+    return issue(this.#refreshTokens, {appKey, endsAtMs: end});
   }
 
   issueCode(appKey: string, redirectUri: string): string {
-    return issue(this.#codes, {appKey, redirectUri, endsAtMs: this.#now() + codeLifetimeMs});
+    return issue(this.#codes, {appKey, redirectUri, endsAtMs: this.#endAfter('codeSeconds')});
   }
 
   /** Whether a token is of this application and has not ended. */
@@ -49,7 +56,7 @@ export class GrantRegister {
 
   /** When a refresh token ends, in milliseconds since 1970; undefined if it is unknown, foreign or over. */
   refreshTokenEnd(token: string, appKey: string): number | undefined {
-    return this.#valid(this.#refreshTokens.get(token), appKey)?.endsAtMs;
+    return this.#valid(this.#refreshTokens.get(token), appKey)?.endsAtMs();
   }
 
   /**
@@ -70,6 +77,15 @@ export class GrantRegister {
     this.#refreshTokens.delete(token);
   }
 
+  /** Ends every access token of one application. */
+  revokeAccessTokensOf(appKey: string): void {
+    for (const [token, issued] of this.#accessTokens) {
+      if (issued.appKey === appKey) {
+        this.#accessTokens.delete(token);
+      }
+    }
+  }
+
   /** Ends every access token. */
   revokeAccessTokens(): void {
     this.#accessTokens.clear();
@@ -80,12 +96,13 @@ export class GrantRegister {
     this.#refreshTokens.clear();
   }
 
-  #refreshTokenOf(appKey: string): Issued {
-    return {appKey, endsAtMs: this.#now() + this.lifetimes.refreshTokenSeconds * 1000};
+  #endAfter(lifetime: keyof Lifetimes): () => number {
+    const endsAtMs = this.#now() + this.#lifetimes()[lifetime] * 1000;
+    return () => endsAtMs;
   }
 
   #valid<Found extends Issued>(issued: Found | undefined, appKey: string): Found | undefined {
-    return issued !== undefined && issued.appKey === appKey && this.#now() < issued.endsAtMs
+    return issued !== undefined && issued.appKey === appKey && this.#now() < issued.endsAtMs()
       ? issued
       : undefined;
   }
