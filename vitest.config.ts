@@ -10,6 +10,8 @@ export default defineConfig({
     env: {NODE_DISABLE_COMPILE_CACHE: '1'},
     reporters: ['default', 'json'],
     outputFile: {json: '.reports/vitest.json'},
+    // Two cores; the default would leave one of them idle.
+    maxWorkers: 2,
     testTimeout: 30_000,
     coverage: {
       provider: 'v8',

@@ -1,4 +1,4 @@
-import {Secret} from '@ali1688/contracts/ports';
+import {sandboxAppKey, Secret} from '@ali1688/contracts/ports';
 
 /** An application that the sandbox knows, with what it may do. */
 export type SandboxApplication = {
@@ -20,7 +20,7 @@ export type SandboxApplication = {
 
 /** The application that every sandbox knows. Its values are public and open nothing anywhere else. */
 export const builtInApplication = {
-  appKey: '1688001',
+  appKey: sandboxAppKey,
   appSecret: new Secret('sandbox-secret-of-no-value'),
   refreshToken: new Secret('16880000-5a4d-4b0c-8d0e-000000000001'),
 } as const satisfies SandboxApplication;

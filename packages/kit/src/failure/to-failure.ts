@@ -6,7 +6,7 @@ import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
  */
 export function toFailure(thrown: unknown): Ali1688Error {
   if (isAli1688Error(thrown)) return thrown;
-  const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : describe(thrown);
+  const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : kindOf(thrown);
   return new Ali1688Error({
     code: 'UNEXPECTED',
     text: {
@@ -22,8 +22,8 @@ export function toFailure(thrown: unknown): Ali1688Error {
 }
 
 /** An object may hold anything and may not even turn into text; its kind is all that is said of it. */
-function describe(thrown: unknown): string {
-  return typeof thrown === 'object' || typeof thrown === 'function' ? typeof thrown : String(thrown);
+function kindOf(thrown: unknown): string {
+  return typeof thrown === 'string' ? thrown : typeof thrown;
 }
 
 /** The failure of a run that the user interrupted. */

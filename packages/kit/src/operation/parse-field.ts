@@ -24,7 +24,11 @@ export function parseField<Schema extends z.ZodMiniType>(
   const text =
     given === undefined
       ? inputTexts.missing(label, field.allowed)
-      : inputTexts.notAllowed(label, shownWord(typeof given === 'string' ? given : JSON.stringify(given)), field.allowed);
+      : inputTexts.notAllowed(
+          label,
+          shownWord(typeof given === 'string' ? given : JSON.stringify(given)),
+          field.allowed,
+        );
   throw new Ali1688Error({
     code: 'USAGE_INVALID',
     text,

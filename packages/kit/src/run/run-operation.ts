@@ -18,6 +18,7 @@ import {chooseFormat, wantsJson} from '../output/choose-format.ts';
 import {assertWritable} from '../output/write-file-atomically.ts';
 import {writeOutcome} from '../output/write-outcome.ts';
 import {messageLanguage} from '../settings/language.ts';
+import {pointsAtSandbox} from '../settings/points-at-sandbox.ts';
 import {readSettings} from '../settings/settings.ts';
 import type {Face} from './face.ts';
 import {writeFailure} from './write-failure.ts';
@@ -72,7 +73,7 @@ export async function runOperation(run: Run): Promise<number> {
         format: chooseFormat(flags, host.stdout.isTerminal),
         fields: flags.fields,
         file: flags.output,
-        sandbox: settings.sandbox,
+        sandbox: pointsAtSandbox(settings, host.environment),
         host,
         language,
         reporter,
@@ -131,6 +132,8 @@ async function conclude(
 function untilInterrupted<Value>(work: Promise<Value>, interrupted: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(interruptedFailure());
+    // Nobody listened yet while the work took its first steps.
+    if (interrupted.aborted) stop();
     interrupted.addEventListener('abort', stop, {once: true});
     work.then(resolve, reject).finally(() => interrupted.removeEventListener('abort', stop));
   });

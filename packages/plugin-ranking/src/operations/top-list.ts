@@ -43,7 +43,8 @@ export const topList = defineOperation({
   arguments: {categoryId: categoryIdField},
   flags: {
     type: textField({
-      pattern: /^[A-Za-z][A-Za-z0-9_]{0,63}$/,
+      // Any word: 1688 knows more rank types than anybody has listed (surface.md section 3).
+      pattern: /^[^\p{C}\p{Z}]{1,64}$/u,
       allowed: {
         en: `a rank type such as ${rankTypes.map(({rankType}) => rankType).join(', ')}`,
         zh: `榜单类型，例如 ${rankTypes.map(({rankType}) => rankType).join('、')}`,

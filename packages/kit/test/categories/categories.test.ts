@@ -1,0 +1,173 @@
+import {Ali1688Error, type ErrorCode} from '@ali1688/contracts/errors';
+import type {Note} from '@ali1688/contracts/ports';
+import {describe, expect, test} from 'vitest';
+import {assertCategoryExists} from '../../src/categories/assert-category-exists.ts';
+import {callForCategory} from '../../src/categories/call-for-category.ts';
+import {categoryRequired, categoryUnknown} from '../../src/categories/category-failure.ts';
+import {languageField, unusualLanguageNote} from '../../src/categories/language-field.ts';
+import {parseField} from '../../src/operation/parse-field.ts';
+import type {OperationContext} from '../../src/operation/operation-context.ts';
+import {failureOf} from '../support/failure-of.ts';
+import {at} from '../support/json-document.ts';
+
+type Answers = {readonly root?: unknown; readonly category?: unknown};
+
+/** A context whose category API answers as told: an error is thrown, anything else is the data. */
+function contextOf(answers: Answers): OperationContext & {readonly notes: Note[]} {
+  const notes: Note[] = [];
+  return {
+    notes,
+    language: 'en',
+    note: (note) => void notes.push(note),
+    call: (_api, request) => {
+      const isRoot = at(request, 'categoryId') === '0';
+      const answer = isRoot ? answers.root : answers.category;
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer as never);
+    },
+  };
+}
+
+function refusal(code: ErrorCode, fields: {httpStatus?: number; retryable?: boolean} = {}): Ali1688Error {
+  return new Ali1688Error({
+    code,
+    text: {en: `${code} text.`, zh: `${code} 文字。`},
+    hint: {en: 'Do this.', zh: '请这样做。'},
+    retryable: fields.retryable ?? false,
+    ...(fields.httpStatus === undefined ? {} : {gateway: {httpStatus: fields.httpStatus, errorCode: 'X'}}),
+  });
+}
+
+const root = {
+  categoryId: '0',
+  children: [
+    {categoryId: '10166', chineseName: '女装', translatedName: "Women's clothing"},
+    {chineseName: '无编号'},
+    {categoryId: '1038378', chineseName: '鞋'},
+  ],
+};
+const offered = [
+  {categoryId: '10166', chineseName: '女装', translatedName: "Women's clothing"},
+  {categoryId: '1038378', chineseName: '鞋', translatedName: undefined},
+];
+
+describe('the failure that offers categories', () => {
+  test('lists every first-level category that has an id, in the order of 1688', async () => {
+    const failure = await categoryRequired(contextOf({root}));
+    expect([failure.code, failure.exitCode]).toEqual(['CATEGORY_REQUIRED', 2]);
+    expect(failure.categories).toEqual(offered);
+    expect(failure.text.zh).toContain('需要类目 ID');
+  });
+
+  test('says which category there is not', async () => {
+    const failure = await categoryUnknown(contextOf({root}), '77');
+    expect([failure.code, failure.exitCode]).toEqual(['CATEGORY_UNKNOWN', 2]);
+    expect(failure.text.en).toContain('1688 has no category 77.');
+    expect(failure.text.zh).toContain('1688 没有类目 77。');
+  });
+
+  test('keeps its code and says why when the list cannot be had', async () => {
+    const context = contextOf({root: refusal('PERMISSION_DENIED', {httpStatus: 400})});
+    for (const failure of [await categoryRequired(context), await categoryUnknown(context, '77')]) {
+      expect(failure.code).toMatch(/^CATEGORY_/);
+      expect(failure.categories).toBeUndefined();
+      expect(failure.text.en).toContain('the list of categories could not be fetched');
+      expect(failure.hint).toEqual({
+        en: 'PERMISSION_DENIED text. Do this.',
+        zh: 'PERMISSION_DENIED 文字。请这样做。',
+      });
+      expect(failure.gateway).toEqual({httpStatus: 400, errorCode: 'X'});
+    }
+  });
+
+  test('gives way to an interruption and to a fault of our own', async () => {
+    const interrupted = refusal('INTERRUPTED');
+    await expect(categoryRequired(contextOf({root: interrupted}))).rejects.toBe(interrupted);
+    const fault = new TypeError('fault');
+    await expect(categoryRequired(contextOf({root: fault}))).rejects.toBe(fault);
+  });
+
+  test('has an empty list when 1688 lists nothing', async () => {
+    expect((await categoryRequired(contextOf({root: undefined}))).categories).toEqual([]);
+  });
+});
+
+describe('assertCategoryExists', () => {
+  test('is content when 1688 knows the category', async () => {
+    const context = contextOf({category: {categoryId: '77'}, root});
+    await assertCategoryExists(context, '77');
+    expect(context.notes).toEqual([]);
+  });
+
+  test.each([
+    ['refuses it', refusal('API_REJECTED', {httpStatus: 200})],
+    ['answers nothing', undefined],
+    ['answers without an id', {chineseName: '无'}],
+  ])('throws CATEGORY_UNKNOWN when 1688 %s', async (_what, category) => {
+    const failure = await failureOf(() => assertCategoryExists(contextOf({category, root}), '77'));
+    expect(failure.code).toBe('CATEGORY_UNKNOWN');
+    expect(failure.categories).toEqual(offered);
+  });
+
+  test.each([
+    ['is not permitted', refusal('PERMISSION_DENIED', {httpStatus: 400})],
+    ['is busy', refusal('API_REJECTED', {httpStatus: 200, retryable: true})],
+    ['cannot be reached', refusal('NETWORK')],
+  ])('leaves a note when the category API %s', async (_what, category) => {
+    const context = contextOf({category, root});
+    await assertCategoryExists(context, '77');
+    expect(context.notes.map(({code}) => code)).toEqual(['CATEGORY_UNVERIFIED']);
+    expect(context.notes[0]?.text.zh).toContain('无法确认类目 77');
+  });
+
+  test.each([refusal('INTERRUPTED'), new TypeError('fault')])('passes on %s', async (category) => {
+    await expect(assertCategoryExists(contextOf({category}), '77')).rejects.toBe(category);
+  });
+});
+
+describe('callForCategory', () => {
+  test('gives what the call gives', async () => {
+    expect(await callForCategory(contextOf({}), '77', () => Promise.resolve('data'))).toBe('data');
+  });
+
+  test('explains a refusal by the service with a category that does not exist', async () => {
+    const context = contextOf({category: undefined, root});
+    const refused = refusal('API_REJECTED', {httpStatus: 200});
+    const failure = await failureOf(() => callForCategory(context, '77', () => Promise.reject(refused)));
+    expect(failure.code).toBe('CATEGORY_UNKNOWN');
+  });
+
+  test.each([
+    ['the category exists', refusal('API_REJECTED', {httpStatus: 200}), {categoryId: '77'}],
+    [
+      'that cannot be found out',
+      refusal('API_REJECTED', {httpStatus: 200}),
+      refusal('API_REJECTED', {httpStatus: 200, retryable: true}),
+    ],
+    ['the gateway refused', refusal('API_REJECTED', {httpStatus: 400}), undefined],
+    ['it is another refusal', refusal('PERMISSION_DENIED', {httpStatus: 200}), undefined],
+    ['it is a fault', new TypeError('fault'), undefined],
+  ])('lets the failure stand when %s', async (_why, thrown, category) => {
+    const context = contextOf({category, root});
+    await expect(callForCategory(context, '77', () => Promise.reject(thrown))).rejects.toBe(thrown);
+  });
+});
+
+describe('languages', () => {
+  const field = languageField({en: 'Language.', zh: '语言。'});
+
+  test.each(['en', 'vi', 'zh', 'pt_BR'])('%s has the form of a language code', (code) => {
+    expect(parseField('--lang', field, code)).toBe(code);
+  });
+
+  test.each(['EN', 'english', 'en-US', 'e', ''])('"%s" has not', async (code) => {
+    expect((await failureOf(() => parseField('--lang', field, code))).text.en).toContain('a language code');
+  });
+
+  test('a code that is not known to work gets a note, a known one none', () => {
+    expect(unusualLanguageNote('ja')).toBeUndefined();
+    const note = unusualLanguageNote('xx');
+    expect(note?.code).toBe('LANGUAGE_UNUSUAL');
+    expect(note?.text.en).toContain('"xx"');
+    expect(note?.text.zh).toContain('“xx”');
+  });
+});

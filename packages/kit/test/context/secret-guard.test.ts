@@ -1,0 +1,109 @@
+import {Secret} from '@ali1688/contracts/ports';
+import * as fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {guardEnvironment} from '../../src/context/guard-environment.ts';
+import {createSecretGuard} from '../../src/context/secret-guard.ts';
+
+function guardOf(...secrets: string[]) {
+  const guard = createSecretGuard();
+  for (const secret of secrets) guard.protect(new Secret(secret));
+  return guard;
+}
+
+describe('redact', () => {
+  test.each([
+    ['plain', 'a b+c/"d"'],
+    ['in a URL', encodeURIComponent('a b+c/"d"')],
+    ['in a form', new URLSearchParams({value: 'a b+c/"d"'}).toString().slice('value='.length)],
+    ['in JSON', JSON.stringify('a b+c/"d"').slice(1, -1)],
+  ])('replaces a secret that stands %s', (_form, written) => {
+    expect(guardOf('a b+c/"d"').redact(`<${written}> and <${written}>`)).toBe(
+      '<[redacted]> and <[redacted]>',
+    );
+  });
+
+  test('replaces the longer of two secrets of which one contains the other', () => {
+    expect(guardOf('token', 'token-and-more').redact('token-and-more')).toBe('[redacted]');
+  });
+
+  test('leaves text alone that holds no secret, and a secret too short to tell', () => {
+    expect(guardOf('abc', '').redact('abc is the alphabet')).toBe('abc is the alphabet');
+  });
+
+  /** Those that one form or another writes differently, and some that make repetitions likely. */
+  const characters = fc.constantFrom(
+    'a',
+    'b',
+    '1',
+    '%',
+    '+',
+    ' ',
+    '/',
+    '"',
+    '\\',
+    '\n',
+    '\u0000',
+    '令',
+    '😀',
+  );
+
+  test('leaves no secret in any text, however it got there', () => {
+    const secret = fc.string({unit: characters, minLength: 4, maxLength: 12}).filter(
+      // Text that the replacement itself is made of cannot disappear.
+      (value) => !'[redacted]'.includes(value) && !encodeURIComponent('[redacted]').includes(value),
+    );
+    fc.assert(
+      fc.property(secret, secret, fc.string(), (first, second, filling) => {
+        const guard = guardOf(first, second);
+        const forms = (value: string) => [
+          value,
+          encodeURIComponent(value),
+          JSON.stringify(value).slice(1, -1),
+        ];
+        const text = [...forms(first), ...forms(second)].join(` ${filling} `);
+        const clean = guard.redact(text);
+        for (const form of [...forms(first), ...forms(second)]) {
+          // The filling and its neighbours may spell a secret by chance only where the text held it before.
+          expect(clean.split('[redacted]').some((part) => part.includes(form))).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('takes half a surrogate pair, which cannot be URL-encoded', () => {
+    expect(guardOf('abcd\ud800').redact('abcd\ufffd')).toBe('[redacted]');
+  });
+});
+
+describe('redactContent', () => {
+  test('gives bytes without a secret back as they are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(guardOf('a-secret-of-some-length').redactContent(bytes)).toBe(bytes);
+      }),
+    );
+  });
+
+  test('replaces a secret inside bytes, also in a part of a larger buffer', () => {
+    const whole = Buffer.from('...{"token":"canary-token"}...');
+    const content = guardOf('canary-token').redactContent(whole.subarray(3, -3));
+    expect(Buffer.from(content).toString('utf8')).toBe('{"token":"[redacted]"}');
+  });
+
+  test('redacts text as redact does', () => {
+    expect(guardOf('canary-token').redactContent('x canary-token')).toBe('x [redacted]');
+  });
+});
+
+test('every secret of the environment is guarded, with and without the space around it', () => {
+  const guard = createSecretGuard();
+  guardEnvironment(guard, {
+    ALI1688_APP_KEY: '1000000',
+    ALI1688_APP_SECRET: ' canary-secret\n',
+    ALI1688_REFRESH_TOKEN: 'canary-refresh',
+    ALI1688_ACCESS_TOKEN: 'canary-access',
+  });
+  expect(guard.redact('1000000 canary-secret canary-refresh canary-access')).toBe(
+    '1000000 [redacted] [redacted] [redacted]',
+  );
+});

@@ -1,0 +1,76 @@
+import {describe, expect, test} from 'vitest';
+import {
+  choiceField,
+  numberField,
+  optionalField,
+  repeatableField,
+  switchField,
+  textField,
+  wholeNumberField,
+} from '../../src/operation/fields.ts';
+import {parseField} from '../../src/operation/parse-field.ts';
+import {failureOf} from '../support/failure-of.ts';
+
+const summary = {en: 'A sample.', zh: '示例。'};
+const allowed = {en: 'small letters', zh: '小写字母'};
+const limit = wholeNumberField({minimum: 1, maximum: 20, defaultText: '10', summary});
+const word = textField({pattern: /^[a-z]+$/, allowed, summary});
+
+describe('a typed value, as a JSON caller gives it', () => {
+  test('is held to the same limits as text', async () => {
+    expect(parseField('limit', limit, 20)).toBe(20);
+    for (const value of [0, 21, 5.5, Number.NaN, null, true]) {
+      expect((await failureOf(() => parseField('limit', limit, value))).code).toBe('USAGE_INVALID');
+    }
+  });
+
+  test('is shown as JSON when it is refused', async () => {
+    const {text} = await failureOf(() => parseField('limit', limit, {a: 1}));
+    expect(text.en).toBe('limit "{"a":1}" is not allowed. Allowed: a whole number from 1 to 20.');
+  });
+
+  test('a number field takes a number above its limit only', async () => {
+    const seconds = numberField({above: 0, maximum: 10, summary});
+    expect(parseField('seconds', seconds, 0.5)).toBe(0.5);
+    expect((await failureOf(() => parseField('seconds', seconds, 0))).text.en).toContain('greater than 0');
+  });
+});
+
+describe('a value that is not given', () => {
+  test('is the default', () => {
+    expect(parseField('limit', limit, undefined)).toBe(10);
+  });
+
+  test('is undefined where the input is optional, and false for a switch, and empty for a list', () => {
+    expect(parseField('word', optionalField(word), undefined)).toBeUndefined();
+    expect(parseField('now', switchField({summary}), undefined)).toBe(false);
+    expect(parseField('words', repeatableField({pattern: /^[a-z]+$/, allowed, summary}), undefined)).toEqual(
+      [],
+    );
+  });
+
+  test('is refused where there is none to fall back on, with what is allowed', async () => {
+    const {code, text} = await failureOf(() => parseField('WORD', word, undefined, 'ali1688 sample'));
+    expect(code).toBe('USAGE_INVALID');
+    expect(text).toEqual({
+      en: 'WORD is missing. Allowed: small letters.',
+      zh: '缺少 WORD。允许：小写字母。',
+    });
+  });
+});
+
+test('an optional field keeps everything but its schema', () => {
+  const {schema: _required, ...described} = word;
+  expect(optionalField(word)).toMatchObject(described);
+});
+
+test('a choice offers its words for completion', () => {
+  const choice = choiceField({choices: ['a', 'b'], summary});
+  expect(choice.suggestions).toEqual(['a', 'b']);
+  expect(choice.allowed).toEqual({en: 'a, b', zh: 'a、b'});
+});
+
+test('without a command to ask for help, the hint is to correct the setting', async () => {
+  const {hint} = await failureOf(() => parseField('ALI1688_QPS', limit, 'x'));
+  expect(hint).toEqual({en: 'Correct or unset ALI1688_QPS.', zh: '请更正或取消 ALI1688_QPS。'});
+});
