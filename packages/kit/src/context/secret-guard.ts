@@ -1,6 +1,8 @@
 import type {Secret} from '@ali1688/contracts/ports';
+import {longestShownWord} from '../failure/shown-word.ts';
 
-const shortestGuarded = 4;
+/** Real values have ten characters and more; a shorter one, as people try things with, may be a word of the output. */
+const shortestGuarded = 8;
 
 /** The last net before anything is written: known secrets are replaced, however they got into a text. */
 export type SecretGuard = {
@@ -11,7 +13,7 @@ export type SecretGuard = {
   redactContent(content: string | Uint8Array): string | Uint8Array;
 };
 
-/** Makes a guard. Values shorter than four characters are not replaced: they would hit innocent text. */
+/** Makes a guard. Values shorter than eight characters are not replaced: they would hit innocent text. */
 export function createSecretGuard(): SecretGuard {
   const forms = new Set<string>();
   const redact = (text: string): string => {
@@ -27,6 +29,8 @@ export function createSecretGuard(): SecretGuard {
       const value = Buffer.from(secret.reveal(), 'utf8').toString('utf8');
       if (value.length < shortestGuarded) return;
       forms.add(value);
+      // An error repeats no more than this of a word that was typed in the wrong place.
+      forms.add(value.slice(0, longestShownWord));
       forms.add(encodeURIComponent(value));
       forms.add(new URLSearchParams({value}).toString().slice('value='.length));
       forms.add(JSON.stringify(value).slice(1, -1));

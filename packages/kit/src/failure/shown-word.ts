@@ -1,7 +1,7 @@
 import {visibleText} from '../render/visible-text.ts';
 
-/** In UTF-16 code units. */
-const longestShownWord = 80;
+/** Most of a typed word that is repeated, in UTF-16 code units. */
+export const longestShownWord = 80;
 
 /** A word that somebody typed as an error may repeat it: control characters made visible, a long word cut. */
 export function shownWord(word: string): string {

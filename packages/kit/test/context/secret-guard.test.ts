@@ -23,11 +23,18 @@ describe('redact', () => {
   });
 
   test('replaces the longer of two secrets of which one contains the other', () => {
-    expect(guardOf('token', 'token-and-more').redact('token-and-more')).toBe('[redacted]');
+    expect(guardOf('the-token', 'the-token-and-more').redact('the-token-and-more')).toBe('[redacted]');
   });
 
   test('leaves text alone that holds no secret, and a secret too short to tell', () => {
-    expect(guardOf('abc', '').redact('abc is the alphabet')).toBe('abc is the alphabet');
+    expect(guardOf('secret', '').redact('the secret is a word')).toBe('the secret is a word');
+  });
+
+  test('replaces the beginning of a long secret, as an error repeats it that was typed in the wrong place', () => {
+    const long = 'x'.repeat(60).concat('y'.repeat(60));
+    expect(guardOf(long).redact(`"${long.slice(0, 80)}…" is not allowed`)).toBe(
+      '"[redacted]…" is not allowed',
+    );
   });
 
   /** Those that one form or another writes differently, and some that make repetitions likely. */
@@ -48,7 +55,7 @@ describe('redact', () => {
   );
 
   test('leaves no secret in any text, however it got there', () => {
-    const secret = fc.string({unit: characters, minLength: 4, maxLength: 12}).filter(
+    const secret = fc.string({unit: characters, minLength: 8, maxLength: 16}).filter(
       // Text that the replacement itself is made of cannot disappear.
       (value) => !'[redacted]'.includes(value) && !encodeURIComponent('[redacted]').includes(value),
     );
@@ -71,7 +78,7 @@ describe('redact', () => {
   });
 
   test('takes half a surrogate pair, which cannot be URL-encoded', () => {
-    expect(guardOf('abcd\ud800').redact('abcd\ufffd')).toBe('[redacted]');
+    expect(guardOf('abcdefgh\ud800').redact('abcdefgh\ufffd')).toBe('[redacted]');
   });
 });
 
