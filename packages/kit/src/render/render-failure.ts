@@ -13,7 +13,7 @@ import {textStyle} from './text-style.ts';
 import {renderTexts} from './texts.ts';
 import {visibleText} from './visible-text.ts';
 
-export {failureJson, type FailureJson} from './failure-json.ts';
+export {failureJson} from './failure-json.ts';
 
 /** The failure document for standard output in json mode, indented by two, with a newline at the end. */
 export function renderFailureJson(error: Ali1688Error, language: Language): string {

@@ -70,7 +70,7 @@ const packageRules: readonly PackageRule[] = [
     workspaceImports: [...contracts, '@ali1688/kit', '@ali1688/kit/*', '@ali1688/sandbox'],
     lazyWorkspaceImports: [],
     namedOnly: ['@ali1688/plugin-*'],
-    externals: [zodMini, oclif('**'), {specifiers: ['fastest-levenshtein'], files: ['src/**']}],
+    externals: [zodMini, oclif('**')],
   },
   {folder: 'testkit', workspaceImports: contracts, lazyWorkspaceImports: [], namedOnly: [], externals: []},
   {
