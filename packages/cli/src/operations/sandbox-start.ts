@@ -30,7 +30,10 @@ export const sandboxStart = defineHostOperation({
   }),
   layout: {
     rows: (data) => data.environment,
-    title: ({gatewayUrl}) => ({en: `Sandbox gateway: ${gatewayUrl}`, zh: `沙箱网关：${gatewayUrl}`}),
+    title: ({gatewayUrl, controlUrl}) => ({
+      en: `Sandbox gateway: ${gatewayUrl} (faults and switches: ${controlUrl})`,
+      zh: `沙箱网关：${gatewayUrl}（故障与开关：${controlUrl}）`,
+    }),
     columns: [
       {field: 'name', header: {en: 'Variable', zh: '变量'}},
       {field: 'value', header: {en: 'Value', zh: '值'}},

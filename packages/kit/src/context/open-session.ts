@@ -127,7 +127,13 @@ export function openSession(options: SessionOptions): OpenSession {
         signature: signCanonicalString(stringToSign, appSecret ?? (await signingSecret())),
       };
     },
-    startSandbox: startLocalSandbox,
+    async startSandbox(sandboxOptions) {
+      const sandbox = await startLocalSandbox(sandboxOptions);
+      // Its values are public and are printed, also where the environment holds them already.
+      guard.release(sandbox.credentials.appSecret);
+      guard.release(sandbox.credentials.refreshToken);
+      return sandbox;
+    },
     describeStore: () =>
       describeStore({
         location: locateStore(host.environment),

@@ -49,7 +49,7 @@ function renderText(outcome: Outcome): string {
   const {operation, host, reporter} = outcome;
   return renderSuccess({
     format: outcome.format === 'raw' ? 'json' : outcome.format,
-    data: outcome.data,
+    data: outcome.guard.redactData(outcome.data),
     meta: {
       operation: operationId(operation),
       ...(operation.api === undefined ? {} : {api: apiId(operation.api)}),

@@ -114,3 +114,20 @@ test('every secret of the environment is guarded, with and without the space aro
     '1000000 [redacted] [redacted] [redacted]',
   );
 });
+
+describe('redactData', () => {
+  test('replaces secrets in every text of a value, in keys too, and leaves the rest as it is', () => {
+    const guard = guardOf('canary-value');
+    expect(
+      guard.redactData({title: 'a canary-value b', list: [1, null, 'canary-value'], 'canary-value': true}),
+    ).toEqual({title: 'a [redacted] b', list: [1, null, '[redacted]'], '[redacted]': true});
+  });
+});
+
+describe('release', () => {
+  test('ends the protection of a value, and of no other', () => {
+    const guard = guardOf('public-value', 'canary-value');
+    guard.release(new Secret('public-value'));
+    expect(guard.redact('public-value canary-value')).toBe('public-value [redacted]');
+  });
+});

@@ -36,7 +36,10 @@ export async function checkSignature(sign: Sign): Promise<Diagnosis> {
         en: 'The installation is damaged; 1688 would refuse every call.',
         zh: '安装已损坏，1688 会拒绝所有请求。',
       },
-      next: {en: 'Install ali1688 again, then run: ali1688 doctor --offline', zh: '请重新安装 ali1688，然后运行：ali1688 doctor --offline'},
+      next: {
+        en: 'Install ali1688 again, then run: ali1688 doctor --offline',
+        zh: '请重新安装 ali1688，然后运行：ali1688 doctor --offline',
+      },
     },
   };
 }

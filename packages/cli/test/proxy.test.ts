@@ -1,0 +1,63 @@
+import {describe, expect, test} from 'vitest';
+import {expectFailure, expectSuccess} from './support/documents.ts';
+import {startForwardingProxy, startRefusingProxy} from './support/proxies.ts';
+import {openScene} from './support/scene.ts';
+
+const time = ['api', 'call', 'system:currentTime'];
+
+describe.concurrent('surface.md section 2: proxies', () => {
+  test.each(['HTTP_PROXY', 'http_proxy'])('%s carries the calls to an http address', async (variable) => {
+    await using proxy = await startForwardingProxy();
+    await using scene = await openScene();
+    expectSuccess(await scene.run(['ranking', 'top-list', '1111'], {[variable]: proxy.origin}));
+    const origins = proxy.requests.map(({path}) => new URL(path).origin);
+    // The token service is reached through it, too.
+    expect(origins).toEqual(Array(2).fill(new URL(scene.sandbox.gatewayUrl).origin));
+    expect(scene.sandbox.requests.total).toBe(2);
+  });
+
+  test.each(['127.0.0.1', '*', 'example.com, 127.0.0.1'])(
+    'NO_PROXY=%s leaves the gateway out',
+    async (hosts) => {
+      await using proxy = await startForwardingProxy();
+      await using scene = await openScene();
+      expectSuccess(await scene.run(time, {HTTP_PROXY: proxy.origin, NO_PROXY: hosts}));
+      expect({throughProxy: proxy.requests.length, arrived: scene.sandbox.requests.total}).toEqual({
+        throughProxy: 0,
+        arrived: 1,
+      });
+    },
+  );
+
+  test('HTTPS_PROXY does not serve an http address', async () => {
+    await using proxy = await startForwardingProxy();
+    await using scene = await openScene();
+    expectSuccess(await scene.run(time, {HTTPS_PROXY: proxy.origin}));
+    expect(proxy.requests).toHaveLength(0);
+  });
+
+  test('HTTPS_PROXY is asked for a tunnel and told nothing but the host', async () => {
+    await using proxy = await startRefusingProxy();
+    await using scene = await openScene();
+    const run = await scene.run(time, {
+      HTTPS_PROXY: proxy.origin,
+      ALI1688_GATEWAY_URL: 'https://gateway.invalid/openapi',
+    });
+    expectFailure(run, 'NETWORK');
+    expect(proxy.heads).toHaveLength(1);
+    expect(proxy.heads[0]).toMatch(/^CONNECT gateway\.invalid:443 HTTP\/1\.1\r\n/);
+    expect(proxy.heads[0]).not.toContain('currentTime');
+  });
+
+  test('a proxy that is no address is named and not repeated', async () => {
+    await using scene = await openScene();
+    const run = await scene.run([...time, '--format', 'table'], {
+      HTTP_PROXY: 'ftp://user:password@127.0.0.1',
+    });
+    expect({exitCode: run.exitCode, stdout: run.stdout}).toEqual({exitCode: 2, stdout: ''});
+    expect(run.stderr).toContain('HTTP_PROXY');
+    expect(run.stderr).not.toContain('password');
+    // One failure, told once.
+    expect(run.stderr.match(/USAGE_INVALID/g)).toHaveLength(1);
+  });
+});

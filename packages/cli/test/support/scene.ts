@@ -1,0 +1,37 @@
+import {Secret} from '@ali1688/contracts/ports';
+import {startSandbox, type Sandbox, type SandboxOptions} from '@ali1688/sandbox';
+import {openPlace, type Place, type Variables} from './place.ts';
+
+/** A place whose gateway is a sandbox that this process hosts. */
+export type Scene = Place & {readonly sandbox: Sandbox};
+
+/**
+ * The application of every scene. Not the one built into the sandbox: answers to that one are
+ * marked as made up, and what is looked at here is how the program treats a gateway.
+ */
+export const application = {
+  appKey: '1000000',
+  appSecret: new Secret('secret-of-the-scene'),
+  refreshToken: new Secret('grant-of-the-scene'),
+} as const;
+
+/** Starts a sandbox and opens a place that points at it, with the credentials of {@link application}. */
+export async function openScene(variables: Variables = {}, options: SandboxOptions = {}): Promise<Scene> {
+  const applications = [application, ...(options.applications ?? [])];
+  const sandbox = await startSandbox({...options, applications});
+  const place = await openPlace({
+    ALI1688_GATEWAY_URL: sandbox.gatewayUrl,
+    ALI1688_APP_KEY: application.appKey,
+    ALI1688_APP_SECRET: application.appSecret.reveal(),
+    ALI1688_REFRESH_TOKEN: application.refreshToken.reveal(),
+    ...variables,
+  });
+  return {
+    ...place,
+    sandbox,
+    async [Symbol.asyncDispose]() {
+      await sandbox.close();
+      await place[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import {runProgram, type ProgramRun} from '@ali1688/testkit';
+import {spawnSync} from 'node:child_process';
+import {binPath} from './bin-path.ts';
+import type {Place, Variables} from './place.ts';
+import {takeTurn} from './turns.ts';
+
+/** A program that gives another one a terminal. */
+export type TerminalProvider = 'script' | 'python3';
+
+/** What this machine has to make a terminal; undefined if nothing. Only util-linux's `script` takes a command. */
+export function findTerminalProvider(): TerminalProvider | undefined {
+  if (spawnSync('script', ['--version'], {encoding: 'utf8'}).stdout?.includes('util-linux')) return 'script';
+  return spawnSync('python3', ['-c', 'import pty']).status === 0 ? 'python3' : undefined;
+}
+
+const pythonProgram =
+  'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(["/bin/sh", "-c", sys.argv[1]])))';
+
+/**
+ * Runs `ali1688` on a terminal of 120 columns. What it prints is in `stdout`, with the line ends
+ * of the text itself; both streams of the program arrive there.
+ *
+ * @param words as one line for a shell
+ */
+export async function runOnTerminal(
+  provider: TerminalProvider,
+  place: Place,
+  words: string,
+  variables?: Variables,
+): Promise<ProgramRun> {
+  const line = `stty cols 120; exec "$NODE_PATH_OF_TEST" "$BIN_PATH_OF_TEST" ${words}`;
+  const args = provider === 'script' ? ['-qec', line, '/dev/null'] : ['-c', pythonProgram, line];
+  const env = {
+    ...place.environment(variables),
+    SHELL: '/bin/sh',
+    TERM: 'xterm-256color',
+    NODE_PATH_OF_TEST: process.execPath,
+    BIN_PATH_OF_TEST: binPath,
+  };
+  const run = await takeTurn(() => runProgram(provider, {args, env, cwd: place.workFolder}));
+  // The terminal puts a carriage return before each line feed.
+  return {...run, stdout: run.stdout.replaceAll('\r\n', '\n')};
+}
