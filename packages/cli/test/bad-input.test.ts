@@ -34,7 +34,18 @@ const cases: readonly {
     naming: ['--json', 'csv'],
   },
   {name: 'an unknown field', words: [...topList, '--fields', 'items.nothing'], naming: ['items.nothing']},
-  {name: 'a rank type with a space', words: [...topList, '--type', 'a b'], naming: ['--type', 'a b']},
+  {name: 'a rank type of spaces', words: [...topList, '--type', '  '], naming: ['--type']},
+  {
+    name: 'a rank type with a control character',
+    words: [...topList, '--type', 'a\u0007b'],
+    naming: ['--type'],
+  },
+  {
+    name: 'a topic with a flag and no command',
+    words: ['ranking', '--format', 'json'],
+    naming: ['ranking', 'ranking top-list'],
+  },
+  {name: 'a topic with an unknown flag', words: ['ranking', '--nope'], naming: ['ranking top-list']},
   {name: 'a language that is none', words: [...topList, '--lang', 'english'], naming: ['--lang', 'english']},
   {
     name: 'an unknown dimension',

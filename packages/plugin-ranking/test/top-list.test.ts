@@ -98,7 +98,7 @@ describe('the inputs', () => {
     ['--limit', 'abc'],
     ['--limit', '-1'],
     ['--type', ''],
-    ['--type', 'two words'],
+    ['--type', '  '],
     ['--type', 'a\u001b[2J'],
     ['--lang', 'english'],
   ])('%s "%s" is refused before anything is sent', async (flag, value) => {

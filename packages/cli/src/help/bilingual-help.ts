@@ -1,7 +1,9 @@
-import {environmentVariables, messageLanguage, readEnvironment} from '@ali1688/kit/oclif';
+import {environmentVariables, messageLanguage, readEnvironment, reportFailure} from '@ali1688/kit/oclif';
 import type {Command} from '@oclif/core/command';
+import {ExitError} from '@oclif/core/errors';
 import {CommandHelp, Help} from '@oclif/core/help';
 import type {Topic} from '@oclif/core/interfaces';
+import {commandMissing} from './command-missing.ts';
 import {chineseHeadings, helpTexts} from './help-texts.ts';
 import {commandInChinese} from './in-chinese.ts';
 
@@ -39,6 +41,13 @@ export default class BilingualHelp extends Help {
       say(helpTexts.startHere),
       this.section(say(helpTexts.environment), variables),
     ].join('\n\n');
+  }
+
+  protected override async showTopicHelp(topic: Topic): Promise<void> {
+    const argv = process.argv.slice(2);
+    const failure = commandMissing(topic.name, argv, this.config);
+    if (failure !== undefined) throw new ExitError(reportFailure(failure, argv, this.config.bin));
+    await super.showTopicHelp(topic);
   }
 
   override formatCommand(command: Command.Loadable): string {

@@ -44,7 +44,7 @@ export const topList = defineOperation({
   flags: {
     type: textField({
       // Any word: 1688 knows more rank types than anybody has listed (surface.md section 3).
-      pattern: /^[^\p{C}\p{Z}]{1,64}$/u,
+      pattern: /^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
       allowed: {
         en: `a rank type such as ${rankTypes.map(({rankType}) => rankType).join(', ')}`,
         zh: `榜单类型，例如 ${rankTypes.map(({rankType}) => rankType).join('、')}`,
