@@ -4,6 +4,8 @@ export default defineConfig({
   resolve: {conditions: ['@ali1688/source', 'node', 'import', 'default']},
   ssr: {resolve: {conditions: ['@ali1688/source', 'node', 'import', 'default']}},
   test: {
+    // A test that forgets to name a home must not touch the one of the person who runs it.
+    globalSetup: 'packages/testkit/src/test-home.ts',
     include: ['packages/*/test/**/*.test.ts'],
     // oclif's output capture reads an empty string while vitest holds the console.
     disableConsoleIntercept: true,
@@ -17,7 +19,7 @@ export default defineConfig({
       provider: 'v8',
       reportsDirectory: '.reports/coverage',
       reporter: ['text-summary', 'json-summary'],
-      include: ['packages/{contracts,gateway,auth,kit,sandbox,plugin-ranking}/src/**/*.ts'],
+      include: ['packages/{contracts,gateway,auth,kit,sandbox,plugin-auth,plugin-ranking}/src/**/*.ts'],
       thresholds: {
         'packages/contracts/src/**': {lines: 90},
         'packages/gateway/src/**': {lines: 90},

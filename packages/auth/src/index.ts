@@ -1,6 +1,59 @@
+export {authorizationDeclined} from './authorization/authorization-declined.ts';
+export {
+  checkAuthorizationState,
+  createAuthorizationState,
+  type AuthorizationStateBinding,
+  type AuthorizationStateVerdict,
+} from './authorization/authorization-state.ts';
+export {authorizeAddress} from './authorization/authorize-address.ts';
+export {
+  readAuthorizationAnswer,
+  type AuthorizationAnswer,
+} from './authorization/read-authorization-answer.ts';
+export {
+  openAuthorizationReceiver,
+  type AuthorizationReceiver,
+  type AuthorizationReceiverOptions,
+} from './authorization/receive-authorization.ts';
 export {readEnvironmentCredentials, type Credentials} from './credentials/credentials.ts';
+export {
+  explainCredentials,
+  type AccessTokenRow,
+  type CredentialExplanation,
+  type ExplanationQuestion,
+} from './credentials/explain-credentials.ts';
+export {parseRedirectUri} from './authorization/redirect-uri.ts';
 export {resolveApplication} from './credentials/resolve-application.ts';
+export {
+  resolveCredentials,
+  type CredentialPart,
+  type CredentialQuestion,
+  type CredentialSource,
+  type PassedOver,
+  type ResolvedCredentials,
+} from './credentials/resolve-credentials.ts';
+export {isKernelLockAvailable} from './lock/load-sqlite.ts';
+export {exchangeCode, type CodeExchange, type ExchangedCode} from './login/exchange-code.ts';
+export {exportCredentials, type ExportedCredentials} from './login/export-credentials.ts';
+export {logOut, type Logout, type LogoutOptions} from './login/log-out.ts';
+export {renewGrant, type Renewal, type RenewalOptions} from './login/renew-grant.ts';
+export {saveLogin, type LoginToSave, type SavedLogin} from './login/save-login.ts';
+export {pacingStateName} from './pacing/pacing-state-name.ts';
+export {createSharedStateFile, type SharedStateFileOptions} from './pacing/shared-state-file.ts';
+export {
+  listProfiles,
+  removeProfile,
+  renameProfile,
+  useProfile,
+  type ProfileSummary,
+} from './profiles/profile-operations.ts';
+export {locateSlot} from './slot/locate-slot.ts';
 export {describeStore, type EntryDescription, type StoreDescription} from './store/describe-store.ts';
 export type {Freshness} from './store/freshness.ts';
 export {locateStore, type HostSystem, type StoreLocation} from './store/store-location.ts';
-export {createTokenSource, type TokenSourceOptions} from './token/token-source.ts';
+export {holdProcessSignals, type HoldSignals} from './token/hold-signals.ts';
+export type {TokenSourceOptions} from './token/open-refresh-context.ts';
+export type {RefreshHooks, RefreshStep} from './token/refresh-hooks.ts';
+export {refreshNow, type TokenFacts} from './token/refresh-now.ts';
+export type {GrantedToken} from './token/token-answer.ts';
+export {createTokenSource} from './token/token-source.ts';

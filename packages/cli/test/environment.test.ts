@@ -70,7 +70,11 @@ describe.concurrent('surface.md section 2: the home', () => {
   test.each([
     ['a dry run', [...topList, '--dry-run']],
     ['help', ['ranking', '--help']],
-    ['doctor', ['doctor']],
+    ['doctor --offline', ['doctor', '--offline']],
+    ['auth status', ['auth', 'status']],
+    ['auth url', ['auth', 'url']],
+    ['auth export', ['auth', 'export']],
+    ['auth profiles list', ['auth', 'profiles', 'list']],
     ['a command that calls nobody', ['api', 'list']],
     ['bad input', ['ranking', 'top-list', 'x']],
   ])('is not made by %s', async (_name, words) => {

@@ -14,6 +14,7 @@ export {
   numberField,
   optionalField,
   repeatableField,
+  sensitiveField,
   switchField,
   textField,
   wholeNumberField,

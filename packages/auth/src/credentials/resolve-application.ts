@@ -1,6 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import type {Application, Secret} from '@ali1688/contracts/ports';
-import {credentialsMissing} from '../texts.ts';
+import type {Application} from '@ali1688/contracts/ports';
+import {credentialsMissing} from '../texts/token-texts.ts';
 import type {Credentials} from './credentials.ts';
 
 /**
@@ -20,19 +20,4 @@ export function resolveApplication(credentials: Credentials): Application {
     throw new Ali1688Error({code: 'CREDENTIALS_MISSING', ...credentialsMissing(missing, !hasGrant)});
   }
   return {appKey, appSecret};
-}
-
-/**
- * The configured refresh token, without which no access token can be obtained or found.
- *
- * @throws `CREDENTIALS_MISSING`
- */
-export function resolveRefreshToken(credentials: Credentials): Secret {
-  if (credentials.refreshToken === undefined) {
-    throw new Ali1688Error({
-      code: 'CREDENTIALS_MISSING',
-      ...credentialsMissing(['ALI1688_REFRESH_TOKEN'], false),
-    });
-  }
-  return credentials.refreshToken;
 }

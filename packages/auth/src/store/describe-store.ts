@@ -1,6 +1,6 @@
 import type {Clock} from '@ali1688/contracts/ports';
 import type {Credentials} from '../credentials/credentials.ts';
-import {entryFileName, grantOf} from './entry-identity.ts';
+import {entryFileName, grantOf, grantOfProfile} from './entry-identity.ts';
 import {parseEntry} from './entry.ts';
 import {tokensFolderName} from './file-entry-store.ts';
 import {freshnessOf, type Freshness} from './freshness.ts';
@@ -50,6 +50,8 @@ export function describeStore(options: {
   /** Gateway base, as `parseServiceAddress` prints it. */
   readonly gatewayUrl: string;
   readonly credentials: Credentials;
+  /** The profile in force. With it an entry without a refresh token is looked for too. */
+  readonly profile?: string | undefined;
   readonly clock: Clock;
 }): StoreDescription {
   const {path, shownPath} = options.location;
@@ -68,13 +70,21 @@ export function describeStore(options: {
 function describeEntry(
   folder: string | undefined,
   condition: FolderCondition,
-  options: {readonly gatewayUrl: string; readonly credentials: Credentials; readonly clock: Clock},
+  options: {
+    readonly gatewayUrl: string;
+    readonly credentials: Credentials;
+    readonly profile?: string | undefined;
+    readonly clock: Clock;
+  },
 ): EntryDescription {
+  const {profile} = options;
   const {appKey, refreshToken} = options.credentials;
-  if (appKey === undefined || refreshToken === undefined) return {state: 'unidentified'};
+  if (appKey === undefined || (refreshToken === undefined && profile === undefined))
+    return {state: 'unidentified'};
   if (folder === undefined || condition.kind === 'missing') return {state: 'missing'};
   if (condition.kind !== 'private' && condition.kind !== 'open') return {state: 'unusable'};
-  const identity = {gateway: options.gatewayUrl, appKey, grant: grantOf(refreshToken)};
+  const grant = refreshToken === undefined ? grantOfProfile(profile) : grantOf(refreshToken);
+  const identity = {gateway: options.gatewayUrl, appKey, grant};
   const file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), {tighten: false});
   if (file.kind !== 'text') return {state: file.kind === 'missing' ? 'missing' : 'unusable'};
   const reading = parseEntry(file.text, identity);

@@ -10,11 +10,17 @@ export type EntryIdentity = {
   readonly grant: string;
 };
 
-const plainAppKey = /^[a-z0-9]{1,32}$/;
+/** An AppKey that may appear in the name of a file. */
+export const plainAppKey = /^[a-z0-9]{1,32}$/;
 
 /** First 16 hex digits of SHA-256 over `1688-grant`, NUL, refresh token. (token-store.md section 2) */
 export function grantOf(refreshToken: Secret): string {
   return sha256Hex(`1688-grant\0${refreshToken.reveal()}`).slice(0, 16);
+}
+
+/** The grant of an entry without a refresh token: long-lived access tokens of some applications. (token-store.md section 2) */
+export function grantOfProfile(profile = 'default'): string {
+  return `profile-${profile}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import {Secret} from '@ali1688/contracts/ports';
 import type {EntryIdentity} from './entry-identity.ts';
+import {asciiJson} from '../reading/ascii-json.ts';
 import {isRecord, ownNumber, ownText, parseJson} from '../reading/own-value.ts';
 
 /** The access token of one grant, as stored. Times are milliseconds since 1970. (token-store.md section 3) */
@@ -75,7 +76,7 @@ export function parseEntry(text: string, identity: EntryIdentity): EntryReading 
 /** The text of an entry: one object of ASCII JSON, everything else as `\uXXXX`. (token-store.md section 3) */
 export function writeEntryText(entry: Entry, identity: EntryIdentity): string {
   const {gateway, appKey, grant} = identity;
-  const json = JSON.stringify({
+  return asciiJson({
     v: formatVersion,
     gateway,
     appKey,
@@ -89,8 +90,4 @@ export function writeEntryText(entry: Entry, identity: EntryIdentity): string {
     resourceOwner: entry.resourceOwner,
     isReplacement: entry.isReplacement,
   });
-  return json.replace(
-    /[^\x20-\x7e]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

@@ -1,15 +1,19 @@
 import type {Clock, Log} from '@ali1688/contracts/ports';
+import {parseFailure, writeFailureText} from '../failures/shared-failure.ts';
 import {writeEntryText, type Entry} from './entry.ts';
 import {entryFileName, type EntryIdentity} from './entry-identity.ts';
 import {createMemoryEntryStore, type EntryStore} from './entry-store.ts';
+import {faultName} from './file-fault.ts';
 import {freshnessOf} from './freshness.ts';
 import {prepareFolders} from './prepare-folders.ts';
 import {readEntryFile} from './read-entry-file.ts';
-import {maxPrivateFileBytes} from './read-private-file.ts';
+import {maxPrivateFileBytes, readPrivateFile} from './read-private-file.ts';
 import type {StoreLocation} from './store-location.ts';
 import {createStoreNotes} from './store-notes.ts';
+import {sweepTemporaryFiles} from './sweep-temporary-files.ts';
 import {writePrivateFile} from './write-private-file.ts';
 
+const fs = process.getBuiltinModule('node:fs');
 const nodePath = process.getBuiltinModule('node:path');
 
 /** Name of the folder of the entries inside the home. */
@@ -33,6 +37,10 @@ export function createFileEntryStore({location, identity, clock, log}: Options):
   const home = location.path;
   let canSave = false;
 
+  /** Path of the entry, or of a file that belongs to it. */
+  const pathIn = (inHome: string, ending: '.json' | '.lock' | '.err') =>
+    nodePath.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
+
   const readFile = (inHome: string) =>
     readEntryFile(nodePath.join(inHome, tokensFolderName), identity, {notes, log});
 
@@ -48,7 +56,7 @@ export function createFileEntryStore({location, identity, clock, log}: Options):
   };
 
   /** Whether the entry is on the disk. */
-  const saveFile = async (inHome: string, entry: Entry): Promise<boolean> => {
+  const saveFile = async (inHome: string, entry: Entry, onWritten?: () => void): Promise<boolean> => {
     // Looked at again: a newer version may have written while the request was on its way.
     if (readFile(inHome)?.kind === 'newer') return false;
     const text = writeEntryText(entry, identity);
@@ -57,7 +65,7 @@ export function createFileEntryStore({location, identity, clock, log}: Options):
       return false;
     }
     try {
-      await writePrivateFile(nodePath.join(inHome, tokensFolderName, entryFileName(identity)), text, clock);
+      await writePrivateFile(pathIn(inHome, '.json'), text, clock, {onWritten});
       return true;
     } catch (error) {
       notes.unwritable(error);
@@ -75,11 +83,34 @@ export function createFileEntryStore({location, identity, clock, log}: Options):
       canSave = home !== undefined && prepareHome(home);
       if (home === undefined) notes.unwritable(undefined);
     },
-    save: async (entry) => {
-      const isSaved = canSave && home !== undefined && (await saveFile(home, entry));
+    save: async (entry, onWritten) => {
+      const isSaved = canSave && home !== undefined && (await saveFile(home, entry, onWritten));
       if (!isSaved) await memory.save(entry);
+      return isSaved;
     },
     isShared: () => canSave,
+    lockPath: () => (canSave && home !== undefined ? pathIn(home, '.lock') : undefined),
+    readFailure: () => {
+      const file = canSave && home !== undefined && readPrivateFile(pathIn(home, '.err'), {tighten: true});
+      return file && file.kind === 'text' ? parseFailure(file.text) : undefined;
+    },
+    saveFailure: async (failure) => {
+      if (!canSave || home === undefined) return;
+      try {
+        await writePrivateFile(pathIn(home, '.err'), writeFailureText(failure), clock, {isDurable: false});
+      } catch (error) {
+        log.debug('failed refresh not written down', {fault: faultName(error) ?? 'unknown'});
+      }
+    },
+    tidy: () => {
+      if (!canSave || home === undefined) return;
+      try {
+        fs.rmSync(pathIn(home, '.err'), {force: true});
+      } catch (error) {
+        log.debug('record of a failure stays', {fault: faultName(error) ?? 'unknown'});
+      }
+      sweepTemporaryFiles(nodePath.join(home, tokensFolderName), clock.now(), log);
+    },
   };
 }
 

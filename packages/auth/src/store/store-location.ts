@@ -1,5 +1,5 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {homeNotAbsolute} from '../texts.ts';
+import {homeNotAbsolute} from '../texts/token-texts.ts';
 
 const {posix, win32} = process.getBuiltinModule('node:path');
 
@@ -55,7 +55,7 @@ function thisSystem(): HostSystem {
 }
 
 /** `os.homedir()` throws for a user without an entry in the user database and without `HOME`. */
-function userFolderOfThisProcess(): string | undefined {
+export function userFolderOfThisProcess(): string | undefined {
   try {
     return process.getBuiltinModule('node:os').homedir();
   } catch {

@@ -1,4 +1,5 @@
 import type {Clock} from '@ali1688/contracts/ports';
+import {randomHex} from './random-hex.ts';
 import {repeatWhileBusy} from './repeat-while-busy.ts';
 
 const fs = process.getBuiltinModule('node:fs');
@@ -10,12 +11,21 @@ const fs = process.getBuiltinModule('node:fs');
  * this function returns, so that no signal handler of this process runs in between.
  * (token-store.md section 6, step 8)
  *
+ * @param options.isDurable whether the text must survive a power cut; `false` for what may be lost, such as pacing
+ * @param options.onWritten runs between writing and renaming; tests end the process there
  * @throws the system's fault, such as `ENOSPC` or `EACCES`
  */
-export async function writePrivateFile(path: string, text: string, clock: Clock): Promise<void> {
+export async function writePrivateFile(
+  path: string,
+  text: string,
+  clock: Clock,
+  options: {readonly isDurable?: boolean; readonly onWritten?: (() => void) | undefined} = {},
+): Promise<void> {
+  const {isDurable = true, onWritten} = options;
   const temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
   try {
-    writeWhole(temporaryPath, text);
+    writeWhole(temporaryPath, text, isDurable);
+    onWritten?.();
     await repeatWhileBusy(() => replace(temporaryPath, path), {
       platform: process.platform,
       clock,
@@ -27,13 +37,13 @@ export async function writePrivateFile(path: string, text: string, clock: Clock)
   }
 }
 
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, text: string, isDurable: boolean): void {
   const {O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW} = fs.constants;
   const file = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
     fs.fchmodSync(file, 0o600);
     fs.writeFileSync(file, text);
-    fs.fsyncSync(file);
+    if (isDurable) fs.fsyncSync(file);
   } finally {
     fs.closeSync(file);
   }
@@ -48,9 +58,4 @@ function replace(temporaryPath: string, path: string): void {
     fs.renameSync(path, `${path}.${randomHex()}.moved`);
     fs.renameSync(temporaryPath, path);
   }
-}
-
-/** 48 random bits. */
-function randomHex(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex');
 }

@@ -1,122 +1,81 @@
-import type {Clock, Log, Secret} from '@ali1688/contracts/ports';
-import type {EntryStore} from '../store/entry-store.ts';
+import {isAli1688Error} from '@ali1688/contracts/errors';
+import type {Secret} from '@ali1688/contracts/ports';
+import {errorOfFailure} from '../failures/error-of-failure.ts';
+import {failureOf, isTakenOver} from '../failures/shared-failure.ts';
+import {withLock, type LockHold} from '../lock/with-lock.ts';
 import type {Entry} from '../store/entry.ts';
-import {freshnessOf} from '../store/freshness.ts';
-import {requestToken, type Deadline, type TokenRequestContext} from './request-token.ts';
-import type {GrantedToken} from './token-answer.ts';
-import {timeoutError} from './token-errors.ts';
+import {adoptable} from './adoptable.ts';
+import {askForEntry} from './ask-for-entry.ts';
+import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
+import {maxRefreshMs} from './refresh-deadline.ts';
 
-/** Longest time a refresh may take in all, whatever the limit of a call is. (token-store.md section 6, step 6) */
-const maxRefreshMs = 10_000;
-/** When to look for the token of a process that was quicker, in milliseconds after each other. */
-const winnerPausesMs: readonly number[] = [25, 50, 100, 200];
-
-/** What a refresh works with. */
-export type RefreshContext = TokenRequestContext & {
-  readonly store: EntryStore;
-  /** The configured refresh token. */
-  readonly refreshToken: Secret;
-  /** Limit of one request of the caller, in milliseconds. */
-  readonly timeoutMs: number;
-};
+/** Longest wait for the lock; then the refresh goes on without it. (token-store.md section 6, step 4) */
+const lockLimitMs = 15_000;
 
 /**
- * Obtains a new access token and keeps it. Candidates in order: the successor that an earlier
- * answer brought, the configured refresh token. After a refusal the token of another process that
- * was quicker is adopted, if there is one. (token-store.md sections 5 and 6)
+ * Gets a usable entry: that of another process if one appears, else by a refresh of its own under the
+ * lock of the entry. Simultaneous processes send one request, and share its failure.
+ * (token-store.md sections 6 and 7)
  *
- * @param rejected a token the gateway refused; it is not adopted
- * @throws `REFRESH_REJECTED`, `APP_KEY_UNKNOWN`, `RATE_LIMITED`, `NETWORK`, `TIMEOUT`,
- *   `GATEWAY_UNAVAILABLE`, `RESPONSE_INVALID`, `INTERRUPTED`
+ * @returns `undefined` only for the purpose `advisory`: another process is at it
+ * @throws `CREDENTIALS_MISSING` (nothing to refresh with), `REFRESH_REJECTED`, `APP_KEY_UNKNOWN`,
+ *   `RATE_LIMITED`, `NETWORK`, `TIMEOUT`, `GATEWAY_UNAVAILABLE`, `RESPONSE_INVALID`, `INTERRUPTED`
  */
-export async function refreshEntry(context: RefreshContext, rejected: Secret | undefined): Promise<Entry> {
-  const {store, clock, refreshToken} = context;
-  store.prepare();
-  const present = store.read();
-  const timeoutMs = Math.min(context.timeoutMs, maxRefreshMs);
-  const deadline: Deadline = {endsAt: clock.monotonic() + timeoutMs, timeoutMs};
-  let refusal: Error = timeoutError(timeoutMs, false);
-  for (const candidate of candidates(present?.refreshToken, refreshToken)) {
-    const startedAt = clock.now();
-    const answer = await requestToken(context, candidate, deadline);
-    if (answer.kind === 'failed') throw answer.error;
-    if (answer.kind === 'granted') {
-      return keep(context, answer.token, {
-        obtainedAt: startedAt,
-        present,
-        isReplacement: rejected !== undefined,
-      });
-    }
-    const winner = await findWinner(context, present, rejected);
-    if (winner !== undefined) return winner;
-    refusal = answer.error;
-  }
-  throw refusal;
-}
-
-function candidates(successor: Secret | undefined, configured: Secret): readonly Secret[] {
-  return successor === undefined || isSame(successor, configured) ? [configured] : [successor, configured];
-}
-
-async function keep(
+export async function refreshEntry(
   context: RefreshContext,
-  token: GrantedToken,
-  {
-    obtainedAt,
-    present,
-    isReplacement,
-  }: {
-    readonly obtainedAt: number;
-    readonly present: Entry | undefined;
-    readonly isReplacement: boolean;
-  },
-): Promise<Entry> {
-  // The configured refresh token is never copied into the store, not even if the answer repeats it.
-  const isNew = token.refreshToken !== undefined && !isSame(token.refreshToken, context.refreshToken);
-  const successor = isNew ? token.refreshToken : present?.refreshToken;
-  const refreshExpiresAt = token.refreshExpiresAt ?? present?.refreshExpiresAt;
-  const memberId = token.memberId ?? present?.memberId;
-  const resourceOwner = token.resourceOwner ?? present?.resourceOwner;
-  const entry: Entry = {
-    accessToken: token.accessToken,
-    obtainedAt,
-    expiresAt: obtainedAt + (token.lifetimeMs ?? 0),
-    ...(successor && {refreshToken: successor}),
-    ...(refreshExpiresAt !== undefined && {refreshExpiresAt}),
-    ...(memberId && {memberId}),
-    ...(resourceOwner && {resourceOwner}),
-    ...(isReplacement && {isReplacement}),
-  };
-  if (token.lifetimeMs === undefined) context.log.debug('token without a lifetime is not stored');
-  else await context.store.save(entry);
-  return entry;
-}
-
-/** A usable token that another process stored since `present` was read. (token-store.md section 6, step 7) */
-async function findWinner(
-  context: {
-    readonly store: EntryStore;
-    readonly clock: Clock;
-    readonly log: Log;
-    readonly signal?: AbortSignal | undefined;
-  },
-  present: Entry | undefined,
-  rejected: Secret | undefined,
+  purpose: RefreshPurpose,
 ): Promise<Entry | undefined> {
-  const {store, clock, log, signal} = context;
-  if (!store.isShared()) return undefined;
-  for (const pauseMs of winnerPausesMs) {
-    await clock.sleep(pauseMs, signal);
-    const found = store.read();
-    if (found === undefined || freshnessOf(found, clock.now()) === 'stale') continue;
-    if (isSame(found.accessToken, present?.accessToken) || isSame(found.accessToken, rejected)) continue;
-    log.debug('token of another process adopted');
-    return found;
-  }
-  return undefined;
+  const {store, clock, log, signal, hooks} = context;
+  store.prepare();
+  const waitBeganAt = clock.now();
+  const knownAtStart: readonly (Secret | undefined)[] =
+    purpose.kind === 'forced' ? [store.read()?.accessToken, context.slot?.peek()?.accessToken] : [];
+
+  /** What another process has brought meanwhile: a token, or its failure. */
+  const look = (): {readonly result: Entry} | undefined => {
+    const found = adoptable(context, purpose, knownAtStart);
+    if (found !== undefined) return {result: found};
+    throwSharedFailure(context, purpose, waitBeganAt);
+    return undefined;
+  };
+
+  const work = async (hold: LockHold | undefined): Promise<Entry | undefined> => {
+    if (hold?.kind === 'busy') {
+      if (purpose.kind === 'advisory') return undefined;
+      log.debug('lock not obtained in time', {code: 'LOCK_TIMEOUT'});
+    }
+    if (hold?.kind === 'unavailable')
+      log.debug('no kernel lock here', {code: 'LOCK_UNAVAILABLE', reason: hold.reason});
+    hooks.onStep?.('locked');
+    try {
+      return await askForEntry(context, purpose, {look, knownAtStart});
+    } catch (error) {
+      const failure = isAli1688Error(error) ? failureOf(error, context.attempt, clock.now()) : undefined;
+      if (failure !== undefined && !isSharedAlready(error)) await store.saveFailure(failure);
+      throw error;
+    }
+  };
+
+  const lockPath = store.lockPath();
+  if (lockPath === undefined) return work(undefined);
+  const limitMs = purpose.kind === 'advisory' ? 0 : (hooks.lockLimitMs ?? lockLimitMs);
+  return withLock<Entry | undefined>(lockPath, {clock, limitMs, poll: look, signal}, work);
 }
 
-/** Whether two secrets are the same text. */
-export function isSame(first: Secret, second: Secret | undefined): boolean {
-  return first.reveal() === second?.reveal();
+/** Errors that were taken over; they are not written down again, or they would never grow old. */
+const takenOver = new WeakSet<object>();
+
+function isSharedAlready(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && takenOver.has(error);
+}
+
+function throwSharedFailure(context: RefreshContext, purpose: RefreshPurpose, waitBeganAt: number): void {
+  const {store, clock, log, attempt} = context;
+  const failure = purpose.kind === 'forced' ? undefined : store.readFailure();
+  const now = clock.now();
+  if (failure === undefined || !isTakenOver(failure, {attempt, waitBeganAt, now})) return;
+  log.debug('failure of another process taken over', {code: failure.code});
+  const error = errorOfFailure(failure, now, Math.min(context.timeoutMs, maxRefreshMs));
+  takenOver.add(error);
+  throw error;
 }

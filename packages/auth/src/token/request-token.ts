@@ -1,5 +1,6 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {Application, Clock, Log, Secret, Transport} from '@ali1688/contracts/ports';
+import type {Deadline} from './refresh-deadline.ts';
 import {readTokenAnswer, type TokenAnswer} from './token-answer.ts';
 import {timeoutError, transportError} from './token-errors.ts';
 
@@ -15,36 +16,53 @@ export type TokenRequestContext = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** An end that several requests share. */
-export type Deadline = {
-  /** Reading of `clock.monotonic()` at which it is over. */
-  readonly endsAt: number;
-  /** The whole span, for the message. */
-  readonly timeoutMs: number;
+/** One of the two services, with what is sent to it. */
+type TokenCall = {
+  /** Path below the gateway base, without the AppKey. */
+  readonly path: string;
+  /** Everything is in the body. */
+  readonly form: Readonly<Record<string, string>>;
+  /** What was sent, so that no error repeats it. */
+  readonly secrets: readonly Secret[];
+  /** Whether it is sent again if the connection failed before a byte was sent. */
+  readonly mayRepeat: boolean;
 };
 
 /**
- * Asks for an access token with one refresh token: one POST, and one repeat only if the connection
- * failed before a byte was sent. Unsigned; everything is in the body. `need_refresh_token` is not
- * sent, so the refresh token stays what it is. (gateway.md section 4.2, token-store.md section 6, step 6)
+ * Asks for an access token with one refresh token. `need_refresh_token` is not sent, so the refresh
+ * token stays what it is. (gateway.md section 4.2, token-store.md section 6, step 6)
  *
- * @throws `NETWORK`, `TIMEOUT`, `RESPONSE_INVALID` (too large), `INTERRUPTED`
+ * @throws as {@link callTokenService}
  */
-export async function requestToken(
+export function requestToken(
   context: TokenRequestContext,
   refreshToken: Secret,
   deadline: Deadline,
 ): Promise<TokenAnswer> {
+  const form = {grant_type: 'refresh_token', refresh_token: refreshToken.reveal()};
+  const secrets = [refreshToken];
+  return callTokenService(context, {path: getTokenPath, form, secrets, mayRepeat: true}, deadline);
+}
+
+/** The service that grants tokens, below the gateway base. (gateway.md section 4.2) */
+export const getTokenPath = 'http/1/system.oauth2/getToken';
+
+/**
+ * One unsigned POST with the application in the body; one repeat only if the connection failed before a
+ * byte was sent.
+ *
+ * @throws `NETWORK`, `TIMEOUT`, `RESPONSE_INVALID` (too large), `INTERRUPTED`
+ */
+export async function callTokenService(
+  context: TokenRequestContext,
+  {path, form, secrets, mayRepeat}: TokenCall,
+  deadline: Deadline,
+): Promise<TokenAnswer> {
   const {application, clock, transport, log, signal} = context;
-  const appKey = application.appKey;
+  const {appKey, appSecret} = application;
   const request = {
-    url: `${context.gatewayUrl}/http/1/system.oauth2/getToken/${encodeURIComponent(appKey)}`,
-    body: new URLSearchParams({
-      grant_type: 'refresh_token',
-      client_id: appKey,
-      client_secret: application.appSecret.reveal(),
-      refresh_token: refreshToken.reveal(),
-    }).toString(),
+    url: `${context.gatewayUrl}/${path}/${encodeURIComponent(appKey)}`,
+    body: new URLSearchParams({client_id: appKey, client_secret: appSecret.reveal(), ...form}).toString(),
     maxResponseBytes: maxAnswerBytes,
     ...(signal && {signal}),
   };
@@ -54,10 +72,10 @@ export async function requestToken(
     try {
       const response = await transport.post({...request, timeoutMs: Math.ceil(leftMs)});
       log.debug('token service answered', {httpStatus: response.httpStatus, attempt});
-      return readTokenAnswer(response, [application.appSecret, refreshToken], clock.now());
+      return readTokenAnswer(response, [appSecret, ...secrets], clock.now());
     } catch (error) {
-      const mayRepeat = attempt === 1 && isUnsent(error);
-      if (!mayRepeat) throw transportError(error, deadline.timeoutMs);
+      const isRepeated = mayRepeat && attempt === 1 && isUnsent(error);
+      if (!isRepeated) throw transportError(error, deadline.timeoutMs);
       log.debug('token service not reached, trying once more');
     }
   }

@@ -3,7 +3,9 @@ import type {Secret} from '@ali1688/contracts/ports';
 /** `Symbol.for`, so that a second copy of this package in the process joins the same requests. */
 const flightsKey: unique symbol = Symbol.for('ali1688.token');
 
-type Flights = Map<string, Promise<Secret>>;
+/** `undefined`: an early refresh that another process is already at. */
+type Flight = Promise<Secret | undefined>;
+type Flights = Map<string, Flight>;
 
 /**
  * Runs `start`, unless the same work is already under way in this process: then waits for that.
@@ -11,7 +13,7 @@ type Flights = Map<string, Promise<Secret>>;
  *
  * @param key names the entry; holds no secret
  */
-export function joinFlight(key: string, start: () => Promise<Secret>): Promise<Secret> {
+export function joinFlight(key: string, start: () => Flight): Flight {
   const flights = sharedFlights();
   const running = flights.get(key);
   if (running !== undefined) return running;

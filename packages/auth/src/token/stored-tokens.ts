@@ -1,9 +1,13 @@
 import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
 import type {Secret} from '@ali1688/contracts/ports';
+import {isSameSecret} from '../reading/is-same-secret.ts';
+import type {Entry} from '../store/entry.ts';
 import {freshnessOf} from '../store/freshness.ts';
-import {storedTokenRejected} from '../texts.ts';
-import {isSame, refreshEntry, type RefreshContext} from './refresh-entry.ts';
+import {storedTokenRejected} from '../texts/token-texts.ts';
+import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
+import {refreshEntry} from './refresh-entry.ts';
 import {isInFlight, joinFlight} from './single-flight.ts';
+import {createExpiryWarning} from './warn-of-expiry.ts';
 
 /**
  * The replacement of a refused token that is itself refused this soon is not outdated; another one
@@ -20,26 +24,49 @@ export type StoredTokens = {
 };
 
 /**
- * Chooses between the stored token and a refresh. (token-store.md section 4)
+ * Chooses between the stored token, that of the older skills and a refresh. (token-store.md sections 4 and 5)
  *
  * @param flightKey names the entry within the process, without secrets
  */
 export function createStoredTokens(context: RefreshContext, flightKey: string): StoredTokens {
-  const {store, clock, log} = context;
+  const {store, slot, clock, log} = context;
+  const warnOfExpiry = createExpiryWarning(clock, log);
   let hasReplaced = false;
 
-  const refresh = (rejected?: Secret): Promise<Secret> =>
-    joinFlight(flightKey, async () => (await refreshEntry(context, rejected)).accessToken);
+  const freshness = (entry: Entry | undefined) =>
+    entry === undefined ? 'stale' : freshnessOf(entry, clock.now());
+
+  /** @returns `undefined` only for the purpose `advisory` */
+  const refresh = (purpose: RefreshPurpose): Promise<Secret | undefined> =>
+    joinFlight(flightKey, async () => {
+      const entry = await refreshEntry(context, purpose);
+      warnOfExpiry(entry);
+      return entry?.accessToken;
+    });
+
+  /** A refresh that waits. One under way in this process may be an early one that left it to another process. */
+  const refreshWaiting = async (purpose: RefreshPurpose): Promise<Secret> =>
+    (await refresh(purpose)) ?? (await refreshWaiting(purpose));
+
+  /** The stored token; only if it is not fresh, that of the older skills. */
+  const best = async (): Promise<Entry | undefined> => {
+    const entry = store.read();
+    warnOfExpiry(entry);
+    if (slot === undefined || freshness(entry) === 'fresh') return entry;
+    const found = await slot.read();
+    if (found === undefined || freshness(found) === 'stale') return entry;
+    if (entry === undefined || freshness(entry) === 'stale') return found;
+    return found.expiresAt > entry.expiresAt ? found : entry;
+  };
 
   return {
     current: async () => {
-      const present = store.read();
-      const freshness = present === undefined ? 'stale' : freshnessOf(present, clock.now());
-      if (present === undefined || freshness === 'stale') return refresh();
+      const present = await best();
+      if (present === undefined || freshness(present) === 'stale') return refreshWaiting({kind: 'stale'});
       // While a token is usable nobody waits for the one who renews it.
-      if (freshness === 'fresh' || isInFlight(flightKey)) return present.accessToken;
+      if (freshness(present) === 'fresh' || isInFlight(flightKey)) return present.accessToken;
       try {
-        return await refresh();
+        return (await refresh({kind: 'advisory'})) ?? present.accessToken;
       } catch (error) {
         if (!isAli1688Error(error) || error.code === 'INTERRUPTED') throw error;
         log.debug('early refresh failed, present token used', {code: error.code});
@@ -47,18 +74,24 @@ export function createStoredTokens(context: RefreshContext, flightKey: string): 
       }
     },
     replace: async (rejected) => {
-      const present = store.read();
-      const now = clock.now();
-      if (present !== undefined && isSame(present.accessToken, rejected)) {
-        const isYoung = Math.abs(now - present.obtainedAt) < youngMs;
-        if (isYoung && present.isReplacement) throw tokenRejected();
-      } else if (present !== undefined && freshnessOf(present, now) !== 'stale') {
-        return present.accessToken;
+      const entry = store.read();
+      if (entry !== undefined && isSameSecret(entry.accessToken, rejected)) {
+        const isYoung = Math.abs(clock.now() - entry.obtainedAt) < youngMs;
+        if (isYoung && entry.isReplacement) throw tokenRejected();
+      } else if (entry !== undefined && freshness(entry) !== 'stale') {
+        return entry.accessToken;
       }
+      const inSlot = await slot?.read();
+      if (
+        inSlot !== undefined &&
+        freshness(inSlot) !== 'stale' &&
+        !isSameSecret(inSlot.accessToken, rejected)
+      )
+        return inSlot.accessToken;
       if (hasReplaced && !isInFlight(flightKey)) throw tokenRejected();
       hasReplaced = true;
-      const token = await refresh(rejected);
-      if (isSame(token, rejected)) throw tokenRejected();
+      const token = await refreshWaiting({kind: 'rejected', token: rejected});
+      if (isSameSecret(token, rejected)) throw tokenRejected();
       return token;
     },
   };

@@ -9,7 +9,7 @@ import {
   refreshRejected,
   serviceUnreachable,
   slowDown,
-} from '../texts.ts';
+} from '../texts/token-texts.ts';
 
 /** Pause after a frequency refusal that names none. (gateway.md section 9: one integration waits 10 s) */
 const assumedPauseMs = 10_000;

@@ -14,7 +14,9 @@ import {basename, join} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {startOfTest} from '../support/manual-clock.ts';
-import {createScene, hourMs, tokenOf, type Scene} from '../support/scene.ts';
+import {createKernelLock} from '../../src/lock/kernel-lock.ts';
+import {authCommands} from '../support/login-scene.ts';
+import {createScene, errorOf, hourMs, tokenOf, type Scene} from '../support/scene.ts';
 
 const run = promisify(execFile);
 const hasLinks = process.platform !== 'win32';
@@ -191,7 +193,7 @@ describe.runIf(canMount)('a full disk', () => {
       expect(await twoTokens(scene)).toStrictEqual(inMemory);
       expect(scene.stored()).toStrictEqual(before);
       expect(readdirSync(scene.tokens).toSorted()).toStrictEqual(
-        ['filler', basename(scene.entryPath)].toSorted(),
+        ['filler', basename(scene.entryPath), basename(scene.entryPath).replace('.json', '.lock')].toSorted(),
       );
       expect(scene.log.codes()).toStrictEqual(['STORE_FULL']);
       scene.clock.jump(10 * hourMs);
@@ -200,6 +202,67 @@ describe.runIf(canMount)('a full disk', () => {
       expect(scene.stored()).toMatchObject({accessToken: 'access-2'});
     } finally {
       await run('umount', [scene.tokens]);
+    }
+  });
+});
+
+describe.runIf(canMount)('a disk that cannot be written', () => {
+  /** Mounts a small file system over the home; tells whether this machine lets us. */
+  const mountHome = async (scene: Scene) => {
+    const home = scene.location.path ?? '';
+    mkdirSync(home, {recursive: true, mode: 0o700});
+    return run('mount', ['-t', 'tmpfs', '-o', 'size=64k,mode=0700', 'none', home]).then(
+      () => true,
+      () => false,
+    );
+  };
+  const mountMissing = 'this machine lets nobody mount a small file system';
+
+  it('because it is mounted read-only gives warm tokens, works in memory and spends no code', async (context) => {
+    await using scene = await createScene();
+    if (!(await mountHome(scene))) return context.skip(mountMissing);
+    const home = scene.location.path ?? '';
+    try {
+      await scene.store({});
+      await run('mount', ['-o', 'remount,ro', home]);
+      expect(await tokenOf(scene.source())).toBe('stored-token');
+      expect(scene.log.notes).toStrictEqual([]);
+      const error = await errorOf(authCommands(scene).exchange());
+      expect([error.code, scene.server.requests.length]).toStrictEqual(['STATE_UNUSABLE', 0]);
+      const source = scene.source({refreshToken: 'another'});
+      expect([await tokenOf(source), await tokenOf(source)]).toStrictEqual(inMemory);
+      expect(scene.log.codes()).toStrictEqual(['STORE_READONLY']);
+    } finally {
+      await run('umount', [home]);
+    }
+  });
+
+  it('because it is full spends no code, and its lock works all the same', async (context) => {
+    await using scene = await createScene();
+    if (!(await mountHome(scene))) return context.skip(mountMissing);
+    const home = scene.location.path ?? '';
+    try {
+      mkdirSync(scene.tokens, {mode: 0o700});
+      const filler = join(home, 'filler');
+      for (let size = 65_536; size > 0; size -= 4096) {
+        try {
+          writeFileSync(filler, 'x'.repeat(size));
+          break;
+        } catch {
+          rmSync(filler, {force: true});
+        }
+      }
+      const error = await errorOf(authCommands(scene).exchange());
+      expect([error.code, scene.server.requests.length]).toStrictEqual(['STATE_UNUSABLE', 0]);
+      expect(error.text.en).toContain('ENOSPC');
+      const first = createKernelLock(join(home, 'x.lock')).tryOnce();
+      expect([first.kind, createKernelLock(join(home, 'x.lock')).tryOnce().kind]).toStrictEqual([
+        'held',
+        'busy',
+      ]);
+      if (first.kind === 'held') first.release();
+    } finally {
+      await run('umount', [home]);
     }
   });
 });

@@ -1,4 +1,4 @@
-import {chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {canSwitchUser, otherUserId, runGetToken} from '../support/get-token-program.ts';
@@ -61,6 +61,20 @@ describe.runIf(canSwitchUser)('an owner who is not the user', () => {
   });
 });
 
+describe.runIf(canSwitchUser)('a lock of another user', () => {
+  it('is not used: the refresh goes on without one', async () => {
+    await using scene = await createScene();
+    mkdirSync(scene.tokens, {recursive: true, mode: 0o700});
+    const lockPath = scene.entryPath.replace('.json', '.lock');
+    writeFileSync(lockPath, '', {mode: 0o600});
+    chownSync(lockPath, otherUserId, otherUserId);
+    expect(await tokenOf(scene.source())).toBe('access-1');
+    expect(scene.log.debugLines.join('\n')).toContain('LOCK_UNAVAILABLE');
+    expect(scene.log.notes).toStrictEqual([]);
+    expect(statSync(lockPath).uid).toBe(otherUserId);
+  });
+});
+
 describe.runIf(canSwitchUser)('a store that cannot be written', () => {
   it.each([
     ['a home without write permission', (scene: Scene) => chmodSync(scene.location.path ?? '', 0o555)],
@@ -112,6 +126,7 @@ describe.runIf(canSwitchUser)('a store that cannot be written', () => {
     });
     expect(output).toMatchObject({tokens: inMemory, codes: [], description: {isWritable: true}});
     expect(readdirSync(home)).toStrictEqual(['tokens']);
-    expect(readdirSync(tokens)).toStrictEqual([basename(scene.entryPath)]);
+    const entry = basename(scene.entryPath);
+    expect(readdirSync(tokens).toSorted()).toStrictEqual([entry, entry.replace('.json', '.lock')]);
   });
 });

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {isAli1688Error, type Ali1688Error} from '@ali1688/contracts/errors';
 import {Secret, type Clock, type TokenSource, type Transport} from '@ali1688/contracts/ports';
@@ -28,6 +28,8 @@ type SourceChanges = {
   readonly clock?: Clock;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  readonly slot?: string;
+  readonly profile?: string;
 };
 
 /** A token service, an empty home and everything a token source needs. */
@@ -107,7 +109,7 @@ export async function createScene(): Promise<Scene> {
     stored: () => parseRecord(readFileSync(entryPath, 'utf8')),
     files: () =>
       new Map(
-        readdirSync(home, {recursive: true, withFileTypes: true})
+        (existsSync(home) ? readdirSync(home, {recursive: true, withFileTypes: true}) : [])
           .filter((entry) => entry.isFile())
           .map((entry) => join(entry.parentPath, entry.name))
           .map((path) => [path, readFileSync(path, 'utf8')]),

@@ -266,7 +266,10 @@ describe('a home that exists', () => {
     chmodSync(home, 0o755);
     scene.server.answerWith((_request, response) => answerJson(response, 200, {access_token: 'a'}));
     await tokenOf(scene.source());
-    expect([...scene.files().keys()]).toStrictEqual([scene.entryPath]);
+    expect([...scene.files().keys()].toSorted()).toStrictEqual([
+      scene.entryPath,
+      scene.entryPath.replace('.json', '.lock'),
+    ]);
     expect(statSync(home).mode & 0o777).toBe(0o755);
   });
 

@@ -1,10 +1,12 @@
 import {Ali1688Error, type DiagnosisCheck, type Language} from '@ali1688/contracts/errors';
 import {defineHostOperation, switchField, type Session} from '@ali1688/kit';
 import * as z from 'zod/mini';
+import {checkApis} from './doctor/check-apis.ts';
 import {checkCredentials} from './doctor/check-credentials.ts';
+import {checkGateway} from './doctor/check-gateway.ts';
 import {checkGatewayAddress} from './doctor/check-gateway-address.ts';
 import {checkNode} from './doctor/check-node.ts';
-import {checkReachability} from './doctor/check-reachability.ts';
+import {checkLock} from './doctor/check-lock.ts';
 import {checkSignature} from './doctor/check-signature.ts';
 import {checkStore} from './doctor/check-store.ts';
 import type {Diagnosis} from './doctor/diagnosis.ts';
@@ -14,8 +16,8 @@ export const doctor = defineHostOperation({
   name: 'doctor',
   summary: {en: 'Check the installation and what calls depend on.', zh: '检查安装与调用所需的各项条件。'},
   description: {
-    en: 'Checks Node.js, the token store, credentials, the gateway address and the signature; without --offline also one signed call. Each failed check names its cause and the next command. The exit status is that of the first failed check.',
-    zh: '检查 Node.js、令牌存储、凭据、网关地址与签名；不带 --offline 时还会发送一次签名调用。每个失败项都会给出原因与下一步命令，退出码取自第一个失败项。',
+    en: 'Checks Node.js, the token store and its lock, credentials, the gateway address and the signature; without --offline also reachability, clock, token and each API that the commands use. Each failed check names its cause and the next command. The exit status is that of the first failed check.',
+    zh: '检查 Node.js、令牌存储及其锁、凭据、网关地址与签名；不带 --offline 时还检查连通性、时钟、令牌，以及各命令用到的每个接口。每个失败项都会给出原因与下一步命令，退出码取自第一个失败项。',
   },
   needs: 'nothing',
   arguments: {},
@@ -49,16 +51,20 @@ export const doctor = defineHostOperation({
 });
 
 async function diagnose(session: Session, offline: boolean): Promise<readonly Diagnosis[]> {
-  const credentials = session.settings.sandbox ? [] : [checkCredentials(session.environment)];
+  const credentials = session.settings.sandbox ? [] : [checkCredentials(session)];
   const local = [
     checkNode(session.nodeVersion),
     checkStore(session),
+    checkLock(session.isKernelLockAvailable()),
     ...credentials,
     checkGatewayAddress(session),
     await checkSignature((path, parameters, secret) => session.sign(path, parameters, secret)),
   ];
   const canCall = !offline && local.every(({fault}) => fault === undefined);
-  return canCall ? [...local, await checkReachability(session)] : local;
+  if (!canCall) return local;
+  const gateway = await checkGateway(session, () => Date.now());
+  const isReached = gateway.every(({check, fault}) => check !== 'reachability' || fault === undefined);
+  return [...local, ...gateway, ...(isReached ? await checkApis(session) : [])];
 }
 
 function describe({check, found, fault}: Diagnosis, language: Language): DiagnosisCheck {

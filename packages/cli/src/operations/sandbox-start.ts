@@ -47,6 +47,7 @@ export const sandboxStart = defineHostOperation({
       controlUrl: new URL('/sandbox', sandbox.gatewayUrl).href,
       environment: [
         {name: 'ALI1688_GATEWAY_URL', value: sandbox.gatewayUrl},
+        {name: 'ALI1688_AUTH_URL', value: sandbox.authUrl},
         {name: 'ALI1688_APP_KEY', value: appKey},
         {name: 'ALI1688_APP_SECRET', value: appSecret.reveal()},
         {name: 'ALI1688_REFRESH_TOKEN', value: refreshToken.reveal()},

@@ -10,6 +10,8 @@ export const canaries = {
   issuedToken: 'Cw5issuedFx2Rv/+=%Sk7issuedDp9Ug',
   /** The successor of the refresh token that the token service hands out. */
   successor: 'Jz3successorTb6/+=%Eh4successorAy1',
+  /** An authorization code. Plain, as those of 1688 are. */
+  code: 'Ux3codeVm6Ta-Lb9codeYe4Qs',
   proxyPassword: 'Mg8proxyUd5Kw~Ox2proxyIr7Nc',
 } as const;
 

@@ -15,7 +15,7 @@ export type GatewayBehaviour = {readonly api: Behaviour; readonly token: Behavio
 /** A gateway that repeats in its answers whatever secret it knows. Each half may be told to fail in its own way. */
 export function startEchoGateway({api, token}: GatewayBehaviour): Promise<TestServer> {
   return startHttpServer((request, response) => {
-    const sent = ['access_token', 'refresh_token', 'client_secret'].map(
+    const sent = ['access_token', 'refresh_token', 'client_secret', 'code'].map(
       (name) => request.form.get(name) ?? '',
     );
     const echo = repeatValues([canaries.appSecret, ...sent.filter((value) => value !== '')]);

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {text} from 'node:stream/consumers';
+import type {Readable} from 'node:stream';
 import {binPath} from './bin-path.ts';
 import type {Place, Variables} from './place.ts';
 
@@ -16,6 +16,8 @@ export type Ending = {
 export type RunningProgram = AsyncDisposable & {
   /** Standard output up to the first text in which the predicate finds what it looks for. */
   outputUntil(isEnough: (output: string) => boolean): Promise<string>;
+  /** The same for standard error. */
+  errorsUntil(isEnough: (output: string) => boolean): Promise<string>;
   /** Sends SIGINT, as Ctrl-C does. */
   interrupt(): void;
   readonly ended: Promise<Ending>;
@@ -34,33 +36,45 @@ export function startProgram(
   const child = spawn(process.execPath, [binPath, ...args], {
     cwd: place.workFolder,
     env: {PATH: process.env['PATH'] ?? '', ...place.environment(variables)},
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Standard input stays open and silent: nothing may wait for it.
+    stdio: ['pipe', 'pipe', 'pipe'],
     timeout: killAfterMs,
     killSignal: 'SIGKILL',
   });
-  let seen = '';
-  child.stdout.setEncoding('utf8');
-  child.stdout.on('data', (chunk: string) => {
-    seen += chunk;
-  });
-  const stderr = text(child.stderr);
-  const end = once(child, 'close');
-  const ended = end.then(async () => ({
+  const output = recordStream(child.stdout);
+  const errors = recordStream(child.stderr);
+  const ended = once(child, 'close').then(() => ({
     exitCode: child.exitCode,
     signal: child.signalCode,
-    stdout: seen,
-    stderr: await stderr,
+    stdout: output.seen(),
+    stderr: errors.seen(),
   }));
+  const failed = ended.then(refuseEnd);
+  // Whoever waits for a text hears of the end; if nobody does, it is none of a failure.
+  failed.catch(() => undefined);
   return {
-    async outputUntil(isEnough) {
-      while (!isEnough(seen)) await Promise.race([once(child.stdout, 'data'), ended.then(refuseEnd)]);
-      return seen;
-    },
+    outputUntil: (isEnough) => output.until(isEnough, failed),
+    errorsUntil: (isEnough) => errors.until(isEnough, failed),
     interrupt: () => void child.kill('SIGINT'),
     ended,
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL');
       await ended;
+    },
+  };
+}
+
+function recordStream(stream: Readable) {
+  let seen = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    seen += chunk;
+  });
+  return {
+    seen: () => seen,
+    async until(isEnough: (text: string) => boolean, failed: Promise<never>): Promise<string> {
+      while (!isEnough(seen)) await Promise.race([once(stream, 'data'), failed]);
+      return seen;
     },
   };
 }

@@ -5,6 +5,9 @@ const loopbackHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 /** Where calls go unless `ALI1688_GATEWAY_URL` says otherwise. */
 export const defaultGatewayUrl = 'https://gw.open.1688.com/openapi';
 
+/** Where the authorize page lies unless `ALI1688_AUTH_URL` says otherwise. */
+export const defaultAuthUrl = 'https://auth.1688.com';
+
 /**
  * Checks the address of a service that will be sent secrets and brings it into one form,
  * without a trailing slash. Only `https:`, or `http:` on a loopback address; no user name,

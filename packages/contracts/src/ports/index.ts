@@ -1,6 +1,6 @@
 export type {Clock} from './clock.ts';
 export type {Application, TokenRequest, TokenSource} from './credentials.ts';
-export {defaultGatewayUrl, isLoopbackHost, parseServiceAddress} from './gateway-address.ts';
+export {defaultAuthUrl, defaultGatewayUrl, isLoopbackHost, parseServiceAddress} from './gateway-address.ts';
 export type {Log, Note} from './log.ts';
 export {sandboxAppKey} from './sandbox-app-key.ts';
 export {Secret} from './secret.ts';

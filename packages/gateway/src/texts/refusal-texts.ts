@@ -48,16 +48,16 @@ const hints: Readonly<Record<RefusalCode, Bilingual>> = {
     zh: '请稍等一分钟再试；调低 ALI1688_QPS 可避免限流。',
   },
   REFRESH_REJECTED: {
-    en: 'Authorize the application again on 1688 and set ALI1688_REFRESH_TOKEN to the new refresh token.',
-    zh: '请在 1688 重新授权该应用，并将 ALI1688_REFRESH_TOKEN 设为新的刷新令牌。',
+    en: 'Authorize again: ali1688 auth login',
+    zh: '请重新授权：ali1688 auth login',
   },
   SIGNATURE_REJECTED: {
     en: 'Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.',
     zh: '请核对 ALI1688_APP_SECRET 与该 AppKey 是否配套，且没有多余空格。',
   },
   TOKEN_REJECTED: {
-    en: 'Unset ALI1688_ACCESS_TOKEN if it is old, or authorize the application again and set ALI1688_REFRESH_TOKEN. Then run: ali1688 doctor',
-    zh: 'ALI1688_ACCESS_TOKEN 若已过期请取消设置，或重新授权该应用并设置 ALI1688_REFRESH_TOKEN，然后运行：ali1688 doctor',
+    en: 'See which token is in force: ali1688 auth status. Authorize again: ali1688 auth login',
+    zh: '查看当前生效的令牌：ali1688 auth status；重新授权：ali1688 auth login',
   },
 };
 

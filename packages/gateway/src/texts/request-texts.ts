@@ -73,8 +73,8 @@ export const tokenServiceWords: Words = {
     zh: 'system.oauth2 的接口返回的是令牌，不能以这种方式调用。',
   },
   hint: {
-    en: 'Set ALI1688_REFRESH_TOKEN; tokens are then obtained and renewed without being shown.',
-    zh: '请设置 ALI1688_REFRESH_TOKEN；令牌会自动获取与续期，不会显示出来。',
+    en: 'Use: ali1688 auth login, auth refresh or auth renew',
+    zh: '请使用：ali1688 auth login、auth refresh 或 auth renew',
   },
 };
 

@@ -246,7 +246,7 @@ describe('a gateway', () => {
     const unlisted = {namespace: 'System.OAuth2', name: 'getToken', version: 1};
     const other = await thrownBy(() => gateway.callUnlisted(unlisted, {}, {withToken: false}));
     expect([listed.code, other.code]).toEqual(['USAGE_INVALID', 'USAGE_INVALID']);
-    expect(listed.hint.en).toContain('ALI1688_REFRESH_TOKEN');
+    expect(listed.hint.en).toContain('auth login');
     expect(transport.requests).toEqual([]);
   });
 });

@@ -1,95 +1,93 @@
 import {
+  createSharedStateFile,
   createTokenSource,
-  locateStore,
-  readEnvironmentCredentials,
+  pacingStateName,
   resolveApplication,
-  type Credentials,
+  type TokenSourceOptions,
 } from '@ali1688/auth';
-import type {Application, Clock, Log, Secret, TokenSource, Transport} from '@ali1688/contracts/ports';
-import type {Environment} from '../host/environment.ts';
-import type {Settings} from '../settings/settings.ts';
-import {profileMissing} from './profile-missing.ts';
+import type {Application, Secret, TokenSource} from '@ali1688/contracts/ports';
+import {createPacer, parsePacingState, type Pacer} from '@ali1688/gateway';
+import {readCredentialSetting, type CredentialSurroundings} from './credential-setting.ts';
 import type {SecretGuard} from './secret-guard.ts';
 import {startLocalSandbox} from './start-local-sandbox.ts';
 
-/** Who calls, where to, and with which tokens. */
+/** Who calls, where to, how fast, and with which tokens. */
 export type OpenCredentials = {
   readonly gatewayUrl: string;
   readonly application: Application;
   readonly tokenSource: TokenSource;
+  /** Shared by all processes of this machine that use the AppKey; the sandbox is not paced. */
+  readonly pacer: Pacer | undefined;
   /** The access token of the environment, if there is one; known without asking anybody. */
   readonly givenAccessToken: Secret | undefined;
   /** Ends the sandbox, where one was started. */
   close(): Promise<void>;
 };
 
-type CredentialOptions = {
-  readonly settings: Settings;
-  readonly environment: Environment;
-  readonly transport: Transport;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly guard: SecretGuard;
-  readonly signal: AbortSignal;
-};
+type CredentialOptions = CredentialSurroundings & {readonly guard: SecretGuard};
 
 /**
  * Decides which application, grant and gateway are in force: those of the sandbox, or those of
- * the environment. The sandbox never mixes with the other: it has credentials of its own and
- * keeps its token in memory.
+ * the environment and the saved profiles. The sandbox never mixes with the other: it has
+ * credentials of its own and keeps its token in memory.
  *
- * @throws `CREDENTIALS_MISSING`, `USAGE_INVALID`
+ * @throws `CREDENTIALS_MISSING`, `USAGE_INVALID`, `STATE_UNUSABLE`
  */
 export async function openCredentials(options: CredentialOptions): Promise<OpenCredentials> {
-  const {settings, environment} = options;
+  const {settings, clock, log, guard} = options;
   if (settings.sandbox) return openSandboxCredentials(options);
-  if (settings.profile !== undefined && settings.profile !== 'default')
-    throw profileMissing(settings.profile);
-  const credentials = readEnvironmentCredentials(environment);
+  const {location, resolved, tokenOptions} = readCredentialSetting(options);
+  const application = resolveApplication(resolved.credentials);
+  guard.protect(application.appSecret);
+  const {gatewayUrl} = settings;
+  const state = createSharedStateFile({
+    location,
+    name: pacingStateName(gatewayUrl, application.appKey),
+    parse: parsePacingState,
+    clock,
+    log,
+  });
   return {
-    gatewayUrl: settings.gatewayUrl,
-    application: resolveApplication(credentials),
-    tokenSource: guardedTokenSource(options, settings.gatewayUrl, credentials, locateStore(environment)),
-    givenAccessToken: credentials.accessToken,
+    gatewayUrl,
+    application,
+    tokenSource: guardedTokenSource(tokenOptions, guard),
+    pacer: createPacer({state, clock, log, requestsPerSecond: settings.requestsPerSecond}),
+    givenAccessToken: resolved.credentials.accessToken,
     close: () => Promise.resolve(),
   };
 }
 
 async function openSandboxCredentials(options: CredentialOptions): Promise<OpenCredentials> {
+  const {settings, transport, clock, log, signal, guard} = options;
   const sandbox = await startLocalSandbox();
+  const {gatewayUrl} = sandbox;
   const {appKey, appSecret, refreshToken} = sandbox.credentials;
-  options.guard.protect(appSecret);
-  options.guard.protect(refreshToken);
+  guard.protect(appSecret);
+  guard.protect(refreshToken);
+  const credentials = {appKey, appSecret, refreshToken};
+  const {timeoutMs} = settings;
   return {
-    gatewayUrl: sandbox.gatewayUrl,
+    gatewayUrl,
     application: {appKey, appSecret},
-    tokenSource: guardedTokenSource(options, sandbox.gatewayUrl, {appKey, appSecret, refreshToken}, 'memory'),
+    tokenSource: guardedTokenSource(
+      {gatewayUrl, credentials, home: 'memory', transport, clock, log, timeoutMs, signal},
+      guard,
+    ),
+    pacer: undefined,
     givenAccessToken: undefined,
     close: () => sandbox.close(),
   };
 }
 
 /** Every token that is handed out is also protected from being printed. */
-function guardedTokenSource(
-  options: CredentialOptions,
-  gatewayUrl: string,
-  credentials: Credentials,
-  home: Parameters<typeof createTokenSource>[0]['home'],
-): TokenSource {
-  const source = createTokenSource({
-    gatewayUrl,
-    credentials,
-    home,
-    transport: options.transport,
-    clock: options.clock,
-    log: options.log,
-    timeoutMs: options.settings.timeoutMs,
-    signal: options.signal,
-  });
+function guardedTokenSource(options: TokenSourceOptions, guard: SecretGuard): TokenSource {
+  const {refreshToken} = options.credentials;
+  if (refreshToken !== undefined) guard.protect(refreshToken);
+  const source = createTokenSource(options);
   return {
     async getToken(request) {
       const token = await source.getToken(request);
-      options.guard.protect(token);
+      guard.protect(token);
       return token;
     },
   };

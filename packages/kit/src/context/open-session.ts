@@ -1,12 +1,13 @@
-import {describeStore, locateStore, readEnvironmentCredentials} from '@ali1688/auth';
+import {describeStore, isKernelLockAvailable, locateStore, readEnvironmentCredentials} from '@ali1688/auth';
 import {apiId, type Api, type ApiData, type ApiRequest} from '@ali1688/contracts';
 import type {Language} from '@ali1688/contracts/errors';
 import {Secret, type Application, type Transport} from '@ali1688/contracts/ports';
-import type {Gateway} from '@ali1688/gateway';
+import {createGateway, type Gateway} from '@ali1688/gateway';
 import {contextTexts} from '../failure/context-texts.ts';
 import type {Host} from '../host/host.ts';
 import type {Face} from '../run/face.ts';
 import type {Settings} from '../settings/settings.ts';
+import {createAuthSession} from './create-auth-session.ts';
 import {DryRunReached} from './dry-run-reached.ts';
 import {openCredentials, type OpenCredentials} from './open-credentials.ts';
 import type {Reporter} from './reporter.ts';
@@ -68,8 +69,7 @@ export function openSession(options: SessionOptions): OpenSession {
   const openGateway = () => (gateway ??= assembleGateway());
 
   async function assembleGateway(): Promise<Gateway> {
-    const {application, gatewayUrl, tokenSource} = await open();
-    const {createGateway, createMemoryState, createPacer} = await import('@ali1688/gateway');
+    const {application, gatewayUrl, tokenSource, pacer} = await open();
     return createGateway({
       baseUrl: gatewayUrl,
       application,
@@ -79,16 +79,7 @@ export function openSession(options: SessionOptions): OpenSession {
       log: reporter,
       timeoutMs: settings.timeoutMs,
       signal: host.interrupted,
-      ...(settings.sandbox
-        ? {}
-        : {
-            pacer: createPacer({
-              state: createMemoryState(),
-              clock: systemClock,
-              log: reporter,
-              requestsPerSecond: settings.requestsPerSecond,
-            }),
-          }),
+      ...(pacer === undefined ? {} : {pacer}),
     });
   }
 
@@ -109,6 +100,19 @@ export function openSession(options: SessionOptions): OpenSession {
     settings,
     environment: host.environment,
     note: (note) => reporter.note(note),
+    auth: createAuthSession({
+      settings,
+      environment: host.environment,
+      transport: lazyTransport,
+      clock: systemClock,
+      log: reporter,
+      signal: host.interrupted,
+      guard,
+      dryRun: options.dryRun,
+      openBrowser: async (url) => options.face.openBrowser(url),
+    }),
+    prompt: host.prompt,
+    release: (secret) => guard.release(secret),
     nodeVersion: process.versions.node,
     publish: options.publish,
     untilInterrupted: () =>
@@ -134,6 +138,7 @@ export function openSession(options: SessionOptions): OpenSession {
       guard.release(sandbox.credentials.refreshToken);
       return sandbox;
     },
+    isKernelLockAvailable,
     describeStore: () =>
       describeStore({
         location: locateStore(host.environment),

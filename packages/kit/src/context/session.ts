@@ -2,9 +2,11 @@ import type {StoreDescription} from '@ali1688/auth';
 import type {Application, Secret} from '@ali1688/contracts/ports';
 import type {CallResult, Gateway, UnlistedApi} from '@ali1688/gateway';
 import type {Sandbox, SandboxOptions} from '@ali1688/sandbox';
+import type {Prompt} from '../host/prompt.ts';
 import type {Environment} from '../host/environment.ts';
 import type {OperationContext} from '../operation/operation-context.ts';
 import type {Settings} from '../settings/settings.ts';
+import type {AuthSession} from './auth-session.ts';
 
 /** A signed request that a dry run shows instead of sending it. Secrets are already left out. */
 export type ShownRequest = {
@@ -43,6 +45,8 @@ export type Session = OperationContext & {
   ): Promise<{readonly stringToSign: string; readonly signature: string}>;
   /** Starts a sandbox that others can call, for as long as this process runs or until it is closed. */
   startSandbox(options: SandboxOptions): Promise<Sandbox>;
+  /** Whether this Node has the kernel lock that lets processes share one token request. */
+  isKernelLockAvailable(): boolean;
   /** The token store as it stands; changes nothing. Throws `USAGE_INVALID` for a bad `ALI1688_HOME`. */
   describeStore(): StoreDescription;
   /**
@@ -52,6 +56,12 @@ export type Session = OperationContext & {
   publish(data: unknown): void;
   /** Pending until the user interrupts (Ctrl-C). */
   untilInterrupted(): Promise<void>;
+  /** Credentials, tokens and login. */
+  readonly auth: AuthSession;
+  /** Asks the person at the terminal. */
+  readonly prompt: Prompt;
+  /** Ends the protection of a value that is about to be shown on purpose. */
+  release(secret: Secret): void;
   /** Remembers a value that must never be printed. */
   protect(secret: Secret): void;
 };

@@ -20,12 +20,4 @@ export const contextTexts = {
     zh: '此命令不显示网关响应，不能使用 --format raw。',
   },
   rawHint: {en: 'Choose another format.', zh: '请选择其他格式。'},
-  profileMissing: (profile: string): Bilingual => ({
-    en: `There is no profile "${profile}" on this machine.`,
-    zh: `本机没有名为“${profile}”的配置。`,
-  }),
-  profileHint: {
-    en: 'Leave out --profile and unset ALI1688_PROFILE, and set ALI1688_APP_KEY, ALI1688_APP_SECRET and ALI1688_REFRESH_TOKEN.',
-    zh: '请去掉 --profile 与 ALI1688_PROFILE，并设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。',
-  },
 } as const;

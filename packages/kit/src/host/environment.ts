@@ -25,6 +25,14 @@ export const environmentVariables = {
     en: 'address of the gateway; https, or http on this machine',
     zh: '网关地址；必须为 https，或本机 http',
   },
+  ALI1688_AUTH_URL: {
+    en: 'address of the authorize page; https, or http on this machine',
+    zh: '授权页地址；必须为 https，或本机 http',
+  },
+  ALI1688_LEGACY_CACHE: {
+    en: 'off, or the absolute path of the token file of the older Python skills',
+    zh: '设为 off，或旧版 Python 技能令牌文件的绝对路径',
+  },
   ALI1688_LANG: {en: 'language of messages, zh or en', zh: '提示语言，zh 或 en'},
   ALI1688_TIMEOUT: {en: 'limit for one request in seconds, default 30', zh: '单次请求时限（秒），默认 30'},
   ALI1688_QPS: {
@@ -65,6 +73,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     ALI1688_PROFILE: source['ALI1688_PROFILE'],
     ALI1688_HOME: source['ALI1688_HOME'],
     ALI1688_GATEWAY_URL: source['ALI1688_GATEWAY_URL'],
+    ALI1688_AUTH_URL: source['ALI1688_AUTH_URL'],
+    ALI1688_LEGACY_CACHE: source['ALI1688_LEGACY_CACHE'],
     ALI1688_LANG: source['ALI1688_LANG'],
     ALI1688_TIMEOUT: source['ALI1688_TIMEOUT'],
     ALI1688_QPS: source['ALI1688_QPS'],

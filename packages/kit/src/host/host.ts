@@ -1,4 +1,5 @@
 import type {Environment} from './environment.ts';
+import type {Prompt} from './prompt.ts';
 
 /** An output stream as far as the faces use it. */
 export type OutputStream = {
@@ -18,6 +19,8 @@ export type Host = {
   readonly stderr: OutputStream;
   /** Aborted when the user interrupts (Ctrl-C). */
   readonly interrupted: AbortSignal;
+  /** Asks the person, where there is one. */
+  readonly prompt: Prompt;
   /** What the user types to get here, for hints: `ali1688`, or `node …/1688-ranking.mjs`. */
   readonly programName: string;
 };

@@ -1,5 +1,7 @@
 import {readEnvironment} from './environment.ts';
+import {messageLanguage} from '../settings/language.ts';
 import type {Host, OutputStream} from './host.ts';
+import {processPrompt} from './process-prompt.ts';
 
 /** The running process as a {@link Host}. The first Ctrl-C aborts the run, a second one ends the process. */
 export function processHost(programName: string): Host {
@@ -10,11 +12,13 @@ export function processHost(programName: string): Host {
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
+  const environment = readEnvironment(process.env);
   return {
-    environment: readEnvironment(process.env),
+    environment,
     stdout: outputStream(process.stdout),
     stderr: outputStream(process.stderr),
     interrupted: interruption.signal,
+    prompt: processPrompt(messageLanguage(environment)),
     programName,
   };
 }

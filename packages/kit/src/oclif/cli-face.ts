@@ -13,4 +13,8 @@ export const cliFace: Face = {
     const {createUndiciTransport} = await import('@ali1688/gateway/undici');
     return createUndiciTransport({environment});
   },
+  async openBrowser(url) {
+    const {openBrowser} = await import('@ali1688/auth/open-browser');
+    return openBrowser(url);
+  },
 };

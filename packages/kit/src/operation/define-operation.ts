@@ -71,7 +71,7 @@ export function defineHostOperation<
 
 /** The id of an operation in `meta.operation`: `topic:name`. */
 export function operationId({topic, name}: Pick<AnyOperation, 'topic' | 'name'>): string {
-  return topic === undefined ? name : `${topic}:${name}`;
+  return topic === undefined ? name : `${topic.replaceAll(' ', ':')}:${name}`;
 }
 
 /** The words of an operation on the command line: `topic name`. */

@@ -65,6 +65,11 @@ export function optionalField<Field extends InputField>(
   return {...field, schema: z.optional<Field['schema']>(field.schema)};
 }
 
+/** An input that holds a credential, such as an authorization code. */
+export function sensitiveField<Field extends InputField>(field: Field): Field & {readonly isSensitive: true} {
+  return {...field, isSensitive: true};
+}
+
 /** A flag without a value; `true` when given. */
 export function switchField(definition: Pick<InputField, 'summary'>) {
   return {

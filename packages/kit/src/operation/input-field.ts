@@ -19,6 +19,8 @@ export type InputField<Schema extends z.ZodMiniType = z.ZodMiniType> = {
   readonly isSwitch?: true;
   /** May be given more than once; the schema then receives a list. */
   readonly isRepeatable?: true;
+  /** Holds a credential: no message of the command repeats a word that was typed. */
+  readonly isSensitive?: true;
   /** What a value is called in help, such as `SECONDS`. Default: the name of the input. */
   readonly valueName?: string;
 };

@@ -50,7 +50,7 @@ function collect(argv: readonly string[], shape: CommandLineShape): Map<string, 
   let positionals = 0;
   const takeArgument = (value: string): void => {
     const name = argumentNames[positionals];
-    if (name === undefined) throw usageError(inputTexts.surplusArgument(shownWord(value)), shape);
+    if (name === undefined) throw usageError(inputTexts.surplusArgument(show(value, shape)), shape);
     given.set(name, value);
     positionals += 1;
   };
@@ -112,7 +112,7 @@ function unknownFlag(rawName: string, known: readonly string[], shape: CommandLi
   const suggestion = nearestWord(rawName.replace(/^-+/, ''), known);
   return new Ali1688Error({
     code: 'USAGE_INVALID',
-    text: inputTexts.unknownFlag(shownWord(rawName)),
+    text: inputTexts.unknownFlag(show(rawName, shape)),
     hint:
       suggestion === undefined
         ? inputTexts.seeHelp(shape.command)
@@ -122,4 +122,10 @@ function unknownFlag(rawName: string, known: readonly string[], shape: CommandLi
 
 function usageError(text: Bilingual, shape: CommandLineShape): Ali1688Error {
   return new Ali1688Error({code: 'USAGE_INVALID', text, hint: inputTexts.seeHelp(shape.command)});
+}
+
+/** A typed word as a message repeats it; not at all where it may be a credential in the wrong place. */
+function show(word: string, shape: CommandLineShape): string {
+  const isSensitive = Object.values(shape.arguments).some((field) => field.isSensitive);
+  return isSensitive ? '…' : shownWord(word);
 }

@@ -26,7 +26,7 @@ export function parseField<Schema extends z.ZodMiniType>(
       ? inputTexts.missing(label, field.allowed)
       : inputTexts.notAllowed(
           label,
-          shownWord(typeof given === 'string' ? given : JSON.stringify(given)),
+          field.isSensitive ? '…' : shownWord(typeof given === 'string' ? given : JSON.stringify(given)),
           field.allowed,
         );
   throw new Ali1688Error({

@@ -5,4 +5,6 @@ import type {Environment} from '../host/environment.ts';
 export type Face = {
   /** Makes the transport. Called once, and only when something is about to be sent. */
   createTransport(environment: Environment): Promise<Transport>;
+  /** Opens the user's browser; false where that is not done, as in a skill script, or not possible. */
+  openBrowser(url: string): Promise<boolean>;
 };

@@ -6,4 +6,6 @@ export const scriptFace: Face = {
     const {createHttpsTransport} = await import('@ali1688/gateway/https');
     return createHttpsTransport();
   },
+  // A skill script starts no process.
+  openBrowser: () => Promise.resolve(false),
 };

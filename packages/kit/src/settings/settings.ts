@@ -1,4 +1,4 @@
-import {defaultGatewayUrl, parseServiceAddress} from '@ali1688/contracts/ports';
+import {defaultAuthUrl, defaultGatewayUrl, parseServiceAddress} from '@ali1688/contracts/ports';
 import type {Environment} from '../host/environment.ts';
 import {choiceField, numberField} from '../operation/fields.ts';
 import {parseField} from '../operation/parse-field.ts';
@@ -8,6 +8,8 @@ import {universalFlags} from '../operation/universal-flags.ts';
 export type Settings = {
   /** Base address of the gateway, without a trailing slash. */
   readonly gatewayUrl: string;
+  /** Base address of the authorize page, without a trailing slash. */
+  readonly authUrl: string;
   readonly timeoutMs: number;
   readonly requestsPerSecond: number;
   readonly sandbox: boolean;
@@ -50,6 +52,7 @@ export function readSettings(environment: Environment, flags: SettingFlags): Set
       environment.ALI1688_GATEWAY_URL ?? defaultGatewayUrl,
       'ALI1688_GATEWAY_URL',
     ),
+    authUrl: parseServiceAddress(environment.ALI1688_AUTH_URL ?? defaultAuthUrl, 'ALI1688_AUTH_URL'),
     timeoutMs: Math.ceil(timeoutSeconds * 1000),
     requestsPerSecond: parseField('ALI1688_QPS', requestsPerSecondField, environment.ALI1688_QPS),
     sandbox: flags.sandbox || sandboxVariable === '1' || sandboxVariable === 'true',

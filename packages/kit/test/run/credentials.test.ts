@@ -23,7 +23,7 @@ describe('without credentials', () => {
     expect(at(parseDocument(stdout), 'error')).toEqual({
       code: 'CREDENTIALS_MISSING',
       message: expect.stringContaining(message),
-      hint: expect.stringMatching(/^Set /),
+      hint: expect.stringMatching(/^Run: ali1688 auth login/),
       retryable: false,
     });
     expect(server.requests).toHaveLength(0);
@@ -42,17 +42,15 @@ describe('a profile', () => {
       const {exitCode, stdout} = await runInTest(lookUp, ['12', ...flags], {environment});
       expect(exitCode).toBe(3);
       expect(at(parseDocument(stdout), 'error.code')).toBe('CREDENTIALS_MISSING');
-      expect(at(parseDocument(stdout), 'error.message')).toBe(
-        'There is no profile "shop-2" on this machine.',
-      );
+      expect(at(parseDocument(stdout), 'error.message')).toBe('There is no profile "shop-2".');
       expect(sandbox.requests.total).toBe(0);
     },
   );
 
-  test('named default is the one of the environment', async () => {
+  test('named default is a saved one like any other', async () => {
     await using sandbox = await startSandbox();
     const environment = environmentOf(sandbox);
-    expect((await runInTest(lookUp, ['10166', '--profile', 'default'], {environment})).exitCode).toBe(0);
+    expect((await runInTest(lookUp, ['10166', '--profile', 'default'], {environment})).exitCode).toBe(3);
   });
 });
 

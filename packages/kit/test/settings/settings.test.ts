@@ -57,6 +57,7 @@ describe('readSettings', () => {
   test('has a default for everything', () => {
     expect(readSettings({}, noFlags)).toEqual({
       gatewayUrl: 'https://gw.open.1688.com/openapi',
+      authUrl: 'https://auth.1688.com',
       timeoutMs: 30_000,
       requestsPerSecond: 2,
       sandbox: false,
@@ -67,6 +68,7 @@ describe('readSettings', () => {
   test('takes every setting from its variable', () => {
     const environment = {
       ALI1688_GATEWAY_URL: 'http://127.0.0.1:8080/openapi/',
+      ALI1688_AUTH_URL: 'http://127.0.0.1:8080/',
       ALI1688_TIMEOUT: '1.5',
       ALI1688_QPS: '0.5',
       ALI1688_SANDBOX: '1',
@@ -74,6 +76,7 @@ describe('readSettings', () => {
     };
     expect(readSettings(environment, noFlags)).toEqual({
       gatewayUrl: 'http://127.0.0.1:8080/openapi',
+      authUrl: 'http://127.0.0.1:8080',
       timeoutMs: 1500,
       requestsPerSecond: 0.5,
       sandbox: true,

@@ -1,5 +1,6 @@
 import type {Environment} from '../../src/host/environment.ts';
 import type {Host, OutputStream} from '../../src/host/host.ts';
+import {silentPrompt} from '../../src/host/silent-prompt.ts';
 
 export type TestHostOptions = {
   readonly environment?: Environment;
@@ -27,6 +28,7 @@ export function createTestHost(options: TestHostOptions = {}): TestHost {
     stdout: recordingStream(isTerminal),
     stderr: recordingStream(isTerminal),
     interrupted: options.interrupted ?? new AbortController().signal,
+    prompt: silentPrompt,
     programName: 'ali1688',
   };
 }

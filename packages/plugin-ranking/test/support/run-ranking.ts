@@ -1,4 +1,4 @@
-import {runScript, scriptFace} from '@ali1688/kit/script';
+import {runScript, scriptFace, silentPrompt} from '@ali1688/kit/script';
 import {topKeyword, topList, types} from '../../src/operations/index.ts';
 
 type Host = Parameters<typeof runScript>[2];
@@ -20,7 +20,7 @@ export async function runRanking(
   const stderr = recordingStream();
   const interrupted = new AbortController().signal;
   const script = {operations: [topList, topKeyword, types], version: '0.0.0'};
-  const host = {environment, stdout, stderr, interrupted, programName: 'ranking'};
+  const host = {environment, stdout, stderr, interrupted, prompt: silentPrompt, programName: 'ranking'};
   const exitCode = await runScript(script, argv, host, scriptFace);
   return {
     exitCode,

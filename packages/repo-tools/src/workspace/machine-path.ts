@@ -2,7 +2,7 @@
  * A path that exists on one machine only: under a home folder, or under the working folder of a
  * build machine. Addresses (`https://host/home/…`) are none.
  */
-const machinePath = /(?<![\w.:/-])\/(?:work|home|root|Users)\/[\w.-]+/;
+const machinePath = /(?<![\w.:~/-])\/(?:work|home|root|Users)\/[\w.-]+/;
 
 /** Homes of people who do not exist, for tests of where files go. */
 const exampleHome = /^\/(?:home|Users)\/(?:li|lin|someone|example)$/;

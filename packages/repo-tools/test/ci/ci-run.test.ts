@@ -41,6 +41,8 @@ async function runCi(situation: Situation) {
   await writeTree(folder.path, {
     ...(staleReport === undefined ? {} : {'.reports/vitest.json': staleReport}),
     ...(report === undefined ? {} : {'made/vitest.json': report}),
+    'bin/chromium': '',
+    'bin/chromedriver': '',
     'bin/npx': `#!/usr/bin/env bash
 echo "$* CI=$CI turbo=$TURBO_TELEMETRY_DISABLED track=$DO_NOT_TRACK" >> "${folder.path}/calls"
 if [[ $3 == install ]]; then exit ${installStatus}; fi
@@ -50,7 +52,10 @@ echo 'the tests run'
 exit ${testStatus}
 `,
   });
-  await chmod(join(folder.path, 'bin/npx'), 0o755);
+  // With a browser on the PATH nothing is installed on the machine of the test.
+  for (const program of ['npx', 'chromium', 'chromedriver']) {
+    await chmod(join(folder.path, 'bin', program), 0o755);
+  }
   const run = await runProgram(join(folder.path, '.ci/run'), {
     env: {PATH: `${join(folder.path, 'bin')}:${process.env['PATH'] ?? ''}`},
   });

@@ -1,30 +1,43 @@
-import type {Environment} from '@ali1688/kit';
+import {isAli1688Error} from '@ali1688/contracts/errors';
+import type {Session} from '@ali1688/kit';
 import type {Diagnosis} from './diagnosis.ts';
 
-/** Whether the environment says which application and account to use. Values are not looked into. */
-export function checkCredentials(environment: Environment): Diagnosis {
-  const {ALI1688_APP_KEY, ALI1688_APP_SECRET, ALI1688_REFRESH_TOKEN, ALI1688_ACCESS_TOKEN} = environment;
-  const missing = [
-    ...(ALI1688_APP_KEY === undefined ? ['ALI1688_APP_KEY'] : []),
-    ...(ALI1688_APP_SECRET === undefined ? ['ALI1688_APP_SECRET'] : []),
-    ...(ALI1688_REFRESH_TOKEN === undefined && ALI1688_ACCESS_TOKEN === undefined
-      ? ['ALI1688_REFRESH_TOKEN']
-      : []),
-  ];
-  if (missing.length === 0) {
-    const token = ALI1688_ACCESS_TOKEN === undefined ? 'ALI1688_REFRESH_TOKEN' : 'ALI1688_ACCESS_TOKEN';
+const names = {
+  appKey: 'ALI1688_APP_KEY',
+  appSecret: 'ALI1688_APP_SECRET',
+  refreshToken: 'ALI1688_REFRESH_TOKEN',
+} as const;
+
+/** Whether it is known which application and account to use. Values are not looked into. */
+export function checkCredentials(session: Session): Diagnosis {
+  try {
+    const {sources, profile, accessToken} = session.auth.explain();
+    const hasGivenToken = accessToken.some(({source, isInForce}) => source === 'environment' && isInForce);
+    const missing = (['appKey', 'appSecret', 'refreshToken'] as const).filter(
+      (part) => sources[part] === undefined && !(part === 'refreshToken' && hasGivenToken),
+    );
+    if (missing.length > 0) return missingCredentials(missing.map((part) => names[part]));
     return {
       check: 'credentials',
       found: {
-        en: `AppKey, AppSecret and ${token} are set`,
-        zh: `已设置 AppKey、AppSecret 与 ${token}`,
+        en: `application and authorization are known (${Object.values(sources).includes('profile') ? `profile ${profile}` : 'environment'})`,
+        zh: `应用与授权均已就绪（${Object.values(sources).includes('profile') ? `配置 ${profile}` : '环境变量'}）`,
       },
     };
+  } catch (thrown) {
+    if (!isAli1688Error(thrown)) throw thrown;
+    return {
+      check: 'credentials',
+      found: {en: 'cannot be read', zh: '无法读取'},
+      fault: {code: thrown.code, cause: thrown.text, next: thrown.hint},
+    };
   }
-  const names = missing.join(', ');
+}
+
+function missingCredentials(missing: readonly string[]): Diagnosis {
   return {
     check: 'credentials',
-    found: {en: `not set: ${names}`, zh: `未设置：${missing.join('、')}`},
+    found: {en: `not set: ${missing.join(', ')}`, zh: `未设置：${missing.join('、')}`},
     fault: {
       code: 'CREDENTIALS_MISSING',
       cause: {
@@ -32,8 +45,8 @@ export function checkCredentials(environment: Environment): Diagnosis {
         zh: '调用 1688 需要用应用签名，并以某个账号的授权进行。',
       },
       next: {
-        en: `Set ${names} in the environment. Without an account: add --sandbox to any command.`,
-        zh: `请在环境变量中设置 ${missing.join('、')}。没有账号时，可在任意命令后加 --sandbox 试用。`,
+        en: `Run: ali1688 auth login. Or set ${missing.join(', ')} in the environment. Without an account, add --sandbox to any command.`,
+        zh: `请运行：ali1688 auth login，或在环境变量中设置 ${missing.join('、')}。没有账号时，可在任意命令后加 --sandbox 试用。`,
       },
     },
   };

@@ -53,7 +53,13 @@ const packageRules: readonly PackageRule[] = [
   },
   {
     folder: 'kit',
-    workspaceImports: [...contracts, '@ali1688/gateway', '@ali1688/gateway/*', '@ali1688/auth'],
+    workspaceImports: [
+      ...contracts,
+      '@ali1688/gateway',
+      '@ali1688/gateway/*',
+      '@ali1688/auth',
+      '@ali1688/auth/*',
+    ],
     lazyWorkspaceImports: ['@ali1688/sandbox'],
     namedOnly: [],
     externals: [zodMini, oclif('src/oclif/**', 'test/oclif/**')],

@@ -40,13 +40,33 @@ export function exposedNoteText(shownHome: string): Bilingual {
   };
 }
 
-type ErrorText = {readonly text: Bilingual; readonly hint: Bilingual};
+/** @param date the day on which the authorization ends, `2027-01-31` */
+export function grantExpiringText(date: string): Bilingual {
+  return {
+    en: `The authorization ends on ${date}. Run: ali1688 auth renew`,
+    zh: `授权将于 ${date} 到期，请运行：ali1688 auth renew`,
+  };
+}
+
+/** What an error says and what to do about it. */
+export type ErrorText = {readonly text: Bilingual; readonly hint: Bilingual};
 
 export const homeNotAbsolute: ErrorText = {
   text: {en: 'ALI1688_HOME must be an absolute path.', zh: 'ALI1688_HOME 必须是绝对路径。'},
   hint: {
     en: 'Give the whole path of the folder, or unset ALI1688_HOME to use the default one.',
     zh: '请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。',
+  },
+};
+
+export const slotNotAbsolute: ErrorText = {
+  text: {
+    en: 'ALI1688_LEGACY_CACHE must be "off" or an absolute path.',
+    zh: 'ALI1688_LEGACY_CACHE 只能是 off 或绝对路径。',
+  },
+  hint: {
+    en: 'Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.',
+    zh: '请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。',
   },
 };
 
@@ -67,8 +87,8 @@ export function credentialsMissing(missing: readonly string[], needsGrant: boole
       zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`,
     },
     hint: {
-      en: `Set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
-      zh: `请在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
+      en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
+      zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
     },
   };
 }

@@ -1,0 +1,66 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {parseServiceAddress, type Secret} from '@ali1688/contracts/ports';
+import {lookAtProfiles, profilesPath} from '../profiles/profiles-file.ts';
+import {testSaving} from '../store/prepare-for-saving.ts';
+import {stateUnusable} from '../store/state-unusable.ts';
+import type {StoreLocation} from '../store/store-location.ts';
+import {codeRejected} from '../texts/login-texts.ts';
+import {stateReasons} from '../texts/state-texts.ts';
+import {refreshDeadline} from '../token/refresh-deadline.ts';
+import {callTokenService, getTokenPath, type TokenRequestContext} from '../token/request-token.ts';
+import type {GrantedToken} from '../token/token-answer.ts';
+
+/** What {@link exchangeCode} works with. */
+export type CodeExchange = TokenRequestContext & {
+  /** The code that came back to `redirectUri`. It lives 2 minutes and works once. */
+  readonly code: Secret;
+  readonly redirectUri: string;
+  /** Where the tokens will be saved. */
+  readonly location: StoreLocation;
+  /** Limit of one request in milliseconds; at most 10 s are used. */
+  readonly timeoutMs: number;
+};
+
+/** What a code was exchanged for. Save it with `saveLogin`. */
+export type ExchangedCode = {
+  readonly token: GrantedToken;
+  /** Start of the request, milliseconds since 1970. */
+  readonly obtainedAt: number;
+};
+
+/**
+ * Exchanges an authorization code for tokens. That they can be saved is tested before the code is spent.
+ * (gateway.md section 4.2, token-store.md section 3)
+ *
+ * @throws `STATE_UNUSABLE` before anything is sent; `REFRESH_REJECTED` (the code or the application was
+ *   refused), `APP_KEY_UNKNOWN`, `RATE_LIMITED`, `NETWORK`, `TIMEOUT`, `GATEWAY_UNAVAILABLE`,
+ *   `RESPONSE_INVALID`, `INTERRUPTED`, `USAGE_INVALID` (gateway)
+ */
+export async function exchangeCode(options: CodeExchange): Promise<ExchangedCode> {
+  const {code, redirectUri, location, clock} = options;
+  const gatewayUrl = parseServiceAddress(options.gatewayUrl, 'ALI1688_GATEWAY_URL');
+  testSaving(location);
+  // A broken profile file is moved aside on saving; one of a newer version must stay.
+  if (lookAtProfiles(location).kind === 'newer')
+    throw stateUnusable(profilesPath(location).shownPath, stateReasons.newer);
+  const form = {
+    grant_type: 'authorization_code',
+    need_refresh_token: 'true',
+    redirect_uri: redirectUri,
+    code: code.reveal(),
+  };
+  const obtainedAt = clock.now();
+  const answer = await callTokenService(
+    {...options, gatewayUrl},
+    {path: getTokenPath, form, secrets: [code], mayRepeat: true},
+    refreshDeadline(options),
+  );
+  if (answer.kind === 'granted') return {token: answer.token, obtainedAt};
+  const {error} = answer;
+  if (answer.kind === 'failed' || error.code !== 'REFRESH_REJECTED') throw error;
+  throw new Ali1688Error({
+    code: 'REFRESH_REJECTED',
+    ...codeRejected,
+    ...(error.gateway && {gateway: error.gateway}),
+  });
+}

@@ -1,0 +1,90 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import type {Secret} from '@ali1688/contracts/ports';
+import {isSameSecret} from '../reading/is-same-secret.ts';
+import type {Entry} from '../store/entry.ts';
+import {credentialsMissing} from '../texts/token-texts.ts';
+import {adoptable} from './adoptable.ts';
+import {keepGranted} from './keep-granted.ts';
+import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
+import {refreshDeadline, type Deadline} from './refresh-deadline.ts';
+import {requestToken} from './request-token.ts';
+
+/** A check older than this is repeated before sending: the process may have been stopped in between. */
+const checkStandsMs = 1000;
+/** When to look for the token of a process that was quicker, in milliseconds after each other. */
+const winnerPausesMs: readonly number[] = [25, 50, 100, 200];
+
+type Look = {
+  /** What another process has brought meanwhile. Throws its failure. */
+  readonly look: () => {readonly result: Entry} | undefined;
+  readonly knownAtStart: readonly (Secret | undefined)[];
+};
+
+/**
+ * Checks again, then asks the token service. Candidates in order: the successor that an earlier answer
+ * brought, the configured refresh token. After a refusal the token of a process that was quicker is
+ * adopted, if there is one. (token-store.md sections 5 and 6, steps 5 to 9)
+ *
+ * @throws as {@link requestToken}, and `CREDENTIALS_MISSING` where there is no candidate
+ */
+export async function askForEntry(
+  context: RefreshContext,
+  purpose: RefreshPurpose,
+  {look, knownAtStart}: Look,
+): Promise<Entry> {
+  const {store, clock, log, refreshToken, hooks} = context;
+  const early = look();
+  if (early !== undefined) return early.result;
+  let checkedAt = clock.monotonic();
+  const present = store.read();
+  let refusal: Error | undefined;
+  let deadline: Deadline | undefined;
+  for (const candidate of candidates(present?.refreshToken, refreshToken)) {
+    hooks.onStep?.('checked');
+    if (clock.monotonic() - checkedAt > checkStandsMs) {
+      log.debug('checking again after a stop');
+      const found = look();
+      if (found !== undefined) return found.result;
+    }
+    deadline ??= refreshDeadline(context);
+    const startedAt = clock.now();
+    const answer = await requestToken(context, candidate, deadline);
+    if (answer.kind === 'failed') throw answer.error;
+    if (answer.kind === 'granted') {
+      const isReplacement = purpose.kind === 'rejected';
+      return keepGranted(context, answer.token, {obtainedAt: startedAt, present, isReplacement});
+    }
+    const winner = await findWinner(context, purpose, [present?.accessToken, ...knownAtStart]);
+    if (winner !== undefined) return winner;
+    refusal = answer.error;
+    checkedAt = clock.monotonic();
+  }
+  throw refusal ?? new Ali1688Error({code: 'CREDENTIALS_MISSING', ...nothingToRefreshWith});
+}
+
+const nothingToRefreshWith = credentialsMissing(['ALI1688_REFRESH_TOKEN'], false);
+
+function candidates(successor: Secret | undefined, configured: Secret | undefined): readonly Secret[] {
+  if (successor === undefined) return configured === undefined ? [] : [configured];
+  return configured === undefined || isSameSecret(successor, configured)
+    ? [successor]
+    : [successor, configured];
+}
+
+/** A usable token that another process stored meanwhile. (token-store.md section 6, step 7) */
+async function findWinner(
+  context: RefreshContext,
+  purpose: RefreshPurpose,
+  known: readonly (Secret | undefined)[],
+): Promise<Entry | undefined> {
+  const {store, clock, log, signal} = context;
+  if (!store.isShared()) return undefined;
+  for (const pauseMs of winnerPausesMs) {
+    await clock.sleep(pauseMs, signal);
+    const found = adoptable(context, purpose, known);
+    if (found === undefined) continue;
+    log.debug('token of another process adopted');
+    return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import type {Clock, Log} from '@ali1688/contracts/ports';
+import {grantExpiringText} from '../texts/token-texts.ts';
+
+/** From when on the end of the authorization is told, and from when on it can be renewed. (gateway.md section 4.5) */
+export const renewalWindowMs = 30 * 24 * 3_600_000;
+
+/** Tells once that the authorization ends within 30 days: `GRANT_EXPIRING`. (token-store.md sections 8 and 11) */
+export function createExpiryWarning(
+  clock: Clock,
+  log: Log,
+): (grant: {readonly refreshExpiresAt?: number | undefined} | undefined) => void {
+  let isTold = false;
+  return (grant) => {
+    const endsAt = grant?.refreshExpiresAt;
+    if (isTold || endsAt === undefined || endsAt - clock.now() > renewalWindowMs) return;
+    isTold = true;
+    log.note({code: 'GRANT_EXPIRING', text: grantExpiringText(dayInChina(endsAt))});
+  };
+}
+
+/** `2027-01-31`: the day as 1688 counts it. */
+export function dayInChina(moment: number): string {
+  // A stored number may lie beyond what a date can hold.
+  const date = new Date(Math.min(Math.max(moment, 0), 8e15) + 8 * 3_600_000);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,59 @@
+import {systemCurrentTime} from '@ali1688/contracts';
+import {isAli1688Error} from '@ali1688/contracts/errors';
+import type {Session} from '@ali1688/kit';
+import type {Diagnosis} from './diagnosis.ts';
+import {gatewayTime} from './gateway-time.ts';
+
+/** A clock that is further off is worth a word: the store judges the age of tokens by it. */
+const largestClockErrorMs = 5 * 60_000;
+
+/**
+ * One signed call that needs no token: proves network, proxy, AppKey and AppSecret at once
+ * (gateway.md section 7), and compares the clocks.
+ *
+ * @param now milliseconds since 1970
+ */
+export async function checkGateway(session: Session, now: () => number): Promise<readonly Diagnosis[]> {
+  try {
+    const time = await session.call(systemCurrentTime, {});
+    const reached: Diagnosis = {
+      check: 'reachability',
+      found: {en: 'the gateway accepts a signed call', zh: '网关接受签名调用'},
+    };
+    const theirs = gatewayTime(time);
+    return theirs === undefined ? [reached] : [reached, checkClock(now() - theirs)];
+  } catch (thrown) {
+    if (!isAli1688Error(thrown) || thrown.code === 'INTERRUPTED') throw thrown;
+    return [
+      {
+        check: 'reachability',
+        found: {en: 'the signed test call failed', zh: '签名测试调用失败'},
+        fault: {code: thrown.code, cause: thrown.text, next: thrown.hint},
+      },
+    ];
+  }
+}
+
+function checkClock(aheadMs: number): Diagnosis {
+  const seconds = Math.round(aheadMs / 1000);
+  const found = {
+    en: `this machine is ${seconds} s ahead of the gateway`,
+    zh: `本机比网关快 ${seconds} 秒`,
+  };
+  if (Math.abs(aheadMs) <= largestClockErrorMs) return {check: 'clock', found};
+  return {
+    check: 'clock',
+    found,
+    fault: {
+      code: 'STATE_UNUSABLE',
+      cause: {
+        en: 'The age of tokens is judged by this clock, so they are renewed too early or too late.',
+        zh: '令牌的有效期依据本机时间判断，时间不准会导致过早或过晚续期。',
+      },
+      next: {
+        en: 'Set the clock of this machine, then run: ali1688 doctor',
+        zh: '请校准本机时间，然后运行：ali1688 doctor',
+      },
+    },
+  };
+}

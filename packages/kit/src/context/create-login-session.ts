@@ -1,0 +1,151 @@
+import {
+  authorizationDeclined,
+  authorizeAddress,
+  checkAuthorizationState,
+  createAuthorizationState,
+  exchangeCode,
+  locateSlot,
+  openAuthorizationReceiver,
+  parseRedirectUri,
+  readAuthorizationAnswer,
+  readEnvironmentCredentials,
+  resolveApplication,
+  resolveCredentials,
+  saveLogin,
+  type Credentials,
+  type StoreLocation,
+} from '@ali1688/auth';
+import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
+import type {Application} from '@ali1688/contracts/ports';
+import {authTexts} from '../failure/auth-texts.ts';
+import type {AuthSession} from './auth-session.ts';
+import type {AuthSurroundings} from './create-auth-session.ts';
+import {proveToken} from './prove-token.ts';
+
+/** The parts of the auth session that make a login. */
+type LoginSession = Pick<
+  AuthSession,
+  'loginApplication' | 'authorizeUrl' | 'receive' | 'readAnswer' | 'logIn' | 'defaultRedirectUri'
+>;
+
+const defaultProfile = 'default';
+/** Nobody listens there for `auth url`; the address in the browser's bar is what counts. */
+const defaultRedirectUri = 'http://127.0.0.1:16880/callback';
+/** A person gets five minutes for the page. */
+const receiverLimitMs = 300_000;
+
+/** Makes the login parts of the auth session. Nothing is looked up before it is asked for. */
+export function createLoginSession(
+  surroundings: AuthSurroundings,
+  {location, assertMayChange}: {readonly location: () => StoreLocation; readonly assertMayChange: () => void},
+): LoginSession {
+  const {settings, environment, transport, clock, log, signal, guard} = surroundings;
+  const {gatewayUrl, authUrl, timeoutMs} = settings;
+  const profile = settings.profile ?? defaultProfile;
+  const address = (application: Application, redirectUri: string, state: string): string =>
+    authorizeAddress({authUrl, appKey: application.appKey, redirectUri, state});
+
+  return {
+    defaultRedirectUri,
+    loginApplication({appKey, appSecret}) {
+      const known = knownCredentials(surroundings, location());
+      const isSameApplication = appKey === undefined || appKey === known.appKey;
+      const secret = appSecret ?? (isSameApplication ? known.appSecret : undefined);
+      const chosenKey = appKey ?? known.appKey;
+      const application = resolveApplication({
+        ...(chosenKey === undefined ? {} : {appKey: chosenKey}),
+        ...(secret === undefined ? {} : {appSecret: secret}),
+      });
+      guard.protect(application.appSecret);
+      return {application, profile};
+    },
+    authorizeUrl({application, redirectUri}) {
+      const state = createAuthorizationState({application, redirectUri, clock});
+      return {url: address(application, redirectUri, state), state};
+    },
+    async receive({application, port}) {
+      assertMayChange();
+      const state = randomState();
+      const receiver = await openAuthorizationReceiver({
+        port,
+        expectedState: state,
+        clock,
+        signal,
+        limitMs: receiverLimitMs,
+      });
+      const {redirectUri, answer} = receiver;
+      return {
+        redirectUri,
+        authorizeUrl: address(application, redirectUri, state),
+        code: answer,
+        close: async () => receiver.close(),
+      };
+    },
+    readAnswer(pasted, {application, redirectUri}) {
+      const answer = readAuthorizationAnswer(pasted);
+      if (answer.kind === 'denied') throw authorizationDeclined(answer.error);
+      guard.protect(answer.code);
+      const usedRedirectUri = parseRedirectUri(redirectUri ?? answer.redirectUri ?? defaultRedirectUri);
+      if (answer.state !== undefined) {
+        assertState(
+          checkAuthorizationState(answer.state, {application, redirectUri: usedRedirectUri, clock}),
+        );
+      }
+      return {code: answer.code, redirectUri: usedRedirectUri};
+    },
+    async logIn({login, code, redirectUri, saveSecret}) {
+      assertMayChange();
+      const {application} = login;
+      const context = {gatewayUrl, application, transport, clock, log, signal};
+      guard.protect(code);
+      const exchanged = await exchangeCode({...context, code, redirectUri, location: location(), timeoutMs});
+      const {accessToken, refreshToken} = exchanged.token;
+      guard.protect(accessToken);
+      if (refreshToken !== undefined) guard.protect(refreshToken);
+      const doubt = await proveToken({...context, token: accessToken, timeoutMs});
+      const saved = await saveLogin({
+        exchanged,
+        application,
+        gatewayUrl,
+        profile: login.profile,
+        saveSecret,
+        location: location(),
+        slot: locateSlot(environment, {gatewayUrl, profile: login.profile}),
+        clock,
+        log,
+      });
+      // The code is spent: what it brought is kept, but this is no success.
+      if (doubt !== undefined) throw doubt;
+      return saved;
+    },
+  };
+}
+
+function assertState(verdict: 'ok' | 'expired' | 'wrong'): void {
+  if (verdict === 'ok') return;
+  const texts = verdict === 'expired' ? authTexts.expiredState : authTexts.wrongState;
+  throw new Ali1688Error({code: 'USAGE_INVALID', ...texts});
+}
+
+/** What is configured already. A profile that is about to be made need not exist yet. */
+function knownCredentials(
+  {settings, environment, log}: AuthSurroundings,
+  location: StoreLocation,
+): Credentials {
+  const {profile, gatewayUrl} = settings;
+  try {
+    return resolveCredentials({environment, profile, location, gatewayUrl, log}).credentials;
+  } catch (thrown) {
+    if (
+      !isAli1688Error(thrown) ||
+      (thrown.code !== 'CREDENTIALS_MISSING' && thrown.code !== 'STATE_UNUSABLE')
+    ) {
+      throw thrown;
+    }
+    return readEnvironmentCredentials(environment);
+  }
+}
+
+function randomState(): string {
+  return crypto.randomUUID();
+}

@@ -1,0 +1,4 @@
+import {operationCommand} from '@ali1688/kit/oclif';
+import {logout} from '../../operations/logout.ts';
+
+export default operationCommand(logout);

@@ -1,0 +1,4 @@
+import {operationCommand} from '@ali1688/kit/oclif';
+import {url} from '../../operations/url.ts';
+
+export default operationCommand(url);

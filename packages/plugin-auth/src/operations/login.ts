@@ -1,0 +1,76 @@
+import {defineHostOperation, optionalField, switchField, wholeNumberField} from '@ali1688/kit';
+import {portAndRedirectUri, terminalNeeded} from '../texts/failures.ts';
+import {chooseApplication} from './choose-application.ts';
+import {describeLogin, savedLoginOutput} from './describe-login.ts';
+import {applicationFields, noSaveSecretField, redirectUriField} from './login-fields.ts';
+import {askForAnswer} from './ask-for-answer.ts';
+import {receiveAnswer} from './receive-answer.ts';
+import {spellRedirectUri} from './spell-redirect-uri.ts';
+
+/** Logs a person in: authorize page, code, tokens, proof, and only then the profile and the good news. */
+export const login = defineHostOperation({
+  topic: 'auth',
+  name: 'login',
+  summary: {en: 'Log in with an account of 1688 and save it.', zh: '登录 1688 账号并保存授权。'},
+  description: {
+    en: 'Opens the authorize page in the browser and takes the answer on 127.0.0.1, for 5 minutes at most. Where the application registered another callback domain, give --redirect-uri on that domain: the address is printed and the address bar is pasted afterwards. The tokens are proved with one call before they are saved. Without a terminal use auth url and auth exchange.',
+    zh: '在浏览器中打开授权页，并在 127.0.0.1 上接收结果，最长等待 5 分钟。应用登记了其他回调域名时，请用 --redirect-uri 给出该域名下的地址：会打印授权地址，完成后粘贴地址栏内容。令牌先经一次调用验证，再保存。没有终端时请用 auth url 与 auth exchange。',
+  },
+  needs: 'nothing',
+  arguments: {},
+  flags: {
+    ...applicationFields,
+    port: optionalField(
+      wholeNumberField({
+        minimum: 1,
+        maximum: 65_535,
+        valueName: 'N',
+        summary: {
+          en: 'Port to listen on at 127.0.0.1. Default: a free one.',
+          zh: '在 127.0.0.1 上监听的端口，默认自动选择空闲端口。',
+        },
+      }),
+    ),
+    redirectUri: redirectUriField,
+    noBrowser: switchField({
+      summary: {en: 'Open no browser; only print the address.', zh: '不打开浏览器，只打印地址。'},
+    }),
+    noSaveSecret: noSaveSecretField,
+  },
+  examples: [
+    {args: '', text: {en: 'Log in through the browser of this machine', zh: '用本机浏览器登录'}},
+    {
+      args: '--profile shop-b --no-save-secret',
+      text: {en: 'A second account, its AppSecret not saved', zh: '登录第二个账号，不保存 AppSecret'},
+    },
+    {
+      args: '--redirect-uri https://example.com/callback',
+      text: {en: 'With the callback domain of the application', zh: '使用应用登记的回调域名'},
+    },
+  ],
+  output: savedLoginOutput,
+  async run(session, {redirectUri, port, noBrowser, noSaveSecret, ...given}) {
+    if (redirectUri !== undefined && port !== undefined) throw portAndRedirectUri();
+    const listenPort = redirectUri === undefined ? (port ?? 0) : portToListenOn(redirectUri);
+    if (listenPort === undefined && !session.prompt.isInteractive) throw terminalNeeded();
+    const chosen = await chooseApplication(session, given);
+    const {application} = chosen;
+    const answer =
+      redirectUri !== undefined && listenPort === undefined
+        ? await askForAnswer(session, {application, redirectUri: spellRedirectUri(redirectUri), noBrowser})
+        : await receiveAnswer(session, {application, port: listenPort ?? 0, noBrowser});
+    const saved = await session.auth.logIn({login: chosen, ...answer, saveSecret: !noSaveSecret});
+    return describeLogin(session, application.appKey, saved);
+  },
+});
+
+/**
+ * The port of a redirect address that can be listened on; 0 for any. Other names of this machine are not
+ * listened on: `localhost` may lead elsewhere. Only the host has to be registered (gateway.md section 4.1),
+ * so the path may be any.
+ */
+function portToListenOn(redirectUri: string): number | undefined {
+  if (!URL.canParse(redirectUri)) return undefined;
+  const {protocol, hostname, port} = new URL(redirectUri);
+  return protocol === 'http:' && hostname === '127.0.0.1' ? Number(port) : undefined;
+}

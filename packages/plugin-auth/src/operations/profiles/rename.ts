@@ -1,0 +1,28 @@
+import {defineHostOperation} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {profileNameField} from './profile-name-field.ts';
+
+/** Gives a profile another name. */
+export const profilesRename = defineHostOperation({
+  topic: 'auth profiles',
+  name: 'rename',
+  summary: {en: 'Give a profile another name.', zh: '重命名配置。'},
+  description: {
+    en: 'The login and its tokens stay. Scripts that name the profile by --profile or ALI1688_PROFILE need the new name.',
+    zh: '登录与令牌保持不变。通过 --profile 或 ALI1688_PROFILE 引用它的脚本需要改用新名称。',
+  },
+  needs: 'nothing',
+  arguments: {
+    oldName: profileNameField({en: 'The name it has.', zh: '现有名称。'}),
+    newName: profileNameField({en: 'The name it gets.', zh: '新名称。'}),
+  },
+  flags: {},
+  examples: [
+    {args: 'default shop-a', text: {en: 'Call the first login shop-a', zh: '将首个登录改名为 shop-a'}},
+  ],
+  output: z.object({oldName: z.string(), newName: z.string()}),
+  async run({auth}, {oldName, newName}) {
+    await auth.profiles.rename(oldName, newName);
+    return {oldName, newName};
+  },
+});

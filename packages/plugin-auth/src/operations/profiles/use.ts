@@ -1,0 +1,23 @@
+import {defineHostOperation} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {profileNameField} from './profile-name-field.ts';
+
+/** Makes a profile the current one. */
+export const profilesUse = defineHostOperation({
+  topic: 'auth profiles',
+  name: 'use',
+  summary: {en: 'Make a profile the current one.', zh: '切换当前配置。'},
+  description: {
+    en: 'The current profile fills what the environment leaves out, in every command and skill on this machine. Values of the environment still come first.',
+    zh: '本机所有命令与技能在环境变量未给出时使用当前配置；环境变量仍然优先。',
+  },
+  needs: 'nothing',
+  arguments: {name: profileNameField({en: 'The profile to use.', zh: '要使用的配置。'})},
+  flags: {},
+  examples: [{args: 'shop-b', text: {en: 'Use shop-b from here on', zh: '改用 shop-b'}}],
+  output: z.object({current: z.string()}),
+  async run({auth}, {name}) {
+    await auth.profiles.use(name);
+    return {current: name};
+  },
+});

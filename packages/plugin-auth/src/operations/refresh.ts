@@ -1,0 +1,37 @@
+import {defineHostOperation} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {notes} from '../texts/note-texts.ts';
+import {isoTime} from './iso-time.ts';
+
+/** Obtains a new access token at once. */
+export const refresh = defineHostOperation({
+  topic: 'auth',
+  name: 'refresh',
+  summary: {en: 'Obtain a new access token now.', zh: '立即获取新的访问令牌。'},
+  description: {
+    en: 'Commands do this by themselves when a token ends; run it after a change of account or permission. The refresh token stays as it is, and the new access token is shared with all commands and skills on this machine.',
+    zh: '令牌到期时各命令会自动获取；更换账号或权限后可手动运行。刷新令牌不变，新的访问令牌由本机所有命令与技能共用。',
+  },
+  needs: 'nothing',
+  arguments: {},
+  flags: {},
+  examples: [{args: '', text: {en: 'A new access token', zh: '获取新的访问令牌'}}],
+  output: z.object({
+    obtainedAt: z.optional(z.string()),
+    expiresAt: z.optional(z.string()),
+    refreshExpiresAt: z.optional(z.string()),
+    memberId: z.optional(z.string()),
+    resourceOwner: z.optional(z.string()),
+  }),
+  async run(session) {
+    const facts = await session.auth.refresh();
+    if (session.environment.ALI1688_ACCESS_TOKEN !== undefined) session.note(notes.accessTokenGiven);
+    return {
+      obtainedAt: isoTime(facts.obtainedAt),
+      expiresAt: isoTime(facts.expiresAt),
+      refreshExpiresAt: isoTime(facts.refreshExpiresAt),
+      memberId: facts.memberId,
+      resourceOwner: facts.resourceOwner,
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import {defineHostOperation, switchField, type Session} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {renewalUnconfirmed} from '../texts/failures.ts';
+import {notes, renewedNote} from '../texts/note-texts.ts';
+import {questions} from '../texts/questions.ts';
+import {isoTime} from './iso-time.ts';
+
+/** Renews the refresh token, which ends the present one everywhere. (token-store.md section 8) */
+export const renew = defineHostOperation({
+  topic: 'auth',
+  name: 'renew',
+  summary: {en: 'Renew the authorization in its last 30 days.', zh: '在授权到期前 30 天内续期。'},
+  description: {
+    en: 'Exchanges the refresh token for a new one; the present one ends at once, everywhere, so this asks first. More than 30 days before the end nothing is sent and nothing is asked: with --yes it can run from a timer.',
+    zh: '把刷新令牌换成新的；现有令牌会立即在所有地方失效，因此先行确认。距到期超过 30 天时不发送也不提问，加 --yes 即可放入定时任务。',
+  },
+  needs: 'nothing',
+  arguments: {},
+  flags: {
+    yes: switchField({summary: {en: 'Renew without asking.', zh: '不再询问，直接续期。'}}),
+  },
+  examples: [
+    {args: '', text: {en: 'Renew, after a question', zh: '确认后续期'}},
+    {args: '--yes', text: {en: 'From a timer', zh: '用于定时任务'}},
+  ],
+  output: z.object({
+    renewed: z.boolean(),
+    renewableFrom: z.optional(z.string()),
+    refreshExpiresAt: z.optional(z.string()),
+    inProfile: z.optional(z.boolean()),
+  }),
+  async run(session, {yes}) {
+    // Nobody is asked about something that cannot be done.
+    await session.application();
+    if (!yes && !isTooEarly(session) && !(await isConfirmed(session))) return {renewed: false};
+    const renewal = await session.auth.renew();
+    if (!renewal.renewed) return {renewed: false, renewableFrom: isoTime(renewal.renewableFrom)};
+    const {refreshExpiresAt, isInProfile} = renewal;
+    session.note(renewedNote(isInProfile));
+    return {renewed: true, refreshExpiresAt: isoTime(refreshExpiresAt), inProfile: isInProfile};
+  },
+});
+
+/** The warning begins when a renewal becomes possible. An end that is not known may be near. */
+function isTooEarly({auth}: Session): boolean {
+  const {refreshExpiresAt, expiryWarning} = auth.explain();
+  return refreshExpiresAt !== undefined && expiryWarning === undefined;
+}
+
+async function isConfirmed(session: Session): Promise<boolean> {
+  if (!session.prompt.isInteractive) throw renewalUnconfirmed();
+  session.note(notes.renewalEnds);
+  const isAgreed = await session.prompt.confirm(questions.renew);
+  if (!isAgreed) session.note(notes.renewalDeclined);
+  return isAgreed;
+}

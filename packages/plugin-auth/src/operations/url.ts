@@ -1,0 +1,34 @@
+import {defineHostOperation} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {sendBack} from '../texts/questions.ts';
+import {givenApplication} from './choose-application.ts';
+import {applicationFields, redirectUriField} from './login-fields.ts';
+import {spellRedirectUri} from './spell-redirect-uri.ts';
+
+/** The first half of a login without a terminal: the address that a person has to open. */
+export const url = defineHostOperation({
+  topic: 'auth',
+  name: 'url',
+  summary: {en: 'Print the address of the authorize page.', zh: '打印授权页地址。'},
+  description: {
+    en: 'For agents and for machines without a browser. Prints the address to open and what to send back; asks nothing, waits for nothing, stores nothing. Finish with auth exchange, with the same --redirect-uri.',
+    zh: '供智能体或没有浏览器的机器使用。打印需要打开的地址以及应发回的内容；不提问、不等待、不保存。随后用 auth exchange 完成，--redirect-uri 须一致。',
+  },
+  needs: 'nothing',
+  arguments: {},
+  flags: {...applicationFields, redirectUri: redirectUriField},
+  examples: [
+    {args: '--json', text: {en: 'The address and what to send back', zh: '授权地址与应发回的内容'}},
+    {
+      args: '--redirect-uri https://example.com/callback',
+      text: {en: 'With the callback domain of the application', zh: '使用应用登记的回调域名'},
+    },
+  ],
+  output: z.object({url: z.string(), redirectUri: z.string(), state: z.string(), next: z.string()}),
+  async run(session, {redirectUri: given, ...rest}) {
+    const redirectUri = given === undefined ? session.auth.defaultRedirectUri : spellRedirectUri(given);
+    const {application} = await givenApplication(session, rest);
+    const {url: address, state} = session.auth.authorizeUrl({application, redirectUri});
+    return {url: address, redirectUri, state, next: sendBack[session.language]};
+  },
+});

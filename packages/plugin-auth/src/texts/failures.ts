@@ -1,0 +1,58 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+
+/** The answer has to be pasted, and nobody is there to paste it. */
+export function terminalNeeded(): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: 'With this --redirect-uri the answer has to be pasted, and there is no terminal to paste it into.',
+      zh: '使用该 --redirect-uri 时需要粘贴授权结果，而当前没有可交互的终端。',
+    },
+    hint: {
+      en: 'Use two steps instead: ali1688 auth url prints the address, ali1688 auth exchange takes what comes back.',
+      zh: '请改用两步：ali1688 auth url 打印地址，再用 ali1688 auth exchange 提交返回的内容。',
+    },
+  });
+}
+
+/** `--port` chooses an address to listen on, `--redirect-uri` another one. */
+export function portAndRedirectUri(): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: '--port and --redirect-uri contradict each other.',
+      zh: '--port 与 --redirect-uri 互相矛盾。',
+    },
+    hint: {
+      en: 'Give --port to listen on 127.0.0.1, or --redirect-uri for the address that the application registered.',
+      zh: '用 --port 在 127.0.0.1 上监听，或用 --redirect-uri 指定应用登记的回调地址。',
+    },
+  });
+}
+
+/** A renewal ends the present refresh token, so somebody has to agree to it. */
+export function renewalUnconfirmed(): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: 'A renewal ends the present refresh token everywhere and has to be confirmed; there is no terminal to ask on.',
+      zh: '续期会使现有刷新令牌在所有地方失效，需要确认，而当前没有可交互的终端。',
+    },
+    hint: {
+      en: 'To confirm beforehand: ali1688 auth renew --yes',
+      zh: '如已确认，请运行：ali1688 auth renew --yes',
+    },
+  });
+}
+
+/** What was typed at a question cannot be what was asked for. It is not repeated: it may be a secret. */
+export function answerUnusable(asked: 'AppKey' | 'AppSecret'): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {en: `That is not an ${asked}.`, zh: `输入的内容不是有效的 ${asked}。`},
+    hint: {
+      en: 'Copy it from the page of the application in the 1688 console, then run: ali1688 auth login',
+      zh: '请从 1688 开放平台控制台的应用页面复制，然后重新运行：ali1688 auth login',
+    },
+  });
+}
