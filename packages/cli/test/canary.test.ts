@@ -159,6 +159,7 @@ describe.concurrent('no secret leaves that was put into the wrong place', () => 
     ['auth', 'login', '--port', appSecret],
     ['auth', 'exchange', `https://example.com/?code=${code}&error=${code}&state=${code}`],
     ['auth', 'exchange', `https://example.com/?code=${code}&state=${appSecret}`],
+    ['auth', 'exchange', code, code],
     ['auth', 'status', accessToken],
     ['auth', 'profiles', 'use', refreshToken],
     ['auth', 'profiles', 'rename', 'shop', appSecret],

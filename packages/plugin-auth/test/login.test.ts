@@ -37,7 +37,7 @@ describe('auth login through the browser', () => {
       `Note AUTHORIZE_URL: Sign in with the account of the shop and agree: ${visited[0]}`,
     );
     expect(stderr).toMatch(
-      /Note LOGIN_SAVED: Saved as profile "default" in .+profiles\.json\. AppSecret and refresh token lie there unencrypted/,
+      /Note LOGIN_SAVED: Saved as profile "default" in .+profiles\.json\. Unencrypted there, readable by your user only \(0600\): AppSecret and refresh token\./,
     );
   });
 

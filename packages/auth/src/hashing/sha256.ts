@@ -47,7 +47,14 @@ function compress(state: Uint32Array, schedule: Uint32Array): void {
     const first = (h + sum1 + choice + word(roundConstants, index) + word(schedule, index)) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + sum0 + majority) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + sum0 + majority) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((value, index) => {
     state[index] = word(state, index) + value;

@@ -33,25 +33,36 @@ export function locateStore(
   const paths = system.platform === 'win32' ? win32 : posix;
   const absolute = (path: string | undefined) =>
     path !== undefined && paths.isAbsolute(path) ? path : undefined;
-  const userFolder = absolute(system.userFolder);
+  const at = (path: string, isGiven: boolean): StoreLocation => ({
+    path,
+    isGiven,
+    // Asking for the user's folder costs half a millisecond; only a message needs it.
+    get shownPath() {
+      return shorten(path, absolute(system.userFolder), paths.sep);
+    },
+  });
   const given = environment['ALI1688_HOME'];
   if (given !== undefined && given !== '') {
     if (!paths.isAbsolute(given)) throw new Ali1688Error({code: 'USAGE_INVALID', ...homeNotAbsolute});
-    const path = paths.normalize(given);
-    return {path, shownPath: shorten(path, userFolder, paths.sep), isGiven: true};
+    return at(paths.normalize(given), true);
   }
+  const userFolder = absolute(system.userFolder);
   const systemDefault =
     system.platform === 'win32'
       ? (absolute(environment['LOCALAPPDATA']) ?? (userFolder && paths.join(userFolder, 'AppData', 'Local')))
       : userFolder && paths.join(userFolder, '.config');
   const parent = absolute(environment['XDG_CONFIG_HOME']) ?? systemDefault;
   if (parent === undefined) return {path: undefined, shownPath: '~/.config/ali1688', isGiven: false};
-  const path = paths.join(parent, 'ali1688');
-  return {path, shownPath: shorten(path, userFolder, paths.sep), isGiven: false};
+  return at(paths.join(parent, 'ali1688'), false);
 }
 
 function thisSystem(): HostSystem {
-  return {platform: process.platform, userFolder: userFolderOfThisProcess()};
+  return {
+    platform: process.platform,
+    get userFolder() {
+      return userFolderOfThisProcess();
+    },
+  };
 }
 
 /** `os.homedir()` throws for a user without an entry in the user database and without `HOME`. */

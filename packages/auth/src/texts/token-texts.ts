@@ -94,8 +94,8 @@ export function credentialsMissing(missing: readonly string[], needsGrant: boole
 }
 
 const authorizeAgain: Bilingual = {
-  en: 'Authorize the application again on 1688 and set ALI1688_REFRESH_TOKEN to the new refresh token. Then run: ali1688 doctor',
-  zh: '请在 1688 重新授权该应用，并将 ALI1688_REFRESH_TOKEN 设为新的刷新令牌，然后运行：ali1688 doctor',
+  en: 'Run: ali1688 auth login. If ALI1688_REFRESH_TOKEN is set, unset it or set the new one.',
+  zh: '请运行：ali1688 auth login；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。',
 };
 
 export const refreshRejected: ErrorText = {
@@ -131,8 +131,8 @@ export const storedTokenRejected: ErrorText = {
     zh: '1688 拒绝了刚取得的访问令牌，请检查账号、权限与系统时间。',
   },
   hint: {
-    en: 'Run: ali1688 doctor. If the account has changed, authorize again and set ALI1688_REFRESH_TOKEN.',
-    zh: '请运行 ali1688 doctor；若账号已变更，请重新授权并设置 ALI1688_REFRESH_TOKEN。',
+    en: 'Run: ali1688 doctor. If the account has changed: ali1688 auth login',
+    zh: '请运行：ali1688 doctor；若账号已变更，请运行：ali1688 auth login',
   },
 };
 

@@ -75,7 +75,8 @@ export function openRefreshContext(options: TokenSourceOptions): OpenRefreshCont
           clock,
           log,
         });
-  const attempt = attemptOf(gatewayUrl, application, grant);
+  // Only a refresh needs it; a warm read saves the hash.
+  const attempt = (): string => attemptOf(gatewayUrl, application, grant);
   const hooks = options.hooks ?? {};
   return {
     application,

@@ -12,7 +12,7 @@ export type RefreshContext = TokenRequestContext & {
   /** The configured refresh token. Absent: only a stored successor can be asked with. */
   readonly refreshToken: Secret | undefined;
   /** Identifies what is tried, for the record of a failure. */
-  readonly attempt: string;
+  readonly attempt: () => string;
   /** Limit of one request of the caller, in milliseconds. */
   readonly timeoutMs: number;
   readonly hooks: RefreshHooks;

@@ -50,7 +50,7 @@ export async function refreshEntry(
     try {
       return await askForEntry(context, purpose, {look, knownAtStart});
     } catch (error) {
-      const failure = isAli1688Error(error) ? failureOf(error, context.attempt, clock.now()) : undefined;
+      const failure = isAli1688Error(error) ? failureOf(error, context.attempt(), clock.now()) : undefined;
       if (failure !== undefined && !isSharedAlready(error)) await store.saveFailure(failure);
       throw error;
     }
@@ -73,7 +73,7 @@ function throwSharedFailure(context: RefreshContext, purpose: RefreshPurpose, wa
   const {store, clock, log, attempt} = context;
   const failure = purpose.kind === 'forced' ? undefined : store.readFailure();
   const now = clock.now();
-  if (failure === undefined || !isTakenOver(failure, {attempt, waitBeganAt, now})) return;
+  if (failure === undefined || !isTakenOver(failure, {attempt: attempt(), waitBeganAt, now})) return;
   log.debug('failure of another process taken over', {code: failure.code});
   const error = errorOfFailure(failure, now, Math.min(context.timeoutMs, maxRefreshMs));
   takenOver.add(error);

@@ -50,7 +50,7 @@ describe('a process that is killed', {timeout: herdLimitMs}, () => {
   it('at random moments corrupts nothing', async () => {
     await using scene = await createScene();
     answerSlowly(scene, 20);
-    for (let round = 0; round < sized(6, 120); round += 1) {
+    for (let round = 0; round < sized(6, 200); round += 1) {
       rmSync(scene.entryPath, {force: true});
       const member = startMember(scene);
       // The moment is meant to be any; no outcome depends on it.

@@ -4,13 +4,15 @@ import type {Config} from '@oclif/core/interfaces';
 
 /** The failure for words that name neither a command nor a topic, with the nearest one as a suggestion. */
 export function unknownCommand(id: string, {commands, topics}: Config): Ali1688Error {
-  const typed = id.replaceAll(':', ' ');
+  const words = id.replaceAll(':', ' ');
+  // What follows a mistyped auth command may be an authorization code.
+  const typed = words.startsWith('auth') ? 'auth …' : words;
   const ids = [
     ...commands.filter(({hidden}) => !hidden).map(({id: known}) => known),
     ...topics.map(({name}) => name),
   ];
   const suggestion = nearestWord(
-    typed,
+    words,
     ids.map((known) => known.replaceAll(':', ' ')),
   );
   return new Ali1688Error({

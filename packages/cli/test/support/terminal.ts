@@ -17,8 +17,32 @@ const pythonProgram =
   'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(["/bin/sh", "-c", sys.argv[1]])))';
 
 /**
- * Runs `ali1688` on a terminal of 120 columns. What it prints is in `stdout`, with the line ends
- * of the text itself; both streams of the program arrive there.
+ * What has to be started so that `ali1688` runs on a terminal of 120 columns.
+ *
+ * @param words as one line for a shell
+ */
+export function terminalCommand(
+  provider: TerminalProvider,
+  place: Place,
+  words: string,
+  variables?: Variables,
+): {readonly args: readonly string[]; readonly env: Readonly<Record<string, string>>} {
+  const line = `stty cols 120; exec "$NODE_PATH_OF_TEST" "$BIN_PATH_OF_TEST" ${words}`;
+  return {
+    args: provider === 'script' ? ['-qec', line, '/dev/null'] : ['-c', pythonProgram, line],
+    env: {
+      ...place.environment(variables),
+      SHELL: '/bin/sh',
+      TERM: 'xterm-256color',
+      NODE_PATH_OF_TEST: process.execPath,
+      BIN_PATH_OF_TEST: binPath,
+    },
+  };
+}
+
+/**
+ * Runs `ali1688` on a terminal. What it prints is in `stdout`, with the line ends of the text itself;
+ * both streams of the program arrive there.
  *
  * @param words as one line for a shell
  */
@@ -28,15 +52,7 @@ export async function runOnTerminal(
   words: string,
   variables?: Variables,
 ): Promise<ProgramRun> {
-  const line = `stty cols 120; exec "$NODE_PATH_OF_TEST" "$BIN_PATH_OF_TEST" ${words}`;
-  const args = provider === 'script' ? ['-qec', line, '/dev/null'] : ['-c', pythonProgram, line];
-  const env = {
-    ...place.environment(variables),
-    SHELL: '/bin/sh',
-    TERM: 'xterm-256color',
-    NODE_PATH_OF_TEST: process.execPath,
-    BIN_PATH_OF_TEST: binPath,
-  };
+  const {args, env} = terminalCommand(provider, place, words, variables);
   const run = await takeTurn(() => runProgram(provider, {args, env, cwd: place.workFolder}));
   // The terminal puts a carriage return before each line feed.
   return {...run, stdout: run.stdout.replaceAll('\r\n', '\n')};

@@ -9,7 +9,6 @@ import {
   parseRedirectUri,
   readAuthorizationAnswer,
   readEnvironmentCredentials,
-  resolveApplication,
   resolveCredentials,
   saveLogin,
   type Credentials,
@@ -52,10 +51,8 @@ export function createLoginSession(
       const isSameApplication = appKey === undefined || appKey === known.appKey;
       const secret = appSecret ?? (isSameApplication ? known.appSecret : undefined);
       const chosenKey = appKey ?? known.appKey;
-      const application = resolveApplication({
-        ...(chosenKey === undefined ? {} : {appKey: chosenKey}),
-        ...(secret === undefined ? {} : {appSecret: secret}),
-      });
+      if (chosenKey === undefined || secret === undefined) throw applicationMissing(chosenKey === undefined);
+      const application = {appKey: chosenKey, appSecret: secret};
       guard.protect(application.appSecret);
       return {application, profile};
     },
@@ -86,6 +83,8 @@ export function createLoginSession(
       if (answer.kind === 'denied') throw authorizationDeclined(answer.error);
       guard.protect(answer.code);
       const usedRedirectUri = parseRedirectUri(redirectUri ?? answer.redirectUri ?? defaultRedirectUri);
+      // A bare code has no state; a whole address without one was not asked for by us.
+      if (answer.state === undefined && answer.redirectUri !== undefined) assertState('wrong');
       if (answer.state !== undefined) {
         assertState(
           checkAuthorizationState(answer.state, {application, redirectUri: usedRedirectUri, clock}),
@@ -115,10 +114,27 @@ export function createLoginSession(
         log,
       });
       // The code is spent: what it brought is kept, but this is no success.
-      if (doubt !== undefined) throw doubt;
+      if (doubt !== undefined) throw savedButUnproved(doubt);
       return saved;
     },
   };
+}
+
+/** Names what a login still needs, and the ways to give it without a question. */
+function applicationMissing(isKeyMissing: boolean): Ali1688Error {
+  const {text, hint} = isKeyMissing ? authTexts.appKeyMissing : authTexts.appSecretMissing;
+  return new Ali1688Error({code: 'CREDENTIALS_MISSING', text, hint});
+}
+
+/** The failure of a login that is saved while nobody knows whether its token works. */
+function savedButUnproved(doubt: Ali1688Error): Ali1688Error {
+  return new Ali1688Error({
+    code: doubt.code,
+    text: authTexts.savedButUnproved(doubt.text),
+    hint: authTexts.checkStatus,
+    ...(doubt.gateway === undefined ? {} : {gateway: doubt.gateway}),
+    cause: doubt,
+  });
 }
 
 function assertState(verdict: 'ok' | 'expired' | 'wrong'): void {

@@ -22,6 +22,8 @@ export type OpenSession = {
   readonly session: Session;
   /** The body of the gateway's answer to the operation's API, byte for byte; undefined when it was not called. */
   answerBody(): Uint8Array | undefined;
+  /** AppKey of the application in force; undefined before it was needed. */
+  appKey(): string | undefined;
   /** Ends connections and the sandbox. */
   close(): Promise<void>;
 };
@@ -44,6 +46,7 @@ type SessionOptions = {
 export function openSession(options: SessionOptions): OpenSession {
   const {settings, host, reporter, guard} = options;
   let answerBody: Uint8Array | undefined;
+  let appKey: string | undefined;
   let transport: Promise<Transport> | undefined;
   let credentials: Promise<OpenCredentials> | undefined;
   let gateway: Promise<Gateway> | undefined;
@@ -70,6 +73,7 @@ export function openSession(options: SessionOptions): OpenSession {
 
   async function assembleGateway(): Promise<Gateway> {
     const {application, gatewayUrl, tokenSource, pacer} = await open();
+    ({appKey} = application);
     return createGateway({
       baseUrl: gatewayUrl,
       application,
@@ -171,6 +175,7 @@ export function openSession(options: SessionOptions): OpenSession {
   return {
     session,
     answerBody: () => answerBody,
+    appKey: () => appKey,
     async close() {
       await lazyTransport.close();
       // A failure to open them has been reported by the call that needed them.

@@ -22,6 +22,26 @@ export const authTexts = {
       zh: '如需查看当前状态而不作更改：ali1688 auth status',
     },
   },
+  appKeyMissing: {
+    text: {
+      en: 'A login needs the AppKey and the AppSecret of an application; ALI1688_APP_KEY is not set.',
+      zh: '登录需要应用的 AppKey 与 AppSecret，但未设置 ALI1688_APP_KEY。',
+    },
+    hint: {
+      en: 'Give --app-key KEY or set ALI1688_APP_KEY; set ALI1688_APP_SECRET or pipe it in with --secret-stdin.',
+      zh: '请使用 --app-key 或设置 ALI1688_APP_KEY；并设置 ALI1688_APP_SECRET，或用 --secret-stdin 通过管道传入。',
+    },
+  },
+  appSecretMissing: {
+    text: {
+      en: 'A login needs the AppSecret of the application; ALI1688_APP_SECRET is not set.',
+      zh: '登录需要应用的 AppSecret，但未设置 ALI1688_APP_SECRET。',
+    },
+    hint: {
+      en: 'Set ALI1688_APP_SECRET, or pipe it in with --secret-stdin. It is never taken from an argument.',
+      zh: '请设置 ALI1688_APP_SECRET，或用 --secret-stdin 通过管道传入。不接受以参数形式给出。',
+    },
+  },
   newTokenRejected: {
     text: {
       en: '1688 refused the access token it has just given. Nothing was saved.',
@@ -52,4 +72,12 @@ export const authTexts = {
       zh: '请用“ali1688 auth url”重新获取地址，并尽快发回结果。',
     },
   },
-} as const satisfies Record<string, {text: Bilingual; hint: Bilingual}>;
+  savedButUnproved: (reason: Bilingual): Bilingual => ({
+    en: `The login is saved, but whether its token works could not be found out: ${reason.en}`,
+    zh: `登录已保存，但无法确认其令牌是否可用：${reason.zh}`,
+  }),
+  checkStatus: {
+    en: 'Do not log in again; run: ali1688 auth status --check',
+    zh: '无需重新登录，请运行：ali1688 auth status --check',
+  },
+} as const;

@@ -18,7 +18,7 @@ export function processHost(programName: string): Host {
     stdout: outputStream(process.stdout),
     stderr: outputStream(process.stderr),
     interrupted: interruption.signal,
-    prompt: processPrompt(messageLanguage(environment)),
+    prompt: processPrompt(messageLanguage(environment), interruption.signal),
     programName,
   };
 }

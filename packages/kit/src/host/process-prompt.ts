@@ -1,16 +1,24 @@
 import {Ali1688Error, type Bilingual, type Language} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
+import {interruptedFailure} from '../failure/to-failure.ts';
 import type {Prompt} from './prompt.ts';
 import {nobodyThere} from './silent-prompt.ts';
 
 const answersMeaningYes = /^\s*(y|yes|是|好|确认)\s*$/i;
 
 /** Asks on standard error and reads standard input, so that standard output holds the result alone. */
-export function processPrompt(language: Language): Prompt {
+export function processPrompt(language: Language, interrupted: AbortSignal): Prompt {
   const isInteractive = process.stdin.isTTY && process.stderr.isTTY;
   const ask = async (question: Bilingual, isHidden: boolean): Promise<string> => {
     if (!isInteractive) throw nobodyThere(question);
-    return askOnTerminal(`${question[language]} `, isHidden);
+    try {
+      return await askOnTerminal(`${question[language]} `, isHidden, interrupted);
+    } catch (thrown) {
+      if (interrupted.aborted) throw interruptedFailure();
+      // The line editor ends a question so when the input ends (Ctrl-D).
+      if (thrown instanceof Error && thrown.name === 'AbortError') throw nobodyThere(question);
+      throw thrown;
+    }
   };
   return {
     isInteractive,
@@ -22,7 +30,7 @@ export function processPrompt(language: Language): Prompt {
 }
 
 /** Node's own line editor; while an answer is hidden, what it would echo goes nowhere. */
-async function askOnTerminal(question: string, isHidden: boolean): Promise<string> {
+async function askOnTerminal(question: string, isHidden: boolean, interrupted: AbortSignal): Promise<string> {
   const readline = process.getBuiltinModule('node:readline/promises');
   const {Writable} = process.getBuiltinModule('node:stream');
   let isMuted = false;
@@ -36,7 +44,7 @@ async function askOnTerminal(question: string, isHidden: boolean): Promise<strin
   // The line editor takes Ctrl-C for itself; the run must hear of it.
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
-    const answer = lines.question(question);
+    const answer = lines.question(question, {signal: interrupted});
     isMuted = isHidden;
     return await answer;
   } finally {

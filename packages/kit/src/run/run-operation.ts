@@ -73,7 +73,7 @@ export async function runOperation(run: Run): Promise<number> {
         format: chooseFormat(flags, host.stdout.isTerminal),
         fields: flags.fields,
         file: flags.output,
-        sandbox: pointsAtSandbox(settings, host.environment),
+        sandbox: pointsAtSandbox(settings, opened?.appKey()),
         host,
         language,
         reporter,

@@ -9,22 +9,24 @@ const sandboxGateway = 'http://127.0.0.1:16888/openapi';
 
 describe('an answer is marked as made up', () => {
   test.each([
-    ['with --sandbox', {}, {sandbox: true}, true],
+    ['with --sandbox', {}, undefined, {sandbox: true}, true],
     [
       'with the sandbox as a process of its own',
-      {ALI1688_GATEWAY_URL: sandboxGateway, ALI1688_APP_KEY: sandboxAppKey},
+      {ALI1688_GATEWAY_URL: sandboxGateway},
+      sandboxAppKey,
       noFlags,
       true,
     ],
     [
       'but not from another gateway of this machine',
-      {ALI1688_GATEWAY_URL: sandboxGateway, ALI1688_APP_KEY: '1000000'},
+      {ALI1688_GATEWAY_URL: sandboxGateway},
+      '1000000',
       noFlags,
       false,
     ],
-    ['and not from 1688, whatever the AppKey', {ALI1688_APP_KEY: sandboxAppKey}, noFlags, false],
-  ])('%s', (_case, environment, flags, expected) => {
-    expect(pointsAtSandbox(readSettings(environment, flags), environment)).toBe(expected);
+    ['and not from 1688, whatever the AppKey', {}, sandboxAppKey, noFlags, false],
+  ])('%s', (_case, environment, appKey, flags, expected) => {
+    expect(pointsAtSandbox(readSettings(environment, flags), appKey)).toBe(expected);
   });
 
   test('by the AppKey that the sandbox really has', () => {

@@ -30,7 +30,11 @@ export const exchange = defineHostOperation({
       }),
     ),
   },
-  flags: {...applicationFields, redirectUri: redirectUriField, noSaveSecret: noSaveSecretField},
+  flags: {
+    ...applicationFields,
+    redirectUri: sensitiveField(redirectUriField),
+    noSaveSecret: noSaveSecretField,
+  },
   examples: [
     {
       args: '"http://127.0.0.1:16880/callback?code=…&state=…"',

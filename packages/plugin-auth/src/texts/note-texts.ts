@@ -95,7 +95,7 @@ export function loginSavedNote(saved: {
     content.length === 0
       ? {en: '', zh: ''}
       : {
-          en: ` ${names.en} lie there unencrypted, readable by your user only (0600).`,
+          en: ` Unencrypted there, readable by your user only (0600): ${names.en}.`,
           zh: `${names.zh}以明文存放其中，仅您的用户可读（0600）。`,
         };
   const secret = saved.hasSavedSecret

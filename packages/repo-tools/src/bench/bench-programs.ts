@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {repositoryRoot} from '../workspace/repository-root.ts';
 import type {MeasuredProgram} from './measure-process.ts';
+import type {WarmTokenFiles} from './bundle-warm-token.ts';
 import {programNames} from './start-up-limits.ts';
 
 const cli = join(repositoryRoot, 'packages/cli/bin/run.js');
@@ -13,8 +14,13 @@ const application = {appKey: '1000000', appSecret: 'bench-app-secret', refreshTo
  * The programs to measure.
  *
  * @param home an empty folder; the CLI keeps its token there
+ * @param files what reads a warm token, and an empty file to compare with
  */
-export function benchPrograms(gatewayUrl: string, home: string): readonly MeasuredProgram[] {
+export function benchPrograms(
+  gatewayUrl: string,
+  home: string,
+  files: WarmTokenFiles,
+): readonly MeasuredProgram[] {
   const base = {PATH: process.env['PATH'] ?? '', HOME: home};
   const cliEnvironment = {
     ...base,
@@ -39,5 +45,7 @@ export function benchPrograms(gatewayUrl: string, home: string): readonly Measur
     {name: programNames.minimal, args: [minimalClient], environment: clientEnvironment},
     {name: programNames.topList, args: [cli, ...topListArgs], environment: cliEnvironment},
     {name: programNames.version, args: [cli, '--version'], environment: cliEnvironment},
+    {name: programNames.emptyFile, args: [files.empty], environment: cliEnvironment},
+    {name: programNames.warmToken, args: [files.bundled], environment: cliEnvironment},
   ];
 }

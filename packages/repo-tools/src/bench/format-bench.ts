@@ -1,14 +1,23 @@
-import type {StartUpRatio} from './start-up-limits.ts';
+import type {Difference, StartUpRatio} from './start-up-limits.ts';
 
 const labelWidth = 36;
 
 /** Medians and ratios as lines for a person; a ratio above its limit is marked. */
-export function formatBench(medians: ReadonlyMap<string, number>, ratios: readonly StartUpRatio[]): string {
+export function formatBench(
+  medians: ReadonlyMap<string, number>,
+  ratios: readonly StartUpRatio[],
+  differences: readonly Difference[] = [],
+): string {
   const times = [...medians].map(([name, ms]) => `${name.padEnd(labelWidth)}${ms.toFixed(1).padStart(8)} ms`);
   const judged = ratios.map(({program, comparedWith, ratio, atMost, isWithin}) => {
     const label = `${program} / ${comparedWith}`.padEnd(labelWidth);
     const verdict = isWithin ? 'ok' : 'ABOVE THE LIMIT';
     return `${label}${ratio.toFixed(2).padStart(8)}     at most ${atMost.toFixed(1)}  ${verdict}`;
   });
-  return [...times, '', ...judged].join('\n');
+  const budgets = differences.map(({program, comparedWith, differenceMs, atMostMs, isWithin}) => {
+    const label = `${program} - ${comparedWith}`.padEnd(labelWidth);
+    const verdict = isWithin ? 'ok' : 'ABOVE THE LIMIT';
+    return `${label}${differenceMs.toFixed(2).padStart(8)} ms  at most ${atMostMs.toFixed(1)}  ${verdict}`;
+  });
+  return [...times, '', ...judged, ...budgets].join('\n');
 }

@@ -3,12 +3,13 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {benchPrograms} from './bench-programs.ts';
+import {bundleWarmToken} from './bundle-warm-token.ts';
 import {formatBench} from './format-bench.ts';
 import {measureInterleaved} from './measure-interleaved.ts';
 import {measureProcess} from './measure-process.ts';
 import {parseRuns} from './parse-runs.ts';
 import {startLocalGateway} from './start-local-gateway.ts';
-import {judgeStartUp, startUpLimits} from './start-up-limits.ts';
+import {differenceLimits, judgeDifferences, judgeStartUp, startUpLimits} from './start-up-limits.ts';
 
 // `pnpm bench [--runs N]`: how long whole processes take. Needs a build. Exits 1 only above a limit
 // or when a program fails.
@@ -18,15 +19,16 @@ const rounds = parseRuns(values.runs);
 await using gateway = await startLocalGateway();
 const home = await mkdtemp(join(tmpdir(), 'ali1688-bench-'));
 try {
-  const programs = benchPrograms(gateway.gatewayUrl, home);
+  const programs = benchPrograms(gateway.gatewayUrl, home, await bundleWarmToken(home));
   // Obtains the token and fills the caches of Node and of the file system.
   for (const program of programs) await measureProcess(program);
   const medians = await measureInterleaved(programs, rounds);
   const ratios = judgeStartUp(medians, startUpLimits);
+  const differences = judgeDifferences(medians, differenceLimits);
   console.log(
-    `Medians of ${rounds} rounds on Node ${process.versions.node}\n\n${formatBench(medians, ratios)}`,
+    `Medians of ${rounds} rounds on Node ${process.versions.node}\n\n${formatBench(medians, ratios, differences)}`,
   );
-  if (!ratios.every(({isWithin}) => isWithin)) process.exitCode = 1;
+  if (![...ratios, ...differences].every(({isWithin}) => isWithin)) process.exitCode = 1;
 } finally {
   await rm(home, {recursive: true, force: true});
 }

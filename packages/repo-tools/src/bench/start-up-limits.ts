@@ -4,6 +4,8 @@ export const programNames = {
   minimal: 'minimal client',
   topList: 'ranking top-list',
   version: '--version',
+  emptyFile: 'an empty file',
+  warmToken: 'warm getToken, bundled',
 } as const;
 
 type ProgramName = (typeof programNames)[keyof typeof programNames];
@@ -20,6 +22,42 @@ export const startUpLimits: readonly StartUpLimit[] = [
   {program: programNames.topList, comparedWith: programNames.minimal, atMost: 4.5},
   {program: programNames.version, comparedWith: programNames.bare, atMost: 4},
 ];
+
+/** A promise about a step: one program takes at most so many milliseconds more than another. */
+export type DifferenceLimit = {
+  readonly program: ProgramName;
+  readonly comparedWith: ProgramName;
+  readonly atMostMs: number;
+};
+
+/** The budget of token-store.md section 14. */
+export const differenceLimits: readonly DifferenceLimit[] = [
+  {program: programNames.warmToken, comparedWith: programNames.emptyFile, atMostMs: 3},
+];
+
+/** A difference with what was measured. */
+export type Difference = DifferenceLimit & {readonly differenceMs: number; readonly isWithin: boolean};
+
+/**
+ * Compares medians with the budgets.
+ *
+ * @throws Error when a program of a budget was not measured
+ */
+export function judgeDifferences(
+  medians: ReadonlyMap<string, number>,
+  limits: readonly DifferenceLimit[],
+): readonly Difference[] {
+  return limits.map((limit) => {
+    const differenceMs = medianOf(medians, limit.program) - medianOf(medians, limit.comparedWith);
+    return {...limit, differenceMs, isWithin: differenceMs <= limit.atMostMs};
+  });
+}
+
+function medianOf(medians: ReadonlyMap<string, number>, program: string): number {
+  const median = medians.get(program);
+  if (median === undefined) throw new Error(`${program} was not measured.`);
+  return median;
+}
 
 /** A limit with what was measured. */
 export type StartUpRatio = StartUpLimit & {readonly ratio: number; readonly isWithin: boolean};

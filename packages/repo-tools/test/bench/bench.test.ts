@@ -11,6 +11,9 @@ import {parseRuns} from '../../src/bench/parse-runs.ts';
 import {startLocalGateway} from '../../src/bench/start-local-gateway.ts';
 import {judgeStartUp, startUpLimits} from '../../src/bench/start-up-limits.ts';
 
+/** Files of programs that the test does not run. */
+const noFiles = {bundled: 'bundled.mjs', empty: 'empty.mjs'};
+
 test.each([
   [[3], 3],
   [[5, 1, 3], 3],
@@ -90,7 +93,7 @@ test('the minimal client signs the request of top-list by the rules and prints t
   await using server = await startHttpServer((_request, response) =>
     answerJson(response, 200, {result: '好'}),
   );
-  const [, client] = benchPrograms(`${server.origin}/openapi`, '/nowhere');
+  const [, client] = benchPrograms(`${server.origin}/openapi`, '/nowhere', noFiles);
   if (client === undefined) throw new Error('There is no second program.');
 
   const {stdout} = await measureProcess(client);
@@ -141,8 +144,8 @@ test('the local gateway ends when the benchmark is gone', async () => {
 test('no secret of the programs is on a command line', async () => {
   await using folder = await temporaryFolder();
 
-  const programs = benchPrograms('http://127.0.0.1:1/openapi', folder.path);
+  const programs = benchPrograms('http://127.0.0.1:1/openapi', folder.path, noFiles);
 
-  expect(programs).toHaveLength(4);
+  expect(programs).toHaveLength(6);
   expect(JSON.stringify(programs.map(({args}) => args))).not.toMatch(/secret|token/);
 });

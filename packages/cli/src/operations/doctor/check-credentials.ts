@@ -11,7 +11,8 @@ const names = {
 /** Whether it is known which application and account to use. Values are not looked into. */
 export function checkCredentials(session: Session): Diagnosis {
   try {
-    const {sources, profile, accessToken} = session.auth.explain();
+    const {sources, profile, accessToken, expiryWarning} = session.auth.explain();
+    if (expiryWarning !== undefined) session.note({code: 'GRANT_EXPIRING', text: expiryWarning});
     const hasGivenToken = accessToken.some(({source, isInForce}) => source === 'environment' && isInForce);
     const missing = (['appKey', 'appSecret', 'refreshToken'] as const).filter(
       (part) => sources[part] === undefined && !(part === 'refreshToken' && hasGivenToken),

@@ -1,0 +1,25 @@
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {rolldown} from 'rolldown';
+
+/** Two files to compare: one that reads a warm token, bundled into one file, and an empty one. */
+export type WarmTokenFiles = {readonly bundled: string; readonly empty: string};
+
+/**
+ * Bundles `warm-token.ts` with the token store, as a skill script holds it.
+ *
+ * @param folder where the files go
+ */
+export async function bundleWarmToken(folder: string): Promise<WarmTokenFiles> {
+  const bundled = join(folder, 'warm-token.mjs');
+  const empty = join(folder, 'empty.mjs');
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, 'warm-token.ts'),
+    platform: 'node',
+    resolve: {conditionNames: ['@ali1688/source', 'node', 'import', 'default']},
+  });
+  await bundle.write({file: bundled, format: 'esm', codeSplitting: false});
+  await bundle.close();
+  await writeFile(empty, '');
+  return {bundled, empty};
+}

@@ -1,0 +1,37 @@
+import {createSharedStateFile, locateStore, pacingStateName} from '@ali1688/auth';
+import {systemCurrentTime} from '@ali1688/contracts';
+import {Secret, type Clock, type Log} from '@ali1688/contracts/ports';
+import {createGateway, createPacer, parsePacingState} from '@ali1688/gateway';
+import {createHttpsTransport} from '@ali1688/gateway/https';
+import {setTimeout as wait} from 'node:timers/promises';
+
+// One of many processes that share the pace of one AppKey: waits for the common start, then makes its calls.
+const [gatewayUrl = '', calls = '1', startsAt = '0', requestsPerSecond = '5'] = process.argv.slice(2);
+const clock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  sleep: async (durationMs, signal) => wait(durationMs, undefined, signal === undefined ? {} : {signal}),
+};
+const log: Log = {debug: () => undefined, note: () => undefined};
+const application = {appKey: '1000000', appSecret: new Secret('stress-app-secret')};
+const transport = createHttpsTransport();
+const state = createSharedStateFile({
+  location: locateStore(process.env),
+  name: pacingStateName(gatewayUrl, application.appKey),
+  parse: parsePacingState,
+  clock,
+  log,
+});
+const gateway = createGateway({
+  baseUrl: gatewayUrl,
+  application,
+  tokenSource: {getToken: () => Promise.reject(new Error('no token is needed'))},
+  transport,
+  clock,
+  log,
+  pacer: createPacer({state, clock, log, requestsPerSecond: Number(requestsPerSecond)}),
+  timeoutMs: 60_000,
+});
+await wait(Math.max(0, Number(startsAt) - Date.now()));
+for (let call = 0; call < Number(calls); call += 1) await gateway.call(systemCurrentTime, {});
+await transport.close();
