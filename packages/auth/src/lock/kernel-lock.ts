@@ -26,7 +26,7 @@ export type KernelLock = {tryOnce(): LockAttempt};
  * stored, so nothing can be corrupted. The file must lie in a private folder. It is never opened by
  * node:fs while it may be held: closing it would drop the lock. (token-store.md section 6, step 4)
  *
- * @param path of the lock file; made if missing, never deleted unless it is no lock file
+ * @param path of the lock file; made if missing, never deleted
  */
 export function createKernelLock(path: string): KernelLock {
   let mayHeal = true;
@@ -66,7 +66,7 @@ export function createKernelLock(path: string): KernelLock {
       if (database !== undefined) close(database);
       const code = resultCode(error);
       if (code === sqliteBusy || faultName(error) === 'ENOENT') return isGone(path) ?? {kind: 'busy'};
-      if (code === sqliteNotADatabase) return heal(() => removeGarbage(path));
+      if (code === sqliteNotADatabase) return heal(() => emptyFile(path));
       return {
         kind: 'unavailable',
         reason: code === undefined ? (faultName(error) ?? 'unknown') : `sqlite ${code}`,
@@ -91,10 +91,17 @@ function moveFolderAside(path: string): void {
   }
 }
 
-/** A lock file has 0 bytes: the one that a quicker process has just made is not deleted. */
-function removeGarbage(path: string): void {
-  const stats = fs.lstatSync(path, {throwIfNoEntry: false});
-  if (stats !== undefined && stats.size > 0) fs.rmSync(path, {force: true});
+/**
+ * Makes a lock file of garbage. It is emptied in place and not replaced: two processes that heal at
+ * once would delete each other's new lock, while emptying an empty file changes nothing.
+ */
+function emptyFile(path: string): void {
+  const file = fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_NOFOLLOW);
+  try {
+    fs.ftruncateSync(file, 0);
+  } finally {
+    fs.closeSync(file);
+  }
 }
 
 function create(path: string): void {

@@ -38,10 +38,24 @@ export async function runCall<Data>(plan: CallPlan<Data>, setup: CallSetup): Pro
     const timeoutMs = await waitForTurn(plan, setup, deadline, progress.lastError);
     try {
       return await attemptCall(plan, setup, {number, token: progress.token, timeoutMs});
-    } catch (error) {
-      progress = await recover(plan, setup, {error, progress, deadline});
+    } catch (thrown) {
+      const isShortened = timeoutMs < setup.timeoutMs;
+      progress = await recover(plan, setup, {
+        error: tellLimit(thrown, isShortened, progress),
+        progress,
+        deadline,
+      });
     }
   }
+}
+
+/**
+ * The last attempt has only what is left of the deadline. When it runs out too, the user is told of the
+ * limit that was set, as the attempt before has told it.
+ */
+function tellLimit(thrown: unknown, isShortened: boolean, {lastError}: Progress): unknown {
+  const isTimeout = isAli1688Error(thrown) && thrown.code === 'TIMEOUT';
+  return isShortened && isTimeout && lastError?.code === 'TIMEOUT' ? lastError : thrown;
 }
 
 /** Waits for the pacer and gives the time limit of the next attempt, in milliseconds. */
