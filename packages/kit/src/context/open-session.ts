@@ -126,7 +126,6 @@ export function openSession(options: SessionOptions): OpenSession {
       }),
     protect: (secret) => guard.protect(secret),
     application: async (): Promise<Application> => (await open()).application,
-    gateway: openGateway,
     async sign(path, parameters, appSecret) {
       const {canonicalString, signCanonicalString} = await import('@ali1688/gateway/signing');
       const stringToSign = canonicalString(path, parameters);

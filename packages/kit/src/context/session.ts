@@ -1,6 +1,6 @@
 import type {StoreDescription} from '@ali1688/auth';
 import type {Application, Secret} from '@ali1688/contracts/ports';
-import type {CallResult, Gateway, UnlistedApi} from '@ali1688/gateway';
+import type {CallResult, UnlistedApi} from '@ali1688/gateway';
 import type {Sandbox, SandboxOptions} from '@ali1688/sandbox';
 import type {Prompt} from '../host/prompt.ts';
 import type {Environment} from '../host/environment.ts';
@@ -26,8 +26,6 @@ export type Session = OperationContext & {
   readonly nodeVersion: string;
   /** The application in force. Throws `CREDENTIALS_MISSING`. */
   application(): Promise<Application>;
-  /** The gateway client, opened on first use. */
-  gateway(): Promise<Gateway>;
   /** Calls an API that has no contract: plain text parameters, the answer as it is, never repeated. */
   callUnlisted(
     api: UnlistedApi,
