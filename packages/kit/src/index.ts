@@ -28,6 +28,16 @@ export type {TableLayout} from './render/table-layout.ts';
 export {assertCategoryExists} from './categories/assert-category-exists.ts';
 export {callForCategory} from './categories/call-for-category.ts';
 export {categoryRequired, categoryUnknown} from './categories/category-failure.ts';
+export {categoryField} from './categories/category-field.ts';
 export {categoryIdField} from './categories/category-id-field.ts';
+export {categoryColumns, categoryLayout} from './categories/category-layout.ts';
+export {
+  categoryShape,
+  categoryWithChildren,
+  showCategory,
+  type ShownCategory,
+} from './categories/category-shape.ts';
+export {categoryGet} from './categories/operations/category-get.ts';
+export {categoryList} from './categories/operations/category-list.ts';
 export {languageField, unusualLanguageNote} from './categories/language-field.ts';
 export type {Environment} from './host/environment.ts';

@@ -22,6 +22,16 @@ export const categoryTexts = {
     en: 'Choose a categoryId from the list and run the command again with it.',
     zh: '请从列表中选择一个 categoryId，再次运行该命令。',
   },
+  noRoot: {
+    text: {
+      en: '1688 answered nothing where the list of its first-level categories should be.',
+      zh: '1688 的响应为空，未包含一级类目列表。',
+    },
+    hint: {
+      en: 'Try again later, or look at the answer itself: ali1688 category list --format raw',
+      zh: '请稍后重试，或查看原始响应：ali1688 category list --format raw',
+    },
+  },
   because: (reason: Bilingual, hint: Bilingual): Bilingual => ({
     en: `${reason.en} ${hint.en}`,
     zh: `${reason.zh}${hint.zh}`,

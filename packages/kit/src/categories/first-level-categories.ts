@@ -1,9 +1,7 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
 import type {OfferedCategory} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
-
-/** Category 0 stands for the root; its children are the first level (contracts README, limits). */
-const rootCategoryId = '0';
+import {rootCategoryId} from './root-category.ts';
 
 /**
  * All first-level categories, in the order of the gateway, with English names.

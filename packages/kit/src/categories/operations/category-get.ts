@@ -1,0 +1,52 @@
+import {categoryTranslationGetById, type ApiData} from '@ali1688/contracts';
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {defineOperation} from '../../operation/define-operation.ts';
+import {callForCategory} from '../call-for-category.ts';
+import {categoryRequired, categoryUnknown} from '../category-failure.ts';
+import {categoryField} from '../category-field.ts';
+import {categoryLayout} from '../category-layout.ts';
+import {categoryWithChildren, showCategory} from '../category-shape.ts';
+import {categoryTexts} from '../category-texts.ts';
+import {languageField, unusualLanguageNote} from '../language-field.ts';
+import {rootCategoryId} from '../root-category.ts';
+
+/** One category and those directly below it; 0 is the root. */
+export const categoryGet = defineOperation({
+  topic: 'category',
+  name: 'get',
+  summary: {en: 'One category and its children.', zh: '查询一个类目及其下级类目。'},
+  description: {
+    en: 'One category with the categories directly below it, in Chinese and translated. Category 0 is the root, above the first level. A leaf has no children.',
+    zh: '查询一个类目及其直接下级类目，含中文名与译名。0 为根类目，其下级即一级类目；叶子类目没有下级。',
+  },
+  needs: 'token',
+  api: categoryTranslationGetById,
+  arguments: {categoryId: categoryField},
+  flags: {lang: languageField({en: 'Language of the names.', zh: '类目名称的语言。'})},
+  examples: [
+    {args: '10166', text: {en: 'What lies below category 10166', zh: '类目 10166 的下级类目'}},
+    {args: '0 --lang ja', text: {en: 'The first level, with Japanese names', zh: '一级类目，附日语名称'}},
+  ],
+  output: categoryWithChildren,
+  layout: categoryLayout,
+  async run(context, {categoryId, lang}) {
+    const note = unusualLanguageNote(lang);
+    if (note !== undefined) context.note(note);
+    if (categoryId === undefined) throw await categoryRequired(context);
+
+    const found = await callForCategory(context, categoryId, () =>
+      context.call(categoryTranslationGetById, {language: lang, categoryId}),
+    );
+    if (found === undefined || isEmpty(found)) {
+      if (categoryId !== rootCategoryId) throw await categoryUnknown(context, categoryId);
+      throw new Ali1688Error({code: 'RESPONSE_INVALID', ...categoryTexts.noRoot});
+    }
+    return {category: showCategory(found), children: (found.children ?? []).map(showCategory)};
+  },
+});
+
+/** An answer that says nothing of a category: neither an id, nor a name, nor children. */
+function isEmpty(answer: NonNullable<ApiData<typeof categoryTranslationGetById>>): boolean {
+  const {categoryId, chineseName, translatedName, children} = answer;
+  return [categoryId, chineseName, translatedName, children].every((value) => value === undefined);
+}
