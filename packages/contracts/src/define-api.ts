@@ -8,10 +8,12 @@ export type WireEncoding = 'plain' | 'json';
  * Where success, code, message and data sit in a 200 body (contracts README, envelopes).
  *
  * - `result`: `{result: {success, code, message, result}}`, the cross-border form, envelope A.
+ * - `flat`: `{success, …, errorCode, errorMsg}`, the older form without `result`, envelope C. The data stands
+ *   beside the success flag in a field of the API's own, so the body itself is the data.
  * - `bare`: the body itself is the data, any JSON value.
  * - `oauth`: the body itself is the token object; refusals are `{error, error_description}` or flat gateway errors.
  */
-export type Envelope = 'result' | 'bare' | 'oauth';
+export type Envelope = 'result' | 'flat' | 'bare' | 'oauth';
 
 /** Where the facts of a contract come from. */
 export type ContractSource = {

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {
+  alibabaCategoryGet,
   categoryTranslationGetById,
   categoryTranslationGetByKeyword,
   productSearchTopKeyword,
@@ -136,6 +137,53 @@ describe('loose fields', () => {
   it('of children are those of a category', () => {
     const data = categoryTranslationGetById.response.parse({children: [{categoryId: 1, leaf: 'true'}, null]});
     expect(data?.children).toEqual([{categoryId: '1', leaf: true}]);
+  });
+});
+
+describe('a category without translations', () => {
+  it('has its fields in the kinds of the page, ids as text', () => {
+    const answer = {
+      succes: 'true',
+      categoryInfo: [
+        {
+          categoryID: 123456,
+          name: '连衣裙',
+          level: 0,
+          isLeaf: 'false',
+          parentIDs: [23],
+          childIDs: [],
+          childCategorys: [
+            {id: 54, name: '服饰配件、饰品', isLeaf: true, categoryType: '1', class: 'x'},
+            null,
+          ],
+          minOrderQuantity: '1',
+          featureInfos: [{key: 'name', value: 'jiagong', status: 0, hierarchy: true}],
+          categoryType: '1',
+          isSupportProcessing: true,
+        },
+      ],
+    };
+    expect(alibabaCategoryGet.response.parse(answer).categoryInfo).toEqual([
+      {
+        categoryID: '123456',
+        name: '连衣裙',
+        level: '0',
+        isLeaf: false,
+        parentIDs: ['23'],
+        childIDs: [],
+        childCategorys: [{id: '54', name: '服饰配件、饰品', isLeaf: true, categoryType: '1'}],
+        minOrderQuantity: 1,
+        featureInfos: [{key: 'name', value: 'jiagong', status: 0, hierarchy: true}],
+        categoryType: '1',
+        isSupportProcessing: true,
+      },
+    ]);
+  });
+
+  it('may lack every field, and may be null or missing itself', () => {
+    expect(alibabaCategoryGet.response.parse({categoryInfo: [{}, null]})).toEqual({categoryInfo: [{}]});
+    expect(alibabaCategoryGet.response.parse({categoryInfo: null})).toEqual({});
+    expect(alibabaCategoryGet.response.parse({})).toEqual({});
   });
 });
 

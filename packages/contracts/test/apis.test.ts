@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {
+  alibabaCategoryGet,
   apiId,
   apiPath,
   apis,
@@ -48,6 +49,14 @@ const pages = [
     wire: {outMemberId: 'plain', language: 'plain', cateName: 'plain'},
     envelope: 'result',
     zh: '根据类目名称查询多语言类目',
+  },
+  {
+    api: alibabaCategoryGet,
+    path: 'param2/1/com.alibaba.product/alibaba.category.get/42',
+    needsToken: false,
+    wire: {categoryID: 'plain'},
+    envelope: 'flat',
+    zh: '根据类目Id查询类目',
   },
   {
     api: systemCurrentTime,
@@ -117,12 +126,14 @@ describe('requests', () => {
 
   it.each(['0', '1031910', '9999999999999999999'])('take %s as a category', (categoryId) => {
     expect(categoryTranslationGetById.request.safeParse({language: 'ja', categoryId}).success).toBe(true);
+    expect(alibabaCategoryGet.request.safeParse({categoryID: categoryId}).success).toBe(true);
   });
 
   it.each(['', '-1', '1.5', '12345678901234567890', 'abc', ' 1', '1\n', 7])(
     'do not take %j as a category',
     (categoryId) => {
       expect(categoryTranslationGetById.request.safeParse({language: 'ja', categoryId}).success).toBe(false);
+      expect(alibabaCategoryGet.request.safeParse({categoryID: categoryId}).success).toBe(false);
     },
   );
 

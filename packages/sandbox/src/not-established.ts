@@ -48,10 +48,12 @@ export type NotEstablished = {
   readonly unknownCategoryKeywords: 'empty' | 'refused';
   /** What topKeyword says to a `hotKeywordType` other than `cate`. */
   readonly unknownKeywordType: 'refused' | 'accepted';
-  /** Business code of getById for a category that does not exist (section 8 shows the shape alone). */
+  /** Business code of getById and alibaba.category.get for a category that does not exist (section 8 shows the shape alone). */
   readonly unknownCategoryCode: string;
   /** Business message that goes with it. */
   readonly unknownCategoryMessage: string;
+  /** What alibaba.category.get says to a category that does not exist: a refusal, or success without one. */
+  readonly unknownCategoryInfo: 'refused' | 'null';
   /** Whether getById looks at `parentCateId` when it contradicts the catalogue. */
   readonly contradictingParent: 'ignored' | 'refused';
   /** Whether category 0 has names of its own (contract of getById: 0 lists the first level). */
@@ -98,6 +100,7 @@ export const notEstablishedDefaults: NotEstablished = {
   unknownKeywordType: 'refused',
   unknownCategoryCode: 'SANDBOX_CATEGORY_NOT_FOUND',
   unknownCategoryMessage: '类目不存在',
+  unknownCategoryInfo: 'refused',
   contradictingParent: 'ignored',
   rootCategoryNames: 'absent',
   chineseLanguage: 'answered',

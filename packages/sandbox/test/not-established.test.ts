@@ -57,6 +57,14 @@ test('strict timestamps refuse more than 15 minutes either way', async () => {
   });
 });
 
+test('alibaba.category.get can answer success without a category where none exists', async () => {
+  await withSettings({unknownCategoryInfo: 'null'}, async (sandbox) => {
+    const answer = await postSigned(sandbox, paths.categoryGet, {categoryID: '404'});
+
+    expect(await answer.json()).toEqual({succes: 'true', categoryInfo: null});
+  });
+});
+
 test('a lower-case signature can be accepted', async () => {
   const fields = {_aop_signature: sign(ownPath, {}, secret).toLowerCase()};
   await withSettings({}, async (sandbox) => expect((await post(sandbox, ownPath, fields)).status).toBe(400));

@@ -1,4 +1,5 @@
 import {
+  alibabaCategoryGet,
   apis,
   productTopListQuery,
   categoryTranslationGetById,
@@ -265,6 +266,40 @@ describe('a category by id', () => {
   });
 });
 
+describe('a category by id, in Chinese alone', () => {
+  const get = async (categoryID: string): Promise<unknown> =>
+    (await postSigned(sandbox, paths.categoryGet, {categoryID})).json();
+
+  test('0 lists every first-level category, without a token', async () => {
+    const body = await get('0');
+    const children = list(body, 'categoryInfo.0.childCategorys');
+
+    expect(field(body, 'succes')).toBe('true');
+    expect(children.length).toBeGreaterThanOrEqual(49);
+    expect(children[0]).toEqual({id: 10166, name: '女装', isLeaf: false, categoryType: '1'});
+  });
+
+  test('has its own fields, and its children', async () => {
+    const body = await get('1031910');
+
+    expect(field(body, 'categoryInfo.0')).toMatchObject({
+      categoryID: 1031910,
+      name: '连衣裙',
+      isLeaf: false,
+      parentIDs: [10166],
+    });
+    expect(list(body, 'categoryInfo.0.childCategorys').length).toBeGreaterThan(0);
+  });
+
+  test('refuses an id that does not exist inside HTTP 200', async () => {
+    expect(await get('404')).toEqual({
+      succes: 'false',
+      errorCode: 'SANDBOX_CATEGORY_NOT_FOUND',
+      errorMsg: '类目不存在',
+    });
+  });
+});
+
 describe('categories by keyword', () => {
   const search = async (cateName: string, language = 'en') =>
     list(
@@ -348,6 +383,7 @@ describe('agreement with the contracts', () => {
     productTopListQuery,
     categoryTranslationGetById,
     categoryTranslationGetByKeyword,
+    alibabaCategoryGet,
     productSearchTopKeyword,
   ])('the arguments of $name are the parameters of its contract', (api) => {
     const own = sandboxApis.find(({name}) => name === api.name);
@@ -374,6 +410,10 @@ describe('agreement with the contracts', () => {
     expect(
       categoryTranslationGetByKeyword.response.parse(list(rows, 'result.result'))?.length,
     ).toBeGreaterThan(80);
+    const {categoryInfo} = alibabaCategoryGet.response.parse(
+      await (await postSigned(sandbox, paths.categoryGet, {categoryID: '0'})).json(),
+    );
+    expect(categoryInfo?.[0]?.childCategorys?.length).toBeGreaterThanOrEqual(49);
     expect(words?.length).toBe(10);
     expect(
       systemCurrentTime.response.parse(await (await postSigned(sandbox, paths.currentTime, {})).json()),

@@ -1,4 +1,5 @@
 import type {Api} from '../define-api.ts';
+import {alibabaCategoryGet} from './alibaba-category-get.ts';
 import {categoryTranslationGetById} from './category-translation-get-by-id.ts';
 import {categoryTranslationGetByKeyword} from './category-translation-get-by-keyword.ts';
 import {productSearchTopKeyword} from './product-search-top-keyword.ts';
@@ -7,6 +8,7 @@ import {systemCurrentTime} from './system-current-time.ts';
 import {systemOauth2GetToken} from './system-oauth2-get-token.ts';
 
 export {
+  alibabaCategoryGet,
   categoryTranslationGetById,
   categoryTranslationGetByKeyword,
   productSearchTopKeyword,
@@ -21,6 +23,7 @@ export const apis: readonly Api[] = [
   productSearchTopKeyword,
   categoryTranslationGetById,
   categoryTranslationGetByKeyword,
+  alibabaCategoryGet,
   systemCurrentTime,
   systemOauth2GetToken,
 ];

@@ -9,15 +9,21 @@ export type Unwrapped =
 /**
  * Takes the data out of a body that holds no refusal. `result` data stands in
  * `result.result`; one official sample lacks the outer wrapper, then it stands in `result`.
+ * `flat` data is the body itself, once it says `success`.
  * Absent data stays undefined, as the gateway leaves empty fields out; an envelope that does
  * not say `success` is never taken for an empty success. (gateway.md section 8)
  */
 export function unwrapEnvelope(envelope: Envelope, value: unknown): Unwrapped {
-  if (envelope !== 'result') {
+  if (envelope === 'bare' || envelope === 'oauth') {
     return {kind: 'data', data: value};
   }
   if (!isPlainObject(value)) {
     return {kind: 'unusable', path: ''};
+  }
+  if (envelope === 'flat') {
+    return readSuccess(value) === true
+      ? {kind: 'data', data: value}
+      : {kind: 'unusable', path: Object.hasOwn(value, 'succes') ? 'succes' : 'success'};
   }
   const inner = value['result'];
   if (isPlainObject(inner) && readSuccess(inner) === true) {

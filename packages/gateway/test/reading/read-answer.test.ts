@@ -1,4 +1,5 @@
 import {
+  alibabaCategoryGet,
   categoryTranslationGetById,
   categoryTranslationGetByKeyword,
   productTopListQuery,
@@ -87,6 +88,19 @@ describe('answers with data', () => {
     expect(readAnswer(productTopListQuery, bytes(body), factsOf(200))).toEqual({
       rankProductModels: [{itemId: '1164408192156408878'}],
     });
+  });
+
+  it.each([true, 'true', ' TRUE '])('may stand beside the flag, spelled succes and %j', (succes) => {
+    const body = {succes, categoryInfo: [{categoryID: 54}], errorMsg: null, errorCode: ''};
+    expect(readAnswer(alibabaCategoryGet, bytes(JSON.stringify(body)), factsOf(200))).toEqual({
+      categoryInfo: [{categoryID: '54'}],
+    });
+  });
+
+  it('may be null or missing beside the flag', () => {
+    for (const body of ['{"succes":"true","categoryInfo":null}', '{"success":true}']) {
+      expect(readAnswer(alibabaCategoryGet, bytes(body), factsOf(200))).toEqual({});
+    }
   });
 
   it('may be a bare value', () => {
@@ -262,6 +276,18 @@ describe('refusals of a service inside a 200', () => {
     ['retCode', {result: {success: false, retCode: 'R1', retMsg: 'trend'}}, 'R1', 'trend'],
     ['succes', {succes: 'false', errorMsg: 'spelt'}, undefined, 'spelt'],
     [
+      'succes with null data',
+      {succes: 'false', categoryInfo: null, errorCode: '500_1', errorMsg: '类目不存在'},
+      '500_1',
+      '类目不存在',
+    ],
+    [
+      'succes with an error text alone',
+      {succes: 'true', categoryInfo: null, errorMsg: 'none'},
+      undefined,
+      'none',
+    ],
+    [
       'success with an error text alone',
       {success: true, errorMessage: 'nothing here'},
       undefined,
@@ -379,6 +405,20 @@ describe('unusable answers', () => {
     expect(error.code).toBe('RESPONSE_INVALID');
     expect(error.text.en).toContain(`"${path}"`);
     expect(error.text.zh).toContain(path);
+  });
+
+  it.each([
+    ['{}', '"success"'],
+    ['{"categoryInfo":[{"categoryID":54}]}', '"success"'],
+    ['{"succes":"maybe","categoryInfo":null}', '"succes"'],
+    ['{"succes":null,"categoryInfo":[]}', '"succes"'],
+    ['{"succes":"true","categoryInfo":[{"categoryID":1.5}]}', '"categoryInfo.0.categoryID"'],
+    ['[]', 'the whole answer'],
+    ['null', 'the whole answer'],
+  ])('in the older envelope: %s, naming %s', async (body, words) => {
+    const error = await refusalOf(200, body, alibabaCategoryGet);
+    expect(error.code).toBe('RESPONSE_INVALID');
+    expect(error.text.en).toContain(words);
   });
 
   it.each(['[]', '"text"', '7', 'null', 'true', '{"result":{"success":true,"result":"text"}}'])(

@@ -4,6 +4,7 @@ import {madeUpBusinessRefusals} from '../not-established.ts';
 import {businessRefusal, businessSuccess} from './business-envelope.ts';
 import {categoryRow} from './category-row.ts';
 import {isLanguageRefused, translate} from './language.ts';
+import {readLong} from './read-long.ts';
 import {crossborder, type SandboxApi} from './sandbox-api.ts';
 
 /** 根据类目ID查询多语言类目, one category with its children; 0 lists the first level (contract of getById). */
@@ -26,7 +27,7 @@ export const categoryById: SandboxApi = {
     if (isLanguageRefused(state, language)) {
       return businessRefusal(madeUpBusinessRefusals.language);
     }
-    const categoryId = decimal(parameters.valueOf('categoryId'));
+    const categoryId = readLong(parameters.valueOf('categoryId'));
     if (categoryId === '0') {
       return businessSuccess(root(language, settings.rootCategoryNames === 'present'));
     }
@@ -36,7 +37,7 @@ export const categoryById: SandboxApi = {
       return businessRefusal({code: settings.unknownCategoryCode, message: settings.unknownCategoryMessage});
     }
     const parent = parameters.valueOf('parentCateId');
-    const contradicts = parent !== undefined && decimal(parent) !== category.parentCateId;
+    const contradicts = parent !== undefined && readLong(parent) !== category.parentCateId;
     if (contradicts && settings.contradictingParent === 'refused') {
       return businessRefusal(madeUpBusinessRefusals.parent);
     }
@@ -68,9 +69,4 @@ function root(language: string, hasNames: boolean): JsonValue {
     fromCache: true,
     children: children.map((child) => ({...categoryRow(child, language), fromCache: true})),
   };
-}
-
-/** A Long without leading zeros, as catalogue ids are written. */
-function decimal(text: string | undefined): string {
-  return BigInt(text === undefined || text === '' ? 0 : text).toString();
 }

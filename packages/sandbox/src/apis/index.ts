@@ -1,5 +1,6 @@
 import {categoryById} from './category-by-id.ts';
 import {categoryByKeyword} from './category-by-keyword.ts';
+import {categoryGet} from './category-get.ts';
 import {currentTime} from './current-time.ts';
 import {getToken} from './get-token.ts';
 import {postponeToken} from './postpone-token.ts';
@@ -13,6 +14,7 @@ export const sandboxApis: readonly SandboxApi[] = [
   topKeyword,
   categoryById,
   categoryByKeyword,
+  categoryGet,
   currentTime,
   getToken,
   postponeToken,

@@ -13,12 +13,14 @@ export const kindsAfterService: readonly SandboxFaultKind[] = [
 ];
 
 /** Fields that judge success; a client has to get past them to see the spoiled data. */
-const envelopeFields: ReadonlySet<string> = new Set(['success', 'code', 'message']);
+const envelopeFields: ReadonlySet<string> = new Set(['success', 'succes', 'code', 'message']);
 /** Fields without which there is no data at all. */
 const indispensableFields: ReadonlySet<string> = new Set([
   'result',
   'children',
   'rankProductModels',
+  'categoryInfo',
+  'childCategorys',
   'access_token',
 ]);
 const nameFields: ReadonlySet<string> = new Set([
@@ -29,6 +31,7 @@ const nameFields: ReadonlySet<string> = new Set([
   'seKeyword',
   'seKeywordTranslation',
   'rankName',
+  'name',
   'resource_owner',
 ]);
 

@@ -18,6 +18,7 @@ export const paths = {
   topKeyword: 'param2/1/com.alibaba.fenxiao.crossborder/product.search.topKeyword',
   getById: 'param2/1/com.alibaba.fenxiao.crossborder/category.translation.getById',
   getByKeyword: 'param2/1/com.alibaba.fenxiao.crossborder/category.translation.getByKeyword',
+  categoryGet: 'param2/1/com.alibaba.product/alibaba.category.get',
   currentTime: 'param2/1/system/currentTime',
   getToken: 'http/1/system.oauth2/getToken',
   postponeToken: 'param2/1/system.oauth2/postponeToken',
