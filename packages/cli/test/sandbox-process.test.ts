@@ -150,6 +150,21 @@ describe.concurrent('sandbox start', () => {
     }
   });
 
+  test('generates a catalogue of the size that it is told, and refuses what is no size', async () => {
+    await using place = await openPlace();
+    await using started = await startSandboxProcess(place, {words: ['--categories', '3x2x1']});
+    expect(await (await fetch(started.controlUrl)).json()).toMatchObject({
+      catalogue: {firstLevelCategories: 3, categories: 15},
+    });
+    for (const size of ['0x1x1', '50x20', '1000x1x1', '-1x2x3']) {
+      const {message} = expectFailure(
+        await place.run(['sandbox', 'start', `--categories=${size}`]),
+        'USAGE_INVALID',
+      );
+      expect(message).toContain('--categories');
+    }
+  });
+
   test('says so when its port is taken', async () => {
     await using place = await openPlace();
     await using first = await startSandboxProcess(place);

@@ -1,10 +1,11 @@
 export {builtInApplication, type SandboxApplication} from './application.ts';
-export {describeCatalogue} from './catalogue/describe-catalogue.ts';
+export type {CatalogueSize} from './catalogue/catalogue-size.ts';
 export {emptyRankingCategoryId, wideItemId, wideItemIdCategoryId} from './catalogue/sample-categories.ts';
 export type {CheckName} from './checks/check.ts';
 export {faultDescriptions, sandboxFaultKinds, type SandboxFaultKind} from './faults/fault-kinds.ts';
 export {parseFaults} from './faults/parse-faults.ts';
 export type {SandboxFault} from './faults/sandbox-fault.ts';
+export type {JsonValue} from './http/json-text.ts';
 export {notEstablishedDefaults, type NotEstablished} from './not-established.ts';
 export {switchableOptionDefaults, type SwitchableOptions} from './options/switchable-options.ts';
 export type {SandboxRequest, SandboxRequests} from './requests/sandbox-request.ts';

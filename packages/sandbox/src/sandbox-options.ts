@@ -1,6 +1,8 @@
 import type {Clock, Log} from '@ali1688/contracts/ports';
 import type {SandboxApplication} from './application.ts';
+import type {CatalogueSize} from './catalogue/catalogue-size.ts';
 import type {SandboxFault} from './faults/sandbox-fault.ts';
+import type {JsonValue} from './http/json-text.ts';
 import type {NotEstablished} from './not-established.ts';
 import type {SwitchableOptions} from './options/switchable-options.ts';
 
@@ -10,6 +12,13 @@ export type SandboxOptions = Partial<SwitchableOptions> & {
   readonly port?: number;
   /** Applications beside the built-in one; one with its AppKey takes its place. */
   readonly applications?: readonly SandboxApplication[];
+  /** A generated catalogue of this size in place of the built-in one. */
+  readonly categories?: CatalogueSize;
+  /**
+   * What `category.translation.getById` answers inside its envelope for some ids, `0` included, as the test
+   * of a client wants it: cycles, ids twice, a category that is its own child, thousands of children.
+   */
+  readonly categoryAnswers?: Readonly<Record<string, JsonValue>>;
   readonly faults?: readonly SandboxFault[];
   /** What nobody has established, answered otherwise than by default. */
   readonly notEstablished?: Partial<NotEstablished>;

@@ -1,6 +1,8 @@
 import {Secret} from '@ali1688/contracts/ports';
 import type {Server} from 'node:http';
 import {builtInApplication, type SandboxApplication} from './application.ts';
+import {loadCatalogue} from './catalogue/catalogue.ts';
+import {generateCatalogue} from './catalogue/generate-catalogue.ts';
 import {FrequencyMeter} from './checks/frequency-meter.ts';
 import {FaultList} from './faults/fault-list.ts';
 import {parseFaults} from './faults/parse-faults.ts';
@@ -63,6 +65,8 @@ function createState(options: SandboxOptions): Omit<SandboxState, 'origin'> {
   const state = {
     applications: new Map<string, SandboxApplication>(),
     callsLeft: new Map<string, number>(),
+    catalogue: options.categories === undefined ? loadCatalogue() : generateCatalogue(options.categories),
+    categoryAnswers: new Map(Object.entries(options.categoryAnswers ?? {})),
     options: liveOptions,
     grants: new GrantRegister(() => liveOptions.current, now),
     frequency: new FrequencyMeter(settings.frequencyWindowMs, now),

@@ -142,6 +142,21 @@ export function applicationRefused(): Ali1688Error {
   });
 }
 
+/** `USAGE_INVALID`: the size of a generated catalogue is none. */
+export function catalogueSizeRefused(mostChildren: number): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: `A generated catalogue has 1 to ${mostChildren} first-level categories, and 0 to ${mostChildren} children below each category of the first and second level.`,
+      zh: `生成的类目树应有 1 到 ${mostChildren} 个一级类目，每个一级、二级类目有 0 到 ${mostChildren} 个下级。`,
+    },
+    hint: {
+      en: 'Give three whole numbers, such as {firstLevel: 50, secondLevel: 20, thirdLevel: 20}.',
+      zh: '请给出三个整数，例如 {firstLevel: 50, secondLevel: 20, thirdLevel: 20}。',
+    },
+  });
+}
+
 const optionHint: Bilingual = {
   en: 'Options are consent ("ask" or "always"), rotation and singleUse (true or false), accessTokenSeconds, refreshTokenSeconds and codeSeconds (whole numbers from 1 to a hundred years).',
   zh: '可用选项：consent（"ask" 或 "always"），rotation、singleUse（true 或 false），accessTokenSeconds、refreshTokenSeconds、codeSeconds（不小于 1 的整数秒，最长一百年）。',

@@ -316,6 +316,15 @@ describe('categories by keyword', () => {
     expect((await search("WOMEN'S CLOTHING")).map((row) => field(row, 'categoryId'))).toContain(10166);
   });
 
+  test('finds translated names in the language asked for alone', async () => {
+    const idsOf = async (language: string) =>
+      (await search("Women's clothing", language)).map((row) => field(row, 'categoryId'));
+
+    expect(await idsOf('ja')).toContain(10166);
+    expect(await idsOf('zh')).toEqual([]);
+    expect((await search('女装', 'zh')).map((row) => field(row, 'categoryId'))).toContain(10166);
+  });
+
   test('gives rows without children, and none where nothing matches', async () => {
     expect((await search('连衣裙', 'ja'))[0]).toEqual({
       categoryId: 1031910,

@@ -1,4 +1,4 @@
-import {defineHostOperation, optionalField, wholeNumberField} from '@ali1688/kit';
+import {defineHostOperation, optionalField, textField, wholeNumberField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 
 /** Runs the sandbox as a gateway of its own process until it is interrupted. */
@@ -21,8 +21,28 @@ export const sandboxStart = defineHostOperation({
         summary: {en: 'Port to listen on. Default: a free one.', zh: '监听端口，默认自动选择空闲端口。'},
       }),
     ),
+    categories: optionalField(
+      textField({
+        pattern: /^[1-9]\d{0,2}x\d{1,3}x\d{1,3}$/,
+        allowed: {
+          en: 'three whole numbers up to 999, such as 50x20x20: first-level categories, children of each, children of each of those',
+          zh: '三个不超过 999 的整数，例如 50x20x20：一级类目数、每个一级类目的下级数、每个二级类目的下级数',
+        },
+        valueName: 'AxBxC',
+        summary: {
+          en: 'Serve a generated catalogue of this size, such as 50x20x20, instead of the built-in one.',
+          zh: '使用按该规模生成的类目树（例如 50x20x20），代替内置类目。',
+        },
+      }),
+    ),
   },
-  examples: [{args: '--port 1688', text: {en: 'Listen on a fixed port', zh: '监听固定端口'}}],
+  examples: [
+    {args: '--port 1688', text: {en: 'Listen on a fixed port', zh: '监听固定端口'}},
+    {
+      args: '--categories 50x20x20',
+      text: {en: 'A catalogue of 21,050 categories', zh: '含 21,050 个类目的类目树'},
+    },
+  ],
   output: z.object({
     gatewayUrl: z.string(),
     controlUrl: z.string(),
@@ -39,8 +59,11 @@ export const sandboxStart = defineHostOperation({
       {field: 'value', header: {en: 'Value', zh: '值'}},
     ],
   },
-  async run(session, {port}) {
-    const sandbox = await session.startSandbox(port === undefined ? {} : {port});
+  async run(session, {port, categories}) {
+    const sandbox = await session.startSandbox({
+      ...(port === undefined ? {} : {port}),
+      ...(categories === undefined ? {} : {categories: readSize(categories)}),
+    });
     const {appKey, appSecret, refreshToken} = sandbox.credentials;
     const data = {
       gatewayUrl: sandbox.gatewayUrl,
@@ -59,3 +82,9 @@ export const sandboxStart = defineHostOperation({
     return data;
   },
 });
+
+/** The size written as `50x20x20`, which the pattern of the flag has checked. */
+function readSize(written: string) {
+  const [firstLevel = 0, secondLevel = 0, thirdLevel = 0] = written.split('x').map(Number);
+  return {firstLevel, secondLevel, thirdLevel};
+}

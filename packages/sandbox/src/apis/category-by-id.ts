@@ -1,4 +1,4 @@
-import {childrenOf, firstLevelCategories, loadCatalogue} from '../catalogue/catalogue.ts';
+import {childrenOf, firstLevelCategories, type Catalogue} from '../catalogue/catalogue.ts';
 import type {JsonValue} from '../http/json-text.ts';
 import {madeUpBusinessRefusals} from '../not-established.ts';
 import {businessRefusal, businessSuccess} from './business-envelope.ts';
@@ -22,16 +22,19 @@ export const categoryById: SandboxApi = {
     {name: 'parentCateId', type: 'Long', required: false},
   ],
   answer(state, {parameters}) {
-    const {settings} = state;
+    const {catalogue, settings} = state;
     const language = parameters.valueOf('language') ?? '';
     if (isLanguageRefused(state, language)) {
       return businessRefusal(madeUpBusinessRefusals.language);
     }
     const categoryId = readLong(parameters.valueOf('categoryId'));
-    if (categoryId === '0') {
-      return businessSuccess(root(language, settings.rootCategoryNames === 'present'));
+    const given = state.categoryAnswers.get(categoryId);
+    if (given !== undefined) {
+      return businessSuccess(given);
     }
-    const catalogue = loadCatalogue();
+    if (categoryId === '0') {
+      return businessSuccess(root(catalogue, language, settings.rootCategoryNames === 'present'));
+    }
     const category = catalogue.get(categoryId);
     if (category === undefined) {
       return businessRefusal({code: settings.unknownCategoryCode, message: settings.unknownCategoryMessage});
@@ -57,9 +60,9 @@ export const categoryById: SandboxApi = {
   },
 };
 
-function root(language: string, hasNames: boolean): JsonValue {
+function root(catalogue: Catalogue, language: string, hasNames: boolean): JsonValue {
   const name = {zh: '全部类目', en: 'All categories'};
-  const children = firstLevelCategories(loadCatalogue());
+  const children = firstLevelCategories(catalogue);
   return {
     categoryId: 0,
     ...(hasNames ? {chineseName: name.zh, translatedName: translate(name, language)} : {}),

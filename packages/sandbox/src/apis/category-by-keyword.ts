@@ -1,4 +1,3 @@
-import {loadCatalogue} from '../catalogue/catalogue.ts';
 import {searchCategories} from '../catalogue/search-categories.ts';
 import {madeUpBusinessRefusals} from '../not-established.ts';
 import {businessRefusal, businessSuccess} from './business-envelope.ts';
@@ -24,7 +23,7 @@ export const categoryByKeyword: SandboxApi = {
     if (isLanguageRefused(state, language)) {
       return businessRefusal(madeUpBusinessRefusals.language);
     }
-    const found = searchCategories(loadCatalogue(), parameters.valueOf('cateName') ?? '');
+    const found = searchCategories(state.catalogue, parameters.valueOf('cateName') ?? '', language);
     return businessSuccess(found.map((category) => categoryRow(category, language)));
   },
 };

@@ -1,4 +1,4 @@
-import {childrenOf, firstLevelCategories, loadCatalogue} from '../catalogue/catalogue.ts';
+import {childrenOf, firstLevelCategories} from '../catalogue/catalogue.ts';
 import {isLeaf, type Category} from '../catalogue/category.ts';
 import type {JsonValue} from '../http/json-text.ts';
 import {readLong} from './read-long.ts';
@@ -13,8 +13,7 @@ export const categoryGet: SandboxApi = {
   signed: true,
   belongsToGateway: false,
   argumentRules: [{name: 'categoryID', type: 'Long', required: true}],
-  answer({settings}, {parameters}) {
-    const catalogue = loadCatalogue();
+  answer({catalogue, settings}, {parameters}) {
     const categoryId = readLong(parameters.valueOf('categoryID'));
     if (categoryId === '0') {
       return found({

@@ -1,4 +1,3 @@
-import {loadCatalogue} from '../catalogue/catalogue.ts';
 import {hotKeywords} from '../catalogue/hot-keywords.ts';
 import {madeUpBusinessRefusals} from '../not-established.ts';
 import {businessRefusal, businessSuccess} from './business-envelope.ts';
@@ -27,7 +26,7 @@ export const topKeyword: SandboxApi = {
     },
   ],
   answer(state, call) {
-    const {settings} = state;
+    const {catalogue, settings} = state;
     const field = readMessageFields(call.parameters.valueOf('topSeKeywordParam'));
     const language = field('country');
     if (isLanguageRefused(state, language)) {
@@ -36,7 +35,6 @@ export const topKeyword: SandboxApi = {
     if (field('hotKeywordType') !== 'cate' && settings.unknownKeywordType === 'refused') {
       return businessRefusal(madeUpBusinessRefusals.keywordType, 'false');
     }
-    const catalogue = loadCatalogue();
     const category = catalogue.get(field('sourceId'));
     if (category === undefined && settings.unknownCategoryKeywords === 'refused') {
       const {unknownCategoryCode, unknownCategoryMessage} = settings;

@@ -1,4 +1,3 @@
-import {loadCatalogue} from '../catalogue/catalogue.ts';
 import type {Product} from '../catalogue/product.ts';
 import {longestRanking, rankProducts} from '../catalogue/ranking.ts';
 import {rankNames} from '../catalogue/rank-names.ts';
@@ -63,7 +62,7 @@ function answerRanking(
   limit: number,
   language: string,
 ): ServiceAnswer {
-  const catalogue = loadCatalogue();
+  const {catalogue} = state;
   const category = catalogue.get(head.rankId);
   if (category === undefined && state.settings.unknownCategoryRanking === 'refused') {
     const {unknownCategoryCode, unknownCategoryMessage} = state.settings;

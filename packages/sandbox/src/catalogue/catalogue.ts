@@ -11,23 +11,40 @@ import {shoes} from './data/shoes.ts';
 import {parseOutline} from './parse-outline.ts';
 
 /** Every category by id, in catalogue order. */
-export type Catalogue = ReadonlyMap<string, Category>;
+export type Catalogue = {
+  readonly size: number;
+  get(categoryId: string): Category | undefined;
+  has(categoryId: string): boolean;
+  values(): Iterable<Category>;
+  /** Ids of the first-level categories, in catalogue order. */
+  readonly firstLevelIds: readonly string[];
+};
 
 const outlines = [clothing, shoes, home, leisure, electronics, industry, materials, foodAndCare, other];
 
 let loaded: Catalogue | undefined;
 
-/** The catalogue, read from its outlines at the first call. It never changes. */
+/** The built-in catalogue, read from its outlines at the first call. It never changes. */
 export function loadCatalogue(): Catalogue {
-  loaded ??= new Map(
-    outlines.flatMap(parseOutline).map((category) => [category.categoryId, category] as const),
-  );
+  loaded ??= readOutlines();
   return loaded;
+}
+
+function readOutlines(): Catalogue {
+  const categories = outlines.flatMap(parseOutline);
+  const byId = new Map(categories.map((category) => [category.categoryId, category] as const));
+  return {
+    size: byId.size,
+    firstLevelIds: categories.filter(({level}) => level === 1).map(({categoryId}) => categoryId),
+    get: (categoryId) => byId.get(categoryId),
+    has: (categoryId) => byId.has(categoryId),
+    values: () => byId.values(),
+  };
 }
 
 /** The first-level categories, in catalogue order. */
 export function firstLevelCategories(catalogue: Catalogue): readonly Category[] {
-  return [...catalogue.values()].filter((category) => category.level === 1);
+  return catalogue.firstLevelIds.flatMap((categoryId) => catalogue.get(categoryId) ?? []);
 }
 
 /** The direct children of a category. */

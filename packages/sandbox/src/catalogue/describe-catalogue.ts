@@ -1,17 +1,16 @@
-import {firstLevelCategories, loadCatalogue} from './catalogue.ts';
+import type {Catalogue} from './catalogue.ts';
 import {isLeaf} from './category.ts';
 import {rankNames} from './rank-names.ts';
 import {emptyRankingCategoryId, wideItemIdCategoryId} from './sample-categories.ts';
 
-/** Figures of the catalogue, and the ids that are there for testing clients. */
-export function describeCatalogue() {
-  const catalogue = loadCatalogue();
+/** Figures of a catalogue, and the ids in it that are there for testing clients. */
+export function describeCatalogue(catalogue: Catalogue) {
   return {
-    firstLevelCategories: firstLevelCategories(catalogue).length,
+    firstLevelCategories: catalogue.firstLevelIds.length,
     categories: catalogue.size,
     leaves: [...catalogue.values()].filter(isLeaf).length,
     rankTypes: Object.keys(rankNames),
-    emptyRankingCategoryId,
-    wideItemIdCategoryId,
+    ...(catalogue.has(emptyRankingCategoryId) ? {emptyRankingCategoryId} : {}),
+    ...(catalogue.has(wideItemIdCategoryId) ? {wideItemIdCategoryId} : {}),
   };
 }

@@ -32,7 +32,7 @@ export function parseOutline(outline: string): readonly Category[] {
   return categories;
 }
 
-/** Plain searches instead of one expression: the outlines are read while the first request waits. */
+/** Plain searches instead of one expression: the outlines are read while the sandbox starts. */
 function parseEntry(text: string, parentCateId: string): Entry {
   const bar = text.indexOf('|');
   const head = text.slice(0, bar).trim();

@@ -73,7 +73,7 @@ function describe(state: SandboxState): JsonValue {
     authUrl: state.origin,
     applications: [...state.applications.keys()],
     apis: sandboxApis.map((api) => `${api.namespace}:${api.name}`),
-    catalogue: describeCatalogue(),
+    catalogue: describeCatalogue(state.catalogue),
     options: state.options.current,
     faults: faultDescriptions,
     control: Object.keys(routes),
