@@ -1,73 +1,7 @@
-import {Ali1688Error, type DiagnosisCheck, type Language} from '@ali1688/contracts/errors';
-import {defineHostOperation, switchField, type Session} from '@ali1688/kit';
-import * as z from 'zod/mini';
-import {checkApis} from './doctor/check-apis.ts';
-import {checkCredentials} from './doctor/check-credentials.ts';
-import {checkGateway} from './doctor/check-gateway.ts';
-import {checkGatewayAddress} from './doctor/check-gateway-address.ts';
-import {checkNode} from './doctor/check-node.ts';
-import {checkLock} from './doctor/check-lock.ts';
-import {checkSignature} from './doctor/check-signature.ts';
-import {checkStore} from './doctor/check-store.ts';
-import type {Diagnosis} from './doctor/diagnosis.ts';
+import {categoryByIdProbe, categoryByKeywordProbe, defineDoctor, rankingProbes} from '@ali1688/kit/doctor';
 
-/** Looks at everything a call depends on and says what to do about what is wrong. */
-export const doctor = defineHostOperation({
-  name: 'doctor',
-  summary: {en: 'Check the installation and what calls depend on.', zh: '检查安装与调用所需的各项条件。'},
-  description: {
-    en: 'Checks Node.js, the token store and its lock, credentials, the gateway address and the signature; without --offline also reachability, clock, token and each API that the commands use. Each failed check names its cause and the next command. The exit status is that of the first failed check.',
-    zh: '检查 Node.js、令牌存储及其锁、凭据、网关地址与签名；不带 --offline 时还检查连通性、时钟、令牌，以及各命令用到的每个接口。每个失败项都会给出原因与下一步命令，退出码取自第一个失败项。',
-  },
-  needs: 'nothing',
-  arguments: {},
-  flags: {offline: switchField({summary: {en: 'Send nothing.', zh: '不发送任何请求。'}})},
-  examples: [{args: '--offline', text: {en: 'Check without sending anything', zh: '离线检查'}}],
-  output: z.object({checks: z.array(z.object({check: z.string(), ok: z.boolean(), found: z.string()}))}),
-  layout: {
-    rows: (data) => data.checks,
-    columns: [
-      {field: 'check', header: {en: 'Check', zh: '检查项'}},
-      {field: 'ok', header: {en: 'OK', zh: '正常'}},
-      {field: 'found', header: {en: 'Found', zh: '结果'}},
-    ],
-  },
-  async run(session, {offline}) {
-    const diagnoses = await diagnose(session, offline);
-    const checks = diagnoses.map((diagnosis) => describe(diagnosis, session.language));
-    const faults = diagnoses.flatMap(({check, fault}) => (fault === undefined ? [] : [{check, ...fault}]));
-    const first = faults[0];
-    if (first === undefined) return {checks};
-    throw new Ali1688Error({
-      code: first.code,
-      text: {
-        en: faults.map(({check, cause}) => `${check}: ${cause.en}`).join(' '),
-        zh: faults.map(({check, cause}) => `${check}：${cause.zh}`).join(' '),
-      },
-      hint: first.next,
-      checks,
-    });
-  },
+/** The doctor of the CLI: it tries every API that an installed command uses. */
+export const doctor = defineDoctor({
+  node: {major: 22, minor: 19},
+  probes: [categoryByIdProbe, categoryByKeywordProbe, ...rankingProbes],
 });
-
-async function diagnose(session: Session, offline: boolean): Promise<readonly Diagnosis[]> {
-  const credentials = session.settings.sandbox ? [] : [checkCredentials(session)];
-  const local = [
-    checkNode(session.nodeVersion),
-    checkStore(session),
-    checkLock(session.isKernelLockAvailable()),
-    ...credentials,
-    checkGatewayAddress(session),
-    await checkSignature((path, parameters, secret) => session.sign(path, parameters, secret)),
-  ];
-  const canCall = !offline && local.every(({fault}) => fault === undefined);
-  if (!canCall) return local;
-  const gateway = await checkGateway(session, () => Date.now());
-  const isReached = gateway.every(({check, fault}) => check !== 'reachability' || fault === undefined);
-  return [...local, ...gateway, ...(isReached ? await checkApis(session) : [])];
-}
-
-function describe({check, found, fault}: Diagnosis, language: Language): DiagnosisCheck {
-  if (fault === undefined) return {check, ok: true, found: found[language]};
-  return {check, ok: false, found: found[language], cause: fault.cause[language], next: fault.next[language]};
-}

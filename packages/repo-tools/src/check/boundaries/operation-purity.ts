@@ -4,7 +4,13 @@ import type {PackageSources} from './package-sources.ts';
 
 const operationFolder = 'src/operations/';
 /** Operations are made of schemas and APIs; all else comes through `ctx` (architecture.md, "Rules"). */
-const allowedModules = ['@ali1688/contracts', '@ali1688/contracts/*', '@ali1688/kit', 'zod/mini'] as const;
+const allowedModules = [
+  '@ali1688/contracts',
+  '@ali1688/contracts/*',
+  '@ali1688/kit',
+  '@ali1688/kit/doctor',
+  'zod/mini',
+] as const;
 const forbiddenNames = ['process', 'console', 'globalThis'] as const;
 
 /** Operations that reach past their context: to oclif, the process, the console or the file system. */

@@ -1,21 +1,23 @@
 import type {Diagnosis} from './diagnosis.ts';
 
-const required = {major: 22, minor: 19};
+/** The oldest Node.js that a program is made for. */
+export type NodeRequirement = {readonly major: number; readonly minor: number};
 
-/** Whether this Node is one the published packages are made for. */
-export function checkNode(version: string): Diagnosis {
+/** Whether this Node is one that the program is made for. */
+export function checkNode(version: string, required: NodeRequirement): Diagnosis {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const found = {en: `Node.js ${version}`, zh: `Node.js ${version}`};
   if (major > required.major || (major === required.major && minor >= required.minor))
     return {check: 'node', found};
+  const wanted = `${required.major}.${required.minor}`;
   return {
     check: 'node',
     found,
     fault: {
       code: 'UNEXPECTED',
       cause: {
-        en: 'ali1688 is made for Node.js 22.19 or newer.',
-        zh: 'ali1688 需要 Node.js 22.19 或更高版本。',
+        en: `ali1688 is made for Node.js ${wanted} or newer.`,
+        zh: `ali1688 需要 Node.js ${wanted} 或更高版本。`,
       },
       next: {
         en: 'Install a current Node.js from nodejs.org, then run: ali1688 doctor --offline',

@@ -1,6 +1,6 @@
 import {systemCurrentTime} from '@ali1688/contracts';
 import {isAli1688Error} from '@ali1688/contracts/errors';
-import type {Session} from '@ali1688/kit';
+import type {Session} from '../context/session.ts';
 import type {Diagnosis} from './diagnosis.ts';
 import {gatewayTime} from './gateway-time.ts';
 

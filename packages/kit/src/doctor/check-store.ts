@@ -1,4 +1,4 @@
-import type {Session} from '@ali1688/kit';
+import type {Session} from '../context/session.ts';
 import type {Diagnosis} from './diagnosis.ts';
 
 /** Whether tokens can be shared through the store, and where it lies. */

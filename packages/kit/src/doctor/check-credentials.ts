@@ -1,5 +1,5 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
-import type {Session} from '@ali1688/kit';
+import type {Session} from '../context/session.ts';
 import type {Diagnosis} from './diagnosis.ts';
 
 const names = {
