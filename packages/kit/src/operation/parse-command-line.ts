@@ -55,7 +55,8 @@ function collect(argv: readonly string[], shape: CommandLineShape): Map<string, 
     if (name === undefined || isSurplus)
       throw usageError(inputTexts.surplusArgument(show(value, shape)), shape);
     const earlier = given.get(name);
-    given.set(name, field?.isRepeatable ? [...(Array.isArray(earlier) ? earlier : []), value] : value);
+    const values: readonly unknown[] = Array.isArray(earlier) ? earlier : [];
+    given.set(name, field?.isRepeatable ? [...values, value] : value);
     positionals += 1;
   };
 
