@@ -50,6 +50,11 @@ export {
 export {locateSlot} from './slot/locate-slot.ts';
 export {describeStore, type EntryDescription, type StoreDescription} from './store/describe-store.ts';
 export type {Freshness} from './store/freshness.ts';
+export {faultName} from './store/file-fault.ts';
+export {prepareForSaving} from './store/prepare-for-saving.ts';
+export {readPrivateFile, type PrivateFileReading} from './store/read-private-file.ts';
+export {writePrivateFile} from './store/write-private-file.ts';
+export {withLock} from './lock/with-lock.ts';
 export {locateStore, type HostSystem, type StoreLocation} from './store/store-location.ts';
 export {holdProcessSignals, type HoldSignals} from './token/hold-signals.ts';
 export type {TokenSourceOptions} from './token/open-refresh-context.ts';

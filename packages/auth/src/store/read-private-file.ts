@@ -3,7 +3,7 @@ import {hasOpenMode, isOurs} from './inspect-folder.ts';
 
 const fs = process.getBuiltinModule('node:fs');
 
-/** Largest file that is read, in bytes. (token-store.md section 3) */
+/** Largest file that is read unless told otherwise, in bytes. (token-store.md section 3) */
 export const maxPrivateFileBytes = 65_536;
 
 /** A file read with care, or why it was not. */
@@ -22,8 +22,12 @@ export type PrivateFileReading =
  * Never throws. (token-store.md section 6, step 2)
  *
  * @param options.tighten whether a mode that lets others in is set to 0600; a file that stays open is not used
+ * @param options.maxBytes largest file that is read
  */
-export function readPrivateFile(path: string, options: {readonly tighten: boolean}): PrivateFileReading {
+export function readPrivateFile(
+  path: string,
+  options: {readonly tighten: boolean; readonly maxBytes?: number},
+): PrivateFileReading {
   let file;
   try {
     // Windows lacks the two flags; `undefined | 0` is 0.
@@ -33,7 +37,7 @@ export function readPrivateFile(path: string, options: {readonly tighten: boolea
     return readingOfFault(faultName(error));
   }
   try {
-    return readOpenFile(file, options.tighten);
+    return readOpenFile(file, options.tighten, options.maxBytes ?? maxPrivateFileBytes);
   } catch (error) {
     return {kind: 'unusable', reason: faultName(error) ?? 'unknown'};
   } finally {
@@ -41,11 +45,11 @@ export function readPrivateFile(path: string, options: {readonly tighten: boolea
   }
 }
 
-function readOpenFile(file: number, tighten: boolean): PrivateFileReading {
+function readOpenFile(file: number, tighten: boolean, maxBytes: number): PrivateFileReading {
   const stats = fs.fstatSync(file);
   if (!stats.isFile()) return {kind: 'unusable', reason: 'not a file'};
   if (!isOurs(stats.uid)) return {kind: 'foreign'};
-  if (stats.size > maxPrivateFileBytes) return {kind: 'unusable', reason: 'too large'};
+  if (stats.size > maxBytes) return {kind: 'unusable', reason: 'too large'};
   const wasOpen = hasOpenMode(stats.mode);
   if (wasOpen && tighten) fs.fchmodSync(file, 0o600);
   // One byte more than allowed shows a file that grew after the look at its size.

@@ -103,6 +103,7 @@ export function openSession(options: SessionOptions): OpenSession {
     language: options.language,
     settings,
     environment: host.environment,
+    isDryRun: options.dryRun,
     note: (note) => reporter.note(note),
     auth: createAuthSession({
       settings,

@@ -22,6 +22,8 @@ export type ShownRequest = {
 export type Session = OperationContext & {
   readonly settings: Settings;
   readonly environment: Environment;
+  /** Whether nothing may be changed or sent. A call to the gateway keeps to it by itself. */
+  readonly isDryRun: boolean;
   /** Version of the running Node.js, without a `v`. */
   readonly nodeVersion: string;
   /** The application in force. Throws `CREDENTIALS_MISSING`. */

@@ -12,7 +12,11 @@ export function oclifArguments(fields: InputFields): ArgInput {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       argumentLabel(name),
-      Args.string({description: field.summary.en, ignoreStdin: true}),
+      Args.string({
+        description: field.summary.en,
+        ignoreStdin: true,
+        ...(field.isRepeatable ? {multiple: true} : {}),
+      }),
     ]),
   );
 }

@@ -35,6 +35,11 @@ export type Operation<
   readonly arguments: Arguments;
   readonly flags: Flags;
   readonly examples: readonly OperationExample[];
+  /**
+   * Told as a note of a dry run by an operation that sends nothing and keeps to
+   * {@link Session.isDryRun} itself, because what it changes lies on this machine.
+   */
+  readonly dryRunNote?: Bilingual;
   /** Shape of `data`. Field names are part of the public surface. */
   readonly output: Output;
   readonly layout?: TableLayout<z.output<Output>>;

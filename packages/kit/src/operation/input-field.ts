@@ -17,7 +17,7 @@ export type InputField<Schema extends z.ZodMiniType = z.ZodMiniType> = {
   readonly suggestions?: readonly string[];
   /** A flag without a value. */
   readonly isSwitch?: true;
-  /** May be given more than once; the schema then receives a list. */
+  /** May be given more than once; the schema then receives a list. Of arguments only the last one. */
   readonly isRepeatable?: true;
   /** Holds a credential: no message of the command repeats a word that was typed. */
   readonly isSensitive?: true;

@@ -45,13 +45,18 @@ function collect(argv: readonly string[], shape: CommandLineShape): Map<string, 
   const flagsByName = new Map(
     Object.entries(shape.flags).map(([name, field]) => [flagName(name), {name, field}] as const),
   );
-  const argumentNames = Object.keys(shape.arguments);
+  const argumentEntries = Object.entries(shape.arguments);
   const given = new Map<string, unknown>();
   let positionals = 0;
   const takeArgument = (value: string): void => {
-    const name = argumentNames[positionals];
-    if (name === undefined) throw usageError(inputTexts.surplusArgument(show(value, shape)), shape);
-    given.set(name, value);
+    // The last argument takes all further words if it may be given more than once.
+    const [name, field] = argumentEntries[positionals] ?? argumentEntries.at(-1) ?? [];
+    const isSurplus = positionals >= argumentEntries.length && field?.isRepeatable !== true;
+    if (name === undefined || isSurplus)
+      throw usageError(inputTexts.surplusArgument(show(value, shape)), shape);
+    const earlier = given.get(name);
+    const values: readonly unknown[] = Array.isArray(earlier) ? earlier : [];
+    given.set(name, field?.isRepeatable ? [...values, value] : value);
     positionals += 1;
   };
 

@@ -7,6 +7,7 @@ import {renderCsv} from './csv.ts';
 import {renderMarkdown} from './render-markdown.ts';
 import {renderNdjson} from './render-ndjson.ts';
 import {renderTable} from './render-table.ts';
+import {visibleText} from './visible-text.ts';
 import {selectFields, type FieldChoice} from './select-fields.ts';
 
 export type {Meta} from './meta.ts';
@@ -38,6 +39,16 @@ function renderJson({data, meta, fields = [], ...choice}: SuccessOptions): strin
   )}\n`;
 }
 
+function isForPeople(format: SuccessOptions['format']): boolean {
+  return format === 'table' || format === 'md';
+}
+
+function layoutText({layout, data}: SuccessOptions): string | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a layout and the data come from the same operation, whose types the faces do not know
+  const text = layout?.text?.(data as never);
+  return text === undefined ? undefined : `${visibleText(text, {keepLineBreaks: true}).trimEnd()}\n`;
+}
+
 /**
  * The result of an operation as text for standard output or a file, with a newline at the
  * end; only ndjson without rows is empty. A way of marking sandbox data that csv and ndjson
@@ -48,6 +59,8 @@ function renderJson({data, meta, fields = [], ...choice}: SuccessOptions): strin
 export function renderSuccess(options: SuccessOptions): string {
   const {format, data, fields = [], meta} = options;
   if (format === 'json') return renderJson(options);
+  const text = fields.length === 0 && isForPeople(format) ? layoutText(options) : undefined;
+  if (text !== undefined) return text;
   const sheet = createSheet(data, fields, options);
   if (format === 'csv') return renderCsv(sheet);
   if (format === 'ndjson') return renderNdjson(sheet);

@@ -12,6 +12,11 @@ export type TableLayout<Data> = {
   readonly columns: readonly Column[];
   /** A line above the table. */
   readonly title?: (data: Data) => Bilingual | undefined;
+  /**
+   * The whole result as text of several lines, in place of the table of `table` and `md`. Control
+   * characters in it become visible.
+   */
+  readonly text?: (data: Data) => string;
   /** Said instead of a table without rows. Default: a line saying that nothing was found. */
   readonly empty?: Bilingual;
 };

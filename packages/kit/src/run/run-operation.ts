@@ -94,7 +94,8 @@ export async function runOperation(run: Run): Promise<number> {
       },
     });
     const {data, isResult} = await conclude(run, opened.session, input, flags.dryRun);
-    if (flags.dryRun && isResult) reporter.note({code: 'DRY_RUN', text: contextTexts.dryRunNothing});
+    if (flags.dryRun && isResult)
+      reporter.note({code: 'DRY_RUN', text: operation.dryRunNote ?? contextTexts.dryRunNothing});
     if (!isPublished) write(data, isResult);
     return 0;
   } catch (thrown) {

@@ -25,7 +25,12 @@ export function scriptHelp(
 /** The help of one operation: arguments, flags, examples. */
 export function operationHelp(operation: AnyOperation, command: string, language: Language): string {
   const say = (text: Bilingual): string => text[language];
-  const usage = [command, ...Object.keys(operation.arguments).map((name) => `[${argumentLabel(name)}]`)];
+  const usage = [
+    command,
+    ...Object.entries(operation.arguments).map(
+      ([name, field]) => `[${argumentLabel(name)}${field.isRepeatable ? '...' : ''}]`,
+    ),
+  ];
   const flags: InputFields = {...operation.flags, ...universalFlags};
   const describe = (field: InputField): string =>
     field.defaultText === undefined

@@ -48,6 +48,17 @@ describe('what is accepted', () => {
     }
   });
 
+  test('a last argument that may be repeated takes all further words, between flags too', () => {
+    const names = {...lookUp.flags.label, summary: {en: 'Names.', zh: '名称。'}};
+    const many = {...shape, arguments: {categoryId: lookUp.arguments.categoryId, names}};
+    expect(parseCommandLine(['12', 'a', '--limit', '2', 'b', '--', 'c'], many)).toMatchObject({
+      categoryId: '12',
+      names: ['a', 'b', 'c'],
+      limit: 2,
+    });
+    expect(parseCommandLine(['12'], many)).toMatchObject({categoryId: '12', names: []});
+  });
+
   test('a flag that may be repeated collects its values in their order', () => {
     expect(parse('--label', 'b', '--label=a').label).toEqual(['b', 'a']);
   });

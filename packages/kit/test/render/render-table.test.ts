@@ -6,6 +6,22 @@ import {lines, meta, render, topListLayout} from './top-list-result.ts';
 
 const sandboxMeta = {...meta, sandbox: true};
 
+describe('a result that is a text', () => {
+  const layout = {...topListLayout, text: () => '# 榜单\n\u001b[31mred\n\n'};
+
+  test.each(['table', 'md'] as const)(
+    'is printed as it is in %s, control characters made visible',
+    (format) => {
+      expect(render({format, layout})).toBe('# 榜单\n␛[31mred\n');
+    },
+  );
+
+  test('gives way to chosen fields and to the formats for programs', () => {
+    expect(render({format: 'table', layout, fields: ['title']})).not.toContain('榜单');
+    expect(render({format: 'csv', layout})).not.toContain('# 榜单');
+  });
+});
+
 describe('table', () => {
   test('aligns by terminal cells, numbers to the right, under a title', () => {
     expect(render({format: 'table'})).toBe(

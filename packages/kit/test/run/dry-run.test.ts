@@ -5,7 +5,7 @@ import {createHmac} from 'node:crypto';
 import {readdir} from 'node:fs/promises';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
-import {defineOperation} from '../../src/operation/define-operation.ts';
+import {defineHostOperation, defineOperation} from '../../src/operation/define-operation.ts';
 import {at, listAt, parseDocument} from '../support/json-document.ts';
 import {environmentOf, ownApplication, runInTest} from '../support/run-in-test.ts';
 import {greet, lookUp} from '../support/sample-operations.ts';
@@ -33,6 +33,18 @@ function signatureOf(path: string, parameters: Readonly<Record<string, string>>,
 }
 
 describe('a dry run', () => {
+  test('of an operation that changes this machine alone is told to it, with a note of its own', async () => {
+    const touch = defineHostOperation({
+      ...greet,
+      dryRunNote: {en: 'Nothing was touched.', zh: '未作任何改动。'},
+      run: (session) => Promise.resolve({greeting: session.isDryRun ? 'would touch' : 'touched'}),
+    });
+    const dry = parseDocument((await runInTest(touch, ['--dry-run'], {})).stdout);
+    expect(at(dry, 'data.greeting')).toBe('would touch');
+    expect(listAt(dry, 'meta.notes')).toEqual([{code: 'DRY_RUN', message: 'Nothing was touched.'}]);
+    expect(at(parseDocument((await runInTest(touch, [], {})).stdout), 'data.greeting')).toBe('touched');
+  });
+
   test('shows the request, without the token and with a shortened signature, and sends nothing', async () => {
     const environment = environmentOf(sandbox);
     const {exitCode, stdout, stderr} = await runInTest(lookUp, ['10166', '--dry-run'], {environment});

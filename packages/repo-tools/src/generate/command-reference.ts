@@ -43,7 +43,10 @@ function renderCommand(command: ManifestCommand, sharedKeys: ReadonlySet<string>
 }
 
 function usage(command: ManifestCommand): string {
-  const args = command.args.map((arg) => (arg.isRequired ? arg.name : `[${arg.name}]`));
+  const args = command.args.map((arg) => {
+    const label = `${arg.name}${arg.isMultiple ? '...' : ''}`;
+    return arg.isRequired ? label : `[${label}]`;
+  });
   return [programName, command.id, ...args].join(' ');
 }
 
