@@ -41,3 +41,5 @@ export {categoryGet} from './categories/operations/category-get.ts';
 export {categoryList} from './categories/operations/category-list.ts';
 export {languageField, unusualLanguageNote} from './categories/language-field.ts';
 export type {Environment} from './host/environment.ts';
+export {foldName} from './category-tree/fold-name.ts';
+export type {LocalCategoryTree, TreeCategory, TreeMatch} from './category-tree/tree-category.ts';
