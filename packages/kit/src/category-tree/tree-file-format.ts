@@ -1,0 +1,84 @@
+import {isRecord} from '../render/is-record.ts';
+
+/** Which tree a file holds. */
+export type TreeIdentity = {
+  /** Gateway base, as `parseServiceAddress` prints it. */
+  readonly gateway: string;
+  readonly language: string;
+};
+
+/** Rows of each level. */
+export type LevelCounts = readonly [number, number, number];
+
+/** The first line of the file: which tree it is, and what all that follows must add up to. */
+export type TreeHead = TreeIdentity & {
+  readonly v: 1;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+  readonly levels: LevelCounts;
+  readonly checksum: string;
+};
+
+const columnNames = [
+  'ids',
+  'chineseNames',
+  'translatedNames',
+  'foldedNames',
+  // Empty where the gateway says what the place in the tree says.
+  'levelTexts',
+  'parentIds',
+  // A character for each row: `1`, `0`, or `-` for absent.
+  'leaves',
+] as const;
+
+/**
+ * The rest of the file: one text for each column, so that twenty thousand rows are a handful of values
+ * to parse. `childCounts` are the children of the root, of each row of level 1, of each row of level 2.
+ */
+export type TreeColumnTexts = {readonly childCounts: readonly number[]} & {
+  readonly [Name in (typeof columnNames)[number]]: string;
+};
+
+/** Checks a head; `undefined` for anything else. By hand, as schemas would take longer than the parsing. */
+export function asTreeHead(value: unknown): TreeHead | undefined {
+  if (!isRecord(value)) return undefined;
+  const {v, gateway, language, fetchedAt, levels, checksum} = value;
+  const isHead =
+    v === 1 &&
+    typeof gateway === 'string' &&
+    typeof language === 'string' &&
+    typeof checksum === 'string' &&
+    isCount(fetchedAt) &&
+    isLevels(levels);
+  return isHead ? {v, gateway, language, fetchedAt, levels, checksum} : undefined;
+}
+
+/** Checks the columns as {@link asTreeHead} checks the head. */
+export function asTreeColumns(value: unknown): TreeColumnTexts | undefined {
+  return isRecord(value) && hasColumns(value) ? value : undefined;
+}
+
+/**
+ * CRC-32 in hex: it tells a file that was damaged, and who may edit the file needs no protection against
+ * himself. A cryptographic hash would take longer than all the rest of a search.
+ */
+export function checksumOf(bytes: Uint8Array): string {
+  return process.getBuiltinModule('node:zlib').crc32(bytes).toString(16);
+}
+
+function hasColumns(value: Readonly<Record<string, unknown>>): value is TreeColumnTexts {
+  const {childCounts} = value;
+  return (
+    columnNames.every((name) => typeof value[name] === 'string') &&
+    Array.isArray(childCounts) &&
+    childCounts.every(isCount)
+  );
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isLevels(value: unknown): value is LevelCounts {
+  return Array.isArray(value) && value.length === 3 && value.every(isCount);
+}

@@ -1,0 +1,45 @@
+import {rootCategoryId, type TreeRows} from './assemble-tree.ts';
+import {foldNames} from './search-names.ts';
+import {joinRows} from './column-text.ts';
+import {checksumOf, type TreeColumnTexts, type TreeHead, type TreeIdentity} from './tree-file-format.ts';
+
+const leafCharacters = {true: '1', false: '0', undefined: '-'} as const;
+
+/**
+ * Writes a whole tree as one JSON object whose first line is the head.
+ *
+ * @param fetchedAt milliseconds since 1970
+ */
+export function writeTreeText(identity: TreeIdentity, fetchedAt: number, rows: TreeRows): string {
+  const columns = JSON.stringify(columnsOf(rows)).slice(1);
+  const {gateway, language} = identity;
+  const head: TreeHead = {
+    v: 1,
+    gateway,
+    language,
+    fetchedAt,
+    levels: rows.levels,
+    checksum: checksumOf(Buffer.from(columns)),
+  };
+  return `${JSON.stringify(head).slice(0, -1)},\n${columns}`;
+}
+
+function columnsOf({categories, childCounts, levels}: TreeRows): TreeColumnTexts {
+  const parents = childCounts.flatMap((count, place) => {
+    const parent = place === 0 ? rootCategoryId : categories[place - 1]?.categoryId;
+    return Array.from({length: count}, () => parent);
+  });
+  const depths = levels.flatMap((count, index) => Array.from({length: count}, () => `${index + 1}`));
+  const unless = (expected: string | undefined, value: string | undefined) =>
+    value === expected ? '' : value;
+  return {
+    childCounts,
+    ids: joinRows(categories.map(({categoryId}) => categoryId)),
+    chineseNames: joinRows(categories.map(({chineseName}) => chineseName)),
+    translatedNames: joinRows(categories.map(({translatedName}) => translatedName)),
+    foldedNames: joinRows(categories.map(foldNames)),
+    levelTexts: joinRows(categories.map(({level}, row) => unless(depths[row], level))),
+    parentIds: joinRows(categories.map(({parentCateId}, row) => unless(parents[row], parentCateId))),
+    leaves: categories.map(({leaf}) => leafCharacters[`${leaf}`]).join(''),
+  };
+}
