@@ -11,13 +11,14 @@ const nodePath = process.getBuiltinModule('node:path');
 /**
  * Makes the folders of a store for a command whose purpose is to save.
  *
+ * @param folder the private folder inside the home
  * @returns the home
  * @throws `STATE_UNUSABLE` where the store cannot be trusted or written
  */
-export function prepareForSaving(location: StoreLocation): string {
+export function prepareForSaving(location: StoreLocation, folder = tokensFolderName): string {
   const {path, shownPath, isGiven} = location;
   if (path === undefined) throw stateUnusable(shownPath, stateReasons.noHome);
-  const preparation = prepareFolders(path, tokensFolderName, isGiven);
+  const preparation = prepareFolders(path, folder, isGiven);
   if (preparation.kind === 'ready') return path;
   if (preparation.kind === 'unwritable') throw stateUnusable(shownPath, reasonOfFault(preparation.error));
   throw stateUnusable(shownPath, stateReasons[preparation.kind]);

@@ -8,7 +8,14 @@ export const maxPrivateFileBytes = 65_536;
 
 /** A file read with care, or why it was not. */
 export type PrivateFileReading =
-  | {readonly kind: 'text'; readonly text: string; readonly wasOpen: boolean}
+  {readonly kind: 'text'; readonly text: string; readonly wasOpen: boolean} | PrivateFileFault;
+
+/** The same with the content as it lies on the disk. */
+export type PrivateBytesReading =
+  {readonly kind: 'bytes'; readonly bytes: Buffer; readonly wasOpen: boolean} | PrivateFileFault;
+
+/** Why a file was not read. */
+export type PrivateFileFault =
   | {readonly kind: 'missing'}
   | {readonly kind: 'link'}
   /** Of another user. */
@@ -17,17 +24,37 @@ export type PrivateFileReading =
   | {readonly kind: 'unusable'; readonly reason: string};
 
 /**
- * Reads a small private file. Follows no link, never hangs on a FIFO, and checks owner, mode and
- * size on the open file, so that nobody can swap it after the check. A byte order mark is skipped.
- * Never throws. (token-store.md section 6, step 2)
+ * Reads a small private file as text; a byte order mark is skipped. Never throws.
+ * (token-store.md section 6, step 2)
  *
- * @param options.tighten whether a mode that lets others in is set to 0600; a file that stays open is not used
- * @param options.maxBytes largest file that is read
+ * @param options as for {@link readPrivateBytes}; the limit is {@link maxPrivateFileBytes} unless it is given
  */
 export function readPrivateFile(
   path: string,
   options: {readonly tighten: boolean; readonly maxBytes?: number},
 ): PrivateFileReading {
+  const file = readPrivateBytes(path, {maxBytes: maxPrivateFileBytes, ...options});
+  if (file.kind !== 'bytes') return file;
+  const text = file.bytes.toString('utf8');
+  return {
+    kind: 'text',
+    text: text.startsWith('\ufeff') ? text.slice(1) : text,
+    wasOpen: file.wasOpen,
+  };
+}
+
+/**
+ * Reads a private file. Follows no link, never hangs on a FIFO, and checks owner, mode and
+ * size on the open file, so that nobody can swap it after the check. Never throws.
+ * (token-store.md section 6, step 2)
+ *
+ * @param options.tighten whether a mode that lets others in is set to 0600; a file that stays open is not used
+ * @param options.maxBytes largest file that is read
+ */
+export function readPrivateBytes(
+  path: string,
+  options: {readonly tighten: boolean; readonly maxBytes: number},
+): PrivateBytesReading {
   let file;
   try {
     // Windows lacks the two flags; `undefined | 0` is 0.
@@ -37,7 +64,7 @@ export function readPrivateFile(
     return readingOfFault(faultName(error));
   }
   try {
-    return readOpenFile(file, options.tighten, options.maxBytes ?? maxPrivateFileBytes);
+    return readOpenFile(file, options);
   } catch (error) {
     return {kind: 'unusable', reason: faultName(error) ?? 'unknown'};
   } finally {
@@ -45,7 +72,10 @@ export function readPrivateFile(
   }
 }
 
-function readOpenFile(file: number, tighten: boolean, maxBytes: number): PrivateFileReading {
+function readOpenFile(
+  file: number,
+  {tighten, maxBytes}: {readonly tighten: boolean; readonly maxBytes: number},
+): PrivateBytesReading {
   const stats = fs.fstatSync(file);
   if (!stats.isFile()) return {kind: 'unusable', reason: 'not a file'};
   if (!isOurs(stats.uid)) return {kind: 'foreign'};
@@ -61,11 +91,10 @@ function readOpenFile(file: number, tighten: boolean, maxBytes: number): Private
     if (count === 0) break;
     if (length === bytes.length) return {kind: 'unusable', reason: 'changed while being read'};
   }
-  const text = bytes.toString('utf8', 0, length);
-  return {kind: 'text', text: text.startsWith('\ufeff') ? text.slice(1) : text, wasOpen};
+  return {kind: 'bytes', bytes: bytes.subarray(0, length), wasOpen};
 }
 
-function readingOfFault(fault: string | undefined): PrivateFileReading {
+function readingOfFault(fault: string | undefined): PrivateFileFault {
   // Linux and macOS say ELOOP for a link that O_NOFOLLOW refuses, FreeBSD says EMLINK.
   if (fault === 'ELOOP' || fault === 'EMLINK') return {kind: 'link'};
   if (fault === 'ENOENT') return {kind: 'missing'};

@@ -24,6 +24,9 @@ export const stateReasons = {
     en: 'it cannot be locked; Node 22.13 or newer is needed',
     zh: '无法加锁，需要 Node 22.13 或更新的版本',
   },
+  inUse: {en: 'another command is writing it', zh: '另一条命令正在写入'},
+  tooLarge: {en: 'it would become too large', zh: '文件将超出大小上限'},
+  notAFile: {en: 'it is not a file', zh: '它不是普通文件'},
   noHome: {en: 'no folder is known for this user', zh: '系统未给出该用户的目录'},
   notSaved: {
     en: 'the renewed authorization could not be saved and is lost',
@@ -31,6 +34,12 @@ export const stateReasons = {
   },
   unknown: {en: 'unknown fault', zh: '未知错误'},
 } as const satisfies Record<string, Bilingual>;
+
+/** What to do about a document that another process has locked. */
+export const inUseHint: Bilingual = {
+  en: 'Let the other command finish, then run this one again.',
+  zh: '请等另一条命令结束，再运行本命令。',
+};
 
 /** After a renewal that could not be saved. */
 export const loginNeeded: Bilingual = {
