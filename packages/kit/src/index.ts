@@ -37,9 +37,16 @@ export {
   showCategory,
   type ShownCategory,
 } from './categories/category-shape.ts';
+export {rootCategoryId} from './categories/root-category.ts';
+export {categoryTexts} from './categories/category-texts.ts';
 export {categoryGet} from './categories/operations/category-get.ts';
 export {categoryList} from './categories/operations/category-list.ts';
 export {languageField, unusualLanguageNote} from './categories/language-field.ts';
 export type {Environment} from './host/environment.ts';
 export {foldName} from './category-tree/fold-name.ts';
+export {forEachInFlight} from './category-tree/for-each-in-flight.ts';
+export {noteTreeAge, openLocalCategoryTree} from './category-tree/open-local-category-tree.ts';
+export {rankByName} from './category-tree/rank-by-name.ts';
+export {syncCategories, type CategorySync} from './category-tree/sync-categories.ts';
+export {toTreeCategory} from './category-tree/to-tree-category.ts';
 export type {LocalCategoryTree, TreeCategory, TreeMatch} from './category-tree/tree-category.ts';

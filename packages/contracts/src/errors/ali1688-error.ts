@@ -31,6 +31,14 @@ export type DiagnosisCheck = {
   readonly next?: string;
 };
 
+/** One part of the work that `PARTIAL` did not get done. */
+export type MissingPart = {
+  /** What it is about, such as a category id. */
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly reason: Bilingual;
+};
+
 export type Ali1688ErrorFields = {
   readonly code: ErrorCode;
   /** What happened and why. */
@@ -43,6 +51,8 @@ export type Ali1688ErrorFields = {
   readonly categories?: readonly OfferedCategory[];
   /** All checks of a diagnosis of which at least one failed. */
   readonly checks?: readonly DiagnosisCheck[];
+  /** Everything that is missing from work of which the rest is done. */
+  readonly missing?: readonly MissingPart[];
   /** Transport failures: whether any byte of the request may have reached the server. */
   readonly requestSent?: boolean;
   /** How long the server asked to wait, in milliseconds. */
@@ -67,6 +77,7 @@ export class Ali1688Error extends Error {
   readonly gateway: GatewayFault | undefined;
   readonly categories: readonly OfferedCategory[] | undefined;
   readonly checks: readonly DiagnosisCheck[] | undefined;
+  readonly missing: readonly MissingPart[] | undefined;
   readonly requestSent: boolean | undefined;
   readonly retryAfterMs: number | undefined;
 
@@ -81,6 +92,7 @@ export class Ali1688Error extends Error {
     this.gateway = fields.gateway;
     this.categories = fields.categories;
     this.checks = fields.checks;
+    this.missing = fields.missing;
     this.requestSent = fields.requestSent;
     this.retryAfterMs = fields.retryAfterMs;
   }

@@ -6,5 +6,6 @@ export {
   type Ali1688ErrorFields,
   type DiagnosisCheck,
   type GatewayFault,
+  type MissingPart,
   type OfferedCategory,
 } from './ali1688-error.ts';

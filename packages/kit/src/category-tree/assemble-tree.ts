@@ -1,7 +1,5 @@
+import {rootCategoryId} from '../categories/root-category.ts';
 import type {TreeCategory} from './tree-category.ts';
-
-/** Stands above the first level (contracts README, limits). */
-export const rootCategoryId = '0';
 
 /** Levels below the root (contract of alibaba.category.get: three levels only). */
 export const levelCount = 3;

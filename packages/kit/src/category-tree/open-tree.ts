@@ -1,6 +1,8 @@
-import {rootCategoryId, type TreeRows} from './assemble-tree.ts';
+import {rootCategoryId} from '../categories/root-category.ts';
+import type {TreeRows} from './assemble-tree.ts';
+import {bestHits} from './best-hits.ts';
 import {foldName} from './fold-name.ts';
-import {lengthLimit, matchRanks, searchNames, type NameHit} from './search-names.ts';
+import {matchRanks, searchNames} from './search-names.ts';
 import type {LocalCategoryTree, TreeCategory} from './tree-category.ts';
 
 /** A tree of which single rows can be read, so that nobody has to make twenty thousand objects. */
@@ -64,30 +66,6 @@ export function openTree(columns: TreeColumns): LocalCategoryTree {
       return path;
     },
   };
-}
-
-/** The best hits first. Only those that can be among them are compared with each other. */
-function bestHits(
-  hits: readonly NameHit[],
-  limit: number,
-  rows: {readonly depthOf: (row: number) => number; readonly idOf: (row: number) => string},
-): readonly NameHit[] {
-  const weightOf = ({row, rank, length}: NameHit) => (rank * 4 + rows.depthOf(row)) * lengthLimit + length;
-  const weights = Float64Array.from(hits, weightOf).sort();
-  const heaviest = weights[Math.min(limit, weights.length) - 1] ?? 0;
-  return hits
-    .filter((hit) => weightOf(hit) <= heaviest)
-    .toSorted(
-      (left, right) =>
-        weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row)),
-    )
-    .slice(0, limit);
-}
-
-/** Ids are decimal digits without a limit: the shorter is the smaller. */
-function compareIds(left: string, right: string): number {
-  if (left.length !== right.length) return left.length - right.length;
-  return left < right ? -1 : 1;
 }
 
 /** The row at which the children of each place begin. */

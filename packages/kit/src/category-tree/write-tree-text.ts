@@ -1,4 +1,5 @@
-import {rootCategoryId, type TreeRows} from './assemble-tree.ts';
+import {rootCategoryId} from '../categories/root-category.ts';
+import type {TreeRows} from './assemble-tree.ts';
 import {foldNames} from './search-names.ts';
 import {joinRows} from './column-text.ts';
 import {checksumOf, type TreeColumnTexts, type TreeHead, type TreeIdentity} from './tree-file-format.ts';

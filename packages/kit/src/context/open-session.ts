@@ -1,10 +1,24 @@
-import {describeStore, isKernelLockAvailable, locateStore, readEnvironmentCredentials} from '@ali1688/auth';
+import {
+  describeStore,
+  isKernelLockAvailable,
+  locateStore,
+  openLocalDocuments,
+  readEnvironmentCredentials,
+} from '@ali1688/auth';
 import {apiId, type Api, type ApiData, type ApiRequest} from '@ali1688/contracts';
 import type {Language} from '@ali1688/contracts/errors';
-import {Secret, type Application, type Transport} from '@ali1688/contracts/ports';
+import {
+  Secret,
+  type Application,
+  type LocalDocument,
+  type LocalDocumentName,
+  type Log,
+  type Transport,
+} from '@ali1688/contracts/ports';
 import {createGateway, type Gateway} from '@ali1688/gateway';
 import {contextTexts} from '../failure/context-texts.ts';
 import type {Host} from '../host/host.ts';
+import {createProgress} from '../progress/create-progress.ts';
 import type {Face} from '../run/face.ts';
 import type {Settings} from '../settings/settings.ts';
 import {createAuthSession} from './create-auth-session.ts';
@@ -50,6 +64,21 @@ export function openSession(options: SessionOptions): OpenSession {
   let transport: Promise<Transport> | undefined;
   let credentials: Promise<OpenCredentials> | undefined;
   let gateway: Promise<Gateway> | undefined;
+  let openDocument: ((name: LocalDocumentName) => LocalDocument) | undefined;
+
+  const progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
+  host.interrupted.addEventListener('abort', () => progress.stop(), {once: true});
+  // A message takes the place of the progress instead of following it on the same line.
+  const log: Log = {
+    note: (note) => {
+      progress.clear();
+      reporter.note(note);
+    },
+    debug: (event, fields) => {
+      progress.clear();
+      reporter.debug(event, fields);
+    },
+  };
 
   // The sandbox is on this machine: a proxy would carry its requests away.
   const proxies = settings.sandbox ? {} : host.environment;
@@ -65,7 +94,7 @@ export function openSession(options: SessionOptions): OpenSession {
       environment: host.environment,
       transport: lazyTransport,
       clock: systemClock,
-      log: reporter,
+      log,
       guard,
       signal: host.interrupted,
     }));
@@ -80,7 +109,7 @@ export function openSession(options: SessionOptions): OpenSession {
       tokenSource,
       transport: lazyTransport,
       clock: systemClock,
-      log: reporter,
+      log,
       timeoutMs: settings.timeoutMs,
       signal: host.interrupted,
       ...(pacer === undefined ? {} : {pacer}),
@@ -93,9 +122,18 @@ export function openSession(options: SessionOptions): OpenSession {
     return settings.sandbox || appSecret === undefined ? (await open()).application.appSecret : appSecret;
   }
 
+  const openDocuments = () =>
+    (openDocument ??= openLocalDocuments({
+      home: settings.sandbox ? 'memory' : locateStore(host.environment),
+      gatewayUrl: settings.gatewayUrl,
+      clock: systemClock,
+      log,
+      isReadOnly: options.dryRun,
+    }));
+
   async function placeholderToken(): Promise<Secret> {
     const given = (await open()).givenAccessToken;
-    if (given === undefined) reporter.note({code: 'DRY_RUN_TOKEN', text: contextTexts.dryRunToken});
+    if (given === undefined) log.note({code: 'DRY_RUN_TOKEN', text: contextTexts.dryRunToken});
     return given ?? new Secret('no-token');
   }
 
@@ -104,13 +142,16 @@ export function openSession(options: SessionOptions): OpenSession {
     settings,
     environment: host.environment,
     isDryRun: options.dryRun,
-    note: (note) => reporter.note(note),
+    note: (note) => log.note(note),
+    now: () => systemClock.now(),
+    localDocument: (name) => openDocuments()(name),
+    startProgress: progress.start,
     auth: createAuthSession({
       settings,
       environment: host.environment,
       transport: lazyTransport,
       clock: systemClock,
-      log: reporter,
+      log,
       signal: host.interrupted,
       guard,
       dryRun: options.dryRun,

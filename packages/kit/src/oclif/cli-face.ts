@@ -17,4 +17,9 @@ export const cliFace: Face = {
     const {openBrowser} = await import('@ali1688/auth/open-browser');
     return openBrowser(url);
   },
+  async openProgressLine(stderr) {
+    if (!stderr.isTerminal) return undefined;
+    const {createCounterLine} = await import('../progress/counter-line.ts');
+    return createCounterLine(stderr, () => performance.now());
+  },
 };

@@ -1,6 +1,7 @@
 import type {Api, ApiData, ApiRequest} from '@ali1688/contracts';
 import type {Language} from '@ali1688/contracts/errors';
-import type {Note} from '@ali1688/contracts/ports';
+import type {LocalDocument, LocalDocumentName, Note} from '@ali1688/contracts/ports';
+import type {StartProgress} from '../progress/progress.ts';
 
 /** Everything an operation may reach. It has no other way to the outside. */
 export type OperationContext = {
@@ -12,4 +13,13 @@ export type OperationContext = {
   call<A extends Api>(api: A, request: ApiRequest<A>): Promise<ApiData<A>>;
   /** Tells the user something that does not change the result; it also stands in `meta.notes`. */
   note(note: Note): void;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /**
+   * A document of the gateway in force that outlives the process. In the sandbox it does not, and in a dry
+   * run it can be read alone. Throws `USAGE_INVALID` for a bad `ALI1688_HOME`.
+   */
+  localDocument(name: LocalDocumentName): LocalDocument;
+  /** Shows how far long work has come, on a terminal and nowhere else. */
+  readonly startProgress: StartProgress;
 };

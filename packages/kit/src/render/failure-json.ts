@@ -3,6 +3,7 @@ import type {
   DiagnosisCheck,
   GatewayFault,
   Language,
+  MissingPart,
   OfferedCategory,
 } from '@ali1688/contracts/errors';
 
@@ -15,6 +16,7 @@ export type FailureJson = {
   readonly gateway?: object;
   readonly categories?: readonly object[];
   readonly checks?: readonly object[];
+  readonly missing?: readonly object[];
 };
 
 function defined(fields: Readonly<Record<string, unknown>>): object {
@@ -33,12 +35,16 @@ function checkJson({check, ok, found, cause, next}: DiagnosisCheck): object {
   return defined({check, ok, found, cause, next});
 }
 
+function missingJson({id, name, reason}: MissingPart, language: Language): object {
+  return defined({id, name, reason: reason[language]});
+}
+
 /**
  * The error as it may leave the program. Named fields are copied one by one and nothing else,
  * because an error object can carry causes and secrets (oclif.md section 4).
  */
 export function failureJson(error: Ali1688Error, language: Language): FailureJson {
-  const {gateway, categories, checks} = error;
+  const {gateway, categories, checks, missing} = error;
   return {
     code: error.code,
     message: error.text[language],
@@ -47,5 +53,6 @@ export function failureJson(error: Ali1688Error, language: Language): FailureJso
     ...(gateway === undefined ? {} : {gateway: gatewayJson(gateway)}),
     ...(categories === undefined ? {} : {categories: categories.map(categoryJson)}),
     ...(checks === undefined ? {} : {checks: checks.map(checkJson)}),
+    ...(missing === undefined ? {} : {missing: missing.map((part) => missingJson(part, language))}),
   };
 }

@@ -3,6 +3,7 @@ import type {
   DiagnosisCheck,
   GatewayFault,
   Language,
+  MissingPart,
   OfferedCategory,
 } from '@ali1688/contracts/errors';
 import {displayWidth} from './display-width.ts';
@@ -60,6 +61,12 @@ function checkLines({check, ok, found, cause, next}: DiagnosisCheck, language: L
   ];
 }
 
+/** One missing part: what it is, and why it is missing. */
+function missingLine({id, name, reason}: MissingPart, language: Language): string {
+  const title = name === undefined ? id : `${id} ${name}`;
+  return `${visibleText(title)}${renderTexts.colon[language]}${visibleText(reason[language])}`;
+}
+
 export type FailureTextOptions = {
   readonly color: boolean;
   /** Terminal cells of a line of the category table. Default 100. */
@@ -68,7 +75,7 @@ export type FailureTextOptions = {
 
 /**
  * The failure for standard error: what happened, what the gateway said, the next step, the
- * categories to choose from, the checks of a diagnosis. Each text keeps to one line, so that
+ * categories to choose from, the checks of a diagnosis, what is missing. Each text keeps to one line, so that
  * what the gateway sent cannot pass for a line of ours. With a newline at the end.
  */
 export function renderFailureText(
@@ -84,11 +91,15 @@ export function renderFailureText(
     `${bold(renderTexts.next[language])}${visibleText(error.hint[language])}`,
   ];
   const blocks = [lines.filter((line) => line !== undefined).join('\n')];
-  const {categories = [], checks = []} = error;
+  const {categories = [], checks = [], missing = []} = error;
   if (categories.length > 0) {
     const table = categoryTable(categories, language, options).trimEnd();
     blocks.push(`${bold(renderTexts.categories[language])}\n${table}`);
   }
   if (checks.length > 0) blocks.push(checks.flatMap((check) => checkLines(check, language)).join('\n'));
+  if (missing.length > 0) {
+    const parts = missing.map((part) => missingLine(part, language));
+    blocks.push([bold(renderTexts.missing[language]), ...parts].join('\n'));
+  }
   return `${blocks.join('\n\n')}\n`;
 }

@@ -14,6 +14,7 @@ export const renderTexts = {
     zh: '稍后原样重试可能成功。',
   },
   categories: {en: 'Categories to choose from:', zh: '可选类目：'},
+  missing: {en: 'Missing:', zh: '缺少：'},
   colon: {en: ': ', zh: '：'},
   checkPassed: {en: 'ok    ', zh: '正常'},
   checkFailed: {en: 'FAILED', zh: '异常'},

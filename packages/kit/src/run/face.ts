@@ -1,5 +1,7 @@
 import type {Transport} from '@ali1688/contracts/ports';
 import type {Environment} from '../host/environment.ts';
+import type {OutputStream} from '../host/host.ts';
+import type {ProgressLine} from '../progress/progress.ts';
 
 /** What differs between the ways to start a run: the CLI and the skill scripts. */
 export type Face = {
@@ -7,4 +9,6 @@ export type Face = {
   createTransport(environment: Environment): Promise<Transport>;
   /** Opens the user's browser; false where that is not done, as in a skill script, or not possible. */
   openBrowser(url: string): Promise<boolean>;
+  /** The line that shows the progress of long work; undefined where none is shown, as in a skill script. */
+  openProgressLine(stderr: OutputStream): Promise<ProgressLine | undefined>;
 };

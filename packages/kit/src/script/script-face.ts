@@ -8,4 +8,6 @@ export const scriptFace: Face = {
   },
   // A skill script starts no process.
   openBrowser: () => Promise.resolve(false),
+  // Agents run it, and who watches one has the CLI.
+  openProgressLine: () => Promise.resolve(undefined),
 };

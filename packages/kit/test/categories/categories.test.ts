@@ -19,6 +19,11 @@ function contextOf(answers: Answers): OperationContext & {readonly notes: Note[]
     notes,
     language: 'en',
     note: (note) => void notes.push(note),
+    now: () => 0,
+    localDocument: () => {
+      throw new Error('no document is needed');
+    },
+    startProgress: () => ({update: () => undefined, end: () => undefined}),
     call: (_api, request) => {
       const isRoot = at(request, 'categoryId') === '0';
       const answer = isRoot ? answers.root : answers.category;

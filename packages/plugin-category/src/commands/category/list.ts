@@ -1,0 +1,4 @@
+import {operationCommand} from '@ali1688/kit/oclif';
+import {categoryList} from '@ali1688/kit';
+
+export default operationCommand(categoryList);

@@ -1,0 +1,78 @@
+import {categoryTranslationGetByKeyword} from '@ali1688/contracts';
+import {
+  categoryColumns,
+  categoryShape,
+  defineOperation,
+  rankByName,
+  textField,
+  toTreeCategory,
+  wholeNumberField,
+} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {pathStep, showStep} from './path-step.ts';
+import {fromGateway, fromTree, sourceFlags, sourceShape, treeFor} from './source-fields.ts';
+
+/** Categories by name: in the local tree, else at the gateway. */
+export const search = defineOperation({
+  topic: 'category',
+  name: 'search',
+  summary: {en: 'Find categories by name.', zh: '按名称搜索类目。'},
+  description: {
+    en: 'Finds categories whose Chinese or translated name holds the words, exact names first. The local tree answers if there is one (category sync); otherwise 1688 is asked, which also finds similar names. No match is an empty list.',
+    zh: '查找中文名或译名包含该词的类目，完全同名者在前。有本地类目树（category sync）时由其回答，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。',
+  },
+  needs: 'token',
+  api: categoryTranslationGetByKeyword,
+  arguments: {
+    term: textField({
+      pattern: /^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
+      allowed: {
+        en: 'a word or name of 64 characters at most, such as 女装 or dress',
+        zh: '不超过 64 个字符的词或名称，例如 女装 或 dress',
+      },
+      summary: {en: 'What the name should hold.', zh: '类目名称中应包含的词。'},
+    }),
+  },
+  flags: {
+    limit: wholeNumberField({
+      minimum: 1,
+      maximum: 100,
+      defaultText: '20',
+      valueName: '1..100',
+      summary: {en: 'How many matches, 100 at most.', zh: '返回的匹配数，最多 100。'},
+    }),
+    ...sourceFlags,
+  },
+  examples: [
+    {args: '连衣裙', text: {en: 'By its Chinese name', zh: '按中文名搜索'}},
+    {args: 'dress --limit 5', text: {en: 'The five best for an English word', zh: '英文词的前 5 个匹配'}},
+    {
+      args: '靴 --lang ja --live',
+      text: {en: 'A Japanese word, at 1688 itself', zh: '直接向 1688 查询日语词'},
+    },
+  ],
+  output: z.object({
+    term: z.string(),
+    ...sourceShape,
+    matches: z.array(z.extend(categoryShape, {path: z.optional(z.array(pathStep))})),
+  }),
+  layout: {
+    rows: (data) => data.matches,
+    empty: {en: 'No category has such a name.', zh: '没有名称匹配的类目。'},
+    columns: categoryColumns,
+  },
+  async run(context, {term, limit, lang, live}) {
+    const tree = treeFor(context, {lang, live});
+    if (tree !== undefined) {
+      const matches = tree.search(term, limit).map(({category}) => ({
+        ...category,
+        path: tree.path(category.categoryId).map(showStep),
+      }));
+      return {term, ...fromTree(context, tree), matches};
+    }
+    const rows = await context.call(categoryTranslationGetByKeyword, {language: lang, cateName: term});
+    const categories = (rows ?? []).flatMap((row) => toTreeCategory(row) ?? []);
+    const matches = rankByName(categories, term, limit).map(({category}) => category);
+    return {term, ...fromGateway, matches};
+  },
+});

@@ -1,0 +1,127 @@
+import {categoryTranslationGetById} from '@ali1688/contracts';
+import {
+  categoryColumns,
+  categoryIdField,
+  categoryShape,
+  defineOperation,
+  forEachInFlight,
+  rootCategoryId,
+  showCategory,
+  wholeNumberField,
+  type LocalCategoryTree,
+  type OperationContext,
+  type TreeCategory,
+} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {fetchCategory} from './fetch-category.ts';
+import {fromGateway, fromTree, sourceFlags, sourceShape, treeFor} from './source-fields.ts';
+
+const belowTwo = z.extend(categoryShape, {children: z.optional(z.array(categoryShape))});
+const belowOne = z.extend(categoryShape, {children: z.optional(z.array(belowTwo))});
+
+/** A category with what is below it, as deep as was asked for. */
+type Node = z.output<typeof categoryShape> & {children?: Node[] | undefined};
+
+/** A category and the levels below it. */
+export const tree = defineOperation({
+  topic: 'category',
+  name: 'tree',
+  summary: {en: 'A category and the levels below it.', zh: '列出类目及其各级下级。'},
+  description: {
+    en: 'What lies below a category, one to three levels deep; without an id, below the root. The local tree answers if there is one (category sync); otherwise 1688 is asked once for each category on the way, which takes minutes for the whole of it.',
+    zh: '列出某类目之下一至三级的类目；省略 ID 时从根类目开始。有本地类目树（category sync）时由其回答，否则逐个类目向 1688 查询，查询整棵树需要数分钟。',
+  },
+  needs: 'token',
+  api: categoryTranslationGetById,
+  arguments: {categoryId: categoryIdField},
+  flags: {
+    depth: wholeNumberField({
+      minimum: 1,
+      maximum: 3,
+      defaultText: '1',
+      valueName: '1..3',
+      summary: {en: 'How many levels below the category.', zh: '向下列出的层数。'},
+    }),
+    ...sourceFlags,
+  },
+  examples: [
+    {args: '', text: {en: 'The first level', zh: '一级类目'}},
+    {args: '10166 --depth 2', text: {en: 'Two levels below category 10166', zh: '类目 10166 之下两级'}},
+  ],
+  output: z.object({category: categoryShape, ...sourceShape, children: z.array(belowOne)}),
+  layout: {
+    rows: (data) => outline(data.children),
+    title: ({category: {categoryId, chineseName, translatedName}}) => {
+      const title = [categoryId, chineseName, translatedName]
+        .filter((part) => part !== undefined)
+        .join(' · ');
+      return {en: title, zh: title};
+    },
+    empty: {en: 'This category has no categories below it.', zh: '该类目没有下级类目。'},
+    columns: categoryColumns.map((column) =>
+      column.field === 'chineseName' ? {...column, field: 'outline'} : column,
+    ),
+  },
+  async run(context, {categoryId = rootCategoryId, depth, lang, live}) {
+    const local = treeFor(context, {lang, live});
+    const category = categoryId === rootCategoryId ? {categoryId} : local?.find(categoryId);
+    // A tree that does not know the id may be older than the category.
+    if (local === undefined || category === undefined)
+      return {...(await fetchLevels(context, {categoryId, depth, language: lang})), ...fromGateway};
+    return {category, ...fromTree(context, local), children: readLevels(local, categoryId, depth)};
+  },
+});
+
+/** Rows for a table: each category under the one it belongs to, its name indented by its depth. */
+function outline(nodes: readonly Node[], depth = 0): readonly object[] {
+  return nodes.flatMap(({children = [], ...category}) => [
+    {...category, outline: `${'  '.repeat(depth)}${category.chineseName ?? ''}`},
+    ...outline(children, depth + 1),
+  ]);
+}
+
+function readLevels(local: LocalCategoryTree, categoryId: string, depth: number): Node[] {
+  return local.children(categoryId).map((category) => {
+    if (depth === 1) return category;
+    const children = readLevels(local, category.categoryId, depth - 1);
+    return children.length === 0 ? category : {...category, children};
+  });
+}
+
+/** Level by level; leaves are not asked, and no category twice. */
+async function fetchLevels(
+  context: OperationContext,
+  {
+    categoryId,
+    depth,
+    language,
+  }: {readonly categoryId: string; readonly depth: number; readonly language: string},
+): Promise<{category: Node; children: Node[]}> {
+  const top = await fetchCategory(context, categoryId, language);
+  const seen = new Set([rootCategoryId, categoryId]);
+  const unseen = (rows: readonly TreeCategory[]): (TreeCategory & {children?: Node[]})[] =>
+    rows.flatMap((row) => {
+      if (seen.has(row.categoryId)) return [];
+      seen.add(row.categoryId);
+      return [{...row}];
+    });
+  const children = unseen(top.children);
+  let level = children;
+  for (let levelsLeft = depth - 1; levelsLeft > 0; levelsLeft -= 1) {
+    const answers = new Map<string, readonly TreeCategory[]>();
+    // Below level 3 there is nothing (contract of alibaba.category.get).
+    const parents = level.filter(({leaf, level: text}) => leaf !== true && text !== '3');
+    await forEachInFlight(parents, async (parent) => {
+      answers.set(parent.categoryId, (await fetchCategory(context, parent.categoryId, language)).children);
+    });
+    level = parents.flatMap((parent) => {
+      const below = unseen(answers.get(parent.categoryId) ?? []);
+      if (below.length > 0) parent.children = below;
+      return below;
+    });
+  }
+  return {
+    category: showCategory({...top.category, categoryId: top.category.categoryId ?? categoryId}),
+    children,
+  };
+}
