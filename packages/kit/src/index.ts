@@ -1,6 +1,6 @@
 export type {Session} from './context/session.ts';
+export {defineHostOperation, type HostOperation} from './operation/define-host-operation.ts';
 export {
-  defineHostOperation,
   defineOperation,
   operationId,
   operationWords,

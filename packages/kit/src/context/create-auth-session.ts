@@ -14,17 +14,9 @@ import {
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {authTexts} from '../failure/auth-texts.ts';
 import type {AuthSession} from './auth-session.ts';
-import {readCredentialSetting, type CredentialSurroundings} from './credential-setting.ts';
+import {readCredentialSetting} from './credential-setting.ts';
 import {createLoginSession} from './create-login-session.ts';
-import type {SecretGuard} from './secret-guard.ts';
-
-export type AuthSurroundings = CredentialSurroundings & {
-  readonly guard: SecretGuard;
-  /** Whether nothing may be changed or sent. */
-  readonly dryRun: boolean;
-  /** Opens the user's browser; false where there is none. */
-  readonly openBrowser: (url: string) => Promise<boolean>;
-};
+import type {AuthSurroundings} from './host-parts.ts';
 
 /**
  * The `auth` commands' view of credentials. Everything is looked up when it is asked for. The

@@ -18,7 +18,7 @@ import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
 import type {Application} from '@ali1688/contracts/ports';
 import {authTexts} from '../failure/auth-texts.ts';
 import type {AuthSession} from './auth-session.ts';
-import type {AuthSurroundings} from './create-auth-session.ts';
+import type {AuthSurroundings} from './host-parts.ts';
 import {proveToken} from './prove-token.ts';
 
 /** The parts of the auth session that make a login. */

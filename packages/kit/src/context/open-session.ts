@@ -1,10 +1,4 @@
-import {
-  describeStore,
-  isKernelLockAvailable,
-  locateStore,
-  openLocalDocuments,
-  readEnvironmentCredentials,
-} from '@ali1688/auth';
+import {locateStore, openLocalDocuments, readEnvironmentCredentials} from '@ali1688/auth';
 import {apiId, type Api, type ApiData, type ApiRequest} from '@ali1688/contracts';
 import type {Language} from '@ali1688/contracts/errors';
 import {
@@ -16,13 +10,14 @@ import {
   type Transport,
 } from '@ali1688/contracts/ports';
 import {createGateway, type Gateway} from '@ali1688/gateway';
+import {canonicalString, signCanonicalString} from '@ali1688/gateway/signing';
 import {contextTexts} from '../failure/context-texts.ts';
 import type {Host} from '../host/host.ts';
 import {createProgress} from '../progress/create-progress.ts';
 import type {Face} from '../run/face.ts';
 import type {Settings} from '../settings/settings.ts';
-import {createAuthSession} from './create-auth-session.ts';
 import {DryRunReached} from './dry-run-reached.ts';
+import type {HostParts, OpenHostParts} from './host-parts.ts';
 import {openCredentials, type OpenCredentials} from './open-credentials.ts';
 import type {Reporter} from './reporter.ts';
 import type {SecretGuard} from './secret-guard.ts';
@@ -54,6 +49,8 @@ type SessionOptions = {
   readonly publish: (data: unknown) => void;
   /** The API whose body {@link OpenSession.answerBody} gives. */
   readonly api: Api | undefined;
+  /** Makes what only commands of the host reach; a query has none of it. */
+  readonly openHostParts: OpenHostParts | undefined;
 };
 
 /** Assembles what an operation may reach. Nothing is loaded, opened or sent before it is asked for. */
@@ -64,6 +61,7 @@ export function openSession(options: SessionOptions): OpenSession {
   let transport: Promise<Transport> | undefined;
   let credentials: Promise<OpenCredentials> | undefined;
   let gateway: Promise<Gateway> | undefined;
+  let hostParts: HostParts | undefined;
   let openDocument: ((name: LocalDocumentName) => LocalDocument) | undefined;
 
   const progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
@@ -88,16 +86,24 @@ export function openSession(options: SessionOptions): OpenSession {
     // A failure to make it has been reported by the call that needed it.
     close: async () => (await transport?.catch(() => undefined))?.close(),
   };
-  const open = () =>
-    (credentials ??= openCredentials({
-      settings,
-      environment: host.environment,
-      transport: lazyTransport,
-      clock: systemClock,
-      log,
-      guard,
-      signal: host.interrupted,
+  const surroundings = {
+    settings,
+    environment: host.environment,
+    transport: lazyTransport,
+    clock: systemClock,
+    log,
+    guard,
+    signal: host.interrupted,
+  };
+  const open = () => (credentials ??= openCredentials(surroundings));
+  const openParts = (): HostParts => {
+    if (options.openHostParts === undefined) throw new Error('Only a command of the host reaches this.');
+    return (hostParts ??= options.openHostParts({
+      ...surroundings,
+      dryRun: options.dryRun,
+      openBrowser: async (url) => options.face.openBrowser(url),
     }));
+  };
   const openGateway = () => (gateway ??= assembleGateway());
 
   async function assembleGateway(): Promise<Gateway> {
@@ -146,17 +152,9 @@ export function openSession(options: SessionOptions): OpenSession {
     now: () => systemClock.now(),
     localDocument: (name) => openDocuments()(name),
     startProgress: progress.start,
-    auth: createAuthSession({
-      settings,
-      environment: host.environment,
-      transport: lazyTransport,
-      clock: systemClock,
-      log,
-      signal: host.interrupted,
-      guard,
-      dryRun: options.dryRun,
-      openBrowser: async (url) => options.face.openBrowser(url),
-    }),
+    get auth() {
+      return openParts().auth;
+    },
     prompt: host.prompt,
     release: (secret) => guard.release(secret),
     nodeVersion: process.versions.node,
@@ -169,7 +167,6 @@ export function openSession(options: SessionOptions): OpenSession {
     protect: (secret) => guard.protect(secret),
     application: async (): Promise<Application> => (await open()).application,
     async sign(path, parameters, appSecret) {
-      const {canonicalString, signCanonicalString} = await import('@ali1688/gateway/signing');
       const stringToSign = canonicalString(path, parameters);
       return {
         stringToSign,
@@ -183,14 +180,9 @@ export function openSession(options: SessionOptions): OpenSession {
       guard.release(sandbox.credentials.refreshToken);
       return sandbox;
     },
-    isKernelLockAvailable,
-    describeStore: () =>
-      describeStore({
-        location: locateStore(host.environment),
-        gatewayUrl: settings.gatewayUrl,
-        credentials: readEnvironmentCredentials(host.environment),
-        clock: systemClock,
-      }),
+    isKernelLockAvailable: () => openParts().isKernelLockAvailable(),
+    describeStore: () => openParts().describeStore(),
+    rephrase: (text) => host.rephrase?.(text) ?? text,
     async call<A extends Api>(api: A, request: ApiRequest<A>): Promise<ApiData<A>> {
       const client = await openGateway();
       if (options.dryRun) {

@@ -1,7 +1,7 @@
 import {Ali1688Error, type DiagnosisCheck, type Language} from '@ali1688/contracts/errors';
 import * as z from 'zod/mini';
 import type {Session} from '../context/session.ts';
-import {defineHostOperation} from '../operation/define-operation.ts';
+import {defineHostOperation} from '../operation/define-host-operation.ts';
 import {switchField} from '../operation/fields.ts';
 import type {ApiProbe} from './api-probe.ts';
 import {checkApis} from './check-apis.ts';

@@ -3,8 +3,12 @@ import {messageLanguage} from '../settings/language.ts';
 import type {Host, OutputStream} from './host.ts';
 import {processPrompt} from './process-prompt.ts';
 
-/** The running process as a {@link Host}. The first Ctrl-C aborts the run, a second one ends the process. */
-export function processHost(programName: string): Host {
+/**
+ * The running process as a {@link Host}. The first Ctrl-C aborts the run, a second one ends the process.
+ *
+ * @param rephrase puts commands as the program takes them; texts are right for the CLI as they are
+ */
+export function processHost(programName: string, rephrase?: (text: string) => string): Host {
   const interruption = new AbortController();
   const interrupt = (): void => {
     if (interruption.signal.aborted) process.exit(130);
@@ -20,6 +24,7 @@ export function processHost(programName: string): Host {
     interrupted: interruption.signal,
     prompt: processPrompt(messageLanguage(environment), interruption.signal),
     programName,
+    ...(rephrase === undefined ? {} : {rephrase}),
   };
 }
 

@@ -3,6 +3,7 @@ import type {Bilingual} from '@ali1688/contracts/errors';
 import type * as z from 'zod/mini';
 import type {TableLayout} from '../render/table-layout.ts';
 import type {InputFields, InputValues} from './input-field.ts';
+import type {OpenHostParts} from '../context/host-parts.ts';
 import type {Session} from '../context/session.ts';
 import type {OperationContext} from './operation-context.ts';
 
@@ -49,6 +50,8 @@ export type Operation<
 /** An operation of which only the outside is known, as the faces use it. */
 export type AnyOperation = Omit<Operation, 'run' | 'layout'> & {
   readonly layout?: TableLayout<never>;
+  /** Of a command of the host: makes the parts of the session that it alone reaches. */
+  readonly openHostParts?: OpenHostParts;
   // A method, so that an operation with inputs of its own fits: they were checked by its own schemas.
   run(context: Session, input: Readonly<Record<string, unknown>>): Promise<unknown>;
 };
@@ -59,18 +62,6 @@ export function defineOperation<
   const Flags extends InputFields,
   Output extends z.ZodMiniType,
 >(operation: Operation<Arguments, Flags, Output>): Operation<Arguments, Flags, Output> {
-  return operation;
-}
-
-/**
- * Defines a command of the host itself, which may reach the whole session: its settings, the
- * application and the gateway client. Operations of a plugin use {@link defineOperation}.
- */
-export function defineHostOperation<
-  const Arguments extends InputFields,
-  const Flags extends InputFields,
-  Output extends z.ZodMiniType,
->(operation: Operation<Arguments, Flags, Output, Session>): Operation<Arguments, Flags, Output, Session> {
   return operation;
 }
 

@@ -41,6 +41,12 @@ export function parseCommandLine<Arguments extends InputFields, Flags extends In
   return values as InputValues<Arguments> & InputValues<Flags>;
 }
 
+/** Whether a command line holds a word that is neither a flag nor the value of one. Nothing is checked. */
+export function hasPositional(argv: readonly string[], flags: InputFields): boolean {
+  const flagsByName = new Map(Object.entries(flags).map(([name, field]) => [flagName(name), {name, field}]));
+  return tokenize(argv, flagsByName).some(({kind}) => kind === 'positional');
+}
+
 function collect(argv: readonly string[], shape: CommandLineShape): Map<string, unknown> {
   const flagsByName = new Map(
     Object.entries(shape.flags).map(([name, field]) => [flagName(name), {name, field}] as const),

@@ -57,7 +57,7 @@ function renderText(outcome: Outcome): string {
       sandbox: outcome.sandbox,
       notes: reporter.notes,
     },
-    layout: outcome.isResult ? operation.layout : undefined,
+    layout: outcome.isResult ? rephrasedLayout(operation.layout, host.rephrase) : undefined,
     ...(outcome.fields === undefined || !outcome.isResult ? {} : {fields: outcome.fields.split(',')}),
     knownFields: fieldPaths(operation.output),
     language: outcome.language,
@@ -73,4 +73,11 @@ function rawBody(outcome: Outcome): Uint8Array {
     text: contextTexts.rawUnavailable,
     hint: contextTexts.rawHint,
   });
+}
+
+/** A table without rows may say which command makes some. */
+function rephrasedLayout(layout: AnyOperation['layout'], rephrase: Host['rephrase']): AnyOperation['layout'] {
+  if (layout?.empty === undefined || rephrase === undefined) return layout;
+  const {en, zh} = layout.empty;
+  return {...layout, empty: {en: rephrase(en), zh: rephrase(zh)}};
 }

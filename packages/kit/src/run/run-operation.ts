@@ -48,6 +48,7 @@ export async function runOperation(run: Run): Promise<number> {
   const reporter = createReporter({
     language,
     verbose: argv.includes('--verbose'),
+    rephrase: host.rephrase,
     writeLine: (line) => host.stderr.write(`${guard.redact(line)}\n`),
   });
   let opened: OpenSession | undefined;
@@ -88,6 +89,7 @@ export async function runOperation(run: Run): Promise<number> {
       reporter,
       guard,
       api: operation.api,
+      openHostParts: operation.openHostParts,
       publish(data) {
         isPublished = true;
         write(data, true);

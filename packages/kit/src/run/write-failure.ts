@@ -1,4 +1,4 @@
-import type {Ali1688Error, Language} from '@ali1688/contracts/errors';
+import {Ali1688Error, type Bilingual, type DiagnosisCheck, type Language} from '@ali1688/contracts/errors';
 import type {SecretGuard} from '../context/secret-guard.ts';
 import type {Host} from '../host/host.ts';
 import {colorWanted} from '../output/color-wanted.ts';
@@ -14,11 +14,38 @@ type FailureOutput = {
 };
 
 /** Reports a failure: the only place where an error becomes output. */
-export function writeFailure({failure, json, host, language, guard}: FailureOutput): void {
+export function writeFailure({failure: thrown, json, host, language, guard}: FailureOutput): void {
+  const failure = host.rephrase === undefined ? thrown : rephrased(thrown, host.rephrase);
   if (json) {
     host.stdout.write(guard.redact(renderFailureJson(failure, language)));
     return;
   }
   const color = colorWanted(host.environment, host.stderr.isTerminal);
   host.stderr.write(guard.redact(renderFailureText(failure, language, {color})));
+}
+
+type Rephrase = NonNullable<Host['rephrase']>;
+
+/** The same failure with commands as the program at hand takes them. */
+function rephrased(failure: Ali1688Error, rephrase: Rephrase): Ali1688Error {
+  const both = ({en, zh}: Bilingual): Bilingual => ({en: rephrase(en), zh: rephrase(zh)});
+  const {code, retryable, gateway, categories, checks} = failure;
+  return new Ali1688Error({
+    code,
+    text: both(failure.text),
+    hint: both(failure.hint),
+    retryable,
+    ...(gateway === undefined ? {} : {gateway}),
+    ...(categories === undefined ? {} : {categories}),
+    ...(checks === undefined ? {} : {checks: checks.map((check) => rephrasedCheck(check, rephrase))}),
+  });
+}
+
+function rephrasedCheck(check: DiagnosisCheck, rephrase: Rephrase): DiagnosisCheck {
+  const {cause, next} = check;
+  return {
+    ...check,
+    ...(cause === undefined ? {} : {cause: rephrase(cause)}),
+    ...(next === undefined ? {} : {next: rephrase(next)}),
+  };
 }

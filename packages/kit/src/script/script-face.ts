@@ -1,11 +1,9 @@
+import {createHttpsTransport} from '@ali1688/gateway/https';
 import type {Face} from '../run/face.ts';
 
 /** How a skill script sends: Node's own client alone, so that the script stays one small file. */
 export const scriptFace: Face = {
-  async createTransport() {
-    const {createHttpsTransport} = await import('@ali1688/gateway/https');
-    return createHttpsTransport();
-  },
+  createTransport: () => Promise.resolve(createHttpsTransport()),
   // A skill script starts no process.
   openBrowser: () => Promise.resolve(false),
   // Agents run it, and who watches one has the CLI.

@@ -1,30 +1,64 @@
 import type {Bilingual, Language} from '@ali1688/contracts/errors';
-import type {AnyOperation} from '../operation/define-operation.ts';
+import {operationWords, type AnyOperation} from '../operation/define-operation.ts';
 import type {InputField, InputFields} from '../operation/input-field.ts';
 import {argumentLabel, flagName} from '../operation/input-names.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
 import {displayWidth} from '../render/display-width.ts';
+import {rephraseHelp} from './rephrase-commands.ts';
+import type {Script} from './script.ts';
 import {scriptTexts} from './script-texts.ts';
+import {ownWord} from './skill-definition.ts';
 
 type Listing = readonly (readonly [label: string, text: string])[];
 
-/** The help of a whole script: its operations, a line each. */
-export function scriptHelp(
-  script: {readonly operations: readonly AnyOperation[]},
-  programName: string,
-  language: Language,
-): string {
-  const say = (text: Bilingual): string => text[language];
+/** The help of a whole script: its operations, a line each, and what every script has. */
+export function scriptHelp(script: Script, programName: string, language: Language): string {
+  const say = helpVoice(script, language);
+  const own = script.operations.map(({name, summary}) => [name, say(summary)] as const);
+  const companions = [
+    [`${ownWord.auth} …`, say(scriptTexts.auth)],
+    [ownWord.doctor, say(scriptTexts.doctor)],
+  ] as const;
+  const label = `${ownWord.categories} [${argumentLabel('categoryId')}]`;
   return sections([
     [say(scriptTexts.usage), [[`${programName} OPERATION …`, '']]],
-    [say(scriptTexts.operations), script.operations.map(({name, summary}) => [name, say(summary)])],
+    [
+      say(scriptTexts.operations),
+      [
+        ...own,
+        ...(script.usesCategories ? [[label, say(scriptTexts.categories)] as const] : []),
+        ...(script.loadCompanion === undefined ? [] : companions),
+      ],
+    ],
     [say(scriptTexts.more), []],
   ]);
 }
 
+/** The help of `auth`: the commands below it, a line each. */
+export function authHelp(
+  companions: readonly AnyOperation[],
+  programName: string,
+  language: Language,
+): string {
+  const commands = companions.filter(({topic}) => topic !== undefined);
+  return sections([
+    [scriptTexts.usage[language], [[`${programName} ${ownWord.auth} OPERATION …`, '']]],
+    [
+      scriptTexts.operations[language],
+      commands.map((command) => [operationWords(command), command.summary[language]]),
+    ],
+    [scriptTexts.more[language], []],
+  ]);
+}
+
 /** The help of one operation: arguments, flags, examples. */
-export function operationHelp(operation: AnyOperation, command: string, language: Language): string {
-  const say = (text: Bilingual): string => text[language];
+export function operationHelp(
+  script: Script,
+  operation: AnyOperation,
+  command: string,
+  language: Language,
+): string {
+  const say = helpVoice(script, language);
   const usage = [
     command,
     ...Object.entries(operation.arguments).map(
@@ -55,6 +89,12 @@ export function operationHelp(operation: AnyOperation, command: string, language
       operation.examples.map(({args, text}) => [`${command} ${args}`.trimEnd(), say(text)]),
     ],
   ]);
+}
+
+/** Speaks the language of the user, with commands as the script takes them. */
+function helpVoice(script: Script, language: Language): (text: Bilingual) => string {
+  const rephrase = rephraseHelp(script);
+  return (text) => rephrase(text[language]);
 }
 
 function flagLabel(name: string, field: InputField): string {

@@ -11,6 +11,12 @@ export const scriptTexts = {
   defaultValue: {en: 'default', zh: '默认'},
   help: {en: 'Show this help.', zh: '显示本帮助。'},
   more: {en: 'Add --help to an operation for its flags.', zh: '在操作后加 --help 查看其选项。'},
+  categories: {
+    en: 'All first-level categories; with an id, those below it.',
+    zh: '列出全部一级类目；给出 ID 时列出其下级类目。',
+  },
+  auth: {en: 'Login, tokens and profiles.', zh: '登录、令牌与配置。'},
+  doctor: {en: 'Check what calls depend on.', zh: '检查调用所需的各项条件。'},
   unknownOperation: (word: string, known: readonly string[]): Bilingual => ({
     en: `There is no operation "${shownWord(word)}". There are: ${known.join(', ')}.`,
     zh: `没有“${shownWord(word)}”这个操作。可用：${known.join('、')}。`,

@@ -1,10 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {createReporter} from '../../src/context/reporter.ts';
 
-function reporterOf(options: {verbose?: boolean; language?: 'en' | 'zh'} = {}) {
+type Options = {verbose?: boolean; language?: 'en' | 'zh'; rephrase?: (text: string) => string};
+
+function reporterOf(options: Options = {}) {
   const lines: string[] = [];
-  const {verbose = false, language = 'en'} = options;
-  return {lines, reporter: createReporter({verbose, language, writeLine: (line) => lines.push(line)})};
+  const {verbose = false, language = 'en', rephrase = (text) => text} = options;
+  const writeLine = (line: string) => lines.push(line);
+  return {lines, reporter: createReporter({verbose, language, rephrase, writeLine})};
 }
 
 const sandboxNote = {code: 'SANDBOX', text: {en: 'Made up.', zh: '虚构。'}};
@@ -30,6 +33,13 @@ describe('notes', () => {
     reporter.note(sandboxNote);
     expect(lines).toEqual(['提示 SANDBOX: 虚构。']);
     expect(reporter.notes).toEqual([{code: 'SANDBOX', message: '虚构。'}]);
+  });
+
+  test('name the commands of the program at hand', () => {
+    const {lines, reporter} = reporterOf({rephrase: (text) => text.replace('ali1688', 'node x.mjs')});
+    reporter.note({code: 'X', text: {en: 'Run: ali1688 auth login', zh: '请运行：ali1688 auth login'}});
+    expect(lines).toEqual(['Note X: Run: node x.mjs auth login']);
+    expect(reporter.notes).toEqual([{code: 'X', message: 'Run: node x.mjs auth login'}]);
   });
 
   test('keep to one line without acting characters', () => {

@@ -6,7 +6,7 @@ import {readdir} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import type {Session} from '../../src/context/session.ts';
-import {defineHostOperation} from '../../src/operation/define-operation.ts';
+import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
 import {at, listAt, parseDocument} from '../support/json-document.ts';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
 

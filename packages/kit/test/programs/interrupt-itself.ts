@@ -1,7 +1,7 @@
 import {createServer} from 'node:net';
 import * as z from 'zod/mini';
 import {processHost} from '../../src/host/process-host.ts';
-import {defineHostOperation} from '../../src/operation/define-operation.ts';
+import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
 import {runOperation} from '../../src/run/run-operation.ts';
 import {scriptFace} from '../../src/script/script-face.ts';
 

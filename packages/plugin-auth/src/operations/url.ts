@@ -29,6 +29,6 @@ export const url = defineHostOperation({
     const redirectUri = given === undefined ? session.auth.defaultRedirectUri : spellRedirectUri(given);
     const {application} = await givenApplication(session, rest);
     const {url: address, state} = session.auth.authorizeUrl({application, redirectUri});
-    return {url: address, redirectUri, state, next: sendBack[session.language]};
+    return {url: address, redirectUri, state, next: session.rephrase(sendBack[session.language])};
   },
 });

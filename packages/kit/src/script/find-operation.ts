@@ -1,0 +1,97 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {categoryGet} from '../categories/operations/category-get.ts';
+import {categoryList} from '../categories/operations/category-list.ts';
+import {inputTexts} from '../failure/texts.ts';
+import {operationWords, type AnyOperation} from '../operation/define-operation.ts';
+import {nearestWord} from '../operation/nearest-word.ts';
+import {hasPositional} from '../operation/parse-command-line.ts';
+import {universalFlags} from '../operation/universal-flags.ts';
+import type {Script} from './script.ts';
+import {scriptTexts} from './script-texts.ts';
+import {ownWord} from './skill-definition.ts';
+
+/** An operation as it was named on a script's command line. */
+export type FoundOperation = {
+  readonly operation: AnyOperation;
+  /** The words that named it. */
+  readonly words: string;
+  /** The words behind it. */
+  readonly argv: readonly string[];
+};
+
+/**
+ * Finds what the first words of a script's command line name. `auth` and `doctor` are loaded for it.
+ *
+ * @throws `USAGE_INVALID` with those there are and the one that was probably meant
+ */
+export async function findOperation(
+  script: Script,
+  words: readonly string[],
+  programName: string,
+): Promise<FoundOperation> {
+  const [word = '', ...argv] = words;
+  if (word === ownWord.categories && script.usesCategories) {
+    const operation = wantsOneCategory(argv) ? categoryGet : categoryList;
+    return {operation, words: word, argv};
+  }
+  const own = script.operations.find(({name}) => name === word);
+  if (own !== undefined) return {operation: own, words: word, argv};
+  const isCompanion = word === ownWord.auth || word === ownWord.doctor;
+  if (!isCompanion || script.loadCompanion === undefined) throw unknownWord(script, words, programName);
+  const companions = await script.loadCompanion();
+  const named = companions
+    .map((operation) => ({operation, words: operationWords(operation)}))
+    .filter((candidate) => `${words.join(' ')} `.startsWith(`${candidate.words} `))
+    .toSorted((left, right) => right.words.length - left.words.length)[0];
+  if (named === undefined) throw unknownCompanion(companions, words, programName);
+  return {...named, argv: words.slice(named.words.split(' ').length)};
+}
+
+/** The first words that a script takes, in the order of its help. */
+export function firstWords(script: Script): readonly string[] {
+  return [
+    ...script.operations.map(({name}) => name),
+    ...(script.usesCategories ? [ownWord.categories] : []),
+    ...(script.loadCompanion === undefined ? [] : [ownWord.auth, ownWord.doctor]),
+  ];
+}
+
+function wantsOneCategory(argv: readonly string[]): boolean {
+  return argv.includes('--help') || hasPositional(argv, {...categoryGet.flags, ...universalFlags});
+}
+
+function unknownWord(script: Script, words: readonly string[], programName: string): Ali1688Error {
+  const [word = '', next] = words;
+  const known = firstWords(script);
+  // Typed as for the CLI, with the topic in front.
+  const suggestion = word === script.topic && next !== undefined ? next : nearestWord(word, known);
+  return refusal(word, known, suggestion, programName);
+}
+
+function unknownCompanion(
+  companions: readonly AnyOperation[],
+  words: readonly string[],
+  programName: string,
+): Ali1688Error {
+  const known = companions.map(operationWords).filter((name) => name.startsWith(`${ownWord.auth} `));
+  // A word further on may be an authorization code, which no message repeats.
+  const depth = words[1] === 'profiles' ? 3 : 2;
+  const suggestion = nearestWord(words.slice(0, depth).join(' '), known);
+  return refusal(`${ownWord.auth} …`, known, suggestion, programName);
+}
+
+function refusal(
+  typed: string,
+  known: readonly string[],
+  suggestion: string | undefined,
+  programName: string,
+): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: scriptTexts.unknownOperation(typed, known),
+    hint:
+      suggestion === undefined || !known.includes(suggestion)
+        ? inputTexts.seeHelp(programName)
+        : inputTexts.didYouMean(suggestion, programName),
+  });
+}

@@ -1,0 +1,33 @@
+import {processHost} from '../host/process-host.ts';
+import {rephraseCommands} from './rephrase-commands.ts';
+import {runScript} from './run-script.ts';
+import type {Script} from './script.ts';
+import {scriptFace} from './script-face.ts';
+import type {SkillDefinition} from './skill-definition.ts';
+import {shellWord} from './shell-word.ts';
+
+/** A skill script with all that belongs to it. */
+export type SkillScript = SkillDefinition & Required<Pick<Script, 'version' | 'loadCompanion'>>;
+
+/**
+ * Starts a skill script in this process: the words of its command line, its streams, its signals.
+ * Returns at once; the exit status is set when the run has ended.
+ */
+export function startScript(script: SkillScript): void {
+  endQuietlyOnClosedPipe(process.stdout);
+  endQuietlyOnClosedPipe(process.stderr);
+  const [, path = `${script.skill}.mjs`, ...argv] = process.argv;
+  const programName = `node ${shellWord(path, process.platform)}`;
+  const host = processHost(programName, rephraseCommands(script, programName));
+  void runScript(script, argv, host, scriptFace).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
+}
+
+/** A reader that has seen enough (`| head -1`) is no failure. */
+function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
