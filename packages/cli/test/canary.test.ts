@@ -138,6 +138,7 @@ describe.concurrent('no secret leaves that was put into the wrong place', () => 
     [...call, '--param', 'rankQueryParams={}', '--dry-run'],
     ['doctor', '--offline'],
     ['ranking', 'top-list', accessToken],
+    ['ranking', 'top-keyword', `shoes ${refreshToken}`],
     ['ranking', 'top-list', '1111', accessToken],
     ['ranking', 'top-list', '1111', '--limit', appSecret],
     ['ranking', 'top-list', '1111', '--format', appSecret],

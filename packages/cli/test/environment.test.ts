@@ -76,7 +76,7 @@ describe.concurrent('surface.md section 2: the home', () => {
     ['auth export', ['auth', 'export']],
     ['auth profiles list', ['auth', 'profiles', 'list']],
     ['a command that calls nobody', ['api', 'list']],
-    ['bad input', ['ranking', 'top-list', 'x']],
+    ['bad input', ['ranking', 'top-list', '-1']],
   ])('is not made by %s', async (_name, words) => {
     await using scene = await openScene({NODE_DISABLE_COMPILE_CACHE: undefined});
     await scene.run(words);

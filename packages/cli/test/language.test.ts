@@ -21,7 +21,7 @@ describe.concurrent('surface.md section 2: the language of messages', () => {
   test.each(chinese)('is Chinese with %j', async (variables) => {
     await using scene = await openScene();
     const {message, hint} = expectFailure(
-      await scene.run(['ranking', 'top-list', 'x'], variables),
+      await scene.run(['ranking', 'top-list', '-1'], variables),
       'USAGE_INVALID',
     );
     expect(message).toContain('无效');
@@ -31,7 +31,7 @@ describe.concurrent('surface.md section 2: the language of messages', () => {
   test.each(english)('is English with %j', async (variables) => {
     await using scene = await openScene();
     const {message} = expectFailure(
-      await scene.run(['ranking', 'top-list', 'x'], variables),
+      await scene.run(['ranking', 'top-list', '-1'], variables),
       'USAGE_INVALID',
     );
     expect(message).toContain('is not allowed');
@@ -87,7 +87,7 @@ describe.concurrent('in Chinese', () => {
     await using scene = await openScene({ALI1688_LANG: 'zh'});
     const {stderr, exitCode} = await scene.run(['ranking', 'top-list', '--format', 'table']);
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^错误 CATEGORY_REQUIRED：需要类目 ID/);
+    expect(stderr).toMatch(/^错误 CATEGORY_REQUIRED：需要指定类目/);
     expect(stderr).toContain('下一步：');
     expect(stderr).not.toContain('Category id');
   });

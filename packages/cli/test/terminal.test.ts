@@ -51,9 +51,9 @@ describe.runIf(provider !== undefined).concurrent('on a terminal', () => {
 
   test('a failure is text, and a document only when json is asked for', async () => {
     await using place = await openPlace();
-    const asText = await onTerminal(place, 'ranking top-list x', {NO_COLOR: '1'});
+    const asText = await onTerminal(place, 'ranking top-list -1', {NO_COLOR: '1'});
     expect(asText).toMatchObject({exitCode: 2, stdout: expect.stringMatching(/^Error USAGE_INVALID: /)});
-    const asJson = await onTerminal(place, 'ranking top-list x --json');
+    const asJson = await onTerminal(place, 'ranking top-list -1 --json');
     expectFailure(asJson, 'USAGE_INVALID');
   });
 

@@ -68,8 +68,10 @@ describe('the error of the suite', () => {
       requestSent: true,
       retryAfterMs: 5,
       categories: [],
+      matches: [{categoryId: '1', level: '2'}],
     });
     expect(error).toMatchObject({cause, gateway, requestSent: true, retryAfterMs: 5, categories: []});
+    expect(error.matches).toEqual([{categoryId: '1', level: '2'}]);
   });
 
   it('is recognised across two copies of the package in one process', async () => {

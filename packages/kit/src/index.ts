@@ -19,6 +19,7 @@ export {
   textField,
   wholeNumberField,
 } from './operation/fields.ts';
+export type {Choice} from './operation/choice.ts';
 export type {InputField, InputFields, InputValues} from './operation/input-field.ts';
 export {argumentLabel, flagName} from './operation/input-names.ts';
 export {nearestWord} from './operation/nearest-word.ts';
@@ -41,6 +42,7 @@ export {rootCategoryId} from './categories/root-category.ts';
 export {categoryTexts} from './categories/category-texts.ts';
 export {categoryGet} from './categories/operations/category-get.ts';
 export {categoryList} from './categories/operations/category-list.ts';
+export {resolveCategory} from './categories/resolve-category.ts';
 export {languageField, unusualLanguageNote} from './categories/language-field.ts';
 export type {Environment} from './host/environment.ts';
 export {foldName} from './category-tree/fold-name.ts';

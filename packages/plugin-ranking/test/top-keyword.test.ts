@@ -1,6 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {at, each} from './support/document.ts';
-import {answered, declined, knownCategories, startGatewayServer} from './support/gateway-server.ts';
+import {
+  answered,
+  declined,
+  knownCategories,
+  knownChineseCategories,
+  startGatewayServer,
+} from './support/gateway-server.ts';
 import {runRanking} from './support/run-ranking.ts';
 
 /** Runs `top-keyword` in the sandbox. */
@@ -88,7 +94,34 @@ describe('categories', () => {
     expect(at(verified.document(), 'meta.notes')).toEqual([]);
     const {ALI1688_ACCESS_TOKEN: _given, ...application} = gateway.environment;
     const unverified = await runRanking(['top-keyword', '10166'], application);
+
     expect(unverified.exitCode).toBe(0);
     expect(each(unverified.document(), 'meta.notes', 'code')).toEqual(['CATEGORY_UNVERIFIED']);
+  });
+
+  test('need no grant either: the list, the check and a name come from the API without a token', async () => {
+    await using gateway = await startGatewayServer({
+      topKeyword: (form) => answered(form.get('topSeKeywordParam')?.includes('1038378') ? words : null),
+      'category.get': knownChineseCategories,
+    });
+    const {ALI1688_ACCESS_TOKEN: _given, ...application} = gateway.environment;
+    const run = (...argv: string[]) => runRanking(['top-keyword', ...argv], application);
+
+    const required = await run();
+    expect(at(required.document(), 'error.code')).toBe('CATEGORY_REQUIRED');
+    expect(each(required.document(), 'error.categories', 'chineseName')).toEqual(['女装', '鞋']);
+    expect(required.stderr).toContain('CATEGORY_CHINESE_ONLY');
+
+    const unknown = await run('77');
+    expect(at(unknown.document(), 'error.code')).toBe('CATEGORY_UNKNOWN');
+    expect(each(unknown.document(), 'error.categories', 'categoryId')).toEqual(['10166', '1038378']);
+
+    const empty = await run('10166');
+    expect(at(empty.document(), 'data')).toEqual({categoryId: '10166', keywords: []});
+    expect(at(empty.document(), 'meta.notes')).toEqual([]);
+
+    const named = await run('鞋');
+    expect(at(named.document(), 'data')).toEqual({categoryId: '1038378', keywords: words});
+    for (const {form} of gateway.server.requests) expect(form.has('access_token')).toBe(false);
   });
 });

@@ -1,6 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {at, each} from './support/document.ts';
-import {answered, declined, knownCategories, refused, startGatewayServer} from './support/gateway-server.ts';
+import {
+  answered,
+  declined,
+  knownCategories,
+  refused,
+  searchedCategories,
+  startGatewayServer,
+} from './support/gateway-server.ts';
 import {runRanking} from './support/run-ranking.ts';
 
 /** Runs `top-list` in the sandbox. */
@@ -109,11 +116,11 @@ describe('the inputs', () => {
     expect(gateway.called()).toEqual([]);
   });
 
-  test.each(['-1', '0', 'abc'])('a category id of "%s" is refused before anything is sent', async (id) => {
+  test.each(['-1', '', '女\u202e装'])('a category of %j is refused before anything is sent', async (id) => {
     await using gateway = await startGatewayServer({});
     const {exitCode, document} = await runRanking(['top-list', id], gateway.environment);
     expect(exitCode).toBe(2);
-    expect(at(document(), 'error.message')).toContain(`CATEGORY_ID "${id}" is not allowed`);
+    expect(at(document(), 'error.message')).toMatch(/^CATEGORY_ID ".*" is not allowed/);
     expect(gateway.called()).toEqual([]);
   });
 });
@@ -187,6 +194,37 @@ describe('categories', () => {
     expect(at(unknown.document(), 'error.code')).toBe('CATEGORY_UNKNOWN');
     expect(at(unknown.document(), 'error.message')).toContain('1688 has no category 123456789.');
     expect(at(unknown.document(), 'error.categories')).toEqual(at(required.document(), 'error.categories'));
+  });
+
+  test('a name is searched in the language of the titles, and the ranking is that of its category', async () => {
+    await using gateway = await startGatewayServer({
+      query: () => answered({rankProductModels: [{itemId: 1}]}),
+      getByKeyword: searchedCategories,
+    });
+    const {exitCode, document} = await runRanking(['top-list', '鞋', '--lang', 'ja'], gateway.environment);
+    expect(exitCode).toBe(0);
+    expect(gateway.called()).toEqual(['getByKeyword', 'query']);
+    expect(gateway.server.requests[0]?.form.get('language')).toBe('ja');
+    expect(gateway.server.requests[1]?.form.get('rankQueryParams')).toContain('"rankId":"1038378"');
+    expect(noteCodes(document())).toEqual(['CATEGORY_MATCHED']);
+  });
+
+  test('a name that is none gets matches and the list, and no ranking is asked for', async () => {
+    await using gateway = await startGatewayServer({
+      getByKeyword: searchedCategories,
+      getById: knownCategories,
+    });
+    const {exitCode, document} = await runRanking(['top-list', 'Women'], gateway.environment);
+    expect([exitCode, at(document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
+    expect(each(document(), 'error.matches', 'categoryId')).toEqual(['10166']);
+    expect(each(document(), 'error.categories', 'categoryId')).toEqual(['10166', '1038378']);
+    expect(gateway.called()).toEqual(['getByKeyword', 'getById']);
+  });
+
+  test.each(['0', '007', '12345678901234567890'])('%s can be no id and is unknown', async (id) => {
+    const {exitCode, document} = await inSandbox(id);
+    expect([exitCode, at(document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
+    expect(each(document(), 'error.categories', 'categoryId').length).toBeGreaterThan(40);
   });
 
   test('an id that the ranking service refuses is looked up, and nothing more is asked', async () => {

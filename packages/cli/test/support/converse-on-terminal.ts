@@ -7,6 +7,8 @@ import {terminalCommand, type TerminalProvider} from './terminal.ts';
 export type Turn = {
   readonly after: string | RegExp;
   readonly type: (screen: string) => Promise<string> | string;
+  /** What ends the answer; the Enter key if absent. Empty where the answer is a key of its own. */
+  readonly end?: string;
 };
 
 /** A program that talked with somebody at a terminal. */
@@ -37,7 +39,7 @@ export async function converseOnTerminal(
     screen += chunk;
   });
   const ended = once(child, 'close');
-  for (const {after, type} of turns) {
+  for (const {after, type, end = '\r'} of turns) {
     while (screen.search(after) < 0) {
       const isOver = await Promise.race([
         once(child.stdout, 'data').then(() => false),
@@ -45,7 +47,7 @@ export async function converseOnTerminal(
       ]);
       if (isOver) throw new Error(`The program ended before it asked.\n${screen}`);
     }
-    child.stdin.write(`${await type(screen)}\r`);
+    child.stdin.write(`${await type(screen)}${end}`);
   }
   await ended;
   return {exitCode: child.exitCode, screen: screen.replaceAll('\r\n', '\n')};

@@ -26,6 +26,7 @@ const failureDocument = z.strictObject({
     retryable: z.boolean(),
     gateway: z.optional(z.looseObject({httpStatus: z.number()})),
     categories: z.optional(z.array(z.looseObject({categoryId: z.string()}))),
+    matches: z.optional(z.array(z.looseObject({categoryId: z.string()}))),
     checks: z.optional(z.array(z.looseObject({check: z.string(), ok: z.boolean(), found: z.string()}))),
   }),
 });

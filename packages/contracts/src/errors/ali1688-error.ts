@@ -19,6 +19,13 @@ export type OfferedCategory = {
   readonly translatedName?: string | undefined;
 };
 
+/** A category whose name resembles the one that was asked for, offered beside `CATEGORY_UNKNOWN`. */
+export type OfferedMatch = OfferedCategory & {
+  /** 1 to 3, as the gateway's text. */
+  readonly level?: string | undefined;
+  readonly parentCateId?: string | undefined;
+};
+
 /** One thing that `doctor` looked at. */
 export type DiagnosisCheck = {
   readonly check: string;
@@ -48,7 +55,10 @@ export type Ali1688ErrorFields = {
   /** Whether the same request may succeed later without anybody changing anything. Default false. */
   readonly retryable?: boolean;
   readonly gateway?: GatewayFault;
+  /** All first-level categories. */
   readonly categories?: readonly OfferedCategory[];
+  /** Categories that a name may have meant, best first. */
+  readonly matches?: readonly OfferedMatch[];
   /** All checks of a diagnosis of which at least one failed. */
   readonly checks?: readonly DiagnosisCheck[];
   /** Everything that is missing from work of which the rest is done. */
@@ -76,6 +86,7 @@ export class Ali1688Error extends Error {
   readonly retryable: boolean;
   readonly gateway: GatewayFault | undefined;
   readonly categories: readonly OfferedCategory[] | undefined;
+  readonly matches: readonly OfferedMatch[] | undefined;
   readonly checks: readonly DiagnosisCheck[] | undefined;
   readonly missing: readonly MissingPart[] | undefined;
   readonly requestSent: boolean | undefined;
@@ -91,6 +102,7 @@ export class Ali1688Error extends Error {
     this.retryable = fields.retryable ?? false;
     this.gateway = fields.gateway;
     this.categories = fields.categories;
+    this.matches = fields.matches;
     this.checks = fields.checks;
     this.missing = fields.missing;
     this.requestSent = fields.requestSent;

@@ -8,4 +8,5 @@ export {
   type GatewayFault,
   type MissingPart,
   type OfferedCategory,
+  type OfferedMatch,
 } from './ali1688-error.ts';

@@ -1,41 +1,76 @@
-import {Ali1688Error, isAli1688Error, type Bilingual} from '@ali1688/contracts/errors';
+import {Ali1688Error, type Bilingual, type OfferedMatch} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
+import {offerCategories, type CategoryOffer} from './category-offer.ts';
 import {categoryTexts} from './category-texts.ts';
-import {firstLevelCategories} from './first-level-categories.ts';
 
-/** The failure of a command that needs a category id and got none, with the list to choose from. */
-export function categoryRequired(context: OperationContext): Promise<Ali1688Error> {
-  return withCategories(context, 'CATEGORY_REQUIRED', categoryTexts.required, categoryTexts.requiredUnlisted);
+/** The failure of a command that needs a category and got none, with the list to choose from. */
+export async function categoryRequired(context: OperationContext): Promise<Ali1688Error> {
+  return categoryRequiredFailure(await offerCategories(context));
+}
+
+/** The same with a list that has been fetched. */
+export function categoryRequiredFailure(offer: CategoryOffer): Ali1688Error {
+  return failure('CATEGORY_REQUIRED', {text: categoryTexts.required, offer});
 }
 
 /** The failure of a command whose category does not exist, with the list to choose from. */
-export function categoryUnknown(context: OperationContext, categoryId: string): Promise<Ali1688Error> {
-  return withCategories(
-    context,
-    'CATEGORY_UNKNOWN',
-    categoryTexts.unknown(categoryId),
-    categoryTexts.unknownUnlisted(categoryId),
-  );
+export async function categoryUnknown(context: OperationContext, categoryId: string): Promise<Ali1688Error> {
+  return failure('CATEGORY_UNKNOWN', {
+    text: categoryTexts.unknown(categoryId),
+    offer: await offerCategories(context),
+  });
 }
 
-/** When the list cannot be had, the failure says why instead; its code stays. */
-async function withCategories(
+/**
+ * The failure of a command whose category was named and is not known for certain, with the list and, best
+ * first, the categories that the name may have meant.
+ *
+ * @param text what was found, in a whole sentence
+ */
+export async function categoryNameUnknown(
   context: OperationContext,
-  code: 'CATEGORY_REQUIRED' | 'CATEGORY_UNKNOWN',
-  listed: Bilingual,
-  unlisted: Bilingual,
+  text: Bilingual,
+  matches: readonly OfferedMatch[],
 ): Promise<Ali1688Error> {
-  try {
-    const categories = await firstLevelCategories(context);
-    return new Ali1688Error({code, text: listed, hint: categoryTexts.choose, categories});
-  } catch (cause) {
-    if (!isAli1688Error(cause) || cause.code === 'INTERRUPTED') throw cause;
+  const hint = matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord;
+  return failure('CATEGORY_UNKNOWN', {text, hint, matches, offer: await offerCategories(context)});
+}
+
+type Wording = {
+  readonly text: Bilingual;
+  /** The next step when there is something to choose from. Default: choose from the list. */
+  readonly hint?: Bilingual;
+  readonly matches?: readonly OfferedMatch[];
+  readonly offer: CategoryOffer;
+};
+
+/** When the list cannot be had, the failure says why instead; its code stays. */
+function failure(
+  code: 'CATEGORY_REQUIRED' | 'CATEGORY_UNKNOWN',
+  {text, hint = categoryTexts.chooseFromList, matches = [], offer}: Wording,
+): Ali1688Error {
+  const offeredMatches = matches.length === 0 ? {} : {matches};
+  if ('categories' in offer) {
+    const {categories} = offer;
     return new Ali1688Error({
       code,
-      text: unlisted,
-      hint: categoryTexts.because(cause.text, cause.hint),
-      ...(cause.gateway === undefined ? {} : {gateway: cause.gateway}),
-      cause,
+      text: sentences(text, categoryTexts.listed),
+      hint,
+      categories,
+      ...offeredMatches,
     });
   }
+  const {unlistedBecause: cause} = offer;
+  return new Ali1688Error({
+    code,
+    text: sentences(text, categoryTexts.unlisted),
+    hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
+    ...(cause.gateway === undefined ? {} : {gateway: cause.gateway}),
+    ...offeredMatches,
+    cause,
+  });
+}
+
+function sentences(first: Bilingual, second: Bilingual): Bilingual {
+  return {en: `${first.en} ${second.en}`, zh: `${first.zh}${second.zh}`};
 }

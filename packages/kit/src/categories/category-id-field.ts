@@ -1,9 +1,10 @@
 import {optionalField, textField} from '../operation/fields.ts';
+import {categoryIdPattern} from './category-id-pattern.ts';
 
 /** The category id as an argument. Left out, the operation answers with the list to choose from. */
 export const categoryIdField = optionalField(
   textField({
-    pattern: /^[1-9]\d{0,18}$/,
+    pattern: categoryIdPattern,
     allowed: {
       en: 'a category id, digits only, such as 1111 (leave it out to see all first-level categories)',
       zh: '类目 ID，只含数字，例如 1111（省略则列出全部一级类目）',

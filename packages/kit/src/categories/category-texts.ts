@@ -1,27 +1,69 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
+import {shownWord} from '../failure/shown-word.ts';
 
-/** Sentences about category ids, in one place. */
+/** Sentences about categories, in one place. Words that were typed and names from the network are made safe to show. */
 export const categoryTexts = {
-  required: {
-    en: 'A category id is needed. The first-level categories are listed with this message.',
-    zh: '需要类目 ID。一级类目已随本消息列出。',
-  },
-  requiredUnlisted: {
-    en: 'A category id is needed, and the list of categories could not be fetched.',
-    zh: '需要类目 ID，且未能取得类目列表。',
-  },
+  required: {en: 'A category is needed: its id or its name.', zh: '需要指定类目：类目 ID 或名称。'},
   unknown: (categoryId: string): Bilingual => ({
-    en: `1688 has no category ${categoryId}. The first-level categories are listed with this message.`,
-    zh: `1688 没有类目 ${categoryId}。一级类目已随本消息列出。`,
+    en: `1688 has no category ${categoryId}.`,
+    zh: `1688 没有类目 ${categoryId}。`,
   }),
-  unknownUnlisted: (categoryId: string): Bilingual => ({
-    en: `1688 has no category ${categoryId}, and the list of categories could not be fetched.`,
-    zh: `1688 没有类目 ${categoryId}，且未能取得类目列表。`,
+  noneNamed: (word: string): Bilingual => ({
+    en: `1688 found no category for the name "${shownWord(word)}".`,
+    zh: `1688 未找到名称为“${shownWord(word)}”的类目。`,
   }),
-  choose: {
+  noneNamedInFirstLevel: (word: string): Bilingual => ({
+    en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
+    zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`,
+  }),
+  similar: (word: string, count: number, listed: number): Bilingual => ({
+    en: `No category is named exactly "${shownWord(word)}". Categories that 1688 found for it: ${count}; matches lists ${listed === count ? 'them' : `the best ${listed}`}.`,
+    zh: `没有名称恰好为“${shownWord(word)}”的类目。1688 找到 ${count} 个相近类目，matches 列出${listed === count ? '全部' : `最接近的 ${listed} 个`}。`,
+  }),
+  ambiguous: (word: string, count: number): Bilingual => ({
+    en: `"${shownWord(word)}" is the name of ${count} categories; they come first in matches.`,
+    zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，列于 matches 最前。`,
+  }),
+  listed: {
+    en: 'The first-level categories are listed with this message.',
+    zh: '一级类目已随本消息列出。',
+  },
+  unlisted: {en: 'The list of categories could not be fetched.', zh: '未能取得类目列表。'},
+  chooseFromList: {
     en: 'Choose a categoryId from the list and run the command again with it.',
     zh: '请从列表中选择一个 categoryId，再次运行该命令。',
   },
+  chooseFromMatches: {
+    en: 'Run the command again with the categoryId of the one you mean.',
+    zh: '请用所需类目的 categoryId 再次运行该命令。',
+  },
+  tryOtherWord: {
+    en: 'Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.',
+    zh: '请换一个词（例如更短的名称），或从列表中选择一个 categoryId。',
+  },
+  firstLevel: {
+    en: 'A category is needed. These are the first-level categories of 1688:',
+    zh: '需要指定类目。1688 的一级类目如下：',
+  },
+  whichCategory: {
+    en: 'Which one? Type an id or a name, or Enter for none:',
+    zh: '选择哪一个？请输入类目 ID 或名称，直接回车表示不选：',
+  },
+  matched: (word: string, category: {categoryId: string; names: readonly string[]}): Bilingual => {
+    const names = category.names.map(shownWord);
+    return {
+      en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(', ')}.`,
+      zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join('、')}。`,
+    };
+  },
+  chineseOnly: (reason: Bilingual): Bilingual => ({
+    en: `The category names are in Chinese only; the translated ones could not be had. ${reason.en}`,
+    zh: `类目名称仅有中文，未能取得译名。${reason.zh}`,
+  }),
+  searchClosed: (reason: Bilingual): Bilingual => ({
+    en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
+    zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`,
+  }),
   noRoot: {
     text: {
       en: '1688 answered nothing where the list of its first-level categories should be.',
@@ -32,10 +74,6 @@ export const categoryTexts = {
       zh: '请稍后重试，或查看原始响应：ali1688 category list --format raw',
     },
   },
-  because: (reason: Bilingual, hint: Bilingual): Bilingual => ({
-    en: `${reason.en} ${hint.en}`,
-    zh: `${reason.zh}${hint.zh}`,
-  }),
   unverified: (categoryId: string): Bilingual => ({
     en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
     zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`,

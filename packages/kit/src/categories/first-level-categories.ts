@@ -1,15 +1,63 @@
-import {categoryTranslationGetById} from '@ali1688/contracts';
-import type {OfferedCategory} from '@ali1688/contracts/errors';
+import {alibabaCategoryGet, categoryTranslationGetById, type ApiData} from '@ali1688/contracts';
+import {isAli1688Error, type Ali1688Error, type OfferedCategory} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
+import {isCategoryApiClosed} from './is-category-api-closed.ts';
 import {rootCategoryId} from './root-category.ts';
 
+/** The first-level categories, and why they come without translated names, if they do. */
+export type FirstLevel = {
+  readonly categories: readonly OfferedCategory[];
+  /** What kept the translated names away; undefined when they are there. */
+  readonly chineseOnlyBecause?: Ali1688Error;
+};
+
 /**
- * All first-level categories, in the order of the gateway, with English names.
+ * All first-level categories, in the order of the gateway, with names in a language. Where the multilingual
+ * API is closed to the user, `alibaba.category.get` is asked, which needs no token and has Chinese names only.
  * Rows without an id are left out: nobody could choose them.
+ *
+ * @throws what the multilingual API threw, when the other one fails too
  */
-export async function firstLevelCategories(context: OperationContext): Promise<readonly OfferedCategory[]> {
-  const root = await context.call(categoryTranslationGetById, {language: 'en', categoryId: rootCategoryId});
-  return (root?.children ?? []).flatMap(({categoryId, chineseName, translatedName}) =>
-    categoryId === undefined ? [] : [{categoryId, chineseName, translatedName}],
-  );
+export async function firstLevelCategories(context: OperationContext, language = 'en'): Promise<FirstLevel> {
+  try {
+    const root = await context.call(categoryTranslationGetById, {language, categoryId: rootCategoryId});
+    const categories = (root?.children ?? []).flatMap(({categoryId, chineseName, translatedName}) =>
+      categoryId === undefined ? [] : [{categoryId, chineseName, translatedName}],
+    );
+    return {categories};
+  } catch (thrown) {
+    if (!isCategoryApiClosed(thrown)) throw thrown;
+    return {categories: await withoutToken(context, thrown), chineseOnlyBecause: thrown};
+  }
+}
+
+async function withoutToken(
+  context: OperationContext,
+  reason: Ali1688Error,
+): Promise<readonly OfferedCategory[]> {
+  try {
+    const {categoryInfo = []} = await context.call(alibabaCategoryGet, {categoryID: rootCategoryId});
+    return childrenOfRoot(categoryInfo).flatMap(({categoryId, chineseName}) =>
+      categoryId === undefined ? [] : [{categoryId, chineseName}],
+    );
+  } catch (thrown) {
+    if (!isAli1688Error(thrown) || thrown.code === 'INTERRUPTED') throw thrown;
+    // The first reason is the one that can be done something about: log in, ask for the permission.
+    throw reason;
+  }
+}
+
+type CategoryInfo = NonNullable<ApiData<typeof alibabaCategoryGet>['categoryInfo']>;
+
+/**
+ * The page calls `categoryInfo` a list and does not print the answer to 0: one category with the first level
+ * below it, or the first level itself, are both understood.
+ */
+function childrenOfRoot(
+  answer: CategoryInfo,
+): readonly {readonly categoryId?: string | undefined; readonly chineseName?: string | undefined}[] {
+  const [root, second] = answer;
+  return second === undefined && root?.childCategorys !== undefined
+    ? root.childCategorys.map(({id, name}) => ({categoryId: id, chineseName: name}))
+    : answer.map(({categoryID, name}) => ({categoryId: categoryID, chineseName: name}));
 }

@@ -13,6 +13,7 @@ import {createGateway, type Gateway} from '@ali1688/gateway';
 import {canonicalString, signCanonicalString} from '@ali1688/gateway/signing';
 import {contextTexts} from '../failure/context-texts.ts';
 import type {Host} from '../host/host.ts';
+import type {OperationContext} from '../operation/operation-context.ts';
 import {createProgress} from '../progress/create-progress.ts';
 import type {Face} from '../run/face.ts';
 import type {Settings} from '../settings/settings.ts';
@@ -47,6 +48,7 @@ type SessionOptions = {
   readonly guard: SecretGuard;
   /** Writes a result. */
   readonly publish: (data: unknown) => void;
+  readonly choose: OperationContext['choose'];
   /** The API whose body {@link OpenSession.answerBody} gives. */
   readonly api: Api | undefined;
   /** Makes what only commands of the host reach; a query has none of it. */
@@ -149,6 +151,7 @@ export function openSession(options: SessionOptions): OpenSession {
     environment: host.environment,
     isDryRun: options.dryRun,
     note: (note) => log.note(note),
+    choose: options.choose,
     now: () => systemClock.now(),
     localDocument: (name) => openDocuments()(name),
     startProgress: progress.start,

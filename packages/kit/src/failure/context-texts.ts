@@ -15,6 +15,10 @@ export const contextTexts = {
     zh: '此命令不发送请求，因此没有可显示的请求。',
   },
   fileWritten: (path: string): Bilingual => ({en: `Written to ${path}`, zh: `已写入 ${path}`}),
+  noSuchOption: (answer: string): Bilingual => ({
+    en: `"${answer}" is none of these, or several of them.`,
+    zh: `“${answer}”不在其中，或对应多项。`,
+  }),
   rawUnavailable: {
     en: '--format raw is not possible here: this command shows no answer of the gateway.',
     zh: '此命令不显示网关响应，不能使用 --format raw。',

@@ -34,6 +34,10 @@ export const inputTexts = {
     en: `${first} and ${second} contradict each other.`,
     zh: `${first} 与 ${second} 互相矛盾。`,
   }),
+  holdsSecret: (label: string): Bilingual => ({
+    en: `${label} holds an AppSecret or a token. Nothing was sent.`,
+    zh: `${label} 中含有 AppSecret 或令牌，未发送任何请求。`,
+  }),
   seeHelp: (command: string): Bilingual => ({
     en: `See: ${command} --help`,
     zh: `查看用法：${command} --help`,

@@ -55,6 +55,7 @@ export const environmentVariables = {
   NO_PROXY: {en: 'hosts that are reached without a proxy', zh: '不经代理访问的主机'},
   NO_COLOR: {en: 'no colors when set', zh: '设置后不使用颜色'},
   FORCE_COLOR: {en: 'colors even without a terminal', zh: '即使不是终端也使用颜色'},
+  CI: {en: 'no list to choose from when set', zh: '设置后不会要求从列表中选择'},
 } as const;
 
 /** Name of a variable the suite reads. */
@@ -89,6 +90,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     NO_PROXY: source['no_proxy'] || source['NO_PROXY'],
     NO_COLOR: source['NO_COLOR'],
     FORCE_COLOR: source['FORCE_COLOR'],
+    CI: source['CI'],
   };
   const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
   return Object.fromEntries(entries);

@@ -2,6 +2,7 @@ import type {Api, ApiData, ApiRequest} from '@ali1688/contracts';
 import type {Language} from '@ali1688/contracts/errors';
 import type {LocalDocument, LocalDocumentName, Note} from '@ali1688/contracts/ports';
 import type {StartProgress} from '../progress/progress.ts';
+import type {Choice} from './choice.ts';
 
 /** Everything an operation may reach. It has no other way to the outside. */
 export type OperationContext = {
@@ -11,6 +12,14 @@ export type OperationContext = {
    * Calls an API of the gateway and gives its data. Throws `Ali1688Error`; a dry run ends here.
    */
   call<A extends Api>(api: A, request: ApiRequest<A>): Promise<ApiData<A>>;
+  /**
+   * Shows options to the person at the terminal and lets them choose one. Undefined where nobody can
+   * answer, or where the person chose none. Throws `INTERRUPTED`.
+   */
+  choose<Option extends object>(
+    choice: Choice<Option>,
+    options: readonly Option[],
+  ): Promise<Option | undefined>;
   /** Tells the user something that does not change the result; it also stands in `meta.notes`. */
   note(note: Note): void;
   /** Milliseconds since 1970. */

@@ -5,6 +5,7 @@ import type {
   Language,
   MissingPart,
   OfferedCategory,
+  OfferedMatch,
 } from '@ali1688/contracts/errors';
 
 /** `error` of the failure document (surface.md section 5). Absent keys are absent, not undefined. */
@@ -15,6 +16,7 @@ export type FailureJson = {
   readonly retryable: boolean;
   readonly gateway?: object;
   readonly categories?: readonly object[];
+  readonly matches?: readonly object[];
   readonly checks?: readonly object[];
   readonly missing?: readonly object[];
 };
@@ -31,6 +33,10 @@ function categoryJson({categoryId, chineseName, translatedName}: OfferedCategory
   return defined({categoryId, chineseName, translatedName});
 }
 
+function matchJson({categoryId, chineseName, translatedName, level, parentCateId}: OfferedMatch): object {
+  return defined({categoryId, chineseName, translatedName, level, parentCateId});
+}
+
 function checkJson({check, ok, found, cause, next}: DiagnosisCheck): object {
   return defined({check, ok, found, cause, next});
 }
@@ -44,7 +50,7 @@ function missingJson({id, name, reason}: MissingPart, language: Language): objec
  * because an error object can carry causes and secrets (oclif.md section 4).
  */
 export function failureJson(error: Ali1688Error, language: Language): FailureJson {
-  const {gateway, categories, checks, missing} = error;
+  const {gateway, categories, matches, checks, missing} = error;
   return {
     code: error.code,
     message: error.text[language],
@@ -52,6 +58,7 @@ export function failureJson(error: Ali1688Error, language: Language): FailureJso
     retryable: error.retryable,
     ...(gateway === undefined ? {} : {gateway: gatewayJson(gateway)}),
     ...(categories === undefined ? {} : {categories: categories.map(categoryJson)}),
+    ...(matches === undefined ? {} : {matches: matches.map(matchJson)}),
     ...(checks === undefined ? {} : {checks: checks.map(checkJson)}),
     ...(missing === undefined ? {} : {missing: missing.map((part) => missingJson(part, language))}),
   };

@@ -4,7 +4,7 @@ import type {
   GatewayFault,
   Language,
   MissingPart,
-  OfferedCategory,
+  OfferedMatch,
 } from '@ali1688/contracts/errors';
 import {displayWidth} from './display-width.ts';
 import {failureJson} from './failure-json.ts';
@@ -34,15 +34,16 @@ function gatewayLine(
   return `${renderTexts.gateway[language]}${parts.filter((part) => part !== undefined).join(' · ')}`;
 }
 
+const categoryFields = ['categoryId', 'chineseName', 'translatedName'] as const;
+const matchFields = [...categoryFields, 'level', 'parentCateId'] as const;
+
 function categoryTable(
-  categories: readonly OfferedCategory[],
+  categories: readonly OfferedMatch[],
+  fields: readonly (typeof matchFields)[number][],
   language: Language,
   options: FailureTextOptions,
 ): string {
-  const columns = (['categoryId', 'chineseName', 'translatedName'] as const).map((field) => ({
-    field,
-    header: renderTexts[field],
-  }));
+  const columns = fields.map((field) => ({field, header: renderTexts[field]}));
   const rows = categories.map((category) => columns.map(({field}) => category[field]));
   return renderTable(
     {kind: 'list', columns, rows, objects: categories},
@@ -75,8 +76,9 @@ export type FailureTextOptions = {
 
 /**
  * The failure for standard error: what happened, what the gateway said, the next step, the
- * categories to choose from, the checks of a diagnosis, what is missing. Each text keeps to one line, so that
- * what the gateway sent cannot pass for a line of ours. With a newline at the end.
+ * categories to choose from, those that a name may have meant, the checks of a diagnosis, what is
+ * missing. Each text keeps to one line, so that what the gateway sent cannot pass for a line of ours.
+ * With a newline at the end.
  */
 export function renderFailureText(
   error: Ali1688Error,
@@ -91,10 +93,15 @@ export function renderFailureText(
     `${bold(renderTexts.next[language])}${visibleText(error.hint[language])}`,
   ];
   const blocks = [lines.filter((line) => line !== undefined).join('\n')];
-  const {categories = [], checks = [], missing = []} = error;
+  const {categories = [], matches = [], checks = [], missing = []} = error;
   if (categories.length > 0) {
-    const table = categoryTable(categories, language, options).trimEnd();
+    const table = categoryTable(categories, categoryFields, language, options).trimEnd();
     blocks.push(`${bold(renderTexts.categories[language])}\n${table}`);
+  }
+  // Last, as the end of a long text is what stays on the screen.
+  if (matches.length > 0) {
+    const table = categoryTable(matches, matchFields, language, options).trimEnd();
+    blocks.push(`${bold(renderTexts.matches[language])}\n${table}`);
   }
   if (checks.length > 0) blocks.push(checks.flatMap((check) => checkLines(check, language)).join('\n'));
   if (missing.length > 0) {

@@ -1,5 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {DryRunReached} from '../context/dry-run-reached.ts';
+import {createChooser} from '../context/create-chooser.ts';
 import {guardEnvironment} from '../context/guard-environment.ts';
 import {openSession, type OpenSession} from '../context/open-session.ts';
 import {createReporter} from '../context/reporter.ts';
@@ -21,6 +22,7 @@ import {messageLanguage} from '../settings/language.ts';
 import {pointsAtSandbox} from '../settings/points-at-sandbox.ts';
 import {readSettings} from '../settings/settings.ts';
 import type {Face} from './face.ts';
+import {refuseSecrets} from './refuse-secrets.ts';
 import {writeFailure} from './write-failure.ts';
 
 /** One run: which operation, with which words, where. */
@@ -61,17 +63,19 @@ export async function runOperation(run: Run): Promise<number> {
     });
     const flags: InputValues<UniversalFlags> = input;
     refuseContradictions(operation, flags, command);
+    refuseSecrets(operation, input, {guard, command});
     if (flags.fields !== undefined) assertKnownFields(flags.fields.split(','), operation.output, command);
     if (flags.output !== undefined) assertWritable(flags.output);
     const settings = readSettings(host.environment, flags);
     if (settings.sandbox) reporter.note({code: 'SANDBOX', text: contextTexts.sandbox});
+    const format = chooseFormat(flags, host.stdout.isTerminal);
     const write = (data: unknown, isResult: boolean): void =>
       writeOutcome({
         data,
         isResult,
         operation,
         body: opened?.answerBody(),
-        format: chooseFormat(flags, host.stdout.isTerminal),
+        format,
         fields: flags.fields,
         file: flags.output,
         sandbox: pointsAtSandbox(settings, opened?.appKey()),
@@ -90,6 +94,7 @@ export async function runOperation(run: Run): Promise<number> {
       guard,
       api: operation.api,
       openHostParts: operation.openHostParts,
+      choose: createChooser({host, language, guard, isTable: format === 'table'}),
       publish(data) {
         isPublished = true;
         write(data, true);

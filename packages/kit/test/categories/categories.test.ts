@@ -10,7 +10,13 @@ import type {OperationContext} from '../../src/operation/operation-context.ts';
 import {failureOf} from '../support/failure-of.ts';
 import {at} from '../support/json-document.ts';
 
-type Answers = {readonly root?: unknown; readonly category?: unknown};
+type Answers = {
+  readonly root?: unknown;
+  readonly category?: unknown;
+  /** Of the API that needs no token. */
+  readonly plainRoot?: unknown;
+  readonly plainCategory?: unknown;
+};
 
 /** A context whose category API answers as told: an error is thrown, anything else is the data. */
 function contextOf(answers: Answers): OperationContext & {readonly notes: Note[]} {
@@ -24,9 +30,13 @@ function contextOf(answers: Answers): OperationContext & {readonly notes: Note[]
       throw new Error('no document is needed');
     },
     startProgress: () => ({update: () => undefined, end: () => undefined}),
+    choose: () => Promise.resolve(undefined),
     call: (_api, request) => {
-      const isRoot = at(request, 'categoryId') === '0';
-      const answer = isRoot ? answers.root : answers.category;
+      const isPlain = at(request, 'categoryID') !== undefined;
+      const isRoot = (at(request, 'categoryId') ?? at(request, 'categoryID')) === '0';
+      const translated = isRoot ? answers.root : answers.category;
+      const plain = (isRoot ? answers.plainRoot : answers.plainCategory) ?? refusal('API_UNSUPPORTED');
+      const answer = isPlain ? plain : translated;
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer as never);
     },
   };
@@ -60,7 +70,7 @@ describe('the failure that offers categories', () => {
     const failure = await categoryRequired(contextOf({root}));
     expect([failure.code, failure.exitCode]).toEqual(['CATEGORY_REQUIRED', 2]);
     expect(failure.categories).toEqual(offered);
-    expect(failure.text.zh).toContain('需要类目 ID');
+    expect(failure.text.zh).toContain('需要指定类目');
   });
 
   test('says which category there is not', async () => {
@@ -75,7 +85,7 @@ describe('the failure that offers categories', () => {
     for (const failure of [await categoryRequired(context), await categoryUnknown(context, '77')]) {
       expect(failure.code).toMatch(/^CATEGORY_/);
       expect(failure.categories).toBeUndefined();
-      expect(failure.text.en).toContain('the list of categories could not be fetched');
+      expect(failure.text.en).toContain('The list of categories could not be fetched');
       expect(failure.hint).toEqual({
         en: 'PERMISSION_DENIED text. Do this.',
         zh: 'PERMISSION_DENIED 文字。请这样做。',
@@ -83,6 +93,37 @@ describe('the failure that offers categories', () => {
       expect(failure.gateway).toEqual({httpStatus: 400, errorCode: 'X'});
     }
   });
+
+  test.each(['CREDENTIALS_MISSING', 'PERMISSION_DENIED', 'QUOTA_EXHAUSTED', 'REFRESH_REJECTED'] as const)(
+    'has Chinese names alone, and says why, when the list with translations is closed: %s',
+    async (code) => {
+      const childCategorys = [{id: '10166', name: '女装'}, {name: '无编号'}, {id: '54'}];
+      const context = contextOf({root: refusal(code), plainRoot: {categoryInfo: [{childCategorys}]}});
+      const failure = await categoryRequired(context);
+      expect(failure.code).toBe('CATEGORY_REQUIRED');
+      expect(failure.categories).toEqual([{categoryId: '10166', chineseName: '女装'}, {categoryId: '54'}]);
+      expect(context.notes.map((note) => note.code)).toEqual(['CATEGORY_CHINESE_ONLY']);
+      expect(context.notes[0]?.text.en).toContain(`${code} text.`);
+      expect(context.notes[0]?.text.zh).toContain('仅有中文');
+    },
+  );
+
+  test('understands a first level that is answered as it is, without a root above it', async () => {
+    const plainRoot = {categoryInfo: [{categoryID: '10166', name: '女装'}, {categoryID: '54'}]};
+    const context = contextOf({root: refusal('PERMISSION_DENIED'), plainRoot});
+    expect((await categoryRequired(context)).categories).toEqual([
+      {categoryId: '10166', chineseName: '女装'},
+      {categoryId: '54'},
+    ]);
+  });
+
+  test.each(['NETWORK', 'API_REJECTED', 'RATE_LIMITED', 'SIGNATURE_REJECTED'] as const)(
+    'asks no other API when the list fails for another reason: %s',
+    async (code) => {
+      const context = contextOf({root: refusal(code), plainRoot: {categoryInfo: []}});
+      expect((await categoryRequired(context)).hint.en).toContain(`${code} text.`);
+    },
+  );
 
   test('gives way to an interruption and to a fault of our own', async () => {
     const interrupted = refusal('INTERRUPTED');
@@ -122,6 +163,23 @@ describe('assertCategoryExists', () => {
     await assertCategoryExists(context, '77');
     expect(context.notes.map(({code}) => code)).toEqual(['CATEGORY_UNVERIFIED']);
     expect(context.notes[0]?.text.zh).toContain('无法确认类目 77');
+  });
+
+  const closed = refusal('CREDENTIALS_MISSING');
+
+  test('asks the API without a token when the other one is closed, and is content when that one knows it', async () => {
+    const context = contextOf({category: closed, plainCategory: {categoryInfo: [{categoryID: '77'}]}, root});
+    await assertCategoryExists(context, '77');
+    expect(context.notes).toEqual([]);
+  });
+
+  test.each([
+    ['answers nothing', {}],
+    ['refuses it', refusal('API_REJECTED', {httpStatus: 200})],
+  ])('throws CATEGORY_UNKNOWN when the API without a token %s', async (_what, plainCategory) => {
+    const context = contextOf({category: closed, plainCategory, root});
+    const failure = await failureOf(() => assertCategoryExists(context, '77'));
+    expect([failure.code, failure.categories]).toEqual(['CATEGORY_UNKNOWN', offered]);
   });
 
   test.each([refusal('INTERRUPTED'), new TypeError('fault')])('passes on %s', async (category) => {

@@ -64,6 +64,7 @@ describe('renderFailureJson', () => {
       retryAfterMs: 5,
       gateway,
       categories: [Object.assign({categoryId: '1'}, {token: 'SECRET'})],
+      matches: [Object.assign({categoryId: '1'}, {token: 'SECRET'})],
     });
     const text = renderFailureJson(Object.assign(error, {token: 'SECRET'}), 'en');
     expect(text).not.toContain('SECRET');
@@ -74,6 +75,7 @@ describe('renderFailureJson', () => {
       'retryable',
       'gateway',
       'categories',
+      'matches',
     ]);
     expect(renderFailureText(error, 'en', {color: false})).not.toContain('SECRET');
   });
@@ -116,6 +118,26 @@ describe('renderFailureText', () => {
       "10           女装          Women's clothing",
       '1038378      鞋',
       '',
+    ]);
+  });
+
+  test('lists below them the categories that a name may have meant', () => {
+    const matches = [
+      {categoryId: '7', chineseName: '鞋', level: '2', parentCateId: '10'},
+      {categoryId: '8', chineseName: 'x\u001b[2J\u202e', translatedName: 'a\nb', level: undefined},
+    ];
+    const text = renderFailureText(failure({categories, matches}), 'en', {color: false});
+    expect(text.split('\n').slice(9)).toEqual([
+      'Categories with such a name:',
+      'Category id  Chinese name  Name  Level  Parent id',
+      '-----------  ------------  ----  -----  ---------',
+      '7            鞋                  2      10',
+      '8            x␛[2J\\u202e   a b',
+      '',
+    ]);
+    expect(failureJson(failure({matches}), 'en').matches).toStrictEqual([
+      {categoryId: '7', chineseName: '鞋', level: '2', parentCateId: '10'},
+      {categoryId: '8', chineseName: 'x\u001b[2J\u202e', translatedName: 'a\nb'},
     ]);
   });
 

@@ -2,11 +2,11 @@ import {productSearchTopKeyword} from '@ali1688/contracts';
 import {
   assertCategoryExists,
   callForCategory,
-  categoryIdField,
-  categoryRequired,
+  categoryField,
   choiceField,
   defineOperation,
   languageField,
+  resolveCategory,
   unusualLanguageNote,
 } from '@ali1688/kit';
 import * as z from 'zod/mini';
@@ -22,7 +22,7 @@ export const topKeyword = defineOperation({
   },
   needs: 'app',
   api: productSearchTopKeyword,
-  arguments: {categoryId: categoryIdField},
+  arguments: {categoryId: categoryField},
   flags: {
     country: languageField({
       en: 'Language of the translation; 1688 names this parameter country.',
@@ -58,10 +58,10 @@ export const topKeyword = defineOperation({
       {field: 'seKeywordTranslation', header: {en: 'Translation', zh: '翻译'}},
     ],
   },
-  async run(context, {categoryId, country, type}) {
-    if (categoryId === undefined) throw await categoryRequired(context);
+  async run(context, {categoryId: word, country, type}) {
     const note = unusualLanguageNote(country);
     if (note !== undefined) context.note(note);
+    const categoryId = await resolveCategory(context, word, country);
 
     const words = await callForCategory(context, categoryId, () =>
       context.call(productSearchTopKeyword, {

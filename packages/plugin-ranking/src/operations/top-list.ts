@@ -2,10 +2,10 @@ import {productTopListQuery, rankTypes, services, type ApiData} from '@ali1688/c
 import {
   assertCategoryExists,
   callForCategory,
-  categoryIdField,
-  categoryRequired,
+  categoryField,
   defineOperation,
   languageField,
+  resolveCategory,
   textField,
   unusualLanguageNote,
   wholeNumberField,
@@ -40,7 +40,7 @@ export const topList = defineOperation({
   },
   needs: 'token',
   api: productTopListQuery,
-  arguments: {categoryId: categoryIdField},
+  arguments: {categoryId: categoryField},
   flags: {
     type: textField({
       // Any word: 1688 knows more rank types than anybody has listed (surface.md section 3).
@@ -74,6 +74,7 @@ export const topList = defineOperation({
       args: '10166 --type goodPrice --format csv --output ranking.csv',
       text: {en: 'A ranking as a spreadsheet', zh: '把榜单存为表格文件'},
     },
+    {args: '女装', text: {en: 'A category by its name', zh: '用名称指定类目'}},
     {args: '', text: {en: 'All first-level categories to choose from', zh: '列出全部一级类目供选择'}},
   ],
   output: z.object({
@@ -97,11 +98,11 @@ export const topList = defineOperation({
       {field: 'services', header: {en: 'Services', zh: '服务'}},
     ],
   },
-  async run(context, {categoryId, type, limit, lang}) {
-    if (categoryId === undefined) throw await categoryRequired(context);
-    noteRankType(context, type);
+  async run(context, {categoryId: word, type, limit, lang}) {
     const note = unusualLanguageNote(lang);
     if (note !== undefined) context.note(note);
+    const categoryId = await resolveCategory(context, word, lang);
+    noteRankType(context, type);
 
     const ranking = await callForCategory(context, categoryId, () =>
       context.call(productTopListQuery, {

@@ -47,6 +47,27 @@ const firstLevel = [
   {categoryId: 1038378, chineseName: '鞋', translatedName: 'Shoes'},
 ];
 
+/** What `alibaba.category.get` says of them: Chinese names alone. */
+export function knownChineseCategories(form: URLSearchParams) {
+  const categoryID = Number(form.get('categoryID'));
+  const childCategorys = firstLevel.map(({categoryId, chineseName}) => ({id: categoryId, name: chineseName}));
+  const isKnown = categoryID === 0 || firstLevel.some(({categoryId}) => categoryId === categoryID);
+  return {
+    httpStatus: 200,
+    body: isKnown
+      ? {succes: 'true', categoryInfo: [{categoryID, ...(categoryID === 0 ? {childCategorys} : {})}]}
+      : {succes: 'false', errorCode: 'NOT_FOUND', errorMsg: '类目不存在'},
+  };
+}
+
+/** Categories whose Chinese or English name holds the word. */
+export function searchedCategories(form: URLSearchParams) {
+  const word = form.get('cateName') ?? '';
+  return answered(
+    firstLevel.filter(({chineseName, translatedName}) => `${chineseName} ${translatedName}`.includes(word)),
+  );
+}
+
 /** A category API that knows the first level and no other category. */
 export function knownCategories(form: URLSearchParams) {
   const categoryId = Number(form.get('categoryId'));

@@ -2,12 +2,13 @@ import {categoryTranslationGetById, type ApiData} from '@ali1688/contracts';
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {defineOperation} from '../../operation/define-operation.ts';
 import {callForCategory} from '../call-for-category.ts';
-import {categoryRequired, categoryUnknown} from '../category-failure.ts';
+import {categoryUnknown} from '../category-failure.ts';
 import {categoryField} from '../category-field.ts';
 import {categoryLayout} from '../category-layout.ts';
 import {categoryWithChildren, showCategory} from '../category-shape.ts';
 import {categoryTexts} from '../category-texts.ts';
 import {languageField, unusualLanguageNote} from '../language-field.ts';
+import {resolveCategory} from '../resolve-category.ts';
 import {rootCategoryId} from '../root-category.ts';
 
 /** One category and those directly below it; 0 is the root. */
@@ -29,10 +30,11 @@ export const categoryGet = defineOperation({
   ],
   output: categoryWithChildren,
   layout: categoryLayout,
-  async run(context, {categoryId, lang}) {
+  async run(context, {categoryId: word, lang}) {
     const note = unusualLanguageNote(lang);
     if (note !== undefined) context.note(note);
-    if (categoryId === undefined) throw await categoryRequired(context);
+    const categoryId =
+      word?.trim() === rootCategoryId ? rootCategoryId : await resolveCategory(context, word, lang);
 
     const found = await callForCategory(context, categoryId, () =>
       context.call(categoryTranslationGetById, {language: lang, categoryId}),

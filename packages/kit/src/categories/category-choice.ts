@@ -1,0 +1,23 @@
+import type {Bilingual, OfferedMatch} from '@ali1688/contracts/errors';
+import type {Choice} from '../operation/choice.ts';
+import {categoryColumns} from './category-layout.ts';
+import {categoryIdPattern} from './category-id-pattern.ts';
+import {categoryTexts} from './category-texts.ts';
+import {matchNames} from './name-match.ts';
+
+/** Puts categories to a person, who answers with an id or a name. An id need not be one of those shown. */
+export function categoryChoice(text: Bilingual, options: readonly OfferedMatch[]): Choice<OfferedMatch> {
+  const isShown = (field: string): boolean =>
+    options.some((option) => Reflect.get(option, field) !== undefined);
+  return {
+    text,
+    question: categoryTexts.whichCategory,
+    columns: categoryColumns.filter(({field}) => isShown(field)),
+    find(answer) {
+      const byId = options.find(({categoryId}) => categoryId === answer);
+      if (byId !== undefined || categoryIdPattern.test(answer)) return byId ?? {categoryId: answer};
+      const [exact, second] = matchNames(options, answer).filter(({isExact}) => isExact);
+      return second === undefined ? exact?.category : undefined;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import {isAli1688Error, type Bilingual, type Language} from '@ali1688/contracts/errors';
+import {contextTexts} from '../failure/context-texts.ts';
+import {shownWord} from '../failure/shown-word.ts';
+import type {Host} from '../host/host.ts';
+import type {Prompt} from '../host/prompt.ts';
+import type {Choice} from '../operation/choice.ts';
+import type {OperationContext} from '../operation/operation-context.ts';
+import {colorWanted} from '../output/color-wanted.ts';
+import {renderTable} from '../render/render-table.ts';
+import {visibleText} from '../render/visible-text.ts';
+import type {SecretGuard} from './secret-guard.ts';
+
+/** Answers that may mean nothing before the question is given up. */
+const mostAnswers = 3;
+
+type ChooserOptions = {
+  readonly host: Host;
+  readonly language: Language;
+  readonly guard: SecretGuard;
+  /** Whether the result is a table for a person; any other form is for a program. */
+  readonly isTable: boolean;
+};
+
+/**
+ * Lets the person choose where there is one: all three standard streams are a terminal, `CI` is not set and
+ * the result is a table. The options go to standard error, so that standard output holds the result alone.
+ */
+export function createChooser({host, language, guard, isTable}: ChooserOptions): OperationContext['choose'] {
+  const {prompt, stdout, stderr, environment} = host;
+  const canAsk = isTable && prompt.isInteractive && stdout.isTerminal && environment.CI === undefined;
+  const say = (text: string): void => stderr.write(guard.redact(`${text}\n`));
+  const tableOf = (columns: Choice<object>['columns'], options: readonly object[]): string =>
+    renderTable(
+      {
+        kind: 'list',
+        columns,
+        rows: options.map((option) => columns.map(({field}): unknown => Reflect.get(option, field))),
+        objects: options,
+      },
+      {
+        language,
+        width: stderr.columns,
+        color: colorWanted(environment, stderr.isTerminal),
+        sandbox: false,
+      },
+    );
+
+  return async (choice, options) => {
+    if (!canAsk || options.length === 0) return undefined;
+    say(`${visibleText(choice.text[language])}\n\n${tableOf(choice.columns, options)}`);
+    for (let count = 0; count < mostAnswers; count += 1) {
+      const answer = await ask(prompt, choice.question);
+      if (answer === '') return undefined;
+      const chosen = choice.find(answer);
+      if (chosen !== undefined) return chosen;
+      say(contextTexts.noSuchOption(shownWord(answer))[language]);
+    }
+    return undefined;
+  };
+}
+
+/** The trimmed answer; empty when the person ends the input instead (Ctrl-D). */
+async function ask(prompt: Prompt, question: Bilingual): Promise<string> {
+  try {
+    return (await prompt.text(question)).trim();
+  } catch (thrown) {
+    if (isAli1688Error(thrown) && thrown.code === 'USAGE_INVALID') return '';
+    throw thrown;
+  }
+}
