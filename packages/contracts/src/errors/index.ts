@@ -9,3 +9,4 @@ export {
   type MissingPart,
   type OfferedCategory,
 } from './ali1688-error.ts';
+export {loadPart} from './load-part.ts';

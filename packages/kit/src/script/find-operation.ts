@@ -40,11 +40,18 @@ export async function findOperation(
   if (!isCompanion || script.loadCompanion === undefined) throw unknownWord(script, words, programName);
   const companions = await script.loadCompanion();
   const named = companions
-    .map((operation) => ({operation, words: operationWords(operation)}))
+    .flatMap((operation) => namesOf(operation).map((name) => ({operation, words: name})))
     .filter((candidate) => `${words.join(' ')} `.startsWith(`${candidate.words} `))
     .toSorted((left, right) => right.words.length - left.words.length)[0];
   if (named === undefined) throw unknownCompanion(companions, words, programName);
   return {...named, argv: words.slice(named.words.split(' ').length)};
+}
+
+/** `auth profiles` alone is `auth profiles list`. */
+function namesOf(operation: AnyOperation): readonly string[] {
+  const words = operationWords(operation);
+  const {topic, name} = operation;
+  return topic !== undefined && name === 'list' ? [words, topic] : [words];
 }
 
 /** The first words that a script takes, in the order of its help. */
