@@ -7538,15 +7538,20 @@ async function findOperation(script, words, programName) {
 	};
 	if (!(word === ownWord.auth || word === ownWord.doctor) || script.loadCompanion === void 0) throw unknownWord(script, words, programName);
 	const companions = await script.loadCompanion();
-	const named = companions.map((operation) => ({
+	const named = companions.flatMap((operation) => namesOf(operation).map((name) => ({
 		operation,
-		words: operationWords(operation)
-	})).filter((candidate) => `${words.join(" ")} `.startsWith(`${candidate.words} `)).toSorted((left, right) => right.words.length - left.words.length)[0];
+		words: name
+	}))).filter((candidate) => `${words.join(" ")} `.startsWith(`${candidate.words} `)).toSorted((left, right) => right.words.length - left.words.length)[0];
 	if (named === void 0) throw unknownCompanion(companions, words, programName);
 	return {
 		...named,
 		argv: words.slice(named.words.split(" ").length)
 	};
+}
+function namesOf(operation) {
+	const words = operationWords(operation);
+	const { topic, name } = operation;
+	return topic !== void 0 && name === "list" ? [words, topic] : [words];
 }
 function firstWords(script) {
 	return [
@@ -7570,7 +7575,7 @@ function unknownCompanion(companions, words, programName) {
 	const known = companions.map(operationWords).filter((name) => name.startsWith(`${ownWord.auth} `));
 	const depth = words[1] === "profiles" ? 3 : 2;
 	const suggestion = nearestWord(words.slice(0, depth).join(" "), known);
-	return refusal(`${ownWord.auth} …`, known, suggestion, programName);
+	return refusal(`${words.slice(0, depth - 1).join(" ")} …`, known, suggestion, programName);
 }
 function refusal(typed, known, suggestion, programName) {
 	return new Ali1688Error({
@@ -7906,9 +7911,10 @@ function startScript(script) {
 	const [, path = `${script.skill}.mjs`, ...argv] = process.argv;
 	const programName = `node ${shellWord(path, process.platform)}`;
 	const host = processHost(programName, rephraseCommands(script, programName));
-	runScript(script, argv, host, scriptFace).then((exitCode) => {
-		process.exitCode = exitCode;
-	});
+	const run = async () => {
+		process.exitCode = await runScript(script, argv, host, scriptFace);
+	};
+	run();
 }
 function endQuietlyOnClosedPipe(stream) {
 	stream.on("error", (error) => {

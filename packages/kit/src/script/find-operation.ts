@@ -84,7 +84,7 @@ function unknownCompanion(
   // A word further on may be an authorization code, which no message repeats.
   const depth = words[1] === 'profiles' ? 3 : 2;
   const suggestion = nearestWord(words.slice(0, depth).join(' '), known);
-  return refusal(`${ownWord.auth} …`, known, suggestion, programName);
+  return refusal(`${words.slice(0, depth - 1).join(' ')} …`, known, suggestion, programName);
 }
 
 function refusal(

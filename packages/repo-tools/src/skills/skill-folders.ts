@@ -1,10 +1,10 @@
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
-import {listFiles} from '../workspace/list-files.ts';
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
+import {dirname, join, relative} from 'node:path';
 import type {SkillFiles} from './build-skills.ts';
 
 /** What is generated as a whole; a file there that nobody generates is surplus. */
-const generatedFiles = '{skills,.claude-plugin}/**/{*,.*}';
+const generatedFolders = ['.claude-plugin', 'skills'] as const;
 
 /** Writes the generated files and removes what is surplus. */
 export async function writeSkills(root: string, files: SkillFiles): Promise<void> {
@@ -31,6 +31,15 @@ export async function findStaleSkills(root: string, files: SkillFiles): Promise<
 }
 
 async function listGenerated(root: string): Promise<readonly string[]> {
-  const paths = await listFiles(root, generatedFiles);
-  return paths;
+  const lists = await Promise.all(generatedFolders.map(async (folder) => listEntries(root, folder)));
+  return lists.flat().toSorted();
+}
+
+/** Everything but folders, hidden files and links included. */
+async function listEntries(root: string, folder: string): Promise<readonly string[]> {
+  if (!existsSync(join(root, folder))) return [];
+  const entries = await readdir(join(root, folder), {recursive: true, withFileTypes: true});
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
