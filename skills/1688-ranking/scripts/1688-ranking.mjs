@@ -1903,6 +1903,7 @@ var Ali1688Error = class extends Error {
 		_defineProperty(this, "gateway", void 0);
 		_defineProperty(this, "categories", void 0);
 		_defineProperty(this, "checks", void 0);
+		_defineProperty(this, "missing", void 0);
 		_defineProperty(this, "requestSent", void 0);
 		_defineProperty(this, "retryAfterMs", void 0);
 		this.name = "Ali1688Error";
@@ -1914,6 +1915,7 @@ var Ali1688Error = class extends Error {
 		this.gateway = fields.gateway;
 		this.categories = fields.categories;
 		this.checks = fields.checks;
+		this.missing = fields.missing;
 		this.requestSent = fields.requestSent;
 		this.retryAfterMs = fields.retryAfterMs;
 	}
@@ -2140,11 +2142,11 @@ function isDiskFull(error) {
 	return ["ENOSPC", "EDQUOT"].includes(faultName(error) ?? "");
 }
 
-const fs$9 = process.getBuiltinModule("node:fs");
+const fs$11 = process.getBuiltinModule("node:fs");
 function inspectFolder(path) {
 	let stats;
 	try {
-		stats = fs$9.lstatSync(path);
+		stats = fs$11.lstatSync(path);
 	} catch (error) {
 		const fault = faultName(error) ?? "unknown";
 		return fault === "ENOENT" ? { kind: "missing" } : {
@@ -2197,7 +2199,7 @@ function isKernelLockAvailable() {
 	return loadSqlite() !== void 0;
 }
 
-const fs$8 = process.getBuiltinModule("node:fs");
+const fs$10 = process.getBuiltinModule("node:fs");
 const sqliteBusy = 5;
 const sqliteNotADatabase = 26;
 function createKernelLock(path) {
@@ -2220,7 +2222,7 @@ function createKernelLock(path) {
 		let database;
 		try {
 			create(path);
-			const before = fs$8.lstatSync(path, { bigint: true });
+			const before = fs$10.lstatSync(path, { bigint: true });
 			if (before.isDirectory()) return heal(() => moveFolderAside(path));
 			if (!before.isFile()) return {
 				kind: "unavailable",
@@ -2230,12 +2232,12 @@ function createKernelLock(path) {
 				kind: "unavailable",
 				reason: "of another user"
 			};
-			if ((before.mode & 511n) !== 384n) fs$8.chmodSync(path, 384);
-			fs$8.accessSync(path, fs$8.constants.R_OK | fs$8.constants.W_OK);
+			if ((before.mode & 511n) !== 384n) fs$10.chmodSync(path, 384);
+			fs$10.accessSync(path, fs$10.constants.R_OK | fs$10.constants.W_OK);
 			database = new sqlite.DatabaseSync(path, { timeout: 0 });
 			database.exec("PRAGMA journal_mode=MEMORY");
 			database.exec("BEGIN IMMEDIATE");
-			const after = fs$8.lstatSync(path, { bigint: true });
+			const after = fs$10.lstatSync(path, { bigint: true });
 			if (after.ino !== before.ino || after.dev !== before.dev) {
 				close(database);
 				return { kind: "busy" };
@@ -2256,31 +2258,31 @@ function createKernelLock(path) {
 }
 function isGone(path) {
 	const folder = process.getBuiltinModule("node:path").dirname(path);
-	return fs$8.existsSync(folder) ? void 0 : {
+	return fs$10.existsSync(folder) ? void 0 : {
 		kind: "unavailable",
 		reason: "ENOENT"
 	};
 }
 function moveFolderAside(path) {
 	try {
-		fs$8.renameSync(`${path}/`, `${path}.${randomHex()}.moved`);
+		fs$10.renameSync(`${path}/`, `${path}.${randomHex()}.moved`);
 	} catch (error) {
 		if (!["ENOENT", "ENOTDIR"].includes(faultName(error) ?? "")) throw error;
 	}
 }
 function emptyFile(path) {
-	const file = fs$8.openSync(path, fs$8.constants.O_WRONLY | fs$8.constants.O_NOFOLLOW);
+	const file = fs$10.openSync(path, fs$10.constants.O_WRONLY | fs$10.constants.O_NOFOLLOW);
 	try {
-		fs$8.ftruncateSync(file, 0);
+		fs$10.ftruncateSync(file, 0);
 	} finally {
-		fs$8.closeSync(file);
+		fs$10.closeSync(file);
 	}
 }
 function create(path) {
-	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$8.constants;
+	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$10.constants;
 	try {
-		const file = fs$8.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
-		fs$8.closeSync(file);
+		const file = fs$10.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		fs$10.closeSync(file);
 	} catch (error) {
 		if (faultName(error) !== "EEXIST") throw error;
 	}
@@ -2372,6 +2374,18 @@ const stateReasons = {
 		en: "it cannot be locked; Node 22.13 or newer is needed",
 		zh: "无法加锁，需要 Node 22.13 或更新的版本"
 	},
+	inUse: {
+		en: "another command is writing it",
+		zh: "另一条命令正在写入"
+	},
+	tooLarge: {
+		en: "it would become too large",
+		zh: "文件将超出大小上限"
+	},
+	notAFile: {
+		en: "it is not a file",
+		zh: "它不是普通文件"
+	},
 	noHome: {
 		en: "no folder is known for this user",
 		zh: "系统未给出该用户的目录"
@@ -2384,6 +2398,10 @@ const stateReasons = {
 		en: "unknown fault",
 		zh: "未知错误"
 	}
+};
+const inUseHint = {
+	en: "Let the other command finish, then run this one again.",
+	zh: "请等另一条命令结束，再运行本命令。"
 };
 const loginNeeded = {
 	en: "The earlier refresh token has ended. Authorize again: ali1688 auth login",
@@ -2716,15 +2734,15 @@ function freshnessOf(span, now) {
 	return leftMs > Math.min(5 * minuteMs, lifetimeMs * .1) ? "advisory" : "stale";
 }
 
-const fs$7 = process.getBuiltinModule("node:fs");
-const nodePath$7 = process.getBuiltinModule("node:path");
+const fs$9 = process.getBuiltinModule("node:fs");
+const nodePath$8 = process.getBuiltinModule("node:path");
 function prepareFolders(home, name, isGivenHome) {
 	try {
 		const hasMadeHome = makeFolder(home);
-		const realHome = fs$7.realpathSync(home);
-		if (isExposed(realHome) || isExposed(nodePath$7.dirname(realHome))) return { kind: "exposed" };
+		const realHome = fs$9.realpathSync(home);
+		if (isExposed(realHome) || isExposed(nodePath$8.dirname(realHome))) return { kind: "exposed" };
 		const gitignoreFault = ignoreInVersionControl(realHome, hasMadeHome || !isGivenHome);
-		const folder = nodePath$7.join(realHome, name);
+		const folder = nodePath$8.join(realHome, name);
 		makeFolder(folder);
 		return settle(folder, inspectFolder(folder), gitignoreFault);
 	} catch (error) {
@@ -2741,7 +2759,7 @@ function settle(folder, condition, gitignoreFault) {
 		error: void 0
 	};
 	const tightened = condition.kind === "open";
-	if (tightened) fs$7.chmodSync(folder, 448);
+	if (tightened) fs$9.chmodSync(folder, 448);
 	return {
 		kind: "ready",
 		tightened,
@@ -2749,33 +2767,33 @@ function settle(folder, condition, gitignoreFault) {
 	};
 }
 function makeFolder(path) {
-	if (fs$7.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
-	const parent = nodePath$7.dirname(path);
+	if (fs$9.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+	const parent = nodePath$8.dirname(path);
 	if (parent !== path) makeFolder(parent);
 	try {
-		fs$7.mkdirSync(path, 448);
+		fs$9.mkdirSync(path, 448);
 	} catch (error) {
 		if (faultName(error) === "EEXIST") return false;
 		throw error;
 	}
-	fs$7.chmodSync(path, 448);
+	fs$9.chmodSync(path, 448);
 	return true;
 }
 function isExposed(folder) {
 	if (process.platform === "win32") return false;
-	const { mode } = fs$7.statSync(folder);
+	const { mode } = fs$9.statSync(folder);
 	return (mode & 2) !== 0 && (mode & 512) === 0;
 }
 function ignoreInVersionControl(home, isOwnFolder) {
-	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$7.constants;
+	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$9.constants;
 	try {
-		if (!isOwnFolder && fs$7.readdirSync(home).length > 0) return void 0;
-		const file = fs$7.openSync(nodePath$7.join(home, ".gitignore"), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		if (!isOwnFolder && fs$9.readdirSync(home).length > 0) return void 0;
+		const file = fs$9.openSync(nodePath$8.join(home, ".gitignore"), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
 		try {
-			fs$7.fchmodSync(file, 384);
-			fs$7.writeFileSync(file, "*\n");
+			fs$9.fchmodSync(file, 384);
+			fs$9.writeFileSync(file, "*\n");
 		} finally {
-			fs$7.closeSync(file);
+			fs$9.closeSync(file);
 		}
 		return;
 	} catch (error) {
@@ -2784,29 +2802,42 @@ function ignoreInVersionControl(home, isOwnFolder) {
 	}
 }
 
-const fs$6 = process.getBuiltinModule("node:fs");
+const fs$8 = process.getBuiltinModule("node:fs");
 const maxPrivateFileBytes = 65536;
 function readPrivateFile(path, options) {
+	const file = readPrivateBytes(path, {
+		maxBytes: maxPrivateFileBytes,
+		...options
+	});
+	if (file.kind !== "bytes") return file;
+	const text = file.bytes.toString("utf8");
+	return {
+		kind: "text",
+		text: text.startsWith("﻿") ? text.slice(1) : text,
+		wasOpen: file.wasOpen
+	};
+}
+function readPrivateBytes(path, options) {
 	let file;
 	try {
-		const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$6.constants;
-		file = fs$6.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+		const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$8.constants;
+		file = fs$8.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 	} catch (error) {
 		return readingOfFault(faultName(error));
 	}
 	try {
-		return readOpenFile(file, options.tighten, options.maxBytes ?? 65536);
+		return readOpenFile(file, options);
 	} catch (error) {
 		return {
 			kind: "unusable",
 			reason: faultName(error) ?? "unknown"
 		};
 	} finally {
-		fs$6.closeSync(file);
+		fs$8.closeSync(file);
 	}
 }
-function readOpenFile(file, tighten, maxBytes) {
-	const stats = fs$6.fstatSync(file);
+function readOpenFile(file, { tighten, maxBytes }) {
+	const stats = fs$8.fstatSync(file);
 	if (!stats.isFile()) return {
 		kind: "unusable",
 		reason: "not a file"
@@ -2817,11 +2848,11 @@ function readOpenFile(file, tighten, maxBytes) {
 		reason: "too large"
 	};
 	const wasOpen = hasOpenMode(stats.mode);
-	if (wasOpen && tighten) fs$6.fchmodSync(file, 384);
+	if (wasOpen && tighten) fs$8.fchmodSync(file, 384);
 	const bytes = Buffer.alloc(stats.size + 1);
 	let length = 0;
 	for (;;) {
-		const count = fs$6.readSync(file, bytes, length, bytes.length - length, null);
+		const count = fs$8.readSync(file, bytes, length, bytes.length - length, null);
 		length += count;
 		if (count === 0) break;
 		if (length === bytes.length) return {
@@ -2829,10 +2860,9 @@ function readOpenFile(file, tighten, maxBytes) {
 			reason: "changed while being read"
 		};
 	}
-	const text = bytes.toString("utf8", 0, length);
 	return {
-		kind: "text",
-		text: text.startsWith("﻿") ? text.slice(1) : text,
+		kind: "bytes",
+		bytes: bytes.subarray(0, length),
 		wasOpen
 	};
 }
@@ -2845,12 +2875,12 @@ function readingOfFault(fault) {
 	};
 }
 
-const fs$5 = process.getBuiltinModule("node:fs");
-const nodePath$6 = process.getBuiltinModule("node:path");
+const fs$7 = process.getBuiltinModule("node:fs");
+const nodePath$7 = process.getBuiltinModule("node:path");
 function readEntryFile(folder, identity, report) {
 	const { notes, log } = report;
 	if (!isFolderTrusted(folder, report)) return void 0;
-	const file = readPrivateFile(nodePath$6.join(folder, entryFileName(identity)), { tighten: true });
+	const file = readPrivateFile(nodePath$7.join(folder, entryFileName(identity)), { tighten: true });
 	if (file.kind === "link") notes.link();
 	if (file.kind === "foreign") notes.foreign();
 	if (file.kind === "unusable") noteCorrupt(log, file.reason);
@@ -2868,7 +2898,7 @@ function isFolderTrusted(folder, { notes, log }) {
 	if (condition.kind === "blocked") log.debug("token folder not readable", { fault: condition.fault });
 	if (condition.kind !== "open") return condition.kind === "private";
 	try {
-		fs$5.chmodSync(folder, 448);
+		fs$7.chmodSync(folder, 448);
 	} catch (error) {
 		log.debug("token folder stays open to others", { fault: faultName(error) ?? "unknown" });
 		return false;
@@ -3103,16 +3133,16 @@ function createStoreNotes(location, log) {
 	};
 }
 
-const fs$4 = process.getBuiltinModule("node:fs");
-const nodePath$5 = process.getBuiltinModule("node:path");
+const fs$6 = process.getBuiltinModule("node:fs");
+const nodePath$6 = process.getBuiltinModule("node:path");
 const abandonedMs = 36e5;
 function sweepTemporaryFiles(folder, now, log, opening = "") {
 	try {
-		for (const name of fs$4.readdirSync(folder)) {
+		for (const name of fs$6.readdirSync(folder)) {
 			if (!name.endsWith(".tmp") || !name.startsWith(opening)) continue;
-			const path = nodePath$5.join(folder, name);
-			const stats = fs$4.lstatSync(path, { throwIfNoEntry: false });
-			if (stats !== void 0 && now - stats.mtimeMs > abandonedMs) fs$4.rmSync(path, { force: true });
+			const path = nodePath$6.join(folder, name);
+			const stats = fs$6.lstatSync(path, { throwIfNoEntry: false });
+			if (stats !== void 0 && now - stats.mtimeMs > abandonedMs) fs$6.rmSync(path, { force: true });
 		}
 	} catch (error) {
 		log.debug("temporary files not removed", { fault: faultName(error) ?? "unknown" });
@@ -3139,7 +3169,7 @@ async function repeatWhileBusy(operation, options) {
 	}
 }
 
-const fs$3 = process.getBuiltinModule("node:fs");
+const fs$5 = process.getBuiltinModule("node:fs");
 async function writePrivateFile(path, text, clock, options = {}) {
 	const { isDurable = true, onWritten } = options;
 	const temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
@@ -3152,41 +3182,41 @@ async function writePrivateFile(path, text, clock, options = {}) {
 			limitMs: 1e3
 		});
 	} catch (error) {
-		fs$3.rmSync(temporaryPath, { force: true });
+		fs$5.rmSync(temporaryPath, { force: true });
 		throw error;
 	}
 }
 function writeWhole(path, text, isDurable) {
-	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$3.constants;
-	const file = fs$3.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$5.constants;
+	const file = fs$5.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
 	try {
-		fs$3.fchmodSync(file, 384);
-		fs$3.writeFileSync(file, text);
-		if (isDurable) fs$3.fsyncSync(file);
+		fs$5.fchmodSync(file, 384);
+		fs$5.writeFileSync(file, text);
+		if (isDurable) fs$5.fsyncSync(file);
 	} finally {
-		fs$3.closeSync(file);
+		fs$5.closeSync(file);
 	}
 }
 function replace(temporaryPath, path) {
 	try {
-		fs$3.renameSync(temporaryPath, path);
+		fs$5.renameSync(temporaryPath, path);
 	} catch (error) {
-		if (!(fs$3.lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)) throw error;
-		fs$3.renameSync(path, `${path}.${randomHex()}.moved`);
-		fs$3.renameSync(temporaryPath, path);
+		if (!(fs$5.lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)) throw error;
+		fs$5.renameSync(path, `${path}.${randomHex()}.moved`);
+		fs$5.renameSync(temporaryPath, path);
 	}
 }
 
-const fs$2 = process.getBuiltinModule("node:fs");
-const nodePath$4 = process.getBuiltinModule("node:path");
+const fs$4 = process.getBuiltinModule("node:fs");
+const nodePath$5 = process.getBuiltinModule("node:path");
 const tokensFolderName = "tokens";
 function createFileEntryStore({ location, identity, clock, log }) {
 	const memory = createMemoryEntryStore();
 	const notes = createStoreNotes(location, log);
 	const home = location.path;
 	let canSave = false;
-	const pathIn = (inHome, ending) => nodePath$4.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
-	const readFile = (inHome) => readEntryFile(nodePath$4.join(inHome, tokensFolderName), identity, {
+	const pathIn = (inHome, ending) => nodePath$5.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
+	const readFile = (inHome) => readEntryFile(nodePath$5.join(inHome, tokensFolderName), identity, {
 		notes,
 		log
 	});
@@ -3246,11 +3276,11 @@ function createFileEntryStore({ location, identity, clock, log }) {
 		tidy: () => {
 			if (!canSave || home === void 0) return;
 			try {
-				fs$2.rmSync(pathIn(home, ".err"), { force: true });
+				fs$4.rmSync(pathIn(home, ".err"), { force: true });
 			} catch (error) {
 				log.debug("record of a failure stays", { fault: faultName(error) ?? "unknown" });
 			}
-			sweepTemporaryFiles(nodePath$4.join(home, tokensFolderName), clock.now(), log);
+			sweepTemporaryFiles(nodePath$5.join(home, tokensFolderName), clock.now(), log);
 		}
 	};
 }
@@ -3277,32 +3307,32 @@ function reasonOfFault(fault) {
 	};
 }
 
-const fs$1 = process.getBuiltinModule("node:fs");
-const nodePath$3 = process.getBuiltinModule("node:path");
-function prepareForSaving(location) {
+const fs$3 = process.getBuiltinModule("node:fs");
+const nodePath$4 = process.getBuiltinModule("node:path");
+function prepareForSaving(location, folder = tokensFolderName) {
 	const { path, shownPath, isGiven } = location;
 	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
-	const preparation = prepareFolders(path, tokensFolderName, isGiven);
+	const preparation = prepareFolders(path, folder, isGiven);
 	if (preparation.kind === "ready") return path;
 	if (preparation.kind === "unwritable") throw stateUnusable(shownPath, reasonOfFault(preparation.error));
 	throw stateUnusable(shownPath, stateReasons[preparation.kind]);
 }
 function testSaving(location) {
 	const home = prepareForSaving(location);
-	for (const folder of [nodePath$3.join(home, tokensFolderName), home]) {
-		const path = nodePath$3.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
+	for (const folder of [nodePath$4.join(home, tokensFolderName), home]) {
+		const path = nodePath$4.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
 		try {
-			const file = fs$1.openSync(path, "wx", 384);
+			const file = fs$3.openSync(path, "wx", 384);
 			try {
-				fs$1.writeFileSync(file, " ".repeat(16384));
-				fs$1.fsyncSync(file);
+				fs$3.writeFileSync(file, " ".repeat(16384));
+				fs$3.fsyncSync(file);
 			} finally {
-				fs$1.closeSync(file);
+				fs$3.closeSync(file);
 			}
 		} catch (error) {
 			throw stateUnusable(location.shownPath, reasonOfFault(error));
 		} finally {
-			fs$1.rmSync(path, { force: true });
+			fs$3.rmSync(path, { force: true });
 		}
 	}
 }
@@ -3390,14 +3420,14 @@ function withoutProfile({ current, raw }, name) {
 	};
 }
 
-const fs = process.getBuiltinModule("node:fs");
-const nodePath$2 = process.getBuiltinModule("node:path");
+const fs$2 = process.getBuiltinModule("node:fs");
+const nodePath$3 = process.getBuiltinModule("node:path");
 const lockLimitMs = 15e3;
 function profilesPath(location) {
 	const { path, shownPath } = location;
 	return {
-		path: path === void 0 ? void 0 : nodePath$2.join(path, "profiles.json"),
-		shownPath: `${shownPath}${nodePath$2.sep}profiles.json`
+		path: path === void 0 ? void 0 : nodePath$3.join(path, "profiles.json"),
+		shownPath: `${shownPath}${nodePath$3.sep}profiles.json`
 	};
 }
 function lookAtProfiles(location) {
@@ -3428,7 +3458,7 @@ async function updateProfiles(location, clock, change, options = {}) {
 		const changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
 		if (changed === void 0) return;
 		try {
-			if (isMovedAside) fs.renameSync(path, `${path}.${randomHex()}.moved`);
+			if (isMovedAside) fs$2.renameSync(path, `${path}.${randomHex()}.moved`);
 			await writePrivateFile(path, writeProfilesText(changed), clock);
 		} catch (error) {
 			throw stateUnusable(shownPath, reasonOfFault(error));
@@ -3588,6 +3618,171 @@ function passedOverAll(profile, reason) {
 		source: "profile",
 		reason
 	}));
+}
+
+const fs$1 = process.getBuiltinModule("node:fs");
+function appendPrivateFile({ path, shownPath, maxBytes }, text) {
+	const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
+	let file;
+	try {
+		file = fs$1.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 384);
+	} catch (error) {
+		throw stateUnusable(shownPath, reasonOfFault(error));
+	}
+	try {
+		const stats = fs$1.fstatSync(file);
+		if (!stats.isFile()) throw stateUnusable(shownPath, stateReasons.notAFile);
+		if (!isOurs(stats.uid)) throw stateUnusable(shownPath, stateReasons.foreign);
+		if (stats.size + Buffer.byteLength(text) > maxBytes) throw stateUnusable(shownPath, stateReasons.tooLarge);
+		writeAll(file, text, {
+			shownPath,
+			mustTighten: hasOpenMode(stats.mode)
+		});
+	} finally {
+		fs$1.closeSync(file);
+	}
+}
+function writeAll(file, text, { shownPath, mustTighten }) {
+	try {
+		if (mustTighten) fs$1.fchmodSync(file, 384);
+		fs$1.writeFileSync(file, text);
+	} catch (error) {
+		throw stateUnusable(shownPath, reasonOfFault(error));
+	}
+}
+
+function gatewayName(gatewayUrl) {
+	return gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${sha256Hex(gatewayUrl).slice(0, 16)}`;
+}
+
+function documentFileName(gatewayUrl, { folder, name, ending }) {
+	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw new TypeError("The name of a document is letters, digits, hyphens and underscores.");
+	return `${gatewayName(gatewayUrl)}-${name}.${ending}`;
+}
+
+const fs = process.getBuiltinModule("node:fs");
+const nodePath$2 = process.getBuiltinModule("node:path");
+const maxDocumentBytes = 33554432;
+function createFileDocument(options, name) {
+	const { location, gatewayUrl, clock, log } = options;
+	const fileName = documentFileName(gatewayUrl, name);
+	const folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, name.folder);
+	const path = folder === void 0 ? void 0 : nodePath$2.join(folder, fileName);
+	const shownPath = () => [
+		location.shownPath,
+		name.folder,
+		fileName
+	].join(nodePath$2.sep);
+	const existingPath = () => {
+		if (path === void 0) throw stateUnusable(shownPath(), stateReasons.noHome);
+		return path;
+	};
+	const attempt = (operation) => {
+		try {
+			return operation();
+		} catch (error) {
+			throw stateUnusable(shownPath(), reasonOfFault(error));
+		}
+	};
+	return {
+		gateway: gatewayUrl,
+		get shownPath() {
+			return shownPath();
+		},
+		read: () => folder === void 0 || path === void 0 ? { kind: "missing" } : readIn(folder, path),
+		replace: async (text) => {
+			if (Buffer.byteLength(text) > maxDocumentBytes) throw stateUnusable(shownPath(), stateReasons.tooLarge);
+			const target = existingPath();
+			await writePrivateFile(target, text, clock).catch((error) => {
+				throw stateUnusable(shownPath(), reasonOfFault(error));
+			});
+		},
+		append: (text) => appendPrivateFile({
+			path: existingPath(),
+			shownPath: shownPath(),
+			maxBytes: maxDocumentBytes
+		}, text),
+		remove: () => attempt(() => fs.rmSync(existingPath(), { force: true })),
+		withLock: async (work) => {
+			const target = existingPath();
+			prepareForSaving(location, name.folder);
+			sweepTemporaryFiles(nodePath$2.dirname(target), clock.now(), log, fileName.replace(/\.\w+$/, "."));
+			return withLock(target.replace(/\.\w+$/, ".lock"), {
+				clock,
+				limitMs: 0
+			}, (hold) => {
+				if (hold.kind === "busy") throw stateUnusable(shownPath(), stateReasons.inUse, inUseHint);
+				if (hold.kind === "unavailable") log.debug("document not locked", { reason: hold.reason });
+				return work();
+			});
+		}
+	};
+}
+function readIn(folder, path) {
+	const condition = inspectFolder(folder);
+	if (condition.kind === "missing") return { kind: "missing" };
+	if (condition.kind === "blocked") return {
+		kind: "unusable",
+		reason: condition.fault
+	};
+	if (condition.kind !== "private" && condition.kind !== "open") return {
+		kind: "unusable",
+		reason: `${condition.kind} folder`
+	};
+	const file = readPrivateBytes(path, {
+		tighten: true,
+		maxBytes: maxDocumentBytes
+	});
+	if (file.kind === "bytes" || file.kind === "missing") return file;
+	return {
+		kind: "unusable",
+		reason: file.kind === "unusable" ? file.reason : file.kind
+	};
+}
+
+function createMemoryDocuments(gatewayUrl) {
+	const texts = /* @__PURE__ */ new Map();
+	return (name) => {
+		const key = `${name.folder}/${documentFileName(gatewayUrl, name)}`;
+		return {
+			gateway: gatewayUrl,
+			shownPath: key,
+			read: () => {
+				const text = texts.get(key);
+				return text === void 0 ? { kind: "missing" } : {
+					kind: "bytes",
+					bytes: Buffer.from(text)
+				};
+			},
+			replace: (text) => Promise.resolve(void texts.set(key, text)),
+			append: (text) => void texts.set(key, (texts.get(key) ?? "") + text),
+			remove: () => void texts.delete(key),
+			withLock: async (work) => work()
+		};
+	};
+}
+
+function openLocalDocuments(options) {
+	const { home, isReadOnly } = options;
+	if (home === "memory") return createMemoryDocuments(options.gatewayUrl);
+	const open = (name) => createFileDocument({
+		...options,
+		location: home
+	}, name);
+	return isReadOnly ? (name) => withoutWriting(open(name)) : open;
+}
+function withoutWriting(document) {
+	return {
+		gateway: document.gateway,
+		get shownPath() {
+			return document.shownPath;
+		},
+		read: () => document.read(),
+		replace: () => Promise.resolve(),
+		append: () => void 0,
+		remove: () => void 0,
+		withLock: async (work) => work()
+	};
 }
 
 function isSameSecret(first, second) {
@@ -5667,6 +5862,41 @@ const contextTexts = {
 	}
 };
 
+function createProgress(language, openLine) {
+	let line;
+	let isStopped = false;
+	const clear = () => line?.clear();
+	return {
+		clear,
+		stop: () => {
+			clear();
+			isStopped = true;
+		},
+		start: (label) => {
+			let isEnded = false;
+			let latest = [0, 0];
+			const show = () => {
+				if (!isEnded && !isStopped) line?.show(label[language], ...latest);
+			};
+			const open = async () => {
+				line = await openLine();
+				show();
+			};
+			open();
+			return {
+				update: (done, total) => {
+					latest = [done, total];
+					show();
+				},
+				end: () => {
+					isEnded = true;
+					clear();
+				}
+			};
+		}
+	};
+}
+
 async function startLocalSandbox(options = {}) {
 	const { startSandbox } = await loadPart(async () => import("./1688-ranking.sandbox.mjs"));
 	return startSandbox(options);
@@ -5787,6 +6017,19 @@ function openSession(options) {
 	let credentials;
 	let gateway;
 	let hostParts;
+	let openDocument;
+	const progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
+	host.interrupted.addEventListener("abort", () => progress.stop(), { once: true });
+	const log = {
+		note: (note) => {
+			progress.clear();
+			reporter.note(note);
+		},
+		debug: (event, fields) => {
+			progress.clear();
+			reporter.debug(event, fields);
+		}
+	};
 	const proxies = settings.sandbox ? {} : host.environment;
 	const openTransport = () => transport ?? (transport = options.face.createTransport(proxies));
 	const lazyTransport = {
@@ -5798,7 +6041,7 @@ function openSession(options) {
 		environment: host.environment,
 		transport: lazyTransport,
 		clock: systemClock,
-		log: reporter,
+		log,
 		guard,
 		signal: host.interrupted
 	};
@@ -5821,7 +6064,7 @@ function openSession(options) {
 			tokenSource,
 			transport: lazyTransport,
 			clock: systemClock,
-			log: reporter,
+			log,
 			timeoutMs: settings.timeoutMs,
 			signal: host.interrupted,
 			...pacer === void 0 ? {} : { pacer }
@@ -5831,9 +6074,16 @@ function openSession(options) {
 		const { appSecret } = readEnvironmentCredentials(host.environment);
 		return settings.sandbox || appSecret === void 0 ? (await open()).application.appSecret : appSecret;
 	}
+	const openDocuments = () => openDocument ?? (openDocument = openLocalDocuments({
+		home: settings.sandbox ? "memory" : locateStore(host.environment),
+		gatewayUrl: settings.gatewayUrl,
+		clock: systemClock,
+		log,
+		isReadOnly: options.dryRun
+	}));
 	async function placeholderToken() {
 		const given = (await open()).givenAccessToken;
-		if (given === void 0) reporter.note({
+		if (given === void 0) log.note({
 			code: "DRY_RUN_TOKEN",
 			text: contextTexts.dryRunToken
 		});
@@ -5845,7 +6095,10 @@ function openSession(options) {
 			settings,
 			environment: host.environment,
 			isDryRun: options.dryRun,
-			note: (note) => reporter.note(note),
+			note: (note) => log.note(note),
+			now: () => systemClock.now(),
+			localDocument: (name) => openDocuments()(name),
+			startProgress: progress.start,
 			get auth() {
 				return openParts().auth;
 			},
@@ -6122,6 +6375,10 @@ function show(word, shape) {
 	return Object.values(shape.arguments).some((field) => field.isSensitive) ? "…" : shownWord(word);
 }
 
+function loadForms() {
+	return loadPart(async () => import("./1688-ranking.forms.mjs"));
+}
+
 function assertWritable(path) {
 	const fs = process.getBuiltinModule("node:fs");
 	try {
@@ -6193,76 +6450,8 @@ function jsonText(value, indent) {
 	return visibleJson(json);
 }
 
-function cellText(value, listSeparator) {
-	if (value === void 0 || value === null) return "";
-	if (typeof value === "string") return value;
-	if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
-	if (!Array.isArray(value)) return jsonText(value);
-	return value.map((entry) => Array.isArray(entry) ? jsonText(entry) : cellText(entry, listSeparator)).join(listSeparator);
-}
-
-const formulaStart = /^[\s'"`\u2018-\u201f]*[=+\-@\u2212]/;
-const plainNegativeNumber = /^-\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-function neutralised(stretch) {
-	return formulaStart.test(stretch.normalize("NFKC")) && !plainNegativeNumber.test(stretch) ? `'${stretch}` : stretch;
-}
-function harmless(text) {
-	const visible = visibleText(text, { keepLineBreaks: true });
-	const stretches = visible.split(/([;\n])/).map(neutralised).join("");
-	return /^[\t\r\n]/.test(text) && stretches === visible ? `'${stretches}` : stretches;
-}
-function quoted(text) {
-	return /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
-}
-function csvLine(texts) {
-	const cells = texts.map((text) => quoted(harmless(text)));
-	return `${cells.length === 1 && cells[0] === "" ? "\"\"" : cells.join(",")}\r\n`;
-}
-function renderCsv(sheet) {
-	return [sheet.columns.map(({ field }) => field), ...sheet.rows.map((values) => values.map((value) => cellText(value, ";")))].map(csvLine).join("");
-}
-
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function addPath(kept, path) {
-	const [field, ...rest] = path;
-	if (kept === "whole" || field === void 0) return "whole";
-	return kept.set(field, addPath(kept.get(field) ?? /* @__PURE__ */ new Map(), rest));
-}
-function pick(value, kept) {
-	if (kept === "whole") return value;
-	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
-	if (!isRecord(value)) return void 0;
-	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
-}
-function pickPaths(value, paths) {
-	return pick(value, paths.reduce((kept, path) => addPath(kept, path), /* @__PURE__ */ new Map()));
-}
-
-function beginning(chosen, data, row) {
-	const [first = "", ...rest] = chosen.field.split(".");
-	if (chosen.from === "row" && chosen.path.length <= rest.length) return [[first, row]];
-	const source = chosen.from === "row" ? row : data;
-	return isRecord(source) && Object.hasOwn(source, first) ? [[first, source[first]]] : [];
-}
-function chosenObject(chosen, data, row) {
-	const source = Object.fromEntries(chosen.flatMap((field) => beginning(field, data, row)));
-	return pickPaths(source, chosen.map(({ field }) => field.split(".")));
-}
-
-function hasPath(value, path) {
-	const [field, ...rest] = path;
-	if (field === void 0) return true;
-	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
-	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
-}
-function readPath(value, path) {
-	const [field, ...rest] = path;
-	if (field === void 0) return value;
-	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
-	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
 }
 
 function locateRows(data, rows) {
@@ -6294,6 +6483,34 @@ function findRows(data, layout) {
 		at: locateRows(data, rows),
 		title: layout.title?.(own)
 	};
+}
+
+function addPath(kept, path) {
+	const [field, ...rest] = path;
+	if (kept === "whole" || field === void 0) return "whole";
+	return kept.set(field, addPath(kept.get(field) ?? /* @__PURE__ */ new Map(), rest));
+}
+function pick(value, kept) {
+	if (kept === "whole") return value;
+	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
+	if (!isRecord(value)) return void 0;
+	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
+}
+function pickPaths(value, paths) {
+	return pick(value, paths.reduce((kept, path) => addPath(kept, path), /* @__PURE__ */ new Map()));
+}
+
+function hasPath(value, path) {
+	const [field, ...rest] = path;
+	if (field === void 0) return true;
+	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
+	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
+}
+function readPath(value, path) {
+	const [field, ...rest] = path;
+	if (field === void 0) return value;
+	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
+	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
 }
 
 const renderTexts = {
@@ -6332,6 +6549,10 @@ const renderTexts = {
 	categories: {
 		en: "Categories to choose from:",
 		zh: "可选类目："
+	},
+	missing: {
+		en: "Missing:",
+		zh: "缺少："
 	},
 	colon: {
 		en: ": ",
@@ -6429,278 +6650,6 @@ function resolveFields(source, fields) {
 	return [...new Set(fields.map((field) => field.trim()))].map((field) => resolveField(source, field));
 }
 
-function plainColumn(field) {
-	return {
-		field,
-		header: {
-			en: field,
-			zh: field
-		}
-	};
-}
-function plainSheet(kind, values) {
-	const objects = values.filter(isRecord);
-	if (objects.length < values.length) return {
-		kind,
-		columns: [plainColumn("value")],
-		rows: values.map((value) => [value]),
-		objects: values
-	};
-	const present = objects.flatMap((object) => Object.keys(object).filter((field) => object[field] !== void 0));
-	const fields = [...new Set(present)];
-	const rows = objects.map((object) => fields.map((field) => object[field]));
-	return {
-		kind,
-		columns: fields.map(plainColumn),
-		rows,
-		objects
-	};
-}
-
-const wholeRow = {
-	field: "",
-	from: "row",
-	path: []
-};
-function sourcesOf(chosen, columns) {
-	if (chosen.from === "data") return [{
-		column: plainColumn(chosen.field),
-		chosen
-	}];
-	if (chosen.path.length === 0) return columns.map((column) => ({
-		column,
-		chosen: {
-			...chosen,
-			path: column.field.split(".")
-		}
-	}));
-	const path = chosen.path.join(".");
-	return [{
-		column: {
-			...columns.find(({ field }) => field === path) ?? plainColumn(chosen.field),
-			field: chosen.field
-		},
-		chosen
-	}];
-}
-function chosenRecord(data, resolved) {
-	const paths = resolved.map(({ path }) => path);
-	return {
-		kind: "record",
-		columns: resolved.map(({ field }) => plainColumn(field)),
-		rows: [paths.map((path) => readPath(data, path))],
-		objects: [pickPaths(data, paths)]
-	};
-}
-function createSheet(data, fields, choice) {
-	const { layout, knownFields = [] } = choice;
-	const found = findRows(data, layout);
-	const plain = found === void 0 ? plainSheet("record", [data]) : plainSheet("list", found.rows);
-	if (layout === void 0 && fields.length === 0) return plain;
-	const columns = layout?.columns ?? (found === void 0 ? [] : plain.columns);
-	const resolved = resolveFields({
-		data,
-		found,
-		columns,
-		knownFields
-	}, fields);
-	if (fields.length > 0 && resolved.every(({ from }) => from === "data")) return chosenRecord(data, resolved);
-	const sources = (fields.length === 0 ? [wholeRow] : resolved).flatMap((field) => sourcesOf(field, columns));
-	const valueOf = (row) => (source) => readPath(source.chosen.from === "row" ? row : data, source.chosen.path);
-	const rows = found?.rows ?? [];
-	return {
-		kind: "list",
-		columns: sources.map(({ column }) => column),
-		rows: rows.map((row) => sources.map(valueOf(row))),
-		objects: fields.length === 0 ? rows : rows.map((row) => chosenObject(resolved, data, row)),
-		title: found?.title,
-		empty: layout?.empty
-	};
-}
-
-function isNumeric(value) {
-	return typeof value === "number" || typeof value === "bigint";
-}
-function alignOf(sheet, column, index) {
-	if (column.align !== void 0) return column.align;
-	const present = sheet.rows.map((values) => values[index]).filter((value) => value !== void 0 && value !== null);
-	return present.length > 0 && present.every(isNumeric) ? "right" : "left";
-}
-
-const address = /((?:https?|ftp):\/\/[^\s"<>|`\\]*|\bwww\.[^\s"<>|`\\]*)/i;
-const entities = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;"
-};
-function escaped(text) {
-	return text.replace(/[\\`*_[\]~|]/g, String.raw`\$&`).replace(/[&<>]/g, (character) => entities[character] ?? character);
-}
-function markdownText(text) {
-	return visibleText(text).split(address).map((part, index) => index % 2 === 1 ? `\`${part}\`` : escaped(part)).join("");
-}
-
-function tableLine(cells) {
-	return `| ${cells.join(" | ")} |`;
-}
-function listTable(sheet, language) {
-	const rule = sheet.columns.map((column, index) => alignOf(sheet, column, index) === "right" ? "---:" : "---");
-	const rows = sheet.rows.map((values) => values.map((value) => markdownText(cellText(value, ", "))));
-	return [
-		sheet.columns.map((column) => markdownText(column.header[language])),
-		rule,
-		...rows
-	].map(tableLine).join("\n");
-}
-function recordTable(sheet, language) {
-	const pairs = sheet.columns.map(({ header }, index) => [header[language], cellText(sheet.rows[0]?.[index], ", ")].map(markdownText));
-	return [
-		[renderTexts.field[language], renderTexts.value[language]],
-		["---", "---"],
-		...pairs
-	].map(tableLine).join("\n");
-}
-function renderMarkdown(sheet, options) {
-	const { language, sandbox } = options;
-	const isEmpty = sheet.kind === "list" && sheet.rows.length === 0;
-	return `${[
-		sandbox ? `> **${renderTexts.sandboxMark[language]}**` : void 0,
-		sheet.title === void 0 ? void 0 : `**${markdownText(sheet.title[language])}**`,
-		isEmpty ? markdownText((sheet.empty ?? renderTexts.nothingFound)[language]) : void 0,
-		!isEmpty && sheet.kind === "list" ? listTable(sheet, language) : void 0,
-		!isEmpty && sheet.kind === "record" ? recordTable(sheet, language) : void 0
-	].filter((block) => block !== void 0).join("\n\n")}\n`;
-}
-
-function renderNdjson(sheet) {
-	return sheet.objects.map((object) => `${jsonText(object)}\n`).join("");
-}
-
-const narrowest = 4;
-function columnWidths(demands, available) {
-	const shrinkable = demands.filter(({ whole }) => !whole).toSorted((one, other) => one.width - other.width);
-	let left = demands.reduce((rest, { width, whole }) => whole ? rest - width : rest, available);
-	let share = 1e400;
-	for (const [index, { width }] of shrinkable.entries()) {
-		const columnsLeft = shrinkable.length - index;
-		if (width * columnsLeft > left) {
-			share = Math.max(narrowest, Math.floor(left / columnsLeft));
-			break;
-		}
-		left -= width;
-	}
-	return demands.map(({ width, whole }) => whole ? width : Math.min(width, share));
-}
-
-const displayed = /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
-const emoji = /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
-const noCell = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
-const wideRanges = [
-	[4352, 4447],
-	[9001, 9002],
-	[9776, 9783],
-	[9866, 9871],
-	[11904, 12350],
-	[12353, 42191],
-	[43360, 43391],
-	[44032, 55203],
-	[63744, 64255],
-	[65040, 65049],
-	[65072, 65135],
-	[65281, 65376],
-	[65504, 65510],
-	[94176, 101887],
-	[110576, 111359],
-	[119552, 119670],
-	[127488, 127589],
-	[131072, 262141]
-];
-function clusterWidth(cluster) {
-	if (emoji.test(cluster)) return 2;
-	if (noCell.test(cluster)) return 0;
-	const code = cluster.codePointAt(0) ?? 0;
-	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
-}
-function displayedCharacters(text) {
-	return (text.match(displayed) ?? []).map((cluster) => ({
-		text: cluster,
-		width: clusterWidth(cluster)
-	}));
-}
-function displayWidth(text) {
-	if (/^[ -~]*$/.test(text)) return text.length;
-	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
-}
-
-function truncateText(text, width) {
-	if (displayWidth(text) <= width) return text;
-	let kept = "";
-	let used = 1;
-	for (const character of displayedCharacters(text)) {
-		used += character.width;
-		if (used > width) break;
-		kept += character.text;
-	}
-	return `${kept}…`;
-}
-function padText(text, width, align) {
-	const spaces = " ".repeat(Math.max(0, width - displayWidth(text)));
-	return align === "right" ? spaces + text : text + spaces;
-}
-
-function textStyle(color) {
-	const wrap = (start) => (text) => color && text !== "" ? `${start}${text}\u001b[22m` : text;
-	return {
-		bold: wrap("\x1B[1m"),
-		dim: wrap("\x1B[2m")
-	};
-}
-
-const defaultWidth = 100;
-const gap = "  ";
-const idOrNumber = /^[-+.\d]{0,24}$/;
-const shown = (value) => visibleText(cellText(value, ", "));
-function listLines(sheet, { language, width = defaultWidth }, style) {
-	const headings = sheet.columns.map(({ header }) => visibleText(header[language]));
-	const rows = sheet.rows.map((values) => values.map(shown));
-	const aligns = sheet.columns.map((column, index) => alignOf(sheet, column, index));
-	const demands = sheet.columns.map((column, index) => {
-		const cells = rows.map((texts) => texts[index] ?? "");
-		const widest = [headings[index] ?? "", ...cells].reduce((most, cell) => Math.max(most, displayWidth(cell)), 1);
-		const whole = column.maxWidth === void 0 && cells.every((cell) => idOrNumber.test(cell));
-		return {
-			width: Math.min(column.maxWidth ?? 1e400, widest),
-			whole
-		};
-	});
-	const widths = columnWidths(demands, width - 2 * (demands.length - 1));
-	const line = (texts) => widths.map((most, index) => padText(truncateText(texts[index] ?? "", most), most, aligns[index] ?? "left")).join(gap).trimEnd();
-	const rule = widths.map((most) => "-".repeat(most)).join(gap);
-	return [
-		style.bold(line(headings)),
-		style.dim(rule),
-		...rows.map(line)
-	];
-}
-function recordLines(sheet, language, style) {
-	const names = sheet.columns.map(({ header }) => visibleText(header[language]));
-	const widest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
-	return names.map((name, index) => {
-		const value = shown(sheet.rows[0]?.[index]);
-		return value === "" ? style.bold(name) : `${style.bold(padText(name, widest, "left"))}${gap}${value}`;
-	});
-}
-function renderTable(sheet, options) {
-	const { language } = options;
-	const style = textStyle(options.color);
-	const lines = options.sandbox ? [style.bold(renderTexts.sandboxMark[language])] : [];
-	if (sheet.title !== void 0) lines.push(style.bold(visibleText(sheet.title[language])));
-	if (sheet.kind === "record") lines.push(...recordLines(sheet, language, style));
-	else if (sheet.rows.length > 0) lines.push(...listLines(sheet, options, style));
-	else lines.push(visibleText((sheet.empty ?? renderTexts.nothingFound)[language]));
-	return `${lines.join("\n")}\n`;
-}
-
 function selectFields(data, fields, choice) {
 	const located = findRows(data, choice.layout);
 	const found = located?.at === void 0 ? void 0 : located;
@@ -6733,27 +6682,6 @@ function renderJson({ data, meta, fields = [], ...choice }) {
 		}
 	}, 2)}\n`;
 }
-function isForPeople(format) {
-	return format === "table" || format === "md";
-}
-function layoutText({ layout, data }) {
-	const text = layout?.text?.(data);
-	return text === void 0 ? void 0 : `${visibleText(text, { keepLineBreaks: true }).trimEnd()}\n`;
-}
-function renderSuccess(options) {
-	const { format, data, fields = [], meta } = options;
-	if (format === "json") return renderJson(options);
-	const text = fields.length === 0 && isForPeople(format) ? layoutText(options) : void 0;
-	if (text !== void 0) return text;
-	const sheet = createSheet(data, fields, options);
-	if (format === "csv") return renderCsv(sheet);
-	if (format === "ndjson") return renderNdjson(sheet);
-	const shown = {
-		...options,
-		sandbox: meta.sandbox
-	};
-	return format === "md" ? renderMarkdown(sheet, shown) : renderTable(sheet, shown);
-}
 
 function colorWanted(environment, isTerminal) {
 	if (environment.NO_COLOR !== void 0) return false;
@@ -6762,19 +6690,19 @@ function colorWanted(environment, isTerminal) {
 }
 
 function writeOutcome(outcome) {
-	const { file, format, host, reporter } = outcome;
+	const { file, format, forms, host, reporter } = outcome;
 	const content = outcome.guard.redactContent(format === "raw" && outcome.isResult ? rawBody(outcome) : renderText(outcome));
 	if (file === void 0) {
 		host.stdout.write(content);
 		return;
 	}
-	writeFileAtomically(file, format === "csv" && typeof content === "string" ? "﻿" + content : content);
+	writeFileAtomically(file, format === "csv" && typeof content === "string" ? `${forms?.csvByteOrderMark ?? ""}${content}` : content);
 	const word = outcome.language === "zh" ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
 	reporter.debug(word);
 }
 function renderText(outcome) {
-	const { operation, host, reporter } = outcome;
-	return renderSuccess({
+	const { operation, host, reporter, forms } = outcome;
+	return (forms?.renderSuccess ?? renderJson)({
 		format: outcome.format === "raw" ? "json" : outcome.format,
 		data: outcome.guard.redactData(outcome.data),
 		meta: {
@@ -6881,8 +6809,15 @@ function checkJson({ check, ok, found, cause, next }) {
 		next
 	});
 }
+function missingJson({ id, name, reason }, language) {
+	return defined({
+		id,
+		name,
+		reason: reason[language]
+	});
+}
 function failureJson(error, language) {
-	const { gateway, categories, checks } = error;
+	const { gateway, categories, checks, missing } = error;
 	return {
 		code: error.code,
 		message: error.text[language],
@@ -6890,80 +6825,28 @@ function failureJson(error, language) {
 		retryable: error.retryable,
 		...gateway === void 0 ? {} : { gateway: gatewayJson(gateway) },
 		...categories === void 0 ? {} : { categories: categories.map(categoryJson) },
-		...checks === void 0 ? {} : { checks: checks.map(checkJson) }
+		...checks === void 0 ? {} : { checks: checks.map(checkJson) },
+		...missing === void 0 ? {} : { missing: missing.map((part) => missingJson(part, language)) }
 	};
 }
-
 function renderFailureJson(error, language) {
 	return `${jsonText({
 		ok: false,
 		error: failureJson(error, language)
 	}, 2)}\n`;
 }
-function gatewayLine({ httpStatus, errorCode, errorMessage, requestId }, language) {
-	const parts = [
-		`HTTP ${httpStatus}`,
-		errorCode,
-		errorMessage,
-		requestId === void 0 ? void 0 : `${renderTexts.requestId[language]} ${requestId}`
-	];
-	return `${renderTexts.gateway[language]}${parts.filter((part) => part !== void 0).join(" · ")}`;
-}
-function categoryTable(categories, language, options) {
-	const columns = [
-		"categoryId",
-		"chineseName",
-		"translatedName"
-	].map((field) => ({
-		field,
-		header: renderTexts[field]
-	}));
-	const rows = categories.map((category) => columns.map(({ field }) => category[field]));
-	return renderTable({
-		kind: "list",
-		columns,
-		rows,
-		objects: categories
-	}, {
-		...options,
-		language,
-		sandbox: false
-	});
-}
-function checkLines({ check, ok, found, cause, next }, language) {
-	const mark = (ok ? renderTexts.checkPassed : renderTexts.checkFailed)[language];
-	const indent = " ".repeat(displayWidth(mark) + 2);
-	return [
-		`${mark}  ${visibleText(check)}${renderTexts.colon[language]}${visibleText(found)}`,
-		...cause === void 0 ? [] : [indent + visibleText(cause)],
-		...next === void 0 ? [] : [indent + renderTexts.next[language] + visibleText(next)]
-	];
-}
-function renderFailureText(error, language, options) {
-	const { bold, dim } = textStyle(options.color);
-	const blocks = [[
-		`${bold(renderTexts.error(error.code)[language])}${visibleText(error.text[language])}`,
-		error.gateway === void 0 ? void 0 : dim(visibleText(gatewayLine(error.gateway, language))),
-		error.retryable ? renderTexts.retryable[language] : void 0,
-		`${bold(renderTexts.next[language])}${visibleText(error.hint[language])}`
-	].filter((line) => line !== void 0).join("\n")];
-	const { categories = [], checks = [] } = error;
-	if (categories.length > 0) {
-		const table = categoryTable(categories, language, options).trimEnd();
-		blocks.push(`${bold(renderTexts.categories[language])}\n${table}`);
-	}
-	if (checks.length > 0) blocks.push(checks.flatMap((check) => checkLines(check, language)).join("\n"));
-	return `${blocks.join("\n\n")}\n`;
-}
 
-function writeFailure({ failure: thrown, json, host, language, guard }) {
+async function writeFailure(output) {
+	writeFailureNow(output, (output.json ? void 0 : await loadForms().catch(() => void 0))?.renderFailureText ?? renderFailureJson);
+}
+function writeFailureNow({ failure: thrown, json, host, language, guard }, renderText) {
 	const failure = host.rephrase === void 0 ? thrown : rephrased(thrown, host.rephrase);
 	if (json) {
 		host.stdout.write(guard.redact(renderFailureJson(failure, language)));
 		return;
 	}
 	const color = colorWanted(host.environment, host.stderr.isTerminal);
-	host.stderr.write(guard.redact(renderFailureText(failure, language, { color })));
+	host.stderr.write(guard.redact(renderText(failure, language, { color })));
 }
 function rephrased(failure, rephrase) {
 	const both = ({ en, zh }) => ({
@@ -7021,12 +6904,15 @@ async function runOperation(run) {
 			code: "SANDBOX",
 			text: contextTexts.sandbox
 		});
+		const format = chooseFormat(flags, host.stdout.isTerminal);
+		const forms = format === "json" || format === "raw" ? void 0 : await loadForms();
 		const write = (data, isResult) => writeOutcome({
 			data,
 			isResult,
 			operation,
 			body: opened?.answerBody(),
-			format: chooseFormat(flags, host.stdout.isTerminal),
+			format,
+			forms,
 			fields: flags.fields,
 			file: flags.output,
 			sandbox: pointsAtSandbox(settings, opened?.appKey()),
@@ -7061,7 +6947,7 @@ async function runOperation(run) {
 		const failure = host.interrupted.aborted ? interruptedFailure() : toFailure(thrown);
 		if (failure.code === "UNEXPECTED" && thrown instanceof Error) reporter.debug("stack", { stack: thrown.stack ?? "" });
 		if (isPublished && failure.code === "INTERRUPTED") return failure.exitCode;
-		writeFailure({
+		await writeFailure({
 			failure,
 			json: wantsJson(argv, host.stdout.isTerminal),
 			host,
@@ -7585,6 +7471,46 @@ function refusal(typed, known, suggestion, programName) {
 	});
 }
 
+const displayed = /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
+const emoji = /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
+const noCell = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
+const wideRanges = [
+	[4352, 4447],
+	[9001, 9002],
+	[9776, 9783],
+	[9866, 9871],
+	[11904, 12350],
+	[12353, 42191],
+	[43360, 43391],
+	[44032, 55203],
+	[63744, 64255],
+	[65040, 65049],
+	[65072, 65135],
+	[65281, 65376],
+	[65504, 65510],
+	[94176, 101887],
+	[110576, 111359],
+	[119552, 119670],
+	[127488, 127589],
+	[131072, 262141]
+];
+function clusterWidth(cluster) {
+	if (emoji.test(cluster)) return 2;
+	if (noCell.test(cluster)) return 0;
+	const code = cluster.codePointAt(0) ?? 0;
+	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}
+function displayedCharacters(text) {
+	return (text.match(displayed) ?? []).map((cluster) => ({
+		text: cluster,
+		width: clusterWidth(cluster)
+	}));
+}
+function displayWidth(text) {
+	if (/^[ -~]*$/.test(text)) return text.length;
+	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
+}
+
 function rephraseCommands(script, programName) {
 	const commands = scriptCommands(script);
 	const pattern = new RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, "g");
@@ -7700,7 +7626,7 @@ async function runScript(script, argv, host, face) {
 		const failure = toFailure(thrown);
 		const guard = createSecretGuard();
 		guardEnvironment(guard, host.environment);
-		writeFailure({
+		await writeFailure({
 			failure,
 			json: wantsJson(argv, host.stdout.isTerminal),
 			host,
@@ -7896,7 +7822,8 @@ function receive(response, maxBytes, exchange) {
 
 const scriptFace = {
 	createTransport: () => Promise.resolve(createHttpsTransport()),
-	openBrowser: () => Promise.resolve(false)
+	openBrowser: () => Promise.resolve(false),
+	openProgressLine: () => Promise.resolve(void 0)
 };
 
 function shellWord(path, platform) {
@@ -8347,4 +8274,4 @@ startScript({
 	}
 });
 
-export { attemptOf as $, tokensFolderName as A, categoryTranslationGetById as At, refreshRejected as B, checkProfileName as C, _classPrivateFieldInitSpec as Ct, reasonOfFault as D, Ali1688Error as Dt, testSaving as E, parseServiceAddress as Et, clientRejected as F, array as Ft, freshnessOf as G, slowDown as H, connectionFailed as I, boolean as It, entryFileName as J, maxLifetimeMs as K, credentialsMissing as L, object as Lt, sweepTemporaryFiles as M, apiId as Mt, answerInvalid as N, defineApi as Nt, stateUnusable as O, isAli1688Error as Ot, appKeyUnknown as P, _enum as Pt, parseEntry as Q, grantExpiringText as R, optional as Rt, withoutProfile as S, _assertClassBrand as St, parseProfile as T, sandboxAppKey as Tt, storedTokenRejected as U, serviceUnreachable as V, readPrivateFile as W, grantOfProfile as X, grantOf as Y, maxTokenLength as Z, profilesPath as _, faultName as _t, wholeNumberField as a, ownValue as at, profileIn as b, _classPrivateFieldGet2 as bt, canonicalString as c, loginNeeded as ct, locateSlot as d, stateReasons as dt, failureOf as et, locateStore as f, withLock as ft, lookAtProfiles as g, isOurs as gt, resolveApplication as h, inspectFolder as ht, textField as i, ownText as it, writePrivateFile as j, looseText as jt, createFileEntryStore as k, _defineProperty as kt, signatureParameter as l, profileTakenTexts as lt, resolveCredentials as m, randomHex as mt, sensitiveField as n, isRecord$1 as nt, createGateway as o, parseJson as ot, isSameSecret as p, isKernelLockAvailable as pt, createMemoryEntryStore as q, switchField as r, ownNumber as rt, signCanonicalString as s, asciiJson as st, optionalField as t, isTakenOver as tt, readCredentialSetting as u, profileUnknownTexts as ut, readProfiles as v, readEnvironmentCredentials as vt, defaultProfileName as w, _checkPrivateRedeclaration as wt, withProfile as x, _classPrivateFieldSet2 as xt, updateProfiles as y, Secret as yt, noAnswerInTime as z, string as zt };
+export { slowDown as $, updateProfiles as A, Secret as At, createFileEntryStore as B, _defineProperty as Bt, locateStore as C, withLock as Ct, lookAtProfiles as D, isOurs as Dt, resolveApplication as E, inspectFolder as Et, defaultProfileName as F, _checkPrivateRedeclaration as Ft, appKeyUnknown as G, _enum as Gt, writePrivateFile as H, looseText as Ht, parseProfile as I, sandboxAppKey as It, credentialsMissing as J, object as Jt, clientRejected as K, array as Kt, testSaving as L, parseServiceAddress as Lt, withProfile as M, _classPrivateFieldSet2 as Mt, withoutProfile as N, _assertClassBrand as Nt, profilesPath as O, faultName as Ot, checkProfileName as P, _classPrivateFieldInitSpec as Pt, serviceUnreachable as Q, reasonOfFault as R, Ali1688Error as Rt, locateSlot as S, stateReasons as St, resolveCredentials as T, randomHex as Tt, sweepTemporaryFiles as U, apiId as Ut, tokensFolderName as V, categoryTranslationGetById as Vt, answerInvalid as W, defineApi as Wt, noAnswerInTime as X, string as Xt, grantExpiringText as Y, optional as Yt, refreshRejected as Z, createGateway as _, parseJson as _t, renderTexts as a, entryFileName as at, signatureParameter as b, profileTakenTexts as bt, findRows as c, maxTokenLength as ct, visibleText as d, failureOf as dt, storedTokenRejected as et, optionalField as f, isTakenOver as ft, wholeNumberField as g, ownValue as gt, textField as h, ownText as ht, resolveFields as i, createMemoryEntryStore as it, profileIn as j, _classPrivateFieldGet2 as jt, readProfiles as k, readEnvironmentCredentials as kt, isRecord as l, parseEntry as lt, switchField as m, ownNumber as mt, displayedCharacters as n, freshnessOf as nt, readPath as o, grantOf as ot, sensitiveField as p, isRecord$1 as pt, connectionFailed as q, boolean as qt, renderJson as r, maxLifetimeMs as rt, pickPaths as s, grantOfProfile as st, displayWidth as t, readPrivateFile as tt, jsonText as u, attemptOf as ut, signCanonicalString as v, asciiJson as vt, isSameSecret as w, isKernelLockAvailable as wt, readCredentialSetting as x, profileUnknownTexts as xt, canonicalString as y, loginNeeded as yt, stateUnusable as z, isAli1688Error as zt };

@@ -1,4 +1,4 @@
-import { Ct as _classPrivateFieldInitSpec, Dt as Ali1688Error, Ot as isAli1688Error, St as _assertClassBrand, Tt as sandboxAppKey, bt as _classPrivateFieldGet2, c as canonicalString, kt as _defineProperty, l as signatureParameter, s as signCanonicalString, wt as _checkPrivateRedeclaration, xt as _classPrivateFieldSet2, yt as Secret } from "./1688-ranking.mjs";
+import { At as Secret, Bt as _defineProperty, Ft as _checkPrivateRedeclaration, It as sandboxAppKey, Mt as _classPrivateFieldSet2, Nt as _assertClassBrand, Pt as _classPrivateFieldInitSpec, Rt as Ali1688Error, b as signatureParameter, jt as _classPrivateFieldGet2, v as signCanonicalString, y as canonicalString, zt as isAli1688Error } from "./1688-ranking.mjs";
 
 const builtInApplication = {
 	appKey: sandboxAppKey,

@@ -16,6 +16,13 @@ export type ScriptSource = {
 const entryId = 'skill-script-entry';
 const authId = 'skill-script-auth';
 
+/** What is loaded on demand: name of the part, and the end of the id of a module that it alone holds. */
+const parts = {
+  auth: authId,
+  forms: '/packages/kit/src/render/render-success.ts',
+  sandbox: '/packages/sandbox/src/start-sandbox.ts',
+} as const;
+
 /**
  * Bundles the script of a skill: one file for the queries, which works alone, and two beside it that
  * are loaded on demand. Not minified; the same sources give the same bytes on every machine.
@@ -63,8 +70,9 @@ function withoutPaths(code: string): string {
 
 /** The parts are told by what only they hold. */
 function partName(moduleIds: readonly string[]): string {
-  if (moduleIds.includes(authId)) return 'auth';
-  if (moduleIds.some((id) => id.endsWith('/packages/sandbox/src/start-sandbox.ts'))) return 'sandbox';
+  const holds = (id: string): boolean => moduleIds.some((moduleId) => moduleId.endsWith(id));
+  const found = Object.entries(parts).find(([, id]) => holds(id));
+  if (found !== undefined) return found[0];
   throw new Error(`A skill script has no part for ${moduleIds.join(', ')}.`);
 }
 

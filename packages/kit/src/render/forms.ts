@@ -1,0 +1,3 @@
+export {csvByteOrderMark} from './csv.ts';
+export {renderFailureText} from './render-failure.ts';
+export {renderSuccess} from './render-success.ts';
