@@ -1,10 +1,10 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, loadPart} from '@ali1688/contracts/errors';
 import {parseServiceAddress, type Secret, type TokenSource} from '@ali1688/contracts/ports';
 import {resolveApplication} from '../credentials/resolve-application.ts';
 import {isSameSecret} from '../reading/is-same-secret.ts';
 import {givenTokenRejected} from '../texts/token-texts.ts';
-import {flightKeyOf, openRefreshContext, type TokenSourceOptions} from './open-refresh-context.ts';
-import {createStoredTokens, type StoredTokens} from './stored-tokens.ts';
+import type {TokenSourceOptions} from './open-refresh-context.ts';
+import type {StoredTokens} from './stored-tokens.ts';
 
 /**
  * Gives access tokens: the one in `ALI1688_ACCESS_TOKEN`, else a stored one of this application,
@@ -16,13 +16,14 @@ import {createStoredTokens, type StoredTokens} from './stored-tokens.ts';
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   parseServiceAddress(options.gatewayUrl, 'ALI1688_GATEWAY_URL');
   const {credentials} = options;
-  let storedTokens: StoredTokens | undefined;
+  let storedTokens: Promise<StoredTokens> | undefined;
   return {
     getToken: async ({rejected} = {}) => {
       resolveApplication(credentials);
       if (credentials.accessToken !== undefined) return givenToken(credentials.accessToken, rejected);
       storedTokens ??= openStoredTokens(options);
-      return rejected === undefined ? storedTokens.current() : storedTokens.replace(rejected);
+      const tokens = await storedTokens;
+      return rejected === undefined ? tokens.current() : tokens.replace(rejected);
     },
   };
 }
@@ -32,7 +33,8 @@ function givenToken(token: Secret, rejected: Secret | undefined): Secret {
   return token;
 }
 
-function openStoredTokens(options: TokenSourceOptions): StoredTokens {
-  const {context, identity} = openRefreshContext(options);
-  return createStoredTokens(context, flightKeyOf(options.home, identity));
+/** Everything that a refresh needs arrives now: in a skill script it is a file of its own. */
+async function openStoredTokens(options: TokenSourceOptions): Promise<StoredTokens> {
+  const store = await loadPart(async () => import('./open-stored-tokens.ts'));
+  return store.openStoredTokens(options);
 }

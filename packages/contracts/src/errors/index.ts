@@ -10,3 +10,4 @@ export {
   type OfferedCategory,
   type OfferedMatch,
 } from './ali1688-error.ts';
+export {loadPart} from './load-part.ts';

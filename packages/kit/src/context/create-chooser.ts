@@ -6,7 +6,7 @@ import type {Prompt} from '../host/prompt.ts';
 import type {Choice} from '../operation/choice.ts';
 import type {OperationContext} from '../operation/operation-context.ts';
 import {colorWanted} from '../output/color-wanted.ts';
-import {renderTable} from '../render/render-table.ts';
+import {loadForms} from '../output/load-forms.ts';
 import {visibleText} from '../render/visible-text.ts';
 import type {SecretGuard} from './secret-guard.ts';
 
@@ -29,8 +29,9 @@ export function createChooser({host, language, guard, isTable}: ChooserOptions):
   const {prompt, stdout, stderr, environment} = host;
   const canAsk = isTable && prompt.isInteractive && stdout.isTerminal && environment.CI === undefined;
   const say = (text: string): void => stderr.write(guard.redact(`${text}\n`));
-  const tableOf = (columns: Choice<object>['columns'], options: readonly object[]): string =>
-    renderTable(
+  const tableOf = async (columns: Choice<object>['columns'], options: readonly object[]): Promise<string> => {
+    const {renderTable} = await loadForms();
+    return renderTable(
       {
         kind: 'list',
         columns,
@@ -44,10 +45,11 @@ export function createChooser({host, language, guard, isTable}: ChooserOptions):
         sandbox: false,
       },
     );
+  };
 
   return async (choice, options) => {
     if (!canAsk || options.length === 0) return undefined;
-    say(`${visibleText(choice.text[language])}\n\n${tableOf(choice.columns, options)}`);
+    say(`${visibleText(choice.text[language])}\n\n${await tableOf(choice.columns, options)}`);
     for (let count = 0; count < mostAnswers; count += 1) {
       const answer = await ask(prompt, choice.question);
       if (answer === '') return undefined;

@@ -1,5 +1,5 @@
+import {loadPart} from '@ali1688/contracts/errors';
 import type {Sandbox, SandboxOptions} from '@ali1688/sandbox';
-import {loadPart} from '../run/load-part.ts';
 
 /**
  * Starts a sandbox in this process. The one place that loads it, and only when somebody asks:

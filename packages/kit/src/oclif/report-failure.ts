@@ -3,7 +3,8 @@ import {toFailure} from '../failure/to-failure.ts';
 import {guardEnvironment} from '../context/guard-environment.ts';
 import {processHost} from '../host/process-host.ts';
 import {wantsJson} from '../output/choose-format.ts';
-import {writeFailure} from '../run/write-failure.ts';
+import {renderFailureText} from '../render/render-failure.ts';
+import {writeFailureNow} from '../run/write-failure.ts';
 import {messageLanguage} from '../settings/language.ts';
 
 /**
@@ -17,12 +18,13 @@ export function reportFailure(thrown: unknown, argv: readonly string[], programN
   const host = processHost(programName);
   const guard = createSecretGuard();
   guardEnvironment(guard, host.environment);
-  writeFailure({
+  const output = {
     failure,
     json: wantsJson(argv, host.stdout.isTerminal),
     host,
     language: messageLanguage(host.environment),
     guard,
-  });
+  };
+  writeFailureNow(output, renderFailureText);
   return failure.exitCode;
 }

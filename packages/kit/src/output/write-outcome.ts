@@ -6,10 +6,10 @@ import {contextTexts} from '../failure/context-texts.ts';
 import type {Host} from '../host/host.ts';
 import {operationId, type AnyOperation} from '../operation/define-operation.ts';
 import {fieldPaths} from '../operation/field-paths.ts';
-import {csvByteOrderMark} from '../render/csv.ts';
 import type {Format} from '../render/formats.ts';
-import {renderSuccess} from '../render/render-success.ts';
+import {renderJson} from '../render/render-json.ts';
 import {colorWanted} from './color-wanted.ts';
+import type {Forms} from './load-forms.ts';
 import {writeFileAtomically} from './write-file-atomically.ts';
 
 export type Outcome = {
@@ -19,6 +19,8 @@ export type Outcome = {
   readonly isResult: boolean;
   readonly body: Uint8Array | undefined;
   readonly format: Format;
+  /** Needed for every format but json and raw. */
+  readonly forms: Forms | undefined;
   readonly fields: string | undefined;
   readonly file: string | undefined;
   readonly sandbox: boolean;
@@ -30,7 +32,7 @@ export type Outcome = {
 
 /** Writes the result of a run to standard output or to a file. */
 export function writeOutcome(outcome: Outcome): void {
-  const {file, format, host, reporter} = outcome;
+  const {file, format, forms, host, reporter} = outcome;
   const content = outcome.guard.redactContent(
     format === 'raw' && outcome.isResult ? rawBody(outcome) : renderText(outcome),
   );
@@ -39,15 +41,16 @@ export function writeOutcome(outcome: Outcome): void {
     return;
   }
   const isCsvText = format === 'csv' && typeof content === 'string';
-  writeFileAtomically(file, isCsvText ? csvByteOrderMark + content : content);
+  writeFileAtomically(file, isCsvText ? `${forms?.csvByteOrderMark ?? ''}${content}` : content);
   const word =
     outcome.language === 'zh' ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
   reporter.debug(word);
 }
 
 function renderText(outcome: Outcome): string {
-  const {operation, host, reporter} = outcome;
-  return renderSuccess({
+  const {operation, host, reporter, forms} = outcome;
+  const render = forms?.renderSuccess ?? renderJson;
+  return render({
     format: outcome.format === 'raw' ? 'json' : outcome.format,
     data: outcome.guard.redactData(outcome.data),
     meta: {

@@ -7,6 +7,7 @@ import type {
   OfferedCategory,
   OfferedMatch,
 } from '@ali1688/contracts/errors';
+import {jsonText} from './json-text.ts';
 
 /** `error` of the failure document (surface.md section 5). Absent keys are absent, not undefined. */
 export type FailureJson = {
@@ -62,4 +63,9 @@ export function failureJson(error: Ali1688Error, language: Language): FailureJso
     ...(checks === undefined ? {} : {checks: checks.map(checkJson)}),
     ...(missing === undefined ? {} : {missing: missing.map((part) => missingJson(part, language))}),
   };
+}
+
+/** The failure document for standard output in json mode, indented by two, with a newline at the end. */
+export function renderFailureJson(error: Ali1688Error, language: Language): string {
+  return `${jsonText({ok: false, error: failureJson(error, language)}, 2)}\n`;
 }

@@ -7,19 +7,12 @@ import type {
   OfferedMatch,
 } from '@ali1688/contracts/errors';
 import {displayWidth} from './display-width.ts';
-import {failureJson} from './failure-json.ts';
-import {jsonText} from './json-text.ts';
 import {renderTable} from './render-table.ts';
 import {textStyle} from './text-style.ts';
 import {renderTexts} from './texts.ts';
 import {visibleText} from './visible-text.ts';
 
-export {failureJson} from './failure-json.ts';
-
-/** The failure document for standard output in json mode, indented by two, with a newline at the end. */
-export function renderFailureJson(error: Ali1688Error, language: Language): string {
-  return `${jsonText({ok: false, error: failureJson(error, language)}, 2)}\n`;
-}
+export {failureJson, renderFailureJson} from './failure-json.ts';
 
 function gatewayLine(
   {httpStatus, errorCode, errorMessage, requestId}: GatewayFault,

@@ -16,6 +16,7 @@ import type {InputValues} from '../operation/input-field.ts';
 import {parseCommandLine} from '../operation/parse-command-line.ts';
 import {universalFlags, type UniversalFlags} from '../operation/universal-flags.ts';
 import {chooseFormat, wantsJson} from '../output/choose-format.ts';
+import {loadForms} from '../output/load-forms.ts';
 import {assertWritable} from '../output/write-file-atomically.ts';
 import {writeOutcome} from '../output/write-outcome.ts';
 import {messageLanguage} from '../settings/language.ts';
@@ -69,6 +70,7 @@ export async function runOperation(run: Run): Promise<number> {
     const settings = readSettings(host.environment, flags);
     if (settings.sandbox) reporter.note({code: 'SANDBOX', text: contextTexts.sandbox});
     const format = chooseFormat(flags, host.stdout.isTerminal);
+    const forms = format === 'json' || format === 'raw' ? undefined : await loadForms();
     const write = (data: unknown, isResult: boolean): void =>
       writeOutcome({
         data,
@@ -76,6 +78,7 @@ export async function runOperation(run: Run): Promise<number> {
         operation,
         body: opened?.answerBody(),
         format,
+        forms,
         fields: flags.fields,
         file: flags.output,
         sandbox: pointsAtSandbox(settings, opened?.appKey()),
@@ -111,7 +114,7 @@ export async function runOperation(run: Run): Promise<number> {
       reporter.debug('stack', {stack: thrown.stack ?? ''});
     }
     if (isPublished && failure.code === 'INTERRUPTED') return failure.exitCode;
-    writeFailure({failure, json: wantsJson(argv, host.stdout.isTerminal), host, language, guard});
+    await writeFailure({failure, json: wantsJson(argv, host.stdout.isTerminal), host, language, guard});
     return failure.exitCode;
   } finally {
     await opened?.close();

@@ -2,7 +2,10 @@ import {Ali1688Error, type Bilingual, type DiagnosisCheck, type Language} from '
 import type {SecretGuard} from '../context/secret-guard.ts';
 import type {Host} from '../host/host.ts';
 import {colorWanted} from '../output/color-wanted.ts';
-import {renderFailureJson, renderFailureText} from '../render/render-failure.ts';
+import {loadForms} from '../output/load-forms.ts';
+import {renderFailureJson} from '../render/failure-json.ts';
+
+type RenderText = (failure: Ali1688Error, language: Language, options: {readonly color: boolean}) => string;
 
 type FailureOutput = {
   readonly failure: Ali1688Error;
@@ -13,15 +16,25 @@ type FailureOutput = {
   readonly guard: SecretGuard;
 };
 
-/** Reports a failure: the only place where an error becomes output. */
-export function writeFailure({failure: thrown, json, host, language, guard}: FailureOutput): void {
+/** Reports a failure. With {@link writeFailureNow} the only place where an error becomes output. */
+export async function writeFailure(output: FailureOutput): Promise<void> {
+  const forms = output.json ? undefined : await loadForms().catch(() => undefined);
+  // Where the file for texts is missing, the document is better than nothing.
+  writeFailureNow(output, forms?.renderFailureText ?? renderFailureJson);
+}
+
+/** Reports a failure without waiting for anything to load. */
+export function writeFailureNow(
+  {failure: thrown, json, host, language, guard}: FailureOutput,
+  renderText: RenderText,
+): void {
   const failure = host.rephrase === undefined ? thrown : rephrased(thrown, host.rephrase);
   if (json) {
     host.stdout.write(guard.redact(renderFailureJson(failure, language)));
     return;
   }
   const color = colorWanted(host.environment, host.stderr.isTerminal);
-  host.stderr.write(guard.redact(renderFailureText(failure, language, {color})));
+  host.stderr.write(guard.redact(renderText(failure, language, {color})));
 }
 
 type Rephrase = NonNullable<Host['rephrase']>;

@@ -40,11 +40,18 @@ export async function findOperation(
   if (!isCompanion || script.loadCompanion === undefined) throw unknownWord(script, words, programName);
   const companions = await script.loadCompanion();
   const named = companions
-    .map((operation) => ({operation, words: operationWords(operation)}))
+    .flatMap((operation) => namesOf(operation).map((name) => ({operation, words: name})))
     .filter((candidate) => `${words.join(' ')} `.startsWith(`${candidate.words} `))
     .toSorted((left, right) => right.words.length - left.words.length)[0];
   if (named === undefined) throw unknownCompanion(companions, words, programName);
   return {...named, argv: words.slice(named.words.split(' ').length)};
+}
+
+/** `auth profiles` alone is `auth profiles list`. */
+function namesOf(operation: AnyOperation): readonly string[] {
+  const words = operationWords(operation);
+  const {topic, name} = operation;
+  return topic !== undefined && name === 'list' ? [words, topic] : [words];
 }
 
 /** The first words that a script takes, in the order of its help. */
@@ -77,7 +84,7 @@ function unknownCompanion(
   // A word further on may be an authorization code, which no message repeats.
   const depth = words[1] === 'profiles' ? 3 : 2;
   const suggestion = nearestWord(words.slice(0, depth).join(' '), known);
-  return refusal(`${ownWord.auth} …`, known, suggestion, programName);
+  return refusal(`${words.slice(0, depth - 1).join(' ')} …`, known, suggestion, programName);
 }
 
 function refusal(

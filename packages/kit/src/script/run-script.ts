@@ -56,7 +56,7 @@ export async function runScript(
     const failure = toFailure(thrown);
     const guard = createSecretGuard();
     guardEnvironment(guard, host.environment);
-    writeFailure({failure, json: wantsJson(argv, host.stdout.isTerminal), host, language, guard});
+    await writeFailure({failure, json: wantsJson(argv, host.stdout.isTerminal), host, language, guard});
     return failure.exitCode;
   }
 }

@@ -5,6 +5,8 @@ import type {AnyOperation} from '../operation/define-operation.ts';
 export type SkillDefinition = {
   /** Name of the skill, of its folder and of its script. */
   readonly skill: string;
+  /** A line in English for lists of skills. */
+  readonly summary: string;
   /** First word of the operations on the CLI's command line; the script leaves it out. */
   readonly topic: string;
   readonly operations: readonly AnyOperation[];

@@ -19,9 +19,10 @@ export function startScript(script: SkillScript): void {
   const [, path = `${script.skill}.mjs`, ...argv] = process.argv;
   const programName = `node ${shellWord(path, process.platform)}`;
   const host = processHost(programName, rephraseCommands(script, programName));
-  void runScript(script, argv, host, scriptFace).then((exitCode) => {
-    process.exitCode = exitCode;
-  });
+  const run = async (): Promise<void> => {
+    process.exitCode = await runScript(script, argv, host, scriptFace);
+  };
+  void run();
 }
 
 /** A reader that has seen enough (`| head -1`) is no failure. */

@@ -7,6 +7,7 @@ import {formatCheck} from './checks/format.ts';
 import {generatedCheck} from './checks/generated.ts';
 import {lintCheck} from './checks/lint.ts';
 import {nodeVersionCheck} from './checks/node-version.ts';
+import {skillsCheck} from './checks/skills.ts';
 import {textsCheck} from './checks/texts.ts';
 import {typesCheck} from './checks/types.ts';
 import {unusedCheck} from './checks/unused.ts';
@@ -24,6 +25,7 @@ const checks: readonly Check[] = [
   boundariesCheck,
   textsCheck,
   generatedCheck,
+  skillsCheck,
   changesetsCheck,
 ];
 const atOnce = 2;

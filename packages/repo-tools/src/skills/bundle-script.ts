@@ -1,4 +1,4 @@
-import {join, relative} from 'node:path';
+import {join} from 'node:path';
 import {rolldown, type Plugin} from 'rolldown';
 import {oldNodeNotice} from './old-node-notice.ts';
 
@@ -14,8 +14,14 @@ export type ScriptSource = {
 };
 
 const entryId = 'skill-script-entry';
-const companionPath = 'packages/repo-tools/src/skills/companion.ts';
-const startPath = 'packages/kit/src/script/index.ts';
+const authId = 'skill-script-auth';
+
+/** What is loaded on demand: name of the part, and the end of the id of a module that it alone holds. */
+const parts = {
+  auth: authId,
+  forms: '/packages/kit/src/render/render-success.ts',
+  sandbox: '/packages/sandbox/src/start-sandbox.ts',
+} as const;
 
 /**
  * Bundles the script of a skill: one file for the queries, which works alone, and two beside it that
@@ -31,7 +37,7 @@ export async function bundleScript(root: string, source: ScriptSource): Promise<
     input: {[skill]: entryId},
     platform: 'node',
     external: [/^node:/],
-    plugins: [entryPlugin(root, source)],
+    plugins: [scriptModules(root, source)],
     preserveEntrySignatures: 'allow-extension',
     resolve: {conditionNames: ['@ali1688/source', 'node', 'import', 'default']},
     // The oldest Node has to read as far as the notice that it is too old.
@@ -48,40 +54,56 @@ export async function bundleScript(root: string, source: ScriptSource): Promise<
       banner: ({isEntry}) => (isEntry ? oldNodeNotice : ''),
       comments: {legal: true, annotation: false, jsdoc: false},
     });
-    const files = output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code] as const] : []));
+    const files = output.flatMap((file) =>
+      file.type === 'chunk' ? [[file.fileName, withoutPaths(file.code)] as const] : [],
+    );
     return new Map(files.toSorted(([first], [second]) => (first < second ? -1 : 1)));
   } finally {
     await bundle.close();
   }
 }
 
-/** The two parts are told by what only they hold. */
-function partName(moduleIds: readonly string[]): string {
-  const holds = (path: string): boolean => moduleIds.some((id) => id.includes(path));
-  if (holds('/packages/repo-tools/src/skills/companion.ts')) return 'auth';
-  if (holds('/packages/sandbox/src/start-sandbox.ts')) return 'sandbox';
-  throw new Error(`A skill script has no part for ${moduleIds.map((id) => relative('.', id)).join(', ')}.`);
+/** Where each module came from is of no use to a reader of the skill, and takes 10 kB. */
+function withoutPaths(code: string): string {
+  return code.replaceAll(/^\/\/ (?:packages|node_modules|\\0|skill-script)\S*\n/gm, '');
 }
 
-function entryPlugin(root: string, {definition, version}: ScriptSource): Plugin {
+/** The parts are told by what only they hold. */
+function partName(moduleIds: readonly string[]): string {
+  const holds = (id: string): boolean => moduleIds.some((moduleId) => moduleId.endsWith(id));
+  const found = Object.entries(parts).find(([, id]) => holds(id));
+  if (found !== undefined) return found[0];
+  throw new Error(`A skill script has no part for ${moduleIds.join(', ')}.`);
+}
+
+/** The entry and the part for `auth`, as modules that no file holds. */
+function scriptModules(root: string, {definition, version}: ScriptSource): Plugin {
   const path = (file: string): string => JSON.stringify(join(root, file));
-  return {
-    name: 'skill-script-entry',
-    resolveId: (id) => (id === entryId ? id : undefined),
-    load: (id) =>
-      id === entryId
-        ? `import {skill} from ${path(definition)};
-import {loadPart, startScript} from ${path(startPath)};
+  const modules: Readonly<Record<string, string>> = {
+    [entryId]: `import {skill} from ${path(definition)};
+import {loadPart} from ${path('packages/contracts/src/errors/index.ts')};
+import {startScript} from ${path('packages/kit/src/script/index.ts')};
 
 startScript({
   ...skill,
   version: ${JSON.stringify(version)},
   async loadCompanion() {
-    const {openCompanion} = await loadPart(() => import(${path(companionPath)}));
+    const {openCompanion} = await loadPart(() => import('${authId}'));
     return openCompanion(skill.probes);
   },
 });
-`
-        : undefined,
+`,
+    [authId]: `export {openCompanion} from ${path('packages/repo-tools/src/skills/companion.ts')};
+export {openStoredTokens} from ${path('packages/auth/src/token/open-stored-tokens.ts')};
+`,
+  };
+  return {
+    name: 'skill-script-modules',
+    resolveId(id, _importer, {kind}) {
+      if (Object.hasOwn(modules, id)) return id;
+      // What obtains tokens lies in the same file as what logs in.
+      return kind === 'dynamic-import' && id.endsWith('/open-stored-tokens.ts') ? authId : undefined;
+    },
+    load: (id) => modules[id],
   };
 }

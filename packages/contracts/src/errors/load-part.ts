@@ -1,7 +1,8 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error} from './ali1688-error.ts';
 
 /**
- * Loads a file of the program that is not always needed, such as the sandbox.
+ * Loads a part of the program that is not always needed, such as the sandbox: in a skill script a file
+ * of its own beside the script.
  *
  * @throws `UNEXPECTED` naming the file when it is not there: somebody copied the program without it
  */

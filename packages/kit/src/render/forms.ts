@@ -1,0 +1,4 @@
+export {csvByteOrderMark} from './csv.ts';
+export {renderFailureText} from './render-failure.ts';
+export {renderSuccess} from './render-success.ts';
+export {renderTable} from './render-table.ts';

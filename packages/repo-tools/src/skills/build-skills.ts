@@ -1,0 +1,76 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {listFiles} from '../workspace/list-files.ts';
+import {readPackageManifest} from '../workspace/package-manifest.ts';
+import {bundleScript} from './bundle-script.ts';
+import {errorTable, exitTable} from './error-table.ts';
+import {fillMarkers, fillNames, type GeneratedTexts} from './fill-markers.ts';
+import {stampFrontmatter} from './frontmatter.ts';
+import {licenseText} from './license-text.ts';
+import {marketplaceText} from './marketplace.ts';
+import {operationTable, outputTable, ownFlagTable, sharedFlagTable} from './operation-tables.ts';
+import {findSkillSources, type SkillSource} from './skill-source.ts';
+
+/** Generated files: text by path, relative to the root. */
+export type SkillFiles = ReadonlyMap<string, string>;
+
+/** References that are the same in every skill; their one source. */
+const sharedReferences = 'packages/plugin-auth/skill/references';
+
+/**
+ * Makes every file below `skills/` and `.claude-plugin/`, in memory. The same repository gives the same
+ * bytes: no time, no path of the machine, a fixed order.
+ *
+ * @throws Error naming the file when a source lacks something
+ */
+export async function buildSkills(root: string): Promise<SkillFiles> {
+  const sources = await findSkillSources(root);
+  const cli = await readPackageManifest(join(root, 'packages/cli/package.json'));
+  const license = await licenseText(root);
+  const files = new Map<string, string>();
+  for (const source of sources) {
+    const folder = `skills/${source.definition.skill}`;
+    for (const [path, text] of await renderTexts(root, source, cli.version)) files.set(`${folder}/${path}`, text);
+    files.set(`${folder}/LICENSE.txt`, license);
+    for (const [name, code] of await bundle(root, source)) files.set(`${folder}/scripts/${name}`, code);
+  }
+  const listed = sources.map(({definition: {skill, summary}, version}) => ({skill, version, summary}));
+  files.set('.claude-plugin/marketplace.json', marketplaceText(listed));
+  return files;
+}
+
+async function renderTexts(root: string, source: SkillSource, cliVersion: string): Promise<SkillFiles> {
+  const {definition, version, packageFolder} = source;
+  const generated: GeneratedTexts = {
+    operations: operationTable(definition),
+    flags: ownFlagTable(definition),
+    'shared-flags': sharedFlagTable(),
+    output: outputTable(definition),
+    errors: errorTable(),
+    exits: exitTable(),
+  };
+  const names: GeneratedTexts = {
+    skill: definition.skill,
+    topic: definition.topic,
+    script: `SKILL_DIR/scripts/${definition.skill}.mjs`,
+    cli: `npx -y @ali1688/cli@${cliVersion}`,
+  };
+  const own = join(packageFolder, 'skill');
+  const paths = new Map<string, string>();
+  for (const name of await listFiles(join(root, sharedReferences), '*.md'))
+    paths.set(`references/${name}`, join(sharedReferences, name));
+  for (const name of await listFiles(join(root, own), '{SKILL.md,references/*.md}')) paths.set(name, join(own, name));
+
+  const texts = new Map<string, string>();
+  for (const [name, path] of paths) {
+    const text = await readFile(join(root, path), 'utf8');
+    const filled = fillNames(path, fillMarkers(path, text, generated), names);
+    texts.set(name, name === 'SKILL.md' ? stampFrontmatter(path, filled, version) : filled);
+  }
+  if (!texts.has('SKILL.md')) throw new Error(`${own}/SKILL.md is missing.`);
+  return texts;
+}
+
+async function bundle(root: string, {definition, version, definitionPath}: SkillSource): Promise<SkillFiles> {
+  return bundleScript(root, {skill: definition.skill, version, definition: definitionPath});
+}

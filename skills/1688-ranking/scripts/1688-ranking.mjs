@@ -1,0 +1,8277 @@
+(function () {
+  var version = process.versions.node.split('.');
+  var major = Number(version[0]);
+  if (major > 20 || (major === 20 && Number(version[1]) >= 19)) return;
+  console.error(
+    'Node.js 20.19 or newer is needed, this is ' + process.versions.node + '. · 需要 Node.js 20.19 或更高版本，当前为 ' + process.versions.node + '。'
+  );
+  process.exit(1);
+})();
+
+function getEnumValues(entries) {
+	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+var Cached = class {
+	constructor(getter) {
+		this._getter = getter;
+		this._value = void 0;
+	}
+	get value() {
+		const getter = this._getter;
+		if (getter !== void 0) {
+			this._value = getter();
+			this._getter = void 0;
+		}
+		return this._value;
+	}
+};
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+function rawShape(def) {
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+	Object.defineProperty(target, key, {
+		get() {
+			const value = getter();
+			assignProp(this, key, value);
+			return value;
+		},
+		enumerable: true,
+		configurable: true
+	});
+}
+function putProp(target, key, value) {
+	if (key in target) assignProp(target, key, value);
+	else target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+	const raw = sourceShape(source);
+	for (const key of keys) {
+		const desc = Object.getOwnPropertyDescriptor(raw, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => {
+			const value = source._zod.def.shape[key];
+			return wrap ? wrap(value, key) : value;
+		});
+		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+	}
+}
+function mirrorProps(target, source) {
+	for (const key of Reflect.ownKeys(source)) {
+		const desc = Object.getOwnPropertyDescriptor(source, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => source[key]);
+		else putProp(target, key, desc.value);
+	}
+}
+function mergeDefs(...defs) {
+	const mergedDescriptors = {};
+	for (const def of defs) {
+		const descriptors = Object.getOwnPropertyDescriptors(def);
+		Object.assign(mergedDescriptors, descriptors);
+	}
+	return Object.defineProperties({}, mergedDescriptors);
+}
+const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+function isObject(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject$1(o) {
+	if (isObject(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function shallowClone(o) {
+	if (isPlainObject$1(o)) return { ...o };
+	if (Array.isArray(o)) return [...o];
+	if (o instanceof Map) return new Map(o);
+	if (o instanceof Set) return new Set(o);
+	return o;
+}
+const propertyKeyTypes = /* @__PURE__*/ new Set([
+	"string",
+	"number",
+	"symbol"
+]);
+function escapeRegex(str) {
+	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+	int32: [-2147483648, 2147483647],
+	uint32: [0, 4294967295],
+	float32: [-34028234663852886e22, 34028234663852886e22],
+	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+}))();
+function extend$1(schema, shape) {
+	if (!isPlainObject$1(shape)) throw new Error("Invalid input to extend: expected a plain object");
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) {
+		const existingShape = sourceShape(schema);
+		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+	}
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+	mirrorProps(newShape, shape);
+	return newShape;
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+const highSurrogate = /[\uD800-\uDBFF]/;
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function members(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+function own(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+let installing;
+let broke = false;
+const breaker = {
+	configurable: true,
+	get() {
+		broke = true;
+	}
+};
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+
+var _a;
+const _zodDesc = {
+	value: void 0,
+	enumerable: false
+};
+let _E = "captureStackTrace" in Error ? Error : null;
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+/* @__NO_SIDE_EFFECTS__ */
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = /* @__PURE__ */ new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+var $ZodAsyncError = class extends Error {
+	constructor() {
+		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+	}
+};
+var $ZodEncodeError = class extends Error {
+	constructor(name) {
+		super(`Encountered unidirectional transform during encode: ${name}`);
+		this.name = "ZodEncodeError";
+	}
+};
+(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+const globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+const _messageDesc = {
+	get: _getMessage,
+	set: _setMessage,
+	enumerable: true,
+	configurable: true
+};
+const _issuesDesc = {
+	value: void 0,
+	enumerable: false
+};
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer = (inst, def) => {
+	inst.name = "$ZodError";
+	_issuesDesc.value = def;
+	Object.defineProperty(inst, "issues", _issuesDesc);
+	_issuesDesc.value = void 0;
+	Object.defineProperty(inst, "message", _messageDesc);
+	const proto = Object.getPrototypeOf(inst);
+	if (!_installedToString.has(proto)) {
+		_installedToString.add(proto);
+		Object.defineProperty(proto, "toString", {
+			configurable: true,
+			enumerable: false,
+			get() {
+				const value = () => this.message;
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+				return value;
+			},
+			set(value) {
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+			}
+		});
+	}
+};
+const $ZodRealError = /* @__PURE__ */ $constructor("$ZodError", initializer, void 0, { Parent: Error });
+
+const _parse = (_Err) => {
+	const fn = (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		if (result.issues.length) {
+			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, _params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+const parse = /* @__PURE__*/ _parse($ZodRealError);
+const _parseAsync = (_Err) => {
+	const fn = async (schema, value, _ctx, params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		if (result.issues.length) {
+			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+const parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: false
+	} : { async: false };
+	const result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+function failure(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
+		}
+	};
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: true
+	} : { async: true };
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) result = await result;
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
+
+const anyString = /^[\s\S]{0,}$/;
+const bigint$1 = /^-?\d+n?$/;
+const number$1 = /^-?\d+(?:\.\d+)?$/;
+const boolean$1 = /^(?:true|false)$/i;
+
+const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+	var _a;
+	inst._zod ?? (inst._zod = {});
+	inst._zod.def = def;
+	(_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+const _whenHasLength = (payload) => {
+	const val = payload.value;
+	return !nullish(val) && val.length !== void 0;
+};
+const numericOriginMap = {
+	number: "number",
+	bigint: "bigint",
+	object: "date"
+};
+const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_big",
+			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_small",
+			minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	def.format = def.format || "float64";
+	const isInt = def.format?.includes("int");
+	const origin = isInt ? "int" : "number";
+	const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		if (isInt) {
+			if (!Number.isInteger(input)) {
+				payload.issues.push({
+					expected: origin,
+					format: def.format,
+					code: "invalid_type",
+					continue: false,
+					input,
+					inst
+				});
+				return;
+			}
+			if (!Number.isSafeInteger(input)) {
+				if (input > 0) payload.issues.push({
+					input,
+					code: "too_big",
+					maximum: Number.MAX_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				else payload.issues.push({
+					input,
+					code: "too_small",
+					minimum: Number.MIN_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				return;
+			}
+		}
+		if (input < minimum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_small",
+			minimum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+		if (input > maximum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_big",
+			maximum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+		const origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_small",
+			minimum: def.minimum,
+			inclusive: true,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+	var _a, _b;
+	$ZodCheck.init(inst, def);
+	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: def.format,
+			input: payload.value,
+			...def.pattern ? { pattern: def.pattern.toString() } : {},
+			inst,
+			continue: !def.abort
+		});
+	});
+	else (_b = inst._zod).check ?? (_b.check = () => {});
+});
+const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "regex",
+			input: payload.value,
+			pattern: def.pattern.toString(),
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+
+const version = {
+	major: 4,
+	minor: 6,
+	patch: 7
+};
+
+const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
+	var _a;
+	inst ?? (inst = {});
+	inst._zod.def = def;
+	inst._zod.bag = inst._zod.bag || {};
+	inst._zod.version = version;
+	const defChecks = inst._zod.def.checks;
+	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+	if (checks.length === 0) {
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred?.push(() => {
+			inst._zod.run = inst._zod.parse;
+		});
+	} else {
+		const runChecks = (payload, checks, ctx) => {
+			if (payload.memo) return payload;
+			let isAborted = aborted(payload);
+			let asyncResult;
+			for (const ch of checks) {
+				if (ch._zod.def.when) {
+					if (explicitlyAborted(payload)) continue;
+					if (!ch._zod.def.when(payload)) continue;
+				} else if (isAborted) continue;
+				const currLen = payload.issues.length;
+				const _ = ch._zod.check(payload);
+				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+					await _;
+					if (payload.issues.length === currLen) return;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted(payload, currLen);
+				});
+				else {
+					if (payload.issues.length === currLen) continue;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted(payload, currLen);
+				}
+			}
+			if (asyncResult) return asyncResult.then(() => {
+				return payload;
+			});
+			return payload;
+		};
+		const handleCanaryResult = (canary, payload, ctx) => {
+			if (aborted(canary)) {
+				canary.aborted = true;
+				return canary;
+			}
+			const checkResult = runChecks(payload, checks, ctx);
+			if (checkResult instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+			}
+			return inst._zod.parse(checkResult, ctx);
+		};
+		inst._zod.run = (payload, ctx) => {
+			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+			if (ctx.direction === "backward") {
+				const canary = inst._zod.parse({
+					value: payload.value,
+					issues: []
+				}, {
+					...ctx,
+					skipChecks: true
+				});
+				if (canary instanceof Promise) return canary.then((canary) => {
+					return handleCanaryResult(canary, payload, ctx);
+				});
+				return handleCanaryResult(canary, payload, ctx);
+			}
+			const result = inst._zod.parse(payload, ctx);
+			if (result instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return result.then((result) => runChecks(result, checks, ctx));
+			}
+			return runChecks(result, checks, ctx);
+		};
+	}
+}, {
+	get "~standard"() {
+		return hide(this, "~standard", standardProps(this));
+	},
+	set "~standard"(value) {
+		own(this, "~standard", value);
+	}
+});
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
+}
+const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = def.pattern ?? anyString;
+	inst._zod.parse = (payload, _) => {
+		if (def.coerce) try {
+			payload.value = String(payload.value);
+		} catch (_) {}
+		if (typeof payload.value === "string") return payload;
+		payload.issues.push({
+			expected: "string",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = number$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Number(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+		payload.issues.push({
+			expected: "number",
+			code: "invalid_type",
+			input,
+			inst,
+			...received ? { received } : {}
+		});
+		return payload;
+	};
+});
+const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+	$ZodCheckNumberFormat.init(inst, def);
+	$ZodNumber.init(inst, def);
+});
+const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = boolean$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Boolean(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "boolean") return payload;
+		payload.issues.push({
+			expected: "boolean",
+			code: "invalid_type",
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodBigInt = /*@__PURE__*/ $constructor("$ZodBigInt", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = bigint$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = BigInt(payload.value);
+		} catch (_) {}
+		if (typeof payload.value === "bigint") return payload;
+		payload.issues.push({
+			expected: "bigint",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
+}
+const arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({
+				expected: "array",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+		const proms = [];
+		const abortEarly = ctx?.abortEarly;
+		for (let i = 0; i < input.length; i++) {
+			const item = input[i];
+			const result = def.element._zod.run({
+				value: item,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+			else {
+				handleArrayResult(result, payload, i);
+				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+			}
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+	capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+const NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+	$ZodType.init(inst, def);
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+	if (sh) {
+		const get = () => {
+			const newSh = { ...sh };
+			Object.defineProperty(def, "shape", { value: newSh });
+			get.raw = newSh;
+			return newSh;
+		};
+		get.raw = sh;
+		Object.defineProperty(def, "shape", { get });
+	}
+	const _normalized = cached(() => normalizeDef(def));
+	defineLazyInternal(inst, "propValues", (zod) => {
+		const shape = zod.def.shape;
+		const propValues = {};
+		for (const key in shape) {
+			const field = shape[key]._zod;
+			if (field.values) {
+				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
+				for (const v of field.values) propValues[key].add(v);
+				if (field.optin !== void 0) propValues[key].add(void 0);
+			}
+		}
+		return propValues;
+	});
+	const isObject$1 = isObject;
+	const catchall = def.catchall;
+	let value;
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject$1(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+		const proms = [];
+		const shape = value.shape;
+		const abortEarly = ctx?.abortEarly;
+		let seen = payload.issues.length;
+		for (const key of value.allKeys) {
+			if (abortEarly && payload.issues.length !== seen) {
+				if (aborted(payload, seen)) break;
+				seen = payload.issues.length;
+			}
+			if (key === "__proto__") continue;
+			const el = shape[key];
+			const optin = el._zod.optin;
+			const optout = el._zod.optout;
+			const r = el._zod.run({
+				value: input[key],
+				issues: []
+			}, ctx);
+			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+			else handlePropertyResult(r, payload, key, input, optin, optout);
+		}
+		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+	};
+});
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+	defineLazyInternal(inst, "values", (zod) => {
+		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		if (zod.def.options.every((o) => o._zod.pattern)) {
+			const patterns = zod.def.options.map((o) => o._zod.pattern);
+			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+		}
+	});
+	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+	inst._zod.parse = (payload, ctx) => {
+		if (first) return first(payload, ctx);
+		let async = false;
+		const results = [];
+		for (const option of def.options) {
+			const result = option._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) {
+				results.push(result);
+				async = true;
+			} else {
+				if (result.issues.length === 0) return result;
+				results.push(result);
+			}
+		}
+		if (!async) return handleUnionResults(results, payload, inst, ctx);
+		return Promise.all(results).then((results) => {
+			return handleUnionResults(results, payload, inst, ctx);
+		});
+	};
+});
+const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = getEnumValues(def.entries);
+	const valuesSet = new Set(values);
+	inst._zod.values = valuesSet;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+		return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (valuesSet.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "optional";
+	globalConfig.memoizer?.guard(inst);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		const _out = def.transform(payload.value, payload);
+		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		if (_out instanceof Promise) throw new $ZodAsyncError();
+		payload.value = _out;
+		return payload;
+	};
+});
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	inst._zod.optout = "optional";
+	defineLazyInternal(inst, "values", (zod) => {
+		const values = zod.def.innerType._zod.values;
+		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === void 0) {
+			if (def.innerType._zod.optin !== "defaulted") return payload;
+			const result = def.innerType._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+			return handleOptionalResult(payload, result);
+		}
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => {
+		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "defaulted";
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		if (payload.value === void 0) {
+			payload.value = def.defaultValue;
+			return payload;
+		}
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
+		return handleDefaultResult(result, def);
+	};
+});
+function handleDefaultResult(payload, def) {
+	if (payload.value === void 0) payload.value = def.defaultValue;
+	return payload;
+}
+const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") {
+			const right = def.out._zod.run(payload, ctx);
+			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
+			return handlePipeResult(right, def.in, ctx);
+		}
+		const left = def.in._zod.run(payload, ctx);
+		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
+		return handlePipeResult(left, def.out, ctx);
+	};
+});
+function handlePipeResult(left, next, ctx) {
+	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+		left.aborted = true;
+		return left;
+	}
+	return next._zod.run({
+		value: left.value,
+		issues: left.issues
+	}, ctx);
+}
+
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+	return new Class({
+		type: "number",
+		check: "number_format",
+		abort: false,
+		format: "safeint",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _bigint(Class, params) {
+	return new Class({
+		type: "bigint",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
+
+const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
+	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+	$ZodType.init(inst, def);
+	inst.def = def;
+	inst.type = def.type;
+}, {
+	get with() {
+		return this.check;
+	},
+	set with(value) {
+		own(this, "with", value);
+	},
+	parse(data, params) {
+		return parse(this, data, params, { callee: this.parse });
+	},
+	parseAsync(data, params) {
+		return parseAsync(this, data, params, { callee: this.parseAsync });
+	},
+	safeParse(data, params) {
+		return safeParse(this, data, params);
+	},
+	safeParseAsync(data, params) {
+		return safeParseAsync(this, data, params);
+	},
+	check(...checks) {
+		const def = this.def;
+		return this.clone({
+			...def,
+			checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
+				check: ch,
+				def: { check: "custom" },
+				onattach: []
+			} } : ch)]
+		}, { parent: true });
+	},
+	clone(_def, params) {
+		return clone(this, _def, params);
+	},
+	brand() {
+		return this;
+	},
+	register(reg, meta) {
+		reg.add(this, meta);
+		return this;
+	},
+	apply(fn, ...args) {
+		return args.length === 0 ? fn(this) : fn(this, ...args);
+	}
+});
+const ZodMiniString = /*@__PURE__*/ $constructor("ZodMiniString", (inst, def) => {
+	$ZodString.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function string(params) {
+	return _string(ZodMiniString, params);
+}
+const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
+	$ZodNumber.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function number(params) {
+	return _number(ZodMiniNumber, params);
+}
+const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
+	$ZodNumberFormat.init(inst, def);
+	ZodMiniNumber.init(inst, def);
+});
+function int(params) {
+	return _int(ZodMiniNumberFormat, params);
+}
+const ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) => {
+	$ZodBoolean.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function boolean(params) {
+	return _boolean(ZodMiniBoolean, params);
+}
+const ZodMiniBigInt = /*@__PURE__*/ $constructor("ZodMiniBigInt", (inst, def) => {
+	$ZodBigInt.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function bigint(params) {
+	return _bigint(ZodMiniBigInt, params);
+}
+const ZodMiniArray = /*@__PURE__*/ $constructor("ZodMiniArray", (inst, def) => {
+	$ZodArray.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+	return new ZodMiniArray({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+const ZodMiniObject = /*@__PURE__*/ $constructor("ZodMiniObject", (inst, def) => {
+	$ZodObject.init(inst, def);
+	ZodMiniType.init(inst, def);
+	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+});
+// @__NO_SIDE_EFFECTS__
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodMiniObject(def);
+}
+// @__NO_SIDE_EFFECTS__
+function extend(schema, shape) {
+	return extend$1(schema, shape);
+}
+const ZodMiniUnion = /*@__PURE__*/ $constructor("ZodMiniUnion", (inst, def) => {
+	$ZodUnion.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+	return new ZodMiniUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
+const ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
+	$ZodEnum.init(inst, def);
+	ZodMiniType.init(inst, def);
+	inst.options = [...inst._zod.values];
+});
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	return new ZodMiniEnum({
+		type: "enum",
+		entries,
+		...normalizeParams(params)
+	});
+}
+const ZodMiniTransform = /*@__PURE__*/ $constructor("ZodMiniTransform", (inst, def) => {
+	$ZodTransform.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function transform(fn) {
+	return new ZodMiniTransform({
+		type: "transform",
+		transform: fn
+	});
+}
+const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+	return new ZodMiniOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodMiniNullable = /*@__PURE__*/ $constructor("ZodMiniNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
+		innerType
+	});
+}
+const ZodMiniDefault = /*@__PURE__*/ $constructor("ZodMiniDefault", (inst, def) => {
+	$ZodDefault.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function _default(innerType, defaultValue) {
+	return new ZodMiniDefault({
+		type: "default",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+const ZodMiniPipe = /*@__PURE__*/ $constructor("ZodMiniPipe", (inst, def) => {
+	$ZodPipe.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function pipe(in_, out) {
+	return new ZodMiniPipe({
+		type: "pipe",
+		in: in_,
+		out
+	});
+}
+
+function defineApi(definition) {
+	return {
+		protocol: "param2",
+		signed: true,
+		readOnly: true,
+		...definition
+	};
+}
+function apiId(api) {
+	return `${api.namespace}:${api.name}:${api.version}`;
+}
+function apiPath(api, appKey) {
+	return `${api.protocol}/${api.version}/${api.namespace}/${api.name}/${appKey}`;
+}
+
+function absentable(schema) {
+	return optional(pipe(nullable(schema), transform((value) => value ?? void 0)));
+}
+function absentableList(schema) {
+	return absentable(pipe(array(nullable(schema)), transform((items) => items.filter((item) => item !== null))));
+}
+
+const idText = pipe(union([
+	string(),
+	int(),
+	bigint()
+]), transform((id) => String(id)));
+const looseText = pipe(union([
+	string(),
+	number(),
+	bigint(),
+	boolean()
+]), transform((value) => String(value)));
+const looseNumber = pipe(union([number(), string().check(_regex(/^\s*-?\d+(\.\d+)?\s*$/))]), transform((value) => Number(value)));
+const looseBoolean = pipe(union([boolean(), string().check(_regex(/^\s*(true|false)\s*$/i))]), transform((value) => typeof value === "boolean" ? value : value.trim().toLowerCase() === "true"));
+
+const categoryRow = object({
+	categoryId: absentable(idText),
+	chineseName: absentable(looseText),
+	translatedName: absentable(looseText),
+	language: absentable(looseText),
+	leaf: absentable(looseBoolean),
+	level: absentable(looseText),
+	parentCateId: absentable(idText)
+});
+
+const categoryTranslationGetById = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "category.translation.getById",
+	version: 1,
+	title: {
+		en: "Query multilingual category by category ID",
+		zh: "根据类目ID查询多语言类目"
+	},
+	needsToken: true,
+	wire: {
+		outMemberId: "plain",
+		language: "plain",
+		categoryId: "plain",
+		parentCateId: "plain"
+	},
+	envelope: "result",
+	request: object({
+		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
+		language: string(),
+		categoryId: string().check(_regex(/^\d{1,19}$/)),
+		parentCateId: optional(string().check(_regex(/^\d{1,19}$/)))
+	}),
+	response: absentable(extend(categoryRow, { children: absentableList(categoryRow) })),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+
+const categoryTranslationGetByKeyword = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "category.translation.getByKeyword",
+	version: 1,
+	title: {
+		en: "Query multilingual category by category name",
+		zh: "根据类目名称查询多语言类目"
+	},
+	needsToken: true,
+	wire: {
+		outMemberId: "plain",
+		language: "plain",
+		cateName: "plain"
+	},
+	envelope: "result",
+	request: object({
+		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
+		language: string(),
+		cateName: string().check(_minLength(1))
+	}),
+	response: absentableList(categoryRow),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+
+const productSearchTopKeyword = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.topKeyword",
+	version: 1,
+	title: {
+		en: "Trending product search keywords",
+		zh: "商品热搜词"
+	},
+	needsToken: false,
+	wire: { topSeKeywordParam: "json" },
+	envelope: "result",
+	request: object({ topSeKeywordParam: object({
+		country: string(),
+		sourceId: string(),
+		hotKeywordType: string()
+	}) }),
+	response: absentableList(object({
+		seKeyword: absentable(looseText),
+		seKeywordTranslation: absentable(looseText)
+	})),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.topKeyword-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+
+const rankProduct = object({
+	itemId: absentable(idText),
+	title: absentable(looseText),
+	translateTitle: absentable(looseText),
+	imgUrl: absentable(looseText),
+	sort: absentable(looseNumber),
+	serviceList: absentableList(looseText),
+	buyerNum: absentable(looseNumber),
+	soldOut: absentable(looseNumber),
+	goodsScore: absentable(looseText)
+});
+const productTopListQuery = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.topList.query",
+	version: 1,
+	title: {
+		en: "Query ranking lists",
+		zh: "查询榜单列表"
+	},
+	needsToken: true,
+	wire: { rankQueryParams: "json" },
+	envelope: "result",
+	request: object({ rankQueryParams: object({
+		rankId: string(),
+		rankType: string(),
+		limit: int().check(_gte(1), _lte(20)),
+		language: string()
+	}) }),
+	response: absentable(object({
+		rankId: absentable(idText),
+		rankName: absentable(looseText),
+		rankType: absentable(looseText),
+		rankProductModels: absentableList(rankProduct)
+	})),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.topList.query-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+
+const exitCodes = {
+	API_REJECTED: 1,
+	API_UNSUPPORTED: 1,
+	RESPONSE_INVALID: 1,
+	UNEXPECTED: 1,
+	USAGE_INVALID: 2,
+	CATEGORY_REQUIRED: 2,
+	CATEGORY_UNKNOWN: 2,
+	CREDENTIALS_MISSING: 3,
+	TOKEN_REJECTED: 3,
+	REFRESH_REJECTED: 3,
+	SIGNATURE_REJECTED: 3,
+	APP_KEY_UNKNOWN: 3,
+	PERMISSION_DENIED: 4,
+	QUOTA_EXHAUSTED: 4,
+	RATE_LIMITED: 5,
+	NETWORK: 6,
+	TIMEOUT: 6,
+	GATEWAY_UNAVAILABLE: 6,
+	PARTIAL: 7,
+	STATE_UNUSABLE: 8,
+	INTERRUPTED: 130
+};
+function isErrorCode(text) {
+	return typeof text === "string" && Object.hasOwn(exitCodes, text);
+}
+
+function _typeof(o) {
+	"@babel/helpers - typeof";
+	return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
+		return typeof o;
+	} : function(o) {
+		return o && "function" == typeof Symbol && o.constructor === Symbol && o !== Symbol.prototype ? "symbol" : typeof o;
+	}, _typeof(o);
+}
+
+function toPrimitive(t, e) {
+	if ("object" != _typeof(t) || !t) return t;
+	var r;
+	if ("undefined" != typeof Symbol && void 0 !== (r = t[Symbol.toPrimitive])) {
+		var i = r.call(t, e || "default");
+		if ("object" != _typeof(i)) return i;
+		throw new TypeError("@@toPrimitive must return a primitive value.");
+	}
+	return ("string" === e ? String : Number)(t);
+}
+
+function toPropertyKey(t) {
+	var i = toPrimitive(t, "string");
+	return "symbol" == _typeof(i) ? i : i + "";
+}
+
+function _defineProperty(e, r, t) {
+	return (r = toPropertyKey(r)) in e ? Object.defineProperty(e, r, {
+		value: t,
+		enumerable: !0,
+		configurable: !0,
+		writable: !0
+	}) : e[r] = t, e;
+}
+
+const marker = Symbol.for("ali1688.error");
+var Ali1688Error = class extends Error {
+	constructor(fields) {
+		super(fields.text.en, fields.cause === void 0 ? void 0 : { cause: fields.cause });
+		_defineProperty(this, marker, true);
+		_defineProperty(this, "code", void 0);
+		_defineProperty(this, "exitCode", void 0);
+		_defineProperty(this, "text", void 0);
+		_defineProperty(this, "hint", void 0);
+		_defineProperty(this, "retryable", void 0);
+		_defineProperty(this, "gateway", void 0);
+		_defineProperty(this, "categories", void 0);
+		_defineProperty(this, "checks", void 0);
+		_defineProperty(this, "missing", void 0);
+		_defineProperty(this, "requestSent", void 0);
+		_defineProperty(this, "retryAfterMs", void 0);
+		this.name = "Ali1688Error";
+		this.code = fields.code;
+		this.exitCode = exitCodes[fields.code];
+		this.text = fields.text;
+		this.hint = fields.hint;
+		this.retryable = fields.retryable ?? false;
+		this.gateway = fields.gateway;
+		this.categories = fields.categories;
+		this.checks = fields.checks;
+		this.missing = fields.missing;
+		this.requestSent = fields.requestSent;
+		this.retryAfterMs = fields.retryAfterMs;
+	}
+};
+function isAli1688Error(value) {
+	return typeof value === "object" && value !== null && value[marker] === true;
+}
+
+async function loadPart(load) {
+	try {
+		return await load();
+	} catch (thrown) {
+		if (!isMissingModule(thrown)) throw thrown;
+		const file = thrown.url?.split("/").at(-1) ?? "";
+		throw new Ali1688Error({
+			code: "UNEXPECTED",
+			text: {
+				en: `A file of this program is missing: ${decodeURIComponent(file)}. It is needed for this command alone.`,
+				zh: `缺少程序文件 ${decodeURIComponent(file)}，此命令需要用到它。`
+			},
+			hint: {
+				en: "Install it again with all of its files. What works without: ali1688 --help",
+				zh: "请重新安装（包含全部文件）。其余功能见：ali1688 --help"
+			},
+			cause: thrown
+		});
+	}
+}
+function isMissingModule(thrown) {
+	return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
+}
+
+const loopbackHosts = [
+	"localhost",
+	"127.0.0.1",
+	"[::1]"
+];
+const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
+const defaultAuthUrl = "https://auth.1688.com";
+function parseServiceAddress(text, variable) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `${variable} is not an address that secrets may be sent to.`,
+			zh: `${variable} 不是可以安全发送密钥的地址。`
+		},
+		hint: {
+			en: `Set ${variable} to an https address, or to http on 127.0.0.1, [::1] or localhost, without user name, query or fragment; or unset it.`,
+			zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或取消该变量。`
+		}
+	});
+	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+}
+function isLoopbackHost(hostname) {
+	return loopbackHosts.includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+const sandboxAppKey = "1688001";
+
+function _checkPrivateRedeclaration(e, t) {
+	if (t.has(e)) throw new TypeError("Cannot initialize the same private elements twice on an object");
+}
+
+function _classPrivateFieldInitSpec(e, t, a) {
+	_checkPrivateRedeclaration(e, t), t.set(e, a);
+}
+
+function _assertClassBrand(e, t, n) {
+	if ("function" == typeof e ? e === t : e.has(t)) return arguments.length < 3 ? t : n;
+	throw new TypeError("Private element is not present on this object");
+}
+
+function _classPrivateFieldSet2(s, a, r) {
+	return s.set(_assertClassBrand(s, a), r), r;
+}
+
+function _classPrivateFieldGet2(s, a) {
+	return s.get(_assertClassBrand(s, a));
+}
+
+let _Symbol$for;
+const redacted$1 = "[redacted]";
+var _value = /* @__PURE__ */ new WeakMap();
+_Symbol$for = Symbol.for("nodejs.util.inspect.custom");
+var Secret = class {
+	constructor(value) {
+		_classPrivateFieldInitSpec(this, _value, void 0);
+		_classPrivateFieldSet2(_value, this, value);
+	}
+	reveal() {
+		return _classPrivateFieldGet2(_value, this);
+	}
+	toString() {
+		return redacted$1;
+	}
+	toJSON() {
+		return redacted$1;
+	}
+	[_Symbol$for]() {
+		return redacted$1;
+	}
+};
+
+const rankTypes = [
+	{
+		rankType: "complex",
+		name: {
+			en: "overall ranking",
+			zh: "综合榜"
+		},
+		official: true
+	},
+	{
+		rankType: "hot",
+		name: {
+			en: "best sellers",
+			zh: "热卖榜"
+		},
+		official: true
+	},
+	{
+		rankType: "goodPrice",
+		name: {
+			en: "good prices",
+			zh: "好价榜"
+		},
+		official: true
+	},
+	{
+		rankType: "anchorHot",
+		name: {
+			en: "streamer best sellers",
+			zh: "主播热卖榜"
+		},
+		official: false
+	},
+	{
+		rankType: "anchorNew",
+		name: {
+			en: "streamer rising products",
+			zh: "主播新兴榜"
+		},
+		official: false
+	},
+	{
+		rankType: "anchorRecommend",
+		name: {
+			en: "streamer picks",
+			zh: "主播热推榜"
+		},
+		official: false
+	},
+	{
+		rankType: "VNHot",
+		name: {
+			en: "Vietnam best sellers",
+			zh: "越南热销榜"
+		},
+		official: false
+	},
+	{
+		rankType: "VNTrend",
+		name: {
+			en: "Vietnam trend",
+			zh: "越南趋势榜"
+		},
+		official: false
+	}
+];
+
+const services = {
+	sendGoods24H: {
+		en: "ships within 24 h",
+		zh: "24小时发货"
+	},
+	sendGoods48H: {
+		en: "ships within 48 h",
+		zh: "48小时发货"
+	}
+};
+
+const categoryByIdProbe = {
+	api: categoryTranslationGetById.name,
+	call: (context) => context.call(categoryTranslationGetById, {
+		language: "en",
+		categoryId: "0"
+	})
+};
+const categoryByKeywordProbe = {
+	api: categoryTranslationGetByKeyword.name,
+	call: (context) => context.call(categoryTranslationGetByKeyword, {
+		language: "en",
+		cateName: "女装"
+	})
+};
+
+function readEnvironmentCredentials(environment) {
+	const appKey = valueOf(environment["ALI1688_APP_KEY"]);
+	const appSecret = secretOf(environment["ALI1688_APP_SECRET"]);
+	const refreshToken = secretOf(environment["ALI1688_REFRESH_TOKEN"]);
+	const accessToken = secretOf(environment["ALI1688_ACCESS_TOKEN"]);
+	return {
+		...appKey && { appKey },
+		...appSecret && { appSecret },
+		...refreshToken && { refreshToken },
+		...accessToken && { accessToken }
+	};
+}
+function valueOf(text) {
+	const trimmed = text?.trim();
+	return trimmed === "" ? void 0 : trimmed;
+}
+function secretOf(text) {
+	const value = valueOf(text);
+	return value === void 0 ? void 0 : new Secret(value);
+}
+
+function faultName(error) {
+	if (typeof error !== "object" || error === null || !("code" in error)) return void 0;
+	return typeof error.code === "string" && /^[A-Z][A-Z0-9_]{2,47}$/.test(error.code) ? error.code : void 0;
+}
+function isDiskFull(error) {
+	return ["ENOSPC", "EDQUOT"].includes(faultName(error) ?? "");
+}
+
+const fs$11 = process.getBuiltinModule("node:fs");
+function inspectFolder(path) {
+	let stats;
+	try {
+		stats = fs$11.lstatSync(path);
+	} catch (error) {
+		const fault = faultName(error) ?? "unknown";
+		return fault === "ENOENT" ? { kind: "missing" } : {
+			kind: "blocked",
+			fault
+		};
+	}
+	const mode = stats.mode & 4095;
+	if (stats.isSymbolicLink()) return { kind: "link" };
+	if (!stats.isDirectory()) return {
+		kind: "blocked",
+		fault: "ENOTDIR"
+	};
+	if (!isOurs(stats.uid)) return {
+		kind: "foreign",
+		mode
+	};
+	return hasOpenMode(mode) ? {
+		kind: "open",
+		mode
+	} : {
+		kind: "private",
+		mode
+	};
+}
+function isOurs(ownerId) {
+	return process.geteuid === void 0 || process.geteuid() === ownerId;
+}
+function hasOpenMode(mode) {
+	return process.platform !== "win32" && (mode & 63) !== 0;
+}
+
+function randomHex() {
+	return Buffer.from(crypto.getRandomValues(/* @__PURE__ */ new Uint8Array(6))).toString("hex");
+}
+
+let loaded;
+function loadSqlite() {
+	if (loaded !== void 0) return loaded.sqlite;
+	const emitWarning = process.emitWarning;
+	process.emitWarning = () => void 0;
+	try {
+		loaded = { sqlite: process.getBuiltinModule("node:sqlite") };
+	} finally {
+		process.emitWarning = emitWarning;
+	}
+	return loaded.sqlite;
+}
+function isKernelLockAvailable() {
+	return loadSqlite() !== void 0;
+}
+
+const fs$10 = process.getBuiltinModule("node:fs");
+const sqliteBusy = 5;
+const sqliteNotADatabase = 26;
+function createKernelLock(path) {
+	let mayHeal = true;
+	const heal = (clear) => {
+		if (!mayHeal) return {
+			kind: "unavailable",
+			reason: "not a lock file"
+		};
+		mayHeal = false;
+		clear();
+		return tryOnce();
+	};
+	const tryOnce = () => {
+		const sqlite = loadSqlite();
+		if (sqlite === void 0) return {
+			kind: "unavailable",
+			reason: "no node:sqlite"
+		};
+		let database;
+		try {
+			create(path);
+			const before = fs$10.lstatSync(path, { bigint: true });
+			if (before.isDirectory()) return heal(() => moveFolderAside(path));
+			if (!before.isFile()) return {
+				kind: "unavailable",
+				reason: "not a regular file"
+			};
+			if (!isOurs(Number(before.uid))) return {
+				kind: "unavailable",
+				reason: "of another user"
+			};
+			if ((before.mode & 511n) !== 384n) fs$10.chmodSync(path, 384);
+			fs$10.accessSync(path, fs$10.constants.R_OK | fs$10.constants.W_OK);
+			database = new sqlite.DatabaseSync(path, { timeout: 0 });
+			database.exec("PRAGMA journal_mode=MEMORY");
+			database.exec("BEGIN IMMEDIATE");
+			const after = fs$10.lstatSync(path, { bigint: true });
+			if (after.ino !== before.ino || after.dev !== before.dev) {
+				close(database);
+				return { kind: "busy" };
+			}
+			return holding(database);
+		} catch (error) {
+			if (database !== void 0) close(database);
+			const code = resultCode(error);
+			if (code === sqliteBusy || faultName(error) === "ENOENT") return isGone(path) ?? { kind: "busy" };
+			if (code === sqliteNotADatabase) return heal(() => emptyFile(path));
+			return {
+				kind: "unavailable",
+				reason: code === void 0 ? faultName(error) ?? "unknown" : `sqlite ${code}`
+			};
+		}
+	};
+	return { tryOnce };
+}
+function isGone(path) {
+	const folder = process.getBuiltinModule("node:path").dirname(path);
+	return fs$10.existsSync(folder) ? void 0 : {
+		kind: "unavailable",
+		reason: "ENOENT"
+	};
+}
+function moveFolderAside(path) {
+	try {
+		fs$10.renameSync(`${path}/`, `${path}.${randomHex()}.moved`);
+	} catch (error) {
+		if (!["ENOENT", "ENOTDIR"].includes(faultName(error) ?? "")) throw error;
+	}
+}
+function emptyFile(path) {
+	const file = fs$10.openSync(path, fs$10.constants.O_WRONLY | fs$10.constants.O_NOFOLLOW);
+	try {
+		fs$10.ftruncateSync(file, 0);
+	} finally {
+		fs$10.closeSync(file);
+	}
+}
+function create(path) {
+	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$10.constants;
+	try {
+		const file = fs$10.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		fs$10.closeSync(file);
+	} catch (error) {
+		if (faultName(error) !== "EEXIST") throw error;
+	}
+}
+function holding(database) {
+	let isHeld = true;
+	return {
+		kind: "held",
+		release: () => {
+			if (!isHeld) return;
+			isHeld = false;
+			close(database);
+		}
+	};
+}
+function close(database) {
+	try {
+		database.close();
+	} catch {}
+}
+function resultCode(error) {
+	if (typeof error !== "object" || error === null || !("errcode" in error)) return void 0;
+	return typeof error.errcode === "number" ? error.errcode & 255 : void 0;
+}
+
+const firstPauseMs = 12;
+const pauseGrowth = 1.3;
+const maxPauseMs = 40;
+async function withLock(path, wait, work) {
+	const { clock, limitMs, poll, signal } = wait;
+	const lock = createKernelLock(path);
+	const endsAt = clock.monotonic() + limitMs;
+	let pauseMs = firstPauseMs;
+	for (;;) {
+		const attempt = lock.tryOnce();
+		if (attempt.kind === "held") try {
+			return await work({ kind: "held" });
+		} finally {
+			attempt.release();
+		}
+		if (attempt.kind === "unavailable") return work(attempt);
+		const found = poll?.();
+		if (found !== void 0) return found.result;
+		const leftMs = endsAt - clock.monotonic();
+		if (leftMs <= 0) return work({ kind: "busy" });
+		await clock.sleep(Math.min(leftMs, maxPauseMs, pauseMs * (1 + Math.random())), signal);
+		pauseMs = Math.min(maxPauseMs, pauseMs * pauseGrowth);
+	}
+}
+
+function stateUnusableTexts(shownPath, reason) {
+	return {
+		text: {
+			en: `${shownPath} cannot be used (${reason.en}).`,
+			zh: `${shownPath} 无法使用（${reason.zh}）。`
+		},
+		hint: {
+			en: "Repair it, or set ALI1688_HOME to a folder of your own. Then run the command again.",
+			zh: "请修复它，或将 ALI1688_HOME 设为您自己的目录，然后重新运行该命令。"
+		}
+	};
+}
+const stateReasons = {
+	broken: {
+		en: "not a profile file",
+		zh: "不是有效的配置文件"
+	},
+	newer: {
+		en: "written by a newer version",
+		zh: "由更新的版本写入"
+	},
+	link: {
+		en: "it is a link",
+		zh: "它是一个链接"
+	},
+	foreign: {
+		en: "it belongs to another user",
+		zh: "它属于其他用户"
+	},
+	exposed: {
+		en: "everybody can replace it",
+		zh: "任何用户都能替换它"
+	},
+	busy: {
+		en: "another command has held it for too long",
+		zh: "另一条命令占用它的时间过长"
+	},
+	noLock: {
+		en: "it cannot be locked; Node 22.13 or newer is needed",
+		zh: "无法加锁，需要 Node 22.13 或更新的版本"
+	},
+	inUse: {
+		en: "another command is writing it",
+		zh: "另一条命令正在写入"
+	},
+	tooLarge: {
+		en: "it would become too large",
+		zh: "文件将超出大小上限"
+	},
+	notAFile: {
+		en: "it is not a file",
+		zh: "它不是普通文件"
+	},
+	noHome: {
+		en: "no folder is known for this user",
+		zh: "系统未给出该用户的目录"
+	},
+	notSaved: {
+		en: "the renewed authorization could not be saved and is lost",
+		zh: "续期后的授权未能保存，已经丢失"
+	},
+	unknown: {
+		en: "unknown fault",
+		zh: "未知错误"
+	}
+};
+const inUseHint = {
+	en: "Let the other command finish, then run this one again.",
+	zh: "请等另一条命令结束，再运行本命令。"
+};
+const loginNeeded = {
+	en: "The earlier refresh token has ended. Authorize again: ali1688 auth login",
+	zh: "原刷新令牌已失效，请重新授权：ali1688 auth login"
+};
+const profileNameInvalid = {
+	text: {
+		en: "A profile name has 1 to 32 lower-case letters, digits and hyphens, and does not begin with a hyphen.",
+		zh: "配置名由 1 至 32 个小写字母、数字或连字符组成，且不能以连字符开头。"
+	},
+	hint: {
+		en: "Choose another name for --profile or ALI1688_PROFILE.",
+		zh: "请为 --profile 或 ALI1688_PROFILE 另取一个名称。"
+	}
+};
+function profileUnknownTexts(name, names) {
+	const list = names.length === 0 ? void 0 : names.join(", ");
+	return {
+		text: {
+			en: `There is no profile "${name}".`,
+			zh: `没有名为“${name}”的配置。`
+		},
+		hint: list === void 0 ? {
+			en: `Save it with: ali1688 auth login --profile ${name}`,
+			zh: `可运行 ali1688 auth login --profile ${name} 保存该配置。`
+		} : {
+			en: `Known profiles: ${list}. Save another with: ali1688 auth login --profile ${name}`,
+			zh: `已有配置：${list}。可运行 ali1688 auth login --profile ${name} 另存一个。`
+		}
+	};
+}
+function profileTakenTexts(name) {
+	return {
+		text: {
+			en: `There is already a profile "${name}".`,
+			zh: `已有名为“${name}”的配置。`
+		},
+		hint: {
+			en: `Choose another name, or remove it first: ali1688 auth logout --profile ${name}`,
+			zh: `请另取名称，或先移除它：ali1688 auth logout --profile ${name}`
+		}
+	};
+}
+function profileOfOtherGatewayTexts(name) {
+	return {
+		text: {
+			en: `The profile "${name}" was made with another gateway and is not used for this one.`,
+			zh: `配置“${name}”对应另一个网关，不能用于当前网关。`
+		},
+		hint: {
+			en: "Unset ALI1688_GATEWAY_URL, or log in again for this gateway under another profile name.",
+			zh: "请取消 ALI1688_GATEWAY_URL，或以另一个配置名登录当前网关。"
+		}
+	};
+}
+const passedOverReasons = {
+	profileWins: {
+		en: "a profile was named, and it has its own",
+		zh: "已指定配置，且该配置自带此项"
+	},
+	otherApplication: {
+		en: "it belongs to another application",
+		zh: "属于另一个应用"
+	},
+	environmentWins: {
+		en: "the environment has its own",
+		zh: "环境变量中已给出此项"
+	},
+	otherGateway: {
+		en: "it was made with another gateway",
+		zh: "对应另一个网关"
+	}
+};
+function accessTokenOverridesText(profile) {
+	return {
+		en: `ALI1688_ACCESS_TOKEN is set and is used instead of the tokens of profile "${profile}".`,
+		zh: `已设置 ALI1688_ACCESS_TOKEN，将使用它而不使用配置“${profile}”的令牌。`
+	};
+}
+
+const roundConstants = fractionBits(64, Math.cbrt);
+const initialState = fractionBits(8, Math.sqrt);
+function sha256Hex(text) {
+	const message = paddedMessage(new TextEncoder().encode(text));
+	const state = Uint32Array.from(initialState);
+	const schedule = /* @__PURE__ */ new Uint32Array(64);
+	for (let offset = 0; offset < message.byteLength; offset += 64) {
+		for (let index = 0; index < 16; index += 1) schedule[index] = message.getUint32(offset + index * 4);
+		compress(state, schedule);
+	}
+	return Array.from(state, (value) => value.toString(16).padStart(8, "0")).join("");
+}
+function paddedMessage(bytes) {
+	const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
+	padded.set(bytes);
+	padded[bytes.length] = 128;
+	const view = new DataView(padded.buffer);
+	view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
+	view.setUint32(padded.length - 4, bytes.length * 8);
+	return view;
+}
+function compress(state, schedule) {
+	for (let index = 16; index < 64; index += 1) {
+		const early = word(schedule, index - 15);
+		const late = word(schedule, index - 2);
+		const sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ early >>> 3;
+		const sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ late >>> 10;
+		schedule[index] = word(schedule, index - 16) + sigma0 + word(schedule, index - 7) + sigma1;
+	}
+	let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+	for (let index = 0; index < 64; index += 1) {
+		const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+		const choice = e & f ^ ~e & g;
+		const first = h + sum1 + choice + word(roundConstants, index) + word(schedule, index) | 0;
+		const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+		const majority = a & b ^ a & c ^ b & c;
+		h = g;
+		g = f;
+		f = e;
+		e = d + first | 0;
+		d = c;
+		c = b;
+		b = a;
+		a = first + sum0 + majority | 0;
+	}
+	[
+		a,
+		b,
+		c,
+		d,
+		e,
+		f,
+		g,
+		h
+	].forEach((value, index) => {
+		state[index] = word(state, index) + value;
+	});
+}
+function rotate(value, bits) {
+	return value >>> bits | value << 32 - bits;
+}
+function word(words, index) {
+	return words[index] ?? 0;
+}
+function fractionBits(count, root) {
+	const primes = [];
+	for (let number = 2; primes.length < count; number += 1) if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+	return Uint32Array.from(primes, (prime) => root(prime) % 1 * 2 ** 32);
+}
+
+function asciiJson(value) {
+	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function ownValue(record, key) {
+	return Object.hasOwn(record, key) ? record[key] : void 0;
+}
+function ownNumber(record, key) {
+	const value = ownValue(record, key);
+	return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+}
+function ownText(record, key, maxLength) {
+	const value = ownValue(record, key);
+	return typeof value === "string" && value !== "" && value.length <= maxLength ? value : void 0;
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+const formatVersion$2 = 1;
+const maxAgeMs = 6e4;
+const refusalStandsMs = 3e4;
+function attemptOf(gateway, application, grant) {
+	const { appKey, appSecret } = application;
+	return sha256Hex([
+		"1688-attempt",
+		gateway,
+		appKey,
+		appSecret.reveal(),
+		grant
+	].join("\0")).slice(0, 16);
+}
+function failureOf(error, attempt, now) {
+	if (error.code === "INTERRUPTED") return void 0;
+	const { httpStatus, errorCode } = error.gateway ?? {};
+	const fault = faultName(error.cause);
+	return {
+		at: now,
+		code: error.code,
+		attempt,
+		...error.code === "RATE_LIMITED" && { notBefore: now + (error.retryAfterMs ?? 0) },
+		...httpStatus !== void 0 && { httpStatus },
+		...errorCode !== void 0 && { errorCode },
+		...fault !== void 0 && { fault }
+	};
+}
+function isTakenOver(failure, own) {
+	const ageMs = own.now - failure.at;
+	if (ageMs < 0 || ageMs > maxAgeMs) return false;
+	if (failure.code === "REFRESH_REJECTED") return failure.attempt === own.attempt && (ageMs < refusalStandsMs || failure.at > own.waitBeganAt);
+	return failure.at > own.waitBeganAt || failure.notBefore !== void 0 && failure.notBefore > own.now;
+}
+function writeFailureText(failure) {
+	return asciiJson({
+		v: formatVersion$2,
+		...failure
+	});
+}
+function parseFailure(text) {
+	const value = parseJson(text);
+	if (!isRecord$1(value) || ownNumber(value, "v") !== formatVersion$2) return void 0;
+	const at = ownNumber(value, "at");
+	const code = ownText(value, "code", 64);
+	const attempt = ownText(value, "attempt", 64);
+	if (at === void 0 || !isErrorCode(code) || attempt === void 0) return void 0;
+	const notBefore = ownNumber(value, "notBefore");
+	const httpStatus = ownNumber(value, "httpStatus");
+	const errorCode = ownText(value, "errorCode", 64);
+	const fault = ownText(value, "fault", 48);
+	return {
+		at,
+		code,
+		attempt,
+		...notBefore !== void 0 && { notBefore },
+		...httpStatus !== void 0 && { httpStatus },
+		...errorCode !== void 0 && { errorCode },
+		...fault !== void 0 && { fault }
+	};
+}
+
+const maxTokenLength = 8191;
+const maxNameLength = 256;
+const formatVersion$1 = 1;
+function parseEntry(text, identity) {
+	const value = parseJson(text);
+	if (!isRecord$1(value)) return { kind: "corrupt" };
+	const version = ownNumber(value, "v");
+	if (version !== void 0 && version > formatVersion$1) return { kind: "newer" };
+	const accessToken = ownText(value, "accessToken", maxTokenLength);
+	const obtainedAt = ownNumber(value, "obtainedAt");
+	const expiresAt = ownNumber(value, "expiresAt");
+	if (version !== formatVersion$1 || !accessToken || obtainedAt === void 0 || expiresAt === void 0) return { kind: "corrupt" };
+	if (![
+		"gateway",
+		"appKey",
+		"grant"
+	].every((key) => ownText(value, key, 1e400) === identity[key])) return { kind: "mismatch" };
+	const refreshToken = ownText(value, "refreshToken", maxTokenLength);
+	const refreshExpiresAt = ownNumber(value, "refreshExpiresAt");
+	const memberId = ownText(value, "memberId", 256);
+	const resourceOwner = ownText(value, "resourceOwner", 256);
+	const isReplacement = Object.hasOwn(value, "isReplacement") && value["isReplacement"] === true;
+	return {
+		kind: "entry",
+		entry: {
+			accessToken: new Secret(accessToken),
+			obtainedAt,
+			expiresAt,
+			...refreshToken && { refreshToken: new Secret(refreshToken) },
+			...refreshExpiresAt !== void 0 && { refreshExpiresAt },
+			...memberId && { memberId },
+			...resourceOwner && { resourceOwner },
+			...isReplacement && { isReplacement: true }
+		}
+	};
+}
+function writeEntryText(entry, identity) {
+	const { gateway, appKey, grant } = identity;
+	return asciiJson({
+		v: formatVersion$1,
+		gateway,
+		appKey,
+		grant,
+		accessToken: entry.accessToken.reveal(),
+		obtainedAt: entry.obtainedAt,
+		expiresAt: entry.expiresAt,
+		refreshToken: entry.refreshToken?.reveal(),
+		refreshExpiresAt: entry.refreshExpiresAt,
+		memberId: entry.memberId,
+		resourceOwner: entry.resourceOwner,
+		isReplacement: entry.isReplacement
+	});
+}
+
+const plainAppKey = /^[a-z0-9]{1,32}$/;
+function grantOf(refreshToken) {
+	return sha256Hex(`1688-grant\0${refreshToken.reveal()}`).slice(0, 16);
+}
+function grantOfProfile(profile = "default") {
+	return `profile-${profile}`;
+}
+function entryFileName(identity) {
+	const { gateway, appKey, grant } = identity;
+	if (gateway === "https://gw.open.1688.com/openapi" && plainAppKey.test(appKey)) return `t-${appKey}-${grant}.json`;
+	return `t-x-${sha256Hex(`${gateway}\0${appKey}\0${grant}`).slice(0, 16)}.json`;
+}
+
+function createMemoryEntryStore() {
+	let kept;
+	return {
+		read: () => kept,
+		prepare: () => void 0,
+		save: (entry) => {
+			kept = entry;
+			return Promise.resolve(false);
+		},
+		isShared: () => false,
+		lockPath: () => void 0,
+		readFailure: () => void 0,
+		saveFailure: () => Promise.resolve(),
+		tidy: () => void 0
+	};
+}
+
+const minuteMs = 6e4;
+const maxLifetimeMs = 576e3 * minuteMs;
+const maxClockLeadMs = 3e5;
+function freshnessOf(span, now) {
+	const lifetimeMs = span.expiresAt - span.obtainedAt;
+	if (span.obtainedAt - now > maxClockLeadMs || lifetimeMs > 3456e7 || lifetimeMs <= 0) return "stale";
+	const leftMs = span.expiresAt - now;
+	if (leftMs > Math.min(15 * minuteMs, lifetimeMs * .2)) return "fresh";
+	return leftMs > Math.min(5 * minuteMs, lifetimeMs * .1) ? "advisory" : "stale";
+}
+
+const fs$9 = process.getBuiltinModule("node:fs");
+const nodePath$8 = process.getBuiltinModule("node:path");
+function prepareFolders(home, name, isGivenHome) {
+	try {
+		const hasMadeHome = makeFolder(home);
+		const realHome = fs$9.realpathSync(home);
+		if (isExposed(realHome) || isExposed(nodePath$8.dirname(realHome))) return { kind: "exposed" };
+		const gitignoreFault = ignoreInVersionControl(realHome, hasMadeHome || !isGivenHome);
+		const folder = nodePath$8.join(realHome, name);
+		makeFolder(folder);
+		return settle(folder, inspectFolder(folder), gitignoreFault);
+	} catch (error) {
+		return {
+			kind: "unwritable",
+			error
+		};
+	}
+}
+function settle(folder, condition, gitignoreFault) {
+	if (condition.kind === "link" || condition.kind === "foreign") return { kind: condition.kind };
+	if (condition.kind !== "open" && condition.kind !== "private") return {
+		kind: "unwritable",
+		error: void 0
+	};
+	const tightened = condition.kind === "open";
+	if (tightened) fs$9.chmodSync(folder, 448);
+	return {
+		kind: "ready",
+		tightened,
+		gitignoreFault
+	};
+}
+function makeFolder(path) {
+	if (fs$9.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+	const parent = nodePath$8.dirname(path);
+	if (parent !== path) makeFolder(parent);
+	try {
+		fs$9.mkdirSync(path, 448);
+	} catch (error) {
+		if (faultName(error) === "EEXIST") return false;
+		throw error;
+	}
+	fs$9.chmodSync(path, 448);
+	return true;
+}
+function isExposed(folder) {
+	if (process.platform === "win32") return false;
+	const { mode } = fs$9.statSync(folder);
+	return (mode & 2) !== 0 && (mode & 512) === 0;
+}
+function ignoreInVersionControl(home, isOwnFolder) {
+	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$9.constants;
+	try {
+		if (!isOwnFolder && fs$9.readdirSync(home).length > 0) return void 0;
+		const file = fs$9.openSync(nodePath$8.join(home, ".gitignore"), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		try {
+			fs$9.fchmodSync(file, 384);
+			fs$9.writeFileSync(file, "*\n");
+		} finally {
+			fs$9.closeSync(file);
+		}
+		return;
+	} catch (error) {
+		const fault = faultName(error) ?? "unknown";
+		return fault === "EEXIST" ? void 0 : fault;
+	}
+}
+
+const fs$8 = process.getBuiltinModule("node:fs");
+const maxPrivateFileBytes = 65536;
+function readPrivateFile(path, options) {
+	const file = readPrivateBytes(path, {
+		maxBytes: maxPrivateFileBytes,
+		...options
+	});
+	if (file.kind !== "bytes") return file;
+	const text = file.bytes.toString("utf8");
+	return {
+		kind: "text",
+		text: text.startsWith("﻿") ? text.slice(1) : text,
+		wasOpen: file.wasOpen
+	};
+}
+function readPrivateBytes(path, options) {
+	let file;
+	try {
+		const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$8.constants;
+		file = fs$8.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+	} catch (error) {
+		return readingOfFault(faultName(error));
+	}
+	try {
+		return readOpenFile(file, options);
+	} catch (error) {
+		return {
+			kind: "unusable",
+			reason: faultName(error) ?? "unknown"
+		};
+	} finally {
+		fs$8.closeSync(file);
+	}
+}
+function readOpenFile(file, { tighten, maxBytes }) {
+	const stats = fs$8.fstatSync(file);
+	if (!stats.isFile()) return {
+		kind: "unusable",
+		reason: "not a file"
+	};
+	if (!isOurs(stats.uid)) return { kind: "foreign" };
+	if (stats.size > maxBytes) return {
+		kind: "unusable",
+		reason: "too large"
+	};
+	const wasOpen = hasOpenMode(stats.mode);
+	if (wasOpen && tighten) fs$8.fchmodSync(file, 384);
+	const bytes = Buffer.alloc(stats.size + 1);
+	let length = 0;
+	for (;;) {
+		const count = fs$8.readSync(file, bytes, length, bytes.length - length, null);
+		length += count;
+		if (count === 0) break;
+		if (length === bytes.length) return {
+			kind: "unusable",
+			reason: "changed while being read"
+		};
+	}
+	return {
+		kind: "bytes",
+		bytes: bytes.subarray(0, length),
+		wasOpen
+	};
+}
+function readingOfFault(fault) {
+	if (fault === "ELOOP" || fault === "EMLINK") return { kind: "link" };
+	if (fault === "ENOENT") return { kind: "missing" };
+	return {
+		kind: "unusable",
+		reason: fault ?? "unknown"
+	};
+}
+
+const fs$7 = process.getBuiltinModule("node:fs");
+const nodePath$7 = process.getBuiltinModule("node:path");
+function readEntryFile(folder, identity, report) {
+	const { notes, log } = report;
+	if (!isFolderTrusted(folder, report)) return void 0;
+	const file = readPrivateFile(nodePath$7.join(folder, entryFileName(identity)), { tighten: true });
+	if (file.kind === "link") notes.link();
+	if (file.kind === "foreign") notes.foreign();
+	if (file.kind === "unusable") noteCorrupt(log, file.reason);
+	if (file.kind !== "text") return void 0;
+	if (file.wasOpen) notes.tightened();
+	const reading = parseEntry(file.text, identity);
+	if (reading.kind === "newer") notes.newer();
+	else if (reading.kind !== "entry") noteCorrupt(log, reading.kind);
+	return reading;
+}
+function isFolderTrusted(folder, { notes, log }) {
+	const condition = inspectFolder(folder);
+	if (condition.kind === "link") notes.link();
+	if (condition.kind === "foreign") notes.foreign();
+	if (condition.kind === "blocked") log.debug("token folder not readable", { fault: condition.fault });
+	if (condition.kind !== "open") return condition.kind === "private";
+	try {
+		fs$7.chmodSync(folder, 448);
+	} catch (error) {
+		log.debug("token folder stays open to others", { fault: faultName(error) ?? "unknown" });
+		return false;
+	}
+	notes.tightened();
+	return true;
+}
+function noteCorrupt(log, reason) {
+	log.debug("stored token unusable", {
+		code: "STORE_CORRUPT",
+		reason
+	});
+}
+
+const noteTexts = {
+	tightened: {
+		en: "Stored tokens were readable by other users; permissions are fixed. If others use this computer, authorize again.",
+		zh: "已保存的令牌此前可被其他用户读取，权限现已收紧。如有他人使用此电脑，请重新授权。"
+	},
+	link: {
+		en: "The token store path is a link; it is not used.",
+		zh: "令牌存储路径是一个链接，不予使用。"
+	},
+	readOnly: {
+		en: "The token store cannot be written; every command will ask for a new token.",
+		zh: "令牌存储无法写入，每条命令都要重新获取令牌。"
+	},
+	full: {
+		en: "Disk full: the new token was not saved.",
+		zh: "磁盘空间不足，新令牌未能保存。"
+	},
+	newer: {
+		en: "The token store was written by a newer version; update this skill.",
+		zh: "令牌存储由更新的版本写入，请升级此技能。"
+	}
+};
+function foreignNoteText(shownHome) {
+	return {
+		en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shownHome}`,
+		zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shownHome}`
+	};
+}
+function exposedNoteText(shownHome) {
+	return {
+		en: `Any user of this computer can replace the token store in ${shownHome}, so it is not used. Fix: chmod o-w on that folder and the one above it.`,
+		zh: `此电脑上的任何用户都能替换 ${shownHome} 中的令牌存储，因此不予使用。修复方法：对该目录及其上级目录执行 chmod o-w。`
+	};
+}
+function grantExpiringText(date) {
+	return {
+		en: `The authorization ends on ${date}. Run: ali1688 auth renew`,
+		zh: `授权将于 ${date} 到期，请运行：ali1688 auth renew`
+	};
+}
+const homeNotAbsolute = {
+	text: {
+		en: "ALI1688_HOME must be an absolute path.",
+		zh: "ALI1688_HOME 必须是绝对路径。"
+	},
+	hint: {
+		en: "Give the whole path of the folder, or unset ALI1688_HOME to use the default one.",
+		zh: "请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。"
+	}
+};
+const slotNotAbsolute = {
+	text: {
+		en: "ALI1688_LEGACY_CACHE must be \"off\" or an absolute path.",
+		zh: "ALI1688_LEGACY_CACHE 只能是 off 或绝对路径。"
+	},
+	hint: {
+		en: "Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.",
+		zh: "请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。"
+	}
+};
+function credentialsMissing(missing, needsGrant) {
+	const english = listEnglish(missing);
+	const chinese = missing.join("、");
+	const grant = {
+		en: " Calls for an account need ALI1688_REFRESH_TOKEN too.",
+		zh: "以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。"
+	};
+	return {
+		text: {
+			en: `No 1688 authorization found: ${english} ${missing.length === 1 ? "is" : "are"} not set.`,
+			zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`
+		},
+		hint: {
+			en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ""} Without an account, add --sandbox to try the command.`,
+			zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ""}没有账号时，可加 --sandbox 试用该命令。`
+		}
+	};
+}
+const authorizeAgain = {
+	en: "Run: ali1688 auth login. If ALI1688_REFRESH_TOKEN is set, unset it or set the new one.",
+	zh: "请运行：ali1688 auth login；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。"
+};
+const refreshRejected = {
+	text: {
+		en: "1688 refused the refresh token (expired, withdrawn or renewed elsewhere). Authorize again.",
+		zh: "1688 拒绝了刷新令牌（已过期、已撤销或已在别处续期），请重新授权。"
+	},
+	hint: authorizeAgain
+};
+const clientRejected = {
+	text: {
+		en: "1688 refused the AppKey or AppSecret. Check both.",
+		zh: "1688 拒绝了 AppKey 或 AppSecret，请核对两者。"
+	},
+	hint: {
+		en: "Compare ALI1688_APP_KEY and ALI1688_APP_SECRET with the application page of the 1688 console.",
+		zh: "请将 ALI1688_APP_KEY 与 ALI1688_APP_SECRET 同 1688 开放平台控制台的应用页面核对。"
+	}
+};
+const appKeyUnknown = {
+	text: {
+		en: "1688 does not know this AppKey.",
+		zh: "1688 不存在此 AppKey。"
+	},
+	hint: {
+		en: "Check ALI1688_APP_KEY against the 1688 console.",
+		zh: "请在 1688 开放平台控制台核对 ALI1688_APP_KEY。"
+	}
+};
+const storedTokenRejected = {
+	text: {
+		en: "1688 refused a new access token. Check account, permission and clock.",
+		zh: "1688 拒绝了刚取得的访问令牌，请检查账号、权限与系统时间。"
+	},
+	hint: {
+		en: "Run: ali1688 doctor. If the account has changed: ali1688 auth login",
+		zh: "请运行：ali1688 doctor；若账号已变更，请运行：ali1688 auth login"
+	}
+};
+const givenTokenRejected = {
+	text: {
+		en: "1688 refused the access token in ALI1688_ACCESS_TOKEN. Check account, permission and clock.",
+		zh: "1688 拒绝了 ALI1688_ACCESS_TOKEN 中的访问令牌，请检查账号、权限与系统时间。"
+	},
+	hint: {
+		en: "Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.",
+		zh: "若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
+	}
+};
+const answerInvalid = {
+	text: {
+		en: "Unexpected answer from the 1688 token service.",
+		zh: "1688 令牌服务返回了无法识别的内容。"
+	},
+	hint: {
+		en: "Check ALI1688_GATEWAY_URL and any proxy between here and 1688, then try again.",
+		zh: "请检查 ALI1688_GATEWAY_URL 以及网络代理，然后重试。"
+	}
+};
+function slowDown(seconds) {
+	return {
+		text: {
+			en: `1688 asks to slow down; try again in ${seconds} s.`,
+			zh: `1688 要求降低频率，请 ${seconds} 秒后再试。`
+		},
+		hint: {
+			en: "Wait, and run fewer commands at the same time.",
+			zh: "请稍候，并减少同时运行的命令。"
+		}
+	};
+}
+function serviceUnreachable(reason) {
+	return {
+		text: {
+			en: `The 1688 token service cannot be reached (${reason.en}); try again.`,
+			zh: `无法连接 1688 令牌服务（${reason.zh}），请重试。`
+		},
+		hint: {
+			en: "Check the network, the proxy settings and ALI1688_GATEWAY_URL.",
+			zh: "请检查网络、代理设置与 ALI1688_GATEWAY_URL。"
+		}
+	};
+}
+function noAnswerInTime(timeoutMs) {
+	const seconds = Math.max(.1, Math.round(timeoutMs / 100) / 10);
+	return {
+		en: `no answer within ${seconds} s`,
+		zh: `${seconds} 秒内没有应答`
+	};
+}
+function connectionFailed(errorName) {
+	return errorName === void 0 ? {
+		en: "no connection",
+		zh: "连接失败"
+	} : {
+		en: `no connection, ${errorName}`,
+		zh: `连接失败，${errorName}`
+	};
+}
+function listEnglish(names) {
+	const last = names.at(-1) ?? "";
+	return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function createStoreNotes(location, log) {
+	return {
+		tightened: () => log.note({
+			code: "STORE_TIGHTENED",
+			text: noteTexts.tightened
+		}),
+		foreign: () => log.note({
+			code: "STORE_FOREIGN",
+			text: foreignNoteText(location.shownPath)
+		}),
+		exposed: () => log.note({
+			code: "STORE_FOREIGN",
+			text: exposedNoteText(location.shownPath)
+		}),
+		link: () => log.note({
+			code: "STORE_LINK",
+			text: noteTexts.link
+		}),
+		newer: () => log.note({
+			code: "STORE_NEWER",
+			text: noteTexts.newer
+		}),
+		unwritable: (fault) => {
+			log.debug("token store not writable", { fault: faultName(fault) ?? "unknown" });
+			if (isDiskFull(fault)) log.note({
+				code: "STORE_FULL",
+				text: noteTexts.full
+			});
+			else log.note({
+				code: "STORE_READONLY",
+				text: noteTexts.readOnly
+			});
+		}
+	};
+}
+
+const fs$6 = process.getBuiltinModule("node:fs");
+const nodePath$6 = process.getBuiltinModule("node:path");
+const abandonedMs = 36e5;
+function sweepTemporaryFiles(folder, now, log, opening = "") {
+	try {
+		for (const name of fs$6.readdirSync(folder)) {
+			if (!name.endsWith(".tmp") || !name.startsWith(opening)) continue;
+			const path = nodePath$6.join(folder, name);
+			const stats = fs$6.lstatSync(path, { throwIfNoEntry: false });
+			if (stats !== void 0 && now - stats.mtimeMs > abandonedMs) fs$6.rmSync(path, { force: true });
+		}
+	} catch (error) {
+		log.debug("temporary files not removed", { fault: faultName(error) ?? "unknown" });
+	}
+}
+
+const busyFaults = [
+	"EPERM",
+	"EACCES",
+	"EBUSY"
+];
+const pauseMs$1 = 20;
+async function repeatWhileBusy(operation, options) {
+	const { platform, clock, limitMs } = options;
+	const startedAt = clock.monotonic();
+	for (;;) {
+		try {
+			operation();
+			return;
+		} catch (error) {
+			if (!(platform === "win32" && busyFaults.includes(faultName(error) ?? "")) || clock.monotonic() - startedAt >= limitMs) throw error;
+		}
+		await clock.sleep(pauseMs$1);
+	}
+}
+
+const fs$5 = process.getBuiltinModule("node:fs");
+async function writePrivateFile(path, text, clock, options = {}) {
+	const { isDurable = true, onWritten } = options;
+	const temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
+	try {
+		writeWhole(temporaryPath, text, isDurable);
+		onWritten?.();
+		await repeatWhileBusy(() => replace(temporaryPath, path), {
+			platform: process.platform,
+			clock,
+			limitMs: 1e3
+		});
+	} catch (error) {
+		fs$5.rmSync(temporaryPath, { force: true });
+		throw error;
+	}
+}
+function writeWhole(path, text, isDurable) {
+	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$5.constants;
+	const file = fs$5.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+	try {
+		fs$5.fchmodSync(file, 384);
+		fs$5.writeFileSync(file, text);
+		if (isDurable) fs$5.fsyncSync(file);
+	} finally {
+		fs$5.closeSync(file);
+	}
+}
+function replace(temporaryPath, path) {
+	try {
+		fs$5.renameSync(temporaryPath, path);
+	} catch (error) {
+		if (!(fs$5.lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)) throw error;
+		fs$5.renameSync(path, `${path}.${randomHex()}.moved`);
+		fs$5.renameSync(temporaryPath, path);
+	}
+}
+
+const fs$4 = process.getBuiltinModule("node:fs");
+const nodePath$5 = process.getBuiltinModule("node:path");
+const tokensFolderName = "tokens";
+function createFileEntryStore({ location, identity, clock, log }) {
+	const memory = createMemoryEntryStore();
+	const notes = createStoreNotes(location, log);
+	const home = location.path;
+	let canSave = false;
+	const pathIn = (inHome, ending) => nodePath$5.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
+	const readFile = (inHome) => readEntryFile(nodePath$5.join(inHome, tokensFolderName), identity, {
+		notes,
+		log
+	});
+	const prepareHome = (path) => {
+		const preparation = prepareFolders(path, tokensFolderName, location.isGiven);
+		if (preparation.kind === "unwritable") notes.unwritable(preparation.error);
+		else if (preparation.kind !== "ready") notes[preparation.kind]();
+		if (preparation.kind !== "ready") return false;
+		if (preparation.tightened) notes.tightened();
+		const fault = preparation.gitignoreFault;
+		if (fault !== void 0) log.debug(".gitignore of the token store not written", { fault });
+		return true;
+	};
+	const saveFile = async (inHome, entry, onWritten) => {
+		if (readFile(inHome)?.kind === "newer") return false;
+		const text = writeEntryText(entry, identity);
+		if (text.length > 65536) {
+			log.debug("token too long to be stored");
+			return false;
+		}
+		try {
+			await writePrivateFile(pathIn(inHome, ".json"), text, clock, { onWritten });
+			return true;
+		} catch (error) {
+			notes.unwritable(error);
+			return false;
+		}
+	};
+	return {
+		read: () => {
+			const reading = home === void 0 ? void 0 : readFile(home);
+			return betterOf(reading?.kind === "entry" ? reading.entry : void 0, memory.read(), clock.now());
+		},
+		prepare: () => {
+			canSave = home !== void 0 && prepareHome(home);
+			if (home === void 0) notes.unwritable(void 0);
+		},
+		save: async (entry, onWritten) => {
+			const isSaved = canSave && home !== void 0 && await saveFile(home, entry, onWritten);
+			if (!isSaved) await memory.save(entry);
+			return isSaved;
+		},
+		isShared: () => canSave,
+		lockPath: () => canSave && home !== void 0 ? pathIn(home, ".lock") : void 0,
+		readFailure: () => {
+			const file = canSave && home !== void 0 && readPrivateFile(pathIn(home, ".err"), { tighten: true });
+			return file && file.kind === "text" ? parseFailure(file.text) : void 0;
+		},
+		saveFailure: async (failure) => {
+			if (!canSave || home === void 0) return;
+			try {
+				await writePrivateFile(pathIn(home, ".err"), writeFailureText(failure), clock, { isDurable: false });
+			} catch (error) {
+				log.debug("failed refresh not written down", { fault: faultName(error) ?? "unknown" });
+			}
+		},
+		tidy: () => {
+			if (!canSave || home === void 0) return;
+			try {
+				fs$4.rmSync(pathIn(home, ".err"), { force: true });
+			} catch (error) {
+				log.debug("record of a failure stays", { fault: faultName(error) ?? "unknown" });
+			}
+			sweepTemporaryFiles(nodePath$5.join(home, tokensFolderName), clock.now(), log);
+		}
+	};
+}
+function betterOf(first, second, now) {
+	if (first === void 0 || second === void 0) return first ?? second;
+	const isFirstUsable = freshnessOf(first, now) !== "stale";
+	if (isFirstUsable !== (freshnessOf(second, now) !== "stale")) return isFirstUsable ? first : second;
+	return second.expiresAt > first.expiresAt ? second : first;
+}
+
+function stateUnusable(shownPath, reason, hint) {
+	const texts = stateUnusableTexts(shownPath, reason);
+	return new Ali1688Error({
+		code: "STATE_UNUSABLE",
+		...texts,
+		...hint && { hint }
+	});
+}
+function reasonOfFault(fault) {
+	const name = faultName(fault);
+	return name === void 0 ? stateReasons.unknown : {
+		en: name,
+		zh: name
+	};
+}
+
+const fs$3 = process.getBuiltinModule("node:fs");
+const nodePath$4 = process.getBuiltinModule("node:path");
+function prepareForSaving(location, folder = tokensFolderName) {
+	const { path, shownPath, isGiven } = location;
+	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
+	const preparation = prepareFolders(path, folder, isGiven);
+	if (preparation.kind === "ready") return path;
+	if (preparation.kind === "unwritable") throw stateUnusable(shownPath, reasonOfFault(preparation.error));
+	throw stateUnusable(shownPath, stateReasons[preparation.kind]);
+}
+function testSaving(location) {
+	const home = prepareForSaving(location);
+	for (const folder of [nodePath$4.join(home, tokensFolderName), home]) {
+		const path = nodePath$4.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
+		try {
+			const file = fs$3.openSync(path, "wx", 384);
+			try {
+				fs$3.writeFileSync(file, " ".repeat(16384));
+				fs$3.fsyncSync(file);
+			} finally {
+				fs$3.closeSync(file);
+			}
+		} catch (error) {
+			throw stateUnusable(location.shownPath, reasonOfFault(error));
+		} finally {
+			fs$3.rmSync(path, { force: true });
+		}
+	}
+}
+
+const defaultProfileName = "default";
+const namePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
+function checkProfileName(name) {
+	if (!namePattern.test(name)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...profileNameInvalid
+	});
+	return name;
+}
+function parseProfile(value) {
+	if (!isRecord$1(value)) return void 0;
+	const gateway = ownText(value, "gateway", 2048);
+	const appKey = ownText(value, "appKey", 256);
+	if (gateway === void 0 || appKey === void 0) return void 0;
+	const appSecret = ownText(value, "appSecret", maxTokenLength);
+	const refreshToken = ownText(value, "refreshToken", maxTokenLength);
+	const refreshExpiresAt = ownNumber(value, "refreshExpiresAt");
+	const memberId = ownText(value, "memberId", 256);
+	const resourceOwner = ownText(value, "resourceOwner", 256);
+	return {
+		gateway,
+		appKey,
+		...appSecret !== void 0 && { appSecret: new Secret(appSecret) },
+		...refreshToken !== void 0 && { refreshToken: new Secret(refreshToken) },
+		...refreshExpiresAt !== void 0 && { refreshExpiresAt },
+		...memberId !== void 0 && { memberId },
+		...resourceOwner !== void 0 && { resourceOwner },
+		savedAt: ownNumber(value, "savedAt") ?? 0
+	};
+}
+function revealProfile(profile) {
+	return {
+		...profile,
+		appSecret: profile.appSecret?.reveal(),
+		refreshToken: profile.refreshToken?.reveal()
+	};
+}
+
+const formatVersion = 1;
+const emptyProfiles = {
+	current: void 0,
+	raw: /* @__PURE__ */ new Map()
+};
+function parseProfiles(text) {
+	const value = parseJson(text);
+	const version = isRecord$1(value) ? ownNumber(value, "v") : void 0;
+	if (!isRecord$1(value) || version === void 0) return { kind: "broken" };
+	if (version > formatVersion) return { kind: "newer" };
+	const profiles = ownValue(value, "profiles");
+	if (version !== formatVersion || !isRecord$1(profiles)) return { kind: "broken" };
+	return {
+		kind: "profiles",
+		document: {
+			current: ownText(value, "current", 32),
+			raw: new Map(Object.entries(profiles))
+		}
+	};
+}
+function writeProfilesText({ current, raw }) {
+	return asciiJson({
+		v: formatVersion,
+		current,
+		profiles: Object.fromEntries(raw)
+	});
+}
+function profileIn(document, name) {
+	return parseProfile(document.raw.get(name));
+}
+function withProfile(document, name, profile) {
+	return {
+		...document,
+		raw: new Map(document.raw).set(name, revealProfile(profile))
+	};
+}
+function withoutProfile({ current, raw }, name) {
+	const rest = new Map(raw);
+	rest.delete(name);
+	return {
+		current: current === name ? void 0 : current,
+		raw: rest
+	};
+}
+
+const fs$2 = process.getBuiltinModule("node:fs");
+const nodePath$3 = process.getBuiltinModule("node:path");
+const lockLimitMs = 15e3;
+function profilesPath(location) {
+	const { path, shownPath } = location;
+	return {
+		path: path === void 0 ? void 0 : nodePath$3.join(path, "profiles.json"),
+		shownPath: `${shownPath}${nodePath$3.sep}profiles.json`
+	};
+}
+function lookAtProfiles(location) {
+	const { path } = profilesPath(location);
+	if (path === void 0) return { kind: "missing" };
+	const file = readPrivateFile(path, { tighten: true });
+	if (file.kind === "missing") return { kind: "missing" };
+	if (file.kind === "unusable" && file.reason === "ENOTDIR") return { kind: "missing" };
+	return file.kind === "text" ? parseProfiles(file.text) : { kind: "broken" };
+}
+function readProfiles(location) {
+	const reading = lookAtProfiles(location);
+	if (reading.kind === "missing") return emptyProfiles;
+	if (reading.kind === "profiles") return reading.document;
+	throw stateUnusable(profilesPath(location).shownPath, stateReasons[reading.kind]);
+}
+async function updateProfiles(location, clock, change, options = {}) {
+	prepareForSaving(location);
+	const { path, shownPath } = profilesPath(location);
+	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
+	const lockPath = path.replace(/\.json$/, ".lock");
+	await withLock(lockPath, {
+		clock,
+		limitMs: lockLimitMs
+	}, async (hold) => {
+		if (hold.kind === "busy") throw stateUnusable(shownPath, stateReasons.busy);
+		const isMovedAside = options.mayReplaceBroken === true && lookAtProfiles(location).kind === "broken";
+		const changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
+		if (changed === void 0) return;
+		try {
+			if (isMovedAside) fs$2.renameSync(path, `${path}.${randomHex()}.moved`);
+			await writePrivateFile(path, writeProfilesText(changed), clock);
+		} catch (error) {
+			throw stateUnusable(shownPath, reasonOfFault(error));
+		}
+	});
+}
+
+function resolveApplication(credentials) {
+	const { appKey, appSecret } = credentials;
+	if (appKey === void 0 || appSecret === void 0) {
+		const missing = [...appKey === void 0 ? ["ALI1688_APP_KEY"] : [], ...appSecret === void 0 ? ["ALI1688_APP_SECRET"] : []];
+		const hasGrant = credentials.refreshToken !== void 0 || credentials.accessToken !== void 0;
+		throw new Ali1688Error({
+			code: "CREDENTIALS_MISSING",
+			...credentialsMissing(missing, !hasGrant)
+		});
+	}
+	return {
+		appKey,
+		appSecret
+	};
+}
+
+const parts = [
+	"appKey",
+	"appSecret",
+	"refreshToken"
+];
+function resolveCredentials(question) {
+	const { environment, location, log } = question;
+	const gatewayUrl = parseServiceAddress(question.gatewayUrl, "ALI1688_GATEWAY_URL");
+	const given = readEnvironmentCredentials(environment);
+	const name = namedProfile(question);
+	if (name !== void 0) {
+		const profile = requireProfile(location, name, gatewayUrl);
+		if (given.accessToken !== void 0) log.note({
+			code: "GRANT_OVERRIDDEN",
+			text: accessTokenOverridesText(name)
+		});
+		return {
+			...merge({
+				source: "profile",
+				values: profile
+			}, {
+				source: "environment",
+				values: given
+			}, given),
+			profile: name,
+			isProfileNamed: true,
+			refreshExpiresAt: profile.refreshExpiresAt
+		};
+	}
+	const withoutProfile = {
+		...merge({
+			source: "environment",
+			values: given
+		}, void 0, given),
+		isProfileNamed: false,
+		profile: defaultProfileName,
+		refreshExpiresAt: void 0
+	};
+	if (!hasGap(given)) return withoutProfile;
+	const document = readProfiles(location);
+	const current = document.current ?? "default";
+	const profile = profileIn(document, current);
+	if (profile === void 0) return withoutProfile;
+	if (profile.gateway !== gatewayUrl) {
+		const passedOver = passedOverAll(profile, passedOverReasons.otherGateway);
+		return {
+			...withoutProfile,
+			passedOver
+		};
+	}
+	const filled = merge({
+		source: "environment",
+		values: given
+	}, {
+		source: "profile",
+		values: profile
+	}, given);
+	const isUsed = Object.values(filled.sources).includes("profile");
+	const refreshExpiresAt = filled.sources.refreshToken === "profile" ? profile.refreshExpiresAt : void 0;
+	return {
+		...filled,
+		profile: isUsed ? current : defaultProfileName,
+		isProfileNamed: false,
+		refreshExpiresAt
+	};
+}
+function namedProfile({ profile, environment }) {
+	const name = profile ?? environment["ALI1688_PROFILE"]?.trim();
+	return name === void 0 || name === "" && profile === void 0 ? void 0 : checkProfileName(name);
+}
+function requireProfile(location, name, gatewayUrl) {
+	const document = readProfiles(location);
+	const profile = profileIn(document, name);
+	if (profile === void 0) {
+		const texts = profileUnknownTexts(name, [...document.raw.keys()]);
+		throw new Ali1688Error({
+			code: "CREDENTIALS_MISSING",
+			...texts
+		});
+	}
+	if (profile.gateway !== gatewayUrl) throw new Ali1688Error({
+		code: "CREDENTIALS_MISSING",
+		...profileOfOtherGatewayTexts(name)
+	});
+	return profile;
+}
+function hasGap({ appKey, appSecret, refreshToken, accessToken }) {
+	return appKey === void 0 || appSecret === void 0 || (refreshToken ?? accessToken) === void 0;
+}
+function merge(first, second, given) {
+	const sources = {};
+	const passedOver = [];
+	const appKeys = [first.values.appKey, second?.values.appKey].filter((key) => key !== void 0);
+	const isSameApplication = new Set(appKeys).size < 2;
+	const pick = (part) => {
+		const own = first.values[part];
+		const other = second?.values[part];
+		if (own !== void 0) sources[part] = first.source;
+		if (second === void 0 || other === void 0) return own;
+		if (own === void 0 && isSameApplication) {
+			sources[part] = second.source;
+			return other;
+		}
+		if (part === "appKey" && isSameApplication) return own;
+		const winner = first.source === "profile" ? passedOverReasons.profileWins : passedOverReasons.environmentWins;
+		const reason = isSameApplication ? winner : passedOverReasons.otherApplication;
+		passedOver.push({
+			part,
+			source: second.source,
+			reason
+		});
+		return own;
+	};
+	const [appKey, appSecret, refreshToken] = [
+		pick("appKey"),
+		pick("appSecret"),
+		pick("refreshToken")
+	];
+	if (given.accessToken !== void 0) sources.accessToken = "environment";
+	return {
+		credentials: {
+			...appKey !== void 0 && { appKey },
+			...appSecret !== void 0 && { appSecret },
+			...refreshToken !== void 0 && { refreshToken },
+			...given.accessToken !== void 0 && { accessToken: given.accessToken }
+		},
+		sources,
+		passedOver
+	};
+}
+function passedOverAll(profile, reason) {
+	return parts.filter((part) => profile[part] !== void 0).map((part) => ({
+		part,
+		source: "profile",
+		reason
+	}));
+}
+
+const fs$1 = process.getBuiltinModule("node:fs");
+function appendPrivateFile({ path, shownPath, maxBytes }, text) {
+	const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
+	let file;
+	try {
+		file = fs$1.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 384);
+	} catch (error) {
+		throw stateUnusable(shownPath, reasonOfFault(error));
+	}
+	try {
+		const stats = fs$1.fstatSync(file);
+		if (!stats.isFile()) throw stateUnusable(shownPath, stateReasons.notAFile);
+		if (!isOurs(stats.uid)) throw stateUnusable(shownPath, stateReasons.foreign);
+		if (stats.size + Buffer.byteLength(text) > maxBytes) throw stateUnusable(shownPath, stateReasons.tooLarge);
+		writeAll(file, text, {
+			shownPath,
+			mustTighten: hasOpenMode(stats.mode)
+		});
+	} finally {
+		fs$1.closeSync(file);
+	}
+}
+function writeAll(file, text, { shownPath, mustTighten }) {
+	try {
+		if (mustTighten) fs$1.fchmodSync(file, 384);
+		fs$1.writeFileSync(file, text);
+	} catch (error) {
+		throw stateUnusable(shownPath, reasonOfFault(error));
+	}
+}
+
+function gatewayName(gatewayUrl) {
+	return gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${sha256Hex(gatewayUrl).slice(0, 16)}`;
+}
+
+function documentFileName(gatewayUrl, { folder, name, ending }) {
+	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw new TypeError("The name of a document is letters, digits, hyphens and underscores.");
+	return `${gatewayName(gatewayUrl)}-${name}.${ending}`;
+}
+
+const fs = process.getBuiltinModule("node:fs");
+const nodePath$2 = process.getBuiltinModule("node:path");
+const maxDocumentBytes = 33554432;
+function createFileDocument(options, name) {
+	const { location, gatewayUrl, clock, log } = options;
+	const fileName = documentFileName(gatewayUrl, name);
+	const folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, name.folder);
+	const path = folder === void 0 ? void 0 : nodePath$2.join(folder, fileName);
+	const shownPath = () => [
+		location.shownPath,
+		name.folder,
+		fileName
+	].join(nodePath$2.sep);
+	const existingPath = () => {
+		if (path === void 0) throw stateUnusable(shownPath(), stateReasons.noHome);
+		return path;
+	};
+	const attempt = (operation) => {
+		try {
+			return operation();
+		} catch (error) {
+			throw stateUnusable(shownPath(), reasonOfFault(error));
+		}
+	};
+	return {
+		gateway: gatewayUrl,
+		get shownPath() {
+			return shownPath();
+		},
+		read: () => folder === void 0 || path === void 0 ? { kind: "missing" } : readIn(folder, path),
+		replace: async (text) => {
+			if (Buffer.byteLength(text) > maxDocumentBytes) throw stateUnusable(shownPath(), stateReasons.tooLarge);
+			const target = existingPath();
+			await writePrivateFile(target, text, clock).catch((error) => {
+				throw stateUnusable(shownPath(), reasonOfFault(error));
+			});
+		},
+		append: (text) => appendPrivateFile({
+			path: existingPath(),
+			shownPath: shownPath(),
+			maxBytes: maxDocumentBytes
+		}, text),
+		remove: () => attempt(() => fs.rmSync(existingPath(), { force: true })),
+		withLock: async (work) => {
+			const target = existingPath();
+			prepareForSaving(location, name.folder);
+			sweepTemporaryFiles(nodePath$2.dirname(target), clock.now(), log, fileName.replace(/\.\w+$/, "."));
+			return withLock(target.replace(/\.\w+$/, ".lock"), {
+				clock,
+				limitMs: 0
+			}, (hold) => {
+				if (hold.kind === "busy") throw stateUnusable(shownPath(), stateReasons.inUse, inUseHint);
+				if (hold.kind === "unavailable") log.debug("document not locked", { reason: hold.reason });
+				return work();
+			});
+		}
+	};
+}
+function readIn(folder, path) {
+	const condition = inspectFolder(folder);
+	if (condition.kind === "missing") return { kind: "missing" };
+	if (condition.kind === "blocked") return {
+		kind: "unusable",
+		reason: condition.fault
+	};
+	if (condition.kind !== "private" && condition.kind !== "open") return {
+		kind: "unusable",
+		reason: `${condition.kind} folder`
+	};
+	const file = readPrivateBytes(path, {
+		tighten: true,
+		maxBytes: maxDocumentBytes
+	});
+	if (file.kind === "bytes" || file.kind === "missing") return file;
+	return {
+		kind: "unusable",
+		reason: file.kind === "unusable" ? file.reason : file.kind
+	};
+}
+
+function createMemoryDocuments(gatewayUrl) {
+	const texts = /* @__PURE__ */ new Map();
+	return (name) => {
+		const key = `${name.folder}/${documentFileName(gatewayUrl, name)}`;
+		return {
+			gateway: gatewayUrl,
+			shownPath: key,
+			read: () => {
+				const text = texts.get(key);
+				return text === void 0 ? { kind: "missing" } : {
+					kind: "bytes",
+					bytes: Buffer.from(text)
+				};
+			},
+			replace: (text) => Promise.resolve(void texts.set(key, text)),
+			append: (text) => void texts.set(key, (texts.get(key) ?? "") + text),
+			remove: () => void texts.delete(key),
+			withLock: async (work) => work()
+		};
+	};
+}
+
+function openLocalDocuments(options) {
+	const { home, isReadOnly } = options;
+	if (home === "memory") return createMemoryDocuments(options.gatewayUrl);
+	const open = (name) => createFileDocument({
+		...options,
+		location: home
+	}, name);
+	return isReadOnly ? (name) => withoutWriting(open(name)) : open;
+}
+function withoutWriting(document) {
+	return {
+		gateway: document.gateway,
+		get shownPath() {
+			return document.shownPath;
+		},
+		read: () => document.read(),
+		replace: () => Promise.resolve(),
+		append: () => void 0,
+		remove: () => void 0,
+		withLock: async (work) => work()
+	};
+}
+
+function isSameSecret(first, second) {
+	return first.reveal() === second?.reveal();
+}
+
+function pacingStateName(gatewayUrl, appKey) {
+	if (gatewayUrl === "https://gw.open.1688.com/openapi" && plainAppKey.test(appKey)) return appKey;
+	return `x-${sha256Hex(`${gatewayUrl}\0${appKey}`).slice(0, 16)}`;
+}
+
+function createOwnState(clock, lastsMs) {
+	let kept;
+	let endsAt = -1e400;
+	const change = (by) => {
+		const changed = by(kept);
+		kept = changed.state;
+		return changed.result;
+	};
+	return {
+		isInForce: () => clock.monotonic() < endsAt,
+		read: () => kept,
+		change,
+		begin: (state, by) => {
+			endsAt = clock.monotonic() + lastsMs;
+			kept ?? (kept = state);
+			return change(by);
+		},
+		keep: (state) => {
+			endsAt = clock.monotonic() + lastsMs;
+			kept = state;
+		}
+	};
+}
+
+const nodePath$1 = process.getBuiltinModule("node:path");
+const pacingFolderName = "pacing";
+const maxWaitMs = 2e3;
+const ownStateMs = 3e4;
+function createSharedStateFile(options) {
+	const { location, name, parse, clock, log } = options;
+	const folder = location.path === void 0 ? void 0 : nodePath$1.join(location.path, pacingFolderName);
+	const path = folder === void 0 ? void 0 : nodePath$1.join(folder, `p-${name}.json`);
+	const own = createOwnState(clock, ownStateMs);
+	let isReady = false;
+	let lastUpdate = Promise.resolve();
+	const readFile = () => {
+		if (folder === void 0 || path === void 0) return void 0;
+		if (!["private", "open"].includes(inspectFolder(folder).kind)) return void 0;
+		const file = readPrivateFile(path, { tighten: true });
+		return file.kind === "text" ? parse(parseJson(file.text)) : void 0;
+	};
+	const isUsable = () => {
+		if (location.path === void 0) return false;
+		if (isReady) return true;
+		const preparation = prepareFolders(location.path, pacingFolderName, location.isGiven);
+		isReady = preparation.kind === "ready";
+		if (isReady && folder !== void 0) sweepTemporaryFiles(folder, clock.now(), log, `p-${name}.`);
+		else log.debug("pace not shared with other processes", { reason: preparation.kind });
+		return isReady;
+	};
+	const changeFile = async (change, hold) => {
+		if (hold.kind !== "held" || path === void 0) {
+			log.debug("pace not shared for a while", { reason: hold.kind });
+			return own.begin(readFile(), change);
+		}
+		const changed = change(readFile());
+		const text = asciiJson(changed.state);
+		try {
+			if (text.length > 65536) throw new RangeError("state too large");
+			await writePrivateFile(path, text, clock, { isDurable: false });
+		} catch (error) {
+			isReady = false;
+			log.debug("pace not written", { fault: faultName(error) ?? "unknown" });
+			own.keep(changed.state);
+		}
+		return changed.result;
+	};
+	const update = async (change, waitMs) => {
+		if (own.isInForce()) return own.change(change);
+		if (!isUsable() || path === void 0) return own.begin(void 0, change);
+		const limitMs = Math.min(waitMs, maxWaitMs);
+		return withLock(path.replace(/\.json$/, ".lock"), {
+			clock,
+			limitMs
+		}, (hold) => changeFile(change, hold));
+	};
+	return {
+		read: () => Promise.resolve(own.isInForce() ? own.read() : readFile()),
+		update: (change, waitMs) => {
+			const turn = lastUpdate.then(() => update(change, waitMs));
+			lastUpdate = turn.catch(() => void 0);
+			return turn;
+		}
+	};
+}
+
+const { posix, win32 } = process.getBuiltinModule("node:path");
+function locateStore(environment, system = thisSystem()) {
+	const paths = system.platform === "win32" ? win32 : posix;
+	const absolute = (path) => path !== void 0 && paths.isAbsolute(path) ? path : void 0;
+	const at = (path, isGiven) => ({
+		path,
+		isGiven,
+		get shownPath() {
+			return shorten(path, absolute(system.userFolder), paths.sep);
+		}
+	});
+	const given = environment["ALI1688_HOME"];
+	if (given !== void 0 && given !== "") {
+		if (!paths.isAbsolute(given)) throw new Ali1688Error({
+			code: "USAGE_INVALID",
+			...homeNotAbsolute
+		});
+		return at(paths.normalize(given), true);
+	}
+	const userFolder = absolute(system.userFolder);
+	const systemDefault = system.platform === "win32" ? absolute(environment["LOCALAPPDATA"]) ?? (userFolder && paths.join(userFolder, "AppData", "Local")) : userFolder && paths.join(userFolder, ".config");
+	const parent = absolute(environment["XDG_CONFIG_HOME"]) ?? systemDefault;
+	if (parent === void 0) return {
+		path: void 0,
+		shownPath: "~/.config/ali1688",
+		isGiven: false
+	};
+	return at(paths.join(parent, "ali1688"), false);
+}
+function thisSystem() {
+	return {
+		platform: process.platform,
+		get userFolder() {
+			return userFolderOfThisProcess();
+		}
+	};
+}
+function userFolderOfThisProcess() {
+	try {
+		return process.getBuiltinModule("node:os").homedir();
+	} catch {
+		return;
+	}
+}
+function shorten(path, userFolder, separator) {
+	if (userFolder === void 0) return path;
+	if (path === userFolder) return "~";
+	const prefix = userFolder.endsWith(separator) ? userFolder : userFolder + separator;
+	return path.startsWith(prefix) ? `~${separator}${path.slice(prefix.length)}` : path;
+}
+
+const nodePath = process.getBuiltinModule("node:path");
+const slotPlace = [
+	".openclaw",
+	"workspace",
+	"skills",
+	".1688_token_cache.json"
+];
+function locateSlot(environment, options) {
+	const given = environment["ALI1688_LEGACY_CACHE"]?.trim() ?? "";
+	if (given !== "" && given !== "off" && !nodePath.isAbsolute(given)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...slotNotAbsolute
+	});
+	const { gatewayUrl, profile = "default", userFolder = userFolderOfThisProcess() } = options;
+	if (given === "off" || profile !== "default") return void 0;
+	if (given !== "") return nodePath.normalize(given);
+	if (gatewayUrl !== "https://gw.open.1688.com/openapi" || userFolder === void 0 || !nodePath.isAbsolute(userFolder)) return void 0;
+	return nodePath.join(userFolder, ...slotPlace);
+}
+
+const heldSignals = ["SIGINT", "SIGTERM"];
+const holdProcessSignals = () => {
+	const caught = /* @__PURE__ */ new Set();
+	const remember = (signal) => {
+		caught.add(signal);
+	};
+	const signals = heldSignals.filter((signal) => process.listenerCount(signal) === 0);
+	for (const signal of signals) process.on(signal, remember);
+	const finish = () => {
+		for (const signal of signals) process.off(signal, remember);
+		for (const signal of caught) process.kill(process.pid, signal);
+	};
+	return () => {
+		setImmediate(() => setImmediate(finish));
+	};
+};
+
+function createTokenSource(options) {
+	parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
+	const { credentials } = options;
+	let storedTokens;
+	return { getToken: async ({ rejected } = {}) => {
+		resolveApplication(credentials);
+		if (credentials.accessToken !== void 0) return givenToken(credentials.accessToken, rejected);
+		storedTokens ?? (storedTokens = openStoredTokens(options));
+		const tokens = await storedTokens;
+		return rejected === void 0 ? tokens.current() : tokens.replace(rejected);
+	} };
+}
+function givenToken(token, rejected) {
+	if (isSameSecret(token, rejected)) throw new Ali1688Error({
+		code: "TOKEN_REJECTED",
+		...givenTokenRejected
+	});
+	return token;
+}
+async function openStoredTokens(options) {
+	return (await loadPart(async () => import("./1688-ranking.auth.mjs"))).openStoredTokens(options);
+}
+
+function readCredentialSetting(surroundings) {
+	const { settings, environment, transport, clock, log, signal } = surroundings;
+	const { gatewayUrl, profile, timeoutMs } = settings;
+	const location = locateStore(environment);
+	const resolved = resolveCredentials({
+		environment,
+		profile,
+		location,
+		gatewayUrl,
+		log
+	});
+	const slot = locateSlot(environment, {
+		gatewayUrl,
+		profile: resolved.profile
+	});
+	return {
+		location,
+		resolved,
+		slot,
+		tokenOptions: {
+			gatewayUrl,
+			credentials: resolved.credentials,
+			home: location,
+			slot,
+			profile: resolved.profile,
+			transport,
+			clock,
+			log,
+			timeoutMs,
+			signal,
+			hooks: { holdSignals: holdProcessSignals }
+		}
+	};
+}
+
+function isPlainObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function firstText(object, names) {
+	for (const name of names) {
+		const value = Object.hasOwn(object, name) ? object[name] : void 0;
+		if (typeof value === "number" || typeof value === "string" && value.trim() !== "") return String(value).trim();
+	}
+}
+
+function requestInvalidWords(api, path, reason) {
+	const field = path === "" ? {
+		en: "the request",
+		zh: "请求"
+	} : {
+		en: `"${path}"`,
+		zh: `“${path}”`
+	};
+	const because = reason === "" ? "" : `: ${reason}`;
+	return {
+		text: {
+			en: `The request for ${api} does not fit its contract at ${field.en}${because}.`,
+			zh: `调用 ${api} 的请求在${field.zh}处不符合接口约定${because}。`
+		},
+		hint: {
+			en: `Correct it; "ali1688 api schema ${api}" lists the parameters.`,
+			zh: `请修正；可用“ali1688 api schema ${api}”查看参数说明。`
+		}
+	};
+}
+function unknownParameterWords(api, name, known) {
+	const list = known.join(", ");
+	return {
+		text: {
+			en: `${api} has no parameter "${name}".`,
+			zh: `${api} 没有名为“${name}”的参数。`
+		},
+		hint: {
+			en: known.length === 0 ? "Leave it out; this API takes none." : `Use one of: ${list}.`,
+			zh: known.length === 0 ? "请去掉它；该接口不接受参数。" : `可用参数：${list}。`
+		}
+	};
+}
+function reservedParameterWords(name) {
+	return {
+		text: {
+			en: name === "" ? "A parameter needs a name." : `The parameter "${name}" is set by the client itself.`,
+			zh: name === "" ? "参数必须有名称。" : `参数“${name}”由客户端自行填写，不能手工传入。`
+		},
+		hint: {
+			en: "Leave it out; the call is signed, and a token is added where one is asked for.",
+			zh: "请去掉该参数；签名与令牌会自动加入请求。"
+		}
+	};
+}
+function pathSegmentWords(part) {
+	return {
+		text: {
+			en: `The ${part} holds characters that have no place in the path of a call.`,
+			zh: `${{
+				namespace: "命名空间",
+				name: "接口名",
+				version: "版本号",
+				AppKey: "AppKey"
+			}[part]}含有不能出现在请求路径中的字符。`
+		},
+		hint: part === "AppKey" ? {
+			en: "Check ALI1688_APP_KEY: it is the number shown in the 1688 open platform console.",
+			zh: "请核对 ALI1688_APP_KEY：应为 1688 开放平台控制台中显示的数字。"
+		} : {
+			en: "Write the API as namespace:name:version, for example system:currentTime:1.",
+			zh: "请按“命名空间:接口名:版本号”书写，例如 system:currentTime:1。"
+		}
+	};
+}
+const tokenServiceWords = {
+	text: {
+		en: "Calls of system.oauth2 answer with tokens and are not made this way.",
+		zh: "system.oauth2 的接口返回的是令牌，不能以这种方式调用。"
+	},
+	hint: {
+		en: "Use: ali1688 auth login, auth refresh or auth renew",
+		zh: "请使用：ali1688 auth login、auth refresh 或 auth renew"
+	}
+};
+const rateInvalidWords = {
+	text: {
+		en: "The number of requests a second must be greater than 0.",
+		zh: "每秒请求数必须大于 0。"
+	},
+	hint: {
+		en: "Set ALI1688_QPS to a number such as 2, or unset it.",
+		zh: "请将 ALI1688_QPS 设为 2 这样的数字，或取消该变量。"
+	}
+};
+
+function decimalText(value) {
+	if (typeof value === "bigint") return String(value);
+	if (!Number.isFinite(value)) throw new RangeError("A number on the wire must be finite.");
+	if (Number.isInteger(value)) return String(BigInt(value));
+	const shortest = String(value);
+	const exponentAt = shortest.indexOf("e");
+	return exponentAt === -1 ? shortest : expandFraction(shortest, exponentAt);
+}
+function expandFraction(shortest, exponentAt) {
+	const sign = shortest.startsWith("-") ? "-" : "";
+	const digits = shortest.slice(sign.length, exponentAt).replace(".", "");
+	const leadingZeros = -Number(shortest.slice(exponentAt + 1)) - 1;
+	return `${sign}0.${"0".repeat(leadingZeros)}${digits}`;
+}
+
+function jsonText$1(value) {
+	if (value === null || value === void 0) return "null";
+	switch (typeof value) {
+		case "string": return JSON.stringify(value);
+		case "boolean": return String(value);
+		case "number":
+		case "bigint": return decimalText(value);
+		case "object": return Array.isArray(value) ? `[${value.map(jsonText$1).join(",")}]` : objectText(value);
+		default: throw new TypeError(`A ${typeof value} has no JSON text.`);
+	}
+}
+function objectText(value) {
+	return `{${Object.entries(value).filter(([, field]) => field !== void 0 && field !== null).map(([name, field]) => `${JSON.stringify(name)}:${jsonText$1(field)}`).join(",")}}`;
+}
+
+function wireParameters(api, request) {
+	refuseUnknownParameters(api, request);
+	const checked = api.request.safeParse(request);
+	if (!checked.success) {
+		const issue = checked.error.issues[0];
+		throw new Ali1688Error({
+			code: "USAGE_INVALID",
+			...requestInvalidWords(api.name, issue?.path.map(String).join(".") ?? "", issue?.message ?? "")
+		});
+	}
+	const values = new Map(isPlainObject(checked.data) ? Object.entries(checked.data) : []);
+	return Object.entries(api.wire).flatMap(([name, encoding]) => {
+		const value = values.get(name);
+		return value === void 0 || value === null ? [] : [[name, wireText(value, encoding)]];
+	});
+}
+function refuseUnknownParameters(api, request) {
+	const unknown = (isPlainObject(request) ? Object.keys(request) : []).find((name) => !Object.hasOwn(api.wire, name));
+	if (unknown !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...unknownParameterWords(api.name, unknown, Object.keys(api.wire))
+	});
+}
+function wireText(value, encoding) {
+	if (encoding === "json") return jsonText$1(value);
+	if (typeof value === "number" || typeof value === "bigint") return decimalText(value);
+	return typeof value === "string" ? value : jsonText$1(value);
+}
+
+const longestForeignText = 500;
+function foreignText(text, redact, limit = longestForeignText) {
+	const shown = redact(text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim());
+	if (shown.length <= limit) return shown;
+	return `${shown.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+const reasons$1 = {
+	empty: {
+		en: "The gateway answered with an empty body",
+		zh: "网关返回了空内容"
+	},
+	markup: {
+		en: "A web page came back instead of an answer of the gateway",
+		zh: "返回的是网页，而不是网关的应答"
+	},
+	"not-json": {
+		en: "The answer is not JSON",
+		zh: "应答不是 JSON"
+	},
+	redirect: {
+		en: "The answer points to another address, which is not followed because the request holds secrets",
+		zh: "应答要求跳转到其他地址；因请求含有密钥，不予跟随"
+	},
+	"too-large": {
+		en: "The answer is larger than allowed",
+		zh: "应答超出允许的大小"
+	},
+	encoding: {
+		en: "The answer cannot be decompressed",
+		zh: "应答无法解压"
+	}
+};
+const addressHint = {
+	en: "Check ALI1688_GATEWAY_URL and any proxy in between; \"ali1688 doctor\" shows what is in use.",
+	zh: "请检查 ALI1688_GATEWAY_URL 及中间的代理；“ali1688 doctor”会显示当前设置。"
+};
+const sizeHint = {
+	en: "Ask for less at once, for example a smaller page.",
+	zh: "请减少一次请求的数据量，例如调小每页条数。"
+};
+function unusableAnswerWords(reason, httpStatus) {
+	const status = httpStatus === void 0 ? "" : ` (HTTP ${httpStatus})`;
+	const { en, zh } = reasons$1[reason];
+	return {
+		text: {
+			en: `${en}${status}.`,
+			zh: `${zh}${status}。`
+		},
+		hint: reason === "too-large" ? sizeHint : addressHint
+	};
+}
+function answerShapeWords(api, path) {
+	const field = path === "" ? {
+		en: "the whole answer",
+		zh: "整个应答"
+	} : {
+		en: `field "${path}"`,
+		zh: `字段“${path}”`
+	};
+	return {
+		text: {
+			en: `The answer of ${api} does not have the documented shape: ${field.en}.`,
+			zh: `${api} 的应答与文档不符：${field.zh}。`
+		},
+		hint: {
+			en: "Look at the body with --format raw; if 1688 has changed the API, please report it.",
+			zh: "可用 --format raw 查看原始应答；若 1688 已变更接口，请反馈。"
+		}
+	};
+}
+
+const reasons = {
+	API_REJECTED: {
+		en: "1688 refused the call",
+		zh: "1688 拒绝了此次调用"
+	},
+	API_UNSUPPORTED: {
+		en: "1688 has no such API",
+		zh: "1688 没有这个接口"
+	},
+	APP_KEY_UNKNOWN: {
+		en: "1688 does not know this AppKey",
+		zh: "1688 不认识这个 AppKey"
+	},
+	GATEWAY_UNAVAILABLE: {
+		en: "The 1688 gateway could not answer",
+		zh: "1688 网关暂时无法响应"
+	},
+	PERMISSION_DENIED: {
+		en: "This application may not call the API",
+		zh: "当前应用没有调用该接口的权限"
+	},
+	QUOTA_EXHAUSTED: {
+		en: "The call package of this API is used up",
+		zh: "该接口的调用套餐已用完"
+	},
+	RATE_LIMITED: {
+		en: "1688 refused the call because calls come too often",
+		zh: "调用过于频繁，被 1688 限流"
+	},
+	REFRESH_REJECTED: {
+		en: "1688 refused to give an access token",
+		zh: "1688 拒绝发放访问令牌"
+	},
+	SIGNATURE_REJECTED: {
+		en: "1688 did not accept the signature",
+		zh: "1688 未通过签名校验"
+	},
+	TOKEN_REJECTED: {
+		en: "1688 did not accept the access token, or misses one",
+		zh: "1688 未接受访问令牌，或请求缺少令牌"
+	}
+};
+const hints = {
+	API_REJECTED: {
+		en: "Correct the input that the message names; asking again unchanged gives the same answer.",
+		zh: "请按提示修正输入；原样重试结果相同。"
+	},
+	API_UNSUPPORTED: {
+		en: "Check namespace, name and version of the API; \"ali1688 api list\" shows the known ones.",
+		zh: "请核对接口的命名空间、名称与版本；可用“ali1688 api list”查看已知接口。"
+	},
+	APP_KEY_UNKNOWN: {
+		en: "Check ALI1688_APP_KEY against the 1688 open platform console.",
+		zh: "请在 1688 开放平台控制台核对 ALI1688_APP_KEY。"
+	},
+	GATEWAY_UNAVAILABLE: {
+		en: "Try again in a few minutes; \"ali1688 doctor\" checks the connection.",
+		zh: "请几分钟后重试；可用“ali1688 doctor”检查连接。"
+	},
+	PERMISSION_DENIED: {
+		en: "Apply for this API in the 1688 open platform console; it takes effect for the same AppKey.",
+		zh: "请在 1688 开放平台控制台为该应用申请此接口权限。"
+	},
+	QUOTA_EXHAUSTED: {
+		en: "Buy a call package for this API in the 1688 open platform console.",
+		zh: "请在 1688 开放平台控制台购买该接口的调用套餐。"
+	},
+	RATE_LIMITED: {
+		en: "Wait a minute and try again; a lower ALI1688_QPS avoids it.",
+		zh: "请稍等一分钟再试；调低 ALI1688_QPS 可避免限流。"
+	},
+	REFRESH_REJECTED: {
+		en: "Authorize again: ali1688 auth login",
+		zh: "请重新授权：ali1688 auth login"
+	},
+	SIGNATURE_REJECTED: {
+		en: "Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.",
+		zh: "请核对 ALI1688_APP_SECRET 与该 AppKey 是否配套，且没有多余空格。"
+	},
+	TOKEN_REJECTED: {
+		en: "See which token is in force: ali1688 auth status. Authorize again: ali1688 auth login",
+		zh: "查看当前生效的令牌：ali1688 auth status；重新授权：ali1688 auth login"
+	}
+};
+const busyHint = {
+	en: "The service behind the API failed or is busy; try again in a few minutes.",
+	zh: "接口背后的服务出错或繁忙，请几分钟后重试。"
+};
+function refusalWords(code, said, retryable) {
+	const { en, zh } = reasons[code];
+	return {
+		text: said === "" ? {
+			en: `${en}.`,
+			zh: `${zh}。`
+		} : {
+			en: `${en}: ${said}`,
+			zh: `${zh}：${said}`
+		},
+		hint: code === "API_REJECTED" && retryable ? busyHint : hints[code]
+	};
+}
+
+const retryableCodes = /* @__PURE__ */ new Set(["RATE_LIMITED", "GATEWAY_UNAVAILABLE"]);
+const gatewayCodes = [
+	[/^gw\.Signature(Invalid|Missing)$/i, "SIGNATURE_REJECTED"],
+	[/^gw\.AppKey(NotFound|Missing)$/i, "APP_KEY_UNKNOWN"],
+	[/^gw\.UserNotLogin$/i, "TOKEN_REJECTED"],
+	[/^gw\.APIACLDecline$/i, "PERMISSION_DENIED"],
+	[/^gw\.NoUsageLeft/i, "QUOTA_EXHAUSTED"],
+	[/^gw\.Qos/i, "RATE_LIMITED"],
+	[/^gw\.APIUnsupported$/i, "API_UNSUPPORTED"],
+	[/^gw\.Timeout/i, "GATEWAY_UNAVAILABLE"],
+	[/^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i, "API_REJECTED"]
+];
+const numberCodes = {
+	"401": "TOKEN_REJECTED",
+	"403": "QUOTA_EXHAUSTED",
+	"404": "API_UNSUPPORTED",
+	"500": "GATEWAY_UNAVAILABLE",
+	"502": "GATEWAY_UNAVAILABLE",
+	"503": "GATEWAY_UNAVAILABLE",
+	"504": "GATEWAY_UNAVAILABLE"
+};
+const serviceFailed = /^500$|\bISP\.|SYSTEM_?ERROR|system (is )?busy|系统(繁忙|异常|错误)|服务繁忙/i;
+const preparedLater = {
+	api: "alibaba.category.attribute.get",
+	errorCode: "500_2"
+};
+function classifyRefusal(refusal, httpStatus, api) {
+	const code = codeOf(refusal, httpStatus);
+	if (code !== "API_REJECTED") return {
+		code,
+		retryable: retryableCodes.has(code)
+	};
+	const { errorCode = "", errorMessage = "" } = refusal;
+	return {
+		code,
+		retryable: !/^(gw|ISV)\./i.test(errorCode) && (serviceFailed.test(errorCode) || serviceFailed.test(errorMessage) || api === preparedLater.api && errorCode === preparedLater.errorCode)
+	};
+}
+function codeOf(refusal, httpStatus) {
+	const { origin, errorCode = "", errorMessage = "" } = refusal;
+	const named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
+	if (named !== void 0) return named;
+	if (origin === "service") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "API_REJECTED";
+	if (origin === "oauth") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "REFRESH_REJECTED";
+	if (errorCode === "400" && /signature/i.test(errorMessage)) return "SIGNATURE_REJECTED";
+	return (Object.hasOwn(numberCodes, errorCode) ? numberCodes[errorCode] : void 0) ?? codeOfStatus(httpStatus, errorCode);
+}
+function codeOfStatus(httpStatus, errorCode) {
+	if (httpStatus >= 500 && !serviceFailed.test(errorCode)) return "GATEWAY_UNAVAILABLE";
+	if (httpStatus === 429) return "RATE_LIMITED";
+	return httpStatus === 401 ? "TOKEN_REJECTED" : "API_REJECTED";
+}
+
+const longestCode = 100;
+function refusalError(refusal, facts) {
+	const { code, retryable } = classifyRefusal(refusal, facts.httpStatus, facts.api);
+	const fault = gatewayFault(refusal, facts);
+	const said = [fault.errorCode, fault.errorMessage].filter((part) => part !== void 0).join(": ");
+	return new Ali1688Error({
+		code,
+		...refusalWords(code, said === "" ? `HTTP ${facts.httpStatus}` : said, retryable),
+		retryable,
+		gateway: fault,
+		...facts.retryAfterMs === void 0 ? {} : { retryAfterMs: facts.retryAfterMs }
+	});
+}
+function unusableAnswerError(reason, httpStatus) {
+	return new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...unusableAnswerWords(reason, httpStatus),
+		gateway: { httpStatus }
+	});
+}
+function answerShapeError(path, facts) {
+	return new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...answerShapeWords(facts.api, foreignText(path, facts.redact, longestCode)),
+		gateway: { httpStatus: facts.httpStatus }
+	});
+}
+function gatewayFault({ errorCode, errorMessage, requestId }, facts) {
+	return {
+		httpStatus: facts.httpStatus,
+		...errorCode === void 0 ? {} : { errorCode: foreignText(errorCode, facts.redact, longestCode) },
+		...errorMessage === void 0 ? {} : { errorMessage: foreignText(errorMessage, facts.redact) },
+		...requestId === void 0 ? {} : { requestId: foreignText(requestId, facts.redact, longestCode) }
+	};
+}
+
+function readSuccess(envelope) {
+	const value = Object.hasOwn(envelope, "success") ? envelope["success"] : envelope["succes"];
+	if (typeof value === "boolean") return value;
+	const word = typeof value === "string" ? value.trim().toLowerCase() : "";
+	return word === "true" ? true : word === "false" ? false : void 0;
+}
+
+const codeFields = [
+	"code",
+	"errorCode",
+	"retCode",
+	"error_code"
+];
+const messageFields$1 = [
+	"message",
+	"errorMessage",
+	"errorMsg",
+	"msg",
+	"retMsg",
+	"extErrorMessage",
+	"error_message"
+];
+const errorOnlyFields = [
+	"errorMessage",
+	"errorMsg",
+	"extErrorMessage"
+];
+function findBusinessRefusal(value) {
+	if (!isPlainObject(value)) return;
+	const inner = value["result"];
+	return findAtLevel(value) ?? (isPlainObject(inner) ? findAtLevel(inner) : void 0);
+}
+function findAtLevel(level) {
+	const success = readSuccess(level);
+	const isErrorAlone = success === true && !hasData(level) && firstText(level, errorOnlyFields) !== void 0;
+	if (success !== false && !isErrorAlone) return;
+	return {
+		origin: "service",
+		errorCode: firstText(level, codeFields),
+		errorMessage: firstText(level, messageFields$1),
+		requestId: firstText(level, [
+			"request_id",
+			"requestId",
+			"traceId"
+		])
+	};
+}
+function hasData(level) {
+	const known = /* @__PURE__ */ new Set([
+		"success",
+		"succes",
+		"class",
+		...codeFields,
+		...messageFields$1
+	]);
+	return Object.entries(level).some(([name, value]) => !known.has(name) && value !== null);
+}
+
+const messageFields = [
+	"error_message",
+	"errorMessage",
+	"exception",
+	"error_description",
+	"errorMsg",
+	"message"
+];
+function findGatewayRefusal(body, httpStatus) {
+	if (body.kind === "other") return findPlainRefusal(body.text, httpStatus);
+	if (typeof body.value === "string") return tokenWords.test(body.value) ? tokenRefusal(body.value) : void 0;
+	return isPlainObject(body.value) ? findFlatRefusal(body.value, httpStatus) : void 0;
+}
+const tokenWords = /^\s*Request need user auth(orized|enticated)/i;
+function findPlainRefusal(text, httpStatus) {
+	if (tokenWords.test(text)) return tokenRefusal(text);
+	return httpStatus >= 400 && text.trim() !== "" && !isMarkup(text) ? {
+		origin: "gateway",
+		errorMessage: text
+	} : void 0;
+}
+function tokenRefusal(text) {
+	return {
+		origin: "gateway",
+		errorCode: "401",
+		errorMessage: text
+	};
+}
+function findFlatRefusal(body, httpStatus) {
+	const isOfService = readSuccess(body) !== void 0;
+	const errorCode = meaningfulCode(firstText(body, ["error_code"])) ?? camelCode(body, isOfService);
+	if (errorCode === void 0 && (httpStatus < 400 || isOfService)) return;
+	return {
+		origin: "gateway",
+		errorCode,
+		errorMessage: firstText(body, messageFields),
+		requestId: firstText(body, ["request_id", "requestId"])
+	};
+}
+function camelCode(body, isOfService) {
+	return isOfService ? void 0 : meaningfulCode(firstText(body, ["errorCode"]));
+}
+function meaningfulCode(code) {
+	return code === "0" ? void 0 : code;
+}
+function isMarkup(text) {
+	return /^\s*(<!--|<!doctype|<\?xml|<[a-z])/i.test(text);
+}
+
+const quote = 34;
+const backslash = 92;
+const minus = 45;
+const zero = 48;
+const exactDigits = 16;
+function quoteLongIntegers(json) {
+	if (!/\d{16}/.test(json)) return json;
+	let written = "";
+	let copiedTo = 0;
+	let at = 0;
+	while (at < json.length) {
+		const character = json.charCodeAt(at);
+		if (character === quote) at = endOfString(json, at);
+		else if (character === minus || isDigit(character)) {
+			const end = endOfDigits(json, character === minus ? at + 1 : at);
+			if (isLongInteger(json, at, end)) {
+				written += `${json.slice(copiedTo, at)}"${json.slice(at, end)}"`;
+				copiedTo = end;
+			}
+			at = endOfNumber(json, end);
+		} else at += 1;
+	}
+	return written + json.slice(copiedTo);
+}
+function isLongInteger(json, start, end) {
+	const firstDigit = json.charCodeAt(start) === minus ? start + 1 : start;
+	return end - firstDigit >= exactDigits && json.charCodeAt(firstDigit) !== zero && endOfNumber(json, end) === end;
+}
+function endOfString(json, start) {
+	let at = start + 1;
+	while (at < json.length) {
+		const character = json.charCodeAt(at);
+		if (character === quote) return at + 1;
+		at += character === backslash ? 2 : 1;
+	}
+	return at;
+}
+function endOfDigits(json, start) {
+	let at = start;
+	while (isDigit(json.charCodeAt(at))) at += 1;
+	return at;
+}
+function endOfNumber(json, start) {
+	let at = start;
+	while (at < json.length && /[\d.eE+-]/.test(json.charAt(at))) at += 1;
+	return at;
+}
+function isDigit(character) {
+	return character >= zero && character <= 57;
+}
+
+function readJsonBody(body) {
+	const text = decodeUtf8(body);
+	if (text === void 0) return {
+		kind: "other",
+		text: new TextDecoder().decode(body)
+	};
+	try {
+		return {
+			kind: "json",
+			value: parseExactJson(text)
+		};
+	} catch {
+		return {
+			kind: "other",
+			text
+		};
+	}
+}
+function parseExactJson(json) {
+	const quoted = quoteLongIntegers(json);
+	if (quoted !== json) JSON.parse(json);
+	return JSON.parse(quoted);
+}
+function decodeUtf8(body) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(body);
+	} catch {
+		return;
+	}
+}
+
+function findOauthRefusal(value) {
+	if (!isPlainObject(value) || firstText(value, ["error_code"]) !== void 0) return;
+	const error = firstText(value, ["error"]);
+	if (error === void 0) return;
+	return {
+		origin: "oauth",
+		errorCode: error,
+		errorMessage: firstText(value, ["error_description"])
+	};
+}
+
+function unwrapEnvelope(envelope, value) {
+	if (envelope === "bare" || envelope === "oauth") return {
+		kind: "data",
+		data: value
+	};
+	if (!isPlainObject(value)) return {
+		kind: "unusable",
+		path: ""
+	};
+	if (envelope === "flat") return readSuccess(value) === true ? {
+		kind: "data",
+		data: value
+	} : {
+		kind: "unusable",
+		path: Object.hasOwn(value, "succes") ? "succes" : "success"
+	};
+	const inner = value["result"];
+	if (isPlainObject(inner) && readSuccess(inner) === true) return {
+		kind: "data",
+		data: inner["result"]
+	};
+	if (isPlainObject(inner) && Object.hasOwn(inner, "success")) return {
+		kind: "unusable",
+		path: "result.success"
+	};
+	if (readSuccess(value) !== true) return {
+		kind: "unusable",
+		path: "result.success"
+	};
+	return {
+		kind: "data",
+		data: isPlainObject(inner) && isEnvelope(inner) ? inner["result"] : inner
+	};
+}
+function isEnvelope(inner) {
+	return Object.hasOwn(inner, "result") && (Object.hasOwn(inner, "code") || Object.hasOwn(inner, "retCode"));
+}
+
+function readAnswer(api, body, facts) {
+	const checked = api.response.safeParse(readAnswerData(api.envelope, body, facts));
+	if (!checked.success) throw answerShapeError(checked.error.issues[0]?.path.map(String).join(".") ?? "", facts);
+	return checked.data;
+}
+function readAnswerData(envelope, body, facts) {
+	if (facts.httpStatus >= 300 && facts.httpStatus < 400) throw unusableAnswerError("redirect", facts.httpStatus);
+	const json = readJsonBody(body);
+	const refusal = findRefusal(envelope, json, facts.httpStatus);
+	if (refusal !== void 0) throw refusalError(refusal, facts);
+	if (json.kind === "other") throw unusableAnswerError(reasonUnusable(json.text), facts.httpStatus);
+	const unwrapped = unwrapEnvelope(envelope, json.value);
+	if (unwrapped.kind === "unusable") throw answerShapeError(unwrapped.path, facts);
+	return unwrapped.data;
+}
+function findRefusal(envelope, json, httpStatus) {
+	const value = json.kind === "json" ? json.value : void 0;
+	return (envelope === "oauth" ? findOauthRefusal(value) : void 0) ?? findGatewayRefusal(json, httpStatus) ?? findBusinessRefusal(value) ?? (httpStatus >= 400 ? { origin: "gateway" } : void 0);
+}
+function reasonUnusable(text) {
+	if (text.trim() === "") return "empty";
+	return isMarkup(text) ? "markup" : "not-json";
+}
+
+const signatureParameter = "_aop_signature";
+function canonicalString(path, parameters) {
+	const parts = [];
+	for (const [name, value] of parameters) if (name !== "_aop_signature") parts.push(name + value);
+	return path + parts.sort().join("");
+}
+
+function formBody(parameters) {
+	const fields = new URLSearchParams();
+	for (const [name, value] of parameters) fields.append(name, value);
+	return fields.toString();
+}
+
+function signCanonicalString(text, appSecret) {
+	const { createHmac } = process.getBuiltinModule("node:crypto");
+	return createHmac("sha1", appSecret.reveal()).update(text, "utf8").digest("hex").toUpperCase();
+}
+
+const tokenParameter = "access_token";
+function prepareCall({ api, id, parameters }, { baseUrl, application }, token) {
+	const path = apiPath(api, application.appKey);
+	const signed = token === void 0 ? parameters : [...parameters, [tokenParameter, token.reveal()]];
+	const stringToSign = canonicalString(path, signed);
+	const signature = signCanonicalString(stringToSign, application.appSecret);
+	return {
+		api: id,
+		url: `${baseUrl}/${path}`,
+		path,
+		parameters: signed,
+		stringToSign,
+		signature,
+		body: formBody([...signed, [signatureParameter, signature]])
+	};
+}
+
+function planCall(api, request) {
+	refuseTokenService(api);
+	return {
+		api,
+		id: apiId(api),
+		parameters: wireParameters(api, request),
+		withToken: api.needsToken,
+		readOnly: api.readOnly,
+		read: (body, facts) => readAnswer(api, body, facts)
+	};
+}
+function planUnlistedCall(api, parameters, { withToken }) {
+	const { namespace, name, version } = api;
+	refuseForeignSegments(api);
+	refuseTokenService(api);
+	const reserved = Object.keys(parameters).find((parameter) => parameter === "" || parameter === "_aop_signature" || parameter === "access_token");
+	if (reserved !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...reservedParameterWords(reserved)
+	});
+	return {
+		api: {
+			protocol: "param2",
+			namespace,
+			name,
+			version
+		},
+		id: apiId(api),
+		parameters: Object.entries(parameters),
+		withToken,
+		readOnly: false,
+		read: (body, facts) => readAnswerData("bare", body, facts)
+	};
+}
+function refuseForeignSegments({ namespace, name, version }) {
+	const isSegment = (text) => /^[\w-]+(\.[\w-]+)*$/.test(text);
+	const part = !isSegment(namespace) ? "namespace" : !isSegment(name) ? "name" : !Number.isSafeInteger(version) || version < 0 ? "version" : void 0;
+	if (part !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...pathSegmentWords(part)
+	});
+}
+function refuseTokenService({ namespace }) {
+	if (namespace.toLowerCase() === "system.oauth2") throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...tokenServiceWords
+	});
+}
+
+function turnTooLateWords(waitMs) {
+	const seconds = Math.ceil(waitMs / 1e3);
+	return {
+		text: {
+			en: `Calls of this application are paused for another ${seconds} s, longer than this call may wait; nothing was sent.`,
+			zh: `该应用的调用还需暂停 ${seconds} 秒，超出本次调用的等待上限，未发送请求。`
+		},
+		hint: {
+			en: `Try again in ${seconds} s, or run fewer commands at once.`,
+			zh: `请 ${seconds} 秒后再试，或减少同时运行的命令。`
+		}
+	};
+}
+function longWaitText(waitMs) {
+	const seconds = Math.ceil(waitMs / 1e3);
+	return {
+		en: `Waiting ${seconds} s for a turn, so that 1688 does not refuse the calls of this AppKey as too frequent.`,
+		zh: `等待 ${seconds} 秒后再发送，以免该 AppKey 因调用过于频繁被 1688 限流。`
+	};
+}
+const outcomeUnknownHint = {
+	en: "Whether the call took effect is not known. Look it up before repeating it.",
+	zh: "无法确定此次调用是否已生效，请先查询确认，再决定是否重试。"
+};
+
+function networkWords(failure, host, reason) {
+	switch (failure) {
+		case "unreachable": return {
+			text: {
+				en: `No connection to ${host} (${reason}).`,
+				zh: `无法连接 ${host}（${reason}）。`
+			},
+			hint: {
+				en: "Check the network and HTTPS_PROXY; \"ali1688 doctor\" tests the connection.",
+				zh: "请检查网络与 HTTPS_PROXY 设置；可用“ali1688 doctor”测试连接。"
+			}
+		};
+		case "broken": return {
+			text: {
+				en: `The connection to ${host} broke before the whole answer had arrived (${reason}).`,
+				zh: `与 ${host} 的连接在应答传完之前中断（${reason}）。`
+			},
+			hint: {
+				en: "Check the network, then try again.",
+				zh: "请检查网络后重试。"
+			}
+		};
+		case "certificate": return {
+			text: {
+				en: `The certificate of ${host} is not trusted (${reason}); nothing was sent.`,
+				zh: `${host} 的证书不受信任（${reason}），未发送任何内容。`
+			},
+			hint: {
+				en: "If a company proxy inspects traffic, name its certificate in NODE_EXTRA_CA_CERTS.",
+				zh: "若公司代理会解密流量，请用 NODE_EXTRA_CA_CERTS 指定其证书。"
+			}
+		};
+	}
+}
+function timeoutWords(host, timeoutMs) {
+	const seconds = Number((timeoutMs / 1e3).toFixed(1));
+	return {
+		text: {
+			en: `No complete answer from ${host} within ${seconds} s.`,
+			zh: `${host} 在 ${seconds} 秒内没有完整应答。`
+		},
+		hint: {
+			en: "Try again, or give it longer with --timeout.",
+			zh: "请重试，或用 --timeout 延长等待时间。"
+		}
+	};
+}
+const interruptedWords = {
+	text: {
+		en: "Interrupted.",
+		zh: "已中断。"
+	},
+	hint: {
+		en: "Run it again to start over.",
+		zh: "如需继续，请重新运行。"
+	}
+};
+
+const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA)/;
+const connectTimeoutCodes = /* @__PURE__ */ new Set(["ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
+function networkError(cause, { url, requestSent }) {
+	const reason = systemCode(cause);
+	const { host } = new URL(url);
+	const failure = certificateCodes.test(reason) ? "certificate" : requestSent ? "broken" : "unreachable";
+	return new Ali1688Error({
+		code: !requestSent && connectTimeoutCodes.has(reason) ? "TIMEOUT" : "NETWORK",
+		...networkWords(failure, host, reason),
+		retryable: failure !== "certificate",
+		requestSent
+	});
+}
+function timeoutError(timeoutMs, { url, requestSent }) {
+	const words = timeoutWords(new URL(url).host, timeoutMs);
+	return new Ali1688Error({
+		code: "TIMEOUT",
+		...words,
+		retryable: true,
+		requestSent
+	});
+}
+function interruptedError(requestSent) {
+	return new Ali1688Error({
+		code: "INTERRUPTED",
+		...interruptedWords,
+		...requestSent === void 0 ? {} : { requestSent }
+	});
+}
+function bodyError(reason, httpStatus) {
+	return new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...unusableAnswerWords(reason, httpStatus),
+		gateway: { httpStatus },
+		requestSent: true
+	});
+}
+function systemCode(cause) {
+	if (typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string") return cause.code;
+	return cause instanceof Error ? cause.name : "unknown";
+}
+
+const withoutOutcome = /* @__PURE__ */ new Set([
+	"NETWORK",
+	"TIMEOUT",
+	"GATEWAY_UNAVAILABLE"
+]);
+function turnTooLateError(waitMs) {
+	return new Ali1688Error({
+		code: "RATE_LIMITED",
+		...turnTooLateWords(waitMs),
+		retryable: true,
+		requestSent: false,
+		retryAfterMs: Math.ceil(waitMs)
+	});
+}
+function withUnknownOutcome(error) {
+	if (!withoutOutcome.has(error.code) || error.requestSent === false) return error;
+	const { code, text, gateway, requestSent } = error;
+	return new Ali1688Error({
+		code,
+		text,
+		hint: outcomeUnknownHint,
+		retryable: false,
+		...gateway === void 0 ? {} : { gateway },
+		...requestSent === void 0 ? {} : { requestSent },
+		cause: error
+	});
+}
+function asInterruption(error, signal) {
+	return signal?.aborted === true && !isAli1688Error(error) ? interruptedError() : error;
+}
+
+const transientWaitsMs = [300, 1e3];
+const frequencyTries = 5;
+const longestFrequencyWaitMs = 6e4;
+const stop = { kind: "stop" };
+function decideRetry(error, failures, { readOnly, random }) {
+	if (!readOnly || !error.retryable || failures.transient + failures.frequency >= frequencyTries) return stop;
+	if (error.code === "RATE_LIMITED") return {
+		kind: "retry",
+		waitMs: error.retryAfterMs ?? frequencyWaitMs(failures.frequency, random)
+	};
+	const waitMs = transientWaitsMs[failures.transient - 1];
+	return waitMs === void 0 ? stop : {
+		kind: "retry",
+		waitMs: error.retryAfterMs ?? Math.round(waitMs * (.8 + .4 * random))
+	};
+}
+function frequencyWaitMs(refusals, random) {
+	const waitMs = Math.min(1e3 * 2 ** (refusals - 1), longestFrequencyWaitMs);
+	return Math.round(waitMs * (1 + .2 * random));
+}
+
+const redacted = "[redacted]";
+const secretFields = /((?:access_token|refresh_?token|client_secret|app_?secret|_aop_signature)["']?\s*[=:]\s*["']?)[^&\s"',;}]+/gi;
+function createRedactor(secrets) {
+	const forms = /* @__PURE__ */ new Set();
+	for (const secret of secrets) for (const form of writtenForms$1(secret.reveal())) forms.add(form);
+	forms.delete("");
+	const alternatives = [...forms].sort((a, b) => b.length - a.length).map(escapeForPattern);
+	if (alternatives.length === 0) return (text) => text.replace(secretFields, `$1${redacted}`);
+	const known = new RegExp(alternatives.join("|"), "gi");
+	return (text) => text.replace(known, redacted).replace(secretFields, `$1${redacted}`);
+}
+function writtenForms$1(value) {
+	const wellFormed = new TextDecoder().decode(new TextEncoder().encode(value));
+	const inForm = new URLSearchParams([["", value]]).toString().slice(1);
+	return [
+		value,
+		encodeURIComponent(wellFormed),
+		inForm,
+		JSON.stringify(value).slice(1, -1)
+	];
+}
+function escapeForPattern(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+function readRetryAfter(value, nowMs) {
+	const text = value?.trim() ?? "";
+	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1e3);
+	const dateMs = /[a-z]/i.test(text) ? Date.parse(text) : NaN;
+	return Number.isNaN(dateMs) ? void 0 : Math.max(0, dateMs - nowMs);
+}
+
+async function attemptCall(plan, setup, { number, token, timeoutMs }) {
+	const { transport, clock, log, signal, maxResponseBytes, application } = setup;
+	const { url, body, signature } = prepareCall(plan, setup, token);
+	const startedAt = clock.monotonic();
+	const logOutcome = (outcome) => log.debug("gateway call attempted", {
+		api: plan.id,
+		attempt: number,
+		...outcome,
+		durationMs: Math.round(clock.monotonic() - startedAt)
+	});
+	let httpStatus;
+	try {
+		const answer = await transport.post({
+			url,
+			body,
+			timeoutMs,
+			maxResponseBytes,
+			...signal === void 0 ? {} : { signal }
+		});
+		httpStatus = answer.httpStatus;
+		const secrets = [
+			application.appSecret,
+			new Secret(signature),
+			...token === void 0 ? [] : [token]
+		];
+		const data = plan.read(answer.body, {
+			api: plan.api.name,
+			httpStatus,
+			retryAfterMs: readRetryAfter(answer.retryAfter, clock.now()),
+			redact: createRedactor(secrets)
+		});
+		logOutcome({ httpStatus });
+		return {
+			data,
+			body: answer.body,
+			httpStatus
+		};
+	} catch (error) {
+		logOutcome({
+			...httpStatus === void 0 ? {} : { httpStatus },
+			error: isAli1688Error(error) ? error.code : "UNEXPECTED"
+		});
+		throw error;
+	}
+}
+
+const deadlineFactor = 3;
+async function runCall(plan, setup) {
+	const deadline = setup.clock.monotonic() + deadlineFactor * setup.timeoutMs;
+	let progress = {
+		token: plan.withToken ? await setup.tokenSource.getToken() : void 0,
+		isTokenRenewed: false,
+		failures: {
+			transient: 0,
+			frequency: 0
+		},
+		lastError: void 0
+	};
+	for (let number = 1;; number += 1) {
+		const timeoutMs = await waitForTurn(plan, setup, deadline, progress.lastError);
+		try {
+			return await attemptCall(plan, setup, {
+				number,
+				token: progress.token,
+				timeoutMs
+			});
+		} catch (thrown) {
+			progress = await recover(plan, setup, {
+				error: tellLimit(thrown, timeoutMs < setup.timeoutMs, progress),
+				progress,
+				deadline
+			});
+		}
+	}
+}
+function tellLimit(thrown, isShortened, { lastError }) {
+	const isTimeout = isAli1688Error(thrown) && thrown.code === "TIMEOUT";
+	return isShortened && isTimeout && lastError?.code === "TIMEOUT" ? lastError : thrown;
+}
+async function waitForTurn(plan, { clock, pacer, signal, timeoutMs, baseUrl }, deadline, lastError) {
+	signal?.throwIfAborted();
+	const turn = await pacer?.takeTurn(pacingName(plan), {
+		maxWaitMs: deadline - clock.monotonic(),
+		...signal === void 0 ? {} : { signal }
+	});
+	if (turn?.kind === "too-late") throw lastError ?? turnTooLateError(turn.waitMs);
+	const leftMs = Math.floor(deadline - clock.monotonic());
+	if (leftMs <= 0) throw lastError ?? timeoutError(deadlineFactor * timeoutMs, {
+		url: baseUrl,
+		requestSent: false
+	});
+	return Math.min(timeoutMs, leftMs);
+}
+async function recover(plan, setup, { error, progress, deadline }) {
+	if (!isAli1688Error(error)) throw error;
+	if (error.code === "TOKEN_REJECTED" && progress.token !== void 0 && !progress.isTokenRenewed) {
+		const token = await setup.tokenSource.getToken({ rejected: progress.token });
+		return {
+			...progress,
+			token,
+			isTokenRenewed: true,
+			lastError: error
+		};
+	}
+	const isFrequency = error.code === "RATE_LIMITED";
+	if (isFrequency) await setup.pacer?.reportRefusal(pacingName(plan), {
+		scope: /^gw\.QosAPI/i.test(error.gateway?.errorCode ?? "") ? "api" : "app",
+		retryAfterMs: error.retryAfterMs
+	});
+	const failures = countFailure(progress.failures, isFrequency);
+	const decision = decideRetry(error, failures, {
+		readOnly: plan.readOnly,
+		random: setup.random()
+	});
+	const waitMs = decision.kind === "retry" && !(isFrequency && setup.pacer) ? decision.waitMs : 0;
+	if (decision.kind === "stop" || setup.clock.monotonic() + waitMs >= deadline) throw plan.readOnly ? error : withUnknownOutcome(error);
+	if (waitMs > 0) await setup.clock.sleep(waitMs, setup.signal);
+	return {
+		...progress,
+		failures,
+		lastError: error
+	};
+}
+function countFailure({ transient, frequency }, isFrequency) {
+	return isFrequency ? {
+		transient,
+		frequency: frequency + 1
+	} : {
+		transient: transient + 1,
+		frequency
+	};
+}
+function pacingName({ api }) {
+	return `${api.namespace}:${api.name}`;
+}
+
+function createInFlightLimit(most) {
+	const waiting = [];
+	let running = 0;
+	async function enter(signal) {
+		if (running < most) {
+			running += 1;
+			return;
+		}
+		await new Promise((resolve, reject) => {
+			const leaveQueue = () => {
+				waiting.splice(waiting.indexOf(begin), 1);
+				reject(signal?.reason);
+			};
+			const begin = () => {
+				signal?.removeEventListener("abort", leaveQueue);
+				resolve();
+			};
+			waiting.push(begin);
+			signal?.addEventListener("abort", leaveQueue, { once: true });
+		});
+	}
+	function leave() {
+		const next = waiting.shift();
+		if (next === void 0) running -= 1;
+		else next();
+	}
+	return { async run(task, signal) {
+		signal?.throwIfAborted();
+		await enter(signal);
+		try {
+			return await task();
+		} finally {
+			leave();
+		}
+	} };
+}
+
+const largestAnswerBytes = 16777216;
+const mostInFlight = 4;
+function createGateway(options) {
+	const setup = {
+		...options,
+		baseUrl: parseServiceAddress(options.baseUrl, "ALI1688_GATEWAY_URL"),
+		pacer: options.pacer,
+		signal: options.signal,
+		maxResponseBytes: options.maxResponseBytes ?? largestAnswerBytes,
+		random: options.random ?? Math.random
+	};
+	if (!/^[\w-]+$/.test(setup.application.appKey)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...pathSegmentWords("AppKey")
+	});
+	const limit = createInFlightLimit(mostInFlight);
+	const run = async (plan) => {
+		try {
+			return await limit.run(() => runCall(plan, setup), setup.signal);
+		} catch (error) {
+			throw asInterruption(error, setup.signal);
+		}
+	};
+	return {
+		prepare: (api, request, token) => prepareCall(planCall(api, request), setup, token),
+		call: async (api, request) => run(planCall(api, request)),
+		prepareUnlisted: (api, parameters, token) => prepareCall(planUnlistedCall(api, parameters, { withToken: token !== void 0 }), setup, token),
+		callUnlisted: async (api, parameters, callOptions) => run(planUnlistedCall(api, parameters, callOptions))
+	};
+}
+
+const longestAheadMs = 6e5;
+const clockToleranceMs = 2e3;
+const emptyPacingState = {
+	v: 1,
+	at: 0,
+	tat: 0,
+	notBefore: 0,
+	strikes: 0,
+	apis: {},
+	day: "",
+	calls: 0
+};
+function parsePacingState(value) {
+	if (!isPlainObject(value)) return;
+	const { v, at, tat, notBefore, strikes, apis, day, calls } = value;
+	return v === 1 && isAmount(at) && isAmount(tat) && isAmount(notBefore) && isAmount(strikes) && isAmount(calls) && typeof day === "string" && isApiTable(apis) ? {
+		v,
+		at,
+		tat,
+		notBefore,
+		strikes,
+		apis,
+		day,
+		calls
+	} : void 0;
+}
+function trustedPacingState(state, now) {
+	if (state === void 0) return emptyPacingState;
+	const latest = Math.max(state.tat, state.notBefore, ...Object.values(state.apis));
+	return state.at > now + clockToleranceMs || latest > now + longestAheadMs ? emptyPacingState : state;
+}
+function isAmount(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+function isApiTable(value) {
+	return isPlainObject(value) && Object.values(value).every(isAmount);
+}
+
+function burstToleranceMs({ intervalMs }) {
+	return 3 * intervalMs;
+}
+function reserveTurn(shared, { now, api, pace, latest }) {
+	const state = trustedPacingState(shared, now);
+	const pausedUntil = Object.hasOwn(state.apis, api) ? state.apis[api] ?? 0 : 0;
+	if (pausedUntil > now) return {
+		state,
+		result: {
+			kind: pausedUntil > latest ? "too-late" : "paused",
+			until: pausedUntil
+		}
+	};
+	const base = Math.max(now, state.notBefore);
+	const sendAt = Math.max(base, state.tat - burstToleranceMs(pace));
+	if (sendAt > latest) return {
+		state,
+		result: {
+			kind: "too-late",
+			until: sendAt
+		}
+	};
+	const day = dayInChina(now);
+	return {
+		state: {
+			...state,
+			at: now,
+			tat: Math.max(base, state.tat) + pace.intervalMs,
+			day,
+			calls: day === state.day ? state.calls + 1 : 1
+		},
+		result: {
+			kind: "granted",
+			sendAt
+		}
+	};
+}
+function pausedBeyond(shared, api, now, moment) {
+	const { notBefore, apis } = trustedPacingState(shared, now);
+	return Math.max(notBefore, Object.hasOwn(apis, api) ? apis[api] ?? 0 : 0) > moment;
+}
+function dayInChina(now) {
+	return new Date(now + 288e5).toISOString().slice(0, 10);
+}
+
+const bulkPauseMs = 3e5;
+const quietMs = 6e4;
+const longestApiList = 16;
+function recordRefusal(shared, refusal) {
+	const { now, api, pace, scope } = refusal;
+	const state = trustedPacingState(shared, now);
+	const strikes = strikesAfter(state, now);
+	const until = now + pauseMs(strikes, refusal);
+	if (scope === "api") return {
+		...state,
+		at: now,
+		strikes,
+		apis: withPause(state.apis, api, until)
+	};
+	const notBefore = Math.max(state.notBefore, until);
+	return {
+		...state,
+		at: now,
+		strikes,
+		notBefore,
+		tat: Math.max(state.tat, notBefore + burstToleranceMs(pace))
+	};
+}
+function strikesAfter(state, now) {
+	const lastPauseEnd = Math.max(state.notBefore, ...Object.values(state.apis));
+	if (lastPauseEnd > now) return Math.max(1, state.strikes);
+	return now - lastPauseEnd >= quietMs ? 1 : state.strikes + 1;
+}
+function pauseMs(strikes, { retryAfterMs, bulk, random }) {
+	return retryAfterMs ?? (bulk ? bulkPauseMs : frequencyWaitMs(strikes, random));
+}
+function withPause(apis, api, until) {
+	const pauses = new Map(Object.entries(apis));
+	pauses.set(api, Math.max(pauses.get(api) ?? 0, until));
+	return Object.fromEntries([...pauses].sort(([, a], [, b]) => b - a).slice(0, longestApiList));
+}
+
+const lockWaitMs = 2e3;
+const quietWaitMs = 2e3;
+function createPacer(options) {
+	const { state, clock, log, requestsPerSecond, bulk = false, random = Math.random } = options;
+	if (!(requestsPerSecond > 0)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...rateInvalidWords
+	});
+	const pace = { intervalMs: 1e3 / requestsPerSecond };
+	async function sleepUntil(moment, signal) {
+		const waitMs = Math.ceil(moment - clock.now());
+		if (waitMs > quietWaitMs) log.note({
+			code: "PACING_WAIT",
+			text: longWaitText(waitMs)
+		});
+		if (waitMs > 0) await clock.sleep(waitMs, signal);
+	}
+	return {
+		async takeTurn(api, { maxWaitMs, signal }) {
+			const deadline = clock.monotonic() + maxWaitMs;
+			for (;;) {
+				const result = await state.update((shared) => {
+					const now = clock.now();
+					return reserveTurn(shared, {
+						now,
+						api,
+						pace,
+						latest: now + deadline - clock.monotonic()
+					});
+				}, lockWaitMs);
+				if (result.kind === "too-late") return {
+					kind: "too-late",
+					waitMs: Math.max(0, result.until - clock.now())
+				};
+				await sleepUntil(result.kind === "granted" ? result.sendAt : result.until, signal);
+				if (result.kind === "granted") {
+					const now = clock.now();
+					if (!pausedBeyond(await state.read(), api, now, Math.max(now, result.sendAt))) return { kind: "granted" };
+				}
+			}
+		},
+		reportRefusal: (api, refusal) => state.update((shared) => ({
+			state: recordRefusal(shared, {
+				...refusal,
+				now: clock.now(),
+				api,
+				pace,
+				bulk,
+				random: random()
+			}),
+			result: void 0
+		}), lockWaitMs)
+	};
+}
+
+function wholeNumberField(limits) {
+	const { minimum, maximum, ...text } = limits;
+	const digits = pipe(string().check(_regex(/^-?\d{1,15}$/)), transform((value) => Number(value)));
+	return {
+		...text,
+		schema: pipe(union([number(), digits]), int().check(_gte(minimum), _lte(maximum))),
+		allowed: {
+			en: `a whole number from ${minimum} to ${maximum}`,
+			zh: `${minimum} 到 ${maximum} 之间的整数`
+		}
+	};
+}
+function numberField(limits) {
+	const { above, maximum, ...text } = limits;
+	const digits = pipe(string().check(_regex(/^\d{1,9}(\.\d{1,6})?$/)), transform((value) => Number(value)));
+	return {
+		...text,
+		schema: pipe(union([number(), digits]), number().check(_gt(above), _lte(maximum))),
+		allowed: {
+			en: `a number greater than ${above}, at most ${maximum}`,
+			zh: `大于 ${above} 且不超过 ${maximum} 的数`
+		}
+	};
+}
+function choiceField(definition) {
+	const { choices, ...text } = definition;
+	return {
+		...text,
+		schema: _enum(choices),
+		suggestions: choices,
+		allowed: {
+			en: choices.join(", "),
+			zh: choices.join("、")
+		}
+	};
+}
+function textField(definition) {
+	const { pattern, ...text } = definition;
+	return {
+		...text,
+		schema: string().check(_regex(pattern))
+	};
+}
+function optionalField(field) {
+	return {
+		...field,
+		schema: optional(field.schema)
+	};
+}
+function sensitiveField(field) {
+	return {
+		...field,
+		isSensitive: true
+	};
+}
+function switchField(definition) {
+	return {
+		...definition,
+		schema: _default(boolean(), false),
+		allowed: {
+			en: "no value",
+			zh: "不带值"
+		},
+		isSwitch: true
+	};
+}
+
+const anyCategoryId = "1111";
+const rankingProbes = [{
+	api: productTopListQuery.name,
+	call: (context) => context.call(productTopListQuery, { rankQueryParams: {
+		rankId: anyCategoryId,
+		rankType: "hot",
+		limit: 1,
+		language: "en"
+	} })
+}, {
+	api: productSearchTopKeyword.name,
+	call: (context) => context.call(productSearchTopKeyword, { topSeKeywordParam: {
+		country: "en",
+		sourceId: anyCategoryId,
+		hotKeywordType: "cate"
+	} })
+}];
+
+function readEnvironment(source) {
+	const values = {
+		ALI1688_APP_KEY: source["ALI1688_APP_KEY"],
+		ALI1688_APP_SECRET: source["ALI1688_APP_SECRET"],
+		ALI1688_REFRESH_TOKEN: source["ALI1688_REFRESH_TOKEN"],
+		ALI1688_ACCESS_TOKEN: source["ALI1688_ACCESS_TOKEN"],
+		ALI1688_PROFILE: source["ALI1688_PROFILE"],
+		ALI1688_HOME: source["ALI1688_HOME"],
+		ALI1688_GATEWAY_URL: source["ALI1688_GATEWAY_URL"],
+		ALI1688_AUTH_URL: source["ALI1688_AUTH_URL"],
+		ALI1688_LEGACY_CACHE: source["ALI1688_LEGACY_CACHE"],
+		ALI1688_LANG: source["ALI1688_LANG"],
+		ALI1688_TIMEOUT: source["ALI1688_TIMEOUT"],
+		ALI1688_QPS: source["ALI1688_QPS"],
+		ALI1688_SANDBOX: source["ALI1688_SANDBOX"],
+		XDG_CONFIG_HOME: source["XDG_CONFIG_HOME"],
+		LOCALAPPDATA: source["LOCALAPPDATA"],
+		LC_ALL: source["LC_ALL"],
+		LANG: source["LANG"],
+		HTTP_PROXY: source["http_proxy"] || source["HTTP_PROXY"],
+		HTTPS_PROXY: source["https_proxy"] || source["HTTPS_PROXY"],
+		NO_PROXY: source["no_proxy"] || source["NO_PROXY"],
+		NO_COLOR: source["NO_COLOR"],
+		FORCE_COLOR: source["FORCE_COLOR"]
+	};
+	const entries = Object.entries(values).filter(([, value]) => value !== void 0 && value !== "");
+	return Object.fromEntries(entries);
+}
+
+function messageLanguage(environment) {
+	const locale = environment.ALI1688_LANG ?? environment.LC_ALL ?? environment.LANG ?? "en";
+	return /^zh\b|^zh[_-]/i.test(locale) ? "zh" : "en";
+}
+
+function toFailure(thrown) {
+	if (isAli1688Error(thrown)) return thrown;
+	const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : kindOf(thrown);
+	return new Ali1688Error({
+		code: "UNEXPECTED",
+		text: {
+			en: `Something went wrong inside ali1688: ${reason}`,
+			zh: `ali1688 内部出错：${reason}`
+		},
+		hint: {
+			en: "Run the command again with --verbose and report what it prints.",
+			zh: "请加上 --verbose 再运行一次，并反馈其输出。"
+		},
+		cause: thrown
+	});
+}
+function kindOf(thrown) {
+	return typeof thrown === "string" ? thrown : typeof thrown;
+}
+function interruptedFailure() {
+	return new Ali1688Error({
+		code: "INTERRUPTED",
+		text: {
+			en: "Interrupted.",
+			zh: "已中断。"
+		},
+		hint: {
+			en: "Run the command again when you are ready.",
+			zh: "需要时请重新运行该命令。"
+		}
+	});
+}
+
+function nobodyThere(question) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `This needs an answer, and there is no terminal to ask on: ${question.en}`,
+			zh: `需要回答但没有可交互的终端：${question.zh}`
+		},
+		hint: {
+			en: "Run it in a terminal, or use: ali1688 auth url, then ali1688 auth exchange",
+			zh: "请在终端中运行，或改用：ali1688 auth url，再用 ali1688 auth exchange"
+		}
+	});
+}
+
+const answersMeaningYes = /^\s*(y|yes|是|好|确认)\s*$/i;
+function processPrompt(language, interrupted) {
+	const isInteractive = process.stdin.isTTY && process.stderr.isTTY;
+	const ask = async (question, isHidden) => {
+		if (!isInteractive) throw nobodyThere(question);
+		try {
+			return await askOnTerminal(`${question[language]} `, isHidden, interrupted);
+		} catch (thrown) {
+			if (interrupted.aborted) throw interruptedFailure();
+			if (thrown instanceof Error && thrown.name === "AbortError") throw nobodyThere(question);
+			throw thrown;
+		}
+	};
+	return {
+		isInteractive,
+		text: async (question) => ask(question, false),
+		hidden: async (question) => new Secret((await ask(question, true)).trim()),
+		confirm: async (question) => answersMeaningYes.test(await ask(question, false)),
+		secretFromStandardInput: readSecret
+	};
+}
+async function askOnTerminal(question, isHidden, interrupted) {
+	const readline = process.getBuiltinModule("node:readline/promises");
+	const { Writable } = process.getBuiltinModule("node:stream");
+	let isMuted = false;
+	const output = new Writable({ write(chunk, _encoding, done) {
+		if (!isMuted) process.stderr.write(chunk);
+		done();
+	} });
+	const lines = readline.createInterface({
+		input: process.stdin,
+		output,
+		terminal: true
+	});
+	lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
+	try {
+		const answer = lines.question(question, { signal: interrupted });
+		isMuted = isHidden;
+		return await answer;
+	} finally {
+		lines.close();
+		if (isHidden) process.stderr.write("\n");
+	}
+}
+async function readSecret() {
+	let text = "";
+	if (!process.stdin.isTTY) {
+		process.stdin.setEncoding("utf8");
+		for await (const chunk of process.stdin) text += String(chunk);
+	}
+	const value = text.trim();
+	if (value !== "") return new Secret(value);
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: "Standard input holds no secret.",
+			zh: "标准输入中没有密钥。"
+		},
+		hint: {
+			en: "Pipe the AppSecret into the command, or set ALI1688_APP_SECRET.",
+			zh: "请通过管道传入 AppSecret，或设置 ALI1688_APP_SECRET。"
+		}
+	});
+}
+
+function processHost(programName, rephrase) {
+	const interruption = new AbortController();
+	const interrupt = () => {
+		if (interruption.signal.aborted) process.exit(130);
+		interruption.abort();
+	};
+	process.on("SIGINT", interrupt);
+	process.on("SIGTERM", interrupt);
+	const environment = readEnvironment(process.env);
+	return {
+		environment,
+		stdout: outputStream(process.stdout),
+		stderr: outputStream(process.stderr),
+		interrupted: interruption.signal,
+		prompt: processPrompt(messageLanguage(environment), interruption.signal),
+		programName,
+		...rephrase === void 0 ? {} : { rephrase }
+	};
+}
+function outputStream(stream) {
+	return {
+		write: (text) => void stream.write(text),
+		isTerminal: stream.isTTY ?? false,
+		...stream.isTTY && stream.columns !== void 0 && stream.columns > 0 ? { columns: stream.columns } : {}
+	};
+}
+
+function fieldPaths(schema, prefix = "") {
+	const definition = schema._zod.def;
+	const inner = definition.element ?? definition.innerType;
+	if (inner !== void 0) return fieldPaths(inner, prefix);
+	if (definition.type === "unknown" || definition.type === "record") return [`${prefix}.*`];
+	return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {
+		const path = prefix === "" ? name : `${prefix}.${name}`;
+		return [path, ...fieldPaths(field, path)];
+	});
+}
+
+const formats = [
+	"json",
+	"table",
+	"csv",
+	"ndjson",
+	"md",
+	"raw"
+];
+
+const universalFlags = {
+	format: optionalField(choiceField({
+		choices: formats,
+		summary: {
+			en: "Form of the output: table on a terminal, json otherwise. raw is the body of the gateway, unchanged.",
+			zh: "输出格式：终端默认 table，其他情况默认 json；raw 为网关原始响应体。"
+		}
+	})),
+	json: switchField({ summary: {
+		en: "Same as --format json.",
+		zh: "等同于 --format json。"
+	} }),
+	fields: optionalField(textField({
+		pattern: /^[A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)*$/,
+		allowed: {
+			en: "field names separated by commas, such as itemId,title or items.itemId",
+			zh: "以逗号分隔的字段名，例如 itemId,title 或 items.itemId"
+		},
+		valueName: "a,b.c",
+		summary: {
+			en: "Keep only these fields, in this order.",
+			zh: "只保留这些字段，并按此顺序输出。"
+		}
+	})),
+	output: optionalField(textField({
+		pattern: /^[^\0]+$/,
+		allowed: {
+			en: "the path of a file",
+			zh: "文件路径"
+		},
+		valueName: "FILE",
+		summary: {
+			en: "Write the result to this file instead of standard output. The file is replaced as a whole or not at all.",
+			zh: "将结果写入该文件而不是标准输出；文件要么整体替换，要么保持原样。"
+		}
+	})),
+	profile: optionalField(textField({
+		pattern: /^[a-z0-9][a-z0-9-]{0,31}$/,
+		allowed: {
+			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
+			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
+		},
+		valueName: "NAME",
+		summary: {
+			en: "Which application and account to use.",
+			zh: "使用哪个应用与账号。"
+		}
+	})),
+	sandbox: switchField({ summary: {
+		en: "Use the built-in sandbox: made-up data, marked as such; nothing leaves this machine.",
+		zh: "使用内置沙箱：数据为虚构并有标注，不会向外发送任何请求。"
+	} }),
+	dryRun: switchField({ summary: {
+		en: "Print the signed request with secrets redacted; send nothing.",
+		zh: "打印已签名的请求（密钥已隐去），不发送。"
+	} }),
+	timeout: optionalField(numberField({
+		above: 0,
+		maximum: 3600,
+		valueName: "SECONDS",
+		summary: {
+			en: "Limit for one request, in seconds. Default 30.",
+			zh: "单次请求的时限（秒），默认 30。"
+		}
+	})),
+	verbose: switchField({ summary: {
+		en: "Say on standard error what is done. Secrets are never shown.",
+		zh: "在标准错误中说明每一步；不会显示任何密钥。"
+	} })
+};
+
+const unseen = /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
+function escapeSequence(character) {
+	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+function visibleMark(character) {
+	const code = character.charCodeAt(0);
+	if (code < 32) return String.fromCharCode(9216 + code);
+	if (code === 127) return "␡";
+	return escapeSequence(character);
+}
+function visibleText(text, options = {}) {
+	return (options.keepLineBreaks === true ? text.replace(lineBreak, "\n").split("\n") : [text.replace(lineBreaks, " ")]).map((line) => line.replaceAll("	", " ").replace(unseen, visibleMark)).join("\n");
+}
+function visibleJson(json) {
+	return json.replace(unseen, (character) => character < " " ? character : escapeSequence(character));
+}
+
+const longestShownWord = 80;
+function shownWord(word) {
+	const text = visibleText(word);
+	if (text.length <= 80) return text;
+	return `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+const shortestGuarded = 8;
+function createSecretGuard() {
+	const formsByValue = /* @__PURE__ */ new Map();
+	let longestFirst = [];
+	const update = () => {
+		longestFirst = [...new Set([...formsByValue.values()].flat())].toSorted((left, right) => right.length - left.length);
+	};
+	const redact = (text) => {
+		let clean = text;
+		for (const form of longestFirst) clean = clean.replaceAll(form, "[redacted]");
+		return clean;
+	};
+	return {
+		protect(secret) {
+			const value = guardedValue(secret);
+			if (value.length < shortestGuarded) return;
+			formsByValue.set(value, writtenForms(value));
+			update();
+		},
+		release(secret) {
+			formsByValue.delete(guardedValue(secret));
+			update();
+		},
+		redact,
+		redactContent(content) {
+			if (typeof content === "string") return redact(content);
+			const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+			return longestFirst.some((form) => bytes.includes(form)) ? redact(bytes.toString("utf8")) : content;
+		},
+		redactData: (data) => longestFirst.length === 0 ? data : redactEach(data, redact)
+	};
+}
+function guardedValue(secret) {
+	return Buffer.from(secret.reveal(), "utf8").toString("utf8");
+}
+function writtenForms(value) {
+	return [
+		value,
+		value.slice(0, 80),
+		encodeURIComponent(value),
+		new URLSearchParams({ value }).toString().slice(6),
+		JSON.stringify(value).slice(1, -1)
+	];
+}
+function redactEach(data, redact) {
+	if (typeof data === "string") return redact(data);
+	if (Array.isArray(data)) return data.map((item) => redactEach(item, redact));
+	if (typeof data !== "object" || data === null) return data;
+	return Object.fromEntries(Object.entries(data).map(([name, value]) => [redact(name), redactEach(value, redact)]));
+}
+
+function guardEnvironment(guard, environment) {
+	const secrets = [
+		environment.ALI1688_APP_SECRET,
+		environment.ALI1688_REFRESH_TOKEN,
+		environment.ALI1688_ACCESS_TOKEN
+	];
+	for (const secret of secrets) if (secret !== void 0) guard.protect(new Secret(secret.trim()));
+}
+
+function wantsJson(argv, isTerminal) {
+	const end = argv.indexOf("--");
+	const words = end === -1 ? argv : argv.slice(0, end);
+	if (words.includes("--json")) return true;
+	const format = words.map((word, index) => word === "--format" ? words[index + 1] : word.match(/^--format=(.*)$/)?.[1]).find((value) => value !== void 0);
+	if (format === void 0 || !formats.some((known) => known === format)) return !isTerminal;
+	return format === "json";
+}
+function chooseFormat(flags, isTerminal) {
+	if (flags.json) return "json";
+	return flags.format ?? (isTerminal && flags.output === void 0 ? "table" : "json");
+}
+
+var DryRunReached = class extends Error {
+	constructor(request) {
+		super("A dry run ends at the first call.");
+		_defineProperty(this, "request", void 0);
+		this.name = "DryRunReached";
+		this.request = request;
+	}
+};
+
+const contextTexts = {
+	sandbox: {
+		en: "The data comes from the built-in sandbox. It is made up; nothing was sent to 1688.",
+		zh: "数据来自内置沙箱，均为虚构；未向 1688 发送任何请求。"
+	},
+	dryRunToken: {
+		en: "No access token at hand: the signature was made with a placeholder in its place.",
+		zh: "手头没有访问令牌：签名以占位符代替令牌计算。"
+	},
+	dryRunNothing: {
+		en: "This command sends nothing, so there is no request to show.",
+		zh: "此命令不发送请求，因此没有可显示的请求。"
+	},
+	fileWritten: (path) => ({
+		en: `Written to ${path}`,
+		zh: `已写入 ${path}`
+	}),
+	rawUnavailable: {
+		en: "--format raw is not possible here: this command shows no answer of the gateway.",
+		zh: "此命令不显示网关响应，不能使用 --format raw。"
+	},
+	rawHint: {
+		en: "Choose another format.",
+		zh: "请选择其他格式。"
+	}
+};
+
+function createProgress(language, openLine) {
+	let line;
+	let isStopped = false;
+	const clear = () => line?.clear();
+	return {
+		clear,
+		stop: () => {
+			clear();
+			isStopped = true;
+		},
+		start: (label) => {
+			let isEnded = false;
+			let latest = [0, 0];
+			const show = () => {
+				if (!isEnded && !isStopped) line?.show(label[language], ...latest);
+			};
+			const open = async () => {
+				line = await openLine();
+				show();
+			};
+			open();
+			return {
+				update: (done, total) => {
+					latest = [done, total];
+					show();
+				},
+				end: () => {
+					isEnded = true;
+					clear();
+				}
+			};
+		}
+	};
+}
+
+async function startLocalSandbox(options = {}) {
+	const { startSandbox } = await loadPart(async () => import("./1688-ranking.sandbox.mjs"));
+	return startSandbox(options);
+}
+
+async function openCredentials(options) {
+	const { settings, clock, log, guard } = options;
+	if (settings.sandbox) return openSandboxCredentials(options);
+	const { location, resolved, tokenOptions } = readCredentialSetting(options);
+	const application = resolveApplication(resolved.credentials);
+	guard.protect(application.appSecret);
+	const { gatewayUrl } = settings;
+	const state = createSharedStateFile({
+		location,
+		name: pacingStateName(gatewayUrl, application.appKey),
+		parse: parsePacingState,
+		clock,
+		log
+	});
+	return {
+		gatewayUrl,
+		application,
+		tokenSource: guardedTokenSource(tokenOptions, guard),
+		pacer: createPacer({
+			state,
+			clock,
+			log,
+			requestsPerSecond: settings.requestsPerSecond
+		}),
+		givenAccessToken: resolved.credentials.accessToken,
+		close: () => Promise.resolve()
+	};
+}
+async function openSandboxCredentials(options) {
+	const { settings, transport, clock, log, signal, guard } = options;
+	const sandbox = await startLocalSandbox();
+	const { gatewayUrl } = sandbox;
+	const { appKey, appSecret, refreshToken } = sandbox.credentials;
+	guard.protect(appSecret);
+	guard.protect(refreshToken);
+	const credentials = {
+		appKey,
+		appSecret,
+		refreshToken
+	};
+	const { timeoutMs } = settings;
+	return {
+		gatewayUrl,
+		application: {
+			appKey,
+			appSecret
+		},
+		tokenSource: guardedTokenSource({
+			gatewayUrl,
+			credentials,
+			home: "memory",
+			transport,
+			clock,
+			log,
+			timeoutMs,
+			signal
+		}, guard),
+		pacer: void 0,
+		givenAccessToken: void 0,
+		close: () => sandbox.close()
+	};
+}
+function guardedTokenSource(options, guard) {
+	const { refreshToken } = options.credentials;
+	if (refreshToken !== void 0) guard.protect(refreshToken);
+	const source = createTokenSource(options);
+	return { async getToken(request) {
+		const token = await source.getToken(request);
+		guard.protect(token);
+		return token;
+	} };
+}
+
+const shownSignatureLength = 6;
+function showRequest(prepared) {
+	const parameters = Object.fromEntries(prepared.parameters.map(([name, value]) => [name, name === "access_token" ? "[redacted]" : value]));
+	const shown = `${prepared.signature.slice(0, shownSignatureLength)}…`;
+	return {
+		method: "POST",
+		url: prepared.url,
+		parameters: {
+			...parameters,
+			_aop_signature: shown
+		}
+	};
+}
+
+const systemClock = {
+	now: () => Date.now(),
+	monotonic: () => performance.now(),
+	sleep: (durationMs, signal) => new Promise((resolve, reject) => {
+		const stop = () => {
+			clearTimeout(timer);
+			reject(signal?.reason);
+		};
+		if (signal?.aborted) {
+			reject(signal.reason);
+			return;
+		}
+		const timer = setTimeout(() => {
+			signal?.removeEventListener("abort", stop);
+			resolve();
+		}, durationMs);
+		signal?.addEventListener("abort", stop, { once: true });
+	})
+};
+
+function openSession(options) {
+	const { settings, host, reporter, guard } = options;
+	let answerBody;
+	let appKey;
+	let transport;
+	let credentials;
+	let gateway;
+	let hostParts;
+	let openDocument;
+	const progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
+	host.interrupted.addEventListener("abort", () => progress.stop(), { once: true });
+	const log = {
+		note: (note) => {
+			progress.clear();
+			reporter.note(note);
+		},
+		debug: (event, fields) => {
+			progress.clear();
+			reporter.debug(event, fields);
+		}
+	};
+	const proxies = settings.sandbox ? {} : host.environment;
+	const openTransport = () => transport ?? (transport = options.face.createTransport(proxies));
+	const lazyTransport = {
+		post: async (request) => (await openTransport()).post(request),
+		close: async () => (await transport?.catch(() => void 0))?.close()
+	};
+	const surroundings = {
+		settings,
+		environment: host.environment,
+		transport: lazyTransport,
+		clock: systemClock,
+		log,
+		guard,
+		signal: host.interrupted
+	};
+	const open = () => credentials ?? (credentials = openCredentials(surroundings));
+	const openParts = () => {
+		if (options.openHostParts === void 0) throw new Error("Only a command of the host reaches this.");
+		return hostParts ?? (hostParts = options.openHostParts({
+			...surroundings,
+			dryRun: options.dryRun,
+			openBrowser: async (url) => options.face.openBrowser(url)
+		}));
+	};
+	const openGateway = () => gateway ?? (gateway = assembleGateway());
+	async function assembleGateway() {
+		const { application, gatewayUrl, tokenSource, pacer } = await open();
+		({appKey} = application);
+		return createGateway({
+			baseUrl: gatewayUrl,
+			application,
+			tokenSource,
+			transport: lazyTransport,
+			clock: systemClock,
+			log,
+			timeoutMs: settings.timeoutMs,
+			signal: host.interrupted,
+			...pacer === void 0 ? {} : { pacer }
+		});
+	}
+	async function signingSecret() {
+		const { appSecret } = readEnvironmentCredentials(host.environment);
+		return settings.sandbox || appSecret === void 0 ? (await open()).application.appSecret : appSecret;
+	}
+	const openDocuments = () => openDocument ?? (openDocument = openLocalDocuments({
+		home: settings.sandbox ? "memory" : locateStore(host.environment),
+		gatewayUrl: settings.gatewayUrl,
+		clock: systemClock,
+		log,
+		isReadOnly: options.dryRun
+	}));
+	async function placeholderToken() {
+		const given = (await open()).givenAccessToken;
+		if (given === void 0) log.note({
+			code: "DRY_RUN_TOKEN",
+			text: contextTexts.dryRunToken
+		});
+		return given ?? new Secret("no-token");
+	}
+	return {
+		session: {
+			language: options.language,
+			settings,
+			environment: host.environment,
+			isDryRun: options.dryRun,
+			note: (note) => log.note(note),
+			now: () => systemClock.now(),
+			localDocument: (name) => openDocuments()(name),
+			startProgress: progress.start,
+			get auth() {
+				return openParts().auth;
+			},
+			prompt: host.prompt,
+			release: (secret) => guard.release(secret),
+			nodeVersion: process.versions.node,
+			publish: options.publish,
+			untilInterrupted: () => new Promise((resolve) => {
+				if (host.interrupted.aborted) resolve();
+				host.interrupted.addEventListener("abort", () => resolve(), { once: true });
+			}),
+			protect: (secret) => guard.protect(secret),
+			application: async () => (await open()).application,
+			async sign(path, parameters, appSecret) {
+				const stringToSign = canonicalString(path, parameters);
+				return {
+					stringToSign,
+					signature: signCanonicalString(stringToSign, appSecret ?? await signingSecret())
+				};
+			},
+			async startSandbox(sandboxOptions) {
+				const sandbox = await startLocalSandbox(sandboxOptions);
+				guard.release(sandbox.credentials.appSecret);
+				guard.release(sandbox.credentials.refreshToken);
+				return sandbox;
+			},
+			isKernelLockAvailable: () => openParts().isKernelLockAvailable(),
+			describeStore: () => openParts().describeStore(),
+			rephrase: (text) => host.rephrase?.(text) ?? text,
+			async call(api, request) {
+				const client = await openGateway();
+				if (options.dryRun) {
+					const token = api.needsToken ? await placeholderToken() : void 0;
+					throw new DryRunReached(showRequest(client.prepare(api, request, token)));
+				}
+				const result = await client.call(api, request);
+				if (options.api !== void 0 && apiId(api) === apiId(options.api)) answerBody ?? (answerBody = result.body);
+				return result.data;
+			},
+			async callUnlisted(api, parameters, { withToken }) {
+				const client = await openGateway();
+				if (options.dryRun) {
+					const token = withToken ? await placeholderToken() : void 0;
+					throw new DryRunReached(showRequest(client.prepareUnlisted(api, parameters, token)));
+				}
+				const result = await client.callUnlisted(api, parameters, { withToken });
+				answerBody ?? (answerBody = result.body);
+				return result;
+			}
+		},
+		answerBody: () => answerBody,
+		appKey: () => appKey,
+		async close() {
+			await lazyTransport.close();
+			await (await credentials?.catch(() => void 0))?.close();
+		}
+	};
+}
+
+function createReporter(options) {
+	const notes = [];
+	const { rephrase = (text) => text } = options;
+	const word = options.language === "zh" ? "提示" : "Note";
+	return {
+		notes,
+		note(note) {
+			const message = rephrase(note.text[options.language]);
+			if (notes.some((told) => told.code === note.code && told.message === message)) return;
+			notes.push({
+				code: note.code,
+				message
+			});
+			options.writeLine(`${word} ${note.code}: ${visibleText(message)}`);
+		},
+		debug(event, fields = {}) {
+			if (!options.verbose) return;
+			const details = Object.entries(fields).map(([name, value]) => ` ${name}=${String(value)}`);
+			options.writeLine(visibleText(`ali1688 ${event}${details.join("")}`));
+		}
+	};
+}
+
+const inputTexts = {
+	notAllowed: (label, value, allowed) => ({
+		en: `${label} "${value}" is not allowed. Allowed: ${allowed.en}.`,
+		zh: `${label} 的值“${value}”无效。允许：${allowed.zh}。`
+	}),
+	missing: (label, allowed) => ({
+		en: `${label} is missing. Allowed: ${allowed.en}.`,
+		zh: `缺少 ${label}。允许：${allowed.zh}。`
+	}),
+	valueMissing: (label, allowed) => ({
+		en: `${label} needs a value. Allowed: ${allowed.en}.`,
+		zh: `${label} 需要一个值。允许：${allowed.zh}。`
+	}),
+	valueUnwanted: (label) => ({
+		en: `${label} takes no value.`,
+		zh: `${label} 不接受值。`
+	}),
+	repeated: (label) => ({
+		en: `${label} is given more than once.`,
+		zh: `${label} 重复给出。`
+	}),
+	unknownFlag: (label) => ({
+		en: `There is no flag ${label} here.`,
+		zh: `此命令没有 ${label} 这个选项。`
+	}),
+	surplusArgument: (value) => ({
+		en: `"${value}" is one argument too many.`,
+		zh: `多余的参数“${value}”。`
+	}),
+	contradiction: (first, second) => ({
+		en: `${first} and ${second} contradict each other.`,
+		zh: `${first} 与 ${second} 互相矛盾。`
+	}),
+	seeHelp: (command) => ({
+		en: `See: ${command} --help`,
+		zh: `查看用法：${command} --help`
+	}),
+	didYouMean: (suggestion, command) => ({
+		en: `Did you mean ${suggestion}? See: ${command} --help`,
+		zh: `是否想用 ${suggestion}？查看用法：${command} --help`
+	})
+};
+
+function assertKnownFields(fields, output, command) {
+	const paths = fieldPaths(output);
+	const unknown = fields.find((field) => !paths.some((path) => isNamedBy(path, field)));
+	if (unknown === void 0) return;
+	const choices = paths.filter((path) => !path.endsWith(".*"));
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: inputTexts.notAllowed("--fields", shownWord(unknown), {
+			en: choices.join(", "),
+			zh: choices.join("、")
+		}),
+		hint: inputTexts.seeHelp(command)
+	});
+}
+function isNamedBy(path, field) {
+	if (path.endsWith(".*")) return field.startsWith(path.slice(0, -1)) || field === path.slice(0, -2);
+	return path === field || path.endsWith(`.${field}`);
+}
+
+function argumentLabel(name) {
+	return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+function flagName(name) {
+	return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function nearestWord(typed, words) {
+	const limit = Math.max(2, Math.floor(typed.length / 3));
+	const best = words.map((word) => ({
+		word,
+		distance: editDistance(typed.toLowerCase(), word.toLowerCase())
+	})).toSorted((left, right) => left.distance - right.distance)[0];
+	return best !== void 0 && best.distance <= limit ? best.word : void 0;
+}
+function editDistance(from, to) {
+	let previous = Array.from({ length: [...to].length + 1 }, (_, index) => index);
+	for (const [row, fromLetter] of [...from].entries()) {
+		const current = [row + 1];
+		for (const [column, toLetter] of [...to].entries()) {
+			const replaced = (previous[column] ?? 0) + (fromLetter === toLetter ? 0 : 1);
+			const deleted = (previous[column + 1] ?? 0) + 1;
+			const inserted = (current[column] ?? 0) + 1;
+			current.push(Math.min(replaced, deleted, inserted));
+		}
+		previous = current;
+	}
+	return previous.at(-1) ?? 0;
+}
+
+function parseField(label, field, value, helpCommand) {
+	const given = value === void 0 ? field.defaultText : value;
+	const result = safeParse(field.schema, given);
+	if (result.success) return result.data;
+	const text = given === void 0 ? inputTexts.missing(label, field.allowed) : inputTexts.notAllowed(label, field.isSensitive ? "…" : shownWord(typeof given === "string" ? given : JSON.stringify(given)), field.allowed);
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text,
+		hint: helpCommand === void 0 ? {
+			en: `Correct or unset ${label}.`,
+			zh: `请更正或取消 ${label}。`
+		} : inputTexts.seeHelp(helpCommand)
+	});
+}
+
+function parseCommandLine(argv, shape) {
+	const given = collect(argv, shape);
+	const values = {};
+	for (const [name, field] of Object.entries(shape.arguments)) values[name] = parseField(argumentLabel(name), field, given.get(name), shape.command);
+	for (const [name, field] of Object.entries(shape.flags)) values[name] = parseField(`--${flagName(name)}`, field, given.get(name), shape.command);
+	return values;
+}
+function hasPositional(argv, flags) {
+	return tokenize(argv, new Map(Object.entries(flags).map(([name, field]) => [flagName(name), {
+		name,
+		field
+	}]))).some(({ kind }) => kind === "positional");
+}
+function collect(argv, shape) {
+	const flagsByName = new Map(Object.entries(shape.flags).map(([name, field]) => [flagName(name), {
+		name,
+		field
+	}]));
+	const argumentEntries = Object.entries(shape.arguments);
+	const given = /* @__PURE__ */ new Map();
+	let positionals = 0;
+	const takeArgument = (value) => {
+		const [name, field] = argumentEntries[positionals] ?? argumentEntries.at(-1) ?? [];
+		const isSurplus = positionals >= argumentEntries.length && field?.isRepeatable !== true;
+		if (name === void 0 || isSurplus) throw usageError(inputTexts.surplusArgument(show(value, shape)), shape);
+		const earlier = given.get(name);
+		const values = Array.isArray(earlier) ? earlier : [];
+		given.set(name, field?.isRepeatable ? [...values, value] : value);
+		positionals += 1;
+	};
+	let lastIndex = -1;
+	for (const token of tokenize(argv, flagsByName)) {
+		if (token.index === lastIndex) continue;
+		lastIndex = token.index;
+		if (token.kind === "positional") takeArgument(token.value);
+		if (token.kind !== "option") continue;
+		if (/^-\d/.test(token.rawName)) {
+			takeArgument(argv[token.index] ?? token.rawName);
+			continue;
+		}
+		const flag = token.rawName.startsWith("--") ? flagsByName.get(token.name) : void 0;
+		if (flag === void 0) throw unknownFlag(token.rawName, [...flagsByName.keys()], shape);
+		const value = token.inlineValue === false && token.value.startsWith("--") ? void 0 : token.value;
+		given.set(flag.name, flagValue(flag.field, token.rawName, value, given.get(flag.name), shape));
+	}
+	return given;
+}
+function tokenize(argv, flagsByName) {
+	const util = process.getBuiltinModule("node:util");
+	const options = Object.fromEntries([...flagsByName].map(([name, { field }]) => [name, { type: field.isSwitch ? "boolean" : "string" }]));
+	return util.parseArgs({
+		args: [...argv],
+		options,
+		strict: false,
+		allowPositionals: true,
+		tokens: true
+	}).tokens;
+}
+function flagValue(field, label, value, earlier, shape) {
+	if (field.isSwitch) {
+		if (value !== void 0) throw usageError(inputTexts.valueUnwanted(label), shape);
+		return true;
+	}
+	if (value === void 0) throw usageError(inputTexts.valueMissing(label, field.allowed), shape);
+	if (field.isRepeatable) return Array.isArray(earlier) ? earlier.concat(value) : [value];
+	if (earlier !== void 0) throw usageError(inputTexts.repeated(label), shape);
+	return value;
+}
+function unknownFlag(rawName, known, shape) {
+	const suggestion = nearestWord(rawName.replace(/^-+/, ""), known);
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: inputTexts.unknownFlag(show(rawName, shape)),
+		hint: suggestion === void 0 ? inputTexts.seeHelp(shape.command) : inputTexts.didYouMean(`--${suggestion}`, shape.command)
+	});
+}
+function usageError(text, shape) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text,
+		hint: inputTexts.seeHelp(shape.command)
+	});
+}
+function show(word, shape) {
+	return Object.values(shape.arguments).some((field) => field.isSensitive) ? "…" : shownWord(word);
+}
+
+function loadForms() {
+	return loadPart(async () => import("./1688-ranking.forms.mjs"));
+}
+
+function assertWritable(path) {
+	const fs = process.getBuiltinModule("node:fs");
+	try {
+		const existing = fs.statSync(path, { throwIfNoEntry: false });
+		if (existing?.isDirectory() || /[\\/]$/.test(path)) throw new Error("EISDIR");
+		if (existing === void 0 || existing.isFile()) fs.accessSync(parentFolder(path), fs.constants.W_OK | fs.constants.X_OK);
+		else fs.accessSync(path, fs.constants.W_OK);
+	} catch (error) {
+		throw unusable(path, error);
+	}
+}
+function writeFileAtomically(path, content) {
+	const fs = process.getBuiltinModule("node:fs");
+	let temporary;
+	try {
+		const existing = fs.statSync(path, { throwIfNoEntry: false });
+		if (existing?.isFile() === false) {
+			fs.writeFileSync(path, content);
+			return;
+		}
+		const target = existing === void 0 ? path : fs.realpathSync(path);
+		temporary = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
+		fs.writeFileSync(temporary, content, {
+			flag: "wx",
+			mode: existing === void 0 ? 438 : 384
+		});
+		if (existing !== void 0) fs.chmodSync(temporary, existing.mode & 511);
+		fs.renameSync(temporary, target);
+	} catch (error) {
+		if (temporary !== void 0) fs.rmSync(temporary, { force: true });
+		throw unusable(path, error);
+	}
+}
+function parentFolder(path) {
+	return process.getBuiltinModule("node:path").dirname(path);
+}
+function unusable(path, error) {
+	const reason = errorReason(error);
+	return new Ali1688Error({
+		code: "STATE_UNUSABLE",
+		text: {
+			en: `${path} cannot be written (${reason}).`,
+			zh: `无法写入 ${path}（${reason}）。`
+		},
+		hint: {
+			en: "Give --output a file in an existing folder that you may write to.",
+			zh: "请为 --output 指定一个已存在且可写的目录中的文件。"
+		},
+		cause: error
+	});
+}
+function errorReason(error) {
+	if (!(error instanceof Error)) return "unknown";
+	return "code" in error && typeof error.code === "string" ? error.code : error.message;
+}
+
+function defineOperation(operation) {
+	return operation;
+}
+function operationId({ topic, name }) {
+	return topic === void 0 ? name : `${topic.replaceAll(" ", ":")}:${name}`;
+}
+function operationWords({ topic, name }) {
+	return topic === void 0 ? name : `${topic} ${name}`;
+}
+
+function jsonText(value, indent) {
+	const json = JSON.stringify(value ?? null, (_key, field) => typeof field === "bigint" ? String(field) : field, indent);
+	return visibleJson(json);
+}
+
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function locateRows(data, rows) {
+	if (Array.isArray(data)) return [];
+	if (!isRecord(data)) return void 0;
+	const lists = Object.entries(data).flatMap(([field, value]) => {
+		if (!Array.isArray(value)) return [];
+		return [{
+			field,
+			entries: value
+		}];
+	});
+	const same = lists.filter(({ entries }) => {
+		const members = new Set(entries);
+		return rows.length === 0 ? entries.length === 0 : rows.every((row) => members.has(row));
+	});
+	const [only, second] = same.length > 0 ? same : lists;
+	return only === void 0 || second !== void 0 ? void 0 : [only.field];
+}
+function findRows(data, layout) {
+	if (layout === void 0) return Array.isArray(data) ? {
+		rows: data,
+		at: []
+	} : void 0;
+	const own = data;
+	const rows = layout.rows(own);
+	return {
+		rows,
+		at: locateRows(data, rows),
+		title: layout.title?.(own)
+	};
+}
+
+function addPath(kept, path) {
+	const [field, ...rest] = path;
+	if (kept === "whole" || field === void 0) return "whole";
+	return kept.set(field, addPath(kept.get(field) ?? /* @__PURE__ */ new Map(), rest));
+}
+function pick(value, kept) {
+	if (kept === "whole") return value;
+	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
+	if (!isRecord(value)) return void 0;
+	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
+}
+function pickPaths(value, paths) {
+	return pick(value, paths.reduce((kept, path) => addPath(kept, path), /* @__PURE__ */ new Map()));
+}
+
+function hasPath(value, path) {
+	const [field, ...rest] = path;
+	if (field === void 0) return true;
+	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
+	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
+}
+function readPath(value, path) {
+	const [field, ...rest] = path;
+	if (field === void 0) return value;
+	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
+	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
+}
+
+const renderTexts = {
+	sandboxMark: {
+		en: "SANDBOX · made-up data",
+		zh: "沙箱 · 虚构数据"
+	},
+	nothingFound: {
+		en: "Nothing was found.",
+		zh: "没有找到任何结果。"
+	},
+	field: {
+		en: "Field",
+		zh: "字段"
+	},
+	value: {
+		en: "Value",
+		zh: "值"
+	},
+	next: {
+		en: "Next step: ",
+		zh: "下一步："
+	},
+	gateway: {
+		en: "Gateway: ",
+		zh: "网关："
+	},
+	requestId: {
+		en: "request id",
+		zh: "请求编号"
+	},
+	retryable: {
+		en: "The same request may succeed later without any change.",
+		zh: "稍后原样重试可能成功。"
+	},
+	categories: {
+		en: "Categories to choose from:",
+		zh: "可选类目："
+	},
+	missing: {
+		en: "Missing:",
+		zh: "缺少："
+	},
+	colon: {
+		en: ": ",
+		zh: "："
+	},
+	checkPassed: {
+		en: "ok    ",
+		zh: "正常"
+	},
+	checkFailed: {
+		en: "FAILED",
+		zh: "异常"
+	},
+	categoryId: {
+		en: "Category id",
+		zh: "类目 ID"
+	},
+	chineseName: {
+		en: "Chinese name",
+		zh: "中文名"
+	},
+	translatedName: {
+		en: "Name",
+		zh: "译名"
+	},
+	error: (code) => ({
+		en: `Error ${code}: `,
+		zh: `错误 ${code}：`
+	}),
+	unknownField: (field) => ({
+		en: `--fields names "${field}", and the result has no such field.`,
+		zh: `--fields 中的“${field}”不是结果里的字段。`
+	}),
+	existingFields: (fields) => ({
+		en: fields.length === 0 ? "The result has no fields: leave --fields out." : `Fields that exist: ${fields.join(", ")}`,
+		zh: fields.length === 0 ? "结果没有字段，请去掉 --fields。" : `可用字段：${fields.join("、")}`
+	})
+};
+
+const isOrIsAbove = (path) => (field) => field === path || field.startsWith(`${path}.`);
+function prefixOfRows(found) {
+	return found?.at?.map((field) => `${field}.`).join("") ?? "";
+}
+function rowsHave(source, path) {
+	const rows = source.found?.rows;
+	if (rows === void 0) return false;
+	const fields = path.split(".");
+	const prefix = prefixOfRows(source.found);
+	return source.columns.some((column) => isOrIsAbove(path)(column.field)) || source.knownFields.some(isOrIsAbove(prefix + path)) || rows.some((row) => hasPath(row, fields));
+}
+function keys(value) {
+	return isRecord(value) ? Object.keys(value) : [];
+}
+function existingFields(source) {
+	const prefix = prefixOfRows(source.found);
+	const known = source.knownFields.map((field) => source.found !== void 0 && field.startsWith(prefix) ? field.slice(prefix.length) : field);
+	const ofRows = source.found?.rows.flatMap(keys) ?? [];
+	return [.../* @__PURE__ */ new Set([
+		...keys(source.data),
+		...source.columns.map(({ field }) => field),
+		...known,
+		...ofRows
+	])];
+}
+function resolveField(source, field) {
+	const { found } = source;
+	const path = field.split(".");
+	const at = found?.at;
+	if (at !== void 0 && isOrIsAbove(at.join("."))(field)) {
+		const inRow = path.slice(at.length);
+		if (inRow.length === 0 || rowsHave(source, inRow.join("."))) return {
+			field,
+			from: "row",
+			path: inRow
+		};
+	}
+	if (!(at?.length === 0) && (hasPath(source.data, path) || source.knownFields.some(isOrIsAbove(field)))) return {
+		field,
+		from: "data",
+		path
+	};
+	const cannotTell = found?.rows.length === 0 && source.knownFields.length === 0;
+	if (field !== "" && (rowsHave(source, field) || cannotTell)) return {
+		field,
+		from: "row",
+		path
+	};
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: renderTexts.unknownField(field),
+		hint: renderTexts.existingFields(existingFields(source))
+	});
+}
+function resolveFields(source, fields) {
+	return [...new Set(fields.map((field) => field.trim()))].map((field) => resolveField(source, field));
+}
+
+function selectFields(data, fields, choice) {
+	const located = findRows(data, choice.layout);
+	const found = located?.at === void 0 ? void 0 : located;
+	const columns = found === void 0 ? [] : choice.layout?.columns ?? [];
+	const resolved = resolveFields({
+		data,
+		found,
+		columns,
+		knownFields: choice.knownFields ?? []
+	}, fields);
+	const at = found?.at ?? [];
+	return pickPaths(data, resolved.map(({ from, path }) => from === "row" ? [...at, ...path] : path));
+}
+
+function renderJson({ data, meta, fields = [], ...choice }) {
+	const { operation, api, fetchedAt, sandbox } = meta;
+	const notes = meta.notes.map(({ code, message }) => ({
+		code,
+		message
+	}));
+	return `${jsonText({
+		ok: true,
+		data: (fields.length === 0 ? data : selectFields(data, fields, choice)) ?? null,
+		meta: {
+			operation,
+			api,
+			fetchedAt,
+			sandbox,
+			notes
+		}
+	}, 2)}\n`;
+}
+
+function colorWanted(environment, isTerminal) {
+	if (environment.NO_COLOR !== void 0) return false;
+	if (environment.FORCE_COLOR !== void 0) return environment.FORCE_COLOR !== "0";
+	return isTerminal;
+}
+
+function writeOutcome(outcome) {
+	const { file, format, forms, host, reporter } = outcome;
+	const content = outcome.guard.redactContent(format === "raw" && outcome.isResult ? rawBody(outcome) : renderText(outcome));
+	if (file === void 0) {
+		host.stdout.write(content);
+		return;
+	}
+	writeFileAtomically(file, format === "csv" && typeof content === "string" ? `${forms?.csvByteOrderMark ?? ""}${content}` : content);
+	const word = outcome.language === "zh" ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
+	reporter.debug(word);
+}
+function renderText(outcome) {
+	const { operation, host, reporter, forms } = outcome;
+	return (forms?.renderSuccess ?? renderJson)({
+		format: outcome.format === "raw" ? "json" : outcome.format,
+		data: outcome.guard.redactData(outcome.data),
+		meta: {
+			operation: operationId(operation),
+			...operation.api === void 0 ? {} : { api: apiId(operation.api) },
+			fetchedAt: (/* @__PURE__ */ new Date()).toISOString(),
+			sandbox: outcome.sandbox,
+			notes: reporter.notes
+		},
+		layout: outcome.isResult ? rephrasedLayout(operation.layout, host.rephrase) : void 0,
+		...outcome.fields === void 0 || !outcome.isResult ? {} : { fields: outcome.fields.split(",") },
+		knownFields: fieldPaths(operation.output),
+		language: outcome.language,
+		...host.stdout.columns === void 0 ? {} : { width: host.stdout.columns },
+		color: outcome.file === void 0 && colorWanted(host.environment, host.stdout.isTerminal)
+	});
+}
+function rawBody(outcome) {
+	if (outcome.body !== void 0) return outcome.body;
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: contextTexts.rawUnavailable,
+		hint: contextTexts.rawHint
+	});
+}
+function rephrasedLayout(layout, rephrase) {
+	if (layout?.empty === void 0 || rephrase === void 0) return layout;
+	const { en, zh } = layout.empty;
+	return {
+		...layout,
+		empty: {
+			en: rephrase(en),
+			zh: rephrase(zh)
+		}
+	};
+}
+
+function pointsAtSandbox(settings, appKey) {
+	if (settings.sandbox) return true;
+	return appKey === "1688001" && isLoopbackHost(new URL(settings.gatewayUrl).hostname);
+}
+
+const requestsPerSecondField = numberField({
+	above: 0,
+	maximum: 1e3,
+	defaultText: "2",
+	summary: {
+		en: "Requests a second for one AppKey.",
+		zh: "每个 AppKey 每秒请求数。"
+	}
+});
+const sandboxVariableField = choiceField({
+	choices: [
+		"1",
+		"true",
+		"0",
+		"false"
+	],
+	defaultText: "0",
+	summary: {
+		en: "Use the sandbox.",
+		zh: "使用沙箱。"
+	}
+});
+function readSettings(environment, flags) {
+	const sandboxVariable = parseField("ALI1688_SANDBOX", sandboxVariableField, environment.ALI1688_SANDBOX);
+	const timeoutVariable = parseField("ALI1688_TIMEOUT", universalFlags.timeout, environment.ALI1688_TIMEOUT);
+	const profileVariable = parseField("ALI1688_PROFILE", universalFlags.profile, environment.ALI1688_PROFILE);
+	const timeoutSeconds = flags.timeout ?? timeoutVariable ?? 30;
+	return {
+		gatewayUrl: parseServiceAddress(environment.ALI1688_GATEWAY_URL ?? "https://gw.open.1688.com/openapi", "ALI1688_GATEWAY_URL"),
+		authUrl: parseServiceAddress(environment.ALI1688_AUTH_URL ?? "https://auth.1688.com", "ALI1688_AUTH_URL"),
+		timeoutMs: Math.ceil(timeoutSeconds * 1e3),
+		requestsPerSecond: parseField("ALI1688_QPS", requestsPerSecondField, environment.ALI1688_QPS),
+		sandbox: flags.sandbox || sandboxVariable === "1" || sandboxVariable === "true",
+		profile: flags.profile ?? profileVariable
+	};
+}
+
+function defined(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+}
+function gatewayJson({ httpStatus, errorCode, errorMessage, requestId }) {
+	return defined({
+		httpStatus,
+		errorCode,
+		errorMessage,
+		requestId
+	});
+}
+function categoryJson({ categoryId, chineseName, translatedName }) {
+	return defined({
+		categoryId,
+		chineseName,
+		translatedName
+	});
+}
+function checkJson({ check, ok, found, cause, next }) {
+	return defined({
+		check,
+		ok,
+		found,
+		cause,
+		next
+	});
+}
+function missingJson({ id, name, reason }, language) {
+	return defined({
+		id,
+		name,
+		reason: reason[language]
+	});
+}
+function failureJson(error, language) {
+	const { gateway, categories, checks, missing } = error;
+	return {
+		code: error.code,
+		message: error.text[language],
+		hint: error.hint[language],
+		retryable: error.retryable,
+		...gateway === void 0 ? {} : { gateway: gatewayJson(gateway) },
+		...categories === void 0 ? {} : { categories: categories.map(categoryJson) },
+		...checks === void 0 ? {} : { checks: checks.map(checkJson) },
+		...missing === void 0 ? {} : { missing: missing.map((part) => missingJson(part, language)) }
+	};
+}
+function renderFailureJson(error, language) {
+	return `${jsonText({
+		ok: false,
+		error: failureJson(error, language)
+	}, 2)}\n`;
+}
+
+async function writeFailure(output) {
+	writeFailureNow(output, (output.json ? void 0 : await loadForms().catch(() => void 0))?.renderFailureText ?? renderFailureJson);
+}
+function writeFailureNow({ failure: thrown, json, host, language, guard }, renderText) {
+	const failure = host.rephrase === void 0 ? thrown : rephrased(thrown, host.rephrase);
+	if (json) {
+		host.stdout.write(guard.redact(renderFailureJson(failure, language)));
+		return;
+	}
+	const color = colorWanted(host.environment, host.stderr.isTerminal);
+	host.stderr.write(guard.redact(renderText(failure, language, { color })));
+}
+function rephrased(failure, rephrase) {
+	const both = ({ en, zh }) => ({
+		en: rephrase(en),
+		zh: rephrase(zh)
+	});
+	const { code, retryable, gateway, categories, checks } = failure;
+	return new Ali1688Error({
+		code,
+		text: both(failure.text),
+		hint: both(failure.hint),
+		retryable,
+		...gateway === void 0 ? {} : { gateway },
+		...categories === void 0 ? {} : { categories },
+		...checks === void 0 ? {} : { checks: checks.map((check) => rephrasedCheck(check, rephrase)) }
+	});
+}
+function rephrasedCheck(check, rephrase) {
+	const { cause, next } = check;
+	return {
+		...check,
+		...cause === void 0 ? {} : { cause: rephrase(cause) },
+		...next === void 0 ? {} : { next: rephrase(next) }
+	};
+}
+
+async function runOperation(run) {
+	const { operation, argv, host, command } = run;
+	const language = messageLanguage(host.environment);
+	const guard = createSecretGuard();
+	guardEnvironment(guard, host.environment);
+	const reporter = createReporter({
+		language,
+		verbose: argv.includes("--verbose"),
+		rephrase: host.rephrase,
+		writeLine: (line) => host.stderr.write(`${guard.redact(line)}\n`)
+	});
+	let opened;
+	let isPublished = false;
+	try {
+		const input = parseCommandLine(argv, {
+			arguments: operation.arguments,
+			flags: {
+				...operation.flags,
+				...universalFlags
+			},
+			command
+		});
+		const flags = input;
+		refuseContradictions(operation, flags, command);
+		if (flags.fields !== void 0) assertKnownFields(flags.fields.split(","), operation.output, command);
+		if (flags.output !== void 0) assertWritable(flags.output);
+		const settings = readSettings(host.environment, flags);
+		if (settings.sandbox) reporter.note({
+			code: "SANDBOX",
+			text: contextTexts.sandbox
+		});
+		const format = chooseFormat(flags, host.stdout.isTerminal);
+		const forms = format === "json" || format === "raw" ? void 0 : await loadForms();
+		const write = (data, isResult) => writeOutcome({
+			data,
+			isResult,
+			operation,
+			body: opened?.answerBody(),
+			format,
+			forms,
+			fields: flags.fields,
+			file: flags.output,
+			sandbox: pointsAtSandbox(settings, opened?.appKey()),
+			host,
+			language,
+			reporter,
+			guard
+		});
+		opened = openSession({
+			settings,
+			dryRun: flags.dryRun,
+			host,
+			face: run.face,
+			language,
+			reporter,
+			guard,
+			api: operation.api,
+			openHostParts: operation.openHostParts,
+			publish(data) {
+				isPublished = true;
+				write(data, true);
+			}
+		});
+		const { data, isResult } = await conclude(run, opened.session, input, flags.dryRun);
+		if (flags.dryRun && isResult) reporter.note({
+			code: "DRY_RUN",
+			text: operation.dryRunNote ?? contextTexts.dryRunNothing
+		});
+		if (!isPublished) write(data, isResult);
+		return 0;
+	} catch (thrown) {
+		const failure = host.interrupted.aborted ? interruptedFailure() : toFailure(thrown);
+		if (failure.code === "UNEXPECTED" && thrown instanceof Error) reporter.debug("stack", { stack: thrown.stack ?? "" });
+		if (isPublished && failure.code === "INTERRUPTED") return failure.exitCode;
+		await writeFailure({
+			failure,
+			json: wantsJson(argv, host.stdout.isTerminal),
+			host,
+			language,
+			guard
+		});
+		return failure.exitCode;
+	} finally {
+		await opened?.close();
+	}
+}
+async function conclude(run, session, input, dryRun) {
+	if (run.host.interrupted.aborted) throw interruptedFailure();
+	try {
+		return {
+			data: await untilInterrupted(run.operation.run(session, input), run.host.interrupted),
+			isResult: true
+		};
+	} catch (thrown) {
+		if (!dryRun || !(thrown instanceof DryRunReached)) throw thrown;
+		return {
+			data: {
+				dryRun: true,
+				request: thrown.request
+			},
+			isResult: false
+		};
+	}
+}
+function untilInterrupted(work, interrupted) {
+	return new Promise((resolve, reject) => {
+		const stop = () => reject(interruptedFailure());
+		if (interrupted.aborted) stop();
+		interrupted.addEventListener("abort", stop, { once: true });
+		work.then(resolve, reject).finally(() => interrupted.removeEventListener("abort", stop));
+	});
+}
+function refuseContradictions(operation, flags, command) {
+	if (flags.json && flags.format !== void 0 && flags.format !== "json") throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: inputTexts.contradiction("--json", `--format ${flags.format}`),
+		hint: inputTexts.seeHelp(command)
+	});
+	if (flags.format === "raw" && flags.fields !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: inputTexts.contradiction("--format raw", "--fields"),
+		hint: inputTexts.seeHelp(command)
+	});
+	if (flags.format === "raw" && operation.needs === "nothing") throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: contextTexts.rawUnavailable,
+		hint: contextTexts.rawHint
+	});
+}
+
+async function categoryExistence(context, categoryId) {
+	try {
+		return (await context.call(categoryTranslationGetById, {
+			language: "en",
+			categoryId
+		}))?.categoryId === void 0 ? "unknown" : "exists";
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
+	}
+}
+
+const categoryTexts = {
+	required: {
+		en: "A category id is needed. The first-level categories are listed with this message.",
+		zh: "需要类目 ID。一级类目已随本消息列出。"
+	},
+	requiredUnlisted: {
+		en: "A category id is needed, and the list of categories could not be fetched.",
+		zh: "需要类目 ID，且未能取得类目列表。"
+	},
+	unknown: (categoryId) => ({
+		en: `1688 has no category ${categoryId}. The first-level categories are listed with this message.`,
+		zh: `1688 没有类目 ${categoryId}。一级类目已随本消息列出。`
+	}),
+	unknownUnlisted: (categoryId) => ({
+		en: `1688 has no category ${categoryId}, and the list of categories could not be fetched.`,
+		zh: `1688 没有类目 ${categoryId}，且未能取得类目列表。`
+	}),
+	choose: {
+		en: "Choose a categoryId from the list and run the command again with it.",
+		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
+	},
+	noRoot: {
+		text: {
+			en: "1688 answered nothing where the list of its first-level categories should be.",
+			zh: "1688 的响应为空，未包含一级类目列表。"
+		},
+		hint: {
+			en: "Try again later, or look at the answer itself: ali1688 category list --format raw",
+			zh: "请稍后重试，或查看原始响应：ali1688 category list --format raw"
+		}
+	},
+	because: (reason, hint) => ({
+		en: `${reason.en} ${hint.en}`,
+		zh: `${reason.zh}${hint.zh}`
+	}),
+	unverified: (categoryId) => ({
+		en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
+		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
+	})
+};
+
+async function firstLevelCategories(context) {
+	return ((await context.call(categoryTranslationGetById, {
+		language: "en",
+		categoryId: "0"
+	}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
+		categoryId,
+		chineseName,
+		translatedName
+	}]);
+}
+
+function categoryRequired(context) {
+	return withCategories(context, "CATEGORY_REQUIRED", categoryTexts.required, categoryTexts.requiredUnlisted);
+}
+function categoryUnknown(context, categoryId) {
+	return withCategories(context, "CATEGORY_UNKNOWN", categoryTexts.unknown(categoryId), categoryTexts.unknownUnlisted(categoryId));
+}
+async function withCategories(context, code, listed, unlisted) {
+	try {
+		const categories = await firstLevelCategories(context);
+		return new Ali1688Error({
+			code,
+			text: listed,
+			hint: categoryTexts.choose,
+			categories
+		});
+	} catch (cause) {
+		if (!isAli1688Error(cause) || cause.code === "INTERRUPTED") throw cause;
+		return new Ali1688Error({
+			code,
+			text: unlisted,
+			hint: categoryTexts.because(cause.text, cause.hint),
+			...cause.gateway === void 0 ? {} : { gateway: cause.gateway },
+			cause
+		});
+	}
+}
+
+async function callForCategory(context, categoryId, call) {
+	try {
+		return await call();
+	} catch (thrown) {
+		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200 && await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
+		throw thrown;
+	}
+}
+
+const categoryField = optionalField(textField({
+	pattern: /^(?!\s*-\d)(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
+	allowed: {
+		en: "a category id such as 1111, or a category name of 64 characters at most (leave it out to see all first-level categories)",
+		zh: "类目 ID（例如 1111）或类目名称，最长 64 个字符（省略则列出全部一级类目）"
+	},
+	summary: {
+		en: "Category id, or its name in Chinese or in the language asked for. Left out, all first-level categories are listed to choose from.",
+		zh: "类目 ID，或类目名称（中文或所选语言）。省略时列出全部一级类目供选择。"
+	}
+}));
+
+const categoryColumns = [
+	{
+		field: "categoryId",
+		header: {
+			en: "Category id",
+			zh: "类目 ID"
+		}
+	},
+	{
+		field: "chineseName",
+		header: {
+			en: "Chinese name",
+			zh: "中文名"
+		},
+		maxWidth: 40
+	},
+	{
+		field: "translatedName",
+		header: {
+			en: "Name",
+			zh: "译名"
+		},
+		maxWidth: 40
+	},
+	{
+		field: "level",
+		header: {
+			en: "Level",
+			zh: "层级"
+		}
+	},
+	{
+		field: "leaf",
+		header: {
+			en: "Leaf",
+			zh: "叶子类目"
+		}
+	}
+];
+const categoryLayout = {
+	rows: (data) => data.children,
+	title({ category: { categoryId, chineseName, translatedName } }) {
+		const title = [
+			categoryId,
+			chineseName,
+			translatedName
+		].filter((part) => part !== void 0).join(" · ");
+		return title === "" ? void 0 : {
+			en: title,
+			zh: title
+		};
+	},
+	empty: {
+		en: "This category has no categories below it.",
+		zh: "该类目没有下级类目。"
+	},
+	columns: categoryColumns
+};
+
+const categoryShape = object({
+	categoryId: optional(string()),
+	chineseName: optional(string()),
+	translatedName: optional(string()),
+	level: optional(string()),
+	leaf: optional(boolean()),
+	parentCateId: optional(string())
+});
+const categoryWithChildren = object({
+	category: categoryShape,
+	children: array(categoryShape)
+});
+function showCategory(row) {
+	const { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
+	return {
+		categoryId,
+		chineseName,
+		translatedName,
+		level,
+		leaf,
+		parentCateId
+	};
+}
+
+const knownLanguages = [
+	"en",
+	"ja",
+	"ko",
+	"ru",
+	"vi",
+	"es",
+	"fr",
+	"pt",
+	"th",
+	"id",
+	"ar"
+];
+function languageField(summary) {
+	return textField({
+		pattern: /^[a-z]{2}(_[A-Z]{2})?$/,
+		allowed: {
+			en: `a language code such as ${knownLanguages.slice(0, 6).join(", ")}`,
+			zh: `语言代码，例如 ${knownLanguages.slice(0, 6).join("、")}`
+		},
+		suggestions: knownLanguages,
+		defaultText: "en",
+		summary
+	});
+}
+function unusualLanguageNote(language) {
+	if (knownLanguages.some((known) => known === language)) return void 0;
+	return {
+		code: "LANGUAGE_UNUSUAL",
+		text: {
+			en: `Language "${language}" is not known to be taken by 1688; it is sent as it is. Chinese text is always part of the answer.`,
+			zh: `尚不确定 1688 是否支持语言“${language}”，已原样发送。返回结果始终包含中文。`
+		}
+	};
+}
+
+const categoryGet = defineOperation({
+	topic: "category",
+	name: "get",
+	summary: {
+		en: "One category and its children.",
+		zh: "查询一个类目及其下级类目。"
+	},
+	description: {
+		en: "One category with the categories directly below it, in Chinese and translated. Category 0 is the root, above the first level. A leaf has no children.",
+		zh: "查询一个类目及其直接下级类目，含中文名与译名。0 为根类目，其下级即一级类目；叶子类目没有下级。"
+	},
+	needs: "token",
+	api: categoryTranslationGetById,
+	arguments: { categoryId: categoryField },
+	flags: { lang: languageField({
+		en: "Language of the names.",
+		zh: "类目名称的语言。"
+	}) },
+	examples: [{
+		args: "10166",
+		text: {
+			en: "What lies below category 10166",
+			zh: "类目 10166 的下级类目"
+		}
+	}, {
+		args: "0 --lang ja",
+		text: {
+			en: "The first level, with Japanese names",
+			zh: "一级类目，附日语名称"
+		}
+	}],
+	output: categoryWithChildren,
+	layout: categoryLayout,
+	async run(context, { categoryId, lang }) {
+		const note = unusualLanguageNote(lang);
+		if (note !== void 0) context.note(note);
+		if (categoryId === void 0) throw await categoryRequired(context);
+		const found = await callForCategory(context, categoryId, () => context.call(categoryTranslationGetById, {
+			language: lang,
+			categoryId
+		}));
+		if (found === void 0 || isEmpty(found)) {
+			if (categoryId !== "0") throw await categoryUnknown(context, categoryId);
+			throw new Ali1688Error({
+				code: "RESPONSE_INVALID",
+				...categoryTexts.noRoot
+			});
+		}
+		return {
+			category: showCategory(found),
+			children: (found.children ?? []).map(showCategory)
+		};
+	}
+});
+function isEmpty(answer) {
+	const { categoryId, chineseName, translatedName, children } = answer;
+	return [
+		categoryId,
+		chineseName,
+		translatedName,
+		children
+	].every((value) => value === void 0);
+}
+
+const categoryList = defineOperation({
+	topic: "category",
+	name: "list",
+	summary: {
+		en: "All first-level categories.",
+		zh: "列出全部一级类目。"
+	},
+	description: {
+		en: "All first-level categories of 1688 with their ids, in Chinese and translated. Go down from one with: category get",
+		zh: "列出 1688 全部一级类目的 ID、中文名与译名。查看下级类目请用 category get。"
+	},
+	needs: "token",
+	api: categoryTranslationGetById,
+	arguments: {},
+	flags: { lang: languageField({
+		en: "Language of the names.",
+		zh: "类目名称的语言。"
+	}) },
+	examples: [{
+		args: "",
+		text: {
+			en: "All first-level categories",
+			zh: "全部一级类目"
+		}
+	}, {
+		args: "--lang ja --format csv",
+		text: {
+			en: "With Japanese names, as CSV",
+			zh: "附日语名称，以 CSV 输出"
+		}
+	}],
+	output: categoryWithChildren,
+	layout: categoryLayout,
+	async run(context, { lang }) {
+		const note = unusualLanguageNote(lang);
+		if (note !== void 0) context.note(note);
+		const root = await context.call(categoryTranslationGetById, {
+			language: lang,
+			categoryId: "0"
+		});
+		if (root === void 0) throw new Ali1688Error({
+			code: "RESPONSE_INVALID",
+			...categoryTexts.noRoot
+		});
+		return {
+			category: showCategory(root),
+			children: (root.children ?? []).map(showCategory)
+		};
+	}
+});
+
+const scriptTexts = {
+	usage: {
+		en: "Usage",
+		zh: "用法"
+	},
+	operations: {
+		en: "Operations",
+		zh: "操作"
+	},
+	arguments: {
+		en: "Arguments",
+		zh: "参数"
+	},
+	flags: {
+		en: "Flags",
+		zh: "选项"
+	},
+	examples: {
+		en: "Examples",
+		zh: "示例"
+	},
+	defaultValue: {
+		en: "default",
+		zh: "默认"
+	},
+	help: {
+		en: "Show this help.",
+		zh: "显示本帮助。"
+	},
+	more: {
+		en: "Add --help to an operation for its flags.",
+		zh: "在操作后加 --help 查看其选项。"
+	},
+	categories: {
+		en: "All first-level categories; with an id, those below it.",
+		zh: "列出全部一级类目；给出 ID 时列出其下级类目。"
+	},
+	auth: {
+		en: "Login, tokens and profiles.",
+		zh: "登录、令牌与配置。"
+	},
+	doctor: {
+		en: "Check what calls depend on.",
+		zh: "检查调用所需的各项条件。"
+	},
+	unknownOperation: (word, known) => ({
+		en: `There is no operation "${shownWord(word)}". There are: ${known.join(", ")}.`,
+		zh: `没有“${shownWord(word)}”这个操作。可用：${known.join("、")}。`
+	})
+};
+
+const ownWord = {
+	categories: "categories",
+	auth: "auth",
+	doctor: "doctor"
+};
+function defineSkill(definition) {
+	return definition;
+}
+
+async function findOperation(script, words, programName) {
+	const [word = "", ...argv] = words;
+	if (word === ownWord.categories && script.usesCategories) return {
+		operation: wantsOneCategory(argv) ? categoryGet : categoryList,
+		words: word,
+		argv
+	};
+	const own = script.operations.find(({ name }) => name === word);
+	if (own !== void 0) return {
+		operation: own,
+		words: word,
+		argv
+	};
+	if (!(word === ownWord.auth || word === ownWord.doctor) || script.loadCompanion === void 0) throw unknownWord(script, words, programName);
+	const companions = await script.loadCompanion();
+	const named = companions.flatMap((operation) => namesOf(operation).map((name) => ({
+		operation,
+		words: name
+	}))).filter((candidate) => `${words.join(" ")} `.startsWith(`${candidate.words} `)).toSorted((left, right) => right.words.length - left.words.length)[0];
+	if (named === void 0) throw unknownCompanion(companions, words, programName);
+	return {
+		...named,
+		argv: words.slice(named.words.split(" ").length)
+	};
+}
+function namesOf(operation) {
+	const words = operationWords(operation);
+	const { topic, name } = operation;
+	return topic !== void 0 && name === "list" ? [words, topic] : [words];
+}
+function firstWords(script) {
+	return [
+		...script.operations.map(({ name }) => name),
+		...script.usesCategories ? [ownWord.categories] : [],
+		...script.loadCompanion === void 0 ? [] : [ownWord.auth, ownWord.doctor]
+	];
+}
+function wantsOneCategory(argv) {
+	return argv.includes("--help") || hasPositional(argv, {
+		...categoryGet.flags,
+		...universalFlags
+	});
+}
+function unknownWord(script, words, programName) {
+	const [word = "", next] = words;
+	const known = firstWords(script);
+	return refusal(word, known, word === script.topic && next !== void 0 ? next : nearestWord(word, known), programName);
+}
+function unknownCompanion(companions, words, programName) {
+	const known = companions.map(operationWords).filter((name) => name.startsWith(`${ownWord.auth} `));
+	const depth = words[1] === "profiles" ? 3 : 2;
+	const suggestion = nearestWord(words.slice(0, depth).join(" "), known);
+	return refusal(`${words.slice(0, depth - 1).join(" ")} …`, known, suggestion, programName);
+}
+function refusal(typed, known, suggestion, programName) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: scriptTexts.unknownOperation(typed, known),
+		hint: suggestion === void 0 || !known.includes(suggestion) ? inputTexts.seeHelp(programName) : inputTexts.didYouMean(suggestion, programName)
+	});
+}
+
+const displayed = /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
+const emoji = /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
+const noCell = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
+const wideRanges = [
+	[4352, 4447],
+	[9001, 9002],
+	[9776, 9783],
+	[9866, 9871],
+	[11904, 12350],
+	[12353, 42191],
+	[43360, 43391],
+	[44032, 55203],
+	[63744, 64255],
+	[65040, 65049],
+	[65072, 65135],
+	[65281, 65376],
+	[65504, 65510],
+	[94176, 101887],
+	[110576, 111359],
+	[119552, 119670],
+	[127488, 127589],
+	[131072, 262141]
+];
+function clusterWidth(cluster) {
+	if (emoji.test(cluster)) return 2;
+	if (noCell.test(cluster)) return 0;
+	const code = cluster.codePointAt(0) ?? 0;
+	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}
+function displayedCharacters(text) {
+	return (text.match(displayed) ?? []).map((cluster) => ({
+		text: cluster,
+		width: clusterWidth(cluster)
+	}));
+}
+function displayWidth(text) {
+	if (/^[ -~]*$/.test(text)) return text.length;
+	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
+}
+
+function rephraseCommands(script, programName) {
+	const commands = scriptCommands(script);
+	const pattern = new RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, "g");
+	return (text) => text.replaceAll(pattern, (_match, words) => `${programName} ${commands.get(words) ?? words}`);
+}
+function rephraseHelp(script) {
+	const commands = new Map([...scriptCommands(script)].filter(([words, own]) => words !== own));
+	if (commands.size === 0) return (text) => text;
+	const pattern = new RegExp(`(?<![\\w-])(${alternatives(commands)})(?![\\w-])`, "g");
+	return (text) => text.replaceAll(pattern, (words) => commands.get(words) ?? words);
+}
+function scriptCommands(script) {
+	return new Map([
+		...script.operations.map((operation) => [operationWords(operation), operation.name]),
+		...script.usesCategories ? [["category list", ownWord.categories], ["category get", ownWord.categories]] : [],
+		...script.loadCompanion === void 0 ? [] : [[ownWord.auth, ownWord.auth], [ownWord.doctor, ownWord.doctor]],
+		["--help", "--help"],
+		["--version", "--version"]
+	]);
+}
+function alternatives(commands) {
+	return [...commands.keys()].toSorted((left, right) => right.length - left.length).join("|");
+}
+
+function scriptHelp(script, programName, language) {
+	const say = helpVoice(script, language);
+	const own = script.operations.map(({ name, summary }) => [name, say(summary)]);
+	const companions = [[`${ownWord.auth} …`, say(scriptTexts.auth)], [ownWord.doctor, say(scriptTexts.doctor)]];
+	const label = `${ownWord.categories} [${argumentLabel("categoryId")}]`;
+	return sections([
+		[say(scriptTexts.usage), [[`${programName} OPERATION …`, ""]]],
+		[say(scriptTexts.operations), [
+			...own,
+			...script.usesCategories ? [[label, say(scriptTexts.categories)]] : [],
+			...script.loadCompanion === void 0 ? [] : companions
+		]],
+		[say(scriptTexts.more), []]
+	]);
+}
+function authHelp(companions, programName, language) {
+	const commands = companions.filter(({ topic }) => topic !== void 0);
+	return sections([
+		[scriptTexts.usage[language], [[`${programName} ${ownWord.auth} OPERATION …`, ""]]],
+		[scriptTexts.operations[language], commands.map((command) => [operationWords(command), command.summary[language]])],
+		[scriptTexts.more[language], []]
+	]);
+}
+function operationHelp(script, operation, command, language) {
+	const say = helpVoice(script, language);
+	const usage = [command, ...Object.entries(operation.arguments).map(([name, field]) => `[${argumentLabel(name)}${field.isRepeatable ? "..." : ""}]`)];
+	const flags = {
+		...operation.flags,
+		...universalFlags
+	};
+	const describe = (field) => field.defaultText === void 0 ? say(field.summary) : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${field.defaultText}]`;
+	return sections([
+		[say(operation.description ?? operation.summary), []],
+		[say(scriptTexts.usage), [[usage.join(" "), ""]]],
+		[say(scriptTexts.arguments), Object.entries(operation.arguments).map(([name, field]) => [argumentLabel(name), describe(field)])],
+		[say(scriptTexts.flags), [...Object.entries(flags).map(([name, field]) => [flagLabel(name, field), describe(field)]), ["--help", say(scriptTexts.help)]]],
+		[say(scriptTexts.examples), operation.examples.map(({ args, text }) => [`${command} ${args}`.trimEnd(), say(text)])]
+	]);
+}
+function helpVoice(script, language) {
+	const rephrase = rephraseHelp(script);
+	return (text) => rephrase(text[language]);
+}
+function flagLabel(name, field) {
+	const value = field.isSwitch ? "" : ` ${field.valueName ?? argumentLabel(name)}`;
+	return `--${flagName(name)}${value}`;
+}
+function sections(parts) {
+	const isStatement = (heading) => /[.。]$/.test(heading);
+	return parts.filter(([heading, listing]) => listing.length > 0 || isStatement(heading)).map(([heading, listing]) => [heading, ...align(listing)].join("\n")).join("\n\n").concat("\n");
+}
+function align(listing) {
+	const width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
+	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
+}
+
+async function runScript(script, argv, host, face) {
+	const language = messageLanguage(host.environment);
+	const words = wordsOf(argv);
+	const [word] = words;
+	if (word === void 0 || word === "--help" || word === "-h") {
+		host.stdout.write(scriptHelp(script, host.programName, language));
+		return 0;
+	}
+	if (word === "--version") {
+		host.stdout.write(`${script.version}\n`);
+		return 0;
+	}
+	try {
+		const { loadCompanion } = script;
+		if (loadCompanion !== void 0 && word === ownWord.auth && (words[1] === void 0 || words[1] === "--help")) {
+			host.stdout.write(authHelp(await loadCompanion(), host.programName, language));
+			return 0;
+		}
+		const found = await findOperation(script, words, host.programName);
+		const command = `${host.programName} ${found.words}`;
+		if (asksForHelp(found.argv)) {
+			host.stdout.write(operationHelp(script, found.operation, command, language));
+			return 0;
+		}
+		return await runOperation({
+			operation: found.operation,
+			argv: found.argv,
+			command,
+			host,
+			face
+		});
+	} catch (thrown) {
+		const failure = toFailure(thrown);
+		const guard = createSecretGuard();
+		guardEnvironment(guard, host.environment);
+		await writeFailure({
+			failure,
+			json: wantsJson(argv, host.stdout.isTerminal),
+			host,
+			language,
+			guard
+		});
+		return failure.exitCode;
+	}
+}
+function wordsOf(argv) {
+	return argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
+}
+function asksForHelp(argv) {
+	const end = argv.indexOf("--");
+	return (end === -1 ? argv : argv.slice(0, end)).includes("--help");
+}
+
+function createBodyCollector(maxBytes, httpStatus) {
+	const chunks = [];
+	let length = 0;
+	return {
+		add(chunk) {
+			length += chunk.length;
+			if (length > maxBytes) throw bodyError("too-large", httpStatus);
+			chunks.push(chunk);
+		},
+		bytes: () => Buffer.concat(chunks, length)
+	};
+}
+
+function decompressBody(bytes, contentEncoding, limits) {
+	const encoding = contentEncoding?.trim().toLowerCase() ?? "";
+	if (encoding === "" || encoding === "identity" || bytes.length === 0) return Promise.resolve(bytes);
+	const decompress = decompressors(bytes).get(encoding);
+	return new Promise((resolve, reject) => {
+		if (decompress === void 0) {
+			reject(bodyError("encoding", limits.httpStatus));
+			return;
+		}
+		decompress(bytes, { maxOutputLength: limits.maxBytes }, (error, plain) => {
+			if (error === null) resolve(plain);
+			else {
+				const isTooLarge = "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+				reject(bodyError(isTooLarge ? "too-large" : "encoding", limits.httpStatus));
+			}
+		});
+	});
+}
+function decompressors(bytes) {
+	const zlib = process.getBuiltinModule("node:zlib");
+	const hasZlibHeader = ((bytes[0] ?? 0) & 15) === 8;
+	return /* @__PURE__ */ new Map([
+		["gzip", zlib.gunzip],
+		["x-gzip", zlib.gunzip],
+		["br", zlib.brotliDecompress],
+		["deflate", hasZlibHeader ? zlib.inflate : zlib.inflateRaw]
+	]);
+}
+
+async function runExchange(request, send) {
+	const { url, timeoutMs, signal, maxResponseBytes } = request;
+	if (signal?.aborted === true) throw interruptedError(false);
+	const state = {
+		requestSent: false,
+		isOver: false
+	};
+	let abandon;
+	let release = () => void 0;
+	const answer = await new Promise((resolve, reject) => {
+		const end = (settle) => {
+			if (state.isOver) return;
+			state.isOver = true;
+			release();
+			settle();
+			abandon?.();
+		};
+		const facts = () => ({
+			url,
+			requestSent: state.requestSent
+		});
+		const giveUp = () => end(() => reject(interruptedError(state.requestSent)));
+		const timer = setTimeout(() => end(() => reject(timeoutError(timeoutMs, facts()))), timeoutMs);
+		signal?.addEventListener("abort", giveUp, { once: true });
+		release = () => {
+			clearTimeout(timer);
+			signal?.removeEventListener("abort", giveUp);
+		};
+		const exchange = {
+			sending: () => {
+				state.requestSent = true;
+			},
+			answered: (raw) => {
+				abandon = void 0;
+				end(() => resolve(raw));
+			},
+			failed: (error) => end(() => reject(isAli1688Error(error) ? error : networkError(error, facts()))),
+			get isOver() {
+				return state.isOver;
+			}
+		};
+		try {
+			abandon = send(exchange);
+		} catch (error) {
+			exchange.failed(error);
+		}
+	});
+	const body = await decompressBody(answer.bytes, answer.contentEncoding, {
+		maxBytes: maxResponseBytes,
+		httpStatus: answer.httpStatus
+	});
+	return {
+		httpStatus: answer.httpStatus,
+		body,
+		...answer.retryAfter === void 0 ? {} : { retryAfter: answer.retryAfter }
+	};
+}
+
+function requestHeaders(body) {
+	return {
+		Accept: "application/json",
+		"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
+		"Content-Length": String(Buffer.byteLength(body)),
+		"User-Agent": "ali1688"
+	};
+}
+
+function createHttpsTransport() {
+	const clients = /* @__PURE__ */ new Map();
+	const clientFor = (url) => {
+		const { protocol } = new URL(url);
+		const client = clients.get(protocol) ?? openClient(protocol);
+		clients.set(protocol, client);
+		return client;
+	};
+	return {
+		post: (request) => runExchange(request, (exchange) => send(clientFor(request.url), request, exchange)),
+		close() {
+			for (const { agent } of clients.values()) agent.destroy();
+			clients.clear();
+			return Promise.resolve();
+		}
+	};
+}
+function openClient(protocol) {
+	if (protocol === "https:") {
+		const https = process.getBuiltinModule("node:https");
+		return {
+			request: (url, options) => https.request(url, options),
+			agent: new https.Agent({ keepAlive: true }),
+			connected: "secureConnect"
+		};
+	}
+	const http = process.getBuiltinModule("node:http");
+	return {
+		request: (url, options) => http.request(url, options),
+		agent: new http.Agent({ keepAlive: true }),
+		connected: "connect"
+	};
+}
+function send(client, { url, body, maxResponseBytes }, exchange) {
+	const request = client.request(url, {
+		method: "POST",
+		agent: client.agent,
+		headers: requestHeaders(body)
+	});
+	request.on("socket", (socket) => {
+		if (request.reusedSocket) exchange.sending();
+		else socket.once(client.connected, () => exchange.sending());
+	});
+	request.on("response", (response) => receive(response, maxResponseBytes, exchange));
+	request.on("error", (error) => exchange.failed(error));
+	request.end(body);
+	return () => request.destroy();
+}
+function receive(response, maxBytes, exchange) {
+	const httpStatus = response.statusCode ?? 0;
+	const collector = createBodyCollector(maxBytes, httpStatus);
+	response.on("data", (chunk) => {
+		try {
+			collector.add(chunk);
+		} catch (error) {
+			exchange.failed(error);
+		}
+	});
+	response.on("error", (error) => exchange.failed(error));
+	response.on("end", () => exchange.answered({
+		httpStatus,
+		retryAfter: response.headers["retry-after"],
+		contentEncoding: response.headers["content-encoding"],
+		bytes: collector.bytes()
+	}));
+}
+
+const scriptFace = {
+	createTransport: () => Promise.resolve(createHttpsTransport()),
+	openBrowser: () => Promise.resolve(false),
+	openProgressLine: () => Promise.resolve(void 0)
+};
+
+function shellWord(path, platform) {
+	if (/^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(path) && !path.startsWith("~")) return path;
+	if (platform === "win32") return `"${path}"`;
+	return `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function startScript(script) {
+	endQuietlyOnClosedPipe(process.stdout);
+	endQuietlyOnClosedPipe(process.stderr);
+	const [, path = `${script.skill}.mjs`, ...argv] = process.argv;
+	const programName = `node ${shellWord(path, process.platform)}`;
+	const host = processHost(programName, rephraseCommands(script, programName));
+	const run = async () => {
+		process.exitCode = await runScript(script, argv, host, scriptFace);
+	};
+	run();
+}
+function endQuietlyOnClosedPipe(stream) {
+	stream.on("error", (error) => {
+		if (error.code === "EPIPE") process.exit(0);
+		throw error;
+	});
+}
+
+async function assertCategoryExists(context, categoryId) {
+	const existence = await categoryExistence(context, categoryId);
+	if (existence === "unknown") throw await categoryUnknown(context, categoryId);
+	if (existence === "unverified") context.note({
+		code: "CATEGORY_UNVERIFIED",
+		text: categoryTexts.unverified(categoryId)
+	});
+}
+
+const categoryIdField = optionalField(textField({
+	pattern: /^[1-9]\d{0,18}$/,
+	allowed: {
+		en: "a category id, digits only, such as 1111 (leave it out to see all first-level categories)",
+		zh: "类目 ID，只含数字，例如 1111（省略则列出全部一级类目）"
+	},
+	summary: {
+		en: "Category id. Left out, all first-level categories are listed to choose from.",
+		zh: "类目 ID。省略时列出全部一级类目供选择。"
+	}
+}));
+
+const topKeyword = defineOperation({
+	topic: "ranking",
+	name: "top-keyword",
+	summary: {
+		en: "Trending search words of a category.",
+		zh: "查询类目热搜词。"
+	},
+	description: {
+		en: "Hot search words of one category, hottest first, in Chinese and translated. 1688 gives no counts. Search with seKeyword; the translation is for reading.",
+		zh: "按热度列出某类目的热搜词及其翻译，1688 不提供搜索次数。搜索请使用 seKeyword，翻译仅供阅读。"
+	},
+	needs: "app",
+	api: productSearchTopKeyword,
+	arguments: { categoryId: categoryIdField },
+	flags: {
+		country: languageField({
+			en: "Language of the translation; 1688 names this parameter country.",
+			zh: "翻译语言；1688 将该参数命名为 country。"
+		}),
+		type: choiceField({
+			choices: ["cate"],
+			defaultText: "cate",
+			summary: {
+				en: "Dimension of the words; 1688 knows cate only.",
+				zh: "热搜词维度；1688 目前只有 cate（类目）。"
+			}
+		})
+	},
+	examples: [{
+		args: "1111",
+		text: {
+			en: "Hot search words of category 1111",
+			zh: "类目 1111 的热搜词"
+		}
+	}, {
+		args: "10166 --country ja --format md",
+		text: {
+			en: "With Japanese translations, as Markdown",
+			zh: "附日语翻译，以 Markdown 输出"
+		}
+	}],
+	output: object({
+		categoryId: string(),
+		keywords: array(object({
+			seKeyword: optional(string()),
+			seKeywordTranslation: optional(string())
+		}))
+	}),
+	layout: {
+		rows: (data) => data.keywords,
+		empty: {
+			en: "No hot search words for this category.",
+			zh: "该类目暂无热搜词。"
+		},
+		columns: [{
+			field: "seKeyword",
+			header: {
+				en: "Search word",
+				zh: "热搜词"
+			}
+		}, {
+			field: "seKeywordTranslation",
+			header: {
+				en: "Translation",
+				zh: "翻译"
+			}
+		}]
+	},
+	async run(context, { categoryId, country, type }) {
+		if (categoryId === void 0) throw await categoryRequired(context);
+		const note = unusualLanguageNote(country);
+		if (note !== void 0) context.note(note);
+		const keywords = (await callForCategory(context, categoryId, () => context.call(productSearchTopKeyword, { topSeKeywordParam: {
+			country,
+			sourceId: categoryId,
+			hotKeywordType: type
+		} })) ?? []).map(({ seKeyword, seKeywordTranslation }) => ({
+			seKeyword,
+			seKeywordTranslation
+		}));
+		if (keywords.length === 0) await assertCategoryExists(context, categoryId);
+		return {
+			categoryId,
+			keywords
+		};
+	}
+});
+
+function noteRankType(context, rankType) {
+	const known = rankTypes.find((candidate) => candidate.rankType === rankType);
+	if (known?.official) return;
+	if (known === void 0) {
+		context.note({
+			code: "RANK_TYPE_UNKNOWN",
+			text: {
+				en: `Rank type "${rankType}" is not known; it is sent as it is. Known ones: ali1688 ranking types`,
+				zh: `未知的榜单类型“${rankType}”，已原样发送。已知类型：ali1688 ranking types`
+			}
+		});
+		return;
+	}
+	context.note({
+		code: "RANK_TYPE_UNOFFICIAL",
+		text: {
+			en: `Rank type ${rankType} (${known.name.en}) is not on the official page; 1688 may not answer it.`,
+			zh: `榜单类型 ${rankType}（${known.name.zh}）不在官方文档中，1688 未必支持。`
+		}
+	});
+}
+
+const rankedItem = object({
+	itemId: optional(string()),
+	title: optional(string()),
+	translateTitle: optional(string()),
+	imgUrl: optional(string()),
+	sort: optional(number()),
+	serviceList: optional(array(string())),
+	services: optional(array(string())),
+	buyerNum: optional(number()),
+	soldOut: optional(number()),
+	goodsScore: optional(string())
+});
+const topList = defineOperation({
+	topic: "ranking",
+	name: "top-list",
+	summary: {
+		en: "Ranked products of a category.",
+		zh: "查询类目商品榜单。"
+	},
+	description: {
+		en: "Products of one category in the order of a 1688 ranking: overall (complex), best sellers (hot), good prices (goodPrice) and others. soldOut counts units sold in the last 30 days, buyerNum the buyers.",
+		zh: "按 1688 榜单顺序列出某类目的商品：综合榜（complex）、热卖榜（hot）、好价榜（goodPrice）等。soldOut 为近 30 天销量，buyerNum 为近 30 天买家数。"
+	},
+	needs: "token",
+	api: productTopListQuery,
+	arguments: { categoryId: categoryIdField },
+	flags: {
+		type: textField({
+			pattern: /^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
+			allowed: {
+				en: `a rank type such as ${rankTypes.map(({ rankType }) => rankType).join(", ")}`,
+				zh: `榜单类型，例如 ${rankTypes.map(({ rankType }) => rankType).join("、")}`
+			},
+			defaultText: "complex",
+			valueName: "TYPE",
+			summary: {
+				en: "Rank type: complex, hot or goodPrice; see ranking types for others.",
+				zh: "榜单类型：complex 综合榜、hot 热卖榜、goodPrice 好价榜；其他见 ranking types。"
+			}
+		}),
+		limit: wholeNumberField({
+			minimum: 1,
+			maximum: 20,
+			defaultText: "10",
+			valueName: "1..20",
+			summary: {
+				en: "How many products, 20 at most.",
+				zh: "返回商品数，最多 20。"
+			}
+		}),
+		lang: languageField({
+			en: "Language of the translated title.",
+			zh: "翻译标题的语言。"
+		})
+	},
+	examples: [
+		{
+			args: "1111 --type hot --limit 20",
+			text: {
+				en: "The 20 best sellers of category 1111",
+				zh: "类目 1111 热卖榜前 20"
+			}
+		},
+		{
+			args: "10166 --type goodPrice --format csv --output ranking.csv",
+			text: {
+				en: "A ranking as a spreadsheet",
+				zh: "把榜单存为表格文件"
+			}
+		},
+		{
+			args: "",
+			text: {
+				en: "All first-level categories to choose from",
+				zh: "列出全部一级类目供选择"
+			}
+		}
+	],
+	output: object({
+		rankId: optional(string()),
+		rankName: optional(string()),
+		rankType: optional(string()),
+		items: array(rankedItem)
+	}),
+	layout: {
+		rows: (data) => data.items,
+		title: (data) => data.rankName === void 0 ? void 0 : {
+			en: data.rankName,
+			zh: data.rankName
+		},
+		empty: {
+			en: "This ranking is empty.",
+			zh: "该榜单暂无商品。"
+		},
+		columns: [
+			{
+				field: "sort",
+				header: {
+					en: "#",
+					zh: "名次"
+				},
+				align: "right"
+			},
+			{
+				field: "itemId",
+				header: {
+					en: "Item",
+					zh: "商品 ID"
+				}
+			},
+			{
+				field: "title",
+				header: {
+					en: "Title",
+					zh: "标题"
+				},
+				maxWidth: 40
+			},
+			{
+				field: "translateTitle",
+				header: {
+					en: "Translated title",
+					zh: "翻译标题"
+				},
+				maxWidth: 40
+			},
+			{
+				field: "soldOut",
+				header: {
+					en: "Sold (30 d)",
+					zh: "30 天销量"
+				},
+				align: "right"
+			},
+			{
+				field: "buyerNum",
+				header: {
+					en: "Buyers",
+					zh: "买家数"
+				},
+				align: "right"
+			},
+			{
+				field: "goodsScore",
+				header: {
+					en: "Score",
+					zh: "评分"
+				},
+				align: "right"
+			},
+			{
+				field: "services",
+				header: {
+					en: "Services",
+					zh: "服务"
+				}
+			}
+		]
+	},
+	async run(context, { categoryId, type, limit, lang }) {
+		if (categoryId === void 0) throw await categoryRequired(context);
+		noteRankType(context, type);
+		const note = unusualLanguageNote(lang);
+		if (note !== void 0) context.note(note);
+		const ranking = await callForCategory(context, categoryId, () => context.call(productTopListQuery, { rankQueryParams: {
+			rankId: categoryId,
+			rankType: type,
+			limit,
+			language: lang
+		} }));
+		const products = inRankOrder(ranking?.rankProductModels ?? []).slice(0, limit);
+		if (products.length === 0) await assertCategoryExists(context, categoryId);
+		return {
+			rankId: ranking?.rankId,
+			rankName: ranking?.rankName,
+			rankType: ranking?.rankType,
+			items: products.map((product) => describeProduct(context, product))
+		};
+	}
+});
+function inRankOrder(products) {
+	const position = ({ sort }) => sort ?? Number.POSITIVE_INFINITY;
+	return products.toSorted((left, right) => {
+		const [first, second] = [position(left), position(right)];
+		return first === second ? 0 : first - second;
+	});
+}
+function describeProduct(context, product) {
+	const readable = product.serviceList?.map((service) => services[service]?.[context.language] ?? service);
+	return {
+		itemId: product.itemId,
+		title: product.title,
+		translateTitle: product.translateTitle,
+		imgUrl: product.imgUrl,
+		sort: product.sort,
+		serviceList: product.serviceList,
+		services: readable,
+		buyerNum: product.buyerNum,
+		soldOut: product.soldOut,
+		goodsScore: product.goodsScore
+	};
+}
+
+const types = defineOperation({
+	topic: "ranking",
+	name: "types",
+	summary: {
+		en: "Rank types that top-list takes.",
+		zh: "列出可用的榜单类型。"
+	},
+	description: {
+		en: "Three types are official. The others are known from resellers only; they are sent, with a note, and 1688 may not answer them.",
+		zh: "其中三种为官方类型，其余仅见于第三方资料：会照常发送并附提示，1688 未必支持。"
+	},
+	needs: "nothing",
+	arguments: {},
+	flags: {},
+	examples: [{
+		args: "",
+		text: {
+			en: "List the rank types",
+			zh: "列出榜单类型"
+		}
+	}],
+	output: object({ types: array(object({
+		rankType: string(),
+		chineseName: string(),
+		englishName: string(),
+		official: boolean()
+	})) }),
+	layout: {
+		rows: (data) => data.types,
+		columns: [
+			{
+				field: "rankType",
+				header: {
+					en: "Rank type",
+					zh: "榜单类型"
+				}
+			},
+			{
+				field: "chineseName",
+				header: {
+					en: "Chinese",
+					zh: "中文名"
+				}
+			},
+			{
+				field: "englishName",
+				header: {
+					en: "English",
+					zh: "英文名"
+				}
+			},
+			{
+				field: "official",
+				header: {
+					en: "Official",
+					zh: "官方"
+				}
+			}
+		]
+	},
+	run: () => Promise.resolve({ types: rankTypes.map(({ rankType, name, official }) => ({
+		rankType,
+		chineseName: name.zh,
+		englishName: name.en,
+		official
+	})) })
+});
+
+const skill = defineSkill({
+	skill: "1688-ranking",
+	summary: "1688 product rankings and trending search words of a category.",
+	topic: "ranking",
+	operations: [
+		topList,
+		topKeyword,
+		types
+	],
+	usesCategories: true,
+	probes: [categoryByIdProbe, ...rankingProbes]
+});
+
+startScript({
+	...skill,
+	version: "0.0.0",
+	async loadCompanion() {
+		const { openCompanion } = await loadPart(() => import("./1688-ranking.auth.mjs"));
+		return openCompanion(skill.probes);
+	}
+});
+
+export { slowDown as $, updateProfiles as A, Secret as At, createFileEntryStore as B, _defineProperty as Bt, locateStore as C, withLock as Ct, lookAtProfiles as D, isOurs as Dt, resolveApplication as E, inspectFolder as Et, defaultProfileName as F, _checkPrivateRedeclaration as Ft, appKeyUnknown as G, _enum as Gt, writePrivateFile as H, looseText as Ht, parseProfile as I, sandboxAppKey as It, credentialsMissing as J, object as Jt, clientRejected as K, array as Kt, testSaving as L, parseServiceAddress as Lt, withProfile as M, _classPrivateFieldSet2 as Mt, withoutProfile as N, _assertClassBrand as Nt, profilesPath as O, faultName as Ot, checkProfileName as P, _classPrivateFieldInitSpec as Pt, serviceUnreachable as Q, reasonOfFault as R, Ali1688Error as Rt, locateSlot as S, stateReasons as St, resolveCredentials as T, randomHex as Tt, sweepTemporaryFiles as U, apiId as Ut, tokensFolderName as V, categoryTranslationGetById as Vt, answerInvalid as W, defineApi as Wt, noAnswerInTime as X, string as Xt, grantExpiringText as Y, optional as Yt, refreshRejected as Z, createGateway as _, parseJson as _t, renderTexts as a, entryFileName as at, signatureParameter as b, profileTakenTexts as bt, findRows as c, maxTokenLength as ct, visibleText as d, failureOf as dt, storedTokenRejected as et, optionalField as f, isTakenOver as ft, wholeNumberField as g, ownValue as gt, textField as h, ownText as ht, resolveFields as i, createMemoryEntryStore as it, profileIn as j, _classPrivateFieldGet2 as jt, readProfiles as k, readEnvironmentCredentials as kt, isRecord as l, parseEntry as lt, switchField as m, ownNumber as mt, displayedCharacters as n, freshnessOf as nt, readPath as o, grantOf as ot, sensitiveField as p, isRecord$1 as pt, connectionFailed as q, boolean as qt, renderJson as r, maxLifetimeMs as rt, pickPaths as s, grantOfProfile as st, displayWidth as t, readPrivateFile as tt, jsonText as u, attemptOf as ut, signCanonicalString as v, asciiJson as vt, isSameSecret as w, isKernelLockAvailable as wt, readCredentialSetting as x, profileUnknownTexts as xt, canonicalString as y, loginNeeded as yt, stateUnusable as z, isAli1688Error as zt };
