@@ -1,5 +1,4 @@
 import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
-import fs from 'node:fs';
 import {join, resolve} from 'node:path';
 import {skillTexts} from '../operations/skills/skill-texts.ts';
 import type {SkillTarget, TargetChoice} from '../operations/skills/skills-port.ts';
@@ -12,6 +11,8 @@ import {
   type SkillPlaces,
   type SkillScope,
 } from './agent-folders.ts';
+import {lookAt} from './look-at.ts';
+import {isInterrupted} from './replace-folder.ts';
 import {resolveTargetFolder} from './resolve-target-folder.ts';
 import {agentOpen, notInstalled, placesOpen, targetBlocked, targetOutside} from './skill-failures.ts';
 
@@ -51,7 +52,7 @@ export function chooseRemovalTargets(
   {places}: ChoosingContext,
 ): readonly SkillTarget[] {
   const holdsIt = ({folder}: SkillTarget): boolean =>
-    fs.lstatSync(join(folder, name), {throwIfNoEntry: false}) !== undefined;
+    lookAt(join(folder, name)) !== undefined || isInterrupted(join(folder, name));
   const named = namedTargets(choice, places);
   const folders = allAgentFolders(scopeOf(choice), places);
   const targets = named ?? folders.flatMap(usableTarget);

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type {SkillDifference, SkillState} from '../operations/skills/skills-port.ts';
 import {compareVersions} from './compare-versions.ts';
 import {readSkillText} from './find-skills.ts';
+import {lookAt} from './look-at.ts';
 import {readSkillFolder, type SkillFolder} from './read-skill-folder.ts';
 import {readSkillFront} from './read-skill-front.ts';
 import type {FileHashes, SkillsEntry} from './skills-document.ts';
@@ -32,7 +33,7 @@ export function inspectPlace(
   entry: SkillsEntry | undefined,
   source: {readonly folder: SkillFolder; readonly version: string | undefined} | undefined,
 ): PlaceCondition {
-  const status = fs.lstatSync(path, {throwIfNoEntry: false});
+  const status = lookAt(path);
   if (status === undefined) return {kind: 'missing'};
   const foreign = {kind: 'present', state: 'foreign', version: undefined, files: [], recorded: undefined} as const;
   if (status.isSymbolicLink()) return {...foreign, differences: [{kind: 'link', to: fs.readlinkSync(path)}]};

@@ -4,6 +4,7 @@ import {allAgentFolders, type SkillPlaces, type SkillScope} from './agent-folder
 import {usableTarget} from './choose-targets.ts';
 import {inspectPlace} from './inspect-place.ts';
 import {readSkillFolder} from './read-skill-folder.ts';
+import {isInterrupted} from './replace-folder.ts';
 import type {SkillsDocument} from './skills-document.ts';
 
 /** A place that may hold a skill. */
@@ -34,7 +35,10 @@ export function listInstalled(
     const source =
       skill === undefined ? undefined : {folder: readSkillFolder(skill.path), version: skill.version};
     const condition = inspectPlace(candidate.path, installed.get(candidate.path), source);
-    if (condition.kind === 'missing') return [];
+    if (condition.kind === 'missing') {
+      if (!isInterrupted(candidate.path)) return [];
+      return [{...candidate, version: undefined, state: 'interrupted', differences: [{kind: 'interrupted'}]}];
+    }
     const {version, state, differences} = condition;
     return [{...candidate, version, state, differences}];
   });

@@ -27,8 +27,7 @@ const windowsTrap = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|\.$/i;
 /**
  * Reads a skill folder. Follows no link and opens regular files only, so that nothing outside of
  * the folder gets in.
- *
- * @throws the system's fault when the folder itself cannot be read
+ * A folder that cannot be read counts as strange.
  */
 export function readSkillFolder(path: string): SkillFolder {
   const files = new Map<string, SkillFile>();
@@ -45,8 +44,9 @@ export function readSkillFolder(path: string): SkillFolder {
     else files.set(relativePath, file);
   };
   const walk = (folder: string, depth: number): void => {
-    const entries = fs.readdirSync(join(path, folder), {withFileTypes: true});
-    for (const entry of entries.toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
+    const entries = readEntries(join(path, folder));
+    if (entries === undefined) strange.push(folder === '' ? '.' : folder);
+    for (const entry of (entries ?? []).toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
       if (entry.isFile() && leftBySystems.includes(entry.name)) continue;
       const relativePath = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (!isPlainName(entry.name)) strange.push(relativePath);
@@ -61,6 +61,14 @@ export function readSkillFolder(path: string): SkillFolder {
 /** Whether a name is one that every system and every installer takes. */
 function isPlainName(name: string): boolean {
   return plainName.test(name) && !windowsTrap.test(name);
+}
+
+function readEntries(path: string): readonly fs.Dirent[] | undefined {
+  try {
+    return fs.readdirSync(path, {withFileTypes: true});
+  } catch {
+    return undefined;
+  }
 }
 
 function readRegularFile(path: string): SkillFile | undefined {

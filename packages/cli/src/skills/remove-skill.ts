@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import type {ChangeOptions, RemovedSkill, SkillTarget} from '../operations/skills/skills-port.ts';
 import {inspectPlace} from './inspect-place.ts';
-import {removeFolder} from './replace-folder.ts';
+import {isInterrupted, recoverFolder, removeFolder} from './replace-folder.ts';
 import {notInstalled, placeOccupied, placeUnusable} from './skill-failures.ts';
 import type {SkillsRecord} from './skills-record.ts';
 import type {SkillFolder} from './read-skill-folder.ts';
@@ -22,6 +22,8 @@ export async function removeSkill(
 ): Promise<RemovedSkill> {
   const path = join(folder, name);
   try {
+    if (!options.isDryRun) recoverFolder(path, record.isAlone);
+    else if (isInterrupted(path)) return {path, files: []};
     const condition = inspectPlace(path, record.entry(path), source);
     if (condition.kind === 'missing') throw notInstalled(name, [folder]);
     const isOurs = condition.state !== 'changed' && condition.state !== 'foreign';

@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import fs from 'node:fs';
 import {basename, dirname, join} from 'node:path';
+import {lookAt} from './look-at.ts';
 import type {SkillFile} from './read-skill-folder.ts';
 
 /** Points of a replacement at which a test ends the process. */
@@ -70,7 +71,7 @@ export function removeFolder(path: string): void {
  */
 export function recoverFolder(path: string, isAlone: boolean): void {
   for (const {side, kind} of findSides(path)) {
-    const isMissing = fs.lstatSync(path, {throwIfNoEntry: false}) === undefined;
+    const isMissing = lookAt(path) === undefined;
     if (kind === 'old' && isMissing) fs.renameSync(side, path);
     else if (isAlone || isStale(side)) discard(side);
   }
@@ -78,7 +79,7 @@ export function recoverFolder(path: string, isAlone: boolean): void {
 
 /** Whether a killed process left the old folder under its side name alone. */
 export function isInterrupted(path: string): boolean {
-  if (fs.lstatSync(path, {throwIfNoEntry: false}) !== undefined) return false;
+  if (lookAt(path) !== undefined) return false;
   return findSides(path).some(({kind}) => kind === 'old');
 }
 
@@ -90,7 +91,7 @@ function sidePath(path: string, kind: SideKind): string {
 function findSides(path: string): readonly {readonly side: string; readonly kind: SideKind}[] {
   const parent = dirname(path);
   const name = basename(path);
-  if (!fs.existsSync(parent)) return [];
+  if (lookAt(parent)?.isDirectory() !== true) return [];
   return fs.readdirSync(parent).flatMap((entry) => {
     if (!entry.startsWith(`.${name}.`)) return [];
     const kind = /^[0-9a-f]{12}\.(new|old|gone)$/.exec(entry.slice(name.length + 2))?.[1];
@@ -100,7 +101,7 @@ function findSides(path: string): readonly {readonly side: string; readonly kind
 }
 
 function isStale(path: string): boolean {
-  const status = fs.lstatSync(path, {throwIfNoEntry: false});
+  const status = lookAt(path);
   return status !== undefined && Date.now() - status.ctimeMs > staleAfterMs;
 }
 
@@ -139,7 +140,7 @@ function foldersBetween(root: string, filePath: string): readonly string[] {
 }
 
 function moveAside(path: string, kind: SideKind): string | undefined {
-  if (fs.lstatSync(path, {throwIfNoEntry: false}) === undefined) return undefined;
+  if (lookAt(path) === undefined) return undefined;
   const aside = sidePath(path, kind);
   fs.renameSync(path, aside);
   return aside;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import {basename, dirname, isAbsolute, join, relative, sep} from 'node:path';
+import {lookAt} from './look-at.ts';
 
 /** Where a folder really lies, or what is wrong with the way to it. */
 export type ResolvedFolder =
@@ -16,8 +17,7 @@ export type ResolvedFolder =
  * @param base a folder that must not be left; undefined for a folder that the user named
  */
 export function resolveTargetFolder(path: string, base?: string): ResolvedFolder {
-  const status = fs.lstatSync(path, {throwIfNoEntry: false});
-  if (status === undefined) {
+  if (lookAt(path) === undefined) {
     const parent = dirname(path);
     if (parent === path) return {kind: 'blocked', path};
     const above = resolveTargetFolder(parent, base);

@@ -12,7 +12,7 @@ export async function checkSkill(
   available: AvailableSkill | undefined,
   startScript: (skill: InstalledSkill) => Promise<ScriptStart>,
 ): Promise<readonly Diagnosis[]> {
-  const isUntouched = place.state !== 'changed' && place.state !== 'foreign';
+  const isUntouched = place.differences.length === 0;
   const start = isUntouched ? await startScript(place) : undefined;
   return [
     checkFiles(place),
@@ -31,19 +31,24 @@ function checkFiles(place: InstalledSkill): Diagnosis {
     found: differences,
     fault: {
       code: 'STATE_UNUSABLE',
-      cause:
-        place.state === 'changed'
-          ? {
-              en: `Changed after it was installed (${differences.en}).`,
-              zh: `安装后有改动（${differences.zh}）。`,
-            }
-          : {
-              en: `Not installed from here, or not recorded (${differences.en}).`,
-              zh: `并非由本程序安装，或没有记录（${differences.zh}）。`,
-            },
-      next: again(place, ' --force'),
+      cause: causeOf(place.state, differences),
+      next: again(place, place.state === 'interrupted' ? '' : ' --force'),
     },
   };
+}
+
+function causeOf(state: InstalledSkill['state'], {en, zh}: Bilingual): Bilingual {
+  switch (state) {
+    case 'interrupted':
+      return {en: `Agents do not find it: ${en}.`, zh: `智能体找不到它：${zh}。`};
+    case 'changed':
+      return {en: `Changed after it was installed (${en}).`, zh: `安装后有改动（${zh}）。`};
+    default:
+      return {
+        en: `Not installed from here, or not recorded (${en}).`,
+        zh: `并非由本程序安装，或没有记录（${zh}）。`,
+      };
+  }
 }
 
 function checkVersion(place: InstalledSkill, available: AvailableSkill | undefined): Diagnosis {

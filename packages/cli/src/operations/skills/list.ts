@@ -12,8 +12,8 @@ export const skillsList = (open: OpenSkills) =>
     name: 'list',
     summary: {en: 'Skills for agents, and where they are installed.', zh: '列出智能体技能及其安装位置。'},
     description: {
-      en: 'Skills come with the installed plugins. Looks into the skill folders of known agents, of this folder and of your user, and at every place where a skill was installed with this program. States: current, older and newer (untouched), changed (by you), foreign (installed by something else).',
-      zh: '技能随已安装的插件提供。会查看当前目录与您个人目录下各智能体的技能目录，以及曾用本程序安装过的所有位置。状态：current 最新、older/newer 版本较旧或较新（未改动）、changed 您改动过、foreign 由其他途径安装。',
+      en: 'Skills come with the installed plugins. Looks into the skill folders of known agents, of this folder and of your user, and at every place where a skill was installed with this program. States: current, older and newer (untouched), changed (by you), foreign (installed by something else), interrupted (a killed installation; install it again).',
+      zh: '技能随已安装的插件提供。会查看当前目录与您个人目录下各智能体的技能目录，以及曾用本程序安装过的所有位置。状态：current 最新、older/newer 版本较旧或较新（未改动）、changed 您改动过、foreign 由其他途径安装、interrupted 安装曾被中断（请重新安装）。',
     },
     needs: 'nothing',
     arguments: {},

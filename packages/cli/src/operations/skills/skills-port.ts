@@ -15,9 +15,9 @@ export type AvailableSkill = {
 /**
  * How a skill folder of an agent stands to the plugin's. `older` and `newer` were installed from
  * here and are untouched; `changed` was installed from here and then edited; `foreign` came from
- * somewhere else.
+ * somewhere else; `interrupted` lies beside its place, where a killed command left it.
  */
-export type SkillState = 'current' | 'older' | 'newer' | 'changed' | 'foreign';
+export type SkillState = 'current' | 'older' | 'newer' | 'changed' | 'foreign' | 'interrupted';
 
 /** One way in which a place is not what was installed there. */
 export type SkillDifference =
@@ -25,7 +25,9 @@ export type SkillDifference =
   /** The place itself is a link to there. */
   | {readonly kind: 'link'; readonly to: string}
   /** The place itself is no folder. */
-  | {readonly kind: 'no-folder'};
+  | {readonly kind: 'no-folder'}
+  /** Nothing stands there; the former folder lies beside it. */
+  | {readonly kind: 'interrupted'};
 
 /** A skill folder that an agent reads. */
 export type InstalledSkill = {
