@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {enablePrivateCompileCache} from './private-compile-cache.ts';
+import {findUserPlugins} from './user-plugins.ts';
 
 /**
  * The program's way in. Only what every start needs is loaded here: `--version` ends before
@@ -18,7 +20,12 @@ export async function enterProgram(binUrl: string): Promise<void> {
   enablePrivateCompileCache(process.env, argv);
   try {
     const {run} = await import('@oclif/core/run');
-    await run(argv, binUrl);
+    const userPlugins = findUserPlugins(process.env, argv);
+    if (userPlugins === 'untrusted') {
+      const {warnOfPlugins} = await import('./warn-of-plugins.ts');
+      warnOfPlugins(process.env);
+    }
+    await run(argv, {root: fileURLToPath(binUrl), userPlugins: userPlugins === 'load'});
   } catch (thrown) {
     const {reportEdgeFailure} = await import('./edge-failure.ts');
     process.exitCode = reportEdgeFailure(thrown, argv);

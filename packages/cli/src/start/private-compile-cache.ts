@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import module from 'node:module';
 import {join} from 'node:path';
-import {homedir} from 'node:os';
+import {suiteHome} from './suite-home.ts';
 
 /**
  * Keeps compiled code between starts, in a folder that only this user can write: Node would
@@ -18,7 +18,8 @@ export function enablePrivateCompileCache(environment: NodeJS.ProcessEnv, argv: 
     return;
   }
   if (argv.includes('--sandbox') || environment['ALI1688_SANDBOX']) return;
-  const home = environment['ALI1688_HOME'] || defaultHome(environment);
+  const home = suiteHome(environment);
+  if (home === undefined) return;
   const tokens = join(home, 'tokens');
   const cache = join(home, 'compile-cache');
   try {
@@ -29,11 +30,6 @@ export function enablePrivateCompileCache(environment: NodeJS.ProcessEnv, argv: 
   } catch {
     // A start without cache is only slower.
   }
-}
-
-function defaultHome(environment: NodeJS.ProcessEnv): string {
-  if (process.platform === 'win32') return join(environment['LOCALAPPDATA'] || homedir(), 'ali1688');
-  return join(environment['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'ali1688');
 }
 
 function isPrivateFolder(path: string): boolean {

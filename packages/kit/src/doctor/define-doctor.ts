@@ -1,4 +1,3 @@
-import {Ali1688Error, type DiagnosisCheck, type Language} from '@ali1688/contracts/errors';
 import * as z from 'zod/mini';
 import type {Session} from '../context/session.ts';
 import {defineHostOperation} from '../operation/define-host-operation.ts';
@@ -12,6 +11,7 @@ import {checkNode, type NodeRequirement} from './check-node.ts';
 import {checkLock} from './check-lock.ts';
 import {checkSignature} from './check-signature.ts';
 import {checkStore} from './check-store.ts';
+import {concludeDiagnoses} from './conclude-diagnoses.ts';
 import type {Diagnosis} from './diagnosis.ts';
 
 /** What the `doctor` of one program looks at. */
@@ -48,20 +48,7 @@ export function defineDoctor(options: DoctorOptions) {
       ],
     },
     async run(session, {offline}) {
-      const diagnoses = await diagnose(session, offline, options);
-      const checks = diagnoses.map((diagnosis) => describe(diagnosis, session.language));
-      const faults = diagnoses.flatMap(({check, fault}) => (fault === undefined ? [] : [{check, ...fault}]));
-      const first = faults[0];
-      if (first === undefined) return {checks};
-      throw new Ali1688Error({
-        code: first.code,
-        text: {
-          en: faults.map(({check, cause}) => `${check}: ${cause.en}`).join(' '),
-          zh: faults.map(({check, cause}) => `${check}：${cause.zh}`).join(' '),
-        },
-        hint: first.next,
-        checks,
-      });
+      return concludeDiagnoses(await diagnose(session, offline, options), session.language);
     },
   });
 }
@@ -85,9 +72,4 @@ async function diagnose(
   const gateway = await checkGateway(session, () => Date.now());
   const isReached = gateway.every(({check, fault}) => check !== 'reachability' || fault === undefined);
   return [...local, ...gateway, ...(isReached ? await checkApis(session, probes) : [])];
-}
-
-function describe({check, found, fault}: Diagnosis, language: Language): DiagnosisCheck {
-  if (fault === undefined) return {check, ok: true, found: found[language]};
-  return {check, ok: false, found: found[language], cause: fault.cause[language], next: fault.next[language]};
 }

@@ -76,7 +76,12 @@ const packageRules: readonly PackageRule[] = [
     workspaceImports: [...contracts, '@ali1688/kit', '@ali1688/kit/*', '@ali1688/sandbox'],
     lazyWorkspaceImports: [],
     namedOnly: ['@ali1688/plugin-*'],
-    externals: [zodMini, oclif('**')],
+    externals: [
+      zodMini,
+      oclif('**'),
+      {specifiers: ['yaml'], files: ['src/skills/read-skill-front.ts']},
+      {specifiers: ['rolldown'], files: ['test/support/build-sample-plugin.ts']},
+    ],
   },
   {folder: 'testkit', workspaceImports: contracts, lazyWorkspaceImports: [], namedOnly: [], externals: []},
   {

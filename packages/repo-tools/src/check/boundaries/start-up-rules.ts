@@ -11,7 +11,10 @@ export type StartUpRule = {
  * schemas too many costs more than everything else there. Relative imports are followed.
  */
 export const startUpRules: readonly StartUpRule[] = [
-  {files: 'packages/cli/bin/*.js', allowed: ['node:fs', 'node:module', 'node:os', 'node:path']},
+  {
+    files: 'packages/cli/bin/*.js',
+    allowed: ['node:fs', 'node:module', 'node:os', 'node:path', 'node:url'],
+  },
   {
     files: 'packages/kit/src/oclif/index.ts',
     // Operations are made of schemas, so zod/mini is loaded with any of them.

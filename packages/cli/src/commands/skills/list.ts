@@ -1,0 +1,4 @@
+import {skillsList} from '../../operations/skills/list.ts';
+import {skillsCommand} from '../../skills/skills-command.ts';
+
+export default skillsCommand(skillsList);

@@ -1,0 +1,28 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {repeatableField} from '@ali1688/kit';
+
+/** `NAME…` of the commands that change plugins. */
+export const pluginNamesField = repeatableField({
+  pattern: /^[^-\0\n][^\0\n]{0,1000}$/,
+  allowed: {
+    en: 'the name of an npm package, with or without @version, or the path of a .tgz file or a folder',
+    zh: 'npm 包名（可带 @版本），或 .tgz 文件、目录的路径',
+  },
+  summary: {
+    en: 'npm packages: a name with or without @version, a .tgz file, or a folder.',
+    zh: 'npm 包：名称（可带 @版本）、.tgz 文件或目录。',
+  },
+});
+
+/** @throws `USAGE_INVALID` when no name is given */
+export function assertPluginNames(names: readonly string[], command: string): void {
+  if (names.length > 0) return;
+  throw new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {en: 'Which plugin? No NAME is given.', zh: '未指定插件名称 NAME。'},
+    hint: {
+      en: `Run: ${command} NAME. The plugins you have: ali1688 plugins list`,
+      zh: `请运行：${command} NAME。查看现有插件：ali1688 plugins list`,
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import {defineHostOperation} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {settleEach} from '../settle-each.ts';
+import type {OpenPlugins} from './list.ts';
+import {assertPluginNames, pluginNamesField} from './plugin-fields.ts';
+
+/** Removes plugins that were added. */
+export const pluginsUninstall = (open: OpenPlugins) =>
+  defineHostOperation({
+    topic: 'plugins',
+    name: 'uninstall',
+    summary: {en: 'Remove plugins that were added.', zh: '移除已添加的插件。'},
+    description: {
+      en: 'Removes a plugin and all that npm installed for it. Skills that were installed from it stay where they are.',
+      zh: '移除插件及 npm 为其安装的全部内容。由它安装的技能保留在原处。',
+    },
+    needs: 'nothing',
+    arguments: {name: pluginNamesField},
+    flags: {},
+    examples: [{args: 'ali1688-plugin-example', text: {en: 'Remove a plugin', zh: '移除插件'}}],
+    output: z.object({
+      removed: z.array(z.object({name: z.string(), version: z.optional(z.string()), path: z.string()})),
+    }),
+    layout: {
+      rows: (data) => data.removed,
+      columns: [
+        {field: 'name', header: {en: 'Plugin', zh: '插件'}},
+        {field: 'version', header: {en: 'Version', zh: '版本'}},
+        {field: 'path', header: {en: 'Removed', zh: '已移除'}},
+      ],
+    },
+    dryRunNote: {
+      en: 'Nothing was removed; this is what the command would remove.',
+      zh: '未移除任何内容；以上是该命令将移除的插件。',
+    },
+    async run(session, {name: names}) {
+      assertPluginNames(names, 'ali1688 plugins uninstall');
+      const plugins = await open(session);
+      const pieces = [...new Set(names)].map((wanted) => ({
+        label: wanted,
+        async work() {
+          const {name, version, path, skills} = await plugins.remove(wanted, {isDryRun: session.isDryRun});
+          if (skills.length > 0)
+            session.note({
+              code: 'PLUGIN_SKILLS_STAY',
+              text: {
+                en: `Skills of ${name} stay where they were installed. To remove them: ali1688 skills uninstall ${skills.join(' ')}`,
+                zh: `${name} 的技能保留在已安装的位置。移除：ali1688 skills uninstall ${skills.join(' ')}`,
+              },
+            });
+          return {name, version, path};
+        },
+        describe: ({name}: {name: string}) => ({en: `removed: ${name}`, zh: `已移除：${name}`}),
+      }));
+      return {removed: [...(await settleEach(pieces, session.language))]};
+    },
+  });

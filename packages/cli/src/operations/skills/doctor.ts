@@ -1,0 +1,57 @@
+import {defineHostOperation} from '@ali1688/kit';
+import {checkNode, concludeDiagnoses} from '@ali1688/kit/doctor';
+import * as z from 'zod/mini';
+import {checkSkill} from './check-skill.ts';
+import type {OpenSkills} from './list.ts';
+
+/** The oldest Node.js that the scripts of the skills are made for (skills.md section 1). */
+const scriptsNeed = {major: 20, minor: 19};
+
+/** Looks at every installed skill and says what to do about what is wrong. */
+export const skillsDoctor = (open: OpenSkills) =>
+  defineHostOperation({
+    topic: 'skills',
+    name: 'doctor',
+    summary: {en: 'Check the installed skills.', zh: '检查已安装的技能。'},
+    description: {
+      en: 'For each installed skill: whether its folder is whole and as it was installed, whether its version is that of the plugin, and whether its script starts under this Node.js. Each failed check names its cause and the next command. The exit status is that of the first failed check.',
+      zh: '对每个已安装的技能检查：目录是否完整且未改动、版本是否与插件一致、脚本能否在当前 Node.js 下启动。每个失败项都会给出原因与下一步命令，退出码取自第一个失败项。',
+    },
+    needs: 'nothing',
+    arguments: {},
+    flags: {},
+    examples: [{args: '', text: {en: 'Check the skills', zh: '检查技能'}}],
+    output: z.object({checks: z.array(z.object({check: z.string(), ok: z.boolean(), found: z.string()}))}),
+    layout: {
+      rows: (data) => data.checks,
+      columns: [
+        {field: 'check', header: {en: 'Check', zh: '检查项'}},
+        {field: 'ok', header: {en: 'OK', zh: '正常'}},
+        {field: 'found', header: {en: 'Found', zh: '结果'}},
+      ],
+    },
+    async run(session) {
+      const skills = await open(session);
+      const available = await skills.available();
+      const installed = await skills.installed();
+      if (installed.length === 0)
+        session.note({
+          code: 'NO_SKILL_INSTALLED',
+          text: {
+            en: 'No skill is installed. To install one: ali1688 skills install NAME',
+            zh: '尚未安装任何技能。安装：ali1688 skills install NAME',
+          },
+        });
+      const perSkill = await Promise.all(
+        installed.map((place) =>
+          checkSkill(
+            place,
+            available.find(({name}) => name === place.name),
+            (skill) => skills.startScript(skill),
+          ),
+        ),
+      );
+      const node = checkNode(session.nodeVersion, scriptsNeed);
+      return concludeDiagnoses([node, ...perSkill.flat()], session.language);
+    },
+  });

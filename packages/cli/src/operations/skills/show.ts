@@ -1,0 +1,58 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {defineHostOperation, optionalField, textField} from '@ali1688/kit';
+import * as z from 'zod/mini';
+import {findSkill} from './choose-skills.ts';
+import type {OpenSkills} from './list.ts';
+import {skillTexts} from './skill-texts.ts';
+
+/** The text of a skill, as an agent reads it. */
+export const skillsShow = (open: OpenSkills) =>
+  defineHostOperation({
+    topic: 'skills',
+    name: 'show',
+    summary: {en: 'Show the SKILL.md of a skill.', zh: '显示技能的 SKILL.md。'},
+    needs: 'nothing',
+    arguments: {
+      name: optionalField(
+        textField({
+          pattern: /^[^\0]{1,200}$/,
+          allowed: {en: 'the name of a skill, see ali1688 skills list', zh: '技能名称，见 ali1688 skills list'},
+          summary: {en: 'Name of a skill, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
+        }),
+      ),
+    },
+    flags: {},
+    examples: [{args: '1688-ranking', text: {en: 'What an agent reads', zh: '查看智能体读到的内容'}}],
+    output: z.object({
+      name: z.string(),
+      version: z.optional(z.string()),
+      description: z.optional(z.string()),
+      plugin: z.string(),
+      path: z.string(),
+      text: z.string(),
+    }),
+    layout: {
+      rows: (data) => [data],
+      columns: [
+        {field: 'name', header: {en: 'Skill', zh: '技能'}},
+        {field: 'version', header: {en: 'Version', zh: '版本'}},
+        {field: 'plugin', header: {en: 'Plugin', zh: '插件'}},
+        {field: 'path', header: {en: 'Path', zh: '路径'}},
+      ],
+      text: (data) => data.text,
+    },
+    async run(session, {name}) {
+      const skills = await open(session);
+      const available = await skills.available();
+      if (name === undefined) {
+        const names = available.map((skill) => skill.name);
+        throw new Ali1688Error({
+          code: 'USAGE_INVALID',
+          text: skillTexts.namesMissing('', names).text,
+          hint: skillTexts.unknown('', undefined, names).hint,
+        });
+      }
+      const skill = findSkill(available, name);
+      return {...skill, text: await skills.read(skill)};
+    },
+  });

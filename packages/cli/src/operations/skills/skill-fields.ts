@@ -1,0 +1,50 @@
+import {optionalField, repeatableField, switchField, textField} from '@ali1688/kit';
+import {skillAgents} from './skill-agents.ts';
+
+/** `NAME…`: names of skills. Which there are is known when the command runs. */
+export const skillNamesField = {
+  ...repeatableField({
+    pattern: /^[^\0]{1,200}$/,
+    allowed: {en: 'the name of a skill, see ali1688 skills list', zh: '技能名称，见 ali1688 skills list'},
+    summary: {en: 'Names of skills, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
+  }),
+};
+
+/** The flags that say where a skill goes, and how. */
+export const skillTargetFlags = {
+  agent: {
+    ...repeatableField({
+      pattern: new RegExp(`^(${skillAgents.join('|')})$`),
+      allowed: {en: skillAgents.join(', '), zh: skillAgents.join('、')},
+      valueName: 'NAME',
+      summary: {
+        en: 'Whose skill folder; may be given several times. agents is .agents/skills, which many read. Default: the one agent in use here.',
+        zh: '写入哪个智能体的技能目录，可重复给出；agents 即多数智能体都会读取的 .agents/skills。默认取此处唯一在用的智能体。',
+      },
+    }),
+    suggestions: skillAgents,
+  },
+  dir: optionalField(
+    textField({
+      pattern: /^[^\0]+$/,
+      allowed: {en: 'the path of a folder', zh: '目录路径'},
+      valueName: 'DIR',
+      summary: {
+        en: 'The folder that holds skill folders, instead of --agent.',
+        zh: '存放各技能目录的文件夹，替代 --agent。',
+      },
+    }),
+  ),
+  global: switchField({
+    summary: {
+      en: 'The folder of your user instead of this project.',
+      zh: '使用您个人的目录，而不是当前项目的目录。',
+    },
+  }),
+  force: switchField({
+    summary: {
+      en: 'Also replace or remove what you changed or what came from elsewhere.',
+      zh: '即使内容被您改动过或来自其他途径，也予以替换或移除。',
+    },
+  }),
+};

@@ -1,0 +1,90 @@
+import type {Bilingual} from '@ali1688/contracts/errors';
+import type {SkillDifference} from './skills-port.ts';
+
+/** Most differences that one message lists. */
+const mostShown = 6;
+
+/** What differs, as a list in a sentence. */
+export function describeDifferences(differences: readonly SkillDifference[]): Bilingual {
+  const shown = differences.slice(0, mostShown).map(describeDifference);
+  const rest = differences.length - shown.length;
+  return {
+    en: shown.map(({en}) => en).join(', ') + (rest > 0 ? `, and ${rest} more` : ''),
+    zh: shown.map(({zh}) => zh).join('、') + (rest > 0 ? `，另有 ${rest} 处` : ''),
+  };
+}
+
+function describeDifference(difference: SkillDifference): Bilingual {
+  switch (difference.kind) {
+    case 'link':
+      return {en: `it is a link to ${difference.to}`, zh: `它是指向 ${difference.to} 的链接`};
+    case 'no-folder':
+      return {en: 'it is not a folder', zh: '它不是目录'};
+    case 'interrupted':
+      return {
+        en: 'an installation was interrupted; the former folder is kept beside it',
+        zh: '安装曾被中断，原目录暂存在旁边',
+      };
+    case 'changed':
+      return {en: `${difference.file} changed`, zh: `${difference.file} 已改动`};
+    case 'added':
+      return {en: `${difference.file} added`, zh: `${difference.file} 为新增`};
+    case 'missing':
+      return {en: `${difference.file} missing`, zh: `${difference.file} 缺失`};
+  }
+}
+
+/** Sentences of the `skills` commands, in one place. */
+export const skillTexts = {
+  unknown: (name: string, suggestion: string | undefined, names: readonly string[]) => ({
+    text: {en: `There is no skill "${name}".`, zh: `没有名为“${name}”的技能。`},
+    hint:
+      names.length === 0
+        ? {
+            en: 'No installed plugin carries a skill. See the plugins: ali1688 plugins list',
+            zh: '已安装的插件均不含技能。查看插件：ali1688 plugins list',
+          }
+        : suggestion === undefined
+          ? {
+              en: `There are: ${names.join(', ')}. See: ali1688 skills list`,
+              zh: `现有技能：${names.join('、')}。查看：ali1688 skills list`,
+            }
+          : {
+              en: `Did you mean ${suggestion}? See: ali1688 skills list`,
+              zh: `是否想用 ${suggestion}？查看：ali1688 skills list`,
+            },
+  }),
+  namesMissing: (command: string, names: readonly string[]) => ({
+    text: {en: 'Which skill? No NAME is given.', zh: '未指定技能名称 NAME。'},
+    hint: {
+      en: `Run: ${command} ${names[0] ?? 'NAME'}, or ${command} --all. See: ali1688 skills list`,
+      zh: `请运行：${command} ${names[0] ?? 'NAME'}，或 ${command} --all。查看：ali1688 skills list`,
+    },
+  }),
+  namesAndAll: (command: string) => ({
+    text: {en: 'NAME and --all contradict each other.', zh: 'NAME 与 --all 互相矛盾。'},
+    hint: {en: `See: ${command} --help`, zh: `查看用法：${command} --help`},
+  }),
+  dryRun: {
+    en: 'Nothing was changed; this is what the command would do.',
+    zh: '未作任何改动；以上是该命令将执行的操作。',
+  },
+  notKept: {
+    code: 'SKILL_RECORD_NOT_KEPT',
+    text: {
+      en: 'What was installed could not be recorded, because the home of ali1688 cannot be written. A later update or removal will ask for --force. See: ali1688 doctor --offline',
+      zh: 'ali1688 的数据目录不可写，未能记录本次安装；以后更新或移除时需要加 --force。查看：ali1688 doctor --offline',
+    },
+  },
+  agentChosen: (agent: string, folder: string) => ({
+    code: 'SKILL_AGENT_CHOSEN',
+    text: {
+      en: `Only ${agent} is in use here, so ${folder} was chosen. Choose another with --agent or --dir.`,
+      zh: `此处只检测到 ${agent}，因此选用 ${folder}。可用 --agent 或 --dir 另行指定。`,
+    },
+  }),
+  upToDate: (name: string, path: string) => ({
+    code: 'SKILL_UP_TO_DATE',
+    text: {en: `${name} is already up to date: ${path}`, zh: `${name} 已是最新：${path}`},
+  }),
+} as const;

@@ -1,0 +1,58 @@
+import {basename, dirname, join} from 'node:path';
+import type {AvailableSkill, InstalledSkill} from '../operations/skills/skills-port.ts';
+import {allAgentFolders, type SkillPlaces, type SkillScope} from './agent-folders.ts';
+import {usableTarget} from './choose-targets.ts';
+import {inspectPlace} from './inspect-place.ts';
+import {readSkillFolder} from './read-skill-folder.ts';
+import {isInterrupted} from './replace-folder.ts';
+import type {SkillsDocument} from './skills-document.ts';
+
+/** A place that may hold a skill. */
+type Candidate = Pick<InstalledSkill, 'name' | 'agent' | 'scope' | 'path'>;
+
+/**
+ * The skill folders that are there: those of the known skills in the agents' folders of this project
+ * and this user, and all that the record knows, wherever they lie. Changes nothing.
+ */
+export function listInstalled(
+  available: readonly AvailableSkill[],
+  {installed}: SkillsDocument,
+  places: SkillPlaces,
+): readonly InstalledSkill[] {
+  const folders = (['project', 'user'] as const).flatMap((scope) => agentCandidateFolders(scope, places));
+  const names = new Set([...available.map(({name}) => name), ...[...installed.keys()].map((path) => basename(path))]);
+  const inAgentFolders = folders.flatMap(({folder, ...owner}) =>
+    [...names].map((name): Candidate => ({...owner, name, path: join(folder, name)})),
+  );
+  const elsewhere = [...installed].map(
+    ([path, {skill}]): Candidate => ({name: skill, agent: undefined, scope: scopeOf(path, places), path}),
+  );
+  const seen = new Set<string>();
+  return [...inAgentFolders, ...elsewhere].flatMap((candidate) => {
+    if (seen.has(candidate.path)) return [];
+    seen.add(candidate.path);
+    const skill = available.find(({name}) => name === candidate.name);
+    const source =
+      skill === undefined ? undefined : {folder: readSkillFolder(skill.path), version: skill.version};
+    const condition = inspectPlace(candidate.path, installed.get(candidate.path), source);
+    if (condition.kind === 'missing') {
+      if (!isInterrupted(candidate.path)) return [];
+      return [{...candidate, version: undefined, state: 'interrupted', differences: [{kind: 'interrupted'}]}];
+    }
+    const {version, state, differences} = condition;
+    return [{...candidate, version, state, differences}];
+  });
+}
+
+function agentCandidateFolders(scope: SkillScope, places: SkillPlaces) {
+  return allAgentFolders(scope, places).flatMap((folder) =>
+    usableTarget(folder).map((target) => ({agent: folder.agent, scope, folder: target.folder})),
+  );
+}
+
+/** A folder that was named with `--dir` belongs to the project if it lies below the working folder. */
+function scopeOf(path: string, {project}: SkillPlaces): InstalledSkill['scope'] {
+  const isBelow = (folder: string): boolean =>
+    folder === project || (dirname(folder) !== folder && isBelow(dirname(folder)));
+  return isBelow(path) ? 'project' : 'elsewhere';
+}

@@ -1,0 +1,39 @@
+import {join} from 'node:path';
+import type {ChangeOptions, RemovedSkill, SkillTarget} from '../operations/skills/skills-port.ts';
+import {inspectPlace} from './inspect-place.ts';
+import {isInterrupted, recoverFolder, removeFolder} from './replace-folder.ts';
+import {notInstalled, placeOccupied, placeUnusable} from './skill-failures.ts';
+import type {SkillsRecord} from './skills-record.ts';
+import type {SkillFolder} from './read-skill-folder.ts';
+
+/**
+ * Removes a skill from a folder. One that a user changed, or that came from elsewhere, goes only when
+ * that is forced. A link is removed itself, never what it leads to.
+ *
+ * @param source the plugin's folder: a folder equal to it holds nobody's work
+ * @throws `USAGE_INVALID` when it is not there, `STATE_UNUSABLE`
+ */
+export async function removeSkill(
+  name: string,
+  {folder}: SkillTarget,
+  options: ChangeOptions,
+  record: SkillsRecord,
+  source: {readonly folder: SkillFolder; readonly version: string | undefined} | undefined,
+): Promise<RemovedSkill> {
+  const path = join(folder, name);
+  try {
+    if (!options.isDryRun) recoverFolder(path, record.isAlone);
+    else if (isInterrupted(path)) return {path, files: []};
+    const condition = inspectPlace(path, record.entry(path), source);
+    if (condition.kind === 'missing') throw notInstalled(name, [folder]);
+    const isOurs = condition.state !== 'changed' && condition.state !== 'foreign';
+    if (!isOurs && !options.isForced) throw placeOccupied(path, condition, options.forcedCommand);
+    if (!options.isDryRun) {
+      removeFolder(path);
+      await record.save(path, undefined);
+    }
+    return {path, files: condition.files};
+  } catch (thrown) {
+    throw placeUnusable(path, thrown);
+  }
+}

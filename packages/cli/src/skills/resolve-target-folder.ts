@@ -1,0 +1,36 @@
+import fs from 'node:fs';
+import {basename, dirname, isAbsolute, join, relative, sep} from 'node:path';
+import {lookAt} from './look-at.ts';
+
+/** Where a folder really lies, or what is wrong with the way to it. */
+export type ResolvedFolder =
+  | {readonly kind: 'folder'; readonly path: string}
+  /** A link on the way leads out of the base, to this place. */
+  | {readonly kind: 'outside'; readonly path: string}
+  /** A link on the way leads nowhere, or something that is no folder stands there. */
+  | {readonly kind: 'blocked'; readonly path: string};
+
+/**
+ * Follows the links on the way to a folder that may not exist yet. The result holds no link any
+ * more, so that one folder has one name.
+ *
+ * @param base a folder that must not be left; undefined for a folder that the user named
+ */
+export function resolveTargetFolder(path: string, base?: string): ResolvedFolder {
+  if (lookAt(path) === undefined) {
+    const parent = dirname(path);
+    if (parent === path) return {kind: 'blocked', path};
+    const above = resolveTargetFolder(parent, base);
+    return above.kind === 'folder' ? {kind: 'folder', path: join(above.path, basename(path))} : above;
+  }
+  if (!fs.statSync(path, {throwIfNoEntry: false})?.isDirectory()) return {kind: 'blocked', path};
+  const real = fs.realpathSync(path);
+  if (base !== undefined && isBelow(path, base) && !isBelow(real, fs.realpathSync(base)))
+    return {kind: 'outside', path: real};
+  return {kind: 'folder', path: real};
+}
+
+function isBelow(path: string, base: string): boolean {
+  const way = relative(base, path);
+  return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
+}

@@ -1,0 +1,32 @@
+import {Ali1688Error, type DiagnosisCheck, type Language} from '@ali1688/contracts/errors';
+import type {Diagnosis} from './diagnosis.ts';
+
+/**
+ * Ends an examination: all its checks if every one passed.
+ *
+ * @throws the failure of the first failed check, with the causes of all that failed and with every
+ *   check, passed ones too
+ */
+export function concludeDiagnoses(
+  diagnoses: readonly Diagnosis[],
+  language: Language,
+): {checks: DiagnosisCheck[]} {
+  const checks = diagnoses.map((diagnosis) => describe(diagnosis, language));
+  const faults = diagnoses.flatMap(({check, fault}) => (fault === undefined ? [] : [{check, ...fault}]));
+  const first = faults[0];
+  if (first === undefined) return {checks};
+  throw new Ali1688Error({
+    code: first.code,
+    text: {
+      en: faults.map(({check, cause}) => `${check}: ${cause.en}`).join(' '),
+      zh: faults.map(({check, cause}) => `${check}：${cause.zh}`).join(' '),
+    },
+    hint: first.next,
+    checks,
+  });
+}
+
+function describe({check, found, fault}: Diagnosis, language: Language): DiagnosisCheck {
+  if (fault === undefined) return {check, ok: true, found: found[language]};
+  return {check, ok: false, found: found[language], cause: fault.cause[language], next: fault.next[language]};
+}
