@@ -1,5 +1,5 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
-import type {ErrorText} from '../texts/token-texts.ts';
+import type {ErrorText} from '../texts/error-text.ts';
 
 const startAgain: Bilingual = {
   en: 'Run it again when you are ready: ali1688 auth login. Without a browser on this machine: ali1688 auth url',

@@ -5,14 +5,15 @@ import {slotLifetimeMs} from '../slot/legacy-slot.ts';
 import {parseSlot} from '../slot/slot-content.ts';
 import {describeStore, type EntryDescription} from '../store/describe-store.ts';
 import {entryFileName, grantOf, grantOfProfile} from '../store/entry-identity.ts';
-import {tokensFolderName} from '../store/file-entry-store.ts';
+import {tokensFolderName} from '../store/tokens-folder-name.ts';
 import {freshnessOf} from '../store/freshness.ts';
 import {hasOtherGrant} from '../store/has-other-grant.ts';
 import {readPrivateFile} from '../store/read-private-file.ts';
 import type {StoreLocation} from '../store/store-location.ts';
 import {accessTokenReasons} from '../texts/login-texts.ts';
-import {grantExpiringText} from '../texts/token-texts.ts';
-import {dayInChina, renewalWindowMs} from '../token/warn-of-expiry.ts';
+import {grantExpiringText} from '../texts/note-texts.ts';
+import {isGrantEnding} from '../token/renewal-window.ts';
+import {dayInChina} from '../token/warn-of-expiry.ts';
 import type {
   CredentialPart,
   CredentialSource,
@@ -75,7 +76,7 @@ export function explainCredentials(question: ExplanationQuestion): CredentialExp
   const ends = [known?.refreshExpiresAt, resolved.refreshExpiresAt].filter((end) => end !== undefined);
   // A renewal elsewhere moves the end on; the latest known one counts.
   const refreshExpiresAt = ends.length === 0 ? undefined : Math.max(...ends);
-  const isExpiring = refreshExpiresAt !== undefined && refreshExpiresAt - clock.now() <= renewalWindowMs;
+  const isExpiring = refreshExpiresAt !== undefined && isGrantEnding(refreshExpiresAt, clock.now());
   return {
     appKey: credentials.appKey,
     sources: {

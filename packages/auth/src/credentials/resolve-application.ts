@@ -1,6 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Application} from '@ali1688/contracts/ports';
-import {credentialsMissing} from '../texts/token-texts.ts';
+import {credentialsMissing} from '../texts/setting-texts.ts';
 import type {Credentials} from './credentials.ts';
 
 /**
@@ -11,13 +11,15 @@ import type {Credentials} from './credentials.ts';
  */
 export function resolveApplication(credentials: Credentials): Application {
   const {appKey, appSecret} = credentials;
-  if (appKey === undefined || appSecret === undefined) {
-    const missing = [
-      ...(appKey === undefined ? ['ALI1688_APP_KEY'] : []),
-      ...(appSecret === undefined ? ['ALI1688_APP_SECRET'] : []),
-    ];
-    const hasGrant = credentials.refreshToken !== undefined || credentials.accessToken !== undefined;
-    throw new Ali1688Error({code: 'CREDENTIALS_MISSING', ...credentialsMissing(missing, !hasGrant)});
-  }
+  if (appKey === undefined || appSecret === undefined) throw applicationMissing(credentials);
   return {appKey, appSecret};
+}
+
+function applicationMissing({appKey, appSecret, refreshToken, accessToken}: Credentials): Ali1688Error {
+  const missing = [
+    ...(appKey === undefined ? ['ALI1688_APP_KEY'] : []),
+    ...(appSecret === undefined ? ['ALI1688_APP_SECRET'] : []),
+  ];
+  const needsGrant = refreshToken === undefined && accessToken === undefined;
+  return new Ali1688Error({code: 'CREDENTIALS_MISSING', ...credentialsMissing(missing, needsGrant)});
 }

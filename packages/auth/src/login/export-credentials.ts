@@ -1,6 +1,6 @@
 import {parseServiceAddress, type Clock, type Log, type Secret} from '@ali1688/contracts/ports';
 import type {ResolvedCredentials} from '../credentials/resolve-credentials.ts';
-import {grantOf, grantOfProfile} from '../store/entry-identity.ts';
+import {identityOf} from '../store/entry-identity.ts';
 import {createFileEntryStore} from '../store/file-entry-store.ts';
 import {freshnessOf} from '../store/freshness.ts';
 import type {StoreLocation} from '../store/store-location.ts';
@@ -29,11 +29,15 @@ export function exportCredentials(options: {
   const {resolved, location, clock, log} = options;
   const {appKey, appSecret, refreshToken, accessToken} = resolved.credentials;
   const gateway = parseServiceAddress(options.gatewayUrl, 'ALI1688_GATEWAY_URL');
-  const grant = refreshToken === undefined ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
   const entry =
     appKey === undefined
       ? undefined
-      : createFileEntryStore({location, identity: {gateway, appKey, grant}, clock, log}).read();
+      : createFileEntryStore({
+          location,
+          identity: identityOf({gateway, appKey, refreshToken, profile: resolved.profile}),
+          clock,
+          log,
+        }).read();
   const usable = entry !== undefined && freshnessOf(entry, clock.now()) !== 'stale' ? entry : undefined;
   return {
     appKey,

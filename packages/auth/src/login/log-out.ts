@@ -6,7 +6,7 @@ import {withoutProfile} from '../profiles/profiles-document.ts';
 import {lookAtProfiles, updateProfiles} from '../profiles/profiles-file.ts';
 import {clearSlot} from '../slot/legacy-slot.ts';
 import {entryFileName, grantOf, grantOfProfile} from '../store/entry-identity.ts';
-import {tokensFolderName} from '../store/file-entry-store.ts';
+import {tokensFolderName} from '../store/tokens-folder-name.ts';
 import {listEntries, type ListedEntry} from '../store/list-entries.ts';
 import {reasonOfFault, stateUnusable} from '../store/state-unusable.ts';
 import type {StoreLocation} from '../store/store-location.ts';

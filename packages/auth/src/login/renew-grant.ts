@@ -13,7 +13,7 @@ import {stateUnusable} from '../store/state-unusable.ts';
 import type {StoreLocation} from '../store/store-location.ts';
 import {renewalUnknown} from '../texts/login-texts.ts';
 import {loginNeeded, stateReasons} from '../texts/state-texts.ts';
-import {credentialsMissing} from '../texts/token-texts.ts';
+import {credentialsMissing} from '../texts/setting-texts.ts';
 import {flightKeyOf, openRefreshContext, type TokenSourceOptions} from '../token/open-refresh-context.ts';
 import type {RefreshContext} from '../token/refresh-context.ts';
 import {refreshDeadline} from '../token/refresh-deadline.ts';
@@ -21,7 +21,7 @@ import {callTokenService} from '../token/request-token.ts';
 import {createStoredTokens} from '../token/stored-tokens.ts';
 import type {GrantedToken} from '../token/token-answer.ts';
 import {answerInvalidError} from '../token/token-errors.ts';
-import {renewalWindowMs} from '../token/warn-of-expiry.ts';
+import {renewalWindowMs} from '../token/renewal-window.ts';
 
 const lockLimitMs = 15_000;
 /** How long a save that fails after all is repeated, and how often. */

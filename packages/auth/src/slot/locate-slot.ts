@@ -1,7 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {defaultGatewayUrl} from '@ali1688/contracts/ports';
 import {userFolderOfThisProcess} from '../store/store-location.ts';
-import {slotNotAbsolute} from '../texts/token-texts.ts';
+import {slotNotAbsolute} from '../texts/setting-texts.ts';
 
 const nodePath = process.getBuiltinModule('node:path');
 

@@ -1,8 +1,8 @@
 import type {Clock} from '@ali1688/contracts/ports';
 import type {Credentials} from '../credentials/credentials.ts';
-import {entryFileName, grantOf, grantOfProfile} from './entry-identity.ts';
+import {entryFileName, identityOf} from './entry-identity.ts';
 import {parseEntry} from './entry.ts';
-import {tokensFolderName} from './file-entry-store.ts';
+import {tokensFolderName} from './tokens-folder-name.ts';
 import {freshnessOf, type Freshness} from './freshness.ts';
 import {inspectFolder, type FolderCondition} from './inspect-folder.ts';
 import {readPrivateFile} from './read-private-file.ts';
@@ -83,8 +83,7 @@ function describeEntry(
     return {state: 'unidentified'};
   if (folder === undefined || condition.kind === 'missing') return {state: 'missing'};
   if (condition.kind !== 'private' && condition.kind !== 'open') return {state: 'unusable'};
-  const grant = refreshToken === undefined ? grantOfProfile(profile) : grantOf(refreshToken);
-  const identity = {gateway: options.gatewayUrl, appKey, grant};
+  const identity = identityOf({gateway: options.gatewayUrl, appKey, refreshToken, profile});
   const file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), {tighten: false});
   if (file.kind !== 'text') return {state: file.kind === 'missing' ? 'missing' : 'unusable'};
   const reading = parseEntry(file.text, identity);

@@ -23,6 +23,22 @@ export function grantOfProfile(profile = 'default'): string {
   return `profile-${profile}`;
 }
 
+/** The identity of the entry that goes with these credentials. */
+export function identityOf(of: {
+  readonly gateway: string;
+  readonly appKey: string;
+  readonly refreshToken: Secret | undefined;
+  /** The profile in force; names the entry where no refresh token is known. */
+  readonly profile: string | undefined;
+}): EntryIdentity {
+  const {gateway, appKey, refreshToken, profile} = of;
+  return {
+    gateway,
+    appKey,
+    grant: refreshToken === undefined ? grantOfProfile(profile) : grantOf(refreshToken),
+  };
+}
+
 /**
  * File name of an entry in `tokens/`. An AppKey that is not plain, and any gateway but the
  * default one, appear only hashed, so that nothing outside reaches a path. (token-store.md section 2)

@@ -1,7 +1,7 @@
 import {Secret} from '@ali1688/contracts/ports';
 import type {EntryIdentity} from './entry-identity.ts';
 import {asciiJson} from '../reading/ascii-json.ts';
-import {isRecord, ownNumber, ownText, parseJson} from '../reading/own-value.ts';
+import {isRecord, ownNumber, ownText, ownValue, parseJson} from '../reading/own-value.ts';
 
 /** The access token of one grant, as stored. Times are milliseconds since 1970. (token-store.md section 3) */
 export type Entry = {
@@ -51,15 +51,16 @@ export function parseEntry(text: string, identity: EntryIdentity): EntryReading 
   if (version !== formatVersion || !accessToken || obtainedAt === undefined || expiresAt === undefined) {
     return {kind: 'corrupt'};
   }
-  const isOurs = (['gateway', 'appKey', 'grant'] as const).every(
-    (key) => ownText(value, key, Infinity) === identity[key],
-  );
+  const isOurs =
+    ownText(value, 'grant', Infinity) === identity.grant &&
+    ownText(value, 'appKey', Infinity) === identity.appKey &&
+    ownText(value, 'gateway', Infinity) === identity.gateway;
   if (!isOurs) return {kind: 'mismatch'};
   const refreshToken = ownText(value, 'refreshToken', maxTokenLength);
   const refreshExpiresAt = ownNumber(value, 'refreshExpiresAt');
   const memberId = ownText(value, 'memberId', maxNameLength);
   const resourceOwner = ownText(value, 'resourceOwner', maxNameLength);
-  const isReplacement = Object.hasOwn(value, 'isReplacement') && value['isReplacement'] === true;
+  const isReplacement = ownValue(value, 'isReplacement') === true;
   const entry: Entry = {
     accessToken: new Secret(accessToken),
     obtainedAt,
@@ -68,7 +69,7 @@ export function parseEntry(text: string, identity: EntryIdentity): EntryReading 
     ...(refreshExpiresAt !== undefined && {refreshExpiresAt}),
     ...(memberId && {memberId}),
     ...(resourceOwner && {resourceOwner}),
-    ...(isReplacement && {isReplacement: true}),
+    ...(isReplacement && {isReplacement}),
   };
   return {kind: 'entry', entry};
 }

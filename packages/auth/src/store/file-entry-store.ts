@@ -11,13 +11,11 @@ import {maxPrivateFileBytes, readPrivateFile} from './read-private-file.ts';
 import type {StoreLocation} from './store-location.ts';
 import {createStoreNotes} from './store-notes.ts';
 import {sweepTemporaryFiles} from './sweep-temporary-files.ts';
+import {tokensFolderName} from './tokens-folder-name.ts';
 import {writePrivateFile} from './write-private-file.ts';
 
 const fs = process.getBuiltinModule('node:fs');
 const nodePath = process.getBuiltinModule('node:path');
-
-/** Name of the folder of the entries inside the home. */
-export const tokensFolderName = 'tokens';
 
 type Options = {
   readonly location: StoreLocation;

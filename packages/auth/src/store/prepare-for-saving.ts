@@ -1,5 +1,5 @@
 import {stateReasons} from '../texts/state-texts.ts';
-import {tokensFolderName} from './file-entry-store.ts';
+import {tokensFolderName} from './tokens-folder-name.ts';
 import {prepareFolders} from './prepare-folders.ts';
 import {randomHex} from './random-hex.ts';
 import {reasonOfFault, stateUnusable} from './state-unusable.ts';

@@ -1,5 +1,5 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {homeNotAbsolute} from '../texts/token-texts.ts';
+import {homeNotAbsolute} from '../texts/setting-texts.ts';
 
 const {posix, win32} = process.getBuiltinModule('node:path');
 
@@ -28,42 +28,48 @@ export type HostSystem = {
  */
 export function locateStore(
   environment: Readonly<Record<string, string | undefined>>,
-  system: HostSystem = thisSystem(),
+  system: HostSystem = thisSystem,
 ): StoreLocation {
   const paths = system.platform === 'win32' ? win32 : posix;
-  const absolute = (path: string | undefined) =>
-    path !== undefined && paths.isAbsolute(path) ? path : undefined;
-  const at = (path: string, isGiven: boolean): StoreLocation => ({
+  const given = environment['ALI1688_HOME'];
+  const isGiven = given !== undefined && given !== '';
+  if (isGiven && !paths.isAbsolute(given))
+    throw new Ali1688Error({code: 'USAGE_INVALID', ...homeNotAbsolute});
+  const path = isGiven ? paths.normalize(given) : defaultHome(environment, system, paths);
+  return {
     path,
     isGiven,
     // Asking for the user's folder costs half a millisecond; only a message needs it.
     get shownPath() {
-      return shorten(path, absolute(system.userFolder), paths.sep);
+      return path === undefined ? '~/.config/ali1688' : shorten(path, system.userFolder, paths);
     },
-  });
-  const given = environment['ALI1688_HOME'];
-  if (given !== undefined && given !== '') {
-    if (!paths.isAbsolute(given)) throw new Ali1688Error({code: 'USAGE_INVALID', ...homeNotAbsolute});
-    return at(paths.normalize(given), true);
-  }
+  };
+}
+
+type Paths = typeof posix | typeof win32;
+
+function defaultHome(
+  environment: Readonly<Record<string, string | undefined>>,
+  system: HostSystem,
+  paths: Paths,
+): string | undefined {
+  const absolute = (path: string | undefined) =>
+    path !== undefined && paths.isAbsolute(path) ? path : undefined;
   const userFolder = absolute(system.userFolder);
   const systemDefault =
     system.platform === 'win32'
       ? (absolute(environment['LOCALAPPDATA']) ?? (userFolder && paths.join(userFolder, 'AppData', 'Local')))
       : userFolder && paths.join(userFolder, '.config');
   const parent = absolute(environment['XDG_CONFIG_HOME']) ?? systemDefault;
-  if (parent === undefined) return {path: undefined, shownPath: '~/.config/ali1688', isGiven: false};
-  return at(paths.join(parent, 'ali1688'), false);
+  return parent && paths.join(parent, 'ali1688');
 }
 
-function thisSystem(): HostSystem {
-  return {
-    platform: process.platform,
-    get userFolder() {
-      return userFolderOfThisProcess();
-    },
-  };
-}
+const thisSystem: HostSystem = {
+  platform: process.platform,
+  get userFolder() {
+    return userFolderOfThisProcess();
+  },
+};
 
 /** `os.homedir()` throws for a user without an entry in the user database and without `HOME`. */
 export function userFolderOfThisProcess(): string | undefined {
@@ -74,9 +80,9 @@ export function userFolderOfThisProcess(): string | undefined {
   }
 }
 
-function shorten(path: string, userFolder: string | undefined, separator: string): string {
-  if (userFolder === undefined) return path;
+function shorten(path: string, userFolder: string | undefined, {isAbsolute, sep}: Paths): string {
+  if (userFolder === undefined || !isAbsolute(userFolder)) return path;
   if (path === userFolder) return '~';
-  const prefix = userFolder.endsWith(separator) ? userFolder : userFolder + separator;
-  return path.startsWith(prefix) ? `~${separator}${path.slice(prefix.length)}` : path;
+  const prefix = userFolder.endsWith(sep) ? userFolder : userFolder + sep;
+  return path.startsWith(prefix) ? `~${sep}${path.slice(prefix.length)}` : path;
 }

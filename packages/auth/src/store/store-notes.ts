@@ -1,5 +1,5 @@
 import type {Log} from '@ali1688/contracts/ports';
-import {exposedNoteText, foreignNoteText, noteTexts} from '../texts/token-texts.ts';
+import {exposedNoteText, foreignNoteText, noteTexts} from '../texts/note-texts.ts';
 import {faultName, isDiskFull} from './file-fault.ts';
 import type {StoreLocation} from './store-location.ts';
 

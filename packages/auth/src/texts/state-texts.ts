@@ -1,5 +1,5 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
-import type {ErrorText} from './token-texts.ts';
+import type {ErrorText} from './error-text.ts';
 
 /** @param shownPath the file or folder as shown to people, with `~` */
 export function stateUnusableTexts(shownPath: string, reason: Bilingual): ErrorText {

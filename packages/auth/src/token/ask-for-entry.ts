@@ -2,7 +2,7 @@ import {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Secret} from '@ali1688/contracts/ports';
 import {isSameSecret} from '../reading/is-same-secret.ts';
 import type {Entry} from '../store/entry.ts';
-import {credentialsMissing} from '../texts/token-texts.ts';
+import {credentialsMissing} from '../texts/setting-texts.ts';
 import {adoptable} from './adoptable.ts';
 import {keepGranted} from './keep-granted.ts';
 import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
@@ -59,10 +59,13 @@ export async function askForEntry(
     refusal = answer.error;
     checkedAt = clock.monotonic();
   }
-  throw refusal ?? new Ali1688Error({code: 'CREDENTIALS_MISSING', ...nothingToRefreshWith});
+  throw refusal ?? nothingToRefreshWith();
 }
 
-const nothingToRefreshWith = credentialsMissing(['ALI1688_REFRESH_TOKEN'], false);
+function nothingToRefreshWith(): Ali1688Error {
+  const texts = credentialsMissing(['ALI1688_REFRESH_TOKEN'], false);
+  return new Ali1688Error({code: 'CREDENTIALS_MISSING', ...texts});
+}
 
 function candidates(successor: Secret | undefined, configured: Secret | undefined): readonly Secret[] {
   if (successor === undefined) return configured === undefined ? [] : [configured];

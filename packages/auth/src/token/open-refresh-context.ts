@@ -9,11 +9,12 @@ import type {Credentials} from '../credentials/credentials.ts';
 import {resolveApplication} from '../credentials/resolve-application.ts';
 import {attemptOf} from '../failures/shared-failure.ts';
 import {createLegacySlot} from '../slot/legacy-slot.ts';
-import {grantOf, grantOfProfile, type EntryIdentity} from '../store/entry-identity.ts';
+import {identityOf, type EntryIdentity} from '../store/entry-identity.ts';
 import {createMemoryEntryStore} from '../store/entry-store.ts';
-import {createFileEntryStore, tokensFolderName} from '../store/file-entry-store.ts';
+import {createFileEntryStore} from '../store/file-entry-store.ts';
 import {hasOtherGrant} from '../store/has-other-grant.ts';
 import type {StoreLocation} from '../store/store-location.ts';
+import {tokensFolderName} from '../store/tokens-folder-name.ts';
 import type {RefreshContext} from './refresh-context.ts';
 import type {RefreshHooks} from './refresh-hooks.ts';
 
@@ -57,8 +58,7 @@ export function openRefreshContext(options: TokenSourceOptions): OpenRefreshCont
   const application = resolveApplication(credentials);
   const {appKey} = application;
   const {refreshToken} = credentials;
-  const grant = refreshToken === undefined ? grantOfProfile(options.profile) : grantOf(refreshToken);
-  const identity: EntryIdentity = {gateway: gatewayUrl, appKey, grant};
+  const identity = identityOf({gateway: gatewayUrl, appKey, refreshToken, profile: options.profile});
   const store =
     home === 'memory'
       ? createMemoryEntryStore()
@@ -76,7 +76,7 @@ export function openRefreshContext(options: TokenSourceOptions): OpenRefreshCont
           log,
         });
   // Only a refresh needs it; a warm read saves the hash.
-  const attempt = (): string => attemptOf(gatewayUrl, application, grant);
+  const attempt = (): string => attemptOf(gatewayUrl, application, identity.grant);
   const hooks = options.hooks ?? {};
   return {
     application,

@@ -1,12 +1,12 @@
-import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
+import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {Secret} from '@ali1688/contracts/ports';
 import {isSameSecret} from '../reading/is-same-secret.ts';
 import type {Entry} from '../store/entry.ts';
 import {freshnessOf} from '../store/freshness.ts';
-import {storedTokenRejected} from '../texts/token-texts.ts';
 import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
 import {refreshEntry} from './refresh-entry.ts';
 import {isInFlight, joinFlight} from './single-flight.ts';
+import {storedTokenRejectedError} from './token-errors.ts';
 import {createExpiryWarning} from './warn-of-expiry.ts';
 
 /**
@@ -77,7 +77,7 @@ export function createStoredTokens(context: RefreshContext, flightKey: string): 
       const entry = store.read();
       if (entry !== undefined && isSameSecret(entry.accessToken, rejected)) {
         const isYoung = Math.abs(clock.now() - entry.obtainedAt) < youngMs;
-        if (isYoung && entry.isReplacement) throw tokenRejected();
+        if (isYoung && entry.isReplacement) throw storedTokenRejectedError();
       } else if (entry !== undefined && freshness(entry) !== 'stale') {
         return entry.accessToken;
       }
@@ -88,15 +88,11 @@ export function createStoredTokens(context: RefreshContext, flightKey: string): 
         !isSameSecret(inSlot.accessToken, rejected)
       )
         return inSlot.accessToken;
-      if (hasReplaced && !isInFlight(flightKey)) throw tokenRejected();
+      if (hasReplaced && !isInFlight(flightKey)) throw storedTokenRejectedError();
       hasReplaced = true;
       const token = await refreshWaiting({kind: 'rejected', token: rejected});
-      if (isSameSecret(token, rejected)) throw tokenRejected();
+      if (isSameSecret(token, rejected)) throw storedTokenRejectedError();
       return token;
     },
   };
-}
-
-function tokenRejected(): Ali1688Error {
-  return new Ali1688Error({code: 'TOKEN_REJECTED', ...storedTokenRejected});
 }

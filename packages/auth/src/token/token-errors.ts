@@ -9,6 +9,7 @@ import {
   refreshRejected,
   serviceUnreachable,
   slowDown,
+  storedTokenRejected,
 } from '../texts/token-texts.ts';
 
 /** Pause after a frequency refusal that names none. (gateway.md section 9: one integration waits 10 s) */
@@ -55,6 +56,11 @@ export function refreshRejectedError(gateway: GatewayFault): Ali1688Error {
 /** `REFRESH_REJECTED` because of the application, so that no other refresh token can help. */
 export function clientRejectedError(gateway: GatewayFault): Ali1688Error {
   return new Ali1688Error({code: 'REFRESH_REJECTED', ...clientRejected, gateway});
+}
+
+/** `TOKEN_REJECTED`: the gateway refused a token that has just been obtained. */
+export function storedTokenRejectedError(): Ali1688Error {
+  return new Ali1688Error({code: 'TOKEN_REJECTED', ...storedTokenRejected});
 }
 
 /** `APP_KEY_UNKNOWN`. */

@@ -1,8 +1,6 @@
 import type {Clock, Log} from '@ali1688/contracts/ports';
-import {grantExpiringText} from '../texts/token-texts.ts';
-
-/** From when on the end of the authorization is told, and from when on it can be renewed. (gateway.md section 4.5) */
-export const renewalWindowMs = 30 * 24 * 3_600_000;
+import {grantExpiringText} from '../texts/note-texts.ts';
+import {isGrantEnding} from './renewal-window.ts';
 
 /** Tells once that the authorization ends within 30 days: `GRANT_EXPIRING`. (token-store.md sections 8 and 11) */
 export function createExpiryWarning(
@@ -12,7 +10,7 @@ export function createExpiryWarning(
   let isTold = false;
   return (grant) => {
     const endsAt = grant?.refreshExpiresAt;
-    if (isTold || endsAt === undefined || endsAt - clock.now() > renewalWindowMs) return;
+    if (isTold || endsAt === undefined || !isGrantEnding(endsAt, clock.now())) return;
     isTold = true;
     log.note({code: 'GRANT_EXPIRING', text: grantExpiringText(dayInChina(endsAt))});
   };

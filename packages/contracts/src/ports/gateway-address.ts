@@ -25,20 +25,22 @@ export function parseServiceAddress(text: string, variable: string): string {
     url.password === '' &&
     url.search === '' &&
     url.hash === '';
-  if (!isAllowed) {
-    throw new Ali1688Error({
-      code: 'USAGE_INVALID',
-      text: {
-        en: `${variable} is not an address that secrets may be sent to.`,
-        zh: `${variable} 不是可以安全发送密钥的地址。`,
-      },
-      hint: {
-        en: `Set ${variable} to an https address, or to http on 127.0.0.1, [::1] or localhost, without user name, query or fragment; or unset it.`,
-        zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或取消该变量。`,
-      },
-    });
-  }
+  if (!isAllowed) throw addressRefused(variable);
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+function addressRefused(variable: string): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: `${variable} is not an address that secrets may be sent to.`,
+      zh: `${variable} 不是可以安全发送密钥的地址。`,
+    },
+    hint: {
+      en: `Set ${variable} to an https address, or to http on 127.0.0.1, [::1] or localhost, without user name, query or fragment; or unset it.`,
+      zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或取消该变量。`,
+    },
+  });
 }
 
 /** Whether a host as printed by `URL.hostname` is this machine. */

@@ -5,16 +5,25 @@ import {parseArgs} from 'node:util';
 import {benchPrograms} from './bench-programs.ts';
 import {bundleWarmToken} from './bundle-warm-token.ts';
 import {formatBench} from './format-bench.ts';
+import {measureDifference} from './measure-difference.ts';
 import {measureInterleaved} from './measure-interleaved.ts';
 import {measureProcess} from './measure-process.ts';
 import {parseRuns} from './parse-runs.ts';
 import {startLocalGateway} from './start-local-gateway.ts';
-import {differenceLimits, judgeDifferences, judgeStartUp, startUpLimits} from './start-up-limits.ts';
+import {
+  differenceLimits,
+  judgeDifference,
+  judgeStartUp,
+  startUpLimits,
+  type Difference,
+} from './start-up-limits.ts';
 
 // `pnpm bench [--runs N]`: how long whole processes take. Needs a build. Exits 1 only above a limit
 // or when a program fails.
 const {values} = parseArgs({options: {runs: {type: 'string', default: '21'}}});
 const rounds = parseRuns(values.runs);
+/** A few milliseconds between processes of thirty take more pairs than a ratio takes rounds. */
+const pairsPerRound = 5;
 
 await using gateway = await startLocalGateway();
 const home = await mkdtemp(join(tmpdir(), 'ali1688-bench-'));
@@ -24,7 +33,15 @@ try {
   for (const program of programs) await measureProcess(program);
   const medians = await measureInterleaved(programs, rounds);
   const ratios = judgeStartUp(medians, startUpLimits);
-  const differences = judgeDifferences(medians, differenceLimits);
+  const differences: Difference[] = [];
+  for (const limit of differenceLimits) {
+    const named = (name: string) => programs.find((program) => program.name === name);
+    const [program, comparedWith] = [named(limit.program), named(limit.comparedWith)];
+    if (program === undefined || comparedWith === undefined)
+      throw new Error(`${limit.program} and ${limit.comparedWith} are not both among the programs.`);
+    const pairs = rounds * pairsPerRound;
+    differences.push(judgeDifference(limit, await measureDifference(program, comparedWith, pairs)));
+  }
   console.log(
     `Medians of ${rounds} rounds on Node ${process.versions.node}\n\n${formatBench(medians, ratios, differences)}`,
   );

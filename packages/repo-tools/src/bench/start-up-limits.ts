@@ -38,25 +38,9 @@ export const differenceLimits: readonly DifferenceLimit[] = [
 /** A difference with what was measured. */
 export type Difference = DifferenceLimit & {readonly differenceMs: number; readonly isWithin: boolean};
 
-/**
- * Compares medians with the budgets.
- *
- * @throws Error when a program of a budget was not measured
- */
-export function judgeDifferences(
-  medians: ReadonlyMap<string, number>,
-  limits: readonly DifferenceLimit[],
-): readonly Difference[] {
-  return limits.map((limit) => {
-    const differenceMs = medianOf(medians, limit.program) - medianOf(medians, limit.comparedWith);
-    return {...limit, differenceMs, isWithin: differenceMs <= limit.atMostMs};
-  });
-}
-
-function medianOf(medians: ReadonlyMap<string, number>, program: string): number {
-  const median = medians.get(program);
-  if (median === undefined) throw new Error(`${program} was not measured.`);
-  return median;
+/** Compares a measured difference, in milliseconds, with its budget. */
+export function judgeDifference(limit: DifferenceLimit, differenceMs: number): Difference {
+  return {...limit, differenceMs, isWithin: differenceMs <= limit.atMostMs};
 }
 
 /** A limit with what was measured. */

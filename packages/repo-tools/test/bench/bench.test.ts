@@ -4,12 +4,13 @@ import {answerJson, runProgram, startHttpServer, temporaryFolder} from '@ali1688
 import {expect, test} from 'vitest';
 import {benchPrograms} from '../../src/bench/bench-programs.ts';
 import {formatBench} from '../../src/bench/format-bench.ts';
+import {measureDifference} from '../../src/bench/measure-difference.ts';
 import {measureInterleaved} from '../../src/bench/measure-interleaved.ts';
 import {measureProcess, type MeasuredProgram} from '../../src/bench/measure-process.ts';
 import {median} from '../../src/bench/median.ts';
 import {parseRuns} from '../../src/bench/parse-runs.ts';
 import {startLocalGateway} from '../../src/bench/start-local-gateway.ts';
-import {judgeStartUp, startUpLimits} from '../../src/bench/start-up-limits.ts';
+import {judgeDifference, judgeStartUp, startUpLimits} from '../../src/bench/start-up-limits.ts';
 
 /** Files of programs that the test does not run. */
 const noFiles = {bundled: 'bundled.mjs', empty: 'empty.mjs'};
@@ -87,6 +88,30 @@ test('programs take turns', async () => {
 
   expect(server.requests.map(({path}) => path)).toEqual(['/a', '/b', '/a', '/b']);
   expect([...result.keys()]).toEqual(['a', 'b']);
+});
+
+test('the programs of a difference take turns in going first', async () => {
+  await using server = await startHttpServer((_request, response) => answerJson(response, 200, {}));
+  const program = (name: string): MeasuredProgram => ({
+    name,
+    args: ['-e', `fetch('${server.origin}/${name}').then((response) => response.text())`],
+    environment,
+  });
+
+  const differenceMs = await measureDifference(program('a'), program('b'), 2);
+
+  expect(server.requests.map(({path}) => path)).toEqual(['/a', '/b', '/b', '/a']);
+  expect(differenceMs).toEqual(expect.any(Number));
+});
+
+test('a difference above its budget is marked, one within is not', () => {
+  const limit = {program: 'warm getToken, bundled', comparedWith: 'an empty file', atMostMs: 3} as const;
+  const differences = [judgeDifference(limit, 3.01), judgeDifference(limit, 3)];
+
+  expect(differences.map(({isWithin}) => isWithin)).toEqual([false, true]);
+  const text = formatBench(medians, [], differences);
+  expect(text).toMatch(/^warm getToken, bundled - an empty file +3\.01 ms +at most 3\.0 +ABOVE THE LIMIT$/m);
+  expect(text).toMatch(/^warm getToken, bundled - an empty file +3\.00 ms +at most 3\.0 +ok$/m);
 });
 
 test('the minimal client signs the request of top-list by the rules and prints the body', async () => {

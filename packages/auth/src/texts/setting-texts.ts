@@ -1,0 +1,59 @@
+import type {ErrorText} from './error-text.ts';
+
+export const homeNotAbsolute: ErrorText = {
+  text: {en: 'ALI1688_HOME must be an absolute path.', zh: 'ALI1688_HOME 必须是绝对路径。'},
+  hint: {
+    en: 'Give the whole path of the folder, or unset ALI1688_HOME to use the default one.',
+    zh: '请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。',
+  },
+};
+
+export const slotNotAbsolute: ErrorText = {
+  text: {
+    en: 'ALI1688_LEGACY_CACHE must be "off" or an absolute path.',
+    zh: 'ALI1688_LEGACY_CACHE 只能是 off 或绝对路径。',
+  },
+  hint: {
+    en: 'Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.',
+    zh: '请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。',
+  },
+};
+
+export const givenTokenRejected: ErrorText = {
+  text: {
+    en: '1688 refused the access token in ALI1688_ACCESS_TOKEN. Check account, permission and clock.',
+    zh: '1688 拒绝了 ALI1688_ACCESS_TOKEN 中的访问令牌，请检查账号、权限与系统时间。',
+  },
+  hint: {
+    en: 'Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.',
+    zh: '若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。',
+  },
+};
+
+/**
+ * @param missing names of the variables that are not set
+ * @param needsGrant whether, beyond those, nothing stands for an account either
+ */
+export function credentialsMissing(missing: readonly string[], needsGrant: boolean): ErrorText {
+  const english = listEnglish(missing);
+  const chinese = missing.join('、');
+  const grant = {
+    en: ' Calls for an account need ALI1688_REFRESH_TOKEN too.',
+    zh: '以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。',
+  };
+  return {
+    text: {
+      en: `No 1688 authorization found: ${english} ${missing.length === 1 ? 'is' : 'are'} not set.`,
+      zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`,
+    },
+    hint: {
+      en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
+      zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
+    },
+  };
+}
+
+function listEnglish(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
