@@ -89,7 +89,7 @@ describe.concurrent('auth renew', () => {
     const run = await scene.run([...renew, '--yes'], nothingSet);
     const {data, meta} = expectSuccess(run);
     expect(data).toEqual({renewed: true, inProfile: true, refreshExpiresAt: expect.any(String)});
-    expect(meta.notes.map(({code}) => code)).toContain('REFRESH_TOKEN_REPLACED');
+    expect(meta.notes.map(({code}) => code)).toEqual(['REFRESH_TOKEN_REPLACED']);
     expect(scene.sandbox.requests.byApi['postponeToken']).toBe(1);
     const renewed = await savedGrant(scene);
     expect(renewed).not.toBe(old);

@@ -72,7 +72,9 @@ export async function renewGrant(options: RenewalOptions): Promise<Renewal> {
 
   const early = tooEarly();
   if (early !== undefined) return early;
-  const accessToken = await createStoredTokens(context, flightKeyOf(options.home, identity)).current();
+  // Whoever renews need not be told to.
+  const tokens = createStoredTokens(context, flightKeyOf(options.home, identity), () => undefined);
+  const accessToken = await tokens.current();
   store.prepare();
   const lockPath = store.lockPath();
   if (lockPath === undefined) testSaving(options.home);

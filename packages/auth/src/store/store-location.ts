@@ -46,7 +46,7 @@ export function locateStore(
   };
 }
 
-type Paths = typeof posix | typeof win32;
+type Paths = typeof posix;
 
 function defaultHome(
   environment: Readonly<Record<string, string | undefined>>,
@@ -80,9 +80,10 @@ export function userFolderOfThisProcess(): string | undefined {
   }
 }
 
-function shorten(path: string, userFolder: string | undefined, {isAbsolute, sep}: Paths): string {
-  if (userFolder === undefined || !isAbsolute(userFolder)) return path;
+function shorten(path: string, userFolder: string | undefined, paths: Paths): string {
+  if (userFolder === undefined || !paths.isAbsolute(userFolder)) return path;
   if (path === userFolder) return '~';
+  const {sep} = paths;
   const prefix = userFolder.endsWith(sep) ? userFolder : userFolder + sep;
   return path.startsWith(prefix) ? `~${sep}${path.slice(prefix.length)}` : path;
 }

@@ -1,5 +1,6 @@
 import {flightKeyOf, openRefreshContext, type TokenSourceOptions} from './open-refresh-context.ts';
 import {createStoredTokens, type StoredTokens} from './stored-tokens.ts';
+import {createExpiryWarning} from './warn-of-expiry.ts';
 
 /**
  * Opens the store of the credentials with everything that a refresh needs. Reads no file and sends nothing.
@@ -8,5 +9,6 @@ import {createStoredTokens, type StoredTokens} from './stored-tokens.ts';
  */
 export function openStoredTokens(options: TokenSourceOptions): StoredTokens {
   const {context, identity} = openRefreshContext(options);
-  return createStoredTokens(context, flightKeyOf(options.home, identity));
+  const warnOfExpiry = createExpiryWarning(context.clock, context.log);
+  return createStoredTokens(context, flightKeyOf(options.home, identity), warnOfExpiry);
 }

@@ -7,7 +7,7 @@ import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
 import {refreshEntry} from './refresh-entry.ts';
 import {isInFlight, joinFlight} from './single-flight.ts';
 import {storedTokenRejectedError} from './token-errors.ts';
-import {createExpiryWarning} from './warn-of-expiry.ts';
+import type {ExpiryWarning} from './warn-of-expiry.ts';
 
 /**
  * The replacement of a refused token that is itself refused this soon is not outdated; another one
@@ -27,10 +27,14 @@ export type StoredTokens = {
  * Chooses between the stored token, that of the older skills and a refresh. (token-store.md sections 4 and 5)
  *
  * @param flightKey names the entry within the process, without secrets
+ * @param warnOfExpiry told of each entry that is used
  */
-export function createStoredTokens(context: RefreshContext, flightKey: string): StoredTokens {
+export function createStoredTokens(
+  context: RefreshContext,
+  flightKey: string,
+  warnOfExpiry: ExpiryWarning,
+): StoredTokens {
   const {store, slot, clock, log} = context;
-  const warnOfExpiry = createExpiryWarning(clock, log);
   let hasReplaced = false;
 
   const freshness = (entry: Entry | undefined) =>

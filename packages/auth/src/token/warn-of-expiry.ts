@@ -2,11 +2,11 @@ import type {Clock, Log} from '@ali1688/contracts/ports';
 import {grantExpiringText} from '../texts/note-texts.ts';
 import {isGrantEnding} from './renewal-window.ts';
 
+/** Told of a grant; says something if it ends soon. */
+export type ExpiryWarning = (grant: {readonly refreshExpiresAt?: number | undefined} | undefined) => void;
+
 /** Tells once that the authorization ends within 30 days: `GRANT_EXPIRING`. (token-store.md sections 8 and 11) */
-export function createExpiryWarning(
-  clock: Clock,
-  log: Log,
-): (grant: {readonly refreshExpiresAt?: number | undefined} | undefined) => void {
+export function createExpiryWarning(clock: Clock, log: Log): ExpiryWarning {
   let isTold = false;
   return (grant) => {
     const endsAt = grant?.refreshExpiresAt;

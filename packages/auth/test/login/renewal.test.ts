@@ -64,6 +64,20 @@ describe('a renewal', () => {
     ]);
   });
 
+  it.each([
+    ['a stored access token', {}],
+    [
+      'one that it has to obtain first',
+      {obtainedAt: startOfTest - 11 * hourMs, expiresAt: startOfTest - hourMs},
+    ],
+  ])('with %s does not tell whoever renews to renew', async (_name, age) => {
+    await using scene = await createScene();
+    await scene.store({...endsSoon, ...age});
+    answerWhole(scene, 'renewed', 180);
+    await authCommands(scene, environment).renew();
+    expect(scene.log.codes()).not.toContain('GRANT_EXPIRING');
+  });
+
   it('keeps the new refresh token where holders of the old and of the new one find it', async () => {
     await using scene = await createScene();
     await scene.store(endsSoon);
@@ -108,7 +122,7 @@ describe('a renewal', () => {
     );
     await authCommands(scene, environment).renew();
     expect(scene.server.requests.map(({form}) => form.get('access_token'))).toStrictEqual([null, 'a']);
-    expect(scene.log.codes()).toStrictEqual(['GRANT_EXPIRING']);
+    expect(scene.log.codes()).toStrictEqual([]);
   });
 
   it('happens once for several that begin at the same time', async () => {

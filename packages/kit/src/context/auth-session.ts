@@ -59,8 +59,15 @@ export type AuthSession = {
     readonly appKey?: string | undefined;
     readonly appSecret?: Secret | undefined;
   }): LoginApplication;
-  /** The address of the authorize page, with a state that {@link AuthSession.readAnswer} checks later, in any process. */
-  authorizeUrl(request: AuthorizationRequest): {readonly url: string; readonly state: string};
+  /**
+   * The address of the authorize page, with a state that {@link AuthSession.readAnswer} checks later, in any
+   * process, and the redirect address as it is sent.
+   */
+  authorizeUrl(request: AuthorizationRequest): {
+    readonly url: string;
+    readonly redirectUri: string;
+    readonly state: string;
+  };
   /** Opens a listener on 127.0.0.1; port 0 chooses a free one. */
   receive(options: {
     readonly application: Application;

@@ -58,7 +58,11 @@ export function createLoginSession(
     },
     authorizeUrl({application, redirectUri}) {
       const state = createAuthorizationState({application, redirectUri, clock});
-      return {url: address(application, redirectUri, state), state};
+      return {
+        url: address(application, redirectUri, state),
+        redirectUri: parseRedirectUri(redirectUri),
+        state,
+      };
     },
     async receive({application, port}) {
       assertMayChange();

@@ -3,7 +3,6 @@ import {givenApplication} from './choose-application.ts';
 import {describeLogin, savedLoginOutput} from './describe-login.ts';
 import {applicationFields, noSaveSecretField, redirectUriField} from './login-fields.ts';
 import {protectPasted} from './protect-pasted.ts';
-import {spellRedirectUri} from './spell-redirect-uri.ts';
 
 /** The second half of a login without a terminal: what came back becomes tokens. */
 export const exchange = defineHostOperation({
@@ -51,10 +50,7 @@ export const exchange = defineHostOperation({
     protectPasted(session, pasted);
     const login = await givenApplication(session, given);
     const {application} = login;
-    const answer = session.auth.readAnswer(pasted, {
-      application,
-      ...(redirectUri === undefined ? {} : {redirectUri: spellRedirectUri(redirectUri)}),
-    });
+    const answer = session.auth.readAnswer(pasted, {application, redirectUri});
     session.protect(answer.code);
     const saved = await session.auth.logIn({login, ...answer, saveSecret: !noSaveSecret});
     return describeLogin(session, application.appKey, saved);

@@ -5,7 +5,6 @@ import {describeLogin, savedLoginOutput} from './describe-login.ts';
 import {applicationFields, noSaveSecretField, redirectUriField} from './login-fields.ts';
 import {askForAnswer} from './ask-for-answer.ts';
 import {receiveAnswer} from './receive-answer.ts';
-import {spellRedirectUri} from './spell-redirect-uri.ts';
 
 /** Logs a person in: authorize page, code, tokens, proof, and only then the profile and the good news. */
 export const login = defineHostOperation({
@@ -57,7 +56,7 @@ export const login = defineHostOperation({
     const {application} = chosen;
     const answer =
       redirectUri !== undefined && listenPort === undefined
-        ? await askForAnswer(session, {application, redirectUri: spellRedirectUri(redirectUri), noBrowser})
+        ? await askForAnswer(session, {application, redirectUri, noBrowser})
         : await receiveAnswer(session, {application, port: listenPort ?? 0, noBrowser});
     const saved = await session.auth.logIn({login: chosen, ...answer, saveSecret: !noSaveSecret});
     return describeLogin(session, application.appKey, saved);

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import {sendBack} from '../texts/questions.ts';
 import {givenApplication} from './choose-application.ts';
 import {applicationFields, redirectUriField} from './login-fields.ts';
-import {spellRedirectUri} from './spell-redirect-uri.ts';
 
 /** The first half of a login without a terminal: the address that a person has to open. */
 export const url = defineHostOperation({
@@ -26,9 +25,9 @@ export const url = defineHostOperation({
   ],
   output: z.object({url: z.string(), redirectUri: z.string(), state: z.string(), next: z.string()}),
   async run(session, {redirectUri: given, ...rest}) {
-    const redirectUri = given === undefined ? session.auth.defaultRedirectUri : spellRedirectUri(given);
     const {application} = await givenApplication(session, rest);
-    const {url: address, state} = session.auth.authorizeUrl({application, redirectUri});
+    const asked = {application, redirectUri: given ?? session.auth.defaultRedirectUri};
+    const {url: address, redirectUri, state} = session.auth.authorizeUrl(asked);
     return {url: address, redirectUri, state, next: session.rephrase(sendBack[session.language])};
   },
 });
