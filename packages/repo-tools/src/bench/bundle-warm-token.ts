@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {rolldown} from 'rolldown';
+import {bundleProgram} from './bundle-program.ts';
 
 /** Two files to compare: one that reads a warm token, bundled into one file, and an empty one. */
 export type WarmTokenFiles = {readonly bundled: string; readonly empty: string};
@@ -13,13 +13,7 @@ export type WarmTokenFiles = {readonly bundled: string; readonly empty: string};
 export async function bundleWarmToken(folder: string): Promise<WarmTokenFiles> {
   const bundled = join(folder, 'warm-token.mjs');
   const empty = join(folder, 'empty.mjs');
-  const bundle = await rolldown({
-    input: join(import.meta.dirname, 'warm-token.ts'),
-    platform: 'node',
-    resolve: {conditionNames: ['@ali1688/source', 'node', 'import', 'default']},
-  });
-  await bundle.write({file: bundled, format: 'esm', codeSplitting: false});
-  await bundle.close();
+  await bundleProgram(join(import.meta.dirname, 'warm-token.ts'), bundled);
   await writeFile(empty, '');
   return {bundled, empty};
 }

@@ -1,16 +1,18 @@
 import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {join} from 'node:path';
 import {repositoryRoot} from '../workspace/repository-root.ts';
 
 // `pnpm test:stress`: the tests of the token store in full size, with hundreds of processes.
-// The ordinary run has the same tests with fewer processes and rounds. Then the pace of many processes.
+// The ordinary run has the same tests with fewer processes and rounds. Then what is measured and not
+// asserted in a test: the process after a killed one, and the pace of many processes.
 const vitest = join(repositoryRoot, 'node_modules/vitest/vitest.mjs');
 const child = spawn(process.execPath, [vitest, 'run', 'packages/auth', ...process.argv.slice(2)], {
   cwd: repositoryRoot,
   stdio: 'inherit',
   env: {...process.env, ALI1688_STRESS: '1'},
 });
-child.on('close', (exitCode) => {
-  process.exitCode = exitCode ?? 1;
-  void import('./pacing.ts');
-});
+await once(child, 'close');
+process.exitCode = child.exitCode ?? 1;
+await import('./after-kill.ts');
+await import('./pacing.ts');

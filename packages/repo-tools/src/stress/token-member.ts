@@ -1,0 +1,25 @@
+import {createTokenSource, holdProcessSignals, locateStore, readEnvironmentCredentials} from '@ali1688/auth';
+import type {Clock, Log} from '@ali1688/contracts/ports';
+import {createHttpsTransport} from '@ali1688/gateway/https';
+import {setTimeout as wait} from 'node:timers/promises';
+
+// Asks for a token as a command does, and ends. It is killed in between, or follows one that was.
+const clock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  sleep: async (durationMs, signal) => wait(durationMs, undefined, signal === undefined ? {} : {signal}),
+};
+const log: Log = {debug: () => undefined, note: () => undefined};
+const transport = createHttpsTransport();
+const source = createTokenSource({
+  gatewayUrl: process.env['ALI1688_GATEWAY_URL'] ?? '',
+  credentials: readEnvironmentCredentials(process.env),
+  home: locateStore(process.env),
+  transport,
+  clock,
+  log,
+  timeoutMs: 30_000,
+  hooks: {holdSignals: holdProcessSignals},
+});
+await source.getToken();
+await transport.close();
