@@ -1,6 +1,7 @@
 import {truncateSync, writeFileSync} from 'node:fs';
 import {defaultGatewayUrl} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
+import {startMember} from '../support/herd.ts';
 import {createScene, tokenOf, type Scene} from '../support/scene.ts';
 import {startOfTest} from '../support/manual-clock.ts';
 
@@ -47,6 +48,16 @@ describe('a broken entry', () => {
     expect(await tokenOf(scene.source())).toBe('access-1');
     expect(scene.log.debugLines.join('\n')).toContain('too large');
     expect(scene.stored()).toMatchObject({accessToken: 'access-1'});
+  });
+
+  it('of 20 MB takes no more memory than one of ordinary size', async () => {
+    await using scene = await createScene();
+    await scene.store({expiresAt: startOfTest});
+    const usual = await startMember(scene).run;
+    truncateSync(scene.entryPath, 20 * 1024 * 1024);
+    const huge = await startMember(scene).run;
+    expect([usual.token, huge.token]).toStrictEqual(['access-1', 'access-2']);
+    expect(huge.maxRssKb - usual.maxRssKb).toBeLessThan(10 * 1024);
   });
 
   it('just above 64 KB is a miss, just below is read', async () => {

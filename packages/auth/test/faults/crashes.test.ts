@@ -95,4 +95,18 @@ describe('a process with a wrong clock', {timeout: herdLimitMs}, () => {
     expect(outcomes.every((run) => run.token !== undefined)).toBe(true);
     expect(scene.server.requests.length).toBeLessThanOrEqual(3);
   });
+
+  it.each([
+    ['ten years ahead', 3653 * dayMs],
+    ['a day ahead', dayMs],
+    ['a day behind', -dayMs],
+    ['ten years behind', -3653 * dayMs],
+  ])('that is set %s while it waits costs at most one request more and ends', async (_name, jumpMs) => {
+    await using scene = await createScene();
+    answerSlowly(scene, 1000);
+    const runs = await runHerd(scene, sized(6, 20), {env: {TEST_CLOCK_JUMP_MS: String(jumpMs)}});
+    expect(runs.map((run) => run.code)).toStrictEqual(runs.map(() => undefined));
+    expect(scene.server.requests.length).toBeLessThanOrEqual(2);
+    expect(runs.map((run) => run.stderr).join('')).toBe('');
+  });
 });

@@ -3,9 +3,10 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {runGetToken} from '../support/get-token-program.ts';
 import {createScene, tokenOf} from '../support/scene.ts';
+import {tellSkipped} from '../support/tell-skipped.ts';
 
 const modeOf = (path: string) => (statSync(path).mode & 0o7777).toString(8);
-const hasModes = process.platform !== 'win32';
+const hasModes = tellSkipped(process.platform !== 'win32', 'modes of files: Windows has none.');
 
 describe.runIf(hasModes)('modes', () => {
   it.each(['000', '022', '777'])('are 0700 and 0600 under umask %s', async (umask) => {

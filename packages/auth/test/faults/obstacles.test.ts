@@ -17,9 +17,13 @@ import {startOfTest} from '../support/manual-clock.ts';
 import {createKernelLock} from '../../src/lock/kernel-lock.ts';
 import {authCommands} from '../support/login-scene.ts';
 import {createScene, errorOf, hourMs, tokenOf, type Scene} from '../support/scene.ts';
+import {tellSkipped} from '../support/tell-skipped.ts';
 
 const run = promisify(execFile);
-const hasLinks = process.platform !== 'win32';
+const hasLinks = tellSkipped(
+  process.platform !== 'win32',
+  'links and FIFOs: Windows has no FIFO and makes links for administrators only.',
+);
 const inMemory = ['access-1', 'access-1'];
 
 async function twoTokens(scene: Scene): Promise<readonly string[]> {
@@ -168,7 +172,11 @@ describe.runIf(hasLinks)('links', () => {
   });
 });
 
-const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+const mountMissing = 'a full disk: this machine lets nobody mount a small file system.';
+const canMount = tellSkipped(
+  process.platform === 'linux' && process.getuid?.() === 0,
+  'full and read-only disks: mounting needs root on Linux.',
+);
 
 describe.runIf(canMount)('a full disk', () => {
   it('leaves the old entry and no temporary file, and the token is used', async (context) => {
@@ -185,7 +193,7 @@ describe.runIf(canMount)('a full disk', () => {
       () => true,
       () => false,
     );
-    if (!isMounted) return context.skip('this machine lets nobody mount a small file system');
+    if (!tellSkipped(isMounted, mountMissing)) return context.skip(mountMissing);
     try {
       await scene.store({expiresAt: startOfTest});
       const before = scene.stored();
@@ -216,11 +224,9 @@ describe.runIf(canMount)('a disk that cannot be written', () => {
       () => false,
     );
   };
-  const mountMissing = 'this machine lets nobody mount a small file system';
-
   it('because it is mounted read-only gives warm tokens, works in memory and spends no code', async (context) => {
     await using scene = await createScene();
-    if (!(await mountHome(scene))) return context.skip(mountMissing);
+    if (!tellSkipped(await mountHome(scene), mountMissing)) return context.skip(mountMissing);
     const home = scene.location.path ?? '';
     try {
       await scene.store({});
@@ -239,7 +245,7 @@ describe.runIf(canMount)('a disk that cannot be written', () => {
 
   it('because it is full spends no code, and its lock works all the same', async (context) => {
     await using scene = await createScene();
-    if (!(await mountHome(scene))) return context.skip(mountMissing);
+    if (!tellSkipped(await mountHome(scene), mountMissing)) return context.skip(mountMissing);
     const home = scene.location.path ?? '';
     try {
       mkdirSync(scene.tokens, {mode: 0o700});

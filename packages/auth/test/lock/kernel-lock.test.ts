@@ -9,9 +9,13 @@ import {createKernelLock} from '../../src/lock/kernel-lock.ts';
 import {withLock} from '../../src/lock/with-lock.ts';
 import {isClosedToOthers} from '../support/is-closed-to-others.ts';
 import {createManualClock} from '../support/manual-clock.ts';
+import {tellSkipped} from '../support/tell-skipped.ts';
 
 const run = promisify(execFile);
-const isPosix = process.platform !== 'win32';
+const isPosix = tellSkipped(
+  process.platform !== 'win32',
+  'locks behind links and FIFOs: Windows has neither.',
+);
 
 describe('the kernel lock', () => {
   it('lets one in and keeps its file empty, private and in place', async () => {

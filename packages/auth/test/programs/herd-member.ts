@@ -21,7 +21,7 @@ const {env} = process;
 const numberOf = (name: string, otherwise: number) => Number(env[name] ?? otherwise);
 
 const log = createRecordingLog();
-const clock = createSteadyClock(numberOf('TEST_CLOCK_OFFSET_MS', 0));
+const clock = createSteadyClock(numberOf('TEST_CLOCK_OFFSET_MS', 0), numberOf('TEST_CLOCK_JUMP_MS', 0));
 const gatewayUrl = env['ALI1688_GATEWAY_URL'] ?? '';
 const steps: RefreshStep[] = [];
 const onStep = (step: RefreshStep) => {
@@ -66,5 +66,13 @@ try {
 }
 const durationMs = performance.now() - startedAt;
 process.stdout.write(
-  `${JSON.stringify({token, code, durationMs, steps, codes: log.codes(), debugLines: log.debugLines})}\n`,
+  `${JSON.stringify({
+    token,
+    code,
+    durationMs,
+    maxRssKb: process.resourceUsage().maxRSS,
+    steps,
+    codes: log.codes(),
+    debugLines: log.debugLines,
+  })}\n`,
 );

@@ -1,4 +1,5 @@
 import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {constants} from 'node:os';
 import {join} from 'node:path';
 import {temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
@@ -99,10 +100,11 @@ describe('the name of a fault', () => {
   });
 
   it('tells a full disk or quota from the rest', () => {
-    expect(['ENOSPC', 'EDQUOT', 'EROFS'].map((code) => isDiskFull(fault(code)))).toStrictEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect(['ENOSPC', 'EROFS'].map((code) => isDiskFull(fault(code)))).toStrictEqual([true, false]);
+    // Node has no name for this one.
+    const errno = -constants.errno.EDQUOT;
+    const quota = Object.assign(fault(`Unknown system error ${errno}`), {errno});
+    expect([isDiskFull(quota), faultName(quota)]).toStrictEqual([true, 'EDQUOT']);
+    expect(faultName(Object.assign(fault('Unknown system error -4096'), {errno: -4096}))).toBeUndefined();
   });
 });

@@ -11,6 +11,8 @@ export type MemberRun = {
   readonly token: string | undefined;
   readonly code: string | undefined;
   readonly durationMs: number;
+  /** Most memory that the process held, in kilobytes. */
+  readonly maxRssKb: number;
   readonly codes: readonly string[];
   readonly debugLines: readonly string[];
   readonly stderr: string;
@@ -80,16 +82,17 @@ export async function runHerd(
   count: number,
   options: MemberOptions & {
     readonly envOf?: (index: number) => Readonly<Record<string, string>>;
-    readonly nodeOf?: (index: number) => readonly [string, ...string[]];
+    /** What differs from member to member of how it is run. */
+    readonly worldOf?: (index: number) => Pick<MemberOptions, 'node' | 'program'>;
   } = {},
 ): Promise<readonly MemberRun[]> {
-  const {envOf = () => ({}), nodeOf, ...rest} = options;
+  const {envOf = () => ({}), worldOf = () => ({}), ...rest} = options;
   const startAt = String(Date.now() + startUpMs(count));
   const members: Member[] = [];
   for (let index = 0; index < count; index += 1) {
     const member = startMember(scene, {
       ...rest,
-      ...(nodeOf && {node: nodeOf(index)}),
+      ...worldOf(index),
       env: {TEST_START_AT: startAt, ...options.env, ...envOf(index)},
     });
     members.push(member);
@@ -112,6 +115,7 @@ function memberRun(stdout: string, stderr: string, signal: NodeJS.Signals | null
     token: typeof output['token'] === 'string' ? output['token'] : undefined,
     code: typeof output['code'] === 'string' ? output['code'] : undefined,
     durationMs: Number(output['durationMs'] ?? Number.NaN),
+    maxRssKb: Number(output['maxRssKb'] ?? Number.NaN),
     codes: list('codes'),
     debugLines: list('debugLines'),
     stderr,

@@ -58,12 +58,13 @@ export const credentials = {
   refreshToken: new Secret('refresh-CANARY-77b1'),
 } as const satisfies Credentials;
 
-export async function createScene(): Promise<Scene> {
+/** @param options.home an existing folder; a missing one in a temporary folder unless said otherwise */
+export async function createScene(options: {readonly home?: string} = {}): Promise<Scene> {
   const temporary = await temporaryFolder('ali1688-auth');
   const server = await startTokenServer();
   const clock = createManualClock();
   const log = createRecordingLog();
-  const home = join(temporary.path, 'home');
+  const home = options.home ?? join(temporary.path, 'home');
   const location: StoreLocation = {path: home, shownPath: '~/home', isGiven: true};
   const tokens = join(home, 'tokens');
   const identity = {

@@ -1,0 +1,38 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {runProgram} from '@ali1688/testkit';
+import {rolldown} from 'rolldown';
+import {sized} from './size.ts';
+
+const member = fileURLToPath(new URL('../programs/herd-member.ts', import.meta.url));
+
+/** A command with what comes before the program. */
+export type Command = readonly [string, ...string[]];
+
+/** One file of plain JavaScript, as skills carry it, so that every Node can run it. */
+export async function bundleMember(folder: string): Promise<string> {
+  const file = join(folder, 'member.mjs');
+  const bundle = await rolldown({
+    input: member,
+    platform: 'node',
+    resolve: {conditionNames: ['@ali1688/source', 'node', 'import', 'default']},
+  });
+  await bundle.write({file, format: 'esm', codeSplitting: false});
+  await bundle.close();
+  return file;
+}
+
+/** The executable of another version of Node, or `undefined`, with a printed reason, where the registry does not give it in time. */
+export async function fetchNode(version: string): Promise<Command | undefined> {
+  const run = await runProgram('npx', {
+    args: ['-y', '--prefer-offline', '-p', `node@${version}`, 'node', '-p', 'process.execPath'],
+    env: {HOME: process.env['HOME'] ?? '/', npm_config_fetch_retries: '0'},
+    cwd: '/',
+    killAfterMs: sized(40_000, 120_000),
+  });
+  const path = run.stdout.trim().split('\n').at(-1) ?? '';
+  if (run.exitCode === 0 && existsSync(path)) return [path];
+  console.info(`Skipped: Node ${version} cannot be fetched from the registry.`);
+  return undefined;
+}
