@@ -2,7 +2,7 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {bundleProgram} from './bundle-program.ts';
 
-/** Two files to compare: one that reads a warm token, bundled into one file, and an empty one. */
+/** Two files to compare: one that reads a warm token, bundled, and an empty one. */
 export type WarmTokenFiles = {readonly bundled: string; readonly empty: string};
 
 /**

@@ -17,4 +17,5 @@ const source = createTokenSource({
   log: {debug: () => undefined, note: () => undefined},
   timeoutMs: 30_000,
 });
-await source.getToken();
+// A failure ends the process with 1, as nobody handles it. Skill scripts have no top-level await either.
+void source.getToken();

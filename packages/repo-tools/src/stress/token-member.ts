@@ -21,5 +21,5 @@ const source = createTokenSource({
   timeoutMs: 30_000,
   hooks: {holdSignals: holdProcessSignals},
 });
-await source.getToken();
-await transport.close();
+// A failure ends the process with 1, as nobody handles it.
+void source.getToken().then(async () => transport.close());
