@@ -17,12 +17,12 @@ export const categoryTexts = {
     zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`,
   }),
   similar: (word: string, count: number, listed: number): Bilingual => ({
-    en: `No category is named exactly "${shownWord(word)}". Categories found for it: ${count}; matches lists ${listed === count ? 'them' : `the best ${listed}`}.`,
-    zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，matches 列出${listed === count ? '全部' : `最接近的 ${listed} 个`}。`,
+    en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? 'all' : `the best ${listed}`} are listed.`,
+    zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? '全部' : `最接近的 ${listed} 个`}。`,
   }),
   ambiguous: (word: string, count: number): Bilingual => ({
-    en: `"${shownWord(word)}" is the name of ${count} categories; they come first in matches.`,
-    zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，列于 matches 最前。`,
+    en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
+    zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`,
   }),
   listed: {
     en: 'The first-level categories are listed with this message.',

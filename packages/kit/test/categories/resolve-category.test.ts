@@ -162,7 +162,7 @@ describe('a name', () => {
     const {run} = await search(many, '女鞋');
     expect(idsAt(run, 'error.matches')).toHaveLength(50);
     expect(idsAt(run, 'error.matches')[0]).toBe('1080');
-    expect(messageOf(run)).toContain('for it: 81; matches lists the best 50');
+    expect(messageOf(run)).toContain('Similar ones found: 81; the best 50 are listed');
     await using gateway = await startCategoryGateway({getByKeyword: () => printed, getById: root});
     const official = await runInTest(resolve, ['滑雪靴'], gateway);
     expect(at(parseDocument(official.stdout), 'data.categoryId')).toBe('1033463');
