@@ -50,6 +50,16 @@ describe.runIf(provider !== undefined)('choosing a category on a terminal', () =
     expect(screen).toContain('一级类目如下');
   });
 
+  test('an answer that means none is asked again', async () => {
+    await using scene = await openScene();
+    const {exitCode, screen} = await converse(scene, 'ranking top-list --limit 2', [
+      answer('pear'),
+      {after: /"pear" is none of these[^]*Which one/, type: () => '鞋'},
+    ]);
+    expect(exitCode, screen).toBe(0);
+    expect(scene.sandbox.requests.byApi['product.topList.query']).toBe(1);
+  });
+
   test('a name of several categories becomes a list of those', async () => {
     await using scene = await openScene();
     const {exitCode, screen} = await converse(scene, 'ranking top-list dress --limit 1', [answer('1031910')]);
@@ -65,7 +75,7 @@ describe.runIf(provider !== undefined)('choosing a category on a terminal', () =
     await using scene = await openScene();
     const {exitCode, screen} = await converse(scene, 'ranking top-list', [answer(typed, end)]);
     expect(exitCode, screen).toBe(2);
-    expect(screen).toContain('Error CATEGORY_REQUIRED: ');
+    expect(screen).toMatch(/^Error CATEGORY_REQUIRED: /m);
     expect(scene.sandbox.requests.byApi['product.topList.query']).toBeUndefined();
   });
 
@@ -73,7 +83,7 @@ describe.runIf(provider !== undefined)('choosing a category on a terminal', () =
     await using scene = await openScene();
     const {exitCode, screen} = await converse(scene, 'ranking top-list', [answer(ctrlC, '')]);
     expect(exitCode, screen).toBe(130);
-    expect(screen).toContain('Error INTERRUPTED: ');
+    expect(screen).toMatch(/^Error INTERRUPTED: /m);
   });
 
   test.each([

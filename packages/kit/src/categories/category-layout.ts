@@ -16,8 +16,10 @@ export const categoryColumns: readonly Column[] = [
 export const categoryLayout: TableLayout<z.output<typeof categoryWithChildren>> = {
   rows: (data) => data.children,
   title({category: {categoryId, chineseName, translatedName}}) {
+    // The root has no name, and its id tells nobody anything.
+    if (chineseName === undefined && translatedName === undefined) return undefined;
     const title = [categoryId, chineseName, translatedName].filter((part) => part !== undefined).join(' · ');
-    return title === '' ? undefined : {en: title, zh: title};
+    return {en: title, zh: title};
   },
   empty: {en: 'This category has no categories below it.', zh: '该类目没有下级类目。'},
   columns: categoryColumns,

@@ -17,12 +17,12 @@ export const categoryTexts = {
     zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`,
   }),
   similar: (word: string, count: number, listed: number): Bilingual => ({
-    en: `No category is named exactly "${shownWord(word)}". Categories that 1688 found for it: ${count}; matches lists ${listed === count ? 'them' : `the best ${listed}`}.`,
-    zh: `没有名称恰好为“${shownWord(word)}”的类目。1688 找到 ${count} 个相近类目，matches 列出${listed === count ? '全部' : `最接近的 ${listed} 个`}。`,
+    en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? 'all' : `the best ${listed}`} are listed.`,
+    zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? '全部' : `最接近的 ${listed} 个`}。`,
   }),
   ambiguous: (word: string, count: number): Bilingual => ({
-    en: `"${shownWord(word)}" is the name of ${count} categories; they come first in matches.`,
-    zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，列于 matches 最前。`,
+    en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
+    zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`,
   }),
   listed: {
     en: 'The first-level categories are listed with this message.',
@@ -49,11 +49,14 @@ export const categoryTexts = {
     en: 'Which one? Type an id or a name, or Enter for none:',
     zh: '选择哪一个？请输入类目 ID 或名称，直接回车表示不选：',
   },
-  matched: (word: string, category: {categoryId: string; names: readonly string[]}): Bilingual => {
+  matched: (
+    word: string,
+    category: {categoryId: string; names: readonly string[]; isLocal: boolean},
+  ): Bilingual => {
     const names = category.names.map(shownWord);
     return {
-      en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(', ')}.`,
-      zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join('、')}。`,
+      en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(', ')}${category.isLocal ? ' (local category tree)' : ''}.`,
+      zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join('、')}${category.isLocal ? '（本地类目树）' : ''}。`,
     };
   },
   chineseOnly: (reason: Bilingual): Bilingual => ({

@@ -1,21 +1,23 @@
 import {categoryTranslationGetByKeyword} from '@ali1688/contracts';
 import {isAli1688Error, type Ali1688Error} from '@ali1688/contracts/errors';
+import {openLocalCategoryTree} from '../category-tree/open-local-category-tree.ts';
+import type {TreeMatch} from '../category-tree/tree-category.ts';
 import type {OperationContext} from '../operation/operation-context.ts';
 import {categoryTexts} from './category-texts.ts';
 import {firstLevelCategories} from './first-level-categories.ts';
 import {isCategoryApiClosed} from './is-category-api-closed.ts';
-import {matchNames, type NameMatch} from './name-match.ts';
+import {matchNames} from './name-match.ts';
 
 /** What a search for a name found, best first, and where it could look. */
 export type FoundByName = {
-  readonly matches: readonly NameMatch[];
-  /** Whether only the first level could be looked at. */
-  readonly isFirstLevelOnly: boolean;
+  readonly matches: readonly TreeMatch[];
+  readonly foundIn: 'local tree' | 'gateway' | 'first level';
 };
 
 /**
- * Finds the categories that a name may mean. The search of the gateway knows all levels; where it is closed
- * to the user, the first level is looked at for exactly that name.
+ * Finds the categories that a name may mean. The local tree answers if there is one and it knows the name, else
+ * the search of the gateway. Where that is closed to the user, the first level is looked at for exactly that
+ * name.
  *
  * @throws what the search threw, when it was no permission that was missing
  */
@@ -24,9 +26,11 @@ export async function findByName(
   word: string,
   language: string,
 ): Promise<FoundByName> {
+  const local = openLocalCategoryTree(context, language)?.search(word, Number.MAX_SAFE_INTEGER) ?? [];
+  if (local.length > 0) return {matches: local, foundIn: 'local tree'};
   try {
     const rows = await context.call(categoryTranslationGetByKeyword, {language, cateName: word});
-    return {matches: matchNames(rows ?? [], word), isFirstLevelOnly: false};
+    return {matches: matchNames(rows ?? [], word), foundIn: 'gateway'};
   } catch (thrown) {
     if (!isCategoryApiClosed(thrown)) throw thrown;
     return findInFirstLevel(context, word, language, thrown);
@@ -44,7 +48,7 @@ async function findInFirstLevel(
   const matches = matchNames(rows, word).filter(({isExact}) => isExact);
   if (matches.length === 0 && isAboutCredentials(reason)) throw reason;
   context.note({code: 'CATEGORY_SEARCH_CLOSED', text: categoryTexts.searchClosed(reason.text)});
-  return {matches, isFirstLevelOnly: true};
+  return {matches, foundIn: 'first level'};
 }
 
 async function rowsOfFirstLevel(context: OperationContext, language: string, reason: Ali1688Error) {

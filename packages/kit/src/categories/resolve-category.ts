@@ -49,7 +49,8 @@ async function resolveName(context: OperationContext, word: string, language: st
   if (only !== undefined && second === undefined) {
     const {categoryId, chineseName, translatedName} = only.category;
     const names = [chineseName, translatedName].filter((name) => name !== undefined);
-    context.note({code: 'CATEGORY_MATCHED', text: categoryTexts.matched(word, {categoryId, names})});
+    const isLocal = found.foundIn === 'local tree';
+    context.note({code: 'CATEGORY_MATCHED', text: categoryTexts.matched(word, {categoryId, names, isLocal})});
     return categoryId;
   }
   const matches = found.matches.slice(0, mostMatches).map(({category}) => category);
@@ -59,9 +60,11 @@ async function resolveName(context: OperationContext, word: string, language: st
   throw await categoryNameUnknown(context, text, matches);
 }
 
-function describeFound(word: string, {matches, isFirstLevelOnly}: FoundByName, exactCount: number) {
+function describeFound(word: string, {matches, foundIn}: FoundByName, exactCount: number) {
   if (exactCount > 1) return categoryTexts.ambiguous(word, exactCount);
   if (matches.length > 0)
     return categoryTexts.similar(word, matches.length, Math.min(matches.length, mostMatches));
-  return isFirstLevelOnly ? categoryTexts.noneNamedInFirstLevel(word) : categoryTexts.noneNamed(word);
+  return foundIn === 'first level'
+    ? categoryTexts.noneNamedInFirstLevel(word)
+    : categoryTexts.noneNamed(word);
 }

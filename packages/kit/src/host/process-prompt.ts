@@ -16,7 +16,11 @@ export function processPrompt(language: Language, interrupted: AbortSignal): Pro
     } catch (thrown) {
       if (interrupted.aborted) throw interruptedFailure();
       // The line editor ends a question so when the input ends (Ctrl-D).
-      if (thrown instanceof Error && thrown.name === 'AbortError') throw nobodyThere(question);
+      if (thrown instanceof Error && thrown.name === 'AbortError') {
+        // What is said next begins a line of its own; after a hidden answer it does already.
+        if (!isHidden) process.stderr.write('\n');
+        throw nobodyThere(question);
+      }
       throw thrown;
     }
   };

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import {categoryField} from '../../src/categories/category-field.ts';
 import {languageField} from '../../src/categories/language-field.ts';
 import {resolveCategory} from '../../src/categories/resolve-category.ts';
+import {syncCategories} from '../../src/category-tree/sync-categories.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {
   answered,
@@ -161,7 +162,7 @@ describe('a name', () => {
     const {run} = await search(many, '女鞋');
     expect(idsAt(run, 'error.matches')).toHaveLength(50);
     expect(idsAt(run, 'error.matches')[0]).toBe('1080');
-    expect(messageOf(run)).toContain('for it: 81; matches lists the best 50');
+    expect(messageOf(run)).toContain('Similar ones found: 81; the best 50 are listed');
     await using gateway = await startCategoryGateway({getByKeyword: () => printed, getById: root});
     const official = await runInTest(resolve, ['滑雪靴'], gateway);
     expect(at(parseDocument(official.stdout), 'data.categoryId')).toBe('1033463');
@@ -251,6 +252,55 @@ describe('without a grant', () => {
     const run = await runInTest(resolve, []);
     expect([run.exitCode, codeOf(run)]).toEqual([2, 'CATEGORY_REQUIRED']);
     expect(String(at(parseDocument(run.stdout), 'error.hint'))).toContain('ALI1688_APP_KEY');
+  });
+});
+
+describe('with a local tree', () => {
+  const sync = defineOperation({
+    topic: 'sample',
+    name: 'sync',
+    summary: {en: 'Keep the tree.', zh: '保存类目树。'},
+    needs: 'token',
+    arguments: {},
+    flags: {},
+    examples: [],
+    output: z.object({calls: z.number()}),
+    run: async (context) => syncCategories(context, {language: 'en', restart: false}),
+  });
+  const below: Readonly<Record<string, readonly object[]>> = {
+    '0': firstLevel,
+    '1038378': [{categoryId: 7, chineseName: '女鞋', translatedName: 'Sandals', leaf: true, level: '2'}],
+  };
+  const replies: Replies = {
+    getById: (form) => answered({children: below[form.get('categoryId') ?? ''] ?? []}),
+    getByKeyword: () => answered([{categoryId: 8, chineseName: '新类目'}]),
+  };
+
+  test('a name is found in it, and 1688 is not asked', async () => {
+    await using gateway = await startCategoryGateway(replies);
+    expect((await runInTest(sync, [], gateway)).exitCode).toBe(0);
+    const callsOfSync = gateway.called().length;
+    const run = await runInTest(resolve, ['sandals'], gateway);
+    expect(at(parseDocument(run.stdout), 'data.categoryId')).toBe('7');
+    expect(at(parseDocument(run.stdout), 'meta.notes.0.message')).toBe(
+      '"sandals" is taken for category 7: 女鞋, Sandals (local category tree).',
+    );
+    const chinese = await runInTest(resolve, ['鞋'], gateway);
+    expect(at(parseDocument(chinese.stdout), 'data.categoryId')).toBe('1038378');
+    expect(gateway.called()).toHaveLength(callsOfSync);
+    const offered = await runInTest(resolve, ['sandal'], gateway);
+    expect(idsAt(offered, 'error.matches')).toEqual(['7']);
+    expect(gateway.called().slice(callsOfSync)).toEqual(['getById']);
+  });
+
+  test('a name that it does not know, or in another language, is searched at 1688', async () => {
+    await using gateway = await startCategoryGateway(replies);
+    await runInTest(sync, [], gateway);
+    for (const argv of [['新类目'], ['新类目', '--lang', 'ja']]) {
+      const run = await runInTest(resolve, argv, gateway);
+      expect(at(parseDocument(run.stdout), 'data.categoryId')).toBe('8');
+      expect(gateway.called().at(-1)).toBe('getByKeyword');
+    }
   });
 });
 

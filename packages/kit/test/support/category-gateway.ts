@@ -1,4 +1,10 @@
-import {answerJson, startHttpServer, type SeenRequest, type TestServer} from '@ali1688/testkit';
+import {
+  answerJson,
+  startHttpServer,
+  temporaryFolder,
+  type SeenRequest,
+  type TestServer,
+} from '@ali1688/testkit';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Environment} from '../../src/host/environment.ts';
@@ -26,7 +32,9 @@ export async function startCategoryGateway(replies: Replies): Promise<CategoryGa
     const {httpStatus, body} = replies[nameOf(request) ?? '']?.(request.form) ?? refused('gw.APIUnsupported');
     answerJson(response, httpStatus, body);
   });
+  const home = await temporaryFolder();
   const application = {
+    ALI1688_HOME: home.path,
     ALI1688_GATEWAY_URL: `${server.origin}/openapi`,
     ALI1688_APP_KEY: '1000000',
     ALI1688_APP_SECRET: 'secret-of-no-value',
@@ -36,7 +44,10 @@ export async function startCategoryGateway(replies: Replies): Promise<CategoryGa
     called: () => server.requests.map((request) => nameOf(request) ?? request.path),
     application,
     environment: {...application, ALI1688_ACCESS_TOKEN: 'token-of-no-value', ALI1688_QPS: '1000'},
-    [Symbol.asyncDispose]: () => server.close(),
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await home.remove();
+    },
   };
 }
 

@@ -11,7 +11,7 @@ export type CatalogueSize = {
 };
 
 /** Most children of one category: three digits of an id count them. */
-export const mostChildren = 999;
+const mostChildren = 999;
 
 /**
  * Checks the size of a generated catalogue.
