@@ -27,6 +27,7 @@ function withoutWriting(document: LocalDocument): LocalDocument {
     get shownPath() {
       return document.shownPath;
     },
+    redact: (text) => document.redact(text),
     read: () => document.read(),
     replace: () => Promise.resolve(),
     append: () => undefined,

@@ -35,6 +35,7 @@ async function openHome(gatewayUrl: string = defaultGatewayUrl, isReadOnly = fal
     gatewayUrl,
     clock: createManualClock(),
     log: createRecordingLog(),
+    redact: (text: string) => text.replaceAll('secret', '[redacted]'),
     isReadOnly,
   };
   return {
@@ -92,6 +93,16 @@ describe('a local document', () => {
     const document = at.open(name);
     await document.withLock(() => Promise.resolve(document.append('first')));
     expect([textOf(document), isClosedToOthers(at.path)]).toStrictEqual(['first', true]);
+  });
+
+  it('never holds a secret that an answer repeated', async () => {
+    await using at = await openHome();
+    const document = at.open(name);
+    await document.withLock(async () => {
+      await document.replace('a secret ');
+      document.append('and a secret');
+    });
+    expect(textOf(document)).toBe('a [redacted] and a [redacted]');
   });
 
   it('belongs to one gateway', async () => {

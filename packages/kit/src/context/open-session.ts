@@ -126,6 +126,7 @@ export function openSession(options: SessionOptions): OpenSession {
       gatewayUrl: settings.gatewayUrl,
       clock: systemClock,
       log: reporter,
+      redact: (text) => guard.redact(text),
       isReadOnly: options.dryRun,
     }));
 
