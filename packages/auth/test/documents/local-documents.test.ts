@@ -16,7 +16,7 @@ import {isAli1688Error} from '@ali1688/contracts/errors';
 import {defaultGatewayUrl, type LocalDocument} from '@ali1688/contracts/ports';
 import {temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
-import {openLocalDocuments} from '../../src/index.ts';
+import {openLocalDocuments} from '../../src/documents/local-documents.ts';
 import {createKernelLock} from '../../src/lock/kernel-lock.ts';
 import {isClosedToOthers} from '../support/is-closed-to-others.ts';
 import {canSwitchUser, otherUserId} from '../support/get-token-program.ts';

@@ -1,6 +1,6 @@
-import {locateStore, openLocalDocuments, readEnvironmentCredentials} from '@ali1688/auth';
+import {locateStore, readEnvironmentCredentials} from '@ali1688/auth';
 import {apiId, type Api, type ApiData, type ApiRequest} from '@ali1688/contracts';
-import type {Language} from '@ali1688/contracts/errors';
+import {loadPart, type Language} from '@ali1688/contracts/errors';
 import {
   Secret,
   type Application,
@@ -65,7 +65,7 @@ export function openSession(options: SessionOptions): OpenSession {
   let credentials: Promise<OpenCredentials> | undefined;
   let gateway: Promise<Gateway> | undefined;
   let hostParts: HostParts | undefined;
-  let openDocument: ((name: LocalDocumentName) => LocalDocument) | undefined;
+  let documents: Promise<(name: LocalDocumentName) => LocalDocument> | undefined;
 
   const progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
   host.interrupted.addEventListener('abort', () => progress.stop(), {once: true});
@@ -120,15 +120,17 @@ export function openSession(options: SessionOptions): OpenSession {
     return settings.sandbox || appSecret === undefined ? (await open()).application.appSecret : appSecret;
   }
 
-  const openDocuments = () =>
-    (openDocument ??= openLocalDocuments({
+  async function loadDocuments(): Promise<(name: LocalDocumentName) => LocalDocument> {
+    const {openLocalDocuments} = await loadPart(async () => import('@ali1688/auth/documents'));
+    return openLocalDocuments({
       home: settings.sandbox ? 'memory' : locateStore(host.environment),
       gatewayUrl: settings.gatewayUrl,
       clock: systemClock,
       log: reporter,
       redact: (text) => guard.redact(text),
       isReadOnly: options.dryRun,
-    }));
+    });
+  }
 
   async function placeholderToken(): Promise<Secret> {
     const given = (await open()).givenAccessToken;
@@ -144,7 +146,7 @@ export function openSession(options: SessionOptions): OpenSession {
     note: (note) => reporter.note(note),
     choose: options.choose,
     now: () => systemClock.now(),
-    localDocument: (name) => openDocuments()(name),
+    localDocument: async (name) => (await (documents ??= loadDocuments()))(name),
     startProgress: progress.start,
     get auth() {
       return openParts().auth;
@@ -204,8 +206,7 @@ export function openSession(options: SessionOptions): OpenSession {
     answerBody: () => answerBody,
     // A document of a sandbox is made up too, and whoever reads it needs no application.
     appKey: () =>
-      appKey ??
-      (openDocument === undefined ? undefined : readEnvironmentCredentials(host.environment).appKey),
+      appKey ?? (documents === undefined ? undefined : readEnvironmentCredentials(host.environment).appKey),
     clearProgress: () => progress.clear(),
     async close() {
       await lazyTransport.close();
