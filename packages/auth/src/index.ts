@@ -32,7 +32,6 @@ export {
   type PassedOver,
   type ResolvedCredentials,
 } from './credentials/resolve-credentials.ts';
-export {openLocalDocuments, type LocalDocumentsOptions} from './documents/local-documents.ts';
 export {isKernelLockAvailable} from './lock/load-sqlite.ts';
 export {exchangeCode, type CodeExchange, type ExchangedCode} from './login/exchange-code.ts';
 export {exportCredentials, type ExportedCredentials} from './login/export-credentials.ts';

@@ -5,7 +5,14 @@ import {builtCommands} from './support/built-commands.ts';
 import {callFailures} from './support/call-failures.ts';
 import {canaries} from './support/canaries.ts';
 import {commandLines} from './support/command-lines.ts';
-import {answerWell, grant, grantSuccessor, refuseGrant, startEchoGateway} from './support/echo-gateway.ts';
+import {
+  answerCategories,
+  answerWell,
+  grant,
+  grantSuccessor,
+  refuseGrant,
+  startEchoGateway,
+} from './support/echo-gateway.ts';
 import {expectNoCanary} from './support/expect-no-canary.ts';
 import {expectFailure, expectSuccess} from './support/documents.ts';
 import {formats} from './support/formats.ts';
@@ -28,6 +35,12 @@ const callingCommands = [
   'auth:refresh',
   'auth:renew',
   'auth:status',
+  'category:get',
+  'category:list',
+  'category:path',
+  'category:search',
+  'category:sync',
+  'category:tree',
 ] as const;
 
 function wordsOf(command: string): readonly string[] {
@@ -90,6 +103,26 @@ describe.concurrent('no secret leaves a good answer that repeats all of them', (
       }
     },
   );
+});
+
+test('no secret gets into the local category tree, nor out of it', async () => {
+  await using server = await startEchoGateway({api: answerCategories, token: grant});
+  await using place = await openPlace({...secrets, ALI1688_GATEWAY_URL: `${server.origin}/openapi`});
+  const lines = [
+    ['sync'],
+    ['search', 'clothes'],
+    ['tree', '--depth', '3'],
+    ['tree', '--live'],
+    ['get', '10166'],
+  ];
+  for (const words of lines.map((line) => ['category', ...line, '--verbose'])) {
+    const run = await place.run(words);
+    expect(run.exitCode, run.stderr).toBe(0);
+    await expectNoCanary(place, run, words.join(' '));
+  }
+  const found = await place.run(['category', 'search', 'clothes', '--fields', 'source,chineseName']);
+  expect(JSON.parse(found.stdout)).toMatchObject({data: {source: 'tree'}});
+  expect(found.stdout).toContain('[redacted]');
 });
 
 describe.concurrent('no secret leaves a command that calls nobody', () => {

@@ -30,6 +30,8 @@ export type DocumentOptions = {
   readonly gatewayUrl: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Replaces every secret in a text that is about to be written; an answer may repeat what was sent. */
+  readonly redact: (text: string) => string;
 };
 
 /**
@@ -37,7 +39,7 @@ export type DocumentOptions = {
  * kernel. (token-store.md sections 2 and 6)
  */
 export function createFileDocument(options: DocumentOptions, name: LocalDocumentName): LocalDocument {
-  const {location, gatewayUrl, clock, log} = options;
+  const {location, gatewayUrl, clock, log, redact} = options;
   const fileName = documentFileName(gatewayUrl, name);
   const folder = location.path === undefined ? undefined : nodePath.join(location.path, name.folder);
   const path = folder === undefined ? undefined : nodePath.join(folder, fileName);
@@ -59,16 +61,20 @@ export function createFileDocument(options: DocumentOptions, name: LocalDocument
     get shownPath() {
       return shownPath();
     },
+    redact,
     read: () => (folder === undefined || path === undefined ? {kind: 'missing'} : readIn(folder, path)),
     replace: async (text) => {
       if (Buffer.byteLength(text) > maxDocumentBytes) throw stateUnusable(shownPath(), stateReasons.tooLarge);
       const target = existingPath();
-      await writePrivateFile(target, text, clock).catch((error: unknown) => {
+      await writePrivateFile(target, redact(text), clock).catch((error: unknown) => {
         throw stateUnusable(shownPath(), reasonOfFault(error));
       });
     },
     append: (text) =>
-      appendPrivateFile({path: existingPath(), shownPath: shownPath(), maxBytes: maxDocumentBytes}, text),
+      appendPrivateFile(
+        {path: existingPath(), shownPath: shownPath(), maxBytes: maxDocumentBytes},
+        redact(text),
+      ),
     remove: () => attempt(() => fs.rmSync(existingPath(), {force: true})),
     withLock: async (work) => {
       const target = existingPath();

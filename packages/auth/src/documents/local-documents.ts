@@ -4,7 +4,7 @@ import {createFileDocument, type DocumentOptions} from './file-document.ts';
 import {createMemoryDocuments} from './memory-document.ts';
 
 /** What {@link openLocalDocuments} works with. */
-export type LocalDocumentsOptions = Omit<DocumentOptions, 'location'> & {
+type LocalDocumentsOptions = Omit<DocumentOptions, 'location'> & {
   /** Where they lie; `memory`: for this process alone, and no file is touched. */
   readonly home: StoreLocation | 'memory';
   /** Whether they may be read but stay as they are, as in a dry run. */
@@ -27,6 +27,7 @@ function withoutWriting(document: LocalDocument): LocalDocument {
     get shownPath() {
       return document.shownPath;
     },
+    redact: (text) => document.redact(text),
     read: () => document.read(),
     replace: () => Promise.resolve(),
     append: () => undefined,

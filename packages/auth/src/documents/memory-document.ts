@@ -1,7 +1,7 @@
 import type {LocalDocument, LocalDocumentName} from '@ali1688/contracts/ports';
 import {documentFileName} from './document-file-name.ts';
 
-/** Documents that last as long as this process, for the sandbox: neither home is touched. */
+/** Documents that last as long as this process, for the sandbox: neither home is touched, nothing needs redaction. */
 export function createMemoryDocuments(gatewayUrl: string): (name: LocalDocumentName) => LocalDocument {
   const texts = new Map<string, string>();
   return (name) => {
@@ -9,6 +9,7 @@ export function createMemoryDocuments(gatewayUrl: string): (name: LocalDocumentN
     return {
       gateway: gatewayUrl,
       shownPath: key,
+      redact: (text) => text,
       read: () => {
         const text = texts.get(key);
         return text === undefined ? {kind: 'missing'} : {kind: 'bytes', bytes: Buffer.from(text)};

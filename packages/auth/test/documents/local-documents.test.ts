@@ -16,7 +16,7 @@ import {isAli1688Error} from '@ali1688/contracts/errors';
 import {defaultGatewayUrl, type LocalDocument} from '@ali1688/contracts/ports';
 import {temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
-import {openLocalDocuments} from '../../src/index.ts';
+import {openLocalDocuments} from '../../src/documents/local-documents.ts';
 import {createKernelLock} from '../../src/lock/kernel-lock.ts';
 import {isClosedToOthers} from '../support/is-closed-to-others.ts';
 import {canSwitchUser, otherUserId} from '../support/get-token-program.ts';
@@ -35,6 +35,7 @@ async function openHome(gatewayUrl: string = defaultGatewayUrl, isReadOnly = fal
     gatewayUrl,
     clock: createManualClock(),
     log: createRecordingLog(),
+    redact: (text: string) => text.replaceAll('secret', '[redacted]'),
     isReadOnly,
   };
   return {
@@ -92,6 +93,16 @@ describe('a local document', () => {
     const document = at.open(name);
     await document.withLock(() => Promise.resolve(document.append('first')));
     expect([textOf(document), isClosedToOthers(at.path)]).toStrictEqual(['first', true]);
+  });
+
+  it('never holds a secret that an answer repeated', async () => {
+    await using at = await openHome();
+    const document = at.open(name);
+    await document.withLock(async () => {
+      await document.replace('a secret ');
+      document.append('and a secret');
+    });
+    expect(textOf(document)).toBe('a [redacted] and a [redacted]');
   });
 
   it('belongs to one gateway', async () => {

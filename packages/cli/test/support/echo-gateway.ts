@@ -94,6 +94,17 @@ export const answerWell: Behaviour = (response, echo, {form}) => {
   answerJson(response, 200, {result: {success: true, code: 'S0000', message: echo, result: ranking}});
 };
 
+/** A category in whose names the secrets stand, among others below the root. */
+export const answerCategories: Behaviour = (response, echo, {form}) => {
+  const {appSecret} = canaries;
+  const token = form.get('access_token') ?? appSecret;
+  const children = [
+    {categoryId: 10166, chineseName: token, translatedName: `Clothes ${appSecret}`, level: '1'},
+  ];
+  const result = {categoryId: Number(form.get('categoryId')), chineseName: echo, children};
+  answerJson(response, 200, {result: {success: true, code: 'S0000', message: echo, result}});
+};
+
 /** A new access token. */
 export const grant: Behaviour = (response) => {
   answerJson(response, 200, {

@@ -24,6 +24,8 @@ export type LocalDocument = {
   readonly gateway: string;
   /** Where it lies, as shown to people, with `~` for the user's folder. */
   readonly shownPath: string;
+  /** A text as it may be stored: an answer may repeat a secret that was sent. What is written goes through it anyway. */
+  redact(text: string): string;
   /** Never throws. */
   read(): LocalDocumentReading;
   /** Replaces the whole text in one step: readers see the old one or the new one. Throws `STATE_UNUSABLE`. */

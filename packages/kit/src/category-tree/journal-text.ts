@@ -12,19 +12,17 @@ export type JournalContent = {
   readonly answers: readonly JournalAnswer[];
 };
 
-const absentable = <Schema extends z.ZodMiniType>(schema: Schema) => z.nullable(schema);
-
 const headLine = z.object({v: z.literal(1), gateway: z.string(), language: z.string(), startedAt: z.int()});
 const answerLine = z.object({
   id: z.string(),
   children: z.array(
     z.tuple([
       z.string(),
-      absentable(z.string()),
-      absentable(z.string()),
-      absentable(z.string()),
-      absentable(z.boolean()),
-      absentable(z.string()),
+      z.nullable(z.string()),
+      z.nullable(z.string()),
+      z.nullable(z.string()),
+      z.nullable(z.boolean()),
+      z.nullable(z.string()),
     ]),
   ),
 });
@@ -59,22 +57,24 @@ export function parseJournal(text: string, wanted: TreeIdentity): JournalContent
   if (!head.success) return undefined;
   const {gateway, language, startedAt} = head.data;
   if (gateway !== wanted.gateway || language !== wanted.language) return undefined;
-  const answers = lines.flatMap((line) => {
-    const answer = answerLine.safeParse(parseJson(line));
-    if (!answer.success) return [];
-    const children = answer.data.children.map(
-      ([categoryId, chineseName, translatedName, level, leaf, parentCateId]) => ({
-        categoryId,
-        chineseName: chineseName ?? undefined,
-        translatedName: translatedName ?? undefined,
-        level: level ?? undefined,
-        leaf: leaf ?? undefined,
-        parentCateId: parentCateId ?? undefined,
-      }),
-    );
-    return [{categoryId: answer.data.id, children}];
-  });
-  return {startedAt, answers};
+  return {startedAt, answers: lines.flatMap((line) => parseJournalLine(line) ?? [])};
+}
+
+/** Reads the line of one answer; undefined for anything else. */
+export function parseJournalLine(line: string): JournalAnswer | undefined {
+  const answer = answerLine.safeParse(parseJson(line));
+  if (!answer.success) return undefined;
+  const children = answer.data.children.map(
+    ([categoryId, chineseName, translatedName, level, leaf, parentCateId]) => ({
+      categoryId,
+      chineseName: chineseName ?? undefined,
+      translatedName: translatedName ?? undefined,
+      level: level ?? undefined,
+      leaf: leaf ?? undefined,
+      parentCateId: parentCateId ?? undefined,
+    }),
+  );
+  return {categoryId: answer.data.id, children};
 }
 
 function parseJson(text: string): unknown {

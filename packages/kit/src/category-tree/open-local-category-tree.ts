@@ -10,11 +10,11 @@ import {treeTexts} from './tree-texts.ts';
  * than 30 days (note `CATEGORY_TREE_STALE`), or anything about it is doubtful (note `CATEGORY_TREE_BROKEN`).
  * Then the gateway is to be asked.
  */
-export function openLocalCategoryTree(
+export async function openLocalCategoryTree(
   context: OperationContext,
   language: string,
-): LocalCategoryTree | undefined {
-  const {tree: document} = categoryDocuments(context, language);
+): Promise<LocalCategoryTree | undefined> {
+  const {tree: document} = await categoryDocuments(context, language);
   const file = document.read();
   if (file.kind === 'missing') return undefined;
   const now = context.now();

@@ -32,7 +32,7 @@ export async function syncCategories(
   options: {readonly language: string; readonly restart: boolean},
 ): Promise<CategorySync> {
   const {language} = options;
-  const {tree, journal: journalDocument} = categoryDocuments(context, language);
+  const {tree, journal: journalDocument} = await categoryDocuments(context, language);
   const identity = {gateway: tree.gateway, language};
   return tree.withLock(async () => {
     const file = tree.read();

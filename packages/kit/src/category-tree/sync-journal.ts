@@ -1,5 +1,11 @@
 import type {LocalDocument} from '@ali1688/contracts/ports';
-import {journalHead, journalLine, parseJournal, type JournalContent} from './journal-text.ts';
+import {
+  journalHead,
+  journalLine,
+  parseJournal,
+  parseJournalLine,
+  type JournalContent,
+} from './journal-text.ts';
 import type {TreeCategory} from './tree-category.ts';
 import type {TreeIdentity} from './tree-file-format.ts';
 
@@ -49,8 +55,12 @@ export async function openSyncJournal(document: LocalDocument, start: JournalSta
     resumed: childrenById.size,
     childrenById,
     add: (categoryId, children) => {
-      document.append(journalLine({categoryId, children}));
-      childrenById.set(categoryId, children);
+      const line = journalLine({categoryId, children});
+      const cleanLine = document.redact(line);
+      document.append(cleanLine);
+      // The tree is made of what was kept, so that no secret gets into it in another spelling.
+      const kept = cleanLine === line ? children : parseJournalLine(cleanLine)?.children;
+      childrenById.set(categoryId, kept ?? []);
     },
   };
 }

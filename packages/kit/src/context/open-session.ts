@@ -1,12 +1,11 @@
-import {locateStore, openLocalDocuments, readEnvironmentCredentials} from '@ali1688/auth';
+import {locateStore, readEnvironmentCredentials} from '@ali1688/auth';
 import {apiId, type Api, type ApiData, type ApiRequest} from '@ali1688/contracts';
-import type {Language} from '@ali1688/contracts/errors';
+import {loadPart, type Language} from '@ali1688/contracts/errors';
 import {
   Secret,
   type Application,
   type LocalDocument,
   type LocalDocumentName,
-  type Log,
   type Transport,
 } from '@ali1688/contracts/ports';
 import {createGateway, type Gateway} from '@ali1688/gateway';
@@ -32,8 +31,10 @@ export type OpenSession = {
   readonly session: Session;
   /** The body of the gateway's answer to the operation's API, byte for byte; undefined when it was not called. */
   answerBody(): Uint8Array | undefined;
-  /** AppKey of the application in force; undefined before it was needed. */
+  /** AppKey of the application in force; undefined as long as neither it nor a local document was needed. */
   appKey(): string | undefined;
+  /** Makes room on standard error for a message; the progress is shown again below it. */
+  clearProgress(): void;
   /** Ends connections and the sandbox. */
   close(): Promise<void>;
 };
@@ -64,21 +65,10 @@ export function openSession(options: SessionOptions): OpenSession {
   let credentials: Promise<OpenCredentials> | undefined;
   let gateway: Promise<Gateway> | undefined;
   let hostParts: HostParts | undefined;
-  let openDocument: ((name: LocalDocumentName) => LocalDocument) | undefined;
+  let documents: Promise<(name: LocalDocumentName) => LocalDocument> | undefined;
 
   const progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
   host.interrupted.addEventListener('abort', () => progress.stop(), {once: true});
-  // A message takes the place of the progress instead of following it on the same line.
-  const log: Log = {
-    note: (note) => {
-      progress.clear();
-      reporter.note(note);
-    },
-    debug: (event, fields) => {
-      progress.clear();
-      reporter.debug(event, fields);
-    },
-  };
 
   // The sandbox is on this machine: a proxy would carry its requests away.
   const proxies = settings.sandbox ? {} : host.environment;
@@ -93,7 +83,7 @@ export function openSession(options: SessionOptions): OpenSession {
     environment: host.environment,
     transport: lazyTransport,
     clock: systemClock,
-    log,
+    log: reporter,
     guard,
     signal: host.interrupted,
   };
@@ -117,7 +107,7 @@ export function openSession(options: SessionOptions): OpenSession {
       tokenSource,
       transport: lazyTransport,
       clock: systemClock,
-      log,
+      log: reporter,
       timeoutMs: settings.timeoutMs,
       signal: host.interrupted,
       ...(pacer === undefined ? {} : {pacer}),
@@ -130,18 +120,21 @@ export function openSession(options: SessionOptions): OpenSession {
     return settings.sandbox || appSecret === undefined ? (await open()).application.appSecret : appSecret;
   }
 
-  const openDocuments = () =>
-    (openDocument ??= openLocalDocuments({
+  async function loadDocuments(): Promise<(name: LocalDocumentName) => LocalDocument> {
+    const {openLocalDocuments} = await loadPart(async () => import('@ali1688/auth/documents'));
+    return openLocalDocuments({
       home: settings.sandbox ? 'memory' : locateStore(host.environment),
       gatewayUrl: settings.gatewayUrl,
       clock: systemClock,
-      log,
+      log: reporter,
+      redact: (text) => guard.redact(text),
       isReadOnly: options.dryRun,
-    }));
+    });
+  }
 
   async function placeholderToken(): Promise<Secret> {
     const given = (await open()).givenAccessToken;
-    if (given === undefined) log.note({code: 'DRY_RUN_TOKEN', text: contextTexts.dryRunToken});
+    if (given === undefined) reporter.note({code: 'DRY_RUN_TOKEN', text: contextTexts.dryRunToken});
     return given ?? new Secret('no-token');
   }
 
@@ -150,10 +143,10 @@ export function openSession(options: SessionOptions): OpenSession {
     settings,
     environment: host.environment,
     isDryRun: options.dryRun,
-    note: (note) => log.note(note),
+    note: (note) => reporter.note(note),
     choose: options.choose,
     now: () => systemClock.now(),
-    localDocument: (name) => openDocuments()(name),
+    localDocument: async (name) => (await (documents ??= loadDocuments()))(name),
     startProgress: progress.start,
     get auth() {
       return openParts().auth;
@@ -211,7 +204,10 @@ export function openSession(options: SessionOptions): OpenSession {
   return {
     session,
     answerBody: () => answerBody,
-    appKey: () => appKey,
+    // A document of a sandbox is made up too, and whoever reads it needs no application.
+    appKey: () =>
+      appKey ?? (documents === undefined ? undefined : readEnvironmentCredentials(host.environment).appKey),
+    clearProgress: () => progress.clear(),
     async close() {
       await lazyTransport.close();
       // A failure to open them has been reported by the call that needed them.

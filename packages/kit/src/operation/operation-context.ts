@@ -28,7 +28,7 @@ export type OperationContext = {
    * A document of the gateway in force that outlives the process. In the sandbox it does not, and in a dry
    * run it can be read alone. Throws `USAGE_INVALID` for a bad `ALI1688_HOME`.
    */
-  localDocument(name: LocalDocumentName): LocalDocument;
+  localDocument(name: LocalDocumentName): Promise<LocalDocument>;
   /** Shows how far long work has come, on a terminal and nowhere else. */
   readonly startProgress: StartProgress;
 };

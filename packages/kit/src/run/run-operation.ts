@@ -48,13 +48,16 @@ export async function runOperation(run: Run): Promise<number> {
   const language = messageLanguage(host.environment);
   const guard = createSecretGuard();
   guardEnvironment(guard, host.environment);
+  let opened: OpenSession | undefined;
   const reporter = createReporter({
     language,
     verbose: argv.includes('--verbose'),
     rephrase: host.rephrase,
-    writeLine: (line) => host.stderr.write(`${guard.redact(line)}\n`),
+    writeLine: (line) => {
+      opened?.clearProgress();
+      host.stderr.write(`${guard.redact(line)}\n`);
+    },
   });
-  let opened: OpenSession | undefined;
   let isPublished = false;
   try {
     const input = parseCommandLine(argv, {

@@ -167,6 +167,25 @@ describe('renderFailureText', () => {
     expect(failureJson(error, 'en').checks).toStrictEqual(checks);
   });
 
+  test('lists everything that is missing, with its reason in the language of the user', () => {
+    const missing = [
+      {id: '11', name: '女装 · Clothes', reason: {en: 'Refused.\nReally.', zh: '已拒绝。'}},
+      {id: '12', reason: {en: 'Gone.', zh: '不存在。'}},
+    ];
+    const error = failure({missing});
+    expect(renderFailureText(error, 'en', {color: false}).split('\n').slice(2)).toEqual([
+      '',
+      'Missing:',
+      '11 女装 · Clothes: Refused. Really.',
+      '12: Gone.',
+      '',
+    ]);
+    expect(failureJson(error, 'zh').missing).toStrictEqual([
+      {id: '11', name: '女装 · Clothes', reason: '已拒绝。'},
+      {id: '12', reason: '不存在。'},
+    ]);
+  });
+
   test('has no table for an empty list of categories', () => {
     expect(
       renderFailureText(failure({categories: []}), 'en', {color: false})

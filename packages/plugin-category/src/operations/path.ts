@@ -36,7 +36,7 @@ export const path = defineOperation({
   },
   async run(context, {categoryId, lang, live}) {
     if (categoryId === undefined) throw await categoryRequired(context);
-    const tree = treeFor(context, {lang, live});
+    const tree = await treeFor(context, {lang, live});
     const known = tree?.path(categoryId) ?? [];
     // A tree that does not know the id may be older than the category.
     if (tree === undefined || known.length === 0)

@@ -62,7 +62,7 @@ export const search = defineOperation({
     columns: categoryColumns,
   },
   async run(context, {term, limit, lang, live}) {
-    const tree = treeFor(context, {lang, live});
+    const tree = await treeFor(context, {lang, live});
     if (tree !== undefined) {
       const matches = tree.search(term, limit).map(({category}) => ({
         ...category,

@@ -35,10 +35,10 @@ export function fromTree(context: OperationContext, tree: LocalCategoryTree) {
 }
 
 /** The local tree, unless there is none that can be trusted or the user wants to ask 1688. */
-export function treeFor(
+export async function treeFor(
   context: OperationContext,
   {lang, live}: {readonly lang: string; readonly live: boolean},
-): LocalCategoryTree | undefined {
+): Promise<LocalCategoryTree | undefined> {
   const note = unusualLanguageNote(lang);
   if (note !== undefined) context.note(note);
   return live ? undefined : openLocalCategoryTree(context, lang);

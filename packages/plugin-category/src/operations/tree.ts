@@ -63,7 +63,7 @@ export const tree = defineOperation({
     ),
   },
   async run(context, {categoryId = rootCategoryId, depth, lang, live}) {
-    const local = treeFor(context, {lang, live});
+    const local = await treeFor(context, {lang, live});
     const category = categoryId === rootCategoryId ? {categoryId} : local?.find(categoryId);
     // A tree that does not know the id may be older than the category.
     if (local === undefined || category === undefined)

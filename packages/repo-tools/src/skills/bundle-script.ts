@@ -95,14 +95,16 @@ startScript({
 `,
     [authId]: `export {openCompanion} from ${path('packages/repo-tools/src/skills/companion.ts')};
 export {openStoredTokens} from ${path('packages/auth/src/token/open-stored-tokens.ts')};
+export {openLocalDocuments} from ${path('packages/auth/src/documents/local-documents.ts')};
 `,
   };
   return {
     name: 'skill-script-modules',
     resolveId(id, _importer, {kind}) {
       if (Object.hasOwn(modules, id)) return id;
-      // What obtains tokens lies in the same file as what logs in.
-      return kind === 'dynamic-import' && id.endsWith('/open-stored-tokens.ts') ? authId : undefined;
+      // What obtains tokens or keeps documents lies in the same file as what logs in: all of it writes to the home.
+      const isForHome = id.endsWith('/open-stored-tokens.ts') || id === '@ali1688/auth/documents';
+      return kind === 'dynamic-import' && isForHome ? authId : undefined;
     },
     load: (id) => modules[id],
   };

@@ -1,0 +1,205 @@
+import {chmodSync, existsSync, renameSync, symlinkSync, truncateSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {regularWorld, startCategoryWorld} from './support/category-world.ts';
+import {at, each} from './support/document.ts';
+import {runCategory} from './support/run-category.ts';
+import {editStored, storedPath} from './support/stored-files.ts';
+
+const world = regularWorld(6, 5, 4);
+const dayMs = 86_400_000;
+
+/** A world of which the tree has been fetched; from then on nothing has been asked. */
+async function startSynced() {
+  const at1688 = await startCategoryWorld(world);
+  await runCategory(['sync'], at1688.environment);
+  at1688.forgetRequests();
+  return at1688;
+}
+
+const noteCodes = (document: unknown) => each(document, 'meta.notes', 'code');
+
+describe('with a local tree', () => {
+  test('a search asks nobody, and says where its matches are from and how old that is', async () => {
+    await using at1688 = await startSynced();
+    const {exitCode, document, stderr} = await runCategory(
+      ['search', 'kind 1010', '--limit', '3'],
+      at1688.environment,
+    );
+    expect([exitCode, at1688.requests().length]).toEqual([0, 0]);
+    expect(at(document(), 'data')).toEqual({
+      term: 'kind 1010',
+      source: 'tree',
+      treeFetchedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      matches: [
+        {
+          categoryId: '1010',
+          chineseName: '门类1010',
+          translatedName: 'Kind 1010',
+          level: '2',
+          leaf: false,
+          parentCateId: '10',
+          path: [
+            {categoryId: '10', chineseName: '门类10', translatedName: 'Kind 10', level: '1'},
+            {categoryId: '1010', chineseName: '门类1010', translatedName: 'Kind 1010', level: '2'},
+          ],
+        },
+        expect.objectContaining({categoryId: '101010'}),
+        expect.objectContaining({categoryId: '101011'}),
+      ],
+    });
+    expect(noteCodes(document())).toEqual(['CATEGORY_TREE_AGE']);
+    expect(stderr).toContain('fetched a moment ago');
+  });
+
+  test('neither search nor tree nor path needs credentials', async () => {
+    await using at1688 = await startSynced();
+    const {ALI1688_HOME, ALI1688_GATEWAY_URL} = at1688.environment;
+    for (const argv of [['search', '门类'], ['tree'], ['path', '1010']]) {
+      const {exitCode, document} = await runCategory(argv, {ALI1688_HOME, ALI1688_GATEWAY_URL});
+      expect([exitCode, at(document(), 'data.source')]).toEqual([0, 'tree']);
+    }
+  });
+
+  test('a search without a match is an empty list', async () => {
+    await using at1688 = await startSynced();
+    const {exitCode, document} = await runCategory(['search', 'boat'], at1688.environment);
+    expect([exitCode, at(document(), 'data.matches')]).toEqual([0, []]);
+    const table = await runCategory(['search', 'boat', '--format', 'table'], at1688.environment);
+    expect(table.stdout).toContain('No category has such a name.');
+  });
+
+  test('a tree is nested as deep as was asked for, and indented in a table', async () => {
+    await using at1688 = await startSynced();
+    const first = await runCategory(['tree'], at1688.environment);
+    expect(at(first.document(), 'data.category')).toEqual({categoryId: '0'});
+    expect(each(first.document(), 'data.children', 'categoryId')).toEqual([
+      '10',
+      '11',
+      '12',
+      '13',
+      '14',
+      '15',
+    ]);
+    expect(at(first.document(), 'data.children.0.children')).toBeUndefined();
+    const whole = await runCategory(['tree', '--depth', '3'], at1688.environment);
+    expect(each(whole.document(), 'data.children.5.children.4.children', 'categoryId')).toEqual(
+      ['10', '11', '12', '13'].map((ending) => `1514${ending}`),
+    );
+    const {stdout} = await runCategory(
+      ['tree', '11', '--depth', '2', '--format', 'table'],
+      at1688.environment,
+    );
+    expect(stdout).toContain('11 · 门类11 · Kind 11');
+    expect(stdout).toMatch(/1110 +门类1110 +Kind 1110/);
+    expect(stdout).toMatch(/111010 {2,}  门类111010 +Kind 111010/);
+    const below = await runCategory(['tree', '101010'], at1688.environment);
+    expect(at(below.document(), 'data.children')).toEqual([]);
+    expect(at1688.requests()).toEqual([]);
+  });
+
+  test('a path leads from the first level down', async () => {
+    await using at1688 = await startSynced();
+    const {document} = await runCategory(['path', '101011'], at1688.environment);
+    expect(each(document(), 'data.path', 'categoryId')).toEqual(['10', '1010', '101011']);
+    expect(at(document(), 'data')).toMatchObject({categoryId: '101011', source: 'tree'});
+  });
+
+  test('an id that it lacks is asked for, since the category may be younger', async () => {
+    await using at1688 = await startSynced();
+    at1688.change({
+      ...world,
+      '0': [...(world['0'] ?? []), {categoryId: 77, chineseName: '新', parentCateId: 0}],
+    });
+    const path = await runCategory(['path', '77'], at1688.environment);
+    expect(at(path.document(), 'data')).toMatchObject({source: 'gateway', path: [{categoryId: '77'}]});
+    const tree = await runCategory(['tree', '77'], at1688.environment);
+    expect(at(tree.document(), 'data')).toMatchObject({source: 'gateway', category: {chineseName: '新'}});
+    const unknown = await runCategory(['path', '4711'], at1688.environment);
+    expect([unknown.exitCode, at(unknown.document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
+  });
+
+  test('--live asks 1688 all the same', async () => {
+    await using at1688 = await startSynced();
+    for (const argv of [['search', '门类'], ['tree'], ['path', '10']]) {
+      const {document} = await runCategory([...argv, '--live'], at1688.environment);
+      expect([at(document(), 'data.source'), noteCodes(document())]).toEqual(['gateway', []]);
+    }
+    expect(at1688.requests()).toHaveLength(3);
+  });
+});
+
+describe('a local tree that is not used', () => {
+  /** What a search does now, and what a sync makes of it. */
+  async function outcome(at1688: Awaited<ReturnType<typeof startSynced>>) {
+    const {exitCode, document} = await runCategory(['search', '门类'], at1688.environment);
+    expect([exitCode, at(document(), 'data.source')]).toEqual([0, 'gateway']);
+    const synced = await runCategory(['sync'], at1688.environment);
+    expect(synced.exitCode).toBe(0);
+    const again = await runCategory(['search', '门类'], at1688.environment);
+    expect(at(again.document(), 'data.source')).toBe('tree');
+    return noteCodes(document());
+  }
+
+  test('is older than 30 days; the note gives its age and the command', async () => {
+    await using at1688 = await startSynced();
+    const age = (days: number) =>
+      editStored(at1688, 'en.json', (text) =>
+        text.replace(/"fetchedAt":\d+/, `"fetchedAt":${Date.now() - days * dayMs}`),
+      );
+    age(29.9);
+    const fresh = await runCategory(['search', '门类'], at1688.environment);
+    expect(at(fresh.document(), 'data.source')).toBe('tree');
+    expect(at(fresh.document(), 'meta.notes.0.message')).toContain('fetched 29 days ago');
+    age(31);
+    const {stderr} = await runCategory(['search', '门类'], at1688.environment);
+    expect(stderr).toContain('Note CATEGORY_TREE_STALE: The local category tree is 31 days old');
+    expect(stderr).toContain('Renew it with: ali1688 category sync\n');
+    expect(await outcome(at1688)).toEqual(['CATEGORY_TREE_STALE']);
+  });
+
+  const edits: Readonly<Record<string, (text: string) => string>> = {
+    'is from the future': (text) => text.replace(/"fetchedAt":\d+/, `"fetchedAt":${Date.now() + dayMs}`),
+    'is of a later version': (text) => text.replace('"v":1', '"v":2'),
+    'is of another gateway': (text) =>
+      text.replace(/"gateway":"[^"]+"/, '"gateway":"https://gw.open.1688.com/openapi"'),
+    'is of another language': (text) => text.replace('"language":"en"', '"language":"ja"'),
+    'does not fit its checksum': (text) => text.replace('门类10', '门类99'),
+    'has other counts': (text) => text.replace('"levels":[6,', '"levels":[7,'),
+    'is no JSON': (text) => text.slice(0, -1),
+    'is empty': () => '',
+    'is an array': () => '[1,2,3]',
+  };
+  test.each(Object.entries(edits))('%s', async (_what, change) => {
+    await using at1688 = await startSynced();
+    editStored(at1688, 'en.json', change);
+    expect(await outcome(at1688)).toEqual(['CATEGORY_TREE_BROKEN']);
+  });
+
+  test('is a link', async () => {
+    await using at1688 = await startSynced();
+    const path = storedPath(at1688, 'en.json');
+    renameSync(path, `${at1688.home}/elsewhere`);
+    symlinkSync(`${at1688.home}/elsewhere`, path);
+    expect(await outcome(at1688)).toEqual(['CATEGORY_TREE_BROKEN']);
+    expect(existsSync(`${at1688.home}/elsewhere`)).toBe(true);
+  });
+
+  test('is larger than 32 MB', async () => {
+    await using at1688 = await startSynced();
+    truncateSync(storedPath(at1688, 'en.json'), 33 * 1024 * 1024);
+    expect(await outcome(at1688)).toEqual(['CATEGORY_TREE_BROKEN']);
+  });
+
+  test('let others in until a moment ago is used, as its mode is set right', async () => {
+    await using at1688 = await startSynced();
+    chmodSync(storedPath(at1688, 'en.json'), 0o644);
+    const {document} = await runCategory(['search', '门类'], at1688.environment);
+    expect(at(document(), 'data.source')).toBe('tree');
+  });
+
+  test('in the sandbox, which knows no home', async () => {
+    await using at1688 = await startSynced();
+    const {document} = await runCategory(['search', '连衣裙', '--sandbox'], at1688.environment);
+    expect([at(document(), 'data.source'), at(document(), 'meta.sandbox')]).toEqual(['gateway', true]);
+  });
+});

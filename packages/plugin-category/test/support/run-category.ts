@@ -1,0 +1,40 @@
+import {runScript, scriptFace, silentPrompt} from '@ali1688/kit/script';
+import {categoryGet, categoryList, path, search, sync, tree} from '../../src/operations/index.ts';
+
+type Host = Parameters<typeof runScript>[2];
+
+export type CategoryRun = {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What standard output holds, read as JSON. */
+  readonly document: () => unknown;
+};
+
+/** Runs an operation of this package from a command line to its output, in a host of its own. */
+export async function runCategory(
+  argv: readonly string[],
+  environment: Host['environment'] = {},
+  interrupted: AbortSignal = new AbortController().signal,
+): Promise<CategoryRun> {
+  const stdout = recordingStream();
+  const stderr = recordingStream();
+  const script = {operations: [categoryGet, categoryList, path, search, sync, tree], version: '0.0.0'};
+  const host = {environment, stdout, stderr, interrupted, prompt: silentPrompt, programName: 'category'};
+  const exitCode = await runScript(script, argv, host, scriptFace);
+  return {
+    exitCode,
+    stdout: stdout.text(),
+    stderr: stderr.text(),
+    document: () => JSON.parse(stdout.text()) as unknown,
+  };
+}
+
+function recordingStream() {
+  const chunks: Buffer[] = [];
+  return {
+    write: (text: string | Uint8Array) => void chunks.push(Buffer.from(text)),
+    isTerminal: false,
+    text: () => Buffer.concat(chunks).toString('utf8'),
+  };
+}
