@@ -203,7 +203,11 @@ describe.concurrent('a broken plugin', () => {
     await using place = await openPluginPlace();
     expectSuccess(await place.run(['plugins', 'install', folder]));
     await rm(join(place.home, 'plugins', 'installed'), {recursive: true});
-    expect(expectSuccess(await place.run(['ranking', 'types'])).data).toHaveProperty('types');
+    const run = await place.run(['ranking', 'types']);
+    expect(expectSuccess(run).data).toHaveProperty('types');
+    expect(run.stderr).toBe(
+      `Note PLUGIN_BROKEN: ${pluginName} cannot be loaded as it is; commands of it may be missing. See: ali1688 plugins list\n`,
+    );
     const listed = expectSuccess(await place.run(['plugins', 'list']));
     expect(listed.data).toMatchObject({
       plugins: expect.arrayContaining([expect.objectContaining({name: pluginName, state: 'broken'})]),
@@ -211,6 +215,15 @@ describe.concurrent('a broken plugin', () => {
     expect(listed.meta.notes.map(({code}) => code)).toEqual(['PLUGIN_BROKEN']);
     expectSuccess(await place.run(['plugins', 'uninstall', pluginName]));
     expect((await place.run(['ranking', 'types'])).stderr).toBe('');
+  });
+
+  test('whose manifest is broken is told in one line', async () => {
+    await using place = await openPluginPlace();
+    const {path} = await addSkillPlugin(place, {});
+    await writeFile(join(path, 'oclif.manifest.json'), '{');
+    const run = await place.run(['ranking', 'types'], {ALI1688_LANG: 'zh'});
+    expectSuccess(run);
+    expect(run.stderr).toMatch(/^提示 PLUGIN_BROKEN: ali1688-plugin-sample 无法正常加载.*\n$/);
   });
 
   test('whose hook stops every command can still be removed', async () => {

@@ -75,7 +75,7 @@ export function chooseRemovalTargets(
 }
 
 /** The folder that an agent reads, without links. @throws `STATE_UNUSABLE` */
-export function targetOf({agent, base, below}: AgentFolder): SkillTarget {
+function targetOf({agent, base, below}: AgentFolder): SkillTarget {
   const path = join(base, below);
   const resolved = resolveTargetFolder(path, base);
   if (resolved.kind === 'outside') throw targetOutside(path, resolved.path);

@@ -21,9 +21,10 @@ export async function enterProgram(binUrl: string): Promise<void> {
   try {
     const {run} = await import('@oclif/core/run');
     const userPlugins = findUserPlugins(process.env, argv);
-    if (userPlugins === 'untrusted') {
-      const {warnOfPlugins} = await import('./warn-of-plugins.ts');
-      warnOfPlugins(process.env);
+    if (userPlugins !== 'none') {
+      const {tellOfBrokenPlugins, warnOfUntrustedPlugins} = await import('./warn-of-plugins.ts');
+      if (userPlugins === 'load') tellOfBrokenPlugins();
+      else warnOfUntrustedPlugins();
     }
     await run(argv, {root: fileURLToPath(binUrl), userPlugins: userPlugins === 'load'});
   } catch (thrown) {
