@@ -26,7 +26,8 @@ export async function findByName(
   word: string,
   language: string,
 ): Promise<FoundByName> {
-  const local = openLocalCategoryTree(context, language)?.search(word, Number.MAX_SAFE_INTEGER) ?? [];
+  const tree = await openLocalCategoryTree(context, language);
+  const local = tree?.search(word, Number.MAX_SAFE_INTEGER) ?? [];
   if (local.length > 0) return {matches: local, foundIn: 'local tree'};
   try {
     const rows = await context.call(categoryTranslationGetByKeyword, {language, cateName: word});
