@@ -1,3 +1,4 @@
+export {fetchNode} from './fetch-node.ts';
 export {answerJson, startHttpServer, type Answer, type SeenRequest, type TestServer} from './http-server.ts';
 export {runProgram, type ProgramOptions, type ProgramRun} from './run-program.ts';
 export {temporaryFolder, type TemporaryFolder} from './temporary-folder.ts';

@@ -1,0 +1,132 @@
+import {sandboxFaultKinds, type SandboxFault, type SandboxFaultKind} from '@ali1688/sandbox';
+import type {ProgramRun} from '@ali1688/testkit';
+import {rm} from 'node:fs/promises';
+import {describe, expect, test} from 'vitest';
+import {installSkill, type InstalledSkill} from './support/installed-skill.ts';
+import type {Variables} from './support/place.ts';
+import {openScene, type Scene} from './support/scene.ts';
+
+/** A command as the CLI takes it, and as the script of 1688-ranking takes it. */
+type Pair = {readonly cli: readonly string[]; readonly script: readonly string[]};
+
+const ofRanking = (...words: string[]): Pair => ({cli: ['ranking', ...words], script: words});
+const ofBoth = (...words: string[]): Pair => ({cli: words, script: words});
+
+const pairs: readonly Pair[] = [
+  ofRanking('top-list', '10166', '--type', 'hot', '--limit', '5'),
+  ofRanking('top-list', '10166', '--type', 'nobodyKnows'),
+  ofRanking('top-list', '10166', '--type', 'anchorHot', '--lang', 'ja'),
+  ofRanking('top-list', '10166', '--fields', 'itemId,rankName'),
+  ofRanking('top-list', '10166', '--format', 'csv'),
+  ofRanking('top-list', '10166', '--format', 'md'),
+  ofRanking('top-list', '10166', '--format', 'ndjson'),
+  ofRanking('top-list', '10166', '--format', 'table'),
+  ofRanking('top-list', '10166', '--format', 'raw'),
+  ofRanking('top-list'),
+  ofRanking('top-list', '--format', 'table'),
+  ofRanking('top-list', '999999999'),
+  ofRanking('top-list', '1111', '--limit', '50'),
+  ofRanking('top-list', '-5'),
+  ofRanking('top-list', '1111', '--nonsense'),
+  ofRanking('top-keyword', '10166'),
+  ofRanking('top-keyword', '10166', '--country', 'ja'),
+  ofRanking('top-keyword'),
+  ofRanking('top-keyword', '1111', '--type', 'dog'),
+  ofRanking('types'),
+  ofRanking('types', '--format', 'raw'),
+  {cli: ['category', 'list'], script: ['categories']},
+  {cli: ['category', 'list', '--lang', 'ja'], script: ['categories', '--lang', 'ja']},
+  {cli: ['category', 'get', '10166'], script: ['categories', '10166']},
+  {cli: ['category', 'get', '0', '--format', 'csv'], script: ['categories', '--format', 'csv', '0']},
+  {cli: ['category', 'get', '999999999'], script: ['categories', '999999999']},
+  ofBoth('auth', 'status'),
+  ofBoth('auth', 'status', '--check'),
+  ofBoth('auth', 'export'),
+  ofBoth('auth', 'profiles'),
+  ofBoth('auth', 'profiles', 'list', '--format', 'table'),
+  ofBoth('auth', 'profiles', 'use', 'shop'),
+  ofBoth('auth', 'profiles', 'rename', 'shop', 'other'),
+  ofBoth('auth', 'profiles', 'remove', 'shop'),
+  ofBoth('auth', 'exchange', 'not-a-code'),
+  ofBoth('auth', 'login', '--redirect-uri', 'https://example.com/callback'),
+  ofBoth('auth', 'refresh'),
+  ofBoth('auth', 'renew', '--yes'),
+  ofBoth('auth', 'logout'),
+  ofBoth('auth', 'url', '--dry-run'),
+  ofBoth('doctor', '--offline'),
+];
+
+/** What differs from run to run: the time, what was obtained when, a seal over a random number. */
+function withoutChance(text: string): string {
+  return text
+    .replaceAll(/"(fetchedAt|obtainedAt|expiresAt|refreshExpiresAt|state)": "[^"]+"/g, '"$1": ""')
+    .replaceAll(/([?&]state=)[\w.%-]+/g, '$1')
+    .replaceAll(/"_aop_timestamp": "\d+"|"_aop_signature": "\w+…"/g, '');
+}
+
+/** The same text with commands named in one way. */
+function withoutProgram(text: string, {program}: InstalledSkill): string {
+  return text
+    .replaceAll(program, 'ali1688')
+    .replaceAll('ali1688 ranking ', 'ali1688 ')
+    .replaceAll(/ali1688 category (?:list|get)/g, 'ali1688 categories');
+}
+
+async function expectSame(scene: Scene, skill: InstalledSkill, pair: Pair, variables: Variables = {}) {
+  const seen = ({stdout, stderr, exitCode, signal}: ProgramRun) => ({
+    exitCode,
+    signal,
+    stdout: withoutProgram(withoutChance(stdout), skill),
+    stderr: withoutProgram(withoutChance(stderr), skill),
+  });
+  const asCommand = seen(await scene.run(pair.cli, variables));
+  await rm(scene.home, {recursive: true, force: true});
+  const asScript = seen(await skill.run(pair.script, variables));
+  await rm(scene.home, {recursive: true, force: true});
+  expect(asScript).toEqual(asCommand);
+  return asScript;
+}
+
+describe.concurrent('the script of 1688-ranking, copied elsewhere', () => {
+  test.each(pairs)('gives the same as ali1688 $cli', async (pair) => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    const {stdout, stderr} = await expectSame(scene, skill, pair);
+    expect((stdout + stderr).length).toBeGreaterThan(0);
+  });
+
+  test('speaks Chinese where the CLI does', async () => {
+    await using scene = await openScene({ALI1688_LANG: 'zh'});
+    const skill = await installSkill(scene, '1688-ranking');
+    await expectSame(scene, skill, ofRanking('top-list'));
+    await expectSame(scene, skill, ofRanking('top-list', '1111', '--limit', '0', '--format', 'table'));
+    await expectSame(scene, skill, ofBoth('auth', 'status'), {ALI1688_APP_KEY: undefined});
+  });
+
+  test('fails alike without credentials', async () => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    const {exitCode, stdout} = await expectSame(scene, skill, ofRanking('top-list', '1111'), {
+      ALI1688_APP_SECRET: undefined,
+    });
+    expect(exitCode).toBe(3);
+    expect(stdout).toContain('ali1688 auth login');
+  });
+});
+
+/** What a fault needs to show itself quickly. */
+const settings: Partial<Record<SandboxFaultKind, Omit<SandboxFault, 'kind' | 'api'>>> = {
+  slow: {delayMs: 50},
+  'huge-body': {bytes: 20 * 1024 * 1024},
+};
+
+describe.concurrent('a fault of the gateway', () => {
+  test.each(sandboxFaultKinds)('%s ends alike in the script and in the CLI', async (kind) => {
+    // A refusal for frequency is waited for, and nothing else takes this long.
+    await using scene = await openScene({ALI1688_TIMEOUT: kind === 'huge-body' ? '20' : '1'});
+    const skill = await installSkill(scene, '1688-ranking');
+    scene.sandbox.setFaults([{kind, api: 'product.topList.query', ...settings[kind]}]);
+    const {exitCode} = await expectSame(scene, skill, ofRanking('top-list', '10166', '--limit', '2'));
+    expect(exitCode).not.toBeNull();
+  });
+});

@@ -1,0 +1,48 @@
+import {fetchNode, type ProgramRun} from '@ali1688/testkit';
+import {describe, expect, test} from 'vitest';
+import {installSkill} from './support/installed-skill.ts';
+import {openScene} from './support/scene.ts';
+
+/** The slowest step is fetching another Node for the first time. */
+const limitMs = 180_000;
+
+const withoutTime = ({stdout, exitCode}: ProgramRun) => ({
+  exitCode,
+  stdout: stdout.replace(/"fetchedAt": "[^"]+"/, ''),
+});
+
+describe('the skill script', {timeout: limitMs}, () => {
+  test.each(['14.21.3', '16.20.2', '18.20.8'])(
+    'says in one line which Node.js it needs, on %s',
+    async (version) => {
+      const node = await fetchNode(version);
+      if (node === undefined) throw new Error(`Node ${version} cannot be fetched from npm.`);
+      await using scene = await openScene();
+      const skill = await installSkill(scene, '1688-ranking');
+      const {exitCode, stdout, stderr} = await skill.run(['types'], {}, node);
+      expect({exitCode, stdout}).toEqual({exitCode: 1, stdout: ''});
+      expect(stderr).toBe(
+        `Node.js 20.19 or newer is needed, this is ${version}. · 需要 Node.js 20.19 或更高版本，当前为 ${version}。\n`,
+      );
+    },
+  );
+
+  test.each(['20.19.0', '22.19.0'])('gives the same on %s as on this Node.js', async (version) => {
+    const node = await fetchNode(version);
+    if (node === undefined) throw new Error(`Node ${version} cannot be fetched from npm.`);
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    for (const words of [
+      ['top-list', '10166', '--type', 'hot', '--limit', '3'],
+      ['top-list', '999999999'],
+      ['top-keyword', '10166', '--format', 'csv'],
+      ['categories', '10166'],
+      ['auth', 'profiles'],
+      ['top-list', '10166', '--sandbox', '--format', 'table'],
+    ]) {
+      const [older, present] = [await skill.run(words, {}, node), await skill.run(words)];
+      expect(withoutTime(older)).toEqual(withoutTime(present));
+      expect(older.stderr).toBe(present.stderr);
+    }
+  });
+});
