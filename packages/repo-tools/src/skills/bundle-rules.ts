@@ -58,7 +58,8 @@ function importProblems(name: string, code: string, names: ReadonlySet<string>):
 function variableProblems(code: string, declared: readonly string[]): readonly string[] {
   const body = /function readEnvironment\(source\) \{.*?\n\}/s.exec(code)?.[0];
   if (body === undefined) return ['The script has no readEnvironment(source), by which variables are read'];
-  const read = [...body.matchAll(/source(?:\.|\[")([A-Za-z_0-9]+)/g)].map(([, name = '']) => name.toUpperCase());
+  const names = [...body.matchAll(/source(?:\.|\[")([A-Za-z_0-9]+)/g)].map(([, name = '']) => name.toUpperCase());
+  const read = [...new Set(names)];
   const uses = [...code.matchAll(/process\.env\b(?!;)[^\n]*/g)].map(([use]) => use);
   const hidden = uses.filter((use) => use !== 'process.env);');
   return [

@@ -9,17 +9,18 @@ export type GeneratedTexts = Readonly<Record<string, string>>;
  * @throws Error for a mark without an end, and for a name that nothing is generated for
  */
 export function fillMarkers(path: string, text: string, generated: GeneratedTexts): string {
+  let filledParts = 0;
   const filled = text.replaceAll(
     /<!-- generated:([a-z-]+) -->\n(?:.*?\n)??<!-- \/generated:\1 -->/gs,
     (_match, name: string) => {
+      filledParts += 1;
       const content = generated[name];
       if (content === undefined) throw new Error(`${path} asks for generated:${name}, which does not exist.`);
       return `<!-- generated:${name} -->\n${content}\n<!-- /generated:${name} -->`;
     },
   );
-  const begun = text.match(/<!-- generated:/g)?.length ?? 0;
-  const ended = filled.match(/<!-- \/generated:/g)?.length ?? 0;
-  if (begun !== ended) throw new Error(`${path} has a generated part that does not end, or that begins badly.`);
+  const marks = text.match(/<!-- \/?generated:/g)?.length ?? 0;
+  if (marks !== 2 * filledParts) throw new Error(`${path} has a generated part that does not end, or that begins badly.`);
   return filled;
 }
 

@@ -1,0 +1,55 @@
+import {describe, expect, test} from 'vitest';
+import {findBundleProblems, largestScriptBytes} from '../../src/skills/bundle-rules.ts';
+
+const reading = `function readEnvironment(source) {
+	return {A_KEY: source["A_KEY"], HTTP_PROXY: source["http_proxy"] || source["HTTP_PROXY"]};
+}
+const environment = readEnvironment(process.env);
+`;
+const declared = ['A_KEY', 'HTTP_PROXY'];
+
+function problemsOf(code: string, names: readonly string[] = declared): readonly string[] {
+  return findBundleProblems(
+    new Map([
+      ['x.mjs', `${reading}${code}\n`],
+      ['x.auth.mjs', 'import { a } from "./x.mjs";\nexport const b = a;\n'],
+    ]),
+    names,
+  );
+}
+
+describe('findBundleProblems', () => {
+  test('finds nothing in an ordinary script', () => {
+    const code = 'const fs = process.getBuiltinModule("node:fs"); const load = () => import("./x.auth.mjs");';
+    expect(problemsOf(code)).toEqual([]);
+    expect(problemsOf('retrieval(1); const child = medieval(2); part.fetch(3);')).toEqual([]);
+  });
+
+  test.each([
+    ['const f = new Function("a", "return a");', 'new Function'],
+    ['eval("1");', 'eval'],
+    ['const c = process.getBuiltinModule("node:child_process");', 'child_process'],
+    ['fetch("https://example.com");', 'fetch'],
+    ['import { run } from "@oclif/core";', '@oclif'],
+    ['const hint = "npm install x";', 'npm'],
+    ['import zod from "zod";', 'x.mjs imports zod'],
+    ['import { y } from "./y.mjs";', 'x.mjs imports ./y.mjs'],
+    ['const name = "fs"; process.getBuiltinModule(name);', 'x.mjs imports (computed)'],
+    ['const name = "fs"; import(name);', 'x.mjs imports (computed)'],
+    ['const home = process.env.HOME;', 'outside of readEnvironment'],
+    ['const {env} = process; const all = {...process.env};', 'outside of readEnvironment'],
+    [`const text = "${'x'.repeat(largestScriptBytes)}";`, 'more than 250000'],
+    ['\nawait start();', 'awaits at the top'],
+  ])('finds %#', (code, problem) => {
+    const problems = problemsOf(code);
+    expect(problems.join('\n')).toContain(problem);
+  });
+
+  test('compares the variables that are read with those that are declared', () => {
+    expect(problemsOf('', ['A_KEY'])).toEqual(['HTTP_PROXY is read but not declared in SKILL.md']);
+    expect(problemsOf('', [...declared, 'B_KEY'])).toEqual([
+      'B_KEY is declared in SKILL.md but never read',
+    ]);
+    expect(findBundleProblems(new Map([['x.mjs', 'start();']]), [])).toHaveLength(1);
+  });
+});
