@@ -1,5 +1,4 @@
-import { $ as slowDown, A as updateProfiles, At as Secret, B as createFileEntryStore, C as locateStore, Ct as withLock, D as lookAtProfiles, Dt as isOurs, E as resolveApplication, Et as inspectFolder, F as defaultProfileName, G as appKeyUnknown, Gt as _enum, H as writePrivateFile, Ht as looseText, I as parseProfile, J as credentialsMissing, Jt as object, K as clientRejected, Kt as array, L as testSaving, Lt as parseServiceAddress, M as withProfile, N as withoutProfile, O as profilesPath, Ot as faultName, P as checkProfileName, Q as serviceUnreachable, R as reasonOfFault, Rt as Ali1688Error, S as locateSlot, St as stateReasons, T as resolveCredentials, Tt as randomHex, U as sweepTemporaryFiles, Ut as apiId, V as tokensFolderName, Vt as categoryTranslationGetById, W as answerInvalid, Wt as defineApi, X as noAnswerInTime, Xt as string, Y as grantExpiringText, Yt as optional, Z as refreshRejected, _ as createGateway, _t as parseJson, at as entryFileName, bt as profileTakenTexts, ct as maxTokenLength, dt as failureOf, et as storedTokenRejected, f as optionalField, ft as isTakenOver, g as wholeNumberField, gt as ownValue, h as textField, ht as ownText, it as createMemoryEntryStore, j as profileIn, k as readProfiles, kt as readEnvironmentCredentials, lt as parseEntry, m as switchField, mt as ownNumber, nt as freshnessOf, ot as grantOf, p as sensitiveField, pt as isRecord, q as connectionFailed, qt as boolean, rt as maxLifetimeMs, st as grantOfProfile, tt as readPrivateFile, ut as attemptOf, vt as asciiJson, w as isSameSecret, wt as isKernelLockAvailable, x as readCredentialSetting, xt as profileUnknownTexts, yt as loginNeeded, z as stateUnusable, zt as isAli1688Error } from "./1688-ranking.mjs";
-
+import { $ as stateUnusable, $t as isAli1688Error, A as wholeNumberField, At as ownValue, B as resolveApplication, Bt as inspectFolder, Ct as parseEntry, D as sensitiveField, Dt as isRecord, E as optionalField, Et as isTakenOver, F as readCredentialSetting, Ft as profileUnknownTexts, G as profileIn, H as profilesPath, Ht as faultName, I as locateSlot, It as stateReasons, J as checkProfileName, K as withProfile, L as locateStore, Lt as withLock, Mt as asciiJson, Nt as loginNeeded, O as switchField, Ot as ownNumber, Pt as profileTakenTexts, Q as reasonOfFault, Qt as Ali1688Error, R as isSameSecret, Rt as isKernelLockAvailable, St as maxTokenLength, Tt as failureOf, U as readProfiles, Ut as readEnvironmentCredentials, V as lookAtProfiles, Vt as isOurs, W as updateProfiles, Wt as Secret, X as parseProfile, Y as defaultProfileName, Z as testSaving, Zt as parseServiceAddress, _t as maxLifetimeMs, an as defineApi, at as appKeyUnknown, bt as grantOf, cn as boolean, ct as credentialsMissing, dn as string, dt as refreshRejected, et as createFileEntryStore, ft as serviceUnreachable, gt as freshnessOf, ht as readPrivateFile, in as apiId, it as answerInvalid, j as createGateway, jt as parseJson, k as textField, kt as ownText, ln as object, lt as grantExpiringText, mt as storedTokenRejected, nn as categoryTranslationGetById, nt as writePrivateFile, on as _enum, ot as clientRejected, pt as slowDown, q as withoutProfile, rn as looseText, rt as sweepTemporaryFiles, sn as array, st as connectionFailed, tt as tokensFolderName, un as optional, ut as noAnswerInTime, vt as createMemoryEntryStore, wt as attemptOf, xt as grantOfProfile, yt as entryFileName, z as resolveCredentials, zt as randomHex } from "./1688-ranking.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -8,7 +7,7 @@ const systemCurrentTime = defineApi({
 		en: "Time of the gateway",
 		zh: "网关时间"
 	},
-	needsToken: false,
+	needsToken: !1,
 	wire: {},
 	envelope: "bare",
 	request: object({}),
@@ -19,7 +18,65 @@ const systemCurrentTime = defineApi({
 		confidence: ["one integration"]
 	}
 });
-
+function checkNode(version, required) {
+	let [major = 0, minor = 0] = version.split(".").map(Number);
+	let found = {
+		en: `Node.js ${version}`,
+		zh: `Node.js ${version}`
+	};
+	if (major > required.major || major === required.major && minor >= required.minor) return {
+		check: "node",
+		found
+	};
+	let wanted = `${required.major}.${required.minor}`;
+	return {
+		check: "node",
+		found,
+		fault: {
+			code: "UNEXPECTED",
+			cause: {
+				en: `ali1688 is made for Node.js ${wanted} or newer.`,
+				zh: `ali1688 需要 Node.js ${wanted} 或更高版本。`
+			},
+			next: {
+				en: "Install a current Node.js from nodejs.org, then run: ali1688 doctor --offline",
+				zh: "请从 nodejs.org 安装新版 Node.js，然后运行：ali1688 doctor --offline"
+			}
+		}
+	};
+}
+function concludeDiagnoses(diagnoses, language) {
+	let checks = diagnoses.map((diagnosis) => describe(diagnosis, language));
+	let faults = diagnoses.flatMap(({ check, fault }) => fault === void 0 ? [] : [{
+		check,
+		...fault
+	}]);
+	let first = faults[0];
+	if (first === void 0) return { checks };
+	throw new Ali1688Error({
+		code: first.code,
+		text: {
+			en: faults.map(({ check, cause }) => `${check}: ${cause.en}`).join(" "),
+			zh: faults.map(({ check, cause }) => `${check}：${cause.zh}`).join(" ")
+		},
+		hint: first.next,
+		checks
+	});
+}
+function describe({ check, found, fault }, language) {
+	if (fault === void 0) return {
+		check,
+		ok: !0,
+		found: found[language]
+	};
+	return {
+		check,
+		ok: !1,
+		found: found[language],
+		cause: fault.cause[language],
+		next: fault.next[language]
+	};
+}
 const startAgain = {
 	en: "Run it again when you are ready: ali1688 auth login. Without a browser on this machine: ali1688 auth url",
 	zh: "准备好后请重新运行：ali1688 auth login；若本机没有浏览器，请运行：ali1688 auth url"
@@ -54,7 +111,7 @@ function authorizationDeclinedTexts(reason) {
 	};
 }
 function noAuthorizationInTime(limitMs) {
-	const minutes = Math.round(limitMs / 6e3) / 10;
+	let minutes = Math.round(limitMs / 6e3) / 10;
 	return {
 		text: {
 			en: `No authorization arrived within ${minutes} min.`,
@@ -166,22 +223,19 @@ const pageTexts = {
 		}
 	}
 };
-
 function authorizationDeclined(error) {
 	return new Ali1688Error({
 		code: "CREDENTIALS_MISSING",
 		...authorizationDeclinedTexts(error === "unknown" ? void 0 : error)
 	});
 }
-
 function isSameText(first, second) {
-	const { timingSafeEqual } = process.getBuiltinModule("node:crypto");
-	const [firstBytes, secondBytes] = [Buffer.from(first), Buffer.from(second)];
+	let { timingSafeEqual } = process.getBuiltinModule("node:crypto");
+	let [firstBytes, secondBytes] = [Buffer.from(first), Buffer.from(second)];
 	return firstBytes.length === secondBytes.length && timingSafeEqual(firstBytes, secondBytes);
 }
-
 function parseRedirectUri(text) {
-	const address = webAddressWithoutQuery(text);
+	let address = webAddressWithoutQuery(text);
 	if (address === void 0 || /[?#]/.test(text)) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...redirectUriUnusable
@@ -189,29 +243,27 @@ function parseRedirectUri(text) {
 	return address;
 }
 function webAddressWithoutQuery(text) {
-	if (!URL.canParse(text)) return void 0;
-	const { protocol, username, password, origin, pathname } = new URL(text);
+	if (!URL.canParse(text)) return;
+	let { protocol, username, password, origin, pathname } = new URL(text);
 	return (protocol === "http:" || protocol === "https:") && username === "" && password === "" ? origin + pathname : void 0;
 }
-
-const longestLifeMs = 6e5;
 const form = /^(?<time>[0-9a-z]{1,11})-(?<nonce>[0-9a-f]{24})-(?<seal>[0-9a-f]{64})$/;
 function createAuthorizationState(binding) {
-	const { randomBytes } = process.getBuiltinModule("node:crypto");
-	const opening = `${binding.clock.now().toString(36)}-${randomBytes(12).toString("hex")}`;
+	let { randomBytes } = process.getBuiltinModule("node:crypto");
+	let opening = `${binding.clock.now().toString(36)}-${randomBytes(12).toString("hex")}`;
 	return `${opening}-${seal(opening, binding.application, parseRedirectUri(binding.redirectUri))}`;
 }
 function checkAuthorizationState(state, { application, redirectUri, clock }) {
-	const parts = form.exec(state)?.groups;
-	const address = webAddressWithoutQuery(redirectUri);
+	let parts = form.exec(state)?.groups;
+	let address = webAddressWithoutQuery(redirectUri);
 	if (parts === void 0 || address === void 0) return "wrong";
-	const { time = "", nonce = "", seal: found = "" } = parts;
+	let { time = "", nonce = "", seal: found = "" } = parts;
 	if (!isSameText(found, seal(`${time}-${nonce}`, application, address))) return "wrong";
-	const ageMs = clock.now() - Number.parseInt(time, 36);
-	return ageMs <= longestLifeMs && ageMs >= -6e4 ? "ok" : "expired";
+	let ageMs = clock.now() - Number.parseInt(time, 36);
+	return ageMs <= 6e5 && ageMs >= -6e4 ? "ok" : "expired";
 }
 function seal(opening, { appKey, appSecret }, redirectUri) {
-	const { createHmac } = process.getBuiltinModule("node:crypto");
+	let { createHmac } = process.getBuiltinModule("node:crypto");
 	return createHmac("sha256", appSecret.reveal()).update([
 		"ali1688 authorization state 1",
 		opening,
@@ -219,9 +271,8 @@ function seal(opening, { appKey, appSecret }, redirectUri) {
 		redirectUri
 	].join("\n")).digest("hex");
 }
-
 function authorizeAddress({ authUrl, appKey, redirectUri, state }) {
-	const query = new URLSearchParams({
+	let query = new URLSearchParams({
 		client_id: appKey,
 		site: "1688",
 		redirect_uri: parseRedirectUri(redirectUri),
@@ -229,41 +280,38 @@ function authorizeAddress({ authUrl, appKey, redirectUri, state }) {
 	});
 	return `${parseServiceAddress(authUrl, "ALI1688_AUTH_URL")}/oauth/authorize?${query.toString()}`;
 }
-
 function readAuthorizationQuery(query) {
 	if ([
 		"code",
 		"state",
 		"error"
-	].some((name) => query.getAll(name).length > 1)) return void 0;
-	const state = query.get("state");
-	const withState = state === null ? {} : { state };
-	const error = query.get("error");
+	].some((name) => query.getAll(name).length > 1)) return;
+	let state = query.get("state");
+	let withState = state === null ? {} : { state };
+	let error = query.get("error");
 	if (error !== null) return {
 		kind: "denied",
 		error: /^[\w.-]{1,64}$/.test(error) ? error : "unknown",
 		...withState
 	};
-	const code = query.get("code");
+	let code = query.get("code");
 	return code !== null && /^[\x21-\x7e]{1,512}$/.test(code) ? {
 		kind: "code",
 		code: new Secret(code),
 		...withState
 	} : void 0;
 }
-
-const longestText = 8192;
 const surroundings = /^[\s"'`<>“”‘’「」]+|[\s"'`<>“”‘’「」]+$/gu;
 const queryName = /(?:^|&)(?:code|state|error)=/;
 const bareCode = /^[\w-]{8,256}$/;
 function readAuthorizationAnswer(pasted) {
-	const text = pasted.length > longestText ? "" : cleanText(pasted);
+	let text = pasted.length > 8192 ? "" : cleanText(pasted);
 	if (bareCode.test(text)) return {
 		kind: "code",
 		code: new Secret(text)
 	};
-	const query = queryOf(text);
-	const answer = query === void 0 ? void 0 : readAuthorizationQuery(new URLSearchParams(query));
+	let query = queryOf(text);
+	let answer = query === void 0 ? void 0 : readAuthorizationQuery(new URLSearchParams(query));
 	if (answer === void 0) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...answerUnreadable
@@ -272,7 +320,7 @@ function readAuthorizationAnswer(pasted) {
 		kind: "denied",
 		error: answer.error
 	};
-	const redirectUri = webAddressWithoutQuery(text);
+	let redirectUri = webAddressWithoutQuery(text);
 	return {
 		...answer,
 		...redirectUri !== void 0 && { redirectUri }
@@ -282,18 +330,17 @@ function cleanText(pasted) {
 	return pasted.replaceAll(surroundings, "").replaceAll(/\s*[\r\n]\s*/g, "");
 }
 function queryOf(text) {
-	if (/\s/.test(text)) return void 0;
-	const [withoutFragment = ""] = text.split("#", 1);
-	const start = withoutFragment.indexOf("?");
+	if (/\s/.test(text)) return;
+	let [withoutFragment = ""] = text.split("#", 1);
+	let start = withoutFragment.indexOf("?");
 	if (start !== -1) return withoutFragment.slice(start + 1);
 	return queryName.test(withoutFragment) ? withoutFragment : void 0;
 }
-
 const style = "body{font:16px/1.6 sans-serif;max-width:36em;margin:4em auto;padding:0 1em}";
 function authorizationPage(name, httpStatus, language) {
-	const { headline, next } = pageTexts[name];
-	const languages = language === "zh" ? ["zh", "en"] : ["en", "zh"];
-	const title = languages.map((each) => headline[each]).join(" / ");
+	let { headline, next } = pageTexts[name];
+	let languages = language === "zh" ? ["zh", "en"] : ["en", "zh"];
+	let title = languages.map((each) => headline[each]).join(" / ");
 	return {
 		httpStatus,
 		body: `<!DOCTYPE html>
@@ -321,32 +368,31 @@ function pageHeaders() {
 		"X-Content-Type-Options": "nosniff"
 	};
 }
-
 function createAuthorizationWait({ clock, limitMs, signal }) {
 	let phase = "waiting";
 	let resolve = () => void 0;
 	let reject = () => void 0;
-	const answer = new Promise((resolveAnswer, rejectAnswer) => {
+	let answer = new Promise((resolveAnswer, rejectAnswer) => {
 		resolve = resolveAnswer;
 		reject = rejectAnswer;
 	});
 	answer.catch(() => void 0);
-	const over = new AbortController();
-	const leave = (next) => {
+	let over = new AbortController();
+	let leave = (next) => {
 		phase = next;
 		over.abort();
 	};
-	const end = (error) => {
+	let end = (error) => {
 		if (phase !== "waiting") return;
 		leave("ended");
 		reject(error);
 	};
-	const interrupt = () => end(authorizationInterrupted());
+	let interrupt = () => end(authorizationInterrupted());
 	signal?.addEventListener("abort", interrupt, {
-		once: true,
+		once: !0,
 		signal: over.signal
 	});
-	if (signal?.aborted) interrupt();
+	signal?.aborted && interrupt();
 	clock.sleep(limitMs, over.signal).then(() => end(new Ali1688Error({
 		code: "TIMEOUT",
 		...noAuthorizationInTime(limitMs)
@@ -371,31 +417,27 @@ function authorizationInterrupted() {
 		...waitInterrupted
 	});
 }
-
-const longestDeliveryMs = 1e3;
 async function openLoopbackServer(port, clock) {
-	const server = process.getBuiltinModule("node:http").createServer();
-	const { origin } = new URL(`http://127.0.0.1:${await listen(server, port)}`);
-	const underway = /* @__PURE__ */ new Map();
-	const serve = (service) => {
-		server.on("error", (error) => service.failed(listeningFailed(0, error)));
-		server.on("request", ({ method = "", url = "", headers }, response) => {
-			const { delivered, ...reply } = service.answer({
-				method,
-				host: headers.host,
-				target: url
-			});
-			const sent = async () => {
-				await send(response, reply);
-				underway.delete(response);
-				delivered?.();
-			};
-			underway.set(response, sent());
-		});
-	};
+	let server = process.getBuiltinModule("node:http").createServer();
+	let { origin } = new URL(`http://127.0.0.1:${await listen(server, port)}`);
+	let underway = new Map();
 	return {
 		origin,
-		serve,
+		serve: (service) => {
+			server.on("error", (error) => service.failed(listeningFailed(0, error)));
+			server.on("request", ({ method = "", url = "", headers }, response) => {
+				let { delivered, ...reply } = service.answer({
+					method,
+					host: headers.host,
+					target: url
+				});
+				underway.set(response, (async () => {
+					await send(response, reply);
+					underway.delete(response);
+					delivered?.();
+				})());
+			});
+		},
 		close: () => endServer(server, underway, clock)
 	};
 }
@@ -411,21 +453,21 @@ function send(response, { httpStatus, headers, body }) {
 }
 function listen(server, port) {
 	return new Promise((resolve, reject) => {
-		const refuse = (error) => reject(listeningFailed(port, error));
+		let refuse = (error) => reject(listeningFailed(port, error));
 		if (!Number.isInteger(port) || port < 0 || port > 65535) {
-			refuse(/* @__PURE__ */ new RangeError("port"));
+			refuse(RangeError("port"));
 			return;
 		}
 		server.once("error", refuse);
 		server.listen(port, "127.0.0.1", () => {
 			server.off("error", refuse);
-			const address = server.address();
-			resolve(typeof address === "object" && address !== null ? address.port : port);
+			let address = server.address();
+			resolve(typeof address == "object" && address ? address.port : port);
 		});
 	});
 }
 function listeningFailed(port, cause) {
-	const systemError = "code" in cause && typeof cause.code === "string" ? cause.code : cause.name;
+	let systemError = "code" in cause && typeof cause.code == "string" ? cause.code : cause.name;
 	return port === 0 ? new Ali1688Error({
 		code: "STATE_UNUSABLE",
 		...loopbackUnusable(systemError),
@@ -438,8 +480,8 @@ function listeningFailed(port, cause) {
 }
 async function endServer(server, underway, clock) {
 	if (underway.size > 0) {
-		const done = new AbortController();
-		const limit = clock.sleep(longestDeliveryMs, done.signal).catch((error) => {
+		let done = new AbortController();
+		let limit = clock.sleep(1e3, done.signal).catch((error) => {
 			if (!done.signal.aborted) throw error;
 		});
 		await Promise.race([Promise.all(underway.values()), limit]);
@@ -450,13 +492,11 @@ async function endServer(server, underway, clock) {
 		server.closeAllConnections();
 	});
 }
-
 const callbackPath = "/callback";
-const defaultLimitMs = 3e5;
 async function openAuthorizationReceiver(options) {
-	const { port = 0, clock, signal } = options;
+	let { port = 0, clock, signal } = options;
 	if (signal?.aborted) throw authorizationInterrupted();
-	const server = await openLoopbackServer(port, clock);
+	let server = await openLoopbackServer(port, clock);
 	try {
 		return receiveOn(server, options);
 	} catch (error) {
@@ -464,11 +504,11 @@ async function openAuthorizationReceiver(options) {
 		throw error;
 	}
 }
-function receiveOn(server, { expectedState, clock, signal, limitMs = defaultLimitMs, language = "en" }) {
-	const { origin } = server;
-	const redirectUri = `${origin}${callbackPath}`;
-	const state = typeof expectedState === "string" ? expectedState : expectedState(redirectUri);
-	const wait = createAuthorizationWait({
+function receiveOn(server, { expectedState, clock, signal, limitMs = 3e5, language = "en" }) {
+	let { origin } = server;
+	let redirectUri = `${origin}${callbackPath}`;
+	let state = typeof expectedState == "string" ? expectedState : expectedState(redirectUri);
+	let wait = createAuthorizationWait({
 		clock,
 		limitMs,
 		signal
@@ -482,7 +522,7 @@ function receiveOn(server, { expectedState, clock, signal, limitMs = defaultLimi
 		}),
 		failed: (error) => wait.end(error)
 	});
-	const close = () => {
+	let close = () => {
 		wait.end(authorizationInterrupted());
 		return server.close();
 	};
@@ -495,13 +535,13 @@ function receiveOn(server, { expectedState, clock, signal, limitMs = defaultLimi
 	};
 }
 function answerRequest({ method, host, target }, expected) {
-	const { state, language, wait } = expected;
-	const page = (name, httpStatus) => authorizationPage(name, httpStatus, language);
+	let { state, language, wait } = expected;
+	let page = (name, httpStatus) => authorizationPage(name, httpStatus, language);
 	if (host !== expected.host) return page("unknown", 400);
-	const [path, query] = splitOnce(target);
+	let [path, query] = splitOnce(target);
 	if (path !== callbackPath) return page("unknown", 404);
 	if (method !== "GET") {
-		const refusal = page("unknown", 405);
+		let refusal = page("unknown", 405);
 		return {
 			...refusal,
 			headers: {
@@ -510,9 +550,9 @@ function answerRequest({ method, host, target }, expected) {
 			}
 		};
 	}
-	const phase = wait.phase();
+	let phase = wait.phase();
 	if (phase !== "waiting") return page(phase === "taken" ? "used" : "ended", 410);
-	const found = readAuthorizationQuery(new URLSearchParams(query));
+	let found = readAuthorizationQuery(new URLSearchParams(query));
 	if (found === void 0) return page("incomplete", 400);
 	if (found.state === void 0 || !isSameText(found.state, state)) return page("foreign", 400);
 	return found.kind === "code" ? {
@@ -524,18 +564,17 @@ function answerRequest({ method, host, target }, expected) {
 	};
 }
 function splitOnce(target) {
-	const start = target.indexOf("?");
+	let start = target.indexOf("?");
 	return start === -1 ? [target, ""] : [target.slice(0, start), target.slice(start + 1)];
 }
-
 function parseSlot(text) {
-	const value = parseJson(text);
-	if (!isRecord(value)) return void 0;
-	const accessToken = ownText(value, "access_token", maxTokenLength);
-	const expiresAtSeconds = ownNumber(value, "expires_at");
-	const appKey = appKeyOf(ownValue(value, "app_key"));
-	if (accessToken === void 0 || expiresAtSeconds === void 0 || appKey === void 0) return void 0;
-	const refreshToken = ownText(value, "refresh_token", maxTokenLength);
+	let value = parseJson(text);
+	if (!isRecord(value)) return;
+	let accessToken = ownText(value, "access_token", maxTokenLength);
+	let expiresAtSeconds = ownNumber(value, "expires_at");
+	let appKey = appKeyOf(ownValue(value, "app_key"));
+	if (accessToken === void 0 || expiresAtSeconds === void 0 || appKey === void 0) return;
+	let refreshToken = ownText(value, "refresh_token", maxTokenLength);
 	return {
 		appKey,
 		accessToken: new Secret(accessToken),
@@ -552,10 +591,9 @@ function writeSlotText(content) {
 	});
 }
 function appKeyOf(value) {
-	if (typeof value === "string" && value !== "") return value;
-	return typeof value === "number" && Number.isSafeInteger(value) ? String(value) : void 0;
+	if (typeof value == "string" && value !== "") return value;
+	return typeof value == "number" && Number.isSafeInteger(value) ? String(value) : void 0;
 }
-
 const fs$3 = process.getBuiltinModule("node:fs");
 const nodePath$5 = process.getBuiltinModule("node:path");
 const slotLifetimeMs = 36e6;
@@ -564,16 +602,15 @@ const repeatPausesMs = [
 	15,
 	35
 ];
-const evictableMs = 3e5;
 function createLegacySlot({ path, appKey, isAmbiguous, clock, log }) {
-	const look = () => {
-		const file = readPrivateFile(path, { tighten: false });
+	let look = () => {
+		let file = readPrivateFile(path, { tighten: !1 });
 		if (file.kind === "unusable") return file.reason === "changed while being read" ? "broken" : void 0;
-		if (file.kind !== "text") return void 0;
-		const content = parseSlot(file.text);
+		if (file.kind !== "text") return;
+		let content = parseSlot(file.text);
 		if (content === void 0) return "broken";
-		if (content.appKey !== appKey || isAmbiguous()) return void 0;
-		const { accessToken, expiresAt } = content;
+		if (content.appKey !== appKey || isAmbiguous()) return;
+		let { accessToken, expiresAt } = content;
 		return {
 			accessToken,
 			expiresAt,
@@ -582,12 +619,12 @@ function createLegacySlot({ path, appKey, isAmbiguous, clock, log }) {
 	};
 	return {
 		peek: () => {
-			const found = look();
+			let found = look();
 			return found === "broken" ? void 0 : found;
 		},
 		read: async () => {
 			let found = look();
-			for (const pauseMs of repeatPausesMs) {
+			for (let pauseMs of repeatPausesMs) {
 				if (found !== "broken") return found;
 				await clock.sleep(pauseMs);
 				found = look();
@@ -600,13 +637,13 @@ function createLegacySlot({ path, appKey, isAmbiguous, clock, log }) {
 				now: clock.now(),
 				log
 			})) return;
-			const content = {
+			let content = {
 				...token,
 				appKey,
 				refreshToken: answeredRefreshToken
 			};
 			try {
-				await writePrivateFile(path, writeSlotText(content), clock, { isDurable: false });
+				await writePrivateFile(path, writeSlotText(content), clock, { isDurable: !1 });
 				sweepTemporaryFiles(nodePath$5.dirname(path), clock.now(), log, `${nodePath$5.basename(path)}.`);
 			} catch (error) {
 				log.debug("token not offered to the older skills", { fault: faultName(error) ?? "unknown" });
@@ -615,39 +652,38 @@ function createLegacySlot({ path, appKey, isAmbiguous, clock, log }) {
 	};
 }
 function clearSlot(path, isOurToken) {
-	const file = readPrivateFile(path, { tighten: false });
-	const content = file.kind === "text" ? parseSlot(file.text) : void 0;
-	if (content === void 0) return false;
-	const { accessToken, refreshToken } = content;
-	if (!isOurToken(accessToken) && !(refreshToken !== void 0 && isOurToken(refreshToken))) return false;
-	const aside = `${path}.${process.pid}.${randomHex()}.tmp`;
+	let file = readPrivateFile(path, { tighten: !1 });
+	let content = file.kind === "text" ? parseSlot(file.text) : void 0;
+	if (content === void 0) return !1;
+	let { accessToken, refreshToken } = content;
+	if (!isOurToken(accessToken) && !(refreshToken !== void 0 && isOurToken(refreshToken))) return !1;
+	let aside = `${path}.${process.pid}.${randomHex()}.tmp`;
 	fs$3.renameSync(path, aside);
-	fs$3.rmSync(aside, { force: true });
-	return true;
+	fs$3.rmSync(aside, { force: !0 });
+	return !0;
 }
 function mayReplace(path, { appKey, now, log }) {
 	try {
-		if (!fs$3.statSync(nodePath$5.dirname(path)).isDirectory()) return false;
-		const stats = fs$3.lstatSync(path, { throwIfNoEntry: false });
-		if (stats === void 0) return true;
-		if (!stats.isFile() || !isOurs(stats.uid)) return false;
+		if (!fs$3.statSync(nodePath$5.dirname(path)).isDirectory()) return !1;
+		let stats = fs$3.lstatSync(path, { throwIfNoEntry: !1 });
+		if (stats === void 0) return !0;
+		if (!stats.isFile() || !isOurs(stats.uid)) return !1;
 	} catch (error) {
-		if (faultName(error) !== "ENOENT") log.debug("slot of the older skills not reachable", { fault: faultName(error) ?? "unknown" });
-		return false;
+		faultName(error) !== "ENOENT" && log.debug("slot of the older skills not reachable", { fault: faultName(error) ?? "unknown" });
+		return !1;
 	}
-	const file = readPrivateFile(path, { tighten: false });
-	const present = file.kind === "text" ? parseSlot(file.text) : void 0;
-	if (!(present !== void 0 && present.appKey !== appKey) || present.expiresAt - now <= evictableMs) return true;
+	let file = readPrivateFile(path, { tighten: !1 });
+	let present = file.kind === "text" ? parseSlot(file.text) : void 0;
+	if (present === void 0 || present.appKey === appKey || present.expiresAt - now <= 3e5) return !0;
 	log.debug("token of another application left in the slot", { code: "LEGACY_OTHER_APP" });
-	return false;
+	return !1;
 }
-
 const fs$2 = process.getBuiltinModule("node:fs");
 const nodePath$4 = process.getBuiltinModule("node:path");
 function describeStore(options) {
-	const { path, shownPath } = options.location;
-	const folder = path === void 0 ? void 0 : nodePath$4.join(path, tokensFolderName);
-	const condition = folder === void 0 ? {
+	let { path, shownPath } = options.location;
+	let folder = path === void 0 ? void 0 : nodePath$4.join(path, tokensFolderName);
+	let condition = folder === void 0 ? {
 		kind: "blocked",
 		fault: "no home"
 	} : inspectFolder(folder);
@@ -660,22 +696,22 @@ function describeStore(options) {
 	};
 }
 function describeEntry(folder, condition, options) {
-	const { profile } = options;
-	const { appKey, refreshToken } = options.credentials;
+	let { profile } = options;
+	let { appKey, refreshToken } = options.credentials;
 	if (appKey === void 0 || refreshToken === void 0 && profile === void 0) return { state: "unidentified" };
 	if (folder === void 0 || condition.kind === "missing") return { state: "missing" };
 	if (condition.kind !== "private" && condition.kind !== "open") return { state: "unusable" };
-	const grant = refreshToken === void 0 ? grantOfProfile(profile) : grantOf(refreshToken);
-	const identity = {
+	let grant = refreshToken === void 0 ? grantOfProfile(profile) : grantOf(refreshToken);
+	let identity = {
 		gateway: options.gatewayUrl,
 		appKey,
 		grant
 	};
-	const file = readPrivateFile(nodePath$4.join(folder, entryFileName(identity)), { tighten: false });
+	let file = readPrivateFile(nodePath$4.join(folder, entryFileName(identity)), { tighten: !1 });
 	if (file.kind !== "text") return { state: file.kind === "missing" ? "missing" : "unusable" };
-	const reading = parseEntry(file.text, identity);
+	let reading = parseEntry(file.text, identity);
 	if (reading.kind !== "entry") return { state: reading.kind === "newer" ? "newer" : "unusable" };
-	const { entry } = reading;
+	let { entry } = reading;
 	return {
 		state: freshnessOf(entry, options.clock.now()),
 		obtainedAt: entry.obtainedAt,
@@ -688,20 +724,20 @@ function describeEntry(folder, condition, options) {
 }
 function isWritable(folder, condition) {
 	if (condition.kind === "missing") {
-		const parent = nodePath$4.dirname(folder);
+		let parent = nodePath$4.dirname(folder);
 		return parent !== folder && isWritable(parent, existing(parent));
 	}
-	if (condition.kind !== "private" && condition.kind !== "open") return false;
+	if (condition.kind !== "private" && condition.kind !== "open") return !1;
 	try {
 		fs$2.accessSync(folder, fs$2.constants.W_OK | fs$2.constants.X_OK);
-		return true;
+		return !0;
 	} catch {
-		return false;
+		return !1;
 	}
 }
 function existing(path) {
 	try {
-		const stats = fs$2.statSync(path, { throwIfNoEntry: false });
+		let stats = fs$2.statSync(path, { throwIfNoEntry: !1 });
 		if (stats === void 0) return { kind: "missing" };
 		return stats.isDirectory() ? {
 			kind: "private",
@@ -717,20 +753,19 @@ function existing(path) {
 		};
 	}
 }
-
 const fs$1 = process.getBuiltinModule("node:fs");
 const nodePath$3 = process.getBuiltinModule("node:path");
 function listEntries(folder, application) {
-	const condition = inspectFolder(folder).kind;
+	let condition = inspectFolder(folder).kind;
 	if (condition !== "private" && condition !== "open") return [];
 	return namesIn(folder).flatMap((name) => {
-		const path = nodePath$3.join(folder, name);
-		const file = readPrivateFile(path, { tighten: false });
-		const value = file.kind === "text" ? parseJson(file.text) : void 0;
+		let path = nodePath$3.join(folder, name);
+		let file = readPrivateFile(path, { tighten: !1 });
+		let value = file.kind === "text" ? parseJson(file.text) : void 0;
 		if (file.kind !== "text" || !isRecord(value)) return [];
-		const grant = ownText(value, "grant", 64);
+		let grant = ownText(value, "grant", 64);
 		if (grant === void 0) return [];
-		const reading = parseEntry(file.text, {
+		let reading = parseEntry(file.text, {
 			...application,
 			grant
 		});
@@ -739,7 +774,7 @@ function listEntries(folder, application) {
 			grant,
 			entry: reading.entry
 		}];
-		const isOfApplication = ["gateway", "appKey"].every((key) => ownText(value, key, 1e400) === application[key]);
+		let isOfApplication = ["gateway", "appKey"].every((key) => ownText(value, key, 1e400) === application[key]);
 		return reading.kind === "newer" && isOfApplication ? [{
 			path,
 			grant,
@@ -754,12 +789,9 @@ function namesIn(folder) {
 		return [];
 	}
 }
-
-const remembersMs = 864e5;
 function hasOtherGrant(folder, identity, now) {
-	return listEntries(folder, identity).some(({ grant, entry }) => grant !== identity.grant && (entry === void 0 || now - entry.expiresAt < remembersMs));
+	return listEntries(folder, identity).some(({ grant, entry }) => grant !== identity.grant && (entry === void 0 || now - entry.expiresAt < 864e5));
 }
-
 const codeRejected = {
 	text: {
 		en: "1688 refused the authorization code (used already, older than 2 minutes, or of another application).",
@@ -844,14 +876,12 @@ const accessTokenReasons = {
 		zh: "已由其他来源提供"
 	}
 };
-
-const renewalWindowMs = 2592e6;
 function createExpiryWarning(clock, log) {
-	let isTold = false;
+	let isTold = !1;
 	return (grant) => {
-		const endsAt = grant?.refreshExpiresAt;
+		let endsAt = grant?.refreshExpiresAt;
 		if (isTold || endsAt === void 0 || endsAt - clock.now() > 2592e6) return;
-		isTold = true;
+		isTold = !0;
 		log.note({
 			code: "GRANT_EXPIRING",
 			text: grantExpiringText(dayInChina(endsAt))
@@ -861,22 +891,21 @@ function createExpiryWarning(clock, log) {
 function dayInChina(moment) {
 	return new Date(Math.min(Math.max(moment, 0), 8e15) + 288e5).toISOString().slice(0, 10);
 }
-
 const nodePath$2 = process.getBuiltinModule("node:path");
 function explainCredentials(question) {
-	const { resolved, location, gatewayUrl, clock } = question;
-	const { sources, credentials, profile } = resolved;
-	const { entry } = describeStore({
+	let { resolved, location, gatewayUrl, clock } = question;
+	let { sources, credentials, profile } = resolved;
+	let { entry } = describeStore({
 		location,
 		gatewayUrl,
 		credentials,
 		profile,
 		clock
 	});
-	const known = "expiresAt" in entry ? entry : void 0;
-	const ends = [known?.refreshExpiresAt, resolved.refreshExpiresAt].filter((end) => end !== void 0);
-	const refreshExpiresAt = ends.length === 0 ? void 0 : Math.max(...ends);
-	const isExpiring = refreshExpiresAt !== void 0 && refreshExpiresAt - clock.now() <= 2592e6;
+	let known = "expiresAt" in entry ? entry : void 0;
+	let ends = [known?.refreshExpiresAt, resolved.refreshExpiresAt].filter((end) => end !== void 0);
+	let refreshExpiresAt = ends.length === 0 ? void 0 : Math.max(...ends);
+	let isExpiring = refreshExpiresAt !== void 0 && refreshExpiresAt - clock.now() <= 2592e6;
 	return {
 		appKey: credentials.appKey,
 		sources: {
@@ -891,23 +920,23 @@ function explainCredentials(question) {
 			environmentRow(resolved),
 			entryRow(question, entry),
 			slotRow(question),
-			refreshRow(resolved, known?.hasSuccessor === true)
+			refreshRow(resolved, known?.hasSuccessor === !0)
 		], entry.state === "fresh"),
 		refreshExpiresAt,
 		expiryWarning: isExpiring ? grantExpiringText(dayInChina(refreshExpiresAt)) : void 0,
 		memberId: known?.memberId,
 		resourceOwner: known?.resourceOwner,
-		hasSuccessor: known?.hasSuccessor === true,
+		hasSuccessor: known?.hasSuccessor === !0,
 		home: location.shownPath,
 		profilesFile: profilesPath(location).shownPath
 	};
 }
 function settle(findings, isEntryFresh) {
-	const slot = findings.find(({ source, isUsable }) => source === "slot" && isUsable);
-	const isOutlasted = ({ source, expiresAt = 0 }) => source === "entry" && !isEntryFresh && expiresAt < (slot?.expiresAt ?? 0);
-	const first = findings.find((finding) => finding.isUsable && !isOutlasted(finding));
+	let slot = findings.find(({ source, isUsable }) => source === "slot" && isUsable);
+	let isOutlasted = ({ source, expiresAt = 0 }) => source === "entry" && !isEntryFresh && expiresAt < (slot?.expiresAt ?? 0);
+	let first = findings.find((finding) => finding.isUsable && !isOutlasted(finding));
 	return findings.map(({ isUsable, ...row }) => {
-		const isInForce = first?.source === row.source;
+		let isInForce = first?.source === row.source;
 		return {
 			...row,
 			isInForce,
@@ -916,7 +945,7 @@ function settle(findings, isEntryFresh) {
 	});
 }
 function environmentRow({ credentials }) {
-	const isUsable = credentials.accessToken !== void 0;
+	let isUsable = credentials.accessToken !== void 0;
 	return {
 		source: "environment",
 		isUsable,
@@ -926,28 +955,28 @@ function environmentRow({ credentials }) {
 	};
 }
 function entryRow(question, entry) {
-	const { location, gatewayUrl, resolved } = question;
-	const { appKey, refreshToken } = resolved.credentials;
-	const expiresAt = "expiresAt" in entry ? entry.expiresAt : void 0;
+	let { location, gatewayUrl, resolved } = question;
+	let { appKey, refreshToken } = resolved.credentials;
+	let expiresAt = "expiresAt" in entry ? entry.expiresAt : void 0;
 	if (appKey === void 0) return {
 		source: "entry",
-		isUsable: false,
+		isUsable: !1,
 		reason: accessTokenReasons.unidentified,
 		file: void 0,
 		expiresAt
 	};
-	const grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
-	const name = entryFileName({
+	let grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
+	let name = entryFileName({
 		gateway: gatewayUrl,
 		appKey,
 		grant
 	});
-	const file = [
+	let file = [
 		location.shownPath,
 		tokensFolderName,
 		name
 	].join(nodePath$2.sep);
-	const reasons = {
+	let reasons = {
 		unidentified: accessTokenReasons.unidentified,
 		missing: accessTokenReasons.noEntry,
 		unusable: accessTokenReasons.unusable,
@@ -965,9 +994,9 @@ function entryRow(question, entry) {
 	};
 }
 function slotRow({ resolved, location, gatewayUrl, slot, clock }) {
-	const row = {
+	let row = {
 		source: "slot",
-		isUsable: false,
+		isUsable: !1,
 		file: slot,
 		expiresAt: void 0
 	};
@@ -975,16 +1004,16 @@ function slotRow({ resolved, location, gatewayUrl, slot, clock }) {
 		...row,
 		reason: accessTokenReasons.slotOff
 	};
-	const { appKey, refreshToken } = resolved.credentials;
-	const file = readPrivateFile(slot, { tighten: false });
-	const content = file.kind === "text" ? parseSlot(file.text) : void 0;
+	let { appKey, refreshToken } = resolved.credentials;
+	let file = readPrivateFile(slot, { tighten: !1 });
+	let content = file.kind === "text" ? parseSlot(file.text) : void 0;
 	if (appKey === void 0 || content?.appKey !== appKey) return {
 		...row,
 		reason: accessTokenReasons.slotEmpty
 	};
-	const grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
-	const folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, tokensFolderName);
-	const { expiresAt } = content;
+	let grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
+	let folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, tokensFolderName);
+	let { expiresAt } = content;
 	if (folder !== void 0 && hasOtherGrant(folder, {
 		gateway: gatewayUrl,
 		appKey,
@@ -994,11 +1023,11 @@ function slotRow({ resolved, location, gatewayUrl, slot, clock }) {
 		expiresAt,
 		reason: accessTokenReasons.slotAmbiguous
 	};
-	const isUsable = freshnessOf({
+	let isUsable = freshnessOf({
 		obtainedAt: expiresAt - slotLifetimeMs,
 		expiresAt
 	}, clock.now()) !== "stale";
-	const reason = isUsable ? accessTokenReasons.slotValid : accessTokenReasons.ended;
+	let reason = isUsable ? accessTokenReasons.slotValid : accessTokenReasons.ended;
 	return {
 		...row,
 		isUsable,
@@ -1007,10 +1036,10 @@ function slotRow({ resolved, location, gatewayUrl, slot, clock }) {
 	};
 }
 function refreshRow({ credentials }, hasSuccessor) {
-	const { appKey, appSecret, refreshToken } = credentials;
-	const row = {
+	let { appKey, appSecret, refreshToken } = credentials;
+	let row = {
 		source: "refresh",
-		isUsable: false,
+		isUsable: !1,
 		file: void 0,
 		expiresAt: void 0
 	};
@@ -1024,64 +1053,56 @@ function refreshRow({ credentials }, hasSuccessor) {
 	};
 	return {
 		...row,
-		isUsable: true,
+		isUsable: !0,
 		reason: accessTokenReasons.refreshPossible
 	};
 }
-
 const maxRefreshMs = 1e4;
 function refreshDeadline(options) {
-	const timeoutMs = Math.min(options.timeoutMs, maxRefreshMs);
+	let timeoutMs = Math.min(options.timeoutMs, maxRefreshMs);
 	return {
 		endsAt: options.clock.monotonic() + timeoutMs,
 		timeoutMs
 	};
 }
-
 const codePattern = /^(?:(?:gw|ISV|ISP)\.[A-Za-z0-9_.]{1,48}|[a-z]{2,20}(?:_[a-z]{2,20}){0,3}|\d{1,4}(?:_\d{1,3})?)$/;
-const tellingLength = 6;
 function errorCodeOf(answer) {
-	for (const key of [
+	for (let key of [
 		"error_code",
 		"errorCode",
 		"error"
 	]) {
-		const value = ownValue(answer, key);
-		const code = typeof value === "number" ? String(value) : ownText(answer, key, maxTokenLength);
+		let value = ownValue(answer, key);
+		let code = typeof value == "number" ? String(value) : ownText(answer, key, maxTokenLength);
 		if (code !== void 0) return code;
 	}
 }
 function gatewayFault(httpStatus, errorCode, secrets) {
 	if (errorCode === void 0 || !codePattern.test(errorCode)) return { httpStatus };
 	return secrets.some((secret) => {
-		const value = secret.reveal();
-		return errorCode.includes(value) || errorCode.length >= tellingLength && value.includes(errorCode);
+		let value = secret.reveal();
+		return errorCode.includes(value) || errorCode.length >= 6 && value.includes(errorCode);
 	}) ? { httpStatus } : {
 		httpStatus,
 		errorCode
 	};
 }
-
 const pattern = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{3})?([+-])(\d{2})(\d{2})$/;
 function parseRefreshTokenTimeout(value) {
-	const match = typeof value === "string" ? pattern.exec(value) : null;
-	if (match === null) return void 0;
-	const [, year, month, day, hour, minute, second, millisecond = "000", sign, zoneHours, zoneMinutes] = match;
-	const local = `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`;
-	const localMs = Date.parse(local);
-	if (Number.isNaN(localMs) || new Date(localMs).toISOString() !== local) return void 0;
-	const zoneMs = (Number(zoneHours) * 60 + Number(zoneMinutes)) * 6e4;
+	let match = typeof value == "string" ? pattern.exec(value) : null;
+	if (match === null) return;
+	let [, year, month, day, hour, minute, second, millisecond = "000", sign, zoneHours, zoneMinutes] = match;
+	let local = `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`;
+	let localMs = Date.parse(local);
+	if (Number.isNaN(localMs) || new Date(localMs).toISOString() !== local) return;
+	let zoneMs = (Number(zoneHours) * 60 + Number(zoneMinutes)) * 6e4;
 	return sign === "+" ? localMs - zoneMs : localMs + zoneMs;
 }
-
-const maxPauseMs = 36e5;
 function retryAfterMs(header, now) {
-	if (header === void 0) return void 0;
-	const pauseMs = /^\s*\d{1,9}\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
-	return Number.isNaN(pauseMs) ? void 0 : Math.min(Math.max(pauseMs, 0), maxPauseMs);
+	if (header === void 0) return;
+	let pauseMs = /^\s*\d{1,9}\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
+	return Number.isNaN(pauseMs) ? void 0 : Math.min(Math.max(pauseMs, 0), 36e5);
 }
-
-const assumedPauseMs = 1e4;
 function transportError(error, timeoutMs) {
 	if (!isAli1688Error(error)) return error;
 	if (error.code === "TIMEOUT") return timeoutError(timeoutMs, error.requestSent);
@@ -1090,32 +1111,32 @@ function transportError(error, timeoutMs) {
 		...answerInvalid
 	});
 	if (error.code !== "NETWORK") return error;
-	const texts = serviceUnreachable(connectionFailed(faultName(error.cause)));
+	let texts = serviceUnreachable(connectionFailed(faultName(error.cause)));
 	return new Ali1688Error({
 		code: "NETWORK",
 		...texts,
-		retryable: true,
+		retryable: !0,
 		...sentField(error.requestSent)
 	});
 }
 function timeoutError(timeoutMs, requestSent) {
-	const texts = serviceUnreachable(noAnswerInTime(timeoutMs));
+	let texts = serviceUnreachable(noAnswerInTime(timeoutMs));
 	return new Ali1688Error({
 		code: "TIMEOUT",
 		...texts,
-		retryable: true,
+		retryable: !0,
 		...sentField(requestSent)
 	});
 }
 function unavailableError(gateway) {
-	const reason = {
+	let reason = {
 		en: `HTTP ${gateway.httpStatus}`,
 		zh: `HTTP ${gateway.httpStatus}`
 	};
 	return new Ali1688Error({
 		code: "GATEWAY_UNAVAILABLE",
 		...serviceUnreachable(reason),
-		retryable: true,
+		retryable: !0,
 		gateway
 	});
 }
@@ -1147,11 +1168,11 @@ function appKeyUnknownError(gateway) {
 		gateway
 	});
 }
-function rateLimitedError(gateway, retryAfterMs = assumedPauseMs) {
+function rateLimitedError(gateway, retryAfterMs = 1e4) {
 	return new Ali1688Error({
 		code: "RATE_LIMITED",
 		...slowDown(Math.max(1, Math.ceil(retryAfterMs / 1e3))),
-		retryable: true,
+		retryable: !0,
 		gateway,
 		retryAfterMs
 	});
@@ -1159,25 +1180,22 @@ function rateLimitedError(gateway, retryAfterMs = assumedPauseMs) {
 function sentField(requestSent) {
 	return requestSent === void 0 ? {} : { requestSent };
 }
-
-const assumedLifetimeMs = 36e5;
 function tokenLifetimeMs(expiresIn) {
-	if (expiresIn === void 0 || expiresIn === null) return assumedLifetimeMs;
-	const seconds = readSeconds(expiresIn);
-	if (Number.isNaN(seconds) || seconds <= 0) return void 0;
+	if (expiresIn == null) return 36e5;
+	let seconds = readSeconds(expiresIn);
+	if (Number.isNaN(seconds) || seconds <= 0) return;
 	return Math.min(Math.ceil(seconds * 1e3), maxLifetimeMs);
 }
 function readSeconds(expiresIn) {
-	if (typeof expiresIn === "number") return expiresIn;
-	return typeof expiresIn === "string" && expiresIn.trim() !== "" ? Number(expiresIn) : NaN;
+	if (typeof expiresIn == "number") return expiresIn;
+	return typeof expiresIn == "string" && expiresIn.trim() !== "" ? Number(expiresIn) : NaN;
 }
-
 function readTokenAnswer(response, secrets, now) {
-	const { httpStatus } = response;
-	const text = Buffer.from(response.body).toString("utf8").replace(/^\ufeff/, "").trimStart();
-	const answer = parseJson(text);
-	const errorCode = isRecord(answer) ? errorCodeOf(answer) : void 0;
-	const fault = gatewayFault(httpStatus, errorCode, secrets);
+	let { httpStatus } = response;
+	let text = Buffer.from(response.body).toString("utf8").replace(/^\ufeff/, "").trimStart();
+	let answer = parseJson(text);
+	let errorCode = isRecord(answer) ? errorCodeOf(answer) : void 0;
+	let fault = gatewayFault(httpStatus, errorCode, secrets);
 	if (errorCode?.startsWith("gw.Qos") || httpStatus === 429) return {
 		kind: "failed",
 		error: rateLimitedError(fault, retryAfterMs(response.retryAfter, now))
@@ -1186,12 +1204,10 @@ function readTokenAnswer(response, secrets, now) {
 		kind: "failed",
 		error: unavailableError(fault)
 	};
-	if (httpStatus < 200 || httpStatus >= 300) {
-		if (httpStatus < 400 || text.startsWith("<")) return {
-			kind: "failed",
-			error: answerInvalidError(fault)
-		};
-	}
+	if ((httpStatus < 200 || httpStatus >= 300) && (httpStatus < 400 || text.startsWith("<"))) return {
+		kind: "failed",
+		error: answerInvalidError(fault)
+	};
 	if (errorCode === "gw.AppKeyNotFound") return {
 		kind: "failed",
 		error: appKeyUnknownError(fault)
@@ -1208,7 +1224,7 @@ function readTokenAnswer(response, secrets, now) {
 		kind: "failed",
 		error: answerInvalidError(fault)
 	};
-	const accessToken = ownText(answer, "access_token", maxTokenLength);
+	let accessToken = ownText(answer, "access_token", maxTokenLength);
 	if (accessToken === void 0) return {
 		kind: (ownValue(answer, "access_token") ?? null) === null ? "refused" : "failed",
 		error: answerInvalidError(fault)
@@ -1219,7 +1235,7 @@ function readTokenAnswer(response, secrets, now) {
 	};
 }
 function readGrantedToken(answer, accessToken) {
-	const refreshToken = ownText(answer, "refresh_token", maxTokenLength);
+	let refreshToken = ownText(answer, "refresh_token", maxTokenLength);
 	return {
 		accessToken: new Secret(accessToken),
 		lifetimeMs: tokenLifetimeMs(ownValue(answer, "expires_in")),
@@ -1229,10 +1245,8 @@ function readGrantedToken(answer, accessToken) {
 		resourceOwner: ownText(answer, "resource_owner", 256) ?? ownText(answer, "resourceOwner", 256)
 	};
 }
-
-const maxAnswerBytes = 65536;
 function requestToken(context, refreshToken, deadline) {
-	const form = {
+	let form = {
 		grant_type: "refresh_token",
 		refresh_token: refreshToken.reveal()
 	};
@@ -1240,28 +1254,28 @@ function requestToken(context, refreshToken, deadline) {
 		path: getTokenPath,
 		form,
 		secrets: [refreshToken],
-		mayRepeat: true
+		mayRepeat: !0
 	}, deadline);
 }
 const getTokenPath = "http/1/system.oauth2/getToken";
 async function callTokenService(context, { path, form, secrets, mayRepeat }, deadline) {
-	const { application, clock, transport, log, signal } = context;
-	const { appKey, appSecret } = application;
-	const request = {
+	let { application, clock, transport, log, signal } = context;
+	let { appKey, appSecret } = application;
+	let request = {
 		url: `${context.gatewayUrl}/${path}/${encodeURIComponent(appKey)}`,
 		body: new URLSearchParams({
 			client_id: appKey,
 			client_secret: appSecret.reveal(),
 			...form
 		}).toString(),
-		maxResponseBytes: maxAnswerBytes,
+		maxResponseBytes: 65536,
 		...signal && { signal }
 	};
 	for (let attempt = 1;; attempt += 1) {
-		const leftMs = deadline.endsAt - clock.monotonic();
-		if (leftMs <= 0) throw timeoutError(deadline.timeoutMs, false);
+		let leftMs = deadline.endsAt - clock.monotonic();
+		if (leftMs <= 0) throw timeoutError(deadline.timeoutMs, !1);
 		try {
-			const response = await transport.post({
+			let response = await transport.post({
 				...request,
 				timeoutMs: Math.ceil(leftMs)
 			});
@@ -1277,35 +1291,34 @@ async function callTokenService(context, { path, form, secrets, mayRepeat }, dea
 	}
 }
 function isUnsent(error) {
-	return isAli1688Error(error) && error.code === "NETWORK" && error.requestSent === false;
+	return isAli1688Error(error) && error.code === "NETWORK" && error.requestSent === !1;
 }
-
 async function exchangeCode(options) {
-	const { code, redirectUri, location, clock } = options;
-	const gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
+	let { code, redirectUri, location, clock } = options;
+	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
 	testSaving(location);
 	if (lookAtProfiles(location).kind === "newer") throw stateUnusable(profilesPath(location).shownPath, stateReasons.newer);
-	const form = {
+	let form = {
 		grant_type: "authorization_code",
 		need_refresh_token: "true",
 		redirect_uri: redirectUri,
 		code: code.reveal()
 	};
-	const obtainedAt = clock.now();
-	const answer = await callTokenService({
+	let obtainedAt = clock.now();
+	let answer = await callTokenService({
 		...options,
 		gatewayUrl
 	}, {
 		path: getTokenPath,
 		form,
 		secrets: [code],
-		mayRepeat: true
+		mayRepeat: !0
 	}, refreshDeadline(options));
 	if (answer.kind === "granted") return {
 		token: answer.token,
 		obtainedAt
 	};
-	const { error } = answer;
+	let { error } = answer;
 	if (answer.kind === "failed" || error.code !== "REFRESH_REJECTED") throw error;
 	throw new Ali1688Error({
 		code: "REFRESH_REJECTED",
@@ -1313,13 +1326,12 @@ async function exchangeCode(options) {
 		...error.gateway && { gateway: error.gateway }
 	});
 }
-
 function exportCredentials$1(options) {
-	const { resolved, location, clock, log } = options;
-	const { appKey, appSecret, refreshToken, accessToken } = resolved.credentials;
-	const gateway = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
-	const grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
-	const entry = appKey === void 0 ? void 0 : createFileEntryStore({
+	let { resolved, location, clock, log } = options;
+	let { appKey, appSecret, refreshToken, accessToken } = resolved.credentials;
+	let gateway = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
+	let grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
+	let entry = appKey === void 0 ? void 0 : createFileEntryStore({
 		location,
 		identity: {
 			gateway,
@@ -1329,7 +1341,7 @@ function exportCredentials$1(options) {
 		clock,
 		log
 	}).read();
-	const usable = entry !== void 0 && freshnessOf(entry, clock.now()) !== "stale" ? entry : void 0;
+	let usable = entry !== void 0 && freshnessOf(entry, clock.now()) !== "stale" ? entry : void 0;
 	return {
 		appKey,
 		appSecret,
@@ -1339,10 +1351,8 @@ function exportCredentials$1(options) {
 		expiresAt: accessToken === void 0 ? usable?.expiresAt : void 0
 	};
 }
-
 const fs = process.getBuiltinModule("node:fs");
 const nodePath$1 = process.getBuiltinModule("node:path");
-const lockLimitMs$2 = 15e3;
 const variables = [
 	"ALI1688_APP_KEY",
 	"ALI1688_APP_SECRET",
@@ -1350,21 +1360,21 @@ const variables = [
 	"ALI1688_ACCESS_TOKEN"
 ];
 async function logOut(options) {
-	const { resolved, location, clock, environment } = options;
-	const entries = entriesOf(options);
-	const removedFiles = [];
-	for (const { path } of entries) {
-		const lockPath = path.replace(/\.json$/, ".lock");
+	let { resolved, location, clock, environment } = options;
+	let entries = entriesOf(options);
+	let removedFiles = [];
+	for (let { path } of entries) {
+		let lockPath = path.replace(/\.json$/, ".lock");
 		await withLock(lockPath, {
 			clock,
-			limitMs: lockLimitMs$2
+			limitMs: 15e3
 		}, (hold) => {
 			if (hold.kind === "busy") throw stateUnusable(location.shownPath, stateReasons.busy);
 			removedFiles.push(...removeEntry(path, location));
 		});
 	}
-	const removedProfile = await removeProfileInForce(options);
-	const ours = [resolved.credentials.refreshToken, ...entries.flatMap(({ entry }) => [entry?.accessToken, entry?.refreshToken])].filter((secret) => secret !== void 0);
+	let removedProfile = await removeProfileInForce(options);
+	let ours = [resolved.credentials.refreshToken, ...entries.flatMap(({ entry }) => [entry?.accessToken, entry?.refreshToken])].filter((secret) => secret !== void 0);
 	return {
 		removedFiles,
 		removedProfile,
@@ -1373,25 +1383,25 @@ async function logOut(options) {
 	};
 }
 function entriesOf({ resolved, location, gatewayUrl }) {
-	const { appKey, refreshToken } = resolved.credentials;
+	let { appKey, refreshToken } = resolved.credentials;
 	if (appKey === void 0 || location.path === void 0) return [];
-	const folder = nodePath$1.join(location.path, tokensFolderName);
-	const grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
-	const listed = listEntries(folder, {
+	let folder = nodePath$1.join(location.path, tokensFolderName);
+	let grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
+	let listed = listEntries(folder, {
 		gateway: gatewayUrl,
 		appKey
 	});
-	const grants = /* @__PURE__ */ new Set([grant]);
+	let grants = new Set([grant]);
 	for (let known = 0; known < grants.size;) {
 		known = grants.size;
-		for (const each of listed) {
-			const successor = each.entry?.refreshToken && grantOf(each.entry.refreshToken);
-			if (successor !== void 0 && grants.has(each.grant)) grants.add(successor);
-			if (successor !== void 0 && grants.has(successor)) grants.add(each.grant);
+		for (let each of listed) {
+			let successor = each.entry?.refreshToken && grantOf(each.entry.refreshToken);
+			successor !== void 0 && grants.has(each.grant) && grants.add(successor);
+			successor !== void 0 && grants.has(successor) && grants.add(each.grant);
 		}
 	}
-	const tied = listed.filter((each) => grants.has(each.grant));
-	const path = nodePath$1.join(folder, entryFileName({
+	let tied = listed.filter((each) => grants.has(each.grant));
+	let path = nodePath$1.join(folder, entryFileName({
 		gateway: gatewayUrl,
 		appKey,
 		grant
@@ -1403,11 +1413,11 @@ function entriesOf({ resolved, location, gatewayUrl }) {
 	}];
 }
 function removeEntry(path, location) {
-	const folder = nodePath$1.dirname(path);
-	const opening = nodePath$1.basename(path, ".json");
+	let folder = nodePath$1.dirname(path);
+	let opening = nodePath$1.basename(path, ".json");
 	try {
 		return fs.readdirSync(folder).filter((name) => name.startsWith(`${opening}.`) && /\.(?:json|err|tmp)$/.test(name)).map((name) => {
-			fs.rmSync(nodePath$1.join(folder, name), { force: true });
+			fs.rmSync(nodePath$1.join(folder, name), { force: !0 });
 			return [
 				location.shownPath,
 				tokensFolderName,
@@ -1419,8 +1429,8 @@ function removeEntry(path, location) {
 	}
 }
 async function removeProfileInForce({ resolved, location, clock }) {
-	if (!(resolved.isProfileNamed || Object.values(resolved.sources).includes("profile")) || lookAtProfiles(location).kind === "missing") return void 0;
-	let isRemoved = false;
+	if (!(resolved.isProfileNamed || Object.values(resolved.sources).includes("profile")) || lookAtProfiles(location).kind === "missing") return;
+	let isRemoved = !1;
 	await updateProfiles(location, clock, (document) => {
 		isRemoved = document.raw.has(resolved.profile);
 		return isRemoved ? withoutProfile(document, resolved.profile) : void 0;
@@ -1434,36 +1444,35 @@ function clearOurSlot(path, ours) {
 		throw stateUnusable(path, reasonOfFault(error));
 	}
 }
-
 const nodePath = process.getBuiltinModule("node:path");
 function openRefreshContext(options) {
-	const gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
-	const { credentials, home, clock, log } = options;
-	const application = resolveApplication(credentials);
-	const { appKey } = application;
-	const { refreshToken } = credentials;
-	const grant = refreshToken === void 0 ? grantOfProfile(options.profile) : grantOf(refreshToken);
-	const identity = {
+	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
+	let { credentials, home, clock, log } = options;
+	let application = resolveApplication(credentials);
+	let { appKey } = application;
+	let { refreshToken } = credentials;
+	let grant = refreshToken === void 0 ? grantOfProfile(options.profile) : grantOf(refreshToken);
+	let identity = {
 		gateway: gatewayUrl,
 		appKey,
 		grant
 	};
-	const store = home === "memory" ? createMemoryEntryStore() : createFileEntryStore({
+	let store = home === "memory" ? createMemoryEntryStore() : createFileEntryStore({
 		location: home,
 		identity,
 		clock,
 		log
 	});
-	const folder = home === "memory" || home.path === void 0 ? void 0 : nodePath.join(home.path, tokensFolderName);
-	const slot = options.slot === void 0 || home === "memory" ? void 0 : createLegacySlot({
+	let folder = home === "memory" || home.path === void 0 ? void 0 : nodePath.join(home.path, tokensFolderName);
+	let slot = options.slot === void 0 || home === "memory" ? void 0 : createLegacySlot({
 		path: options.slot,
 		appKey,
 		isAmbiguous: () => folder !== void 0 && hasOtherGrant(folder, identity, clock.now()),
 		clock,
 		log
 	});
-	const attempt = () => attemptOf(gatewayUrl, application, grant);
-	const hooks = options.hooks ?? {};
+	let attempt = () => attemptOf(gatewayUrl, application, grant);
+	let hooks = options.hooks ?? {};
 	return {
 		application,
 		identity,
@@ -1487,10 +1496,9 @@ function flightKeyOf(home, { gateway, appKey, grant }) {
 		grant
 	].join("\0");
 }
-
 function errorOfFailure(failure, now, timeoutMs) {
-	const { code, errorCode, notBefore = now } = failure;
-	const gateway = gatewayFault(failure.httpStatus ?? 0, errorCode, []);
+	let { code, errorCode, notBefore = now } = failure;
+	let gateway = gatewayFault(failure.httpStatus ?? 0, errorCode, []);
 	switch (code) {
 		case "REFRESH_REJECTED": return errorCode === "invalid_client" ? clientRejectedError(gateway) : refreshRejectedError(gateway);
 		case "APP_KEY_UNKNOWN": return appKeyUnknownError(gateway);
@@ -1499,12 +1507,12 @@ function errorOfFailure(failure, now, timeoutMs) {
 		case "TIMEOUT": return new Ali1688Error({
 			code,
 			...serviceUnreachable(noAnswerInTime(timeoutMs)),
-			retryable: true
+			retryable: !0
 		});
 		case "NETWORK": return new Ali1688Error({
 			code,
 			...serviceUnreachable(connectionFailed(failure.fault)),
-			retryable: true
+			retryable: !0
 		});
 		default: return new Ali1688Error({
 			code: "RESPONSE_INVALID",
@@ -1512,28 +1520,25 @@ function errorOfFailure(failure, now, timeoutMs) {
 		});
 	}
 }
-
 function adoptable({ store, slot, clock }, purpose, known = []) {
-	const isRejected = purpose.kind === "rejected";
-	const counts = (entry) => {
-		if (entry === void 0) return false;
-		const freshness = freshnessOf(entry, clock.now());
-		if (freshness === "stale" || freshness === "advisory" && !isRejected) return false;
-		if (isRejected && isSameSecret(entry.accessToken, purpose.token)) return false;
+	let isRejected = purpose.kind === "rejected";
+	let [first, second] = [store.read(), slot?.peek()].filter((entry) => {
+		if (entry === void 0) return !1;
+		let freshness = freshnessOf(entry, clock.now());
+		if (freshness === "stale" || freshness === "advisory" && !isRejected) return !1;
+		if (isRejected && isSameSecret(entry.accessToken, purpose.token)) return !1;
 		return !known.some((token) => isSameSecret(entry.accessToken, token));
-	};
-	const [first, second] = [store.read(), slot?.peek()].filter(counts);
+	});
 	return second !== void 0 && first !== void 0 && second.expiresAt > first.expiresAt ? second : first;
 }
-
 async function keepGranted(context, token, circumstances) {
-	const { store, slot, log, hooks } = context;
-	const entry = entryOf(context, token, circumstances);
+	let { store, slot, log, hooks } = context;
+	let entry = entryOf(context, token, circumstances);
 	if (token.lifetimeMs === void 0) {
 		log.debug("token without a lifetime is not stored");
 		return entry;
 	}
-	const releaseSignals = hooks.holdSignals?.();
+	let releaseSignals = hooks.holdSignals?.();
 	try {
 		hooks.onStep?.("answered");
 		await store.save(entry, () => hooks.onStep?.("written"));
@@ -1547,10 +1552,10 @@ async function keepGranted(context, token, circumstances) {
 	return entry;
 }
 function entryOf({ refreshToken }, token, { obtainedAt, present, isReplacement }) {
-	const successor = token.refreshToken !== void 0 && !isSameSecret(token.refreshToken, refreshToken) ? token.refreshToken : present?.refreshToken;
-	const refreshExpiresAt = token.refreshExpiresAt ?? present?.refreshExpiresAt;
-	const memberId = token.memberId ?? present?.memberId;
-	const resourceOwner = token.resourceOwner ?? present?.resourceOwner;
+	let successor = token.refreshToken !== void 0 && !isSameSecret(token.refreshToken, refreshToken) ? token.refreshToken : present?.refreshToken;
+	let refreshExpiresAt = token.refreshExpiresAt ?? present?.refreshExpiresAt;
+	let memberId = token.memberId ?? present?.memberId;
+	let resourceOwner = token.resourceOwner ?? present?.resourceOwner;
 	return {
 		accessToken: token.accessToken,
 		obtainedAt,
@@ -1562,8 +1567,6 @@ function entryOf({ refreshToken }, token, { obtainedAt, present, isReplacement }
 		...isReplacement && { isReplacement }
 	};
 }
-
-const checkStandsMs = 1e3;
 const winnerPausesMs = [
 	25,
 	50,
@@ -1571,33 +1574,33 @@ const winnerPausesMs = [
 	200
 ];
 async function askForEntry(context, purpose, { look, knownAtStart }) {
-	const { store, clock, log, refreshToken, hooks } = context;
-	const early = look();
+	let { store, clock, log, refreshToken, hooks } = context;
+	let early = look();
 	if (early !== void 0) return early.result;
 	let checkedAt = clock.monotonic();
-	const present = store.read();
+	let present = store.read();
 	let refusal;
 	let deadline;
-	for (const candidate of candidates(present?.refreshToken, refreshToken)) {
+	for (let candidate of candidates(present?.refreshToken, refreshToken)) {
 		hooks.onStep?.("checked");
-		if (clock.monotonic() - checkedAt > checkStandsMs) {
+		if (clock.monotonic() - checkedAt > 1e3) {
 			log.debug("checking again after a stop");
-			const found = look();
+			let found = look();
 			if (found !== void 0) return found.result;
 		}
 		deadline ?? (deadline = refreshDeadline(context));
-		const startedAt = clock.now();
-		const answer = await requestToken(context, candidate, deadline);
+		let startedAt = clock.now();
+		let answer = await requestToken(context, candidate, deadline);
 		if (answer.kind === "failed") throw answer.error;
 		if (answer.kind === "granted") {
-			const isReplacement = purpose.kind === "rejected";
+			let isReplacement = purpose.kind === "rejected";
 			return keepGranted(context, answer.token, {
 				obtainedAt: startedAt,
 				present,
 				isReplacement
 			});
 		}
-		const winner = await findWinner(context, purpose, [present?.accessToken, ...knownAtStart]);
+		let winner = await findWinner(context, purpose, [present?.accessToken, ...knownAtStart]);
 		if (winner !== void 0) return winner;
 		refusal = answer.error;
 		checkedAt = clock.monotonic();
@@ -1607,40 +1610,38 @@ async function askForEntry(context, purpose, { look, knownAtStart }) {
 		...nothingToRefreshWith
 	});
 }
-const nothingToRefreshWith = credentialsMissing(["ALI1688_REFRESH_TOKEN"], false);
+const nothingToRefreshWith = credentialsMissing(["ALI1688_REFRESH_TOKEN"], !1);
 function candidates(successor, configured) {
 	if (successor === void 0) return configured === void 0 ? [] : [configured];
 	return configured === void 0 || isSameSecret(successor, configured) ? [successor] : [successor, configured];
 }
 async function findWinner(context, purpose, known) {
-	const { store, clock, log, signal } = context;
-	if (!store.isShared()) return void 0;
-	for (const pauseMs of winnerPausesMs) {
+	let { store, clock, log, signal } = context;
+	if (!store.isShared()) return;
+	for (let pauseMs of winnerPausesMs) {
 		await clock.sleep(pauseMs, signal);
-		const found = adoptable(context, purpose, known);
+		let found = adoptable(context, purpose, known);
 		if (found === void 0) continue;
 		log.debug("token of another process adopted");
 		return found;
 	}
 }
-
-const lockLimitMs$1 = 15e3;
 async function refreshEntry(context, purpose) {
-	const { store, clock, log, signal, hooks } = context;
+	let { store, clock, log, signal, hooks } = context;
 	store.prepare();
-	const waitBeganAt = clock.now();
-	const knownAtStart = purpose.kind === "forced" ? [store.read()?.accessToken, context.slot?.peek()?.accessToken] : [];
-	const look = () => {
-		const found = adoptable(context, purpose, knownAtStart);
+	let waitBeganAt = clock.now();
+	let knownAtStart = purpose.kind === "forced" ? [store.read()?.accessToken, context.slot?.peek()?.accessToken] : [];
+	let look = () => {
+		let found = adoptable(context, purpose, knownAtStart);
 		if (found !== void 0) return { result: found };
 		throwSharedFailure(context, purpose, waitBeganAt);
 	};
-	const work = async (hold) => {
+	let work = async (hold) => {
 		if (hold?.kind === "busy") {
-			if (purpose.kind === "advisory") return void 0;
+			if (purpose.kind === "advisory") return;
 			log.debug("lock not obtained in time", { code: "LOCK_TIMEOUT" });
 		}
-		if (hold?.kind === "unavailable") log.debug("no kernel lock here", {
+		hold?.kind === "unavailable" && log.debug("no kernel lock here", {
 			code: "LOCK_UNAVAILABLE",
 			reason: hold.reason
 		});
@@ -1651,14 +1652,14 @@ async function refreshEntry(context, purpose) {
 				knownAtStart
 			});
 		} catch (error) {
-			const failure = isAli1688Error(error) ? failureOf(error, context.attempt(), clock.now()) : void 0;
-			if (failure !== void 0 && !isSharedAlready(error)) await store.saveFailure(failure);
+			let failure = isAli1688Error(error) ? failureOf(error, context.attempt(), clock.now()) : void 0;
+			failure !== void 0 && !isSharedAlready(error) && await store.saveFailure(failure);
 			throw error;
 		}
 	};
-	const lockPath = store.lockPath();
+	let lockPath = store.lockPath();
 	if (lockPath === void 0) return work(void 0);
-	const limitMs = purpose.kind === "advisory" ? 0 : hooks.lockLimitMs ?? lockLimitMs$1;
+	let limitMs = purpose.kind === "advisory" ? 0 : hooks.lockLimitMs ?? 15e3;
 	return withLock(lockPath, {
 		clock,
 		limitMs,
@@ -1666,31 +1667,30 @@ async function refreshEntry(context, purpose) {
 		signal
 	}, work);
 }
-const takenOver = /* @__PURE__ */ new WeakSet();
+const takenOver = new WeakSet();
 function isSharedAlready(error) {
-	return typeof error === "object" && error !== null && takenOver.has(error);
+	return typeof error == "object" && !!error && takenOver.has(error);
 }
 function throwSharedFailure(context, purpose, waitBeganAt) {
-	const { store, clock, log, attempt } = context;
-	const failure = purpose.kind === "forced" ? void 0 : store.readFailure();
-	const now = clock.now();
+	let { store, clock, log, attempt } = context;
+	let failure = purpose.kind === "forced" ? void 0 : store.readFailure();
+	let now = clock.now();
 	if (failure === void 0 || !isTakenOver(failure, {
 		attempt: attempt(),
 		waitBeganAt,
 		now
 	})) return;
 	log.debug("failure of another process taken over", { code: failure.code });
-	const error = errorOfFailure(failure, now, Math.min(context.timeoutMs, maxRefreshMs));
+	let error = errorOfFailure(failure, now, Math.min(context.timeoutMs, maxRefreshMs));
 	takenOver.add(error);
 	throw error;
 }
-
 const flightsKey = Symbol.for("ali1688.token");
 function joinFlight(key, start) {
-	const flights = sharedFlights();
-	const running = flights.get(key);
+	let flights = sharedFlights();
+	let running = flights.get(key);
 	if (running !== void 0) return running;
-	const flight = start().finally(() => flights.delete(key));
+	let flight = start().finally(() => flights.delete(key));
 	flights.set(key, flight);
 	return flight;
 }
@@ -1698,34 +1698,32 @@ function isInFlight(key) {
 	return sharedFlights().has(key);
 }
 function sharedFlights() {
-	const holder = globalThis;
-	return holder[flightsKey] ?? (holder[flightsKey] = /* @__PURE__ */ new Map());
+	let holder = globalThis;
+	return holder[flightsKey] ?? (holder[flightsKey] = new Map());
 }
-
-const youngMs = 3e4;
 function createStoredTokens(context, flightKey) {
-	const { store, slot, clock, log } = context;
-	const warnOfExpiry = createExpiryWarning(clock, log);
-	let hasReplaced = false;
-	const freshness = (entry) => entry === void 0 ? "stale" : freshnessOf(entry, clock.now());
-	const refresh = (purpose) => joinFlight(flightKey, async () => {
-		const entry = await refreshEntry(context, purpose);
+	let { store, slot, clock, log } = context;
+	let warnOfExpiry = createExpiryWarning(clock, log);
+	let hasReplaced = !1;
+	let freshness = (entry) => entry === void 0 ? "stale" : freshnessOf(entry, clock.now());
+	let refresh = (purpose) => joinFlight(flightKey, async () => {
+		let entry = await refreshEntry(context, purpose);
 		warnOfExpiry(entry);
 		return entry?.accessToken;
 	});
-	const refreshWaiting = async (purpose) => await refresh(purpose) ?? await refreshWaiting(purpose);
-	const best = async () => {
-		const entry = store.read();
+	let refreshWaiting = async (purpose) => await refresh(purpose) ?? await refreshWaiting(purpose);
+	let best = async () => {
+		let entry = store.read();
 		warnOfExpiry(entry);
 		if (slot === void 0 || freshness(entry) === "fresh") return entry;
-		const found = await slot.read();
+		let found = await slot.read();
 		if (found === void 0 || freshness(found) === "stale") return entry;
 		if (entry === void 0 || freshness(entry) === "stale") return found;
 		return found.expiresAt > entry.expiresAt ? found : entry;
 	};
 	return {
 		current: async () => {
-			const present = await best();
+			let present = await best();
 			if (present === void 0 || freshness(present) === "stale") return refreshWaiting({ kind: "stale" });
 			if (freshness(present) === "fresh" || isInFlight(flightKey)) return present.accessToken;
 			try {
@@ -1737,15 +1735,15 @@ function createStoredTokens(context, flightKey) {
 			}
 		},
 		replace: async (rejected) => {
-			const entry = store.read();
+			let entry = store.read();
 			if (entry !== void 0 && isSameSecret(entry.accessToken, rejected)) {
-				if (Math.abs(clock.now() - entry.obtainedAt) < youngMs && entry.isReplacement) throw tokenRejected();
+				if (Math.abs(clock.now() - entry.obtainedAt) < 3e4 && entry.isReplacement) throw tokenRejected();
 			} else if (entry !== void 0 && freshness(entry) !== "stale") return entry.accessToken;
-			const inSlot = await slot?.read();
+			let inSlot = await slot?.read();
 			if (inSlot !== void 0 && freshness(inSlot) !== "stale" && !isSameSecret(inSlot.accessToken, rejected)) return inSlot.accessToken;
 			if (hasReplaced && !isInFlight(flightKey)) throw tokenRejected();
-			hasReplaced = true;
-			const token = await refreshWaiting({
+			hasReplaced = !0;
+			let token = await refreshWaiting({
 				kind: "rejected",
 				token: rejected
 			});
@@ -1760,55 +1758,51 @@ function tokenRejected() {
 		...storedTokenRejected
 	});
 }
-
-const lockLimitMs = 15e3;
-const saveLimitMs = 5e3;
-const savePauseMs = 100;
 async function renewGrant(options) {
-	const { accessToken: _given, ...credentials } = options.credentials;
-	const { context, identity } = openRefreshContext({
+	let { accessToken: _given, ...credentials } = options.credentials;
+	let { context, identity } = openRefreshContext({
 		...options,
 		credentials
 	});
-	const { store, clock } = context;
-	const tooEarly = () => {
-		const ends = [store.read()?.refreshExpiresAt, options.refreshExpiresAt].filter((end) => end !== void 0);
-		const renewableFrom = Math.max(...ends) - renewalWindowMs;
+	let { store, clock } = context;
+	let tooEarly = () => {
+		let ends = [store.read()?.refreshExpiresAt, options.refreshExpiresAt].filter((end) => end !== void 0);
+		let renewableFrom = Math.max(...ends) - 2592e6;
 		return ends.length > 0 && renewableFrom > clock.now() ? {
-			renewed: false,
+			renewed: !1,
 			renewableFrom
 		} : void 0;
 	};
-	const early = tooEarly();
+	let early = tooEarly();
 	if (early !== void 0) return early;
-	const accessToken = await createStoredTokens(context, flightKeyOf(options.home, identity)).current();
+	let accessToken = await createStoredTokens(context, flightKeyOf(options.home, identity)).current();
 	store.prepare();
-	const lockPath = store.lockPath();
-	if (lockPath === void 0) testSaving(options.home);
+	let lockPath = store.lockPath();
+	lockPath === void 0 && testSaving(options.home);
 	if (lockPath === void 0) throw stateUnusable(options.home.shownPath, stateReasons.unknown);
 	return withLock(lockPath, {
 		clock,
-		limitMs: lockLimitMs,
+		limitMs: 15e3,
 		signal: options.signal
 	}, async (hold) => {
 		if (hold.kind !== "held") {
-			const reason = hold.kind === "busy" ? stateReasons.busy : stateReasons.noLock;
+			let reason = hold.kind === "busy" ? stateReasons.busy : stateReasons.noLock;
 			throw stateUnusable(options.home.shownPath, reason);
 		}
-		const renewedElsewhere = tooEarly();
+		let renewedElsewhere = tooEarly();
 		if (renewedElsewhere !== void 0) return renewedElsewhere;
 		testSaving(options.home);
-		const present = store.read();
-		const candidate = present?.refreshToken ?? context.refreshToken;
+		let present = store.read();
+		let candidate = present?.refreshToken ?? context.refreshToken;
 		if (candidate === void 0) throw new Ali1688Error({
 			code: "CREDENTIALS_MISSING",
-			...credentialsMissing(["ALI1688_REFRESH_TOKEN"], false)
+			...credentialsMissing(["ALI1688_REFRESH_TOKEN"], !1)
 		});
-		const releaseSignals = context.hooks.holdSignals?.();
+		let releaseSignals = context.hooks.holdSignals?.();
 		try {
-			const obtainedAt = clock.now();
-			const isUsable = present !== void 0 && freshnessOf(present, clock.now()) !== "stale";
-			const token = await postpone(context, candidate, isUsable ? present.accessToken : accessToken);
+			let obtainedAt = clock.now();
+			let isUsable = present !== void 0 && freshnessOf(present, clock.now()) !== "stale";
+			let token = await postpone(context, candidate, isUsable ? present.accessToken : accessToken);
 			context.hooks.onStep?.("answered");
 			return await keepRenewed(options, {
 				context,
@@ -1823,20 +1817,19 @@ async function renewGrant(options) {
 	});
 }
 async function postpone(context, refreshToken, accessToken) {
-	const call = {
+	let answer = await callTokenService(context, {
 		path: "param2/1/system.oauth2/postponeToken",
 		form: {
 			refresh_token: refreshToken.reveal(),
 			access_token: accessToken.reveal()
 		},
 		secrets: [refreshToken, accessToken],
-		mayRepeat: false
-	};
-	const answer = await callTokenService(context, call, refreshDeadline(context)).catch((error) => {
+		mayRepeat: !1
+	}, refreshDeadline(context)).catch((error) => {
 		throw outcomeUnknown(error);
 	});
 	if (answer.kind !== "granted") throw outcomeUnknown(answer.error);
-	const { token } = answer;
+	let { token } = answer;
 	if (token.refreshToken === void 0) throw answerInvalidError({ httpStatus: 200 });
 	return {
 		...token,
@@ -1844,27 +1837,27 @@ async function postpone(context, refreshToken, accessToken) {
 	};
 }
 function outcomeUnknown(error) {
-	if (!isAli1688Error(error) || error.requestSent === false) return error;
+	if (!isAli1688Error(error) || error.requestSent === !1) return error;
 	if (![
 		"NETWORK",
 		"TIMEOUT",
 		"GATEWAY_UNAVAILABLE"
 	].includes(error.code)) return error;
-	const { code, text, gateway } = error;
+	let { code, text, gateway } = error;
 	return new Ali1688Error({
 		code,
 		text,
 		hint: renewalUnknown,
-		retryable: false,
+		retryable: !1,
 		...gateway && { gateway }
 	});
 }
 async function keepRenewed(options, renewed) {
-	const { context, identity, present, token, obtainedAt } = renewed;
-	const { clock, log } = context;
-	const { refreshToken, refreshExpiresAt, memberId = present?.memberId } = token;
-	const resourceOwner = token.resourceOwner ?? present?.resourceOwner;
-	const entry = {
+	let { context, identity, present, token, obtainedAt } = renewed;
+	let { clock, log } = context;
+	let { refreshToken, refreshExpiresAt, memberId = present?.memberId } = token;
+	let resourceOwner = token.resourceOwner ?? present?.resourceOwner;
+	let entry = {
 		accessToken: token.accessToken,
 		obtainedAt,
 		expiresAt: obtainedAt + (token.lifetimeMs ?? 0),
@@ -1877,12 +1870,12 @@ async function keepRenewed(options, renewed) {
 		refreshToken
 	}, clock)) throw stateUnusable(options.home.shownPath, stateReasons.notSaved, loginNeeded);
 	context.hooks.onStep?.("saved");
-	const name = options.grantProfile;
-	if (name !== void 0) await updateProfiles(options.home, clock, (document) => {
-		const profile = profileIn(document, name);
-		if (profile === void 0) return void 0;
-		const { refreshExpiresAt: _ended, ...kept } = profile;
-		const ends = refreshExpiresAt === void 0 ? {} : { refreshExpiresAt };
+	let name = options.grantProfile;
+	name !== void 0 && await updateProfiles(options.home, clock, (document) => {
+		let profile = profileIn(document, name);
+		if (profile === void 0) return;
+		let { refreshExpiresAt: _ended, ...kept } = profile;
+		let ends = refreshExpiresAt === void 0 ? {} : { refreshExpiresAt };
 		return withProfile(document, name, {
 			...kept,
 			refreshToken,
@@ -1890,7 +1883,7 @@ async function keepRenewed(options, renewed) {
 			savedAt: clock.now()
 		});
 	});
-	const underNewGrant = createFileEntryStore({
+	let underNewGrant = createFileEntryStore({
 		location: options.home,
 		identity: {
 			...identity,
@@ -1904,28 +1897,27 @@ async function keepRenewed(options, renewed) {
 	await context.slot?.mirror(entry, refreshToken);
 	context.store.tidy();
 	return {
-		renewed: true,
+		renewed: !0,
 		refreshExpiresAt,
 		isInProfile: name !== void 0
 	};
 }
 async function savePersistently(store, entry, clock) {
-	const endsAt = clock.monotonic() + saveLimitMs;
+	let endsAt = clock.monotonic() + 5e3;
 	for (;;) {
-		if (await store.save(entry)) return true;
-		if (clock.monotonic() >= endsAt) return false;
-		await clock.sleep(savePauseMs);
+		if (await store.save(entry)) return !0;
+		if (clock.monotonic() >= endsAt) return !1;
+		await clock.sleep(100);
 		store.prepare();
 	}
 }
-
 async function saveLogin(login) {
-	const { application, gatewayUrl, saveSecret, location, clock, log } = login;
-	const { token, obtainedAt } = login.exchanged;
-	const { appKey, appSecret } = application;
-	const { refreshToken, refreshExpiresAt, memberId, resourceOwner, accessToken, lifetimeMs } = token;
-	const name = checkProfileName(login.profile);
-	const profile = {
+	let { application, gatewayUrl, saveSecret, location, clock, log } = login;
+	let { token, obtainedAt } = login.exchanged;
+	let { appKey, appSecret } = application;
+	let { refreshToken, refreshExpiresAt, memberId, resourceOwner, accessToken, lifetimeMs } = token;
+	let name = checkProfileName(login.profile);
+	let profile = {
 		gateway: gatewayUrl,
 		appKey,
 		...saveSecret && { appSecret },
@@ -1935,11 +1927,11 @@ async function saveLogin(login) {
 		...resourceOwner !== void 0 && { resourceOwner },
 		savedAt: clock.now()
 	};
-	await updateProfiles(location, clock, (document) => withProfile(document, name, profile), { mayReplaceBroken: true });
-	const expiresAt = lifetimeMs === void 0 ? void 0 : obtainedAt + lifetimeMs;
+	await updateProfiles(location, clock, (document) => withProfile(document, name, profile), { mayReplaceBroken: !0 });
+	let expiresAt = lifetimeMs === void 0 ? void 0 : obtainedAt + lifetimeMs;
 	if (expiresAt !== void 0) {
-		const grant = refreshToken === void 0 ? grantOfProfile(name) : grantOf(refreshToken);
-		const store = createFileEntryStore({
+		let grant = refreshToken === void 0 ? grantOfProfile(name) : grantOf(refreshToken);
+		let store = createFileEntryStore({
 			location,
 			identity: {
 				gateway: gatewayUrl,
@@ -1950,7 +1942,7 @@ async function saveLogin(login) {
 			log
 		});
 		store.prepare();
-		const entry = {
+		let entry = {
 			accessToken,
 			obtainedAt,
 			expiresAt,
@@ -1963,7 +1955,7 @@ async function saveLogin(login) {
 		await (login.slot === void 0 ? void 0 : createLegacySlot({
 			path: login.slot,
 			appKey,
-			isAmbiguous: () => false,
+			isAmbiguous: () => !1,
 			clock,
 			log
 		}))?.mirror(entry, refreshToken);
@@ -1979,13 +1971,12 @@ async function saveLogin(login) {
 		resourceOwner
 	};
 }
-
 function listProfiles(location) {
-	const { current = defaultProfileName, raw } = readProfiles(location);
+	let { current = defaultProfileName, raw } = readProfiles(location);
 	return [...raw].flatMap(([name, value]) => {
-		const profile = parseProfile(value);
+		let profile = parseProfile(value);
 		if (profile === void 0) return [];
-		const { gateway, appKey, refreshExpiresAt, memberId, resourceOwner, savedAt } = profile;
+		let { gateway, appKey, refreshExpiresAt, memberId, resourceOwner, savedAt } = profile;
 		return [{
 			name,
 			isCurrent: name === current,
@@ -2017,7 +2008,7 @@ async function renameProfile(location, clock, from, to) {
 			code: "USAGE_INVALID",
 			...profileTakenTexts(to)
 		});
-		const raw = new Map(document.raw).set(to, document.raw.get(from));
+		let raw = new Map(document.raw).set(to, document.raw.get(from));
 		raw.delete(from);
 		return {
 			current: document.current === from ? to : document.current,
@@ -2038,13 +2029,12 @@ function checkKnown({ raw }, name) {
 		...profileUnknownTexts(name, [...raw.keys()])
 	});
 }
-
 async function refreshNow(options) {
-	const { context } = openRefreshContext(options);
-	const entry = await refreshEntry(context, { kind: "forced" });
-	if (entry === void 0) throw new TypeError("a forced refresh gave no entry");
+	let { context } = openRefreshContext(options);
+	let entry = await refreshEntry(context, { kind: "forced" });
+	if (entry === void 0) throw TypeError("a forced refresh gave no entry");
 	createExpiryWarning(context.clock, context.log)(entry);
-	const { obtainedAt, expiresAt, refreshExpiresAt, memberId, resourceOwner } = entry;
+	let { obtainedAt, expiresAt, refreshExpiresAt, memberId, resourceOwner } = entry;
 	return {
 		obtainedAt,
 		expiresAt,
@@ -2053,7 +2043,6 @@ async function refreshNow(options) {
 		resourceOwner
 	};
 }
-
 const authTexts = {
 	notInSandbox: {
 		text: {
@@ -2134,7 +2123,6 @@ const authTexts = {
 		zh: "无需重新登录，请运行：ali1688 auth status --check"
 	}
 };
-
 const provingRefusals = [
 	"PERMISSION_DENIED",
 	"QUOTA_EXHAUSTED",
@@ -2148,7 +2136,7 @@ const inconclusiveFailures = [
 	"RESPONSE_INVALID"
 ];
 async function proveToken({ gatewayUrl, token, ...proof }) {
-	const gateway = createGateway({
+	let gateway = createGateway({
 		...proof,
 		baseUrl: gatewayUrl,
 		tokenSource: onlyToken(token)
@@ -2161,7 +2149,7 @@ async function proveToken({ gatewayUrl, token, ...proof }) {
 		return;
 	} catch (thrown) {
 		if (!isAli1688Error(thrown)) throw thrown;
-		if (provingRefusals.includes(thrown.code)) return void 0;
+		if (provingRefusals.includes(thrown.code)) return;
 		if (inconclusiveFailures.includes(thrown.code)) return thrown;
 		throw thrown;
 	}
@@ -2175,15 +2163,12 @@ function onlyToken(token) {
 		});
 	} };
 }
-
-const defaultProfile = "default";
 const defaultRedirectUri = "http://127.0.0.1:16880/callback";
-const receiverLimitMs = 3e5;
 function createLoginSession(surroundings, { location, assertMayChange }) {
-	const { settings, environment, transport, clock, log, signal, guard } = surroundings;
-	const { gatewayUrl, authUrl, timeoutMs } = settings;
-	const profile = settings.profile ?? defaultProfile;
-	const address = (application, redirectUri, state) => authorizeAddress({
+	let { settings, environment, transport, clock, log, signal, guard } = surroundings;
+	let { gatewayUrl, authUrl, timeoutMs } = settings;
+	let profile = settings.profile ?? "default";
+	let address = (application, redirectUri, state) => authorizeAddress({
 		authUrl,
 		appKey: application.appKey,
 		redirectUri,
@@ -2192,12 +2177,12 @@ function createLoginSession(surroundings, { location, assertMayChange }) {
 	return {
 		defaultRedirectUri,
 		loginApplication({ appKey, appSecret }) {
-			const known = knownCredentials(surroundings, location());
-			const isSameApplication = appKey === void 0 || appKey === known.appKey;
-			const secret = appSecret ?? (isSameApplication ? known.appSecret : void 0);
-			const chosenKey = appKey ?? known.appKey;
+			let known = knownCredentials(surroundings, location());
+			let isSameApplication = appKey === void 0 || appKey === known.appKey;
+			let secret = appSecret ?? (isSameApplication ? known.appSecret : void 0);
+			let chosenKey = appKey ?? known.appKey;
 			if (chosenKey === void 0 || secret === void 0) throw applicationMissing(chosenKey === void 0);
-			const application = {
+			let application = {
 				appKey: chosenKey,
 				appSecret: secret
 			};
@@ -2208,7 +2193,7 @@ function createLoginSession(surroundings, { location, assertMayChange }) {
 			};
 		},
 		authorizeUrl({ application, redirectUri }) {
-			const state = createAuthorizationState({
+			let state = createAuthorizationState({
 				application,
 				redirectUri,
 				clock
@@ -2220,15 +2205,15 @@ function createLoginSession(surroundings, { location, assertMayChange }) {
 		},
 		async receive({ application, port }) {
 			assertMayChange();
-			const state = randomState();
-			const receiver = await openAuthorizationReceiver({
+			let state = randomState();
+			let receiver = await openAuthorizationReceiver({
 				port,
 				expectedState: state,
 				clock,
 				signal,
-				limitMs: receiverLimitMs
+				limitMs: 3e5
 			});
-			const { redirectUri, answer } = receiver;
+			let { redirectUri, answer } = receiver;
 			return {
 				redirectUri,
 				authorizeUrl: address(application, redirectUri, state),
@@ -2237,12 +2222,12 @@ function createLoginSession(surroundings, { location, assertMayChange }) {
 			};
 		},
 		readAnswer(pasted, { application, redirectUri }) {
-			const answer = readAuthorizationAnswer(pasted);
+			let answer = readAuthorizationAnswer(pasted);
 			if (answer.kind === "denied") throw authorizationDeclined(answer.error);
 			guard.protect(answer.code);
-			const usedRedirectUri = parseRedirectUri(redirectUri ?? answer.redirectUri ?? defaultRedirectUri);
-			if (answer.state === void 0 && answer.redirectUri !== void 0) assertState("wrong");
-			if (answer.state !== void 0) assertState(checkAuthorizationState(answer.state, {
+			let usedRedirectUri = parseRedirectUri(redirectUri ?? answer.redirectUri ?? defaultRedirectUri);
+			answer.state === void 0 && answer.redirectUri !== void 0 && assertState("wrong");
+			answer.state !== void 0 && assertState(checkAuthorizationState(answer.state, {
 				application,
 				redirectUri: usedRedirectUri,
 				clock
@@ -2254,8 +2239,8 @@ function createLoginSession(surroundings, { location, assertMayChange }) {
 		},
 		async logIn({ login, code, redirectUri, saveSecret }) {
 			assertMayChange();
-			const { application } = login;
-			const context = {
+			let { application } = login;
+			let context = {
 				gatewayUrl,
 				application,
 				transport,
@@ -2264,22 +2249,22 @@ function createLoginSession(surroundings, { location, assertMayChange }) {
 				signal
 			};
 			guard.protect(code);
-			const exchanged = await exchangeCode({
+			let exchanged = await exchangeCode({
 				...context,
 				code,
 				redirectUri,
 				location: location(),
 				timeoutMs
 			});
-			const { accessToken, refreshToken } = exchanged.token;
+			let { accessToken, refreshToken } = exchanged.token;
 			guard.protect(accessToken);
-			if (refreshToken !== void 0) guard.protect(refreshToken);
-			const doubt = await proveToken({
+			refreshToken !== void 0 && guard.protect(refreshToken);
+			let doubt = await proveToken({
 				...context,
 				token: accessToken,
 				timeoutMs
 			});
-			const saved = await saveLogin({
+			let saved = await saveLogin({
 				exchanged,
 				application,
 				gatewayUrl,
@@ -2299,7 +2284,7 @@ function createLoginSession(surroundings, { location, assertMayChange }) {
 	};
 }
 function applicationMissing(isKeyMissing) {
-	const { text, hint } = isKeyMissing ? authTexts.appKeyMissing : authTexts.appSecretMissing;
+	let { text, hint } = isKeyMissing ? authTexts.appKeyMissing : authTexts.appSecretMissing;
 	return new Ali1688Error({
 		code: "CREDENTIALS_MISSING",
 		text,
@@ -2317,14 +2302,14 @@ function savedButUnproved(doubt) {
 }
 function assertState(verdict) {
 	if (verdict === "ok") return;
-	const texts = verdict === "expired" ? authTexts.expiredState : authTexts.wrongState;
+	let texts = verdict === "expired" ? authTexts.expiredState : authTexts.wrongState;
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...texts
 	});
 }
 function knownCredentials({ settings, environment, log }, location) {
-	const { profile, gatewayUrl } = settings;
+	let { profile, gatewayUrl } = settings;
 	try {
 		return resolveCredentials({
 			environment,
@@ -2341,31 +2326,30 @@ function knownCredentials({ settings, environment, log }, location) {
 function randomState() {
 	return crypto.randomUUID();
 }
-
 function createAuthSession(surroundings) {
-	const { settings, environment, clock, log, guard } = surroundings;
-	const { gatewayUrl } = settings;
-	const assertMayChange = () => {
+	let { settings, environment, clock, log, guard } = surroundings;
+	let { gatewayUrl } = settings;
+	let assertMayChange = () => {
 		if (surroundings.dryRun) throw new Ali1688Error({
 			code: "USAGE_INVALID",
 			...authTexts.notInDryRun
 		});
 	};
-	const location = () => {
+	let location = () => {
 		if (settings.sandbox) throw notInSandbox();
 		return locateStore(environment);
 	};
-	const setting = () => {
+	let setting = () => {
 		location();
 		return readCredentialSetting(surroundings);
 	};
-	const profileInForce = () => {
-		const { resolved } = setting();
+	let profileInForce = () => {
+		let { resolved } = setting();
 		return resolved.sources.refreshToken === "profile" ? resolved.profile : void 0;
 	};
 	return {
 		explain() {
-			const { resolved, slot } = setting();
+			let { resolved, slot } = setting();
 			return explainCredentials({
 				resolved,
 				location: location(),
@@ -2380,8 +2364,8 @@ function createAuthSession(surroundings) {
 		},
 		async renew() {
 			assertMayChange();
-			const { resolved, tokenOptions } = setting();
-			const { refreshExpiresAt } = resolved;
+			let { resolved, tokenOptions } = setting();
+			let { refreshExpiresAt } = resolved;
 			return renewGrant({
 				...tokenOptions,
 				grantProfile: profileInForce(),
@@ -2390,7 +2374,7 @@ function createAuthSession(surroundings) {
 		},
 		async logOut() {
 			assertMayChange();
-			const { resolved, slot } = setting();
+			let { resolved, slot } = setting();
 			return logOut({
 				resolved,
 				environment,
@@ -2401,7 +2385,7 @@ function createAuthSession(surroundings) {
 			});
 		},
 		export() {
-			const exported = exportCredentials$1({
+			let exported = exportCredentials$1({
 				resolved: resolveCredentials({
 					environment,
 					profile: settings.profile,
@@ -2414,11 +2398,11 @@ function createAuthSession(surroundings) {
 				clock,
 				log
 			});
-			for (const secret of [
+			for (let secret of [
 				exported.appSecret,
 				exported.refreshToken,
 				exported.accessToken
-			]) if (secret !== void 0) guard.protect(secret);
+			]) secret !== void 0 && guard.protect(secret);
 			return exported;
 		},
 		profiles: {
@@ -2449,9 +2433,8 @@ function notInSandbox() {
 		...authTexts.notInSandbox
 	});
 }
-
 function openHostParts(surroundings) {
-	const { settings, environment, clock } = surroundings;
+	let { settings, environment, clock } = surroundings;
 	return {
 		auth: createAuthSession(surroundings),
 		isKernelLockAvailable,
@@ -2463,18 +2446,16 @@ function openHostParts(surroundings) {
 		})
 	};
 }
-
 function defineHostOperation(operation) {
 	return {
 		...operation,
 		openHostParts
 	};
 }
-
 async function checkApis(context, probes) {
-	const diagnoses = [];
-	for (const probe of probes) {
-		const diagnosis = await checkApi(probe.api, () => probe.call(context));
+	let diagnoses = [];
+	for (let probe of probes) {
+		let diagnosis = await checkApi(probe.api, () => probe.call(context));
 		diagnoses.push(diagnosis);
 		if (diagnosis.fault !== void 0 && diagnosis.fault.code !== "PERMISSION_DENIED") break;
 	}
@@ -2485,7 +2466,7 @@ async function checkApi(api, call) {
 		await call();
 	} catch (thrown) {
 		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-		if (!(thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200)) return {
+		if (thrown.code !== "API_REJECTED" || thrown.gateway?.httpStatus !== 200) return {
 			check: api,
 			found: {
 				en: "the call was refused or failed",
@@ -2506,7 +2487,6 @@ async function checkApi(api, call) {
 		}
 	};
 }
-
 const names = {
 	appKey: "ALI1688_APP_KEY",
 	appSecret: "ALI1688_APP_SECRET",
@@ -2514,13 +2494,13 @@ const names = {
 };
 function checkCredentials(session) {
 	try {
-		const { sources, profile, accessToken, expiryWarning } = session.auth.explain();
-		if (expiryWarning !== void 0) session.note({
+		let { sources, profile, accessToken, expiryWarning } = session.auth.explain();
+		expiryWarning !== void 0 && session.note({
 			code: "GRANT_EXPIRING",
 			text: expiryWarning
 		});
-		const hasGivenToken = accessToken.some(({ source, isInForce }) => source === "environment" && isInForce);
-		const missing = [
+		let hasGivenToken = accessToken.some(({ source, isInForce }) => source === "environment" && isInForce);
+		let missing = [
 			"appKey",
 			"appSecret",
 			"refreshToken"
@@ -2569,27 +2549,24 @@ function missingCredentials(missing) {
 		}
 	};
 }
-
 function gatewayTime(text) {
-	const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})([+-]\d\d)(\d\d)$/.exec(text);
-	if (match === null) return void 0;
-	const [, year, month, day, hour, minute, second, millisecond, zoneHour, zoneMinute] = match;
-	const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}${zoneHour}:${zoneMinute}`);
+	let match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})([+-]\d\d)(\d\d)$/.exec(text);
+	if (match === null) return;
+	let [, year, month, day, hour, minute, second, millisecond, zoneHour, zoneMinute] = match;
+	let time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}${zoneHour}:${zoneMinute}`);
 	return Number.isNaN(time) ? void 0 : time;
 }
-
-const largestClockErrorMs = 3e5;
 async function checkGateway(session, now) {
 	try {
-		const time = await session.call(systemCurrentTime, {});
-		const reached = {
+		let time = await session.call(systemCurrentTime, {});
+		let reached = {
 			check: "reachability",
 			found: {
 				en: "the gateway accepts a signed call",
 				zh: "网关接受签名调用"
 			}
 		};
-		const theirs = gatewayTime(time);
+		let theirs = gatewayTime(time);
 		return theirs === void 0 ? [reached] : [reached, checkClock(now() - theirs)];
 	} catch (thrown) {
 		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
@@ -2608,12 +2585,12 @@ async function checkGateway(session, now) {
 	}
 }
 function checkClock(aheadMs) {
-	const seconds = Math.round(aheadMs / 1e3);
-	const found = {
+	let seconds = Math.round(aheadMs / 1e3);
+	let found = {
 		en: `this machine is ${seconds} s ahead of the gateway`,
 		zh: `本机比网关快 ${seconds} 秒`
 	};
-	if (Math.abs(aheadMs) <= largestClockErrorMs) return {
+	if (Math.abs(aheadMs) <= 3e5) return {
 		check: "clock",
 		found
 	};
@@ -2633,7 +2610,6 @@ function checkClock(aheadMs) {
 		}
 	};
 }
-
 function checkGatewayAddress({ settings, environment }) {
 	if (settings.sandbox) return {
 		check: "gateway",
@@ -2653,35 +2629,6 @@ function checkGatewayAddress({ settings, environment }) {
 		}
 	};
 }
-
-function checkNode(version, required) {
-	const [major = 0, minor = 0] = version.split(".").map(Number);
-	const found = {
-		en: `Node.js ${version}`,
-		zh: `Node.js ${version}`
-	};
-	if (major > required.major || major === required.major && minor >= required.minor) return {
-		check: "node",
-		found
-	};
-	const wanted = `${required.major}.${required.minor}`;
-	return {
-		check: "node",
-		found,
-		fault: {
-			code: "UNEXPECTED",
-			cause: {
-				en: `ali1688 is made for Node.js ${wanted} or newer.`,
-				zh: `ali1688 需要 Node.js ${wanted} 或更高版本。`
-			},
-			next: {
-				en: "Install a current Node.js from nodejs.org, then run: ali1688 doctor --offline",
-				zh: "请从 nodejs.org 安装新版 Node.js，然后运行：ali1688 doctor --offline"
-			}
-		}
-	};
-}
-
 function checkLock(isAvailable) {
 	if (isAvailable) return {
 		check: "lock",
@@ -2709,7 +2656,6 @@ function checkLock(isAvailable) {
 		}
 	};
 }
-
 const official = {
 	path: "param2/1/system/currentTime/1000000",
 	parameters: [["b", "2"], ["a", "1"]],
@@ -2717,7 +2663,7 @@ const official = {
 	signature: "33E54F4F7B989E3E0E912D3FBD2F1A03CA7CCE88"
 };
 async function checkSignature(sign) {
-	const { signature } = await sign(official.path, official.parameters, new Secret(official.appSecret));
+	let { signature } = await sign(official.path, official.parameters, new Secret(official.appSecret));
 	if (signature === official.signature) return {
 		check: "signature",
 		found: {
@@ -2744,11 +2690,10 @@ async function checkSignature(sign) {
 		}
 	};
 }
-
 function checkStore(session) {
-	const store = session.describeStore();
-	const mode = store.mode === void 0 ? "" : `, ${store.mode}`;
-	const found = {
+	let store = session.describeStore();
+	let mode = store.mode === void 0 ? "" : `, ${store.mode}`;
+	let found = {
 		en: `${store.home}: tokens folder ${store.tokensFolder}${mode}`,
 		zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}`
 	};
@@ -2772,7 +2717,6 @@ function checkStore(session) {
 		}
 	};
 }
-
 function defineDoctor(options) {
 	return defineHostOperation({
 		name: "doctor",
@@ -2829,29 +2773,13 @@ function defineDoctor(options) {
 			]
 		},
 		async run(session, { offline }) {
-			const diagnoses = await diagnose(session, offline, options);
-			const checks = diagnoses.map((diagnosis) => describe(diagnosis, session.language));
-			const faults = diagnoses.flatMap(({ check, fault }) => fault === void 0 ? [] : [{
-				check,
-				...fault
-			}]);
-			const first = faults[0];
-			if (first === void 0) return { checks };
-			throw new Ali1688Error({
-				code: first.code,
-				text: {
-					en: faults.map(({ check, cause }) => `${check}: ${cause.en}`).join(" "),
-					zh: faults.map(({ check, cause }) => `${check}：${cause.zh}`).join(" ")
-				},
-				hint: first.next,
-				checks
-			});
+			return concludeDiagnoses(await diagnose(session, offline, options), session.language);
 		}
 	});
 }
 async function diagnose(session, offline, { node, probes }) {
-	const credentials = session.settings.sandbox ? [] : [checkCredentials(session)];
-	const local = [
+	let credentials = session.settings.sandbox ? [] : [checkCredentials(session)];
+	let local = [
 		checkNode(session.nodeVersion, node),
 		checkStore(session),
 		checkLock(session.isKernelLockAvailable()),
@@ -2859,30 +2787,15 @@ async function diagnose(session, offline, { node, probes }) {
 		checkGatewayAddress(session),
 		await checkSignature((path, parameters, secret) => session.sign(path, parameters, secret))
 	];
-	if (!(!offline && local.every(({ fault }) => fault === void 0))) return local;
-	const gateway = await checkGateway(session, () => Date.now());
-	const isReached = gateway.every(({ check, fault }) => check !== "reachability" || fault === void 0);
+	if (offline || !local.every(({ fault }) => fault === void 0)) return local;
+	let gateway = await checkGateway(session, () => Date.now());
+	let isReached = gateway.every(({ check, fault }) => check !== "reachability" || fault === void 0);
 	return [
 		...local,
 		...gateway,
 		...isReached ? await checkApis(session, probes) : []
 	];
 }
-function describe({ check, found, fault }, language) {
-	if (fault === void 0) return {
-		check,
-		ok: true,
-		found: found[language]
-	};
-	return {
-		check,
-		ok: false,
-		found: found[language],
-		cause: fault.cause[language],
-		next: fault.next[language]
-	};
-}
-
 function terminalNeeded() {
 	return new Ali1688Error({
 		code: "USAGE_INVALID",
@@ -2935,7 +2848,6 @@ function answerUnusable(asked) {
 		}
 	});
 }
-
 const questions = {
 	appKey: {
 		en: "AppKey of your application:",
@@ -2958,7 +2870,6 @@ const sendBack = {
 	en: "Open the address, sign in with the account of the shop and agree. Send back the whole address that the browser ends on, also if that page does not load, within 2 minutes; then run: ali1688 auth exchange \"<that address>\"",
 	zh: "打开该地址，用店铺账号登录并同意授权。请在 2 分钟内把浏览器最终停留的完整地址发回（页面打不开也没关系），然后运行：ali1688 auth exchange \"<该地址>\""
 };
-
 const appKeyPattern = /^[A-Za-z0-9._-]{1,64}$/;
 const applicationFields = {
 	appKey: optionalField(textField({
@@ -2994,10 +2905,9 @@ const noSaveSecretField = switchField({ summary: {
 	en: "Do not save the AppSecret; ALI1688_APP_SECRET is then needed at each call.",
 	zh: "不保存 AppSecret；之后每次调用都需要 ALI1688_APP_SECRET。"
 } });
-
 async function givenApplication(session, { appKey, secretStdin }) {
-	const appSecret = secretStdin ? await session.prompt.secretFromStandardInput() : void 0;
-	if (appSecret !== void 0) session.protect(appSecret);
+	let appSecret = secretStdin ? await session.prompt.secretFromStandardInput() : void 0;
+	appSecret !== void 0 && session.protect(appSecret);
 	return session.auth.loginApplication({
 		appKey,
 		appSecret
@@ -3007,11 +2917,11 @@ async function chooseApplication(session, given) {
 	try {
 		return await givenApplication(session, given);
 	} catch (thrown) {
-		if (!(session.prompt.isInteractive && !given.secretStdin) || !isAli1688Error(thrown) || thrown.code !== "CREDENTIALS_MISSING") throw thrown;
+		if (!session.prompt.isInteractive || given.secretStdin || !isAli1688Error(thrown) || thrown.code !== "CREDENTIALS_MISSING") throw thrown;
 	}
-	const appKey = given.appKey ?? (isAppKeyKnown(session) ? void 0 : await askForAppKey(session));
+	let appKey = given.appKey ?? (isAppKeyKnown(session) ? void 0 : await askForAppKey(session));
 	if (appKey !== void 0 && given.appKey === void 0 && isSecretKnown(session, appKey)) return session.auth.loginApplication({ appKey });
-	const appSecret = await session.prompt.hidden(questions.appSecret);
+	let appSecret = await session.prompt.hidden(questions.appSecret);
 	if (appSecret.reveal() === "") throw answerUnusable("AppSecret");
 	session.protect(appSecret);
 	return session.auth.loginApplication({
@@ -3028,18 +2938,17 @@ function isSecretKnown({ auth }, appKey) {
 function succeeds(attempt) {
 	try {
 		attempt();
-		return true;
+		return !0;
 	} catch (thrown) {
-		if (isAli1688Error(thrown) && thrown.code === "CREDENTIALS_MISSING") return false;
+		if (isAli1688Error(thrown) && thrown.code === "CREDENTIALS_MISSING") return !1;
 		throw thrown;
 	}
 }
 async function askForAppKey(session) {
-	const appKey = (await session.prompt.text(questions.appKey)).trim();
+	let appKey = (await session.prompt.text(questions.appKey)).trim();
 	if (!appKeyPattern.test(appKey)) throw answerUnusable("AppKey");
 	return appKey;
 }
-
 const notes = {
 	accessTokenGiven: {
 		code: "ACCESS_TOKEN_GIVEN",
@@ -3115,25 +3024,25 @@ function authorizeNote(url) {
 	};
 }
 function loginSavedNote(saved) {
-	const content = [...saved.hasSavedSecret ? [{
+	let content = [...saved.hasSavedSecret ? [{
 		en: "AppSecret",
 		zh: "AppSecret"
 	}] : [], ...saved.hasRefreshToken ? [{
 		en: "refresh token",
 		zh: "刷新令牌"
 	}] : []];
-	const names = {
+	let names = {
 		en: content.map(({ en }) => en).join(" and "),
 		zh: content.map(({ zh }) => zh).join("与")
 	};
-	const exposure = content.length === 0 ? {
+	let exposure = content.length === 0 ? {
 		en: "",
 		zh: ""
 	} : {
 		en: ` Unencrypted there, readable by your user only (0600): ${names.en}.`,
 		zh: `${names.zh}以明文存放其中，仅您的用户可读（0600）。`
 	};
-	const secret = saved.hasSavedSecret ? {
+	let secret = saved.hasSavedSecret ? {
 		en: " To leave the secret out: --no-save-secret.",
 		zh: "不想保存密钥可加 --no-save-secret。"
 	} : {
@@ -3149,7 +3058,7 @@ function loginSavedNote(saved) {
 	};
 }
 function renewedNote(isInProfile) {
-	const own = isInProfile ? {
+	let own = isInProfile ? {
 		en: "The profile holds the new refresh token.",
 		zh: "配置中已是新的刷新令牌。"
 	} : {
@@ -3173,13 +3082,10 @@ function variablesRemainNote(names) {
 		}
 	};
 }
-
-const latestMoment = 864e13;
 function isoTime(moment) {
-	if (moment === void 0 || !(Math.abs(moment) <= latestMoment)) return void 0;
+	if (moment === void 0 || !(Math.abs(moment) <= 864e13)) return;
 	return new Date(moment).toISOString();
 }
-
 const savedLoginOutput = object({
 	profile: string(),
 	appKey: string(),
@@ -3193,7 +3099,7 @@ const savedLoginOutput = object({
 });
 function describeLogin(session, appKey, saved) {
 	session.note(loginSavedNote(saved));
-	if (!isInForce(session, saved)) session.note(notes.loginNotInForce);
+	isInForce(session, saved) || session.note(notes.loginNotInForce);
 	return {
 		profile: saved.profile,
 		appKey,
@@ -3207,21 +3113,18 @@ function describeLogin(session, appKey, saved) {
 	};
 }
 function isInForce(session, { profile, hasRefreshToken }) {
-	const { accessToken, profile: inForce, sources } = session.auth.explain();
-	if (accessToken.some(({ source, isInForce: isUsed }) => source === "environment" && isUsed)) return false;
+	let { accessToken, profile: inForce, sources } = session.auth.explain();
+	if (accessToken.some(({ source, isInForce: isUsed }) => source === "environment" && isUsed)) return !1;
 	return inForce === profile && (!hasRefreshToken || sources.refreshToken === "profile");
 }
-
 function protectPasted(session, pasted) {
 	session.protect(new Secret(pasted));
-	const query = URL.canParse(pasted) ? new URL(pasted).searchParams : new URLSearchParams(pasted.replace(/^[^?]*\?/, ""));
-	for (const code of query.getAll("code")) session.protect(new Secret(code));
+	let query = URL.canParse(pasted) ? new URL(pasted).searchParams : new URLSearchParams(pasted.replace(/^[^?]*\?/, ""));
+	for (let code of query.getAll("code")) session.protect(new Secret(code));
 }
-
 function spellRedirectUri(redirectUri) {
 	return URL.canParse(redirectUri) ? new URL(redirectUri).href : redirectUri;
 }
-
 const exchange = defineHostOperation({
 	topic: "auth",
 	name: "exchange",
@@ -3265,16 +3168,16 @@ const exchange = defineHostOperation({
 	}],
 	output: savedLoginOutput,
 	async run(session, { codeOrUrl, redirectUri, noSaveSecret, ...given }) {
-		const pasted = codeOrUrl.trim();
+		let pasted = codeOrUrl.trim();
 		protectPasted(session, pasted);
-		const login = await givenApplication(session, given);
-		const { application } = login;
-		const answer = session.auth.readAnswer(pasted, {
+		let login = await givenApplication(session, given);
+		let { application } = login;
+		let answer = session.auth.readAnswer(pasted, {
 			application,
 			...redirectUri === void 0 ? {} : { redirectUri: spellRedirectUri(redirectUri) }
 		});
 		session.protect(answer.code);
-		const saved = await session.auth.logIn({
+		let saved = await session.auth.logIn({
 			login,
 			...answer,
 			saveSecret: !noSaveSecret
@@ -3282,7 +3185,6 @@ const exchange = defineHostOperation({
 		return describeLogin(session, application.appKey, saved);
 	}
 });
-
 const exportCredentials = defineHostOperation({
 	topic: "auth",
 	name: "export",
@@ -3352,15 +3254,15 @@ const exportCredentials = defineHostOperation({
 		]
 	},
 	async run(session, { reveal }) {
-		const { appKey, appSecret, refreshToken, refreshExpiresAt, accessToken, expiresAt } = session.auth.export();
-		const secrets = [
+		let { appKey, appSecret, refreshToken, refreshExpiresAt, accessToken, expiresAt } = session.auth.export();
+		let secrets = [
 			appSecret,
 			refreshToken,
 			accessToken
 		].filter((secret) => secret !== void 0);
 		if (reveal && secrets.length > 0) {
 			session.note(notes.secretsShown);
-			for (const secret of secrets) session.release(secret);
+			for (let secret of secrets) session.release(secret);
 		}
 		return {
 			revealed: reveal,
@@ -3384,38 +3286,35 @@ function variable(name, secret, endsAt, reveal) {
 		expiresAt: isoTime(endsAt)
 	}];
 }
-
 async function openBrowser(session, url) {
-	if (!await session.auth.openBrowser(url)) session.note(notes.browserMissing);
+	await session.auth.openBrowser(url) || session.note(notes.browserMissing);
 }
-
 async function askForAnswer(session, request) {
-	const { application, redirectUri, noBrowser } = request;
-	const { url } = session.auth.authorizeUrl({
+	let { application, redirectUri, noBrowser } = request;
+	let { url } = session.auth.authorizeUrl({
 		application,
 		redirectUri
 	});
 	session.note(authorizeNote(url));
-	if (!noBrowser) await openBrowser(session, url);
-	const pasted = (await session.prompt.text(questions.answer)).trim();
+	noBrowser || await openBrowser(session, url);
+	let pasted = (await session.prompt.text(questions.answer)).trim();
 	protectPasted(session, pasted);
-	const answer = session.auth.readAnswer(pasted, {
+	let answer = session.auth.readAnswer(pasted, {
 		application,
 		redirectUri
 	});
 	session.protect(answer.code);
 	return answer;
 }
-
 async function receiveAnswer(session, request) {
-	const { application, port, noBrowser } = request;
-	const receiver = await session.auth.receive({
+	let { application, port, noBrowser } = request;
+	let receiver = await session.auth.receive({
 		application,
 		port
 	});
 	try {
 		session.note(authorizeNote(receiver.authorizeUrl));
-		const [code] = await Promise.all([receiver.code, noBrowser ? void 0 : openBrowser(session, receiver.authorizeUrl)]);
+		let [code] = await Promise.all([receiver.code, noBrowser ? void 0 : openBrowser(session, receiver.authorizeUrl)]);
 		session.protect(code);
 		return {
 			code,
@@ -3425,7 +3324,6 @@ async function receiveAnswer(session, request) {
 		await receiver.close();
 	}
 }
-
 const login = defineHostOperation({
 	topic: "auth",
 	name: "login",
@@ -3483,11 +3381,11 @@ const login = defineHostOperation({
 	output: savedLoginOutput,
 	async run(session, { redirectUri, port, noBrowser, noSaveSecret, ...given }) {
 		if (redirectUri !== void 0 && port !== void 0) throw portAndRedirectUri();
-		const listenPort = redirectUri === void 0 ? port ?? 0 : portToListenOn(redirectUri);
+		let listenPort = redirectUri === void 0 ? port ?? 0 : portToListenOn(redirectUri);
 		if (listenPort === void 0 && !session.prompt.isInteractive) throw terminalNeeded();
-		const chosen = await chooseApplication(session, given);
-		const { application } = chosen;
-		const answer = redirectUri !== void 0 && listenPort === void 0 ? await askForAnswer(session, {
+		let chosen = await chooseApplication(session, given);
+		let { application } = chosen;
+		let answer = redirectUri !== void 0 && listenPort === void 0 ? await askForAnswer(session, {
 			application,
 			redirectUri: spellRedirectUri(redirectUri),
 			noBrowser
@@ -3496,7 +3394,7 @@ const login = defineHostOperation({
 			port: listenPort ?? 0,
 			noBrowser
 		});
-		const saved = await session.auth.logIn({
+		let saved = await session.auth.logIn({
 			login: chosen,
 			...answer,
 			saveSecret: !noSaveSecret
@@ -3505,11 +3403,10 @@ const login = defineHostOperation({
 	}
 });
 function portToListenOn(redirectUri) {
-	if (!URL.canParse(redirectUri)) return void 0;
-	const { protocol, hostname, port } = new URL(redirectUri);
+	if (!URL.canParse(redirectUri)) return;
+	let { protocol, hostname, port } = new URL(redirectUri);
 	return protocol === "http:" && hostname === "127.0.0.1" ? Number(port) : void 0;
 }
-
 const logout = defineHostOperation({
 	topic: "auth",
 	name: "logout",
@@ -3544,9 +3441,9 @@ const logout = defineHostOperation({
 		remainingVariables: array(string())
 	}),
 	async run(session) {
-		const { removedProfile, removedFiles, isSlotCleared, remainingVariables } = await session.auth.logOut();
-		if (removedProfile === void 0 && removedFiles.length === 0 && !isSlotCleared) session.note(notes.nothingStored);
-		if (remainingVariables.length > 0) session.note(variablesRemainNote(remainingVariables));
+		let { removedProfile, removedFiles, isSlotCleared, remainingVariables } = await session.auth.logOut();
+		removedProfile === void 0 && removedFiles.length === 0 && !isSlotCleared && session.note(notes.nothingStored);
+		remainingVariables.length > 0 && session.note(variablesRemainNote(remainingVariables));
 		return {
 			removedProfile,
 			removedFiles: [...removedFiles],
@@ -3555,7 +3452,6 @@ const logout = defineHostOperation({
 		};
 	}
 });
-
 const profilesList = defineHostOperation({
 	topic: "auth profiles",
 	name: "list",
@@ -3653,7 +3549,6 @@ const profilesList = defineHostOperation({
 		savedAt: isoTime(profile.savedAt)
 	})) })
 });
-
 function profileNameField(summary) {
 	return textField({
 		pattern: /^[a-z0-9][a-z0-9-]{0,31}$/,
@@ -3664,7 +3559,6 @@ function profileNameField(summary) {
 		summary
 	});
 }
-
 const profilesRemove = defineHostOperation({
 	topic: "auth profiles",
 	name: "remove",
@@ -3695,7 +3589,6 @@ const profilesRemove = defineHostOperation({
 		return { removed: name };
 	}
 });
-
 const profilesRename = defineHostOperation({
 	topic: "auth profiles",
 	name: "rename",
@@ -3738,7 +3631,6 @@ const profilesRename = defineHostOperation({
 		};
 	}
 });
-
 const profilesUse = defineHostOperation({
 	topic: "auth profiles",
 	name: "use",
@@ -3769,7 +3661,6 @@ const profilesUse = defineHostOperation({
 		return { current: name };
 	}
 });
-
 const refresh = defineHostOperation({
 	topic: "auth",
 	name: "refresh",
@@ -3799,8 +3690,8 @@ const refresh = defineHostOperation({
 		resourceOwner: optional(string())
 	}),
 	async run(session) {
-		const facts = await session.auth.refresh();
-		if (session.environment.ALI1688_ACCESS_TOKEN !== void 0) session.note(notes.accessTokenGiven);
+		let facts = await session.auth.refresh();
+		session.environment.ALI1688_ACCESS_TOKEN !== void 0 && session.note(notes.accessTokenGiven);
 		return {
 			obtainedAt: isoTime(facts.obtainedAt),
 			expiresAt: isoTime(facts.expiresAt),
@@ -3810,7 +3701,6 @@ const refresh = defineHostOperation({
 		};
 	}
 });
-
 const renew = defineHostOperation({
 	topic: "auth",
 	name: "renew",
@@ -3849,33 +3739,32 @@ const renew = defineHostOperation({
 	}),
 	async run(session, { yes }) {
 		await session.application();
-		if (!yes && !isTooEarly(session) && !await isConfirmed(session)) return { renewed: false };
-		const renewal = await session.auth.renew();
+		if (!yes && !isTooEarly(session) && !await isConfirmed(session)) return { renewed: !1 };
+		let renewal = await session.auth.renew();
 		if (!renewal.renewed) return {
-			renewed: false,
+			renewed: !1,
 			renewableFrom: isoTime(renewal.renewableFrom)
 		};
-		const { refreshExpiresAt, isInProfile } = renewal;
+		let { refreshExpiresAt, isInProfile } = renewal;
 		session.note(renewedNote(isInProfile));
 		return {
-			renewed: true,
+			renewed: !0,
 			refreshExpiresAt: isoTime(refreshExpiresAt),
 			inProfile: isInProfile
 		};
 	}
 });
 function isTooEarly({ auth }) {
-	const { refreshExpiresAt, expiryWarning } = auth.explain();
+	let { refreshExpiresAt, expiryWarning } = auth.explain();
 	return refreshExpiresAt !== void 0 && expiryWarning === void 0;
 }
 async function isConfirmed(session) {
 	if (!session.prompt.isInteractive) throw renewalUnconfirmed();
 	session.note(notes.renewalEnds);
-	const isAgreed = await session.prompt.confirm(questions.renew);
-	if (!isAgreed) session.note(notes.renewalDeclined);
+	let isAgreed = await session.prompt.confirm(questions.renew);
+	isAgreed || session.note(notes.renewalDeclined);
 	return isAgreed;
 }
-
 const sourceWords = {
 	environment: {
 		en: "environment",
@@ -3907,9 +3796,9 @@ function passedOverText(part, source, reason) {
 	};
 }
 function statusTitle(facts) {
-	const { appKey, appKeySource, profile, account, refreshExpiresAt, home, isChecked } = facts;
-	const source = appKeySource === void 0 ? void 0 : sourceWords[appKeySource];
-	const parts = [
+	let { appKey, appKeySource, profile, account, refreshExpiresAt, home, isChecked } = facts;
+	let source = appKeySource === void 0 ? void 0 : sourceWords[appKeySource];
+	let parts = [
 		appKey === void 0 || source === void 0 ? {
 			en: "no AppKey",
 			zh: "没有 AppKey"
@@ -3943,7 +3832,6 @@ function statusTitle(facts) {
 		zh: parts.map(({ zh }) => zh).join("；")
 	};
 }
-
 const tokenCheckOutput = object({
 	api: string(),
 	accepted: boolean(),
@@ -3951,7 +3839,7 @@ const tokenCheckOutput = object({
 });
 const refusalsBehindToken = ["PERMISSION_DENIED", "QUOTA_EXHAUSTED"];
 async function checkToken(session) {
-	const api = apiId(categoryTranslationGetById);
+	let api = apiId(categoryTranslationGetById);
 	try {
 		await session.call(categoryTranslationGetById, {
 			language: "en",
@@ -3959,19 +3847,18 @@ async function checkToken(session) {
 		});
 		return {
 			api,
-			accepted: true
+			accepted: !0
 		};
 	} catch (thrown) {
 		if (!isAli1688Error(thrown) || !refusalsBehindToken.includes(thrown.code)) throw thrown;
 		session.note(notes.checkRefused);
 		return {
 			api,
-			accepted: true,
+			accepted: !0,
 			refusedWith: thrown.code
 		};
 	}
 }
-
 const origin = _enum(["environment", "profile"]);
 const status = defineHostOperation({
 	topic: "auth",
@@ -4085,12 +3972,12 @@ const status = defineHostOperation({
 		]
 	},
 	async run(session, { check }) {
-		const checked = check ? await checkToken(session) : void 0;
-		const explanation = session.auth.explain();
-		const isAuthenticated = canCall(explanation);
-		if (!isAuthenticated) session.note(notes.notAuthenticated);
+		let checked = check ? await checkToken(session) : void 0;
+		let explanation = session.auth.explain();
+		let isAuthenticated = canCall(explanation);
+		isAuthenticated || session.note(notes.notAuthenticated);
 		tellWarnings(session, explanation);
-		const { sources, home, profilesFile, passedOver } = explanation;
+		let { sources, home, profilesFile, passedOver } = explanation;
 		return {
 			authenticated: isAuthenticated,
 			appKey: explanation.appKey,
@@ -4123,19 +4010,18 @@ function canCall({ sources, accessToken }) {
 	return sources.appKey !== void 0 && sources.appSecret !== void 0 && accessToken.some(({ isInForce }) => isInForce);
 }
 function tellWarnings(session, { expiryWarning, passedOver }) {
-	if (expiryWarning !== void 0) session.note({
+	expiryWarning !== void 0 && session.note({
 		code: "GRANT_EXPIRING",
 		text: expiryWarning
 	});
-	for (const { part, source, reason } of passedOver) {
-		const text = passedOverText(partWords[part], sourceWords[source], reason);
+	for (let { part, source, reason } of passedOver) {
+		let text = passedOverText(partWords[part], sourceWords[source], reason);
 		session.note({
 			code: "CREDENTIAL_PASSED_OVER",
 			text
 		});
 	}
 }
-
 const url = defineHostOperation({
 	topic: "auth",
 	name: "url",
@@ -4173,9 +4059,9 @@ const url = defineHostOperation({
 		next: string()
 	}),
 	async run(session, { redirectUri: given, ...rest }) {
-		const redirectUri = given === void 0 ? session.auth.defaultRedirectUri : spellRedirectUri(given);
-		const { application } = await givenApplication(session, rest);
-		const { url: address, state } = session.auth.authorizeUrl({
+		let redirectUri = given === void 0 ? session.auth.defaultRedirectUri : spellRedirectUri(given);
+		let { application } = await givenApplication(session, rest);
+		let { url: address, state } = session.auth.authorizeUrl({
 			application,
 			redirectUri
 		});
@@ -4187,9 +4073,8 @@ const url = defineHostOperation({
 		};
 	}
 });
-
 function openCompanion(probes) {
-	const doctor = defineDoctor({
+	let doctor = defineDoctor({
 		node: {
 			major: 20,
 			minor: 19
@@ -4205,19 +4090,15 @@ function openCompanion(probes) {
 		renew,
 		logout,
 		exportCredentials,
-		...[
-			profilesList,
-			profilesUse,
-			profilesRename,
-			profilesRemove
-		],
+		profilesList,
+		profilesUse,
+		profilesRename,
+		profilesRemove,
 		doctor
 	];
 }
-
 function openStoredTokens(options) {
-	const { context, identity } = openRefreshContext(options);
+	let { context, identity } = openRefreshContext(options);
 	return createStoredTokens(context, flightKeyOf(options.home, identity));
 }
-
 export { openCompanion, openStoredTokens };

@@ -1,19 +1,16 @@
-(function () {
-  var version = process.versions.node.split('.');
-  var major = Number(version[0]);
-  if (major > 20 || (major === 20 && Number(version[1]) >= 19)) return;
-  console.error(
-    'Node.js 20.19 or newer is needed, this is ' + process.versions.node + '. · 需要 Node.js 20.19 或更高版本，当前为 ' + process.versions.node + '。'
-  );
-  process.exit(1);
+(function() {
+	var version = process.versions.node.split(".");
+	var major = Number(version[0]);
+	if (major > 20 || major === 20 && Number(version[1]) >= 19) return;
+	console.error("Node.js 20.19 or newer is needed, this is " + process.versions.node + ". · 需要 Node.js 20.19 或更高版本，当前为 " + process.versions.node + "。");
+	process.exit(1);
 })();
-
 function getEnumValues(entries) {
-	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+	let numericValues = Object.values(entries).filter((v) => typeof v == "number");
 	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
 }
 function jsonStringifyReplacer(_, value) {
-	if (typeof value === "bigint") return value.toString();
+	if (typeof value == "bigint") return value.toString();
 	return value;
 }
 var Cached = class {
@@ -22,7 +19,7 @@ var Cached = class {
 		this._value = void 0;
 	}
 	get value() {
-		const getter = this._getter;
+		let getter = this._getter;
 		if (getter !== void 0) {
 			this._value = getter();
 			this._getter = void 0;
@@ -34,23 +31,23 @@ function cached(getter) {
 	return new Cached(getter);
 }
 function nullish(input) {
-	return input === null || input === void 0;
+	return input == null;
 }
 function cleanRegex(source) {
-	const start = source.startsWith("^") ? 1 : 0;
-	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	let start = +!!source.startsWith("^");
+	let end = source.endsWith("$") ? source.length - 1 : source.length;
 	return source.slice(start, end);
 }
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
+		writable: !0,
+		enumerable: !0,
+		configurable: !0
 	});
 }
 function rawShape(def) {
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	let desc = Object.getOwnPropertyDescriptor(def, "shape");
 	return desc?.get ? desc.get.raw : desc?.value;
 }
 function sourceShape(schema) {
@@ -59,59 +56,56 @@ function sourceShape(schema) {
 function deferProp(target, key, getter) {
 	Object.defineProperty(target, key, {
 		get() {
-			const value = getter();
+			let value = getter();
 			assignProp(this, key, value);
 			return value;
 		},
-		enumerable: true,
-		configurable: true
+		enumerable: !0,
+		configurable: !0
 	});
 }
 function putProp(target, key, value) {
-	if (key in target) assignProp(target, key, value);
-	else target[key] = value;
+	key in target ? assignProp(target, key, value) : target[key] = value;
 }
 function mirrorShape(target, source, keys, wrap) {
-	const raw = sourceShape(source);
-	for (const key of keys) {
-		const desc = Object.getOwnPropertyDescriptor(raw, key);
+	let raw = sourceShape(source);
+	for (let key of keys) {
+		let desc = Object.getOwnPropertyDescriptor(raw, key);
 		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => {
-			const value = source._zod.def.shape[key];
+		desc.get ? deferProp(target, key, () => {
+			let value = source._zod.def.shape[key];
 			return wrap ? wrap(value, key) : value;
-		});
-		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+		}) : putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
 	}
 }
 function mirrorProps(target, source) {
-	for (const key of Reflect.ownKeys(source)) {
-		const desc = Object.getOwnPropertyDescriptor(source, key);
+	for (let key of Reflect.ownKeys(source)) {
+		let desc = Object.getOwnPropertyDescriptor(source, key);
 		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => source[key]);
-		else putProp(target, key, desc.value);
+		desc.get ? deferProp(target, key, () => source[key]) : putProp(target, key, desc.value);
 	}
 }
 function mergeDefs(...defs) {
-	const mergedDescriptors = {};
-	for (const def of defs) {
-		const descriptors = Object.getOwnPropertyDescriptors(def);
+	let mergedDescriptors = {};
+	for (let def of defs) {
+		let descriptors = Object.getOwnPropertyDescriptors(def);
 		Object.assign(mergedDescriptors, descriptors);
 	}
 	return Object.defineProperties({}, mergedDescriptors);
 }
 const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
 function isObject(data) {
-	return typeof data === "object" && data !== null && !Array.isArray(data);
+	return typeof data == "object" && !!data && !Array.isArray(data);
 }
 function isPlainObject$1(o) {
-	if (isObject(o) === false) return false;
-	const ctor = o.constructor;
-	if (ctor === void 0) return true;
-	if (typeof ctor !== "function") return true;
-	const prot = ctor.prototype;
-	if (isObject(prot) === false) return false;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
-	return true;
+	if (isObject(o) === !1) return !1;
+	let ctor = o.constructor;
+	if (ctor === void 0) return !0;
+	if (typeof ctor != "function") return !0;
+	let prot = ctor.prototype;
+	if (isObject(prot) === !1) return !1;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === !1) return !1;
+	return !0;
 }
 function shallowClone(o) {
 	if (isPlainObject$1(o)) return { ...o };
@@ -120,7 +114,7 @@ function shallowClone(o) {
 	if (o instanceof Set) return new Set(o);
 	return o;
 }
-const propertyKeyTypes = /* @__PURE__*/ new Set([
+const propertyKeyTypes = new Set([
 	"string",
 	"number",
 	"symbol"
@@ -129,61 +123,59 @@ function escapeRegex(str) {
 	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 function clone(inst, def, params) {
-	const cl = new inst._zod.constr(def ?? inst._zod.def);
-	if (!def || params?.parent) cl._zod.parent = inst;
+	let cl = new inst._zod.constr(def ?? inst._zod.def);
+	(!def || params?.parent) && (cl._zod.parent = inst);
 	return cl;
 }
 function normalizeParams(_params) {
-	const params = _params;
+	let params = _params;
 	if (!params) return {};
-	if (typeof params === "string") return { error: () => params };
+	if (typeof params == "string") return { error: () => params };
 	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		if (params?.error !== void 0) throw Error("Cannot specify both `message` and `error` params");
 		params.error = params.message;
 	}
 	delete params.message;
-	if (typeof params.error === "string") return {
+	if (typeof params.error == "string") return {
 		...params,
 		error: () => params.error
 	};
 	return params;
 }
 function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => {
-		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-	});
+	return Object.keys(shape).filter((k) => shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional");
 }
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
-	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+const NUMBER_FORMAT_RANGES = {
+	safeint: [-(2 ** 53 - 1), 2 ** 53 - 1],
 	int32: [-2147483648, 2147483647],
 	uint32: [0, 4294967295],
 	float32: [-34028234663852886e22, 34028234663852886e22],
 	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-}))();
+};
 function extend$1(schema, shape) {
-	if (!isPlainObject$1(shape)) throw new Error("Invalid input to extend: expected a plain object");
-	const checks = schema._zod.def.checks;
+	if (!isPlainObject$1(shape)) throw Error("Invalid input to extend: expected a plain object");
+	let checks = schema._zod.def.checks;
 	if (checks && checks.length > 0) {
-		const existingShape = sourceShape(schema);
-		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+		let existingShape = sourceShape(schema);
+		for (let key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
 	}
 	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
 }
 function extended(schema, shape) {
-	const newShape = {};
+	let newShape = {};
 	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
 	mirrorProps(newShape, shape);
 	return newShape;
 }
 function aborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-	return false;
+	if (x.aborted === !0) return !0;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== !0) return !0;
+	return !1;
 }
 function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-	return false;
+	if (x.aborted === !0) return !0;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === !1) return !0;
+	return !1;
 }
 function prefixIssues(path, issues) {
 	return issues.map((iss) => {
@@ -194,15 +186,15 @@ function prefixIssues(path, issues) {
 	});
 }
 function unwrapMessage(message) {
-	return typeof message === "string" ? message : message?.message;
+	return typeof message == "string" ? message : message?.message;
 }
 function sizeCaps(defChecks) {
-	const caps = [];
-	for (const ch of defChecks ?? []) {
-		const d = ch._zod.def;
+	let caps = [];
+	for (let ch of defChecks ?? []) {
+		let d = ch._zod.def;
 		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		const max = d.maximum ?? d.length ?? d.size;
-		if (max >= 0) caps.push([max, ch]);
+		let max = d.maximum ?? d.length ?? d.size;
+		max >= 0 && caps.push([max, ch]);
 	}
 	return caps;
 }
@@ -212,29 +204,26 @@ function attachSchema(issues, start, inst) {
 }
 function finalizeIssue(iss, ctx, config) {
 	var _a;
-	const traits = iss.inst?._zod?.traits;
-	if (traits?.has("$ZodType")) {
-		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
-		else iss.schema = iss.inst;
-	}
-	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	const full = {};
-	for (const k of Object.keys(iss)) {
+	let traits = iss.inst?._zod?.traits;
+	traits?.has("$ZodType") && (traits.has("$ZodCheck") ? (_a = iss).schema ?? (_a.schema = iss.inst) : iss.schema = iss.inst);
+	let schemaError = iss.schema === iss.inst ? void 0 : iss.schema?._zod.def?.error;
+	let message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	let full = {};
+	for (let k of Object.keys(iss)) {
 		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
 		full[k] = iss[k];
 	}
 	full.path ?? (full.path = []);
 	full.message = message;
-	if (ctx?.reportInput) full.input = iss.input;
+	ctx?.reportInput && (full.input = iss.input);
 	return full;
 }
 const highSurrogate = /[\uD800-\uDBFF]/;
 function codePointLength(str) {
-	const units = str.length;
+	let units = str.length;
 	if (!highSurrogate.test(str)) return units;
 	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) == 55296 && (str.charCodeAt(i + 1) & 64512) == 56320) {
 		count--;
 		i++;
 	}
@@ -242,34 +231,33 @@ function codePointLength(str) {
 }
 function getLengthableOrigin(input) {
 	if (Array.isArray(input)) return "array";
-	if (typeof input === "string") return "string";
+	if (typeof input == "string") return "string";
 	return "unknown";
 }
 function members(proto, table) {
-	for (const key in table) {
-		const desc = Object.getOwnPropertyDescriptor(table, key);
-		if (desc.get) Object.defineProperty(proto, key, {
+	for (let key in table) {
+		let desc = Object.getOwnPropertyDescriptor(table, key);
+		desc.get ? Object.defineProperty(proto, key, {
 			...desc,
-			enumerable: false
-		});
-		else defineBound(proto, key, desc.value);
+			enumerable: !1
+		}) : defineBound(proto, key, desc.value);
 	}
 }
-function own(inst, key, value, enumerable = true) {
+function own(inst, key, value, enumerable = !0) {
 	Object.defineProperty(inst, key, {
-		configurable: true,
-		writable: true,
+		configurable: !0,
+		writable: !0,
 		enumerable,
 		value
 	});
 	return value;
 }
 function hide(inst, key, value) {
-	return own(inst, key, value, false);
+	return own(inst, key, value, !1);
 }
 function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
-		configurable: true,
+		configurable: !0,
 		get() {
 			return this == null ? fn : own(this, key, fn.bind(this));
 		},
@@ -279,36 +267,35 @@ function defineBound(proto, key, fn) {
 	});
 }
 function claim(inst, sentinel) {
-	const proto = Object.getPrototypeOf(inst);
+	let proto = Object.getPrototypeOf(inst);
 	return sentinel in proto ? void 0 : proto;
 }
 let installing;
-let broke = false;
+let broke = !1;
 const breaker = {
-	configurable: true,
+	configurable: !0,
 	get() {
-		broke = true;
+		broke = !0;
 	}
 };
 function defineLazyInternal(inst, key, compute) {
-	const proto = Object.getPrototypeOf(inst._zod);
+	let proto = Object.getPrototypeOf(inst._zod);
 	if (key in proto && installing !== inst._zod) {
 		installing = void 0;
 		return;
 	}
 	installing = inst._zod;
 	Object.defineProperty(proto, key, {
-		configurable: true,
+		configurable: !0,
 		get() {
 			Object.defineProperty(this, key, breaker);
-			const outer = broke;
-			broke = false;
+			let outer = broke;
+			broke = !1;
 			try {
-				const value = compute(this);
-				if (broke) delete this[key];
-				else Object.defineProperty(this, key, {
-					configurable: true,
-					writable: true,
+				let value = compute(this);
+				broke ? delete this[key] : Object.defineProperty(this, key, {
+					configurable: !0,
+					writable: !0,
 					value
 				});
 				broke = broke || outer;
@@ -321,22 +308,22 @@ function defineLazyInternal(inst, key, compute) {
 		},
 		set(value) {
 			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
+				configurable: !0,
+				writable: !0,
 				value
 			});
 		}
 	});
 }
 function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
+	let proto = claim(inst, key);
 	if (!proto) return;
 	Object.defineProperty(proto, key, {
-		configurable: true,
+		configurable: !0,
 		get() {
-			const desc = {
-				configurable: true,
-				writable: true,
+			let desc = {
+				configurable: !0,
+				writable: !0,
 				enumerable,
 				value: void 0
 			};
@@ -347,26 +334,25 @@ function installLazyProp(inst, key, make, enumerable) {
 		},
 		set(value) {
 			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
+				configurable: !0,
+				writable: !0,
 				enumerable,
 				value
 			});
 		}
 	});
 }
-
 var _a;
 const _zodDesc = {
 	value: void 0,
-	enumerable: false
+	enumerable: !1
 };
 let _E = "captureStackTrace" in Error ? Error : null;
 function newError(Definition) {
-	const E = _E;
+	let E = _E;
 	if (E) {
-		const saved = E.stackTraceLimit;
-		if (typeof saved === "number") {
+		let saved = E.stackTraceLimit;
+		if (typeof saved == "number") {
 			try {
 				E.stackTraceLimit = 0;
 			} catch {
@@ -382,17 +368,16 @@ function newError(Definition) {
 	}
 	return new Definition();
 }
-/* @__NO_SIDE_EFFECTS__ */
 function $constructor(name, initializer, proto, params) {
-	const zodProto = {};
+	let zodProto = {};
 	function Internals(def) {
 		this.def = def;
 		this.constr = _;
-		this.traits = /* @__PURE__ */ new Set();
+		this.traits = new Set();
 	}
 	Internals.prototype = zodProto;
-	const protoMembers = proto;
-	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+	let protoMembers = proto;
+	let initialized = protoMembers && new WeakSet();
 	function init(inst, def) {
 		if (!inst._zod) {
 			_zodDesc.value = new Internals(def);
@@ -405,40 +390,40 @@ function $constructor(name, initializer, proto, params) {
 		inst._zod.traits.add(name);
 		initializer(inst, def);
 		if (initialized) {
-			const own = Object.getPrototypeOf(inst);
-			const ctorProto = inst._zod.constr.prototype;
+			let own = Object.getPrototypeOf(inst);
+			let ctorProto = inst._zod.constr.prototype;
 			let up = own;
-			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-			const target = up ?? own;
+			for (; up && up !== ctorProto;) up = Object.getPrototypeOf(up);
+			let target = up ?? own;
 			if (!initialized.has(target)) {
 				initialized.add(target);
 				members(target, protoMembers);
 			}
 		}
-		const proto = _.prototype;
-		for (const k in proto) {
+		let proto = _.prototype;
+		for (let k in proto) {
 			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+			k in inst || (inst[k] = proto[k].bind(inst));
 		}
 	}
-	const Parent = params?.Parent ?? Object;
+	let Parent = params?.Parent ?? Object;
 	class Definition extends Parent {}
 	Object.defineProperty(Definition, "name", { value: name });
 	function _(def) {
-		const inst = params?.Parent ? newError(Definition) : this;
+		let inst = params?.Parent ? newError(Definition) : this;
 		init(inst, def);
-		const deferred = inst._zod.deferred;
+		let deferred = inst._zod.deferred;
 		if (deferred) {
-			for (const fn of deferred) fn();
+			for (let fn of deferred) fn();
 			inst._zod.deferred = void 0;
 		}
-		const pp = globalThis.__zod_globalConfig?.postProcessor;
-		if (pp) pp(inst);
+		let pp = globalThis.__zod_globalConfig?.postProcessor;
+		pp && pp(inst);
 		return inst;
 	}
 	Object.defineProperty(_, "init", { value: init });
 	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return true;
+		if (params?.Parent && inst instanceof params.Parent) return !0;
 		return inst?._zod?.traits?.has(name);
 	} });
 	Object.defineProperty(_, "name", { value: name });
@@ -446,7 +431,7 @@ function $constructor(name, initializer, proto, params) {
 }
 var $ZodAsyncError = class extends Error {
 	constructor() {
-		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+		super("Encountered Promise during synchronous parse. Use .parseAsync() instead.");
 	}
 };
 var $ZodEncodeError = class extends Error {
@@ -458,12 +443,11 @@ var $ZodEncodeError = class extends Error {
 (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
-	if (newConfig) Object.assign(globalConfig, newConfig);
+	newConfig && Object.assign(globalConfig, newConfig);
 	return globalConfig;
 }
-
 function _getMessage() {
-	const internals = this._zod;
+	let internals = this._zod;
 	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
 	return internals.message;
 }
@@ -473,109 +457,104 @@ function _setMessage(value) {
 const _messageDesc = {
 	get: _getMessage,
 	set: _setMessage,
-	enumerable: true,
-	configurable: true
+	enumerable: !0,
+	configurable: !0
 };
 const _issuesDesc = {
 	value: void 0,
-	enumerable: false
+	enumerable: !1
 };
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer = (inst, def) => {
+const _installedToString = new WeakSet([Object.prototype, Error.prototype]);
+const $ZodRealError = $constructor("$ZodError", (inst, def) => {
 	inst.name = "$ZodError";
 	_issuesDesc.value = def;
 	Object.defineProperty(inst, "issues", _issuesDesc);
 	_issuesDesc.value = void 0;
 	Object.defineProperty(inst, "message", _messageDesc);
-	const proto = Object.getPrototypeOf(inst);
+	let proto = Object.getPrototypeOf(inst);
 	if (!_installedToString.has(proto)) {
 		_installedToString.add(proto);
 		Object.defineProperty(proto, "toString", {
-			configurable: true,
-			enumerable: false,
+			configurable: !0,
+			enumerable: !1,
 			get() {
-				const value = () => this.message;
+				let value = () => this.message;
 				Object.defineProperty(this, "toString", {
 					value,
-					configurable: true,
-					writable: true
+					configurable: !0,
+					writable: !0
 				});
 				return value;
 			},
 			set(value) {
 				Object.defineProperty(this, "toString", {
 					value,
-					configurable: true,
-					writable: true
+					configurable: !0,
+					writable: !0
 				});
 			}
 		});
 	}
-};
-const $ZodRealError = /* @__PURE__ */ $constructor("$ZodError", initializer, void 0, { Parent: Error });
-
-const _parse = (_Err) => {
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
+}, void 0, { Parent: Error });
+const parse = ((_Err) => {
+	let fn = (schema, value, _ctx, _params) => {
+		let ctx = _ctx ? {
 			..._ctx,
-			async: false
-		} : { async: false };
-		const result = schema._zod.run({
+			async: !1
+		} : { async: !1 };
+		let result = schema._zod.run({
 			value,
 			issues: []
 		}, ctx);
 		if (result instanceof Promise) throw new $ZodAsyncError();
 		if (result.issues.length) {
-			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			let e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
 			captureStackTrace(e, _params?.callee ?? fn);
 			throw e;
 		}
 		return result.value;
 	};
 	return fn;
-};
-const parse = /* @__PURE__*/ _parse($ZodRealError);
-const _parseAsync = (_Err) => {
-	const fn = async (schema, value, _ctx, params) => {
-		const ctx = _ctx ? {
+})($ZodRealError);
+const parseAsync = ((_Err) => {
+	let fn = async (schema, value, _ctx, params) => {
+		let ctx = _ctx ? {
 			..._ctx,
-			async: true
-		} : { async: true };
+			async: !0
+		} : { async: !0 };
 		let result = schema._zod.run({
 			value,
 			issues: []
 		}, ctx);
-		if (result instanceof Promise) result = await result;
+		result instanceof Promise && (result = await result);
 		if (result.issues.length) {
-			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			let e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
 			captureStackTrace(e, params?.callee ?? fn);
 			throw e;
 		}
 		return result.value;
 	};
 	return fn;
-};
-const parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
+})($ZodRealError);
+const safeParse = ((_Err) => (schema, value, _ctx) => {
+	let ctx = _ctx ? {
 		..._ctx,
-		async: false
-	} : { async: false };
-	const result = schema._zod.run({
+		async: !1
+	} : { async: !1 };
+	let result = schema._zod.run({
 		value,
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+		success: !0,
 		data: result.value
 	};
-};
-const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
-function failure(Err, issues, ctx) {
+})($ZodRealError);
+function failure$1(Err, issues, ctx) {
 	let error;
 	return {
-		success: false,
+		success: !1,
 		get error() {
 			if (!error) {
 				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
@@ -591,36 +570,33 @@ function failure(Err, issues, ctx) {
 		}
 	};
 }
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
+const safeParseAsync = ((_Err) => async (schema, value, _ctx) => {
+	let ctx = _ctx ? {
 		..._ctx,
-		async: true
-	} : { async: true };
+		async: !0
+	} : { async: !0 };
 	let result = schema._zod.run({
 		value,
 		issues: []
 	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
+	result instanceof Promise && (result = await result);
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+		success: !0,
 		data: result.value
 	};
-};
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
-
+})($ZodRealError);
 const anyString = /^[\s\S]{0,}$/;
 const bigint$1 = /^-?\d+n?$/;
 const number$1 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
-
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+const $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
 	inst._zod.def = def;
 	(_a = inst._zod).onattach ?? (_a.onattach = []);
 });
 const _whenHasLength = (payload) => {
-	const val = payload.value;
+	let val = payload.value;
 	return !nullish(val) && val.length !== void 0;
 };
 const numericOriginMap = {
@@ -628,15 +604,15 @@ const numericOriginMap = {
 	bigint: "bigint",
 	object: "date"
 };
-const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+const $ZodCheckLessThan = $constructor("$ZodCheckLessThan", (inst, def) => {
 	$ZodCheck.init(inst, def);
-	const origin = numericOriginMap[typeof def.value];
+	let origin = numericOriginMap[typeof def.value];
 	inst._zod.check = (payload) => {
 		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
 		payload.issues.push({
 			origin: numericOriginMap[typeof payload.value] ?? origin,
 			code: "too_big",
-			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			maximum: typeof def.value == "object" ? def.value.getTime() : def.value,
 			input: payload.value,
 			inclusive: def.inclusive,
 			inst,
@@ -644,15 +620,15 @@ const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst,
 		});
 	};
 });
-const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+const $ZodCheckGreaterThan = $constructor("$ZodCheckGreaterThan", (inst, def) => {
 	$ZodCheck.init(inst, def);
-	const origin = numericOriginMap[typeof def.value];
+	let origin = numericOriginMap[typeof def.value];
 	inst._zod.check = (payload) => {
 		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
 		payload.issues.push({
 			origin: numericOriginMap[typeof payload.value] ?? origin,
 			code: "too_small",
-			minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			minimum: typeof def.value == "object" ? def.value.getTime() : def.value,
 			input: payload.value,
 			inclusive: def.inclusive,
 			inst,
@@ -660,94 +636,93 @@ const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", 
 		});
 	};
 });
-const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+const $ZodCheckNumberFormat = $constructor("$ZodCheckNumberFormat", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	def.format = def.format || "float64";
-	const isInt = def.format?.includes("int");
-	const origin = isInt ? "int" : "number";
-	const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+	let isInt = def.format?.includes("int");
+	let origin = isInt ? "int" : "number";
+	let [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
 	inst._zod.check = (payload) => {
-		const input = payload.value;
+		let input = payload.value;
 		if (isInt) {
 			if (!Number.isInteger(input)) {
 				payload.issues.push({
 					expected: origin,
 					format: def.format,
 					code: "invalid_type",
-					continue: false,
+					continue: !1,
 					input,
 					inst
 				});
 				return;
 			}
 			if (!Number.isSafeInteger(input)) {
-				if (input > 0) payload.issues.push({
+				input > 0 ? payload.issues.push({
 					input,
 					code: "too_big",
-					maximum: Number.MAX_SAFE_INTEGER,
+					maximum: 2 ** 53 - 1,
 					note: "Integers must be within the safe integer range.",
 					inst,
 					origin,
-					inclusive: true,
+					inclusive: !0,
 					continue: !def.abort
-				});
-				else payload.issues.push({
+				}) : payload.issues.push({
 					input,
 					code: "too_small",
-					minimum: Number.MIN_SAFE_INTEGER,
+					minimum: -(2 ** 53 - 1),
 					note: "Integers must be within the safe integer range.",
 					inst,
 					origin,
-					inclusive: true,
+					inclusive: !0,
 					continue: !def.abort
 				});
 				return;
 			}
 		}
-		if (input < minimum) payload.issues.push({
+		input < minimum && payload.issues.push({
 			origin: "number",
 			input,
 			code: "too_small",
 			minimum,
-			inclusive: true,
+			inclusive: !0,
 			inst,
 			continue: !def.abort
 		});
-		if (input > maximum) payload.issues.push({
+		input > maximum && payload.issues.push({
 			origin: "number",
 			input,
 			code: "too_big",
 			maximum,
-			inclusive: true,
+			inclusive: !0,
 			inst,
 			continue: !def.abort
 		});
 	};
 });
-const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+const $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
 	var _a;
 	$ZodCheck.init(inst, def);
 	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
 	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-		const origin = getLengthableOrigin(input);
+		let input = payload.value;
+		let units = input.length;
+		if ((typeof input == "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+		let origin = getLengthableOrigin(input);
 		payload.issues.push({
 			origin,
 			code: "too_small",
 			minimum: def.minimum,
-			inclusive: true,
+			inclusive: !0,
 			input,
 			inst,
 			continue: !def.abort
 		});
 	};
 });
-const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+const $ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
 	var _a, _b;
 	$ZodCheck.init(inst, def);
-	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+	def.pattern ? (_a = inst._zod).check ?? (_a.check = (payload) => {
 		def.pattern.lastIndex = 0;
 		if (def.pattern.test(payload.value)) return;
 		payload.issues.push({
@@ -759,10 +734,9 @@ const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat"
 			inst,
 			continue: !def.abort
 		});
-	});
-	else (_b = inst._zod).check ?? (_b.check = () => {});
+	}) : (_b = inst._zod).check ?? (_b.check = () => {});
 });
-const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+const $ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
 	$ZodCheckStringFormat.init(inst, def);
 	inst._zod.check = (payload) => {
 		def.pattern.lastIndex = 0;
@@ -778,65 +752,61 @@ const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) 
 		});
 	};
 });
-
 const version = {
 	major: 4,
 	minor: 6,
 	patch: 7
 };
-
-const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
+const $ZodType = $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
 	inst._zod.def = def;
 	inst._zod.bag = inst._zod.bag || {};
 	inst._zod.version = version;
-	const defChecks = inst._zod.def.checks;
-	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+	let defChecks = inst._zod.def.checks;
+	let checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+	for (let ch of checks) for (let fn of ch._zod.onattach) fn(inst);
 	if (checks.length === 0) {
 		(_a = inst._zod).deferred ?? (_a.deferred = []);
 		inst._zod.deferred?.push(() => {
 			inst._zod.run = inst._zod.parse;
 		});
 	} else {
-		const runChecks = (payload, checks, ctx) => {
+		let runChecks = (payload, checks, ctx) => {
 			if (payload.memo) return payload;
 			let isAborted = aborted(payload);
 			let asyncResult;
-			for (const ch of checks) {
+			for (let ch of checks) {
 				if (ch._zod.def.when) {
 					if (explicitlyAborted(payload)) continue;
 					if (!ch._zod.def.when(payload)) continue;
 				} else if (isAborted) continue;
-				const currLen = payload.issues.length;
-				const _ = ch._zod.check(payload);
-				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+				let currLen = payload.issues.length;
+				let _ = ch._zod.check(payload);
+				if (_ instanceof Promise && ctx?.async === !1) throw new $ZodAsyncError();
 				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
 					await _;
 					if (payload.issues.length === currLen) return;
 					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
+					isAborted || (isAborted = aborted(payload, currLen));
 				});
 				else {
 					if (payload.issues.length === currLen) continue;
 					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
+					isAborted || (isAborted = aborted(payload, currLen));
 				}
 			}
-			if (asyncResult) return asyncResult.then(() => {
-				return payload;
-			});
+			if (asyncResult) return asyncResult.then(() => payload);
 			return payload;
 		};
-		const handleCanaryResult = (canary, payload, ctx) => {
+		let handleCanaryResult = (canary, payload, ctx) => {
 			if (aborted(canary)) {
-				canary.aborted = true;
+				canary.aborted = !0;
 				return canary;
 			}
-			const checkResult = runChecks(payload, checks, ctx);
+			let checkResult = runChecks(payload, checks, ctx);
 			if (checkResult instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
+				if (ctx.async === !1) throw new $ZodAsyncError();
 				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
 			}
 			return inst._zod.parse(checkResult, ctx);
@@ -844,21 +814,19 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		inst._zod.run = (payload, ctx) => {
 			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
 			if (ctx.direction === "backward") {
-				const canary = inst._zod.parse({
+				let canary = inst._zod.parse({
 					value: payload.value,
 					issues: []
 				}, {
 					...ctx,
-					skipChecks: true
+					skipChecks: !0
 				});
-				if (canary instanceof Promise) return canary.then((canary) => {
-					return handleCanaryResult(canary, payload, ctx);
-				});
+				if (canary instanceof Promise) return canary.then((canary) => handleCanaryResult(canary, payload, ctx));
 				return handleCanaryResult(canary, payload, ctx);
 			}
-			const result = inst._zod.parse(payload, ctx);
+			let result = inst._zod.parse(payload, ctx);
 			if (result instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
+				if (ctx.async === !1) throw new $ZodAsyncError();
 				return result.then((result) => runChecks(result, checks, ctx));
 			}
 			return runChecks(result, checks, ctx);
@@ -874,7 +842,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 });
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
 async function validateAsync(inst, value) {
-	const ctx = { async: true };
+	let ctx = { async: !0 };
 	return toStandardResult(await inst._zod.run({
 		value,
 		issues: []
@@ -883,28 +851,28 @@ async function validateAsync(inst, value) {
 function standardProps(inst) {
 	return {
 		validate: (value) => {
-			const ctx = { async: false };
+			let ctx = { async: !1 };
 			try {
-				const r = inst._zod.run({
+				let r = inst._zod.run({
 					value,
 					issues: []
 				}, ctx);
 				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch (_) {}
+			} catch {}
 			return validateAsync(inst, value);
 		},
 		vendor: "zod",
 		version: 1
 	};
 }
-const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
+const $ZodString = $constructor("$ZodString", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.pattern = def.pattern ?? anyString;
 	inst._zod.parse = (payload, _) => {
 		if (def.coerce) try {
 			payload.value = String(payload.value);
-		} catch (_) {}
-		if (typeof payload.value === "string") return payload;
+		} catch {}
+		if (typeof payload.value == "string") return payload;
 		payload.issues.push({
 			expected: "string",
 			code: "invalid_type",
@@ -914,16 +882,16 @@ const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+const $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.pattern = number$1;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = Number(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+		} catch {}
+		let input = payload.value;
+		if (typeof input == "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+		let received = typeof input == "number" ? Number.isNaN(input) ? "NaN" : Number.isFinite(input) ? void 0 : String(input) : void 0;
 		payload.issues.push({
 			expected: "number",
 			code: "invalid_type",
@@ -934,19 +902,19 @@ const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+const $ZodNumberFormat = $constructor("$ZodNumberFormat", (inst, def) => {
 	$ZodCheckNumberFormat.init(inst, def);
 	$ZodNumber.init(inst, def);
 });
-const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.pattern = boolean$1;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
-			payload.value = Boolean(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "boolean") return payload;
+			payload.value = !!payload.value;
+		} catch {}
+		let input = payload.value;
+		if (typeof input == "boolean") return payload;
 		payload.issues.push({
 			expected: "boolean",
 			code: "invalid_type",
@@ -956,14 +924,14 @@ const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodBigInt = /*@__PURE__*/ $constructor("$ZodBigInt", (inst, def) => {
+const $ZodBigInt = $constructor("$ZodBigInt", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.pattern = bigint$1;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = BigInt(payload.value);
-		} catch (_) {}
-		if (typeof payload.value === "bigint") return payload;
+		} catch {}
+		if (typeof payload.value == "bigint") return payload;
 		payload.issues.push({
 			expected: "bigint",
 			code: "invalid_type",
@@ -974,17 +942,17 @@ const $ZodBigInt = /*@__PURE__*/ $constructor("$ZodBigInt", (inst, def) => {
 	};
 });
 function capSize(inst, size) {
-	const caps = sizeCaps(inst._zod.def.checks);
+	let caps = sizeCaps(inst._zod.def.checks);
 	if (!caps.length) return;
-	const cap = Math.min(...caps.map((c) => c[0]));
-	const parse = inst._zod.parse;
+	let cap = Math.min(...caps.map((c) => c[0]));
+	let parse = inst._zod.parse;
 	inst._zod.parse = (payload, ctx) => {
-		const n = size(payload.value);
+		let n = size(payload.value);
 		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				const start = payload.issues.length;
+			for (let [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				let start = payload.issues.length;
 				ch._zod.check(payload);
-				payload.issues[start].continue = false;
+				payload.issues[start].continue = !1;
 				attachSchema(payload.issues, start, inst);
 				return payload;
 			}
@@ -994,15 +962,15 @@ function capSize(inst, size) {
 }
 const arraySize = (input) => Array.isArray(input) ? input.length : -1;
 function handleArrayResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	result.issues.length && final.issues.push(...prefixIssues(index, result.issues));
 	final.value[index] = result.value;
 }
-const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
+const $ZodArray = $constructor("$ZodArray", (inst, def) => {
 	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
+	let memo = globalConfig.memoizer;
 	memo?.attach(inst);
 	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
+		let input = payload.value;
 		if (!Array.isArray(input)) {
 			payload.issues.push({
 				expected: "array",
@@ -1013,11 +981,11 @@ const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
 			return payload;
 		}
 		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-		const proms = [];
-		const abortEarly = ctx?.abortEarly;
+		let proms = [];
+		let abortEarly = ctx?.abortEarly;
 		for (let i = 0; i < input.length; i++) {
-			const item = input[i];
-			const result = def.element._zod.run({
+			let item = input[i];
+			let result = def.element._zod.run({
 				value: item,
 				issues: []
 			}, ctx);
@@ -1033,15 +1001,15 @@ const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
 	capSize(inst, arraySize);
 });
 function handlePropertyResult(result, final, key, input, optin, optout) {
-	const isPresent = key in input;
-	const isOptionalOut = optout === "optional";
+	let isPresent = key in input;
+	let isOptionalOut = optout === "optional";
 	if (!isPresent && isOptionalOut && optin === "optional") return;
 	if (result.issues.length) {
 		if (optin !== void 0 && isOptionalOut && !isPresent) return;
 		final.issues.push(...prefixIssues(key, result.issues));
 	}
 	if (!isPresent && optin === void 0) {
-		if (!result.issues.length) final.issues.push({
+		result.issues.length || final.issues.push({
 			code: "invalid_type",
 			expected: "nonoptional",
 			input: void 0,
@@ -1049,18 +1017,16 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
 		});
 		return;
 	}
-	if (result.value === void 0) {
-		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-	} else final.value[key] = result.value;
+	result.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result.value;
 }
 const NO_SYMBOL_KEYS = [];
 function normalizeDef(def) {
-	const keys = Object.keys(def.shape);
-	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	const okeys = optionalKeys(def.shape);
+	let keys = Object.keys(def.shape);
+	let ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	let symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	let allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (let k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	let okeys = optionalKeys(def.shape);
 	return {
 		...def,
 		allKeys,
@@ -1071,53 +1037,50 @@ function normalizeDef(def) {
 	};
 }
 function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	const unrecognized = [];
-	const keySet = def.keySet;
-	const _catchall = def.catchall._zod;
-	const t = _catchall.def.type;
-	const optin = _catchall.optin;
-	const optout = _catchall.optout;
+	let unrecognized = [];
+	let keySet = def.keySet;
+	let _catchall = def.catchall._zod;
+	let t = _catchall.def.type;
+	let optin = _catchall.optin;
+	let optout = _catchall.optout;
 	let seen = 0;
-	for (const key in input) {
+	for (let key in input) {
 		if (abortEarly && payload.issues.length !== seen) {
 			if (aborted(payload, seen)) break;
 			seen = payload.issues.length;
 		}
 		if (keySet.has(key)) continue;
 		if (key === "__proto__") {
-			if (t === "never") unrecognized.push(key);
+			t === "never" && unrecognized.push(key);
 			continue;
 		}
 		if (t === "never") {
 			unrecognized.push(key);
 			continue;
 		}
-		const r = _catchall.run({
+		let r = _catchall.run({
 			value: input[key],
 			issues: []
 		}, ctx);
-		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-		else handlePropertyResult(r, payload, key, input, optin, optout);
+		r instanceof Promise ? proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout))) : handlePropertyResult(r, payload, key, input, optin, optout);
 	}
-	if (unrecognized.length) payload.issues.push({
+	unrecognized.length && payload.issues.push({
 		code: "unrecognized_keys",
 		keys: unrecognized,
 		input,
 		inst,
-		continue: true
+		continue: !0
 	});
 	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => {
-		return payload;
-	});
+	return Promise.all(proms).then(() => payload);
 }
-const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+const $ZodObject = $constructor("$ZodObject", (inst, def) => {
 	$ZodType.init(inst, def);
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+	let desc = Object.getOwnPropertyDescriptor(def, "shape");
+	let sh = desc?.get ? desc.get.raw : def.shape ?? {};
 	if (sh) {
-		const get = () => {
-			const newSh = { ...sh };
+		let get = () => {
+			let newSh = { ...sh };
 			Object.defineProperty(def, "shape", { value: newSh });
 			get.raw = newSh;
 			return newSh;
@@ -1125,28 +1088,28 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		get.raw = sh;
 		Object.defineProperty(def, "shape", { get });
 	}
-	const _normalized = cached(() => normalizeDef(def));
+	let _normalized = cached(() => normalizeDef(def));
 	defineLazyInternal(inst, "propValues", (zod) => {
-		const shape = zod.def.shape;
-		const propValues = {};
-		for (const key in shape) {
-			const field = shape[key]._zod;
+		let shape = zod.def.shape;
+		let propValues = {};
+		for (let key in shape) {
+			let field = shape[key]._zod;
 			if (field.values) {
-				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
-				for (const v of field.values) propValues[key].add(v);
-				if (field.optin !== void 0) propValues[key].add(void 0);
+				Object.prototype.hasOwnProperty.call(propValues, key) || assignProp(propValues, key, new Set());
+				for (let v of field.values) propValues[key].add(v);
+				field.optin !== void 0 && propValues[key].add(void 0);
 			}
 		}
 		return propValues;
 	});
-	const isObject$1 = isObject;
-	const catchall = def.catchall;
+	let isObject$1 = isObject;
+	let catchall = def.catchall;
 	let value;
-	const memo = globalConfig.memoizer;
+	let memo = globalConfig.memoizer;
 	memo?.attach(inst);
 	inst._zod.parse = (payload, ctx) => {
 		value ?? (value = _normalized.value);
-		const input = payload.value;
+		let input = payload.value;
 		if (!isObject$1(input)) {
 			payload.issues.push({
 				expected: "object",
@@ -1157,36 +1120,35 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 			return payload;
 		}
 		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-		const proms = [];
-		const shape = value.shape;
-		const abortEarly = ctx?.abortEarly;
+		let proms = [];
+		let shape = value.shape;
+		let abortEarly = ctx?.abortEarly;
 		let seen = payload.issues.length;
-		for (const key of value.allKeys) {
+		for (let key of value.allKeys) {
 			if (abortEarly && payload.issues.length !== seen) {
 				if (aborted(payload, seen)) break;
 				seen = payload.issues.length;
 			}
 			if (key === "__proto__") continue;
-			const el = shape[key];
-			const optin = el._zod.optin;
-			const optout = el._zod.optout;
-			const r = el._zod.run({
+			let el = shape[key];
+			let optin = el._zod.optin;
+			let optout = el._zod.optout;
+			let r = el._zod.run({
 				value: input[key],
 				issues: []
 			}, ctx);
-			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-			else handlePropertyResult(r, payload, key, input, optin, optout);
+			r instanceof Promise ? proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout))) : handlePropertyResult(r, payload, key, input, optin, optout);
 		}
 		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === !0);
 	};
 });
 function handleUnionResults(results, final, inst, ctx) {
-	for (const result of results) if (result.issues.length === 0) {
+	for (let result of results) if (result.issues.length === 0) {
 		final.value = result.value;
 		return final;
 	}
-	const nonaborted = results.filter((r) => !aborted(r));
+	let nonaborted = results.filter((r) => !aborted(r));
 	if (nonaborted.length === 1) {
 		final.value = nonaborted[0].value;
 		return nonaborted[0];
@@ -1199,7 +1161,7 @@ function handleUnionResults(results, final, inst, ctx) {
 	});
 	return final;
 }
-const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+const $ZodUnion = $constructor("$ZodUnion", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
 	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
@@ -1208,45 +1170,43 @@ const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
 	});
 	defineLazyInternal(inst, "pattern", (zod) => {
 		if (zod.def.options.every((o) => o._zod.pattern)) {
-			const patterns = zod.def.options.map((o) => o._zod.pattern);
-			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+			let patterns = zod.def.options.map((o) => o._zod.pattern);
+			return RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
 		}
 	});
-	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+	let first = def.options.length === 1 ? def.options[0]._zod.run : null;
 	inst._zod.parse = (payload, ctx) => {
 		if (first) return first(payload, ctx);
-		let async = false;
-		const results = [];
-		for (const option of def.options) {
-			const result = option._zod.run({
+		let async = !1;
+		let results = [];
+		for (let option of def.options) {
+			let result = option._zod.run({
 				value: payload.value,
 				issues: []
 			}, ctx);
 			if (result instanceof Promise) {
 				results.push(result);
-				async = true;
+				async = !0;
 			} else {
 				if (result.issues.length === 0) return result;
 				results.push(result);
 			}
 		}
 		if (!async) return handleUnionResults(results, payload, inst, ctx);
-		return Promise.all(results).then((results) => {
-			return handleUnionResults(results, payload, inst, ctx);
-		});
+		return Promise.all(results).then((results) => handleUnionResults(results, payload, inst, ctx));
 	};
 });
-const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
+const $ZodEnum = $constructor("$ZodEnum", (inst, def) => {
 	$ZodType.init(inst, def);
-	const values = getEnumValues(def.entries);
-	const valuesSet = new Set(values);
+	let values = getEnumValues(def.entries);
+	let valuesSet = new Set(values);
 	inst._zod.values = valuesSet;
 	defineLazyInternal(inst, "pattern", (zod) => {
-		const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-		return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+		let patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+		return RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
 	});
 	inst._zod.parse = (payload, _ctx) => {
-		const input = payload.value;
+		let input = payload.value;
 		if (valuesSet.has(input)) return payload;
 		payload.issues.push({
 			code: "invalid_value",
@@ -1257,13 +1217,13 @@ const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
+const $ZodTransform = $constructor("$ZodTransform", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.optin = "optional";
 	globalConfig.memoizer?.guard(inst);
 	inst._zod.parse = (payload, ctx) => {
 		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
-		const _out = def.transform(payload.value, payload);
+		let _out = def.transform(payload.value, payload);
 		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
 			payload.value = output;
 			return payload;
@@ -1277,22 +1237,22 @@ function handleOptionalResult(payload, result) {
 	payload.value = result.issues.length ? void 0 : result.value;
 	return payload;
 }
-const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+const $ZodOptional = $constructor("$ZodOptional", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
 	inst._zod.optout = "optional";
 	defineLazyInternal(inst, "values", (zod) => {
-		const values = zod.def.innerType._zod.values;
-		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+		let values = zod.def.innerType._zod.values;
+		return values ? new Set([...values, void 0]) : void 0;
 	});
 	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+		let pattern = zod.def.innerType._zod.pattern;
+		return pattern ? RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
 	});
 	inst._zod.parse = (payload, ctx) => {
 		if (payload.value === void 0) {
 			if (def.innerType._zod.optin !== "defaulted") return payload;
-			const result = def.innerType._zod.run({
+			let result = def.innerType._zod.run({
 				value: payload.value,
 				issues: []
 			}, ctx);
@@ -1302,23 +1262,21 @@ const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+const $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
 	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
 	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+		let pattern = zod.def.innerType._zod.pattern;
+		return pattern ? RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
 	});
-	defineLazyInternal(inst, "values", (zod) => {
-		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-	});
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0);
 	inst._zod.parse = (payload, ctx) => {
 		if (payload.value === null) return payload;
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
+const $ZodDefault = $constructor("$ZodDefault", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.optin = "defaulted";
 	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
@@ -1328,16 +1286,16 @@ const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
 			payload.value = def.defaultValue;
 			return payload;
 		}
-		const result = def.innerType._zod.run(payload, ctx);
+		let result = def.innerType._zod.run(payload, ctx);
 		if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
 		return handleDefaultResult(result, def);
 	};
 });
 function handleDefaultResult(payload, def) {
-	if (payload.value === void 0) payload.value = def.defaultValue;
+	payload.value === void 0 && (payload.value = def.defaultValue);
 	return payload;
 }
-const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
+const $ZodPipe = $constructor("$ZodPipe", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
 	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
@@ -1345,18 +1303,18 @@ const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
 	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
 	inst._zod.parse = (payload, ctx) => {
 		if (ctx.direction === "backward") {
-			const right = def.out._zod.run(payload, ctx);
+			let right = def.out._zod.run(payload, ctx);
 			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
 			return handlePipeResult(right, def.in, ctx);
 		}
-		const left = def.in._zod.run(payload, ctx);
+		let left = def.in._zod.run(payload, ctx);
 		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
 		return handlePipeResult(left, def.out, ctx);
 	};
 });
 function handlePipeResult(left, next, ctx) {
 	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-		left.aborted = true;
+		left.aborted = !0;
 		return left;
 	}
 	return next._zod.run({
@@ -1364,19 +1322,16 @@ function handlePipeResult(left, next, ctx) {
 		issues: left.issues
 	}, ctx);
 }
-
 function snapshotChecks(def) {
-	if (def.checks) def.checks = [...def.checks];
+	def.checks && (def.checks = [...def.checks]);
 	return def;
 }
-// @__NO_SIDE_EFFECTS__
 function _string(Class, params) {
 	return new Class(snapshotChecks({
 		type: "string",
 		...normalizeParams(params)
 	}));
 }
-// @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
 	return new Class(snapshotChecks({
 		type: "number",
@@ -1384,58 +1339,51 @@ function _number(Class, params) {
 		...normalizeParams(params)
 	}));
 }
-// @__NO_SIDE_EFFECTS__
 function _int(Class, params) {
 	return new Class({
 		type: "number",
 		check: "number_format",
-		abort: false,
+		abort: !1,
 		format: "safeint",
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _boolean(Class, params) {
 	return new Class({
 		type: "boolean",
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _bigint(Class, params) {
 	return new Class({
 		type: "bigint",
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _lte(value, params) {
 	return new $ZodCheckLessThan({
 		check: "less_than",
 		...normalizeParams(params),
 		value,
-		inclusive: true
+		inclusive: !0
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
 	return new $ZodCheckGreaterThan({
 		check: "greater_than",
 		...normalizeParams(params),
 		value,
-		inclusive: false
+		inclusive: !1
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _gte(value, params) {
 	return new $ZodCheckGreaterThan({
 		check: "greater_than",
 		...normalizeParams(params),
 		value,
-		inclusive: true
+		inclusive: !0
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
 	return new $ZodCheckMinLength({
 		check: "min_length",
@@ -1443,7 +1391,6 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _regex(pattern, params) {
 	return new $ZodCheckRegex({
 		check: "string_format",
@@ -1452,9 +1399,8 @@ function _regex(pattern, params) {
 		pattern
 	});
 }
-
-const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
-	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+const ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
+	if (!inst._zod) throw Error("Uninitialized schema in ZodMiniType.");
 	$ZodType.init(inst, def);
 	inst.def = def;
 	inst.type = def.type;
@@ -1478,15 +1424,15 @@ const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
 		return safeParseAsync(this, data, params);
 	},
 	check(...checks) {
-		const def = this.def;
+		let def = this.def;
 		return this.clone({
 			...def,
-			checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
+			checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch == "function" ? { _zod: {
 				check: ch,
 				def: { check: "custom" },
 				onattach: []
 			} } : ch)]
-		}, { parent: true });
+		}, { parent: !0 });
 	},
 	clone(_def, params) {
 		return clone(this, _def, params);
@@ -1502,50 +1448,45 @@ const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
 		return args.length === 0 ? fn(this) : fn(this, ...args);
 	}
 });
-const ZodMiniString = /*@__PURE__*/ $constructor("ZodMiniString", (inst, def) => {
+const ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
 	$ZodString.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function string(params) {
 	return _string(ZodMiniString, params);
 }
-const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
+const ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
 	$ZodNumber.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function number(params) {
 	return _number(ZodMiniNumber, params);
 }
-const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
+const ZodMiniNumberFormat = $constructor("ZodMiniNumberFormat", (inst, def) => {
 	$ZodNumberFormat.init(inst, def);
 	ZodMiniNumber.init(inst, def);
 });
 function int(params) {
 	return _int(ZodMiniNumberFormat, params);
 }
-const ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) => {
+const ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
 	$ZodBoolean.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function boolean(params) {
 	return _boolean(ZodMiniBoolean, params);
 }
-const ZodMiniBigInt = /*@__PURE__*/ $constructor("ZodMiniBigInt", (inst, def) => {
+const ZodMiniBigInt = $constructor("ZodMiniBigInt", (inst, def) => {
 	$ZodBigInt.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function bigint(params) {
 	return _bigint(ZodMiniBigInt, params);
 }
-const ZodMiniArray = /*@__PURE__*/ $constructor("ZodMiniArray", (inst, def) => {
+const ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
 	$ZodArray.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function array(element, params) {
 	return new ZodMiniArray({
 		type: "array",
@@ -1553,29 +1494,26 @@ function array(element, params) {
 		...normalizeParams(params)
 	});
 }
-const ZodMiniObject = /*@__PURE__*/ $constructor("ZodMiniObject", (inst, def) => {
+const ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
 	$ZodObject.init(inst, def);
 	ZodMiniType.init(inst, def);
-	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+	installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
 });
-// @__NO_SIDE_EFFECTS__
 function object(shape, params) {
-	const def = {
+	let def = {
 		type: "object",
 		shape: shape ?? {},
 		...normalizeParams(params)
 	};
 	return new ZodMiniObject(def);
 }
-// @__NO_SIDE_EFFECTS__
 function extend(schema, shape) {
 	return extend$1(schema, shape);
 }
-const ZodMiniUnion = /*@__PURE__*/ $constructor("ZodMiniUnion", (inst, def) => {
+const ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function union(options, params) {
 	return new ZodMiniUnion({
 		type: "union",
@@ -1583,72 +1521,66 @@ function union(options, params) {
 		...normalizeParams(params)
 	});
 }
-const ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
+const ZodMiniEnum = $constructor("ZodMiniEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodMiniType.init(inst, def);
 	inst.options = [...inst._zod.values];
 });
-// @__NO_SIDE_EFFECTS__
 function _enum(values, params) {
-	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	let entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
 	return new ZodMiniEnum({
 		type: "enum",
 		entries,
 		...normalizeParams(params)
 	});
 }
-const ZodMiniTransform = /*@__PURE__*/ $constructor("ZodMiniTransform", (inst, def) => {
+const ZodMiniTransform = $constructor("ZodMiniTransform", (inst, def) => {
 	$ZodTransform.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function transform(fn) {
 	return new ZodMiniTransform({
 		type: "transform",
 		transform: fn
 	});
 }
-const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
+const ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
 	$ZodOptional.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function optional(innerType) {
 	return new ZodMiniOptional({
 		type: "optional",
 		innerType
 	});
 }
-const ZodMiniNullable = /*@__PURE__*/ $constructor("ZodMiniNullable", (inst, def) => {
+const ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
 	$ZodNullable.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function nullable(innerType) {
 	return new ZodMiniNullable({
 		type: "nullable",
 		innerType
 	});
 }
-const ZodMiniDefault = /*@__PURE__*/ $constructor("ZodMiniDefault", (inst, def) => {
+const ZodMiniDefault = $constructor("ZodMiniDefault", (inst, def) => {
 	$ZodDefault.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function _default(innerType, defaultValue) {
 	return new ZodMiniDefault({
 		type: "default",
 		innerType,
 		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+			return typeof defaultValue == "function" ? defaultValue() : shallowClone(defaultValue);
 		}
 	});
 }
-const ZodMiniPipe = /*@__PURE__*/ $constructor("ZodMiniPipe", (inst, def) => {
+const ZodMiniPipe = $constructor("ZodMiniPipe", (inst, def) => {
 	$ZodPipe.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
 function pipe(in_, out) {
 	return new ZodMiniPipe({
 		type: "pipe",
@@ -1656,12 +1588,11 @@ function pipe(in_, out) {
 		out
 	});
 }
-
 function defineApi(definition) {
 	return {
 		protocol: "param2",
-		signed: true,
-		readOnly: true,
+		signed: !0,
+		readOnly: !0,
 		...definition
 	};
 }
@@ -1671,14 +1602,12 @@ function apiId(api) {
 function apiPath(api, appKey) {
 	return `${api.protocol}/${api.version}/${api.namespace}/${api.name}/${appKey}`;
 }
-
 function absentable(schema) {
 	return optional(pipe(nullable(schema), transform((value) => value ?? void 0)));
 }
 function absentableList(schema) {
 	return absentable(pipe(array(nullable(schema)), transform((items) => items.filter((item) => item !== null))));
 }
-
 const idText = pipe(union([
 	string(),
 	int(),
@@ -1691,8 +1620,51 @@ const looseText = pipe(union([
 	boolean()
 ]), transform((value) => String(value)));
 const looseNumber = pipe(union([number(), string().check(_regex(/^\s*-?\d+(\.\d+)?\s*$/))]), transform((value) => Number(value)));
-const looseBoolean = pipe(union([boolean(), string().check(_regex(/^\s*(true|false)\s*$/i))]), transform((value) => typeof value === "boolean" ? value : value.trim().toLowerCase() === "true"));
-
+const looseBoolean = pipe(union([boolean(), string().check(_regex(/^\s*(true|false)\s*$/i))]), transform((value) => typeof value == "boolean" ? value : value.trim().toLowerCase() === "true"));
+const childCategory = object({
+	id: absentable(idText),
+	name: absentable(looseText),
+	isLeaf: absentable(looseBoolean),
+	categoryType: absentable(looseText)
+});
+const feature = object({
+	key: absentable(looseText),
+	value: absentable(looseText),
+	status: absentable(looseNumber),
+	hierarchy: absentable(looseBoolean)
+});
+const categoryInfo = object({
+	categoryID: absentable(idText),
+	name: absentable(looseText),
+	level: absentable(looseText),
+	isLeaf: absentable(looseBoolean),
+	parentIDs: absentableList(idText),
+	childIDs: absentableList(idText),
+	childCategorys: absentableList(childCategory),
+	minOrderQuantity: absentable(looseNumber),
+	featureInfos: absentableList(feature),
+	categoryType: absentable(looseText),
+	isSupportProcessing: absentable(looseBoolean)
+});
+const alibabaCategoryGet = defineApi({
+	namespace: "com.alibaba.product",
+	name: "alibaba.category.get",
+	version: 1,
+	title: {
+		en: "Query category by category ID",
+		zh: "根据类目Id查询类目"
+	},
+	needsToken: !1,
+	wire: { categoryID: "plain" },
+	envelope: "flat",
+	request: object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
+	response: object({ categoryInfo: absentableList(categoryInfo) }),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
 const categoryRow = object({
 	categoryId: absentable(idText),
 	chineseName: absentable(looseText),
@@ -1702,7 +1674,6 @@ const categoryRow = object({
 	level: absentable(looseText),
 	parentCateId: absentable(idText)
 });
-
 const categoryTranslationGetById = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
 	name: "category.translation.getById",
@@ -1711,7 +1682,7 @@ const categoryTranslationGetById = defineApi({
 		en: "Query multilingual category by category ID",
 		zh: "根据类目ID查询多语言类目"
 	},
-	needsToken: true,
+	needsToken: !0,
 	wire: {
 		outMemberId: "plain",
 		language: "plain",
@@ -1732,7 +1703,6 @@ const categoryTranslationGetById = defineApi({
 		confidence: ["official page"]
 	}
 });
-
 const categoryTranslationGetByKeyword = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
 	name: "category.translation.getByKeyword",
@@ -1741,7 +1711,7 @@ const categoryTranslationGetByKeyword = defineApi({
 		en: "Query multilingual category by category name",
 		zh: "根据类目名称查询多语言类目"
 	},
-	needsToken: true,
+	needsToken: !0,
 	wire: {
 		outMemberId: "plain",
 		language: "plain",
@@ -1760,7 +1730,6 @@ const categoryTranslationGetByKeyword = defineApi({
 		confidence: ["official page"]
 	}
 });
-
 const productSearchTopKeyword = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
 	name: "product.search.topKeyword",
@@ -1769,7 +1738,7 @@ const productSearchTopKeyword = defineApi({
 		en: "Trending product search keywords",
 		zh: "商品热搜词"
 	},
-	needsToken: false,
+	needsToken: !1,
 	wire: { topSeKeywordParam: "json" },
 	envelope: "result",
 	request: object({ topSeKeywordParam: object({
@@ -1787,7 +1756,6 @@ const productSearchTopKeyword = defineApi({
 		confidence: ["official page"]
 	}
 });
-
 const rankProduct = object({
 	itemId: absentable(idText),
 	title: absentable(looseText),
@@ -1807,7 +1775,7 @@ const productTopListQuery = defineApi({
 		en: "Query ranking lists",
 		zh: "查询榜单列表"
 	},
-	needsToken: true,
+	needsToken: !0,
 	wire: { rankQueryParams: "json" },
 	envelope: "result",
 	request: object({ rankQueryParams: object({
@@ -1828,7 +1796,6 @@ const productTopListQuery = defineApi({
 		confidence: ["official page"]
 	}
 });
-
 const exitCodes = {
 	API_REJECTED: 1,
 	API_UNSUPPORTED: 1,
@@ -1853,34 +1820,30 @@ const exitCodes = {
 	INTERRUPTED: 130
 };
 function isErrorCode(text) {
-	return typeof text === "string" && Object.hasOwn(exitCodes, text);
+	return typeof text == "string" && Object.hasOwn(exitCodes, text);
 }
-
 function _typeof(o) {
 	"@babel/helpers - typeof";
-	return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
+	return _typeof = typeof Symbol == "function" && typeof Symbol.iterator == "symbol" ? function(o) {
 		return typeof o;
 	} : function(o) {
-		return o && "function" == typeof Symbol && o.constructor === Symbol && o !== Symbol.prototype ? "symbol" : typeof o;
+		return o && typeof Symbol == "function" && o.constructor === Symbol && o !== Symbol.prototype ? "symbol" : typeof o;
 	}, _typeof(o);
 }
-
 function toPrimitive(t, e) {
-	if ("object" != _typeof(t) || !t) return t;
+	if (_typeof(t) != "object" || !t) return t;
 	var r;
-	if ("undefined" != typeof Symbol && void 0 !== (r = t[Symbol.toPrimitive])) {
+	if (typeof Symbol < "u" && (r = t[Symbol.toPrimitive]) !== void 0) {
 		var i = r.call(t, e || "default");
-		if ("object" != _typeof(i)) return i;
-		throw new TypeError("@@toPrimitive must return a primitive value.");
+		if (_typeof(i) != "object") return i;
+		throw TypeError("@@toPrimitive must return a primitive value.");
 	}
-	return ("string" === e ? String : Number)(t);
+	return (e === "string" ? String : Number)(t);
 }
-
 function toPropertyKey(t) {
 	var i = toPrimitive(t, "string");
-	return "symbol" == _typeof(i) ? i : i + "";
+	return _typeof(i) == "symbol" ? i : i + "";
 }
-
 function _defineProperty(e, r, t) {
 	return (r = toPropertyKey(r)) in e ? Object.defineProperty(e, r, {
 		value: t,
@@ -1889,12 +1852,11 @@ function _defineProperty(e, r, t) {
 		writable: !0
 	}) : e[r] = t, e;
 }
-
 const marker = Symbol.for("ali1688.error");
 var Ali1688Error = class extends Error {
 	constructor(fields) {
 		super(fields.text.en, fields.cause === void 0 ? void 0 : { cause: fields.cause });
-		_defineProperty(this, marker, true);
+		_defineProperty(this, marker, !0);
 		_defineProperty(this, "code", void 0);
 		_defineProperty(this, "exitCode", void 0);
 		_defineProperty(this, "text", void 0);
@@ -1902,6 +1864,7 @@ var Ali1688Error = class extends Error {
 		_defineProperty(this, "retryable", void 0);
 		_defineProperty(this, "gateway", void 0);
 		_defineProperty(this, "categories", void 0);
+		_defineProperty(this, "matches", void 0);
 		_defineProperty(this, "checks", void 0);
 		_defineProperty(this, "missing", void 0);
 		_defineProperty(this, "requestSent", void 0);
@@ -1911,9 +1874,10 @@ var Ali1688Error = class extends Error {
 		this.exitCode = exitCodes[fields.code];
 		this.text = fields.text;
 		this.hint = fields.hint;
-		this.retryable = fields.retryable ?? false;
+		this.retryable = fields.retryable ?? !1;
 		this.gateway = fields.gateway;
 		this.categories = fields.categories;
+		this.matches = fields.matches;
 		this.checks = fields.checks;
 		this.missing = fields.missing;
 		this.requestSent = fields.requestSent;
@@ -1921,15 +1885,14 @@ var Ali1688Error = class extends Error {
 	}
 };
 function isAli1688Error(value) {
-	return typeof value === "object" && value !== null && value[marker] === true;
+	return typeof value == "object" && !!value && value[marker] === !0;
 }
-
 async function loadPart(load) {
 	try {
 		return await load();
 	} catch (thrown) {
 		if (!isMissingModule(thrown)) throw thrown;
-		const file = thrown.url?.split("/").at(-1) ?? "";
+		let file = thrown.url?.split("/").at(-1) ?? "";
 		throw new Ali1688Error({
 			code: "UNEXPECTED",
 			text: {
@@ -1947,16 +1910,13 @@ async function loadPart(load) {
 function isMissingModule(thrown) {
 	return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
 }
-
 const loopbackHosts = [
 	"localhost",
 	"127.0.0.1",
 	"[::1]"
 ];
-const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
-const defaultAuthUrl = "https://auth.1688.com";
 function parseServiceAddress(text, variable) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
+	let url = URL.canParse(text) ? new URL(text) : void 0;
 	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: {
@@ -1973,33 +1933,26 @@ function parseServiceAddress(text, variable) {
 function isLoopbackHost(hostname) {
 	return loopbackHosts.includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
-
 const sandboxAppKey = "1688001";
-
 function _checkPrivateRedeclaration(e, t) {
-	if (t.has(e)) throw new TypeError("Cannot initialize the same private elements twice on an object");
+	if (t.has(e)) throw TypeError("Cannot initialize the same private elements twice on an object");
 }
-
 function _classPrivateFieldInitSpec(e, t, a) {
 	_checkPrivateRedeclaration(e, t), t.set(e, a);
 }
-
 function _assertClassBrand(e, t, n) {
-	if ("function" == typeof e ? e === t : e.has(t)) return arguments.length < 3 ? t : n;
-	throw new TypeError("Private element is not present on this object");
+	if (typeof e == "function" ? e === t : e.has(t)) return arguments.length < 3 ? t : n;
+	throw TypeError("Private element is not present on this object");
 }
-
 function _classPrivateFieldSet2(s, a, r) {
 	return s.set(_assertClassBrand(s, a), r), r;
 }
-
 function _classPrivateFieldGet2(s, a) {
 	return s.get(_assertClassBrand(s, a));
 }
-
 let _Symbol$for;
 const redacted$1 = "[redacted]";
-var _value = /* @__PURE__ */ new WeakMap();
+var _value = new WeakMap();
 _Symbol$for = Symbol.for("nodejs.util.inspect.custom");
 var Secret = class {
 	constructor(value) {
@@ -2019,7 +1972,6 @@ var Secret = class {
 		return redacted$1;
 	}
 };
-
 const rankTypes = [
 	{
 		rankType: "complex",
@@ -2027,7 +1979,7 @@ const rankTypes = [
 			en: "overall ranking",
 			zh: "综合榜"
 		},
-		official: true
+		official: !0
 	},
 	{
 		rankType: "hot",
@@ -2035,7 +1987,7 @@ const rankTypes = [
 			en: "best sellers",
 			zh: "热卖榜"
 		},
-		official: true
+		official: !0
 	},
 	{
 		rankType: "goodPrice",
@@ -2043,7 +1995,7 @@ const rankTypes = [
 			en: "good prices",
 			zh: "好价榜"
 		},
-		official: true
+		official: !0
 	},
 	{
 		rankType: "anchorHot",
@@ -2051,7 +2003,7 @@ const rankTypes = [
 			en: "streamer best sellers",
 			zh: "主播热卖榜"
 		},
-		official: false
+		official: !1
 	},
 	{
 		rankType: "anchorNew",
@@ -2059,7 +2011,7 @@ const rankTypes = [
 			en: "streamer rising products",
 			zh: "主播新兴榜"
 		},
-		official: false
+		official: !1
 	},
 	{
 		rankType: "anchorRecommend",
@@ -2067,7 +2019,7 @@ const rankTypes = [
 			en: "streamer picks",
 			zh: "主播热推榜"
 		},
-		official: false
+		official: !1
 	},
 	{
 		rankType: "VNHot",
@@ -2075,7 +2027,7 @@ const rankTypes = [
 			en: "Vietnam best sellers",
 			zh: "越南热销榜"
 		},
-		official: false
+		official: !1
 	},
 	{
 		rankType: "VNTrend",
@@ -2083,10 +2035,9 @@ const rankTypes = [
 			en: "Vietnam trend",
 			zh: "越南趋势榜"
 		},
-		official: false
+		official: !1
 	}
 ];
-
 const services = {
 	sendGoods24H: {
 		en: "ships within 24 h",
@@ -2097,7 +2048,6 @@ const services = {
 		zh: "48小时发货"
 	}
 };
-
 const categoryByIdProbe = {
 	api: categoryTranslationGetById.name,
 	call: (context) => context.call(categoryTranslationGetById, {
@@ -2105,19 +2055,12 @@ const categoryByIdProbe = {
 		categoryId: "0"
 	})
 };
-const categoryByKeywordProbe = {
-	api: categoryTranslationGetByKeyword.name,
-	call: (context) => context.call(categoryTranslationGetByKeyword, {
-		language: "en",
-		cateName: "女装"
-	})
-};
-
+categoryTranslationGetByKeyword.name;
 function readEnvironmentCredentials(environment) {
-	const appKey = valueOf(environment["ALI1688_APP_KEY"]);
-	const appSecret = secretOf(environment["ALI1688_APP_SECRET"]);
-	const refreshToken = secretOf(environment["ALI1688_REFRESH_TOKEN"]);
-	const accessToken = secretOf(environment["ALI1688_ACCESS_TOKEN"]);
+	let appKey = valueOf(environment.ALI1688_APP_KEY);
+	let appSecret = secretOf(environment.ALI1688_APP_SECRET);
+	let refreshToken = secretOf(environment.ALI1688_REFRESH_TOKEN);
+	let accessToken = secretOf(environment.ALI1688_ACCESS_TOKEN);
 	return {
 		...appKey && { appKey },
 		...appSecret && { appSecret },
@@ -2126,35 +2069,33 @@ function readEnvironmentCredentials(environment) {
 	};
 }
 function valueOf(text) {
-	const trimmed = text?.trim();
+	let trimmed = text?.trim();
 	return trimmed === "" ? void 0 : trimmed;
 }
 function secretOf(text) {
-	const value = valueOf(text);
+	let value = valueOf(text);
 	return value === void 0 ? void 0 : new Secret(value);
 }
-
 function faultName(error) {
-	if (typeof error !== "object" || error === null || !("code" in error)) return void 0;
-	return typeof error.code === "string" && /^[A-Z][A-Z0-9_]{2,47}$/.test(error.code) ? error.code : void 0;
+	if (typeof error != "object" || !error || !("code" in error)) return;
+	return typeof error.code == "string" && /^[A-Z][A-Z0-9_]{2,47}$/.test(error.code) ? error.code : void 0;
 }
 function isDiskFull(error) {
 	return ["ENOSPC", "EDQUOT"].includes(faultName(error) ?? "");
 }
-
 const fs$11 = process.getBuiltinModule("node:fs");
 function inspectFolder(path) {
 	let stats;
 	try {
 		stats = fs$11.lstatSync(path);
 	} catch (error) {
-		const fault = faultName(error) ?? "unknown";
+		let fault = faultName(error) ?? "unknown";
 		return fault === "ENOENT" ? { kind: "missing" } : {
 			kind: "blocked",
 			fault
 		};
 	}
-	const mode = stats.mode & 4095;
+	let mode = stats.mode & 4095;
 	if (stats.isSymbolicLink()) return { kind: "link" };
 	if (!stats.isDirectory()) return {
 		kind: "blocked",
@@ -2176,17 +2117,15 @@ function isOurs(ownerId) {
 	return process.geteuid === void 0 || process.geteuid() === ownerId;
 }
 function hasOpenMode(mode) {
-	return process.platform !== "win32" && (mode & 63) !== 0;
+	return process.platform !== "win32" && !!(mode & 63);
 }
-
 function randomHex() {
-	return Buffer.from(crypto.getRandomValues(/* @__PURE__ */ new Uint8Array(6))).toString("hex");
+	return Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString("hex");
 }
-
 let loaded;
 function loadSqlite() {
 	if (loaded !== void 0) return loaded.sqlite;
-	const emitWarning = process.emitWarning;
+	let emitWarning = process.emitWarning;
 	process.emitWarning = () => void 0;
 	try {
 		loaded = { sqlite: process.getBuiltinModule("node:sqlite") };
@@ -2198,23 +2137,20 @@ function loadSqlite() {
 function isKernelLockAvailable() {
 	return loadSqlite() !== void 0;
 }
-
 const fs$10 = process.getBuiltinModule("node:fs");
-const sqliteBusy = 5;
-const sqliteNotADatabase = 26;
 function createKernelLock(path) {
-	let mayHeal = true;
-	const heal = (clear) => {
+	let mayHeal = !0;
+	let heal = (clear) => {
 		if (!mayHeal) return {
 			kind: "unavailable",
 			reason: "not a lock file"
 		};
-		mayHeal = false;
+		mayHeal = !1;
 		clear();
 		return tryOnce();
 	};
-	const tryOnce = () => {
-		const sqlite = loadSqlite();
+	let tryOnce = () => {
+		let sqlite = loadSqlite();
 		if (sqlite === void 0) return {
 			kind: "unavailable",
 			reason: "no node:sqlite"
@@ -2222,7 +2158,7 @@ function createKernelLock(path) {
 		let database;
 		try {
 			create(path);
-			const before = fs$10.lstatSync(path, { bigint: true });
+			let before = fs$10.lstatSync(path, { bigint: !0 });
 			if (before.isDirectory()) return heal(() => moveFolderAside(path));
 			if (!before.isFile()) return {
 				kind: "unavailable",
@@ -2232,22 +2168,22 @@ function createKernelLock(path) {
 				kind: "unavailable",
 				reason: "of another user"
 			};
-			if ((before.mode & 511n) !== 384n) fs$10.chmodSync(path, 384);
+			(before.mode & 511n) != 384n && fs$10.chmodSync(path, 384);
 			fs$10.accessSync(path, fs$10.constants.R_OK | fs$10.constants.W_OK);
 			database = new sqlite.DatabaseSync(path, { timeout: 0 });
 			database.exec("PRAGMA journal_mode=MEMORY");
 			database.exec("BEGIN IMMEDIATE");
-			const after = fs$10.lstatSync(path, { bigint: true });
+			let after = fs$10.lstatSync(path, { bigint: !0 });
 			if (after.ino !== before.ino || after.dev !== before.dev) {
 				close(database);
 				return { kind: "busy" };
 			}
 			return holding(database);
 		} catch (error) {
-			if (database !== void 0) close(database);
-			const code = resultCode(error);
-			if (code === sqliteBusy || faultName(error) === "ENOENT") return isGone(path) ?? { kind: "busy" };
-			if (code === sqliteNotADatabase) return heal(() => emptyFile(path));
+			database !== void 0 && close(database);
+			let code = resultCode(error);
+			if (code === 5 || faultName(error) === "ENOENT") return isGone(path) ?? { kind: "busy" };
+			if (code === 26) return heal(() => emptyFile(path));
 			return {
 				kind: "unavailable",
 				reason: code === void 0 ? faultName(error) ?? "unknown" : `sqlite ${code}`
@@ -2257,7 +2193,7 @@ function createKernelLock(path) {
 	return { tryOnce };
 }
 function isGone(path) {
-	const folder = process.getBuiltinModule("node:path").dirname(path);
+	let folder = process.getBuiltinModule("node:path").dirname(path);
 	return fs$10.existsSync(folder) ? void 0 : {
 		kind: "unavailable",
 		reason: "ENOENT"
@@ -2271,7 +2207,7 @@ function moveFolderAside(path) {
 	}
 }
 function emptyFile(path) {
-	const file = fs$10.openSync(path, fs$10.constants.O_WRONLY | fs$10.constants.O_NOFOLLOW);
+	let file = fs$10.openSync(path, fs$10.constants.O_WRONLY | fs$10.constants.O_NOFOLLOW);
 	try {
 		fs$10.ftruncateSync(file, 0);
 	} finally {
@@ -2279,21 +2215,21 @@ function emptyFile(path) {
 	}
 }
 function create(path) {
-	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$10.constants;
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$10.constants;
 	try {
-		const file = fs$10.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		let file = fs$10.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
 		fs$10.closeSync(file);
 	} catch (error) {
 		if (faultName(error) !== "EEXIST") throw error;
 	}
 }
 function holding(database) {
-	let isHeld = true;
+	let isHeld = !0;
 	return {
 		kind: "held",
 		release: () => {
 			if (!isHeld) return;
-			isHeld = false;
+			isHeld = !1;
 			close(database);
 		}
 	};
@@ -2304,35 +2240,30 @@ function close(database) {
 	} catch {}
 }
 function resultCode(error) {
-	if (typeof error !== "object" || error === null || !("errcode" in error)) return void 0;
-	return typeof error.errcode === "number" ? error.errcode & 255 : void 0;
+	if (typeof error != "object" || !error || !("errcode" in error)) return;
+	return typeof error.errcode == "number" ? error.errcode & 255 : void 0;
 }
-
-const firstPauseMs = 12;
-const pauseGrowth = 1.3;
-const maxPauseMs = 40;
 async function withLock(path, wait, work) {
-	const { clock, limitMs, poll, signal } = wait;
-	const lock = createKernelLock(path);
-	const endsAt = clock.monotonic() + limitMs;
-	let pauseMs = firstPauseMs;
+	let { clock, limitMs, poll, signal } = wait;
+	let lock = createKernelLock(path);
+	let endsAt = clock.monotonic() + limitMs;
+	let pauseMs = 12;
 	for (;;) {
-		const attempt = lock.tryOnce();
+		let attempt = lock.tryOnce();
 		if (attempt.kind === "held") try {
 			return await work({ kind: "held" });
 		} finally {
 			attempt.release();
 		}
 		if (attempt.kind === "unavailable") return work(attempt);
-		const found = poll?.();
+		let found = poll?.();
 		if (found !== void 0) return found.result;
-		const leftMs = endsAt - clock.monotonic();
+		let leftMs = endsAt - clock.monotonic();
 		if (leftMs <= 0) return work({ kind: "busy" });
-		await clock.sleep(Math.min(leftMs, maxPauseMs, pauseMs * (1 + Math.random())), signal);
-		pauseMs = Math.min(maxPauseMs, pauseMs * pauseGrowth);
+		await clock.sleep(Math.min(leftMs, 40, pauseMs * (1 + Math.random())), signal);
+		pauseMs = Math.min(40, pauseMs * 1.3);
 	}
 }
-
 function stateUnusableTexts(shownPath, reason) {
 	return {
 		text: {
@@ -2418,7 +2349,7 @@ const profileNameInvalid = {
 	}
 };
 function profileUnknownTexts(name, names) {
-	const list = names.length === 0 ? void 0 : names.join(", ");
+	let list = names.length === 0 ? void 0 : names.join(", ");
 	return {
 		text: {
 			en: `There is no profile "${name}".`,
@@ -2481,13 +2412,12 @@ function accessTokenOverridesText(profile) {
 		zh: `已设置 ALI1688_ACCESS_TOKEN，将使用它而不使用配置“${profile}”的令牌。`
 	};
 }
-
 const roundConstants = fractionBits(64, Math.cbrt);
 const initialState = fractionBits(8, Math.sqrt);
 function sha256Hex(text) {
-	const message = paddedMessage(new TextEncoder().encode(text));
-	const state = Uint32Array.from(initialState);
-	const schedule = /* @__PURE__ */ new Uint32Array(64);
+	let message = paddedMessage(new TextEncoder().encode(text));
+	let state = Uint32Array.from(initialState);
+	let schedule = new Uint32Array(64);
 	for (let offset = 0; offset < message.byteLength; offset += 64) {
 		for (let index = 0; index < 16; index += 1) schedule[index] = message.getUint32(offset + index * 4);
 		compress(state, schedule);
@@ -2495,29 +2425,29 @@ function sha256Hex(text) {
 	return Array.from(state, (value) => value.toString(16).padStart(8, "0")).join("");
 }
 function paddedMessage(bytes) {
-	const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
+	let padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
 	padded.set(bytes);
 	padded[bytes.length] = 128;
-	const view = new DataView(padded.buffer);
+	let view = new DataView(padded.buffer);
 	view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
 	view.setUint32(padded.length - 4, bytes.length * 8);
 	return view;
 }
 function compress(state, schedule) {
 	for (let index = 16; index < 64; index += 1) {
-		const early = word(schedule, index - 15);
-		const late = word(schedule, index - 2);
-		const sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ early >>> 3;
-		const sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ late >>> 10;
+		let early = word(schedule, index - 15);
+		let late = word(schedule, index - 2);
+		let sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ early >>> 3;
+		let sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ late >>> 10;
 		schedule[index] = word(schedule, index - 16) + sigma0 + word(schedule, index - 7) + sigma1;
 	}
 	let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
 	for (let index = 0; index < 64; index += 1) {
-		const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-		const choice = e & f ^ ~e & g;
-		const first = h + sum1 + choice + word(roundConstants, index) + word(schedule, index) | 0;
-		const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-		const majority = a & b ^ a & c ^ b & c;
+		let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+		let choice = e & f ^ ~e & g;
+		let first = h + sum1 + choice + word(roundConstants, index) + word(schedule, index) | 0;
+		let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+		let majority = a & b ^ a & c ^ b & c;
 		h = g;
 		g = f;
 		f = e;
@@ -2547,28 +2477,26 @@ function word(words, index) {
 	return words[index] ?? 0;
 }
 function fractionBits(count, root) {
-	const primes = [];
-	for (let number = 2; primes.length < count; number += 1) if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+	let primes = [];
+	for (let number = 2; primes.length < count; number += 1) primes.every((prime) => number % prime !== 0) && primes.push(number);
 	return Uint32Array.from(primes, (prime) => root(prime) % 1 * 2 ** 32);
 }
-
 function asciiJson(value) {
 	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-
 function isRecord$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return typeof value == "object" && !!value && !Array.isArray(value);
 }
 function ownValue(record, key) {
 	return Object.hasOwn(record, key) ? record[key] : void 0;
 }
 function ownNumber(record, key) {
-	const value = ownValue(record, key);
-	return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+	let value = ownValue(record, key);
+	return typeof value == "number" && Number.isFinite(value) ? value : void 0;
 }
 function ownText(record, key, maxLength) {
-	const value = ownValue(record, key);
-	return typeof value === "string" && value !== "" && value.length <= maxLength ? value : void 0;
+	let value = ownValue(record, key);
+	return typeof value == "string" && value !== "" && value.length <= maxLength ? value : void 0;
 }
 function parseJson(text) {
 	try {
@@ -2577,12 +2505,8 @@ function parseJson(text) {
 		return;
 	}
 }
-
-const formatVersion$2 = 1;
-const maxAgeMs = 6e4;
-const refusalStandsMs = 3e4;
 function attemptOf(gateway, application, grant) {
-	const { appKey, appSecret } = application;
+	let { appKey, appSecret } = application;
 	return sha256Hex([
 		"1688-attempt",
 		gateway,
@@ -2592,9 +2516,9 @@ function attemptOf(gateway, application, grant) {
 	].join("\0")).slice(0, 16);
 }
 function failureOf(error, attempt, now) {
-	if (error.code === "INTERRUPTED") return void 0;
-	const { httpStatus, errorCode } = error.gateway ?? {};
-	const fault = faultName(error.cause);
+	if (error.code === "INTERRUPTED") return;
+	let { httpStatus, errorCode } = error.gateway ?? {};
+	let fault = faultName(error.cause);
 	return {
 		at: now,
 		code: error.code,
@@ -2606,28 +2530,28 @@ function failureOf(error, attempt, now) {
 	};
 }
 function isTakenOver(failure, own) {
-	const ageMs = own.now - failure.at;
-	if (ageMs < 0 || ageMs > maxAgeMs) return false;
-	if (failure.code === "REFRESH_REJECTED") return failure.attempt === own.attempt && (ageMs < refusalStandsMs || failure.at > own.waitBeganAt);
+	let ageMs = own.now - failure.at;
+	if (ageMs < 0 || ageMs > 6e4) return !1;
+	if (failure.code === "REFRESH_REJECTED") return failure.attempt === own.attempt && (ageMs < 3e4 || failure.at > own.waitBeganAt);
 	return failure.at > own.waitBeganAt || failure.notBefore !== void 0 && failure.notBefore > own.now;
 }
 function writeFailureText(failure) {
 	return asciiJson({
-		v: formatVersion$2,
+		v: 1,
 		...failure
 	});
 }
 function parseFailure(text) {
-	const value = parseJson(text);
-	if (!isRecord$1(value) || ownNumber(value, "v") !== formatVersion$2) return void 0;
-	const at = ownNumber(value, "at");
-	const code = ownText(value, "code", 64);
-	const attempt = ownText(value, "attempt", 64);
-	if (at === void 0 || !isErrorCode(code) || attempt === void 0) return void 0;
-	const notBefore = ownNumber(value, "notBefore");
-	const httpStatus = ownNumber(value, "httpStatus");
-	const errorCode = ownText(value, "errorCode", 64);
-	const fault = ownText(value, "fault", 48);
+	let value = parseJson(text);
+	if (!isRecord$1(value) || ownNumber(value, "v") !== 1) return;
+	let at = ownNumber(value, "at");
+	let code = ownText(value, "code", 64);
+	let attempt = ownText(value, "attempt", 64);
+	if (at === void 0 || !isErrorCode(code) || attempt === void 0) return;
+	let notBefore = ownNumber(value, "notBefore");
+	let httpStatus = ownNumber(value, "httpStatus");
+	let errorCode = ownText(value, "errorCode", 64);
+	let fault = ownText(value, "fault", 48);
 	return {
 		at,
 		code,
@@ -2638,29 +2562,26 @@ function parseFailure(text) {
 		...fault !== void 0 && { fault }
 	};
 }
-
 const maxTokenLength = 8191;
-const maxNameLength = 256;
-const formatVersion$1 = 1;
 function parseEntry(text, identity) {
-	const value = parseJson(text);
+	let value = parseJson(text);
 	if (!isRecord$1(value)) return { kind: "corrupt" };
-	const version = ownNumber(value, "v");
-	if (version !== void 0 && version > formatVersion$1) return { kind: "newer" };
-	const accessToken = ownText(value, "accessToken", maxTokenLength);
-	const obtainedAt = ownNumber(value, "obtainedAt");
-	const expiresAt = ownNumber(value, "expiresAt");
-	if (version !== formatVersion$1 || !accessToken || obtainedAt === void 0 || expiresAt === void 0) return { kind: "corrupt" };
+	let version = ownNumber(value, "v");
+	if (version !== void 0 && version > 1) return { kind: "newer" };
+	let accessToken = ownText(value, "accessToken", maxTokenLength);
+	let obtainedAt = ownNumber(value, "obtainedAt");
+	let expiresAt = ownNumber(value, "expiresAt");
+	if (version !== 1 || !accessToken || obtainedAt === void 0 || expiresAt === void 0) return { kind: "corrupt" };
 	if (![
 		"gateway",
 		"appKey",
 		"grant"
 	].every((key) => ownText(value, key, 1e400) === identity[key])) return { kind: "mismatch" };
-	const refreshToken = ownText(value, "refreshToken", maxTokenLength);
-	const refreshExpiresAt = ownNumber(value, "refreshExpiresAt");
-	const memberId = ownText(value, "memberId", 256);
-	const resourceOwner = ownText(value, "resourceOwner", 256);
-	const isReplacement = Object.hasOwn(value, "isReplacement") && value["isReplacement"] === true;
+	let refreshToken = ownText(value, "refreshToken", maxTokenLength);
+	let refreshExpiresAt = ownNumber(value, "refreshExpiresAt");
+	let memberId = ownText(value, "memberId", 256);
+	let resourceOwner = ownText(value, "resourceOwner", 256);
+	let isReplacement = Object.hasOwn(value, "isReplacement") && value.isReplacement === !0;
 	return {
 		kind: "entry",
 		entry: {
@@ -2671,14 +2592,14 @@ function parseEntry(text, identity) {
 			...refreshExpiresAt !== void 0 && { refreshExpiresAt },
 			...memberId && { memberId },
 			...resourceOwner && { resourceOwner },
-			...isReplacement && { isReplacement: true }
+			...isReplacement && { isReplacement: !0 }
 		}
 	};
 }
 function writeEntryText(entry, identity) {
-	const { gateway, appKey, grant } = identity;
+	let { gateway, appKey, grant } = identity;
 	return asciiJson({
-		v: formatVersion$1,
+		v: 1,
 		gateway,
 		appKey,
 		grant,
@@ -2692,7 +2613,6 @@ function writeEntryText(entry, identity) {
 		isReplacement: entry.isReplacement
 	});
 }
-
 const plainAppKey = /^[a-z0-9]{1,32}$/;
 function grantOf(refreshToken) {
 	return sha256Hex(`1688-grant\0${refreshToken.reveal()}`).slice(0, 16);
@@ -2701,11 +2621,10 @@ function grantOfProfile(profile = "default") {
 	return `profile-${profile}`;
 }
 function entryFileName(identity) {
-	const { gateway, appKey, grant } = identity;
+	let { gateway, appKey, grant } = identity;
 	if (gateway === "https://gw.open.1688.com/openapi" && plainAppKey.test(appKey)) return `t-${appKey}-${grant}.json`;
 	return `t-x-${sha256Hex(`${gateway}\0${appKey}\0${grant}`).slice(0, 16)}.json`;
 }
-
 function createMemoryEntryStore() {
 	let kept;
 	return {
@@ -2713,36 +2632,33 @@ function createMemoryEntryStore() {
 		prepare: () => void 0,
 		save: (entry) => {
 			kept = entry;
-			return Promise.resolve(false);
+			return Promise.resolve(!1);
 		},
-		isShared: () => false,
+		isShared: () => !1,
 		lockPath: () => void 0,
 		readFailure: () => void 0,
 		saveFailure: () => Promise.resolve(),
 		tidy: () => void 0
 	};
 }
-
 const minuteMs = 6e4;
 const maxLifetimeMs = 576e3 * minuteMs;
-const maxClockLeadMs = 3e5;
 function freshnessOf(span, now) {
-	const lifetimeMs = span.expiresAt - span.obtainedAt;
-	if (span.obtainedAt - now > maxClockLeadMs || lifetimeMs > 3456e7 || lifetimeMs <= 0) return "stale";
-	const leftMs = span.expiresAt - now;
+	let lifetimeMs = span.expiresAt - span.obtainedAt;
+	if (span.obtainedAt - now > 3e5 || lifetimeMs > 3456e7 || lifetimeMs <= 0) return "stale";
+	let leftMs = span.expiresAt - now;
 	if (leftMs > Math.min(15 * minuteMs, lifetimeMs * .2)) return "fresh";
 	return leftMs > Math.min(5 * minuteMs, lifetimeMs * .1) ? "advisory" : "stale";
 }
-
 const fs$9 = process.getBuiltinModule("node:fs");
 const nodePath$8 = process.getBuiltinModule("node:path");
 function prepareFolders(home, name, isGivenHome) {
 	try {
-		const hasMadeHome = makeFolder(home);
-		const realHome = fs$9.realpathSync(home);
+		let hasMadeHome = makeFolder(home);
+		let realHome = fs$9.realpathSync(home);
 		if (isExposed(realHome) || isExposed(nodePath$8.dirname(realHome))) return { kind: "exposed" };
-		const gitignoreFault = ignoreInVersionControl(realHome, hasMadeHome || !isGivenHome);
-		const folder = nodePath$8.join(realHome, name);
+		let gitignoreFault = ignoreInVersionControl(realHome, hasMadeHome || !isGivenHome);
+		let folder = nodePath$8.join(realHome, name);
 		makeFolder(folder);
 		return settle(folder, inspectFolder(folder), gitignoreFault);
 	} catch (error) {
@@ -2758,8 +2674,8 @@ function settle(folder, condition, gitignoreFault) {
 		kind: "unwritable",
 		error: void 0
 	};
-	const tightened = condition.kind === "open";
-	if (tightened) fs$9.chmodSync(folder, 448);
+	let tightened = condition.kind === "open";
+	tightened && fs$9.chmodSync(folder, 448);
 	return {
 		kind: "ready",
 		tightened,
@@ -2767,28 +2683,28 @@ function settle(folder, condition, gitignoreFault) {
 	};
 }
 function makeFolder(path) {
-	if (fs$9.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
-	const parent = nodePath$8.dirname(path);
-	if (parent !== path) makeFolder(parent);
+	if (fs$9.statSync(path, { throwIfNoEntry: !1 })?.isDirectory()) return !1;
+	let parent = nodePath$8.dirname(path);
+	parent !== path && makeFolder(parent);
 	try {
 		fs$9.mkdirSync(path, 448);
 	} catch (error) {
-		if (faultName(error) === "EEXIST") return false;
+		if (faultName(error) === "EEXIST") return !1;
 		throw error;
 	}
 	fs$9.chmodSync(path, 448);
-	return true;
+	return !0;
 }
 function isExposed(folder) {
-	if (process.platform === "win32") return false;
-	const { mode } = fs$9.statSync(folder);
-	return (mode & 2) !== 0 && (mode & 512) === 0;
+	if (process.platform === "win32") return !1;
+	let { mode } = fs$9.statSync(folder);
+	return !!(mode & 2) && !(mode & 512);
 }
 function ignoreInVersionControl(home, isOwnFolder) {
-	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$9.constants;
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$9.constants;
 	try {
-		if (!isOwnFolder && fs$9.readdirSync(home).length > 0) return void 0;
-		const file = fs$9.openSync(nodePath$8.join(home, ".gitignore"), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		if (!isOwnFolder && fs$9.readdirSync(home).length > 0) return;
+		let file = fs$9.openSync(nodePath$8.join(home, ".gitignore"), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
 		try {
 			fs$9.fchmodSync(file, 384);
 			fs$9.writeFileSync(file, "*\n");
@@ -2797,20 +2713,18 @@ function ignoreInVersionControl(home, isOwnFolder) {
 		}
 		return;
 	} catch (error) {
-		const fault = faultName(error) ?? "unknown";
+		let fault = faultName(error) ?? "unknown";
 		return fault === "EEXIST" ? void 0 : fault;
 	}
 }
-
 const fs$8 = process.getBuiltinModule("node:fs");
-const maxPrivateFileBytes = 65536;
 function readPrivateFile(path, options) {
-	const file = readPrivateBytes(path, {
-		maxBytes: maxPrivateFileBytes,
+	let file = readPrivateBytes(path, {
+		maxBytes: 65536,
 		...options
 	});
 	if (file.kind !== "bytes") return file;
-	const text = file.bytes.toString("utf8");
+	let text = file.bytes.toString("utf8");
 	return {
 		kind: "text",
 		text: text.startsWith("﻿") ? text.slice(1) : text,
@@ -2820,7 +2734,7 @@ function readPrivateFile(path, options) {
 function readPrivateBytes(path, options) {
 	let file;
 	try {
-		const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$8.constants;
+		let { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$8.constants;
 		file = fs$8.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 	} catch (error) {
 		return readingOfFault(faultName(error));
@@ -2837,7 +2751,7 @@ function readPrivateBytes(path, options) {
 	}
 }
 function readOpenFile(file, { tighten, maxBytes }) {
-	const stats = fs$8.fstatSync(file);
+	let stats = fs$8.fstatSync(file);
 	if (!stats.isFile()) return {
 		kind: "unusable",
 		reason: "not a file"
@@ -2847,12 +2761,12 @@ function readOpenFile(file, { tighten, maxBytes }) {
 		kind: "unusable",
 		reason: "too large"
 	};
-	const wasOpen = hasOpenMode(stats.mode);
-	if (wasOpen && tighten) fs$8.fchmodSync(file, 384);
-	const bytes = Buffer.alloc(stats.size + 1);
+	let wasOpen = hasOpenMode(stats.mode);
+	wasOpen && tighten && fs$8.fchmodSync(file, 384);
+	let bytes = Buffer.alloc(stats.size + 1);
 	let length = 0;
 	for (;;) {
-		const count = fs$8.readSync(file, bytes, length, bytes.length - length, null);
+		let count = fs$8.readSync(file, bytes, length, bytes.length - length, null);
 		length += count;
 		if (count === 0) break;
 		if (length === bytes.length) return {
@@ -2874,37 +2788,35 @@ function readingOfFault(fault) {
 		reason: fault ?? "unknown"
 	};
 }
-
 const fs$7 = process.getBuiltinModule("node:fs");
 const nodePath$7 = process.getBuiltinModule("node:path");
 function readEntryFile(folder, identity, report) {
-	const { notes, log } = report;
-	if (!isFolderTrusted(folder, report)) return void 0;
-	const file = readPrivateFile(nodePath$7.join(folder, entryFileName(identity)), { tighten: true });
-	if (file.kind === "link") notes.link();
-	if (file.kind === "foreign") notes.foreign();
-	if (file.kind === "unusable") noteCorrupt(log, file.reason);
-	if (file.kind !== "text") return void 0;
-	if (file.wasOpen) notes.tightened();
-	const reading = parseEntry(file.text, identity);
-	if (reading.kind === "newer") notes.newer();
-	else if (reading.kind !== "entry") noteCorrupt(log, reading.kind);
+	let { notes, log } = report;
+	if (!isFolderTrusted(folder, report)) return;
+	let file = readPrivateFile(nodePath$7.join(folder, entryFileName(identity)), { tighten: !0 });
+	file.kind === "link" && notes.link();
+	file.kind === "foreign" && notes.foreign();
+	file.kind === "unusable" && noteCorrupt(log, file.reason);
+	if (file.kind !== "text") return;
+	file.wasOpen && notes.tightened();
+	let reading = parseEntry(file.text, identity);
+	reading.kind === "newer" ? notes.newer() : reading.kind !== "entry" && noteCorrupt(log, reading.kind);
 	return reading;
 }
 function isFolderTrusted(folder, { notes, log }) {
-	const condition = inspectFolder(folder);
-	if (condition.kind === "link") notes.link();
-	if (condition.kind === "foreign") notes.foreign();
-	if (condition.kind === "blocked") log.debug("token folder not readable", { fault: condition.fault });
+	let condition = inspectFolder(folder);
+	condition.kind === "link" && notes.link();
+	condition.kind === "foreign" && notes.foreign();
+	condition.kind === "blocked" && log.debug("token folder not readable", { fault: condition.fault });
 	if (condition.kind !== "open") return condition.kind === "private";
 	try {
 		fs$7.chmodSync(folder, 448);
 	} catch (error) {
 		log.debug("token folder stays open to others", { fault: faultName(error) ?? "unknown" });
-		return false;
+		return !1;
 	}
 	notes.tightened();
-	return true;
+	return !0;
 }
 function noteCorrupt(log, reason) {
 	log.debug("stored token unusable", {
@@ -2912,7 +2824,6 @@ function noteCorrupt(log, reason) {
 		reason
 	});
 }
-
 const noteTexts = {
 	tightened: {
 		en: "Stored tokens were readable by other users; permissions are fixed. If others use this computer, authorize again.",
@@ -2974,9 +2885,9 @@ const slotNotAbsolute = {
 	}
 };
 function credentialsMissing(missing, needsGrant) {
-	const english = listEnglish(missing);
-	const chinese = missing.join("、");
-	const grant = {
+	let english = listEnglish(missing);
+	let chinese = missing.join("、");
+	let grant = {
 		en: " Calls for an account need ALI1688_REFRESH_TOKEN too.",
 		zh: "以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。"
 	};
@@ -2991,16 +2902,15 @@ function credentialsMissing(missing, needsGrant) {
 		}
 	};
 }
-const authorizeAgain = {
-	en: "Run: ali1688 auth login. If ALI1688_REFRESH_TOKEN is set, unset it or set the new one.",
-	zh: "请运行：ali1688 auth login；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。"
-};
 const refreshRejected = {
 	text: {
 		en: "1688 refused the refresh token (expired, withdrawn or renewed elsewhere). Authorize again.",
 		zh: "1688 拒绝了刷新令牌（已过期、已撤销或已在别处续期），请重新授权。"
 	},
-	hint: authorizeAgain
+	hint: {
+		en: "Run: ali1688 auth login. If ALI1688_REFRESH_TOKEN is set, unset it or set the new one.",
+		zh: "请运行：ali1688 auth login；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。"
+	}
 };
 const clientRejected = {
 	text: {
@@ -3077,7 +2987,7 @@ function serviceUnreachable(reason) {
 	};
 }
 function noAnswerInTime(timeoutMs) {
-	const seconds = Math.max(.1, Math.round(timeoutMs / 100) / 10);
+	let seconds = Math.max(.1, Math.round(timeoutMs / 100) / 10);
 	return {
 		en: `no answer within ${seconds} s`,
 		zh: `${seconds} 秒内没有应答`
@@ -3093,10 +3003,9 @@ function connectionFailed(errorName) {
 	};
 }
 function listEnglish(names) {
-	const last = names.at(-1) ?? "";
+	let last = names.at(-1) ?? "";
 	return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
-
 function createStoreNotes(location, log) {
 	return {
 		tightened: () => log.note({
@@ -3121,43 +3030,38 @@ function createStoreNotes(location, log) {
 		}),
 		unwritable: (fault) => {
 			log.debug("token store not writable", { fault: faultName(fault) ?? "unknown" });
-			if (isDiskFull(fault)) log.note({
+			isDiskFull(fault) ? log.note({
 				code: "STORE_FULL",
 				text: noteTexts.full
-			});
-			else log.note({
+			}) : log.note({
 				code: "STORE_READONLY",
 				text: noteTexts.readOnly
 			});
 		}
 	};
 }
-
 const fs$6 = process.getBuiltinModule("node:fs");
 const nodePath$6 = process.getBuiltinModule("node:path");
-const abandonedMs = 36e5;
 function sweepTemporaryFiles(folder, now, log, opening = "") {
 	try {
-		for (const name of fs$6.readdirSync(folder)) {
+		for (let name of fs$6.readdirSync(folder)) {
 			if (!name.endsWith(".tmp") || !name.startsWith(opening)) continue;
-			const path = nodePath$6.join(folder, name);
-			const stats = fs$6.lstatSync(path, { throwIfNoEntry: false });
-			if (stats !== void 0 && now - stats.mtimeMs > abandonedMs) fs$6.rmSync(path, { force: true });
+			let path = nodePath$6.join(folder, name);
+			let stats = fs$6.lstatSync(path, { throwIfNoEntry: !1 });
+			stats !== void 0 && now - stats.mtimeMs > 36e5 && fs$6.rmSync(path, { force: !0 });
 		}
 	} catch (error) {
 		log.debug("temporary files not removed", { fault: faultName(error) ?? "unknown" });
 	}
 }
-
 const busyFaults = [
 	"EPERM",
 	"EACCES",
 	"EBUSY"
 ];
-const pauseMs$1 = 20;
 async function repeatWhileBusy(operation, options) {
-	const { platform, clock, limitMs } = options;
-	const startedAt = clock.monotonic();
+	let { platform, clock, limitMs } = options;
+	let startedAt = clock.monotonic();
 	for (;;) {
 		try {
 			operation();
@@ -3165,14 +3069,13 @@ async function repeatWhileBusy(operation, options) {
 		} catch (error) {
 			if (!(platform === "win32" && busyFaults.includes(faultName(error) ?? "")) || clock.monotonic() - startedAt >= limitMs) throw error;
 		}
-		await clock.sleep(pauseMs$1);
+		await clock.sleep(20);
 	}
 }
-
 const fs$5 = process.getBuiltinModule("node:fs");
 async function writePrivateFile(path, text, clock, options = {}) {
-	const { isDurable = true, onWritten } = options;
-	const temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
+	let { isDurable = !0, onWritten } = options;
+	let temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
 	try {
 		writeWhole(temporaryPath, text, isDurable);
 		onWritten?.();
@@ -3182,17 +3085,17 @@ async function writePrivateFile(path, text, clock, options = {}) {
 			limitMs: 1e3
 		});
 	} catch (error) {
-		fs$5.rmSync(temporaryPath, { force: true });
+		fs$5.rmSync(temporaryPath, { force: !0 });
 		throw error;
 	}
 }
 function writeWhole(path, text, isDurable) {
-	const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$5.constants;
-	const file = fs$5.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$5.constants;
+	let file = fs$5.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
 	try {
 		fs$5.fchmodSync(file, 384);
 		fs$5.writeFileSync(file, text);
-		if (isDurable) fs$5.fsyncSync(file);
+		isDurable && fs$5.fsyncSync(file);
 	} finally {
 		fs$5.closeSync(file);
 	}
@@ -3201,74 +3104,72 @@ function replace(temporaryPath, path) {
 	try {
 		fs$5.renameSync(temporaryPath, path);
 	} catch (error) {
-		if (!(fs$5.lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)) throw error;
+		if (!(fs$5.lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)) throw error;
 		fs$5.renameSync(path, `${path}.${randomHex()}.moved`);
 		fs$5.renameSync(temporaryPath, path);
 	}
 }
-
 const fs$4 = process.getBuiltinModule("node:fs");
 const nodePath$5 = process.getBuiltinModule("node:path");
 const tokensFolderName = "tokens";
 function createFileEntryStore({ location, identity, clock, log }) {
-	const memory = createMemoryEntryStore();
-	const notes = createStoreNotes(location, log);
-	const home = location.path;
-	let canSave = false;
-	const pathIn = (inHome, ending) => nodePath$5.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
-	const readFile = (inHome) => readEntryFile(nodePath$5.join(inHome, tokensFolderName), identity, {
+	let memory = createMemoryEntryStore();
+	let notes = createStoreNotes(location, log);
+	let home = location.path;
+	let canSave = !1;
+	let pathIn = (inHome, ending) => nodePath$5.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
+	let readFile = (inHome) => readEntryFile(nodePath$5.join(inHome, tokensFolderName), identity, {
 		notes,
 		log
 	});
-	const prepareHome = (path) => {
-		const preparation = prepareFolders(path, tokensFolderName, location.isGiven);
-		if (preparation.kind === "unwritable") notes.unwritable(preparation.error);
-		else if (preparation.kind !== "ready") notes[preparation.kind]();
-		if (preparation.kind !== "ready") return false;
-		if (preparation.tightened) notes.tightened();
-		const fault = preparation.gitignoreFault;
-		if (fault !== void 0) log.debug(".gitignore of the token store not written", { fault });
-		return true;
+	let prepareHome = (path) => {
+		let preparation = prepareFolders(path, tokensFolderName, location.isGiven);
+		preparation.kind === "unwritable" ? notes.unwritable(preparation.error) : preparation.kind !== "ready" && notes[preparation.kind]();
+		if (preparation.kind !== "ready") return !1;
+		preparation.tightened && notes.tightened();
+		let fault = preparation.gitignoreFault;
+		fault !== void 0 && log.debug(".gitignore of the token store not written", { fault });
+		return !0;
 	};
-	const saveFile = async (inHome, entry, onWritten) => {
-		if (readFile(inHome)?.kind === "newer") return false;
-		const text = writeEntryText(entry, identity);
+	let saveFile = async (inHome, entry, onWritten) => {
+		if (readFile(inHome)?.kind === "newer") return !1;
+		let text = writeEntryText(entry, identity);
 		if (text.length > 65536) {
 			log.debug("token too long to be stored");
-			return false;
+			return !1;
 		}
 		try {
 			await writePrivateFile(pathIn(inHome, ".json"), text, clock, { onWritten });
-			return true;
+			return !0;
 		} catch (error) {
 			notes.unwritable(error);
-			return false;
+			return !1;
 		}
 	};
 	return {
 		read: () => {
-			const reading = home === void 0 ? void 0 : readFile(home);
+			let reading = home === void 0 ? void 0 : readFile(home);
 			return betterOf(reading?.kind === "entry" ? reading.entry : void 0, memory.read(), clock.now());
 		},
 		prepare: () => {
 			canSave = home !== void 0 && prepareHome(home);
-			if (home === void 0) notes.unwritable(void 0);
+			home === void 0 && notes.unwritable(void 0);
 		},
 		save: async (entry, onWritten) => {
-			const isSaved = canSave && home !== void 0 && await saveFile(home, entry, onWritten);
-			if (!isSaved) await memory.save(entry);
+			let isSaved = canSave && home !== void 0 && await saveFile(home, entry, onWritten);
+			isSaved || await memory.save(entry);
 			return isSaved;
 		},
 		isShared: () => canSave,
 		lockPath: () => canSave && home !== void 0 ? pathIn(home, ".lock") : void 0,
 		readFailure: () => {
-			const file = canSave && home !== void 0 && readPrivateFile(pathIn(home, ".err"), { tighten: true });
+			let file = canSave && home !== void 0 && readPrivateFile(pathIn(home, ".err"), { tighten: !0 });
 			return file && file.kind === "text" ? parseFailure(file.text) : void 0;
 		},
 		saveFailure: async (failure) => {
 			if (!canSave || home === void 0) return;
 			try {
-				await writePrivateFile(pathIn(home, ".err"), writeFailureText(failure), clock, { isDurable: false });
+				await writePrivateFile(pathIn(home, ".err"), writeFailureText(failure), clock, { isDurable: !1 });
 			} catch (error) {
 				log.debug("failed refresh not written down", { fault: faultName(error) ?? "unknown" });
 			}
@@ -3276,7 +3177,7 @@ function createFileEntryStore({ location, identity, clock, log }) {
 		tidy: () => {
 			if (!canSave || home === void 0) return;
 			try {
-				fs$4.rmSync(pathIn(home, ".err"), { force: true });
+				fs$4.rmSync(pathIn(home, ".err"), { force: !0 });
 			} catch (error) {
 				log.debug("record of a failure stays", { fault: faultName(error) ?? "unknown" });
 			}
@@ -3286,43 +3187,40 @@ function createFileEntryStore({ location, identity, clock, log }) {
 }
 function betterOf(first, second, now) {
 	if (first === void 0 || second === void 0) return first ?? second;
-	const isFirstUsable = freshnessOf(first, now) !== "stale";
+	let isFirstUsable = freshnessOf(first, now) !== "stale";
 	if (isFirstUsable !== (freshnessOf(second, now) !== "stale")) return isFirstUsable ? first : second;
 	return second.expiresAt > first.expiresAt ? second : first;
 }
-
 function stateUnusable(shownPath, reason, hint) {
-	const texts = stateUnusableTexts(shownPath, reason);
 	return new Ali1688Error({
 		code: "STATE_UNUSABLE",
-		...texts,
+		...stateUnusableTexts(shownPath, reason),
 		...hint && { hint }
 	});
 }
 function reasonOfFault(fault) {
-	const name = faultName(fault);
+	let name = faultName(fault);
 	return name === void 0 ? stateReasons.unknown : {
 		en: name,
 		zh: name
 	};
 }
-
 const fs$3 = process.getBuiltinModule("node:fs");
 const nodePath$4 = process.getBuiltinModule("node:path");
 function prepareForSaving(location, folder = tokensFolderName) {
-	const { path, shownPath, isGiven } = location;
+	let { path, shownPath, isGiven } = location;
 	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
-	const preparation = prepareFolders(path, folder, isGiven);
+	let preparation = prepareFolders(path, folder, isGiven);
 	if (preparation.kind === "ready") return path;
 	if (preparation.kind === "unwritable") throw stateUnusable(shownPath, reasonOfFault(preparation.error));
 	throw stateUnusable(shownPath, stateReasons[preparation.kind]);
 }
 function testSaving(location) {
-	const home = prepareForSaving(location);
-	for (const folder of [nodePath$4.join(home, tokensFolderName), home]) {
-		const path = nodePath$4.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
+	let home = prepareForSaving(location);
+	for (let folder of [nodePath$4.join(home, tokensFolderName), home]) {
+		let path = nodePath$4.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
 		try {
-			const file = fs$3.openSync(path, "wx", 384);
+			let file = fs$3.openSync(path, "wx", 384);
 			try {
 				fs$3.writeFileSync(file, " ".repeat(16384));
 				fs$3.fsyncSync(file);
@@ -3332,11 +3230,10 @@ function testSaving(location) {
 		} catch (error) {
 			throw stateUnusable(location.shownPath, reasonOfFault(error));
 		} finally {
-			fs$3.rmSync(path, { force: true });
+			fs$3.rmSync(path, { force: !0 });
 		}
 	}
 }
-
 const defaultProfileName = "default";
 const namePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
 function checkProfileName(name) {
@@ -3347,15 +3244,15 @@ function checkProfileName(name) {
 	return name;
 }
 function parseProfile(value) {
-	if (!isRecord$1(value)) return void 0;
-	const gateway = ownText(value, "gateway", 2048);
-	const appKey = ownText(value, "appKey", 256);
-	if (gateway === void 0 || appKey === void 0) return void 0;
-	const appSecret = ownText(value, "appSecret", maxTokenLength);
-	const refreshToken = ownText(value, "refreshToken", maxTokenLength);
-	const refreshExpiresAt = ownNumber(value, "refreshExpiresAt");
-	const memberId = ownText(value, "memberId", 256);
-	const resourceOwner = ownText(value, "resourceOwner", 256);
+	if (!isRecord$1(value)) return;
+	let gateway = ownText(value, "gateway", 2048);
+	let appKey = ownText(value, "appKey", 256);
+	if (gateway === void 0 || appKey === void 0) return;
+	let appSecret = ownText(value, "appSecret", maxTokenLength);
+	let refreshToken = ownText(value, "refreshToken", maxTokenLength);
+	let refreshExpiresAt = ownNumber(value, "refreshExpiresAt");
+	let memberId = ownText(value, "memberId", 256);
+	let resourceOwner = ownText(value, "resourceOwner", 256);
 	return {
 		gateway,
 		appKey,
@@ -3374,19 +3271,17 @@ function revealProfile(profile) {
 		refreshToken: profile.refreshToken?.reveal()
 	};
 }
-
-const formatVersion = 1;
 const emptyProfiles = {
 	current: void 0,
-	raw: /* @__PURE__ */ new Map()
+	raw: new Map()
 };
 function parseProfiles(text) {
-	const value = parseJson(text);
-	const version = isRecord$1(value) ? ownNumber(value, "v") : void 0;
+	let value = parseJson(text);
+	let version = isRecord$1(value) ? ownNumber(value, "v") : void 0;
 	if (!isRecord$1(value) || version === void 0) return { kind: "broken" };
-	if (version > formatVersion) return { kind: "newer" };
-	const profiles = ownValue(value, "profiles");
-	if (version !== formatVersion || !isRecord$1(profiles)) return { kind: "broken" };
+	if (version > 1) return { kind: "newer" };
+	let profiles = ownValue(value, "profiles");
+	if (version !== 1 || !isRecord$1(profiles)) return { kind: "broken" };
 	return {
 		kind: "profiles",
 		document: {
@@ -3397,7 +3292,7 @@ function parseProfiles(text) {
 }
 function writeProfilesText({ current, raw }) {
 	return asciiJson({
-		v: formatVersion,
+		v: 1,
 		current,
 		profiles: Object.fromEntries(raw)
 	});
@@ -3412,89 +3307,80 @@ function withProfile(document, name, profile) {
 	};
 }
 function withoutProfile({ current, raw }, name) {
-	const rest = new Map(raw);
+	let rest = new Map(raw);
 	rest.delete(name);
 	return {
 		current: current === name ? void 0 : current,
 		raw: rest
 	};
 }
-
 const fs$2 = process.getBuiltinModule("node:fs");
 const nodePath$3 = process.getBuiltinModule("node:path");
-const lockLimitMs = 15e3;
 function profilesPath(location) {
-	const { path, shownPath } = location;
+	let { path, shownPath } = location;
 	return {
 		path: path === void 0 ? void 0 : nodePath$3.join(path, "profiles.json"),
 		shownPath: `${shownPath}${nodePath$3.sep}profiles.json`
 	};
 }
 function lookAtProfiles(location) {
-	const { path } = profilesPath(location);
+	let { path } = profilesPath(location);
 	if (path === void 0) return { kind: "missing" };
-	const file = readPrivateFile(path, { tighten: true });
+	let file = readPrivateFile(path, { tighten: !0 });
 	if (file.kind === "missing") return { kind: "missing" };
 	if (file.kind === "unusable" && file.reason === "ENOTDIR") return { kind: "missing" };
 	return file.kind === "text" ? parseProfiles(file.text) : { kind: "broken" };
 }
 function readProfiles(location) {
-	const reading = lookAtProfiles(location);
+	let reading = lookAtProfiles(location);
 	if (reading.kind === "missing") return emptyProfiles;
 	if (reading.kind === "profiles") return reading.document;
 	throw stateUnusable(profilesPath(location).shownPath, stateReasons[reading.kind]);
 }
 async function updateProfiles(location, clock, change, options = {}) {
 	prepareForSaving(location);
-	const { path, shownPath } = profilesPath(location);
+	let { path, shownPath } = profilesPath(location);
 	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
-	const lockPath = path.replace(/\.json$/, ".lock");
-	await withLock(lockPath, {
+	await withLock(path.replace(/\.json$/, ".lock"), {
 		clock,
-		limitMs: lockLimitMs
+		limitMs: 15e3
 	}, async (hold) => {
 		if (hold.kind === "busy") throw stateUnusable(shownPath, stateReasons.busy);
-		const isMovedAside = options.mayReplaceBroken === true && lookAtProfiles(location).kind === "broken";
-		const changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
+		let isMovedAside = options.mayReplaceBroken === !0 && lookAtProfiles(location).kind === "broken";
+		let changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
 		if (changed === void 0) return;
 		try {
-			if (isMovedAside) fs$2.renameSync(path, `${path}.${randomHex()}.moved`);
+			isMovedAside && fs$2.renameSync(path, `${path}.${randomHex()}.moved`);
 			await writePrivateFile(path, writeProfilesText(changed), clock);
 		} catch (error) {
 			throw stateUnusable(shownPath, reasonOfFault(error));
 		}
 	});
 }
-
 function resolveApplication(credentials) {
-	const { appKey, appSecret } = credentials;
-	if (appKey === void 0 || appSecret === void 0) {
-		const missing = [...appKey === void 0 ? ["ALI1688_APP_KEY"] : [], ...appSecret === void 0 ? ["ALI1688_APP_SECRET"] : []];
-		const hasGrant = credentials.refreshToken !== void 0 || credentials.accessToken !== void 0;
-		throw new Ali1688Error({
-			code: "CREDENTIALS_MISSING",
-			...credentialsMissing(missing, !hasGrant)
-		});
-	}
+	let { appKey, appSecret } = credentials;
+	if (appKey === void 0 || appSecret === void 0) throw new Ali1688Error({
+		code: "CREDENTIALS_MISSING",
+		...credentialsMissing([...appKey === void 0 ? ["ALI1688_APP_KEY"] : [], ...appSecret === void 0 ? ["ALI1688_APP_SECRET"] : []], credentials.refreshToken === void 0 && credentials.accessToken === void 0)
+	});
 	return {
 		appKey,
 		appSecret
 	};
 }
-
 const parts = [
 	"appKey",
 	"appSecret",
 	"refreshToken"
 ];
 function resolveCredentials(question) {
-	const { environment, location, log } = question;
-	const gatewayUrl = parseServiceAddress(question.gatewayUrl, "ALI1688_GATEWAY_URL");
-	const given = readEnvironmentCredentials(environment);
-	const name = namedProfile(question);
+	let { environment, location, log } = question;
+	let gatewayUrl = parseServiceAddress(question.gatewayUrl, "ALI1688_GATEWAY_URL");
+	let given = readEnvironmentCredentials(environment);
+	let name = namedProfile(question);
 	if (name !== void 0) {
-		const profile = requireProfile(location, name, gatewayUrl);
-		if (given.accessToken !== void 0) log.note({
+		let profile = requireProfile(location, name, gatewayUrl);
+		given.accessToken !== void 0 && log.note({
 			code: "GRANT_OVERRIDDEN",
 			text: accessTokenOverridesText(name)
 		});
@@ -3507,61 +3393,58 @@ function resolveCredentials(question) {
 				values: given
 			}, given),
 			profile: name,
-			isProfileNamed: true,
+			isProfileNamed: !0,
 			refreshExpiresAt: profile.refreshExpiresAt
 		};
 	}
-	const withoutProfile = {
+	let withoutProfile = {
 		...merge({
 			source: "environment",
 			values: given
 		}, void 0, given),
-		isProfileNamed: false,
+		isProfileNamed: !1,
 		profile: defaultProfileName,
 		refreshExpiresAt: void 0
 	};
 	if (!hasGap(given)) return withoutProfile;
-	const document = readProfiles(location);
-	const current = document.current ?? "default";
-	const profile = profileIn(document, current);
+	let document = readProfiles(location);
+	let current = document.current ?? "default";
+	let profile = profileIn(document, current);
 	if (profile === void 0) return withoutProfile;
 	if (profile.gateway !== gatewayUrl) {
-		const passedOver = passedOverAll(profile, passedOverReasons.otherGateway);
+		let passedOver = passedOverAll(profile, passedOverReasons.otherGateway);
 		return {
 			...withoutProfile,
 			passedOver
 		};
 	}
-	const filled = merge({
+	let filled = merge({
 		source: "environment",
 		values: given
 	}, {
 		source: "profile",
 		values: profile
 	}, given);
-	const isUsed = Object.values(filled.sources).includes("profile");
-	const refreshExpiresAt = filled.sources.refreshToken === "profile" ? profile.refreshExpiresAt : void 0;
+	let isUsed = Object.values(filled.sources).includes("profile");
+	let refreshExpiresAt = filled.sources.refreshToken === "profile" ? profile.refreshExpiresAt : void 0;
 	return {
 		...filled,
 		profile: isUsed ? current : defaultProfileName,
-		isProfileNamed: false,
+		isProfileNamed: !1,
 		refreshExpiresAt
 	};
 }
 function namedProfile({ profile, environment }) {
-	const name = profile ?? environment["ALI1688_PROFILE"]?.trim();
+	let name = profile ?? environment.ALI1688_PROFILE?.trim();
 	return name === void 0 || name === "" && profile === void 0 ? void 0 : checkProfileName(name);
 }
 function requireProfile(location, name, gatewayUrl) {
-	const document = readProfiles(location);
-	const profile = profileIn(document, name);
-	if (profile === void 0) {
-		const texts = profileUnknownTexts(name, [...document.raw.keys()]);
-		throw new Ali1688Error({
-			code: "CREDENTIALS_MISSING",
-			...texts
-		});
-	}
+	let document = readProfiles(location);
+	let profile = profileIn(document, name);
+	if (profile === void 0) throw new Ali1688Error({
+		code: "CREDENTIALS_MISSING",
+		...profileUnknownTexts(name, [...document.raw.keys()])
+	});
 	if (profile.gateway !== gatewayUrl) throw new Ali1688Error({
 		code: "CREDENTIALS_MISSING",
 		...profileOfOtherGatewayTexts(name)
@@ -3572,22 +3455,22 @@ function hasGap({ appKey, appSecret, refreshToken, accessToken }) {
 	return appKey === void 0 || appSecret === void 0 || (refreshToken ?? accessToken) === void 0;
 }
 function merge(first, second, given) {
-	const sources = {};
-	const passedOver = [];
-	const appKeys = [first.values.appKey, second?.values.appKey].filter((key) => key !== void 0);
-	const isSameApplication = new Set(appKeys).size < 2;
-	const pick = (part) => {
-		const own = first.values[part];
-		const other = second?.values[part];
-		if (own !== void 0) sources[part] = first.source;
+	let sources = {};
+	let passedOver = [];
+	let appKeys = [first.values.appKey, second?.values.appKey].filter((key) => key !== void 0);
+	let isSameApplication = new Set(appKeys).size < 2;
+	let pick = (part) => {
+		let own = first.values[part];
+		let other = second?.values[part];
+		own !== void 0 && (sources[part] = first.source);
 		if (second === void 0 || other === void 0) return own;
 		if (own === void 0 && isSameApplication) {
 			sources[part] = second.source;
 			return other;
 		}
 		if (part === "appKey" && isSameApplication) return own;
-		const winner = first.source === "profile" ? passedOverReasons.profileWins : passedOverReasons.environmentWins;
-		const reason = isSameApplication ? winner : passedOverReasons.otherApplication;
+		let winner = first.source === "profile" ? passedOverReasons.profileWins : passedOverReasons.environmentWins;
+		let reason = isSameApplication ? winner : passedOverReasons.otherApplication;
 		passedOver.push({
 			part,
 			source: second.source,
@@ -3595,12 +3478,12 @@ function merge(first, second, given) {
 		});
 		return own;
 	};
-	const [appKey, appSecret, refreshToken] = [
+	let [appKey, appSecret, refreshToken] = [
 		pick("appKey"),
 		pick("appSecret"),
 		pick("refreshToken")
 	];
-	if (given.accessToken !== void 0) sources.accessToken = "environment";
+	given.accessToken !== void 0 && (sources.accessToken = "environment");
 	return {
 		credentials: {
 			...appKey !== void 0 && { appKey },
@@ -3619,10 +3502,9 @@ function passedOverAll(profile, reason) {
 		reason
 	}));
 }
-
 const fs$1 = process.getBuiltinModule("node:fs");
 function appendPrivateFile({ path, shownPath, maxBytes }, text) {
-	const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
+	let { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
 	let file;
 	try {
 		file = fs$1.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 384);
@@ -3630,7 +3512,7 @@ function appendPrivateFile({ path, shownPath, maxBytes }, text) {
 		throw stateUnusable(shownPath, reasonOfFault(error));
 	}
 	try {
-		const stats = fs$1.fstatSync(file);
+		let stats = fs$1.fstatSync(file);
 		if (!stats.isFile()) throw stateUnusable(shownPath, stateReasons.notAFile);
 		if (!isOurs(stats.uid)) throw stateUnusable(shownPath, stateReasons.foreign);
 		if (stats.size + Buffer.byteLength(text) > maxBytes) throw stateUnusable(shownPath, stateReasons.tooLarge);
@@ -3644,40 +3526,37 @@ function appendPrivateFile({ path, shownPath, maxBytes }, text) {
 }
 function writeAll(file, text, { shownPath, mustTighten }) {
 	try {
-		if (mustTighten) fs$1.fchmodSync(file, 384);
+		mustTighten && fs$1.fchmodSync(file, 384);
 		fs$1.writeFileSync(file, text);
 	} catch (error) {
 		throw stateUnusable(shownPath, reasonOfFault(error));
 	}
 }
-
 function gatewayName(gatewayUrl) {
 	return gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${sha256Hex(gatewayUrl).slice(0, 16)}`;
 }
-
 function documentFileName(gatewayUrl, { folder, name, ending }) {
-	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw new TypeError("The name of a document is letters, digits, hyphens and underscores.");
+	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
 	return `${gatewayName(gatewayUrl)}-${name}.${ending}`;
 }
-
 const fs = process.getBuiltinModule("node:fs");
 const nodePath$2 = process.getBuiltinModule("node:path");
 const maxDocumentBytes = 33554432;
 function createFileDocument(options, name) {
-	const { location, gatewayUrl, clock, log } = options;
-	const fileName = documentFileName(gatewayUrl, name);
-	const folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, name.folder);
-	const path = folder === void 0 ? void 0 : nodePath$2.join(folder, fileName);
-	const shownPath = () => [
+	let { location, gatewayUrl, clock, log } = options;
+	let fileName = documentFileName(gatewayUrl, name);
+	let folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, name.folder);
+	let path = folder === void 0 ? void 0 : nodePath$2.join(folder, fileName);
+	let shownPath = () => [
 		location.shownPath,
 		name.folder,
 		fileName
 	].join(nodePath$2.sep);
-	const existingPath = () => {
+	let existingPath = () => {
 		if (path === void 0) throw stateUnusable(shownPath(), stateReasons.noHome);
 		return path;
 	};
-	const attempt = (operation) => {
+	let attempt = (operation) => {
 		try {
 			return operation();
 		} catch (error) {
@@ -3692,8 +3571,7 @@ function createFileDocument(options, name) {
 		read: () => folder === void 0 || path === void 0 ? { kind: "missing" } : readIn(folder, path),
 		replace: async (text) => {
 			if (Buffer.byteLength(text) > maxDocumentBytes) throw stateUnusable(shownPath(), stateReasons.tooLarge);
-			const target = existingPath();
-			await writePrivateFile(target, text, clock).catch((error) => {
+			await writePrivateFile(existingPath(), text, clock).catch((error) => {
 				throw stateUnusable(shownPath(), reasonOfFault(error));
 			});
 		},
@@ -3702,9 +3580,9 @@ function createFileDocument(options, name) {
 			shownPath: shownPath(),
 			maxBytes: maxDocumentBytes
 		}, text),
-		remove: () => attempt(() => fs.rmSync(existingPath(), { force: true })),
+		remove: () => attempt(() => fs.rmSync(existingPath(), { force: !0 })),
 		withLock: async (work) => {
-			const target = existingPath();
+			let target = existingPath();
 			prepareForSaving(location, name.folder);
 			sweepTemporaryFiles(nodePath$2.dirname(target), clock.now(), log, fileName.replace(/\.\w+$/, "."));
 			return withLock(target.replace(/\.\w+$/, ".lock"), {
@@ -3712,14 +3590,14 @@ function createFileDocument(options, name) {
 				limitMs: 0
 			}, (hold) => {
 				if (hold.kind === "busy") throw stateUnusable(shownPath(), stateReasons.inUse, inUseHint);
-				if (hold.kind === "unavailable") log.debug("document not locked", { reason: hold.reason });
+				hold.kind === "unavailable" && log.debug("document not locked", { reason: hold.reason });
 				return work();
 			});
 		}
 	};
 }
 function readIn(folder, path) {
-	const condition = inspectFolder(folder);
+	let condition = inspectFolder(folder);
 	if (condition.kind === "missing") return { kind: "missing" };
 	if (condition.kind === "blocked") return {
 		kind: "unusable",
@@ -3729,8 +3607,8 @@ function readIn(folder, path) {
 		kind: "unusable",
 		reason: `${condition.kind} folder`
 	};
-	const file = readPrivateBytes(path, {
-		tighten: true,
+	let file = readPrivateBytes(path, {
+		tighten: !0,
 		maxBytes: maxDocumentBytes
 	});
 	if (file.kind === "bytes" || file.kind === "missing") return file;
@@ -3739,16 +3617,15 @@ function readIn(folder, path) {
 		reason: file.kind === "unusable" ? file.reason : file.kind
 	};
 }
-
 function createMemoryDocuments(gatewayUrl) {
-	const texts = /* @__PURE__ */ new Map();
+	let texts = new Map();
 	return (name) => {
-		const key = `${name.folder}/${documentFileName(gatewayUrl, name)}`;
+		let key = `${name.folder}/${documentFileName(gatewayUrl, name)}`;
 		return {
 			gateway: gatewayUrl,
 			shownPath: key,
 			read: () => {
-				const text = texts.get(key);
+				let text = texts.get(key);
 				return text === void 0 ? { kind: "missing" } : {
 					kind: "bytes",
 					bytes: Buffer.from(text)
@@ -3761,11 +3638,10 @@ function createMemoryDocuments(gatewayUrl) {
 		};
 	};
 }
-
 function openLocalDocuments(options) {
-	const { home, isReadOnly } = options;
+	let { home, isReadOnly } = options;
 	if (home === "memory") return createMemoryDocuments(options.gatewayUrl);
-	const open = (name) => createFileDocument({
+	let open = (name) => createFileDocument({
 		...options,
 		location: home
 	}, name);
@@ -3784,21 +3660,18 @@ function withoutWriting(document) {
 		withLock: async (work) => work()
 	};
 }
-
 function isSameSecret(first, second) {
 	return first.reveal() === second?.reveal();
 }
-
 function pacingStateName(gatewayUrl, appKey) {
 	if (gatewayUrl === "https://gw.open.1688.com/openapi" && plainAppKey.test(appKey)) return appKey;
 	return `x-${sha256Hex(`${gatewayUrl}\0${appKey}`).slice(0, 16)}`;
 }
-
 function createOwnState(clock, lastsMs) {
 	let kept;
 	let endsAt = -1e400;
-	const change = (by) => {
-		const changed = by(kept);
+	let change = (by) => {
+		let changed = by(kept);
 		kept = changed.state;
 		return changed.result;
 	};
@@ -3817,54 +3690,50 @@ function createOwnState(clock, lastsMs) {
 		}
 	};
 }
-
 const nodePath$1 = process.getBuiltinModule("node:path");
 const pacingFolderName = "pacing";
-const maxWaitMs = 2e3;
-const ownStateMs = 3e4;
 function createSharedStateFile(options) {
-	const { location, name, parse, clock, log } = options;
-	const folder = location.path === void 0 ? void 0 : nodePath$1.join(location.path, pacingFolderName);
-	const path = folder === void 0 ? void 0 : nodePath$1.join(folder, `p-${name}.json`);
-	const own = createOwnState(clock, ownStateMs);
-	let isReady = false;
+	let { location, name, parse, clock, log } = options;
+	let folder = location.path === void 0 ? void 0 : nodePath$1.join(location.path, pacingFolderName);
+	let path = folder === void 0 ? void 0 : nodePath$1.join(folder, `p-${name}.json`);
+	let own = createOwnState(clock, 3e4);
+	let isReady = !1;
 	let lastUpdate = Promise.resolve();
-	const readFile = () => {
-		if (folder === void 0 || path === void 0) return void 0;
-		if (!["private", "open"].includes(inspectFolder(folder).kind)) return void 0;
-		const file = readPrivateFile(path, { tighten: true });
+	let readFile = () => {
+		if (folder === void 0 || path === void 0) return;
+		if (!["private", "open"].includes(inspectFolder(folder).kind)) return;
+		let file = readPrivateFile(path, { tighten: !0 });
 		return file.kind === "text" ? parse(parseJson(file.text)) : void 0;
 	};
-	const isUsable = () => {
-		if (location.path === void 0) return false;
-		if (isReady) return true;
-		const preparation = prepareFolders(location.path, pacingFolderName, location.isGiven);
+	let isUsable = () => {
+		if (location.path === void 0) return !1;
+		if (isReady) return !0;
+		let preparation = prepareFolders(location.path, pacingFolderName, location.isGiven);
 		isReady = preparation.kind === "ready";
-		if (isReady && folder !== void 0) sweepTemporaryFiles(folder, clock.now(), log, `p-${name}.`);
-		else log.debug("pace not shared with other processes", { reason: preparation.kind });
+		isReady && folder !== void 0 ? sweepTemporaryFiles(folder, clock.now(), log, `p-${name}.`) : log.debug("pace not shared with other processes", { reason: preparation.kind });
 		return isReady;
 	};
-	const changeFile = async (change, hold) => {
+	let changeFile = async (change, hold) => {
 		if (hold.kind !== "held" || path === void 0) {
 			log.debug("pace not shared for a while", { reason: hold.kind });
 			return own.begin(readFile(), change);
 		}
-		const changed = change(readFile());
-		const text = asciiJson(changed.state);
+		let changed = change(readFile());
+		let text = asciiJson(changed.state);
 		try {
-			if (text.length > 65536) throw new RangeError("state too large");
-			await writePrivateFile(path, text, clock, { isDurable: false });
+			if (text.length > 65536) throw RangeError("state too large");
+			await writePrivateFile(path, text, clock, { isDurable: !1 });
 		} catch (error) {
-			isReady = false;
+			isReady = !1;
 			log.debug("pace not written", { fault: faultName(error) ?? "unknown" });
 			own.keep(changed.state);
 		}
 		return changed.result;
 	};
-	const update = async (change, waitMs) => {
+	let update = async (change, waitMs) => {
 		if (own.isInForce()) return own.change(change);
 		if (!isUsable() || path === void 0) return own.begin(void 0, change);
-		const limitMs = Math.min(waitMs, maxWaitMs);
+		let limitMs = Math.min(waitMs, 2e3);
 		return withLock(path.replace(/\.json$/, ".lock"), {
 			clock,
 			limitMs
@@ -3873,41 +3742,40 @@ function createSharedStateFile(options) {
 	return {
 		read: () => Promise.resolve(own.isInForce() ? own.read() : readFile()),
 		update: (change, waitMs) => {
-			const turn = lastUpdate.then(() => update(change, waitMs));
+			let turn = lastUpdate.then(() => update(change, waitMs));
 			lastUpdate = turn.catch(() => void 0);
 			return turn;
 		}
 	};
 }
-
 const { posix, win32 } = process.getBuiltinModule("node:path");
 function locateStore(environment, system = thisSystem()) {
-	const paths = system.platform === "win32" ? win32 : posix;
-	const absolute = (path) => path !== void 0 && paths.isAbsolute(path) ? path : void 0;
-	const at = (path, isGiven) => ({
+	let paths = system.platform === "win32" ? win32 : posix;
+	let absolute = (path) => path !== void 0 && paths.isAbsolute(path) ? path : void 0;
+	let at = (path, isGiven) => ({
 		path,
 		isGiven,
 		get shownPath() {
 			return shorten(path, absolute(system.userFolder), paths.sep);
 		}
 	});
-	const given = environment["ALI1688_HOME"];
+	let given = environment.ALI1688_HOME;
 	if (given !== void 0 && given !== "") {
 		if (!paths.isAbsolute(given)) throw new Ali1688Error({
 			code: "USAGE_INVALID",
 			...homeNotAbsolute
 		});
-		return at(paths.normalize(given), true);
+		return at(paths.normalize(given), !0);
 	}
-	const userFolder = absolute(system.userFolder);
-	const systemDefault = system.platform === "win32" ? absolute(environment["LOCALAPPDATA"]) ?? (userFolder && paths.join(userFolder, "AppData", "Local")) : userFolder && paths.join(userFolder, ".config");
-	const parent = absolute(environment["XDG_CONFIG_HOME"]) ?? systemDefault;
+	let userFolder = absolute(system.userFolder);
+	let systemDefault = system.platform === "win32" ? absolute(environment.LOCALAPPDATA) ?? (userFolder && paths.join(userFolder, "AppData", "Local")) : userFolder && paths.join(userFolder, ".config");
+	let parent = absolute(environment.XDG_CONFIG_HOME) ?? systemDefault;
 	if (parent === void 0) return {
 		path: void 0,
 		shownPath: "~/.config/ali1688",
-		isGiven: false
+		isGiven: !1
 	};
-	return at(paths.join(parent, "ali1688"), false);
+	return at(paths.join(parent, "ali1688"), !1);
 }
 function thisSystem() {
 	return {
@@ -3927,10 +3795,9 @@ function userFolderOfThisProcess() {
 function shorten(path, userFolder, separator) {
 	if (userFolder === void 0) return path;
 	if (path === userFolder) return "~";
-	const prefix = userFolder.endsWith(separator) ? userFolder : userFolder + separator;
+	let prefix = userFolder.endsWith(separator) ? userFolder : userFolder + separator;
 	return path.startsWith(prefix) ? `~${separator}${path.slice(prefix.length)}` : path;
 }
-
 const nodePath = process.getBuiltinModule("node:path");
 const slotPlace = [
 	".openclaw",
@@ -3939,44 +3806,42 @@ const slotPlace = [
 	".1688_token_cache.json"
 ];
 function locateSlot(environment, options) {
-	const given = environment["ALI1688_LEGACY_CACHE"]?.trim() ?? "";
+	let given = environment.ALI1688_LEGACY_CACHE?.trim() ?? "";
 	if (given !== "" && given !== "off" && !nodePath.isAbsolute(given)) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...slotNotAbsolute
 	});
-	const { gatewayUrl, profile = "default", userFolder = userFolderOfThisProcess() } = options;
-	if (given === "off" || profile !== "default") return void 0;
+	let { gatewayUrl, profile = "default", userFolder = userFolderOfThisProcess() } = options;
+	if (given === "off" || profile !== "default") return;
 	if (given !== "") return nodePath.normalize(given);
-	if (gatewayUrl !== "https://gw.open.1688.com/openapi" || userFolder === void 0 || !nodePath.isAbsolute(userFolder)) return void 0;
+	if (gatewayUrl !== "https://gw.open.1688.com/openapi" || userFolder === void 0 || !nodePath.isAbsolute(userFolder)) return;
 	return nodePath.join(userFolder, ...slotPlace);
 }
-
 const heldSignals = ["SIGINT", "SIGTERM"];
 const holdProcessSignals = () => {
-	const caught = /* @__PURE__ */ new Set();
-	const remember = (signal) => {
+	let caught = new Set();
+	let remember = (signal) => {
 		caught.add(signal);
 	};
-	const signals = heldSignals.filter((signal) => process.listenerCount(signal) === 0);
-	for (const signal of signals) process.on(signal, remember);
-	const finish = () => {
-		for (const signal of signals) process.off(signal, remember);
-		for (const signal of caught) process.kill(process.pid, signal);
+	let signals = heldSignals.filter((signal) => process.listenerCount(signal) === 0);
+	for (let signal of signals) process.on(signal, remember);
+	let finish = () => {
+		for (let signal of signals) process.off(signal, remember);
+		for (let signal of caught) process.kill(process.pid, signal);
 	};
 	return () => {
 		setImmediate(() => setImmediate(finish));
 	};
 };
-
 function createTokenSource(options) {
 	parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
-	const { credentials } = options;
+	let { credentials } = options;
 	let storedTokens;
 	return { getToken: async ({ rejected } = {}) => {
 		resolveApplication(credentials);
 		if (credentials.accessToken !== void 0) return givenToken(credentials.accessToken, rejected);
 		storedTokens ?? (storedTokens = openStoredTokens(options));
-		const tokens = await storedTokens;
+		let tokens = await storedTokens;
 		return rejected === void 0 ? tokens.current() : tokens.replace(rejected);
 	} };
 }
@@ -3990,19 +3855,18 @@ function givenToken(token, rejected) {
 async function openStoredTokens(options) {
 	return (await loadPart(async () => import("./1688-ranking.auth.mjs"))).openStoredTokens(options);
 }
-
 function readCredentialSetting(surroundings) {
-	const { settings, environment, transport, clock, log, signal } = surroundings;
-	const { gatewayUrl, profile, timeoutMs } = settings;
-	const location = locateStore(environment);
-	const resolved = resolveCredentials({
+	let { settings, environment, transport, clock, log, signal } = surroundings;
+	let { gatewayUrl, profile, timeoutMs } = settings;
+	let location = locateStore(environment);
+	let resolved = resolveCredentials({
 		environment,
 		profile,
 		location,
 		gatewayUrl,
 		log
 	});
-	const slot = locateSlot(environment, {
+	let slot = locateSlot(environment, {
 		gatewayUrl,
 		profile: resolved.profile
 	});
@@ -4025,26 +3889,24 @@ function readCredentialSetting(surroundings) {
 		}
 	};
 }
-
 function isPlainObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return typeof value == "object" && !!value && !Array.isArray(value);
 }
 function firstText(object, names) {
-	for (const name of names) {
-		const value = Object.hasOwn(object, name) ? object[name] : void 0;
-		if (typeof value === "number" || typeof value === "string" && value.trim() !== "") return String(value).trim();
+	for (let name of names) {
+		let value = Object.hasOwn(object, name) ? object[name] : void 0;
+		if (typeof value == "number" || typeof value == "string" && value.trim() !== "") return String(value).trim();
 	}
 }
-
 function requestInvalidWords(api, path, reason) {
-	const field = path === "" ? {
+	let field = path === "" ? {
 		en: "the request",
 		zh: "请求"
 	} : {
 		en: `"${path}"`,
 		zh: `“${path}”`
 	};
-	const because = reason === "" ? "" : `: ${reason}`;
+	let because = reason === "" ? "" : `: ${reason}`;
 	return {
 		text: {
 			en: `The request for ${api} does not fit its contract at ${field.en}${because}.`,
@@ -4057,7 +3919,7 @@ function requestInvalidWords(api, path, reason) {
 	};
 }
 function unknownParameterWords(api, name, known) {
-	const list = known.join(", ");
+	let list = known.join(", ");
 	return {
 		text: {
 			en: `${api} has no parameter "${name}".`,
@@ -4121,55 +3983,52 @@ const rateInvalidWords = {
 		zh: "请将 ALI1688_QPS 设为 2 这样的数字，或取消该变量。"
 	}
 };
-
 function decimalText(value) {
-	if (typeof value === "bigint") return String(value);
-	if (!Number.isFinite(value)) throw new RangeError("A number on the wire must be finite.");
+	if (typeof value == "bigint") return String(value);
+	if (!Number.isFinite(value)) throw RangeError("A number on the wire must be finite.");
 	if (Number.isInteger(value)) return String(BigInt(value));
-	const shortest = String(value);
-	const exponentAt = shortest.indexOf("e");
+	let shortest = String(value);
+	let exponentAt = shortest.indexOf("e");
 	return exponentAt === -1 ? shortest : expandFraction(shortest, exponentAt);
 }
 function expandFraction(shortest, exponentAt) {
-	const sign = shortest.startsWith("-") ? "-" : "";
-	const digits = shortest.slice(sign.length, exponentAt).replace(".", "");
-	const leadingZeros = -Number(shortest.slice(exponentAt + 1)) - 1;
+	let sign = shortest.startsWith("-") ? "-" : "";
+	let digits = shortest.slice(sign.length, exponentAt).replace(".", "");
+	let leadingZeros = -Number(shortest.slice(exponentAt + 1)) - 1;
 	return `${sign}0.${"0".repeat(leadingZeros)}${digits}`;
 }
-
 function jsonText$1(value) {
-	if (value === null || value === void 0) return "null";
+	if (value == null) return "null";
 	switch (typeof value) {
 		case "string": return JSON.stringify(value);
 		case "boolean": return String(value);
 		case "number":
 		case "bigint": return decimalText(value);
 		case "object": return Array.isArray(value) ? `[${value.map(jsonText$1).join(",")}]` : objectText(value);
-		default: throw new TypeError(`A ${typeof value} has no JSON text.`);
+		default: throw TypeError(`A ${typeof value} has no JSON text.`);
 	}
 }
 function objectText(value) {
-	return `{${Object.entries(value).filter(([, field]) => field !== void 0 && field !== null).map(([name, field]) => `${JSON.stringify(name)}:${jsonText$1(field)}`).join(",")}}`;
+	return `{${Object.entries(value).filter(([, field]) => field != null).map(([name, field]) => `${JSON.stringify(name)}:${jsonText$1(field)}`).join(",")}}`;
 }
-
 function wireParameters(api, request) {
 	refuseUnknownParameters(api, request);
-	const checked = api.request.safeParse(request);
+	let checked = api.request.safeParse(request);
 	if (!checked.success) {
-		const issue = checked.error.issues[0];
+		let issue = checked.error.issues[0];
 		throw new Ali1688Error({
 			code: "USAGE_INVALID",
 			...requestInvalidWords(api.name, issue?.path.map(String).join(".") ?? "", issue?.message ?? "")
 		});
 	}
-	const values = new Map(isPlainObject(checked.data) ? Object.entries(checked.data) : []);
+	let values = new Map(isPlainObject(checked.data) ? Object.entries(checked.data) : []);
 	return Object.entries(api.wire).flatMap(([name, encoding]) => {
-		const value = values.get(name);
-		return value === void 0 || value === null ? [] : [[name, wireText(value, encoding)]];
+		let value = values.get(name);
+		return value == null ? [] : [[name, wireText(value, encoding)]];
 	});
 }
 function refuseUnknownParameters(api, request) {
-	const unknown = (isPlainObject(request) ? Object.keys(request) : []).find((name) => !Object.hasOwn(api.wire, name));
+	let unknown = (isPlainObject(request) ? Object.keys(request) : []).find((name) => !Object.hasOwn(api.wire, name));
 	if (unknown !== void 0) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...unknownParameterWords(api.name, unknown, Object.keys(api.wire))
@@ -4177,17 +4036,14 @@ function refuseUnknownParameters(api, request) {
 }
 function wireText(value, encoding) {
 	if (encoding === "json") return jsonText$1(value);
-	if (typeof value === "number" || typeof value === "bigint") return decimalText(value);
-	return typeof value === "string" ? value : jsonText$1(value);
+	if (typeof value == "number" || typeof value == "bigint") return decimalText(value);
+	return typeof value == "string" ? value : jsonText$1(value);
 }
-
-const longestForeignText = 500;
-function foreignText(text, redact, limit = longestForeignText) {
-	const shown = redact(text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim());
+function foreignText(text, redact, limit = 500) {
+	let shown = redact(text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim());
 	if (shown.length <= limit) return shown;
 	return `${shown.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
-
 const reasons$1 = {
 	empty: {
 		en: "The gateway answered with an empty body",
@@ -4223,8 +4079,8 @@ const sizeHint = {
 	zh: "请减少一次请求的数据量，例如调小每页条数。"
 };
 function unusableAnswerWords(reason, httpStatus) {
-	const status = httpStatus === void 0 ? "" : ` (HTTP ${httpStatus})`;
-	const { en, zh } = reasons$1[reason];
+	let status = httpStatus === void 0 ? "" : ` (HTTP ${httpStatus})`;
+	let { en, zh } = reasons$1[reason];
 	return {
 		text: {
 			en: `${en}${status}.`,
@@ -4234,7 +4090,7 @@ function unusableAnswerWords(reason, httpStatus) {
 	};
 }
 function answerShapeWords(api, path) {
-	const field = path === "" ? {
+	let field = path === "" ? {
 		en: "the whole answer",
 		zh: "整个应答"
 	} : {
@@ -4252,7 +4108,6 @@ function answerShapeWords(api, path) {
 		}
 	};
 }
-
 const reasons = {
 	API_REJECTED: {
 		en: "1688 refused the call",
@@ -4342,7 +4197,7 @@ const busyHint = {
 	zh: "接口背后的服务出错或繁忙，请几分钟后重试。"
 };
 function refusalWords(code, said, retryable) {
-	const { en, zh } = reasons[code];
+	let { en, zh } = reasons[code];
 	return {
 		text: said === "" ? {
 			en: `${en}.`,
@@ -4354,8 +4209,7 @@ function refusalWords(code, said, retryable) {
 		hint: code === "API_REJECTED" && retryable ? busyHint : hints[code]
 	};
 }
-
-const retryableCodes = /* @__PURE__ */ new Set(["RATE_LIMITED", "GATEWAY_UNAVAILABLE"]);
+const retryableCodes = new Set(["RATE_LIMITED", "GATEWAY_UNAVAILABLE"]);
 const gatewayCodes = [
 	[/^gw\.Signature(Invalid|Missing)$/i, "SIGNATURE_REJECTED"],
 	[/^gw\.AppKey(NotFound|Missing)$/i, "APP_KEY_UNKNOWN"],
@@ -4368,13 +4222,13 @@ const gatewayCodes = [
 	[/^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i, "API_REJECTED"]
 ];
 const numberCodes = {
-	"401": "TOKEN_REJECTED",
-	"403": "QUOTA_EXHAUSTED",
-	"404": "API_UNSUPPORTED",
-	"500": "GATEWAY_UNAVAILABLE",
-	"502": "GATEWAY_UNAVAILABLE",
-	"503": "GATEWAY_UNAVAILABLE",
-	"504": "GATEWAY_UNAVAILABLE"
+	401: "TOKEN_REJECTED",
+	403: "QUOTA_EXHAUSTED",
+	404: "API_UNSUPPORTED",
+	500: "GATEWAY_UNAVAILABLE",
+	502: "GATEWAY_UNAVAILABLE",
+	503: "GATEWAY_UNAVAILABLE",
+	504: "GATEWAY_UNAVAILABLE"
 };
 const serviceFailed = /^500$|\bISP\.|SYSTEM_?ERROR|system (is )?busy|系统(繁忙|异常|错误)|服务繁忙/i;
 const preparedLater = {
@@ -4382,20 +4236,20 @@ const preparedLater = {
 	errorCode: "500_2"
 };
 function classifyRefusal(refusal, httpStatus, api) {
-	const code = codeOf(refusal, httpStatus);
+	let code = codeOf(refusal, httpStatus);
 	if (code !== "API_REJECTED") return {
 		code,
 		retryable: retryableCodes.has(code)
 	};
-	const { errorCode = "", errorMessage = "" } = refusal;
+	let { errorCode = "", errorMessage = "" } = refusal;
 	return {
 		code,
 		retryable: !/^(gw|ISV)\./i.test(errorCode) && (serviceFailed.test(errorCode) || serviceFailed.test(errorMessage) || api === preparedLater.api && errorCode === preparedLater.errorCode)
 	};
 }
 function codeOf(refusal, httpStatus) {
-	const { origin, errorCode = "", errorMessage = "" } = refusal;
-	const named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
+	let { origin, errorCode = "", errorMessage = "" } = refusal;
+	let named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
 	if (named !== void 0) return named;
 	if (origin === "service") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "API_REJECTED";
 	if (origin === "oauth") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "REFRESH_REJECTED";
@@ -4407,12 +4261,10 @@ function codeOfStatus(httpStatus, errorCode) {
 	if (httpStatus === 429) return "RATE_LIMITED";
 	return httpStatus === 401 ? "TOKEN_REJECTED" : "API_REJECTED";
 }
-
-const longestCode = 100;
 function refusalError(refusal, facts) {
-	const { code, retryable } = classifyRefusal(refusal, facts.httpStatus, facts.api);
-	const fault = gatewayFault(refusal, facts);
-	const said = [fault.errorCode, fault.errorMessage].filter((part) => part !== void 0).join(": ");
+	let { code, retryable } = classifyRefusal(refusal, facts.httpStatus, facts.api);
+	let fault = gatewayFault(refusal, facts);
+	let said = [fault.errorCode, fault.errorMessage].filter((part) => part !== void 0).join(": ");
 	return new Ali1688Error({
 		code,
 		...refusalWords(code, said === "" ? `HTTP ${facts.httpStatus}` : said, retryable),
@@ -4431,26 +4283,24 @@ function unusableAnswerError(reason, httpStatus) {
 function answerShapeError(path, facts) {
 	return new Ali1688Error({
 		code: "RESPONSE_INVALID",
-		...answerShapeWords(facts.api, foreignText(path, facts.redact, longestCode)),
+		...answerShapeWords(facts.api, foreignText(path, facts.redact, 100)),
 		gateway: { httpStatus: facts.httpStatus }
 	});
 }
 function gatewayFault({ errorCode, errorMessage, requestId }, facts) {
 	return {
 		httpStatus: facts.httpStatus,
-		...errorCode === void 0 ? {} : { errorCode: foreignText(errorCode, facts.redact, longestCode) },
+		...errorCode === void 0 ? {} : { errorCode: foreignText(errorCode, facts.redact, 100) },
 		...errorMessage === void 0 ? {} : { errorMessage: foreignText(errorMessage, facts.redact) },
-		...requestId === void 0 ? {} : { requestId: foreignText(requestId, facts.redact, longestCode) }
+		...requestId === void 0 ? {} : { requestId: foreignText(requestId, facts.redact, 100) }
 	};
 }
-
 function readSuccess(envelope) {
-	const value = Object.hasOwn(envelope, "success") ? envelope["success"] : envelope["succes"];
-	if (typeof value === "boolean") return value;
-	const word = typeof value === "string" ? value.trim().toLowerCase() : "";
-	return word === "true" ? true : word === "false" ? false : void 0;
+	let value = Object.hasOwn(envelope, "success") ? envelope.success : envelope.succes;
+	if (typeof value == "boolean") return value;
+	let word = typeof value == "string" ? value.trim().toLowerCase() : "";
+	return word === "true" || word !== "false" && void 0;
 }
-
 const codeFields = [
 	"code",
 	"errorCode",
@@ -4473,13 +4323,13 @@ const errorOnlyFields = [
 ];
 function findBusinessRefusal(value) {
 	if (!isPlainObject(value)) return;
-	const inner = value["result"];
+	let inner = value.result;
 	return findAtLevel(value) ?? (isPlainObject(inner) ? findAtLevel(inner) : void 0);
 }
 function findAtLevel(level) {
-	const success = readSuccess(level);
-	const isErrorAlone = success === true && !hasData(level) && firstText(level, errorOnlyFields) !== void 0;
-	if (success !== false && !isErrorAlone) return;
+	let success = readSuccess(level);
+	let isErrorAlone = success === !0 && !hasData(level) && firstText(level, errorOnlyFields) !== void 0;
+	if (success !== !1 && !isErrorAlone) return;
 	return {
 		origin: "service",
 		errorCode: firstText(level, codeFields),
@@ -4492,7 +4342,7 @@ function findAtLevel(level) {
 	};
 }
 function hasData(level) {
-	const known = /* @__PURE__ */ new Set([
+	let known = new Set([
 		"success",
 		"succes",
 		"class",
@@ -4501,7 +4351,6 @@ function hasData(level) {
 	]);
 	return Object.entries(level).some(([name, value]) => !known.has(name) && value !== null);
 }
-
 const messageFields = [
 	"error_message",
 	"errorMessage",
@@ -4512,7 +4361,7 @@ const messageFields = [
 ];
 function findGatewayRefusal(body, httpStatus) {
 	if (body.kind === "other") return findPlainRefusal(body.text, httpStatus);
-	if (typeof body.value === "string") return tokenWords.test(body.value) ? tokenRefusal(body.value) : void 0;
+	if (typeof body.value == "string") return tokenWords.test(body.value) ? tokenRefusal(body.value) : void 0;
 	return isPlainObject(body.value) ? findFlatRefusal(body.value, httpStatus) : void 0;
 }
 const tokenWords = /^\s*Request need user auth(orized|enticated)/i;
@@ -4531,8 +4380,8 @@ function tokenRefusal(text) {
 	};
 }
 function findFlatRefusal(body, httpStatus) {
-	const isOfService = readSuccess(body) !== void 0;
-	const errorCode = meaningfulCode(firstText(body, ["error_code"])) ?? camelCode(body, isOfService);
+	let isOfService = readSuccess(body) !== void 0;
+	let errorCode = meaningfulCode(firstText(body, ["error_code"])) ?? camelCode(body, isOfService);
 	if (errorCode === void 0 && (httpStatus < 400 || isOfService)) return;
 	return {
 		origin: "gateway",
@@ -4550,22 +4399,16 @@ function meaningfulCode(code) {
 function isMarkup(text) {
 	return /^\s*(<!--|<!doctype|<\?xml|<[a-z])/i.test(text);
 }
-
-const quote = 34;
-const backslash = 92;
-const minus = 45;
-const zero = 48;
-const exactDigits = 16;
 function quoteLongIntegers(json) {
 	if (!/\d{16}/.test(json)) return json;
 	let written = "";
 	let copiedTo = 0;
 	let at = 0;
-	while (at < json.length) {
-		const character = json.charCodeAt(at);
-		if (character === quote) at = endOfString(json, at);
-		else if (character === minus || isDigit(character)) {
-			const end = endOfDigits(json, character === minus ? at + 1 : at);
+	for (; at < json.length;) {
+		let character = json.charCodeAt(at);
+		if (character === 34) at = endOfString(json, at);
+		else if (character === 45 || isDigit(character)) {
+			let end = endOfDigits(json, character === 45 ? at + 1 : at);
 			if (isLongInteger(json, at, end)) {
 				written += `${json.slice(copiedTo, at)}"${json.slice(at, end)}"`;
 				copiedTo = end;
@@ -4576,34 +4419,33 @@ function quoteLongIntegers(json) {
 	return written + json.slice(copiedTo);
 }
 function isLongInteger(json, start, end) {
-	const firstDigit = json.charCodeAt(start) === minus ? start + 1 : start;
-	return end - firstDigit >= exactDigits && json.charCodeAt(firstDigit) !== zero && endOfNumber(json, end) === end;
+	let firstDigit = json.charCodeAt(start) === 45 ? start + 1 : start;
+	return end - firstDigit >= 16 && json.charCodeAt(firstDigit) !== 48 && endOfNumber(json, end) === end;
 }
 function endOfString(json, start) {
 	let at = start + 1;
-	while (at < json.length) {
-		const character = json.charCodeAt(at);
-		if (character === quote) return at + 1;
-		at += character === backslash ? 2 : 1;
+	for (; at < json.length;) {
+		let character = json.charCodeAt(at);
+		if (character === 34) return at + 1;
+		at += character === 92 ? 2 : 1;
 	}
 	return at;
 }
 function endOfDigits(json, start) {
 	let at = start;
-	while (isDigit(json.charCodeAt(at))) at += 1;
+	for (; isDigit(json.charCodeAt(at));) at += 1;
 	return at;
 }
 function endOfNumber(json, start) {
 	let at = start;
-	while (at < json.length && /[\d.eE+-]/.test(json.charAt(at))) at += 1;
+	for (; at < json.length && /[\d.eE+-]/.test(json.charAt(at));) at += 1;
 	return at;
 }
 function isDigit(character) {
-	return character >= zero && character <= 57;
+	return character >= 48 && character <= 57;
 }
-
 function readJsonBody(body) {
-	const text = decodeUtf8(body);
+	let text = decodeUtf8(body);
 	if (text === void 0) return {
 		kind: "other",
 		text: new TextDecoder().decode(body)
@@ -4621,21 +4463,20 @@ function readJsonBody(body) {
 	}
 }
 function parseExactJson(json) {
-	const quoted = quoteLongIntegers(json);
-	if (quoted !== json) JSON.parse(json);
+	let quoted = quoteLongIntegers(json);
+	quoted !== json && JSON.parse(json);
 	return JSON.parse(quoted);
 }
 function decodeUtf8(body) {
 	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(body);
+		return new TextDecoder("utf-8", { fatal: !0 }).decode(body);
 	} catch {
 		return;
 	}
 }
-
 function findOauthRefusal(value) {
 	if (!isPlainObject(value) || firstText(value, ["error_code"]) !== void 0) return;
-	const error = firstText(value, ["error"]);
+	let error = firstText(value, ["error"]);
 	if (error === void 0) return;
 	return {
 		origin: "oauth",
@@ -4643,7 +4484,6 @@ function findOauthRefusal(value) {
 		errorMessage: firstText(value, ["error_description"])
 	};
 }
-
 function unwrapEnvelope(envelope, value) {
 	if (envelope === "bare" || envelope === "oauth") return {
 		kind: "data",
@@ -4653,83 +4493,77 @@ function unwrapEnvelope(envelope, value) {
 		kind: "unusable",
 		path: ""
 	};
-	if (envelope === "flat") return readSuccess(value) === true ? {
+	if (envelope === "flat") return readSuccess(value) === !0 ? {
 		kind: "data",
 		data: value
 	} : {
 		kind: "unusable",
 		path: Object.hasOwn(value, "succes") ? "succes" : "success"
 	};
-	const inner = value["result"];
-	if (isPlainObject(inner) && readSuccess(inner) === true) return {
+	let inner = value.result;
+	if (isPlainObject(inner) && readSuccess(inner) === !0) return {
 		kind: "data",
-		data: inner["result"]
+		data: inner.result
 	};
 	if (isPlainObject(inner) && Object.hasOwn(inner, "success")) return {
 		kind: "unusable",
 		path: "result.success"
 	};
-	if (readSuccess(value) !== true) return {
+	if (readSuccess(value) !== !0) return {
 		kind: "unusable",
 		path: "result.success"
 	};
 	return {
 		kind: "data",
-		data: isPlainObject(inner) && isEnvelope(inner) ? inner["result"] : inner
+		data: isPlainObject(inner) && isEnvelope(inner) ? inner.result : inner
 	};
 }
 function isEnvelope(inner) {
 	return Object.hasOwn(inner, "result") && (Object.hasOwn(inner, "code") || Object.hasOwn(inner, "retCode"));
 }
-
 function readAnswer(api, body, facts) {
-	const checked = api.response.safeParse(readAnswerData(api.envelope, body, facts));
+	let checked = api.response.safeParse(readAnswerData(api.envelope, body, facts));
 	if (!checked.success) throw answerShapeError(checked.error.issues[0]?.path.map(String).join(".") ?? "", facts);
 	return checked.data;
 }
 function readAnswerData(envelope, body, facts) {
 	if (facts.httpStatus >= 300 && facts.httpStatus < 400) throw unusableAnswerError("redirect", facts.httpStatus);
-	const json = readJsonBody(body);
-	const refusal = findRefusal(envelope, json, facts.httpStatus);
+	let json = readJsonBody(body);
+	let refusal = findRefusal(envelope, json, facts.httpStatus);
 	if (refusal !== void 0) throw refusalError(refusal, facts);
 	if (json.kind === "other") throw unusableAnswerError(reasonUnusable(json.text), facts.httpStatus);
-	const unwrapped = unwrapEnvelope(envelope, json.value);
+	let unwrapped = unwrapEnvelope(envelope, json.value);
 	if (unwrapped.kind === "unusable") throw answerShapeError(unwrapped.path, facts);
 	return unwrapped.data;
 }
 function findRefusal(envelope, json, httpStatus) {
-	const value = json.kind === "json" ? json.value : void 0;
+	let value = json.kind === "json" ? json.value : void 0;
 	return (envelope === "oauth" ? findOauthRefusal(value) : void 0) ?? findGatewayRefusal(json, httpStatus) ?? findBusinessRefusal(value) ?? (httpStatus >= 400 ? { origin: "gateway" } : void 0);
 }
 function reasonUnusable(text) {
 	if (text.trim() === "") return "empty";
 	return isMarkup(text) ? "markup" : "not-json";
 }
-
 const signatureParameter = "_aop_signature";
 function canonicalString(path, parameters) {
-	const parts = [];
-	for (const [name, value] of parameters) if (name !== "_aop_signature") parts.push(name + value);
+	let parts = [];
+	for (let [name, value] of parameters) name !== "_aop_signature" && parts.push(name + value);
 	return path + parts.sort().join("");
 }
-
 function formBody(parameters) {
-	const fields = new URLSearchParams();
-	for (const [name, value] of parameters) fields.append(name, value);
+	let fields = new URLSearchParams();
+	for (let [name, value] of parameters) fields.append(name, value);
 	return fields.toString();
 }
-
 function signCanonicalString(text, appSecret) {
-	const { createHmac } = process.getBuiltinModule("node:crypto");
+	let { createHmac } = process.getBuiltinModule("node:crypto");
 	return createHmac("sha1", appSecret.reveal()).update(text, "utf8").digest("hex").toUpperCase();
 }
-
-const tokenParameter = "access_token";
 function prepareCall({ api, id, parameters }, { baseUrl, application }, token) {
-	const path = apiPath(api, application.appKey);
-	const signed = token === void 0 ? parameters : [...parameters, [tokenParameter, token.reveal()]];
-	const stringToSign = canonicalString(path, signed);
-	const signature = signCanonicalString(stringToSign, application.appSecret);
+	let path = apiPath(api, application.appKey);
+	let signed = token === void 0 ? parameters : [...parameters, ["access_token", token.reveal()]];
+	let stringToSign = canonicalString(path, signed);
+	let signature = signCanonicalString(stringToSign, application.appSecret);
 	return {
 		api: id,
 		url: `${baseUrl}/${path}`,
@@ -4740,7 +4574,6 @@ function prepareCall({ api, id, parameters }, { baseUrl, application }, token) {
 		body: formBody([...signed, [signatureParameter, signature]])
 	};
 }
-
 function planCall(api, request) {
 	refuseTokenService(api);
 	return {
@@ -4753,10 +4586,10 @@ function planCall(api, request) {
 	};
 }
 function planUnlistedCall(api, parameters, { withToken }) {
-	const { namespace, name, version } = api;
+	let { namespace, name, version } = api;
 	refuseForeignSegments(api);
 	refuseTokenService(api);
-	const reserved = Object.keys(parameters).find((parameter) => parameter === "" || parameter === "_aop_signature" || parameter === "access_token");
+	let reserved = Object.keys(parameters).find((parameter) => parameter === "" || parameter === "_aop_signature" || parameter === "access_token");
 	if (reserved !== void 0) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...reservedParameterWords(reserved)
@@ -4771,13 +4604,13 @@ function planUnlistedCall(api, parameters, { withToken }) {
 		id: apiId(api),
 		parameters: Object.entries(parameters),
 		withToken,
-		readOnly: false,
+		readOnly: !1,
 		read: (body, facts) => readAnswerData("bare", body, facts)
 	};
 }
 function refuseForeignSegments({ namespace, name, version }) {
-	const isSegment = (text) => /^[\w-]+(\.[\w-]+)*$/.test(text);
-	const part = !isSegment(namespace) ? "namespace" : !isSegment(name) ? "name" : !Number.isSafeInteger(version) || version < 0 ? "version" : void 0;
+	let isSegment = (text) => /^[\w-]+(\.[\w-]+)*$/.test(text);
+	let part = isSegment(namespace) ? isSegment(name) ? !Number.isSafeInteger(version) || version < 0 ? "version" : void 0 : "name" : "namespace";
 	if (part !== void 0) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...pathSegmentWords(part)
@@ -4789,9 +4622,8 @@ function refuseTokenService({ namespace }) {
 		...tokenServiceWords
 	});
 }
-
 function turnTooLateWords(waitMs) {
-	const seconds = Math.ceil(waitMs / 1e3);
+	let seconds = Math.ceil(waitMs / 1e3);
 	return {
 		text: {
 			en: `Calls of this application are paused for another ${seconds} s, longer than this call may wait; nothing was sent.`,
@@ -4804,7 +4636,7 @@ function turnTooLateWords(waitMs) {
 	};
 }
 function longWaitText(waitMs) {
-	const seconds = Math.ceil(waitMs / 1e3);
+	let seconds = Math.ceil(waitMs / 1e3);
 	return {
 		en: `Waiting ${seconds} s for a turn, so that 1688 does not refuse the calls of this AppKey as too frequent.`,
 		zh: `等待 ${seconds} 秒后再发送，以免该 AppKey 因调用过于频繁被 1688 限流。`
@@ -4814,7 +4646,6 @@ const outcomeUnknownHint = {
 	en: "Whether the call took effect is not known. Look it up before repeating it.",
 	zh: "无法确定此次调用是否已生效，请先查询确认，再决定是否重试。"
 };
-
 function networkWords(failure, host, reason) {
 	switch (failure) {
 		case "unreachable": return {
@@ -4850,7 +4681,7 @@ function networkWords(failure, host, reason) {
 	}
 }
 function timeoutWords(host, timeoutMs) {
-	const seconds = Number((timeoutMs / 1e3).toFixed(1));
+	let seconds = Number((timeoutMs / 1e3).toFixed(1));
 	return {
 		text: {
 			en: `No complete answer from ${host} within ${seconds} s.`,
@@ -4872,13 +4703,12 @@ const interruptedWords = {
 		zh: "如需继续，请重新运行。"
 	}
 };
-
 const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA)/;
-const connectTimeoutCodes = /* @__PURE__ */ new Set(["ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
+const connectTimeoutCodes = new Set(["ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
 function networkError(cause, { url, requestSent }) {
-	const reason = systemCode(cause);
-	const { host } = new URL(url);
-	const failure = certificateCodes.test(reason) ? "certificate" : requestSent ? "broken" : "unreachable";
+	let reason = systemCode(cause);
+	let { host } = new URL(url);
+	let failure = certificateCodes.test(reason) ? "certificate" : requestSent ? "broken" : "unreachable";
 	return new Ali1688Error({
 		code: !requestSent && connectTimeoutCodes.has(reason) ? "TIMEOUT" : "NETWORK",
 		...networkWords(failure, host, reason),
@@ -4887,11 +4717,10 @@ function networkError(cause, { url, requestSent }) {
 	});
 }
 function timeoutError(timeoutMs, { url, requestSent }) {
-	const words = timeoutWords(new URL(url).host, timeoutMs);
 	return new Ali1688Error({
 		code: "TIMEOUT",
-		...words,
-		retryable: true,
+		...timeoutWords(new URL(url).host, timeoutMs),
+		retryable: !0,
 		requestSent
 	});
 }
@@ -4907,15 +4736,14 @@ function bodyError(reason, httpStatus) {
 		code: "RESPONSE_INVALID",
 		...unusableAnswerWords(reason, httpStatus),
 		gateway: { httpStatus },
-		requestSent: true
+		requestSent: !0
 	});
 }
 function systemCode(cause) {
-	if (typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string") return cause.code;
+	if (typeof cause == "object" && cause && "code" in cause && typeof cause.code == "string") return cause.code;
 	return cause instanceof Error ? cause.name : "unknown";
 }
-
-const withoutOutcome = /* @__PURE__ */ new Set([
+const withoutOutcome = new Set([
 	"NETWORK",
 	"TIMEOUT",
 	"GATEWAY_UNAVAILABLE"
@@ -4924,63 +4752,59 @@ function turnTooLateError(waitMs) {
 	return new Ali1688Error({
 		code: "RATE_LIMITED",
 		...turnTooLateWords(waitMs),
-		retryable: true,
-		requestSent: false,
+		retryable: !0,
+		requestSent: !1,
 		retryAfterMs: Math.ceil(waitMs)
 	});
 }
 function withUnknownOutcome(error) {
-	if (!withoutOutcome.has(error.code) || error.requestSent === false) return error;
-	const { code, text, gateway, requestSent } = error;
+	if (!withoutOutcome.has(error.code) || error.requestSent === !1) return error;
+	let { code, text, gateway, requestSent } = error;
 	return new Ali1688Error({
 		code,
 		text,
 		hint: outcomeUnknownHint,
-		retryable: false,
+		retryable: !1,
 		...gateway === void 0 ? {} : { gateway },
 		...requestSent === void 0 ? {} : { requestSent },
 		cause: error
 	});
 }
 function asInterruption(error, signal) {
-	return signal?.aborted === true && !isAli1688Error(error) ? interruptedError() : error;
+	return signal?.aborted === !0 && !isAli1688Error(error) ? interruptedError() : error;
 }
-
 const transientWaitsMs = [300, 1e3];
-const frequencyTries = 5;
-const longestFrequencyWaitMs = 6e4;
 const stop = { kind: "stop" };
 function decideRetry(error, failures, { readOnly, random }) {
-	if (!readOnly || !error.retryable || failures.transient + failures.frequency >= frequencyTries) return stop;
+	if (!readOnly || !error.retryable || failures.transient + failures.frequency >= 5) return stop;
 	if (error.code === "RATE_LIMITED") return {
 		kind: "retry",
 		waitMs: error.retryAfterMs ?? frequencyWaitMs(failures.frequency, random)
 	};
-	const waitMs = transientWaitsMs[failures.transient - 1];
+	let waitMs = transientWaitsMs[failures.transient - 1];
 	return waitMs === void 0 ? stop : {
 		kind: "retry",
 		waitMs: error.retryAfterMs ?? Math.round(waitMs * (.8 + .4 * random))
 	};
 }
 function frequencyWaitMs(refusals, random) {
-	const waitMs = Math.min(1e3 * 2 ** (refusals - 1), longestFrequencyWaitMs);
+	let waitMs = Math.min(1e3 * 2 ** (refusals - 1), 6e4);
 	return Math.round(waitMs * (1 + .2 * random));
 }
-
 const redacted = "[redacted]";
 const secretFields = /((?:access_token|refresh_?token|client_secret|app_?secret|_aop_signature)["']?\s*[=:]\s*["']?)[^&\s"',;}]+/gi;
 function createRedactor(secrets) {
-	const forms = /* @__PURE__ */ new Set();
-	for (const secret of secrets) for (const form of writtenForms$1(secret.reveal())) forms.add(form);
+	let forms = new Set();
+	for (let secret of secrets) for (let form of writtenForms$1(secret.reveal())) forms.add(form);
 	forms.delete("");
-	const alternatives = [...forms].sort((a, b) => b.length - a.length).map(escapeForPattern);
+	let alternatives = [...forms].sort((a, b) => b.length - a.length).map(escapeForPattern);
 	if (alternatives.length === 0) return (text) => text.replace(secretFields, `$1${redacted}`);
-	const known = new RegExp(alternatives.join("|"), "gi");
+	let known = new RegExp(alternatives.join("|"), "gi");
 	return (text) => text.replace(known, redacted).replace(secretFields, `$1${redacted}`);
 }
 function writtenForms$1(value) {
-	const wellFormed = new TextDecoder().decode(new TextEncoder().encode(value));
-	const inForm = new URLSearchParams([["", value]]).toString().slice(1);
+	let wellFormed = new TextDecoder().decode(new TextEncoder().encode(value));
+	let inForm = new URLSearchParams([["", value]]).toString().slice(1);
 	return [
 		value,
 		encodeURIComponent(wellFormed),
@@ -4991,19 +4815,17 @@ function writtenForms$1(value) {
 function escapeForPattern(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
-
 function readRetryAfter(value, nowMs) {
-	const text = value?.trim() ?? "";
+	let text = value?.trim() ?? "";
 	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1e3);
-	const dateMs = /[a-z]/i.test(text) ? Date.parse(text) : NaN;
+	let dateMs = /[a-z]/i.test(text) ? Date.parse(text) : NaN;
 	return Number.isNaN(dateMs) ? void 0 : Math.max(0, dateMs - nowMs);
 }
-
 async function attemptCall(plan, setup, { number, token, timeoutMs }) {
-	const { transport, clock, log, signal, maxResponseBytes, application } = setup;
-	const { url, body, signature } = prepareCall(plan, setup, token);
-	const startedAt = clock.monotonic();
-	const logOutcome = (outcome) => log.debug("gateway call attempted", {
+	let { transport, clock, log, signal, maxResponseBytes, application } = setup;
+	let { url, body, signature } = prepareCall(plan, setup, token);
+	let startedAt = clock.monotonic();
+	let logOutcome = (outcome) => log.debug("gateway call attempted", {
 		api: plan.id,
 		attempt: number,
 		...outcome,
@@ -5011,7 +4833,7 @@ async function attemptCall(plan, setup, { number, token, timeoutMs }) {
 	});
 	let httpStatus;
 	try {
-		const answer = await transport.post({
+		let answer = await transport.post({
 			url,
 			body,
 			timeoutMs,
@@ -5019,12 +4841,12 @@ async function attemptCall(plan, setup, { number, token, timeoutMs }) {
 			...signal === void 0 ? {} : { signal }
 		});
 		httpStatus = answer.httpStatus;
-		const secrets = [
+		let secrets = [
 			application.appSecret,
 			new Secret(signature),
 			...token === void 0 ? [] : [token]
 		];
-		const data = plan.read(answer.body, {
+		let data = plan.read(answer.body, {
 			api: plan.api.name,
 			httpStatus,
 			retryAfterMs: readRetryAfter(answer.retryAfter, clock.now()),
@@ -5044,13 +4866,11 @@ async function attemptCall(plan, setup, { number, token, timeoutMs }) {
 		throw error;
 	}
 }
-
-const deadlineFactor = 3;
 async function runCall(plan, setup) {
-	const deadline = setup.clock.monotonic() + deadlineFactor * setup.timeoutMs;
+	let deadline = setup.clock.monotonic() + 3 * setup.timeoutMs;
 	let progress = {
 		token: plan.withToken ? await setup.tokenSource.getToken() : void 0,
-		isTokenRenewed: false,
+		isTokenRenewed: !1,
 		failures: {
 			transient: 0,
 			frequency: 0
@@ -5058,7 +4878,7 @@ async function runCall(plan, setup) {
 		lastError: void 0
 	};
 	for (let number = 1;; number += 1) {
-		const timeoutMs = await waitForTurn(plan, setup, deadline, progress.lastError);
+		let timeoutMs = await waitForTurn(plan, setup, deadline, progress.lastError);
 		try {
 			return await attemptCall(plan, setup, {
 				number,
@@ -5075,47 +4895,47 @@ async function runCall(plan, setup) {
 	}
 }
 function tellLimit(thrown, isShortened, { lastError }) {
-	const isTimeout = isAli1688Error(thrown) && thrown.code === "TIMEOUT";
+	let isTimeout = isAli1688Error(thrown) && thrown.code === "TIMEOUT";
 	return isShortened && isTimeout && lastError?.code === "TIMEOUT" ? lastError : thrown;
 }
 async function waitForTurn(plan, { clock, pacer, signal, timeoutMs, baseUrl }, deadline, lastError) {
 	signal?.throwIfAborted();
-	const turn = await pacer?.takeTurn(pacingName(plan), {
+	let turn = await pacer?.takeTurn(pacingName(plan), {
 		maxWaitMs: deadline - clock.monotonic(),
 		...signal === void 0 ? {} : { signal }
 	});
 	if (turn?.kind === "too-late") throw lastError ?? turnTooLateError(turn.waitMs);
-	const leftMs = Math.floor(deadline - clock.monotonic());
-	if (leftMs <= 0) throw lastError ?? timeoutError(deadlineFactor * timeoutMs, {
+	let leftMs = Math.floor(deadline - clock.monotonic());
+	if (leftMs <= 0) throw lastError ?? timeoutError(3 * timeoutMs, {
 		url: baseUrl,
-		requestSent: false
+		requestSent: !1
 	});
 	return Math.min(timeoutMs, leftMs);
 }
 async function recover(plan, setup, { error, progress, deadline }) {
 	if (!isAli1688Error(error)) throw error;
 	if (error.code === "TOKEN_REJECTED" && progress.token !== void 0 && !progress.isTokenRenewed) {
-		const token = await setup.tokenSource.getToken({ rejected: progress.token });
+		let token = await setup.tokenSource.getToken({ rejected: progress.token });
 		return {
 			...progress,
 			token,
-			isTokenRenewed: true,
+			isTokenRenewed: !0,
 			lastError: error
 		};
 	}
-	const isFrequency = error.code === "RATE_LIMITED";
-	if (isFrequency) await setup.pacer?.reportRefusal(pacingName(plan), {
+	let isFrequency = error.code === "RATE_LIMITED";
+	isFrequency && await setup.pacer?.reportRefusal(pacingName(plan), {
 		scope: /^gw\.QosAPI/i.test(error.gateway?.errorCode ?? "") ? "api" : "app",
 		retryAfterMs: error.retryAfterMs
 	});
-	const failures = countFailure(progress.failures, isFrequency);
-	const decision = decideRetry(error, failures, {
+	let failures = countFailure(progress.failures, isFrequency);
+	let decision = decideRetry(error, failures, {
 		readOnly: plan.readOnly,
 		random: setup.random()
 	});
-	const waitMs = decision.kind === "retry" && !(isFrequency && setup.pacer) ? decision.waitMs : 0;
+	let waitMs = decision.kind === "retry" && !(isFrequency && setup.pacer) ? decision.waitMs : 0;
 	if (decision.kind === "stop" || setup.clock.monotonic() + waitMs >= deadline) throw plan.readOnly ? error : withUnknownOutcome(error);
-	if (waitMs > 0) await setup.clock.sleep(waitMs, setup.signal);
+	waitMs > 0 && await setup.clock.sleep(waitMs, setup.signal);
 	return {
 		...progress,
 		failures,
@@ -5134,9 +4954,8 @@ function countFailure({ transient, frequency }, isFrequency) {
 function pacingName({ api }) {
 	return `${api.namespace}:${api.name}`;
 }
-
 function createInFlightLimit(most) {
-	const waiting = [];
+	let waiting = [];
 	let running = 0;
 	async function enter(signal) {
 		if (running < most) {
@@ -5144,22 +4963,21 @@ function createInFlightLimit(most) {
 			return;
 		}
 		await new Promise((resolve, reject) => {
-			const leaveQueue = () => {
+			let leaveQueue = () => {
 				waiting.splice(waiting.indexOf(begin), 1);
 				reject(signal?.reason);
 			};
-			const begin = () => {
+			let begin = () => {
 				signal?.removeEventListener("abort", leaveQueue);
 				resolve();
 			};
 			waiting.push(begin);
-			signal?.addEventListener("abort", leaveQueue, { once: true });
+			signal?.addEventListener("abort", leaveQueue, { once: !0 });
 		});
 	}
 	function leave() {
-		const next = waiting.shift();
-		if (next === void 0) running -= 1;
-		else next();
+		let next = waiting.shift();
+		next === void 0 ? --running : next();
 	}
 	return { async run(task, signal) {
 		signal?.throwIfAborted();
@@ -5171,24 +4989,21 @@ function createInFlightLimit(most) {
 		}
 	} };
 }
-
-const largestAnswerBytes = 16777216;
-const mostInFlight = 4;
 function createGateway(options) {
-	const setup = {
+	let setup = {
 		...options,
 		baseUrl: parseServiceAddress(options.baseUrl, "ALI1688_GATEWAY_URL"),
 		pacer: options.pacer,
 		signal: options.signal,
-		maxResponseBytes: options.maxResponseBytes ?? largestAnswerBytes,
+		maxResponseBytes: options.maxResponseBytes ?? 16777216,
 		random: options.random ?? Math.random
 	};
 	if (!/^[\w-]+$/.test(setup.application.appKey)) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...pathSegmentWords("AppKey")
 	});
-	const limit = createInFlightLimit(mostInFlight);
-	const run = async (plan) => {
+	let limit = createInFlightLimit(4);
+	let run = async (plan) => {
 		try {
 			return await limit.run(() => runCall(plan, setup), setup.signal);
 		} catch (error) {
@@ -5202,9 +5017,6 @@ function createGateway(options) {
 		callUnlisted: async (api, parameters, callOptions) => run(planUnlistedCall(api, parameters, callOptions))
 	};
 }
-
-const longestAheadMs = 6e5;
-const clockToleranceMs = 2e3;
 const emptyPacingState = {
 	v: 1,
 	at: 0,
@@ -5217,8 +5029,8 @@ const emptyPacingState = {
 };
 function parsePacingState(value) {
 	if (!isPlainObject(value)) return;
-	const { v, at, tat, notBefore, strikes, apis, day, calls } = value;
-	return v === 1 && isAmount(at) && isAmount(tat) && isAmount(notBefore) && isAmount(strikes) && isAmount(calls) && typeof day === "string" && isApiTable(apis) ? {
+	let { v, at, tat, notBefore, strikes, apis, day, calls } = value;
+	return v === 1 && isAmount(at) && isAmount(tat) && isAmount(notBefore) && isAmount(strikes) && isAmount(calls) && typeof day == "string" && isApiTable(apis) ? {
 		v,
 		at,
 		tat,
@@ -5231,22 +5043,21 @@ function parsePacingState(value) {
 }
 function trustedPacingState(state, now) {
 	if (state === void 0) return emptyPacingState;
-	const latest = Math.max(state.tat, state.notBefore, ...Object.values(state.apis));
-	return state.at > now + clockToleranceMs || latest > now + longestAheadMs ? emptyPacingState : state;
+	let latest = Math.max(state.tat, state.notBefore, ...Object.values(state.apis));
+	return state.at > now + 2e3 || latest > now + 6e5 ? emptyPacingState : state;
 }
 function isAmount(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0;
+	return typeof value == "number" && Number.isFinite(value) && value >= 0;
 }
 function isApiTable(value) {
 	return isPlainObject(value) && Object.values(value).every(isAmount);
 }
-
 function burstToleranceMs({ intervalMs }) {
 	return 3 * intervalMs;
 }
 function reserveTurn(shared, { now, api, pace, latest }) {
-	const state = trustedPacingState(shared, now);
-	const pausedUntil = Object.hasOwn(state.apis, api) ? state.apis[api] ?? 0 : 0;
+	let state = trustedPacingState(shared, now);
+	let pausedUntil = Object.hasOwn(state.apis, api) ? state.apis[api] ?? 0 : 0;
 	if (pausedUntil > now) return {
 		state,
 		result: {
@@ -5254,8 +5065,8 @@ function reserveTurn(shared, { now, api, pace, latest }) {
 			until: pausedUntil
 		}
 	};
-	const base = Math.max(now, state.notBefore);
-	const sendAt = Math.max(base, state.tat - burstToleranceMs(pace));
+	let base = Math.max(now, state.notBefore);
+	let sendAt = Math.max(base, state.tat - burstToleranceMs(pace));
 	if (sendAt > latest) return {
 		state,
 		result: {
@@ -5263,7 +5074,7 @@ function reserveTurn(shared, { now, api, pace, latest }) {
 			until: sendAt
 		}
 	};
-	const day = dayInChina(now);
+	let day = dayInChina(now);
 	return {
 		state: {
 			...state,
@@ -5279,28 +5090,24 @@ function reserveTurn(shared, { now, api, pace, latest }) {
 	};
 }
 function pausedBeyond(shared, api, now, moment) {
-	const { notBefore, apis } = trustedPacingState(shared, now);
+	let { notBefore, apis } = trustedPacingState(shared, now);
 	return Math.max(notBefore, Object.hasOwn(apis, api) ? apis[api] ?? 0 : 0) > moment;
 }
 function dayInChina(now) {
 	return new Date(now + 288e5).toISOString().slice(0, 10);
 }
-
-const bulkPauseMs = 3e5;
-const quietMs = 6e4;
-const longestApiList = 16;
 function recordRefusal(shared, refusal) {
-	const { now, api, pace, scope } = refusal;
-	const state = trustedPacingState(shared, now);
-	const strikes = strikesAfter(state, now);
-	const until = now + pauseMs(strikes, refusal);
+	let { now, api, pace, scope } = refusal;
+	let state = trustedPacingState(shared, now);
+	let strikes = strikesAfter(state, now);
+	let until = now + pauseMs(strikes, refusal);
 	if (scope === "api") return {
 		...state,
 		at: now,
 		strikes,
 		apis: withPause(state.apis, api, until)
 	};
-	const notBefore = Math.max(state.notBefore, until);
+	let notBefore = Math.max(state.notBefore, until);
 	return {
 		...state,
 		at: now,
@@ -5310,42 +5117,40 @@ function recordRefusal(shared, refusal) {
 	};
 }
 function strikesAfter(state, now) {
-	const lastPauseEnd = Math.max(state.notBefore, ...Object.values(state.apis));
+	let lastPauseEnd = Math.max(state.notBefore, ...Object.values(state.apis));
 	if (lastPauseEnd > now) return Math.max(1, state.strikes);
-	return now - lastPauseEnd >= quietMs ? 1 : state.strikes + 1;
+	return now - lastPauseEnd >= 6e4 ? 1 : state.strikes + 1;
 }
 function pauseMs(strikes, { retryAfterMs, bulk, random }) {
-	return retryAfterMs ?? (bulk ? bulkPauseMs : frequencyWaitMs(strikes, random));
+	return retryAfterMs ?? (bulk ? 3e5 : frequencyWaitMs(strikes, random));
 }
 function withPause(apis, api, until) {
-	const pauses = new Map(Object.entries(apis));
+	let pauses = new Map(Object.entries(apis));
 	pauses.set(api, Math.max(pauses.get(api) ?? 0, until));
-	return Object.fromEntries([...pauses].sort(([, a], [, b]) => b - a).slice(0, longestApiList));
+	return Object.fromEntries([...pauses].sort(([, a], [, b]) => b - a).slice(0, 16));
 }
-
 const lockWaitMs = 2e3;
-const quietWaitMs = 2e3;
 function createPacer(options) {
-	const { state, clock, log, requestsPerSecond, bulk = false, random = Math.random } = options;
+	let { state, clock, log, requestsPerSecond, bulk = !1, random = Math.random } = options;
 	if (!(requestsPerSecond > 0)) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...rateInvalidWords
 	});
-	const pace = { intervalMs: 1e3 / requestsPerSecond };
+	let pace = { intervalMs: 1e3 / requestsPerSecond };
 	async function sleepUntil(moment, signal) {
-		const waitMs = Math.ceil(moment - clock.now());
-		if (waitMs > quietWaitMs) log.note({
+		let waitMs = Math.ceil(moment - clock.now());
+		waitMs > 2e3 && log.note({
 			code: "PACING_WAIT",
 			text: longWaitText(waitMs)
 		});
-		if (waitMs > 0) await clock.sleep(waitMs, signal);
+		waitMs > 0 && await clock.sleep(waitMs, signal);
 	}
 	return {
 		async takeTurn(api, { maxWaitMs, signal }) {
-			const deadline = clock.monotonic() + maxWaitMs;
+			let deadline = clock.monotonic() + maxWaitMs;
 			for (;;) {
-				const result = await state.update((shared) => {
-					const now = clock.now();
+				let result = await state.update((shared) => {
+					let now = clock.now();
 					return reserveTurn(shared, {
 						now,
 						api,
@@ -5359,7 +5164,7 @@ function createPacer(options) {
 				};
 				await sleepUntil(result.kind === "granted" ? result.sendAt : result.until, signal);
 				if (result.kind === "granted") {
-					const now = clock.now();
+					let now = clock.now();
 					if (!pausedBeyond(await state.read(), api, now, Math.max(now, result.sendAt))) return { kind: "granted" };
 				}
 			}
@@ -5377,10 +5182,9 @@ function createPacer(options) {
 		}), lockWaitMs)
 	};
 }
-
 function wholeNumberField(limits) {
-	const { minimum, maximum, ...text } = limits;
-	const digits = pipe(string().check(_regex(/^-?\d{1,15}$/)), transform((value) => Number(value)));
+	let { minimum, maximum, ...text } = limits;
+	let digits = pipe(string().check(_regex(/^-?\d{1,15}$/)), transform((value) => Number(value)));
 	return {
 		...text,
 		schema: pipe(union([number(), digits]), int().check(_gte(minimum), _lte(maximum))),
@@ -5391,8 +5195,8 @@ function wholeNumberField(limits) {
 	};
 }
 function numberField(limits) {
-	const { above, maximum, ...text } = limits;
-	const digits = pipe(string().check(_regex(/^\d{1,9}(\.\d{1,6})?$/)), transform((value) => Number(value)));
+	let { above, maximum, ...text } = limits;
+	let digits = pipe(string().check(_regex(/^\d{1,9}(\.\d{1,6})?$/)), transform((value) => Number(value)));
 	return {
 		...text,
 		schema: pipe(union([number(), digits]), number().check(_gt(above), _lte(maximum))),
@@ -5403,7 +5207,7 @@ function numberField(limits) {
 	};
 }
 function choiceField(definition) {
-	const { choices, ...text } = definition;
+	let { choices, ...text } = definition;
 	return {
 		...text,
 		schema: _enum(choices),
@@ -5415,7 +5219,7 @@ function choiceField(definition) {
 	};
 }
 function textField(definition) {
-	const { pattern, ...text } = definition;
+	let { pattern, ...text } = definition;
 	return {
 		...text,
 		schema: string().check(_regex(pattern))
@@ -5430,21 +5234,20 @@ function optionalField(field) {
 function sensitiveField(field) {
 	return {
 		...field,
-		isSensitive: true
+		isSensitive: !0
 	};
 }
 function switchField(definition) {
 	return {
 		...definition,
-		schema: _default(boolean(), false),
+		schema: _default(boolean(), !1),
 		allowed: {
 			en: "no value",
 			zh: "不带值"
 		},
-		isSwitch: true
+		isSwitch: !0
 	};
 }
-
 const anyCategoryId = "1111";
 const rankingProbes = [{
 	api: productTopListQuery.name,
@@ -5462,44 +5265,42 @@ const rankingProbes = [{
 		hotKeywordType: "cate"
 	} })
 }];
-
 function readEnvironment(source) {
-	const values = {
-		ALI1688_APP_KEY: source["ALI1688_APP_KEY"],
-		ALI1688_APP_SECRET: source["ALI1688_APP_SECRET"],
-		ALI1688_REFRESH_TOKEN: source["ALI1688_REFRESH_TOKEN"],
-		ALI1688_ACCESS_TOKEN: source["ALI1688_ACCESS_TOKEN"],
-		ALI1688_PROFILE: source["ALI1688_PROFILE"],
-		ALI1688_HOME: source["ALI1688_HOME"],
-		ALI1688_GATEWAY_URL: source["ALI1688_GATEWAY_URL"],
-		ALI1688_AUTH_URL: source["ALI1688_AUTH_URL"],
-		ALI1688_LEGACY_CACHE: source["ALI1688_LEGACY_CACHE"],
-		ALI1688_LANG: source["ALI1688_LANG"],
-		ALI1688_TIMEOUT: source["ALI1688_TIMEOUT"],
-		ALI1688_QPS: source["ALI1688_QPS"],
-		ALI1688_SANDBOX: source["ALI1688_SANDBOX"],
-		XDG_CONFIG_HOME: source["XDG_CONFIG_HOME"],
-		LOCALAPPDATA: source["LOCALAPPDATA"],
-		LC_ALL: source["LC_ALL"],
-		LANG: source["LANG"],
-		HTTP_PROXY: source["http_proxy"] || source["HTTP_PROXY"],
-		HTTPS_PROXY: source["https_proxy"] || source["HTTPS_PROXY"],
-		NO_PROXY: source["no_proxy"] || source["NO_PROXY"],
-		NO_COLOR: source["NO_COLOR"],
-		FORCE_COLOR: source["FORCE_COLOR"]
+	let values = {
+		ALI1688_APP_KEY: source.ALI1688_APP_KEY,
+		ALI1688_APP_SECRET: source.ALI1688_APP_SECRET,
+		ALI1688_REFRESH_TOKEN: source.ALI1688_REFRESH_TOKEN,
+		ALI1688_ACCESS_TOKEN: source.ALI1688_ACCESS_TOKEN,
+		ALI1688_PROFILE: source.ALI1688_PROFILE,
+		ALI1688_HOME: source.ALI1688_HOME,
+		ALI1688_GATEWAY_URL: source.ALI1688_GATEWAY_URL,
+		ALI1688_AUTH_URL: source.ALI1688_AUTH_URL,
+		ALI1688_LEGACY_CACHE: source.ALI1688_LEGACY_CACHE,
+		ALI1688_LANG: source.ALI1688_LANG,
+		ALI1688_TIMEOUT: source.ALI1688_TIMEOUT,
+		ALI1688_QPS: source.ALI1688_QPS,
+		ALI1688_SANDBOX: source.ALI1688_SANDBOX,
+		XDG_CONFIG_HOME: source.XDG_CONFIG_HOME,
+		LOCALAPPDATA: source.LOCALAPPDATA,
+		LC_ALL: source.LC_ALL,
+		LANG: source.LANG,
+		HTTP_PROXY: source.http_proxy || source.HTTP_PROXY,
+		HTTPS_PROXY: source.https_proxy || source.HTTPS_PROXY,
+		NO_PROXY: source.no_proxy || source.NO_PROXY,
+		NO_COLOR: source.NO_COLOR,
+		FORCE_COLOR: source.FORCE_COLOR,
+		CI: source.CI
 	};
-	const entries = Object.entries(values).filter(([, value]) => value !== void 0 && value !== "");
+	let entries = Object.entries(values).filter(([, value]) => value !== void 0 && value !== "");
 	return Object.fromEntries(entries);
 }
-
 function messageLanguage(environment) {
-	const locale = environment.ALI1688_LANG ?? environment.LC_ALL ?? environment.LANG ?? "en";
+	let locale = environment.ALI1688_LANG ?? environment.LC_ALL ?? environment.LANG ?? "en";
 	return /^zh\b|^zh[_-]/i.test(locale) ? "zh" : "en";
 }
-
 function toFailure(thrown) {
 	if (isAli1688Error(thrown)) return thrown;
-	const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : kindOf(thrown);
+	let reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : kindOf(thrown);
 	return new Ali1688Error({
 		code: "UNEXPECTED",
 		text: {
@@ -5514,7 +5315,7 @@ function toFailure(thrown) {
 	});
 }
 function kindOf(thrown) {
-	return typeof thrown === "string" ? thrown : typeof thrown;
+	return typeof thrown == "string" ? thrown : typeof thrown;
 }
 function interruptedFailure() {
 	return new Ali1688Error({
@@ -5529,7 +5330,6 @@ function interruptedFailure() {
 		}
 	});
 }
-
 function nobodyThere(question) {
 	return new Ali1688Error({
 		code: "USAGE_INVALID",
@@ -5543,13 +5343,13 @@ function nobodyThere(question) {
 		}
 	});
 }
-
 const answersMeaningYes = /^\s*(y|yes|是|好|确认)\s*$/i;
 function processPrompt(language, interrupted) {
-	const isInteractive = process.stdin.isTTY && process.stderr.isTTY;
-	const ask = async (question, isHidden) => {
+	let isInteractive = process.stdin.isTTY && process.stderr.isTTY;
+	let ask = async (question, isHidden) => {
 		if (!isInteractive) throw nobodyThere(question);
 		try {
+			let { askOnTerminal } = await loadTerminal();
 			return await askOnTerminal(`${question[language]} `, isHidden, interrupted);
 		} catch (thrown) {
 			if (interrupted.aborted) throw interruptedFailure();
@@ -5559,65 +5359,24 @@ function processPrompt(language, interrupted) {
 	};
 	return {
 		isInteractive,
-		text: async (question) => ask(question, false),
-		hidden: async (question) => new Secret((await ask(question, true)).trim()),
-		confirm: async (question) => answersMeaningYes.test(await ask(question, false)),
-		secretFromStandardInput: readSecret
+		text: async (question) => ask(question, !1),
+		hidden: async (question) => new Secret((await ask(question, !0)).trim()),
+		confirm: async (question) => answersMeaningYes.test(await ask(question, !1)),
+		secretFromStandardInput: async () => (await loadTerminal()).readSecret()
 	};
 }
-async function askOnTerminal(question, isHidden, interrupted) {
-	const readline = process.getBuiltinModule("node:readline/promises");
-	const { Writable } = process.getBuiltinModule("node:stream");
-	let isMuted = false;
-	const output = new Writable({ write(chunk, _encoding, done) {
-		if (!isMuted) process.stderr.write(chunk);
-		done();
-	} });
-	const lines = readline.createInterface({
-		input: process.stdin,
-		output,
-		terminal: true
-	});
-	lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
-	try {
-		const answer = lines.question(question, { signal: interrupted });
-		isMuted = isHidden;
-		return await answer;
-	} finally {
-		lines.close();
-		if (isHidden) process.stderr.write("\n");
-	}
+function loadTerminal() {
+	return loadPart(async () => import("./1688-ranking.extras.mjs"));
 }
-async function readSecret() {
-	let text = "";
-	if (!process.stdin.isTTY) {
-		process.stdin.setEncoding("utf8");
-		for await (const chunk of process.stdin) text += String(chunk);
-	}
-	const value = text.trim();
-	if (value !== "") return new Secret(value);
-	throw new Ali1688Error({
-		code: "USAGE_INVALID",
-		text: {
-			en: "Standard input holds no secret.",
-			zh: "标准输入中没有密钥。"
-		},
-		hint: {
-			en: "Pipe the AppSecret into the command, or set ALI1688_APP_SECRET.",
-			zh: "请通过管道传入 AppSecret，或设置 ALI1688_APP_SECRET。"
-		}
-	});
-}
-
 function processHost(programName, rephrase) {
-	const interruption = new AbortController();
-	const interrupt = () => {
-		if (interruption.signal.aborted) process.exit(130);
+	let interruption = new AbortController();
+	let interrupt = () => {
+		interruption.signal.aborted && process.exit(130);
 		interruption.abort();
 	};
 	process.on("SIGINT", interrupt);
 	process.on("SIGTERM", interrupt);
-	const environment = readEnvironment(process.env);
+	let environment = readEnvironment(process.env);
 	return {
 		environment,
 		stdout: outputStream(process.stdout),
@@ -5631,22 +5390,20 @@ function processHost(programName, rephrase) {
 function outputStream(stream) {
 	return {
 		write: (text) => void stream.write(text),
-		isTerminal: stream.isTTY ?? false,
+		isTerminal: stream.isTTY ?? !1,
 		...stream.isTTY && stream.columns !== void 0 && stream.columns > 0 ? { columns: stream.columns } : {}
 	};
 }
-
 function fieldPaths(schema, prefix = "") {
-	const definition = schema._zod.def;
-	const inner = definition.element ?? definition.innerType;
+	let definition = schema._zod.def;
+	let inner = definition.element ?? definition.innerType;
 	if (inner !== void 0) return fieldPaths(inner, prefix);
 	if (definition.type === "unknown" || definition.type === "record") return [`${prefix}.*`];
 	return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {
-		const path = prefix === "" ? name : `${prefix}.${name}`;
+		let path = prefix === "" ? name : `${prefix}.${name}`;
 		return [path, ...fieldPaths(field, path)];
 	});
 }
-
 const formats = [
 	"json",
 	"table",
@@ -5655,7 +5412,6 @@ const formats = [
 	"md",
 	"raw"
 ];
-
 const universalFlags = {
 	format: optionalField(choiceField({
 		choices: formats,
@@ -5726,7 +5482,6 @@ const universalFlags = {
 		zh: "在标准错误中说明每一步；不会显示任何密钥。"
 	} })
 };
-
 const unseen = /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
@@ -5734,41 +5489,37 @@ function escapeSequence(character) {
 	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 }
 function visibleMark(character) {
-	const code = character.charCodeAt(0);
+	let code = character.charCodeAt(0);
 	if (code < 32) return String.fromCharCode(9216 + code);
 	if (code === 127) return "␡";
 	return escapeSequence(character);
 }
 function visibleText(text, options = {}) {
-	return (options.keepLineBreaks === true ? text.replace(lineBreak, "\n").split("\n") : [text.replace(lineBreaks, " ")]).map((line) => line.replaceAll("	", " ").replace(unseen, visibleMark)).join("\n");
+	return (options.keepLineBreaks === !0 ? text.replace(lineBreak, "\n").split("\n") : [text.replace(lineBreaks, " ")]).map((line) => line.replaceAll("	", " ").replace(unseen, visibleMark)).join("\n");
 }
 function visibleJson(json) {
 	return json.replace(unseen, (character) => character < " " ? character : escapeSequence(character));
 }
-
-const longestShownWord = 80;
 function shownWord(word) {
-	const text = visibleText(word);
+	let text = visibleText(word);
 	if (text.length <= 80) return text;
 	return `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
-
-const shortestGuarded = 8;
 function createSecretGuard() {
-	const formsByValue = /* @__PURE__ */ new Map();
+	let formsByValue = new Map();
 	let longestFirst = [];
-	const update = () => {
+	let update = () => {
 		longestFirst = [...new Set([...formsByValue.values()].flat())].toSorted((left, right) => right.length - left.length);
 	};
-	const redact = (text) => {
+	let redact = (text) => {
 		let clean = text;
-		for (const form of longestFirst) clean = clean.replaceAll(form, "[redacted]");
+		for (let form of longestFirst) clean = clean.replaceAll(form, "[redacted]");
 		return clean;
 	};
 	return {
 		protect(secret) {
-			const value = guardedValue(secret);
-			if (value.length < shortestGuarded) return;
+			let value = guardedValue(secret);
+			if (value.length < 8) return;
 			formsByValue.set(value, writtenForms(value));
 			update();
 		},
@@ -5778,8 +5529,8 @@ function createSecretGuard() {
 		},
 		redact,
 		redactContent(content) {
-			if (typeof content === "string") return redact(content);
-			const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+			if (typeof content == "string") return redact(content);
+			let bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 			return longestFirst.some((form) => bytes.includes(form)) ? redact(bytes.toString("utf8")) : content;
 		},
 		redactData: (data) => longestFirst.length === 0 ? data : redactEach(data, redact)
@@ -5798,26 +5549,24 @@ function writtenForms(value) {
 	];
 }
 function redactEach(data, redact) {
-	if (typeof data === "string") return redact(data);
+	if (typeof data == "string") return redact(data);
 	if (Array.isArray(data)) return data.map((item) => redactEach(item, redact));
-	if (typeof data !== "object" || data === null) return data;
+	if (typeof data != "object" || !data) return data;
 	return Object.fromEntries(Object.entries(data).map(([name, value]) => [redact(name), redactEach(value, redact)]));
 }
-
 function guardEnvironment(guard, environment) {
-	const secrets = [
+	let secrets = [
 		environment.ALI1688_APP_SECRET,
 		environment.ALI1688_REFRESH_TOKEN,
 		environment.ALI1688_ACCESS_TOKEN
 	];
-	for (const secret of secrets) if (secret !== void 0) guard.protect(new Secret(secret.trim()));
+	for (let secret of secrets) secret !== void 0 && guard.protect(new Secret(secret.trim()));
 }
-
 function wantsJson(argv, isTerminal) {
-	const end = argv.indexOf("--");
-	const words = end === -1 ? argv : argv.slice(0, end);
-	if (words.includes("--json")) return true;
-	const format = words.map((word, index) => word === "--format" ? words[index + 1] : word.match(/^--format=(.*)$/)?.[1]).find((value) => value !== void 0);
+	let end = argv.indexOf("--");
+	let words = end === -1 ? argv : argv.slice(0, end);
+	if (words.includes("--json")) return !0;
+	let format = words.map((word, index) => word === "--format" ? words[index + 1] : word.match(/^--format=(.*)$/)?.[1]).find((value) => value !== void 0);
 	if (format === void 0 || !formats.some((known) => known === format)) return !isTerminal;
 	return format === "json";
 }
@@ -5825,7 +5574,6 @@ function chooseFormat(flags, isTerminal) {
 	if (flags.json) return "json";
 	return flags.format ?? (isTerminal && flags.output === void 0 ? "table" : "json");
 }
-
 var DryRunReached = class extends Error {
 	constructor(request) {
 		super("A dry run ends at the first call.");
@@ -5834,7 +5582,6 @@ var DryRunReached = class extends Error {
 		this.request = request;
 	}
 };
-
 const contextTexts = {
 	sandbox: {
 		en: "The data comes from the built-in sandbox. It is made up; nothing was sent to 1688.",
@@ -5852,6 +5599,10 @@ const contextTexts = {
 		en: `Written to ${path}`,
 		zh: `已写入 ${path}`
 	}),
+	noSuchOption: (answer) => ({
+		en: `"${answer}" is none of these, or several of them.`,
+		zh: `“${answer}”不在其中，或对应多项。`
+	}),
 	rawUnavailable: {
 		en: "--format raw is not possible here: this command shows no answer of the gateway.",
 		zh: "此命令不显示网关响应，不能使用 --format raw。"
@@ -5861,55 +5612,97 @@ const contextTexts = {
 		zh: "请选择其他格式。"
 	}
 };
-
+function colorWanted(environment, isTerminal) {
+	if (environment.NO_COLOR !== void 0) return !1;
+	if (environment.FORCE_COLOR !== void 0) return environment.FORCE_COLOR !== "0";
+	return isTerminal;
+}
+function loadForms() {
+	return loadPart(async () => import("./1688-ranking.extras.mjs"));
+}
+function createChooser({ host, language, guard, isTable }) {
+	let { prompt, stdout, stderr, environment } = host;
+	let canAsk = isTable && prompt.isInteractive && stdout.isTerminal && environment.CI === void 0;
+	let say = (text) => stderr.write(guard.redact(`${text}\n`));
+	let tableOf = async (columns, options) => {
+		let { renderTable } = await loadForms();
+		return renderTable({
+			kind: "list",
+			columns,
+			rows: options.map((option) => columns.map(({ field }) => Reflect.get(option, field))),
+			objects: options
+		}, {
+			language,
+			width: stderr.columns,
+			color: colorWanted(environment, stderr.isTerminal),
+			sandbox: !1
+		});
+	};
+	return async (choice, options) => {
+		if (!canAsk || options.length === 0) return;
+		say(`${visibleText(choice.text[language])}\n\n${await tableOf(choice.columns, options)}`);
+		for (let count = 0; count < 3; count += 1) {
+			let answer = await ask(prompt, choice.question);
+			if (answer === "") return;
+			let chosen = choice.find(answer);
+			if (chosen !== void 0) return chosen;
+			say(contextTexts.noSuchOption(shownWord(answer))[language]);
+		}
+	};
+}
+async function ask(prompt, question) {
+	try {
+		return (await prompt.text(question)).trim();
+	} catch (thrown) {
+		if (isAli1688Error(thrown) && thrown.code === "USAGE_INVALID") return "";
+		throw thrown;
+	}
+}
 function createProgress(language, openLine) {
 	let line;
-	let isStopped = false;
-	const clear = () => line?.clear();
+	let isStopped = !1;
+	let clear = () => line?.clear();
 	return {
 		clear,
 		stop: () => {
 			clear();
-			isStopped = true;
+			isStopped = !0;
 		},
 		start: (label) => {
-			let isEnded = false;
+			let isEnded = !1;
 			let latest = [0, 0];
-			const show = () => {
-				if (!isEnded && !isStopped) line?.show(label[language], ...latest);
+			let show = () => {
+				!isEnded && !isStopped && line?.show(label[language], ...latest);
 			};
-			const open = async () => {
+			(async () => {
 				line = await openLine();
 				show();
-			};
-			open();
+			})();
 			return {
 				update: (done, total) => {
 					latest = [done, total];
 					show();
 				},
 				end: () => {
-					isEnded = true;
+					isEnded = !0;
 					clear();
 				}
 			};
 		}
 	};
 }
-
 async function startLocalSandbox(options = {}) {
-	const { startSandbox } = await loadPart(async () => import("./1688-ranking.sandbox.mjs"));
+	let { startSandbox } = await loadPart(async () => import("./1688-ranking.sandbox.mjs"));
 	return startSandbox(options);
 }
-
 async function openCredentials(options) {
-	const { settings, clock, log, guard } = options;
+	let { settings, clock, log, guard } = options;
 	if (settings.sandbox) return openSandboxCredentials(options);
-	const { location, resolved, tokenOptions } = readCredentialSetting(options);
-	const application = resolveApplication(resolved.credentials);
+	let { location, resolved, tokenOptions } = readCredentialSetting(options);
+	let application = resolveApplication(resolved.credentials);
 	guard.protect(application.appSecret);
-	const { gatewayUrl } = settings;
-	const state = createSharedStateFile({
+	let { gatewayUrl } = settings;
+	let state = createSharedStateFile({
 		location,
 		name: pacingStateName(gatewayUrl, application.appKey),
 		parse: parsePacingState,
@@ -5931,18 +5724,18 @@ async function openCredentials(options) {
 	};
 }
 async function openSandboxCredentials(options) {
-	const { settings, transport, clock, log, signal, guard } = options;
-	const sandbox = await startLocalSandbox();
-	const { gatewayUrl } = sandbox;
-	const { appKey, appSecret, refreshToken } = sandbox.credentials;
+	let { settings, transport, clock, log, signal, guard } = options;
+	let sandbox = await startLocalSandbox();
+	let { gatewayUrl } = sandbox;
+	let { appKey, appSecret, refreshToken } = sandbox.credentials;
 	guard.protect(appSecret);
 	guard.protect(refreshToken);
-	const credentials = {
+	let credentials = {
 		appKey,
 		appSecret,
 		refreshToken
 	};
-	const { timeoutMs } = settings;
+	let { timeoutMs } = settings;
 	return {
 		gatewayUrl,
 		application: {
@@ -5965,20 +5758,18 @@ async function openSandboxCredentials(options) {
 	};
 }
 function guardedTokenSource(options, guard) {
-	const { refreshToken } = options.credentials;
-	if (refreshToken !== void 0) guard.protect(refreshToken);
-	const source = createTokenSource(options);
+	let { refreshToken } = options.credentials;
+	refreshToken !== void 0 && guard.protect(refreshToken);
+	let source = createTokenSource(options);
 	return { async getToken(request) {
-		const token = await source.getToken(request);
+		let token = await source.getToken(request);
 		guard.protect(token);
 		return token;
 	} };
 }
-
-const shownSignatureLength = 6;
 function showRequest(prepared) {
-	const parameters = Object.fromEntries(prepared.parameters.map(([name, value]) => [name, name === "access_token" ? "[redacted]" : value]));
-	const shown = `${prepared.signature.slice(0, shownSignatureLength)}…`;
+	let parameters = Object.fromEntries(prepared.parameters.map(([name, value]) => [name, name === "access_token" ? "[redacted]" : value]));
+	let shown = `${prepared.signature.slice(0, 6)}…`;
 	return {
 		method: "POST",
 		url: prepared.url,
@@ -5988,12 +5779,11 @@ function showRequest(prepared) {
 		}
 	};
 }
-
 const systemClock = {
 	now: () => Date.now(),
 	monotonic: () => performance.now(),
 	sleep: (durationMs, signal) => new Promise((resolve, reject) => {
-		const stop = () => {
+		let stop = () => {
 			clearTimeout(timer);
 			reject(signal?.reason);
 		};
@@ -6001,16 +5791,15 @@ const systemClock = {
 			reject(signal.reason);
 			return;
 		}
-		const timer = setTimeout(() => {
+		let timer = setTimeout(() => {
 			signal?.removeEventListener("abort", stop);
 			resolve();
 		}, durationMs);
-		signal?.addEventListener("abort", stop, { once: true });
+		signal?.addEventListener("abort", stop, { once: !0 });
 	})
 };
-
 function openSession(options) {
-	const { settings, host, reporter, guard } = options;
+	let { settings, host, reporter, guard } = options;
 	let answerBody;
 	let appKey;
 	let transport;
@@ -6018,9 +5807,9 @@ function openSession(options) {
 	let gateway;
 	let hostParts;
 	let openDocument;
-	const progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
-	host.interrupted.addEventListener("abort", () => progress.stop(), { once: true });
-	const log = {
+	let progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
+	host.interrupted.addEventListener("abort", () => progress.stop(), { once: !0 });
+	let log = {
 		note: (note) => {
 			progress.clear();
 			reporter.note(note);
@@ -6030,13 +5819,13 @@ function openSession(options) {
 			reporter.debug(event, fields);
 		}
 	};
-	const proxies = settings.sandbox ? {} : host.environment;
-	const openTransport = () => transport ?? (transport = options.face.createTransport(proxies));
-	const lazyTransport = {
+	let proxies = settings.sandbox ? {} : host.environment;
+	let openTransport = () => transport ?? (transport = options.face.createTransport(proxies));
+	let lazyTransport = {
 		post: async (request) => (await openTransport()).post(request),
 		close: async () => (await transport?.catch(() => void 0))?.close()
 	};
-	const surroundings = {
+	let surroundings = {
 		settings,
 		environment: host.environment,
 		transport: lazyTransport,
@@ -6045,18 +5834,18 @@ function openSession(options) {
 		guard,
 		signal: host.interrupted
 	};
-	const open = () => credentials ?? (credentials = openCredentials(surroundings));
-	const openParts = () => {
-		if (options.openHostParts === void 0) throw new Error("Only a command of the host reaches this.");
+	let open = () => credentials ?? (credentials = openCredentials(surroundings));
+	let openParts = () => {
+		if (options.openHostParts === void 0) throw Error("Only a command of the host reaches this.");
 		return hostParts ?? (hostParts = options.openHostParts({
 			...surroundings,
 			dryRun: options.dryRun,
 			openBrowser: async (url) => options.face.openBrowser(url)
 		}));
 	};
-	const openGateway = () => gateway ?? (gateway = assembleGateway());
+	let openGateway = () => gateway ?? (gateway = assembleGateway());
 	async function assembleGateway() {
-		const { application, gatewayUrl, tokenSource, pacer } = await open();
+		let { application, gatewayUrl, tokenSource, pacer } = await open();
 		({appKey} = application);
 		return createGateway({
 			baseUrl: gatewayUrl,
@@ -6071,10 +5860,10 @@ function openSession(options) {
 		});
 	}
 	async function signingSecret() {
-		const { appSecret } = readEnvironmentCredentials(host.environment);
+		let { appSecret } = readEnvironmentCredentials(host.environment);
 		return settings.sandbox || appSecret === void 0 ? (await open()).application.appSecret : appSecret;
 	}
-	const openDocuments = () => openDocument ?? (openDocument = openLocalDocuments({
+	let openDocuments = () => openDocument ?? (openDocument = openLocalDocuments({
 		home: settings.sandbox ? "memory" : locateStore(host.environment),
 		gatewayUrl: settings.gatewayUrl,
 		clock: systemClock,
@@ -6082,8 +5871,8 @@ function openSession(options) {
 		isReadOnly: options.dryRun
 	}));
 	async function placeholderToken() {
-		const given = (await open()).givenAccessToken;
-		if (given === void 0) log.note({
+		let given = (await open()).givenAccessToken;
+		given === void 0 && log.note({
 			code: "DRY_RUN_TOKEN",
 			text: contextTexts.dryRunToken
 		});
@@ -6096,6 +5885,7 @@ function openSession(options) {
 			environment: host.environment,
 			isDryRun: options.dryRun,
 			note: (note) => log.note(note),
+			choose: options.choose,
 			now: () => systemClock.now(),
 			localDocument: (name) => openDocuments()(name),
 			startProgress: progress.start,
@@ -6107,20 +5897,20 @@ function openSession(options) {
 			nodeVersion: process.versions.node,
 			publish: options.publish,
 			untilInterrupted: () => new Promise((resolve) => {
-				if (host.interrupted.aborted) resolve();
-				host.interrupted.addEventListener("abort", () => resolve(), { once: true });
+				host.interrupted.aborted && resolve();
+				host.interrupted.addEventListener("abort", () => resolve(), { once: !0 });
 			}),
 			protect: (secret) => guard.protect(secret),
 			application: async () => (await open()).application,
 			async sign(path, parameters, appSecret) {
-				const stringToSign = canonicalString(path, parameters);
+				let stringToSign = canonicalString(path, parameters);
 				return {
 					stringToSign,
 					signature: signCanonicalString(stringToSign, appSecret ?? await signingSecret())
 				};
 			},
 			async startSandbox(sandboxOptions) {
-				const sandbox = await startLocalSandbox(sandboxOptions);
+				let sandbox = await startLocalSandbox(sandboxOptions);
 				guard.release(sandbox.credentials.appSecret);
 				guard.release(sandbox.credentials.refreshToken);
 				return sandbox;
@@ -6129,22 +5919,22 @@ function openSession(options) {
 			describeStore: () => openParts().describeStore(),
 			rephrase: (text) => host.rephrase?.(text) ?? text,
 			async call(api, request) {
-				const client = await openGateway();
+				let client = await openGateway();
 				if (options.dryRun) {
-					const token = api.needsToken ? await placeholderToken() : void 0;
+					let token = api.needsToken ? await placeholderToken() : void 0;
 					throw new DryRunReached(showRequest(client.prepare(api, request, token)));
 				}
-				const result = await client.call(api, request);
-				if (options.api !== void 0 && apiId(api) === apiId(options.api)) answerBody ?? (answerBody = result.body);
+				let result = await client.call(api, request);
+				options.api !== void 0 && apiId(api) === apiId(options.api) && (answerBody ?? (answerBody = result.body));
 				return result.data;
 			},
 			async callUnlisted(api, parameters, { withToken }) {
-				const client = await openGateway();
+				let client = await openGateway();
 				if (options.dryRun) {
-					const token = withToken ? await placeholderToken() : void 0;
+					let token = withToken ? await placeholderToken() : void 0;
 					throw new DryRunReached(showRequest(client.prepareUnlisted(api, parameters, token)));
 				}
-				const result = await client.callUnlisted(api, parameters, { withToken });
+				let result = await client.callUnlisted(api, parameters, { withToken });
 				answerBody ?? (answerBody = result.body);
 				return result;
 			}
@@ -6157,15 +5947,14 @@ function openSession(options) {
 		}
 	};
 }
-
 function createReporter(options) {
-	const notes = [];
-	const { rephrase = (text) => text } = options;
-	const word = options.language === "zh" ? "提示" : "Note";
+	let notes = [];
+	let { rephrase = (text) => text } = options;
+	let word = options.language === "zh" ? "提示" : "Note";
 	return {
 		notes,
 		note(note) {
-			const message = rephrase(note.text[options.language]);
+			let message = rephrase(note.text[options.language]);
 			if (notes.some((told) => told.code === note.code && told.message === message)) return;
 			notes.push({
 				code: note.code,
@@ -6175,12 +5964,11 @@ function createReporter(options) {
 		},
 		debug(event, fields = {}) {
 			if (!options.verbose) return;
-			const details = Object.entries(fields).map(([name, value]) => ` ${name}=${String(value)}`);
+			let details = Object.entries(fields).map(([name, value]) => ` ${name}=${String(value)}`);
 			options.writeLine(visibleText(`ali1688 ${event}${details.join("")}`));
 		}
 	};
 }
-
 const inputTexts = {
 	notAllowed: (label, value, allowed) => ({
 		en: `${label} "${value}" is not allowed. Allowed: ${allowed.en}.`,
@@ -6214,6 +6002,10 @@ const inputTexts = {
 		en: `${first} and ${second} contradict each other.`,
 		zh: `${first} 与 ${second} 互相矛盾。`
 	}),
+	holdsSecret: (label) => ({
+		en: `${label} holds an AppSecret or a token. Nothing was sent.`,
+		zh: `${label} 中含有 AppSecret 或令牌，未发送任何请求。`
+	}),
 	seeHelp: (command) => ({
 		en: `See: ${command} --help`,
 		zh: `查看用法：${command} --help`
@@ -6223,12 +6015,11 @@ const inputTexts = {
 		zh: `是否想用 ${suggestion}？查看用法：${command} --help`
 	})
 };
-
 function assertKnownFields(fields, output, command) {
-	const paths = fieldPaths(output);
-	const unknown = fields.find((field) => !paths.some((path) => isNamedBy(path, field)));
+	let paths = fieldPaths(output);
+	let unknown = fields.find((field) => !paths.some((path) => isNamedBy(path, field)));
 	if (unknown === void 0) return;
-	const choices = paths.filter((path) => !path.endsWith(".*"));
+	let choices = paths.filter((path) => !path.endsWith(".*"));
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: inputTexts.notAllowed("--fields", shownWord(unknown), {
@@ -6242,17 +6033,15 @@ function isNamedBy(path, field) {
 	if (path.endsWith(".*")) return field.startsWith(path.slice(0, -1)) || field === path.slice(0, -2);
 	return path === field || path.endsWith(`.${field}`);
 }
-
 function argumentLabel(name) {
 	return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 function flagName(name) {
 	return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
-
 function nearestWord(typed, words) {
-	const limit = Math.max(2, Math.floor(typed.length / 3));
-	const best = words.map((word) => ({
+	let limit = Math.max(2, Math.floor(typed.length / 3));
+	let best = words.map((word) => ({
 		word,
 		distance: editDistance(typed.toLowerCase(), word.toLowerCase())
 	})).toSorted((left, right) => left.distance - right.distance)[0];
@@ -6260,39 +6049,36 @@ function nearestWord(typed, words) {
 }
 function editDistance(from, to) {
 	let previous = Array.from({ length: [...to].length + 1 }, (_, index) => index);
-	for (const [row, fromLetter] of [...from].entries()) {
-		const current = [row + 1];
-		for (const [column, toLetter] of [...to].entries()) {
-			const replaced = (previous[column] ?? 0) + (fromLetter === toLetter ? 0 : 1);
-			const deleted = (previous[column + 1] ?? 0) + 1;
-			const inserted = (current[column] ?? 0) + 1;
+	for (let [row, fromLetter] of [...from].entries()) {
+		let current = [row + 1];
+		for (let [column, toLetter] of [...to].entries()) {
+			let replaced = (previous[column] ?? 0) + (fromLetter === toLetter ? 0 : 1);
+			let deleted = (previous[column + 1] ?? 0) + 1;
+			let inserted = (current[column] ?? 0) + 1;
 			current.push(Math.min(replaced, deleted, inserted));
 		}
 		previous = current;
 	}
 	return previous.at(-1) ?? 0;
 }
-
 function parseField(label, field, value, helpCommand) {
-	const given = value === void 0 ? field.defaultText : value;
-	const result = safeParse(field.schema, given);
+	let given = value === void 0 ? field.defaultText : value;
+	let result = safeParse(field.schema, given);
 	if (result.success) return result.data;
-	const text = given === void 0 ? inputTexts.missing(label, field.allowed) : inputTexts.notAllowed(label, field.isSensitive ? "…" : shownWord(typeof given === "string" ? given : JSON.stringify(given)), field.allowed);
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
-		text,
+		text: given === void 0 ? inputTexts.missing(label, field.allowed) : inputTexts.notAllowed(label, field.isSensitive ? "…" : shownWord(typeof given == "string" ? given : JSON.stringify(given)), field.allowed),
 		hint: helpCommand === void 0 ? {
 			en: `Correct or unset ${label}.`,
 			zh: `请更正或取消 ${label}。`
 		} : inputTexts.seeHelp(helpCommand)
 	});
 }
-
 function parseCommandLine(argv, shape) {
-	const given = collect(argv, shape);
-	const values = {};
-	for (const [name, field] of Object.entries(shape.arguments)) values[name] = parseField(argumentLabel(name), field, given.get(name), shape.command);
-	for (const [name, field] of Object.entries(shape.flags)) values[name] = parseField(`--${flagName(name)}`, field, given.get(name), shape.command);
+	let given = collect(argv, shape);
+	let values = {};
+	for (let [name, field] of Object.entries(shape.arguments)) values[name] = parseField(argumentLabel(name), field, given.get(name), shape.command);
+	for (let [name, field] of Object.entries(shape.flags)) values[name] = parseField(`--${flagName(name)}`, field, given.get(name), shape.command);
 	return values;
 }
 function hasPositional(argv, flags) {
@@ -6302,54 +6088,54 @@ function hasPositional(argv, flags) {
 	}]))).some(({ kind }) => kind === "positional");
 }
 function collect(argv, shape) {
-	const flagsByName = new Map(Object.entries(shape.flags).map(([name, field]) => [flagName(name), {
+	let flagsByName = new Map(Object.entries(shape.flags).map(([name, field]) => [flagName(name), {
 		name,
 		field
 	}]));
-	const argumentEntries = Object.entries(shape.arguments);
-	const given = /* @__PURE__ */ new Map();
+	let argumentEntries = Object.entries(shape.arguments);
+	let given = new Map();
 	let positionals = 0;
-	const takeArgument = (value) => {
-		const [name, field] = argumentEntries[positionals] ?? argumentEntries.at(-1) ?? [];
-		const isSurplus = positionals >= argumentEntries.length && field?.isRepeatable !== true;
+	let takeArgument = (value) => {
+		let [name, field] = argumentEntries[positionals] ?? argumentEntries.at(-1) ?? [];
+		let isSurplus = positionals >= argumentEntries.length && field?.isRepeatable !== !0;
 		if (name === void 0 || isSurplus) throw usageError(inputTexts.surplusArgument(show(value, shape)), shape);
-		const earlier = given.get(name);
-		const values = Array.isArray(earlier) ? earlier : [];
+		let earlier = given.get(name);
+		let values = Array.isArray(earlier) ? earlier : [];
 		given.set(name, field?.isRepeatable ? [...values, value] : value);
 		positionals += 1;
 	};
 	let lastIndex = -1;
-	for (const token of tokenize(argv, flagsByName)) {
+	for (let token of tokenize(argv, flagsByName)) {
 		if (token.index === lastIndex) continue;
 		lastIndex = token.index;
-		if (token.kind === "positional") takeArgument(token.value);
+		token.kind === "positional" && takeArgument(token.value);
 		if (token.kind !== "option") continue;
 		if (/^-\d/.test(token.rawName)) {
 			takeArgument(argv[token.index] ?? token.rawName);
 			continue;
 		}
-		const flag = token.rawName.startsWith("--") ? flagsByName.get(token.name) : void 0;
+		let flag = token.rawName.startsWith("--") ? flagsByName.get(token.name) : void 0;
 		if (flag === void 0) throw unknownFlag(token.rawName, [...flagsByName.keys()], shape);
-		const value = token.inlineValue === false && token.value.startsWith("--") ? void 0 : token.value;
+		let value = token.inlineValue === !1 && token.value.startsWith("--") ? void 0 : token.value;
 		given.set(flag.name, flagValue(flag.field, token.rawName, value, given.get(flag.name), shape));
 	}
 	return given;
 }
 function tokenize(argv, flagsByName) {
-	const util = process.getBuiltinModule("node:util");
-	const options = Object.fromEntries([...flagsByName].map(([name, { field }]) => [name, { type: field.isSwitch ? "boolean" : "string" }]));
+	let util = process.getBuiltinModule("node:util");
+	let options = Object.fromEntries([...flagsByName].map(([name, { field }]) => [name, { type: field.isSwitch ? "boolean" : "string" }]));
 	return util.parseArgs({
 		args: [...argv],
 		options,
-		strict: false,
-		allowPositionals: true,
-		tokens: true
+		strict: !1,
+		allowPositionals: !0,
+		tokens: !0
 	}).tokens;
 }
 function flagValue(field, label, value, earlier, shape) {
 	if (field.isSwitch) {
 		if (value !== void 0) throw usageError(inputTexts.valueUnwanted(label), shape);
-		return true;
+		return !0;
 	}
 	if (value === void 0) throw usageError(inputTexts.valueMissing(label, field.allowed), shape);
 	if (field.isRepeatable) return Array.isArray(earlier) ? earlier.concat(value) : [value];
@@ -6357,7 +6143,7 @@ function flagValue(field, label, value, earlier, shape) {
 	return value;
 }
 function unknownFlag(rawName, known, shape) {
-	const suggestion = nearestWord(rawName.replace(/^-+/, ""), known);
+	let suggestion = nearestWord(rawName.replace(/^-+/, ""), known);
 	return new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: inputTexts.unknownFlag(show(rawName, shape)),
@@ -6374,41 +6160,35 @@ function usageError(text, shape) {
 function show(word, shape) {
 	return Object.values(shape.arguments).some((field) => field.isSensitive) ? "…" : shownWord(word);
 }
-
-function loadForms() {
-	return loadPart(async () => import("./1688-ranking.forms.mjs"));
-}
-
 function assertWritable(path) {
-	const fs = process.getBuiltinModule("node:fs");
+	let fs = process.getBuiltinModule("node:fs");
 	try {
-		const existing = fs.statSync(path, { throwIfNoEntry: false });
-		if (existing?.isDirectory() || /[\\/]$/.test(path)) throw new Error("EISDIR");
-		if (existing === void 0 || existing.isFile()) fs.accessSync(parentFolder(path), fs.constants.W_OK | fs.constants.X_OK);
-		else fs.accessSync(path, fs.constants.W_OK);
+		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
+		if (existing?.isDirectory() || /[\\/]$/.test(path)) throw Error("EISDIR");
+		existing === void 0 || existing.isFile() ? fs.accessSync(parentFolder(path), fs.constants.W_OK | fs.constants.X_OK) : fs.accessSync(path, fs.constants.W_OK);
 	} catch (error) {
 		throw unusable(path, error);
 	}
 }
 function writeFileAtomically(path, content) {
-	const fs = process.getBuiltinModule("node:fs");
+	let fs = process.getBuiltinModule("node:fs");
 	let temporary;
 	try {
-		const existing = fs.statSync(path, { throwIfNoEntry: false });
-		if (existing?.isFile() === false) {
+		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
+		if (existing?.isFile() === !1) {
 			fs.writeFileSync(path, content);
 			return;
 		}
-		const target = existing === void 0 ? path : fs.realpathSync(path);
+		let target = existing === void 0 ? path : fs.realpathSync(path);
 		temporary = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
 		fs.writeFileSync(temporary, content, {
 			flag: "wx",
 			mode: existing === void 0 ? 438 : 384
 		});
-		if (existing !== void 0) fs.chmodSync(temporary, existing.mode & 511);
+		existing !== void 0 && fs.chmodSync(temporary, existing.mode & 511);
 		fs.renameSync(temporary, target);
 	} catch (error) {
-		if (temporary !== void 0) fs.rmSync(temporary, { force: true });
+		temporary !== void 0 && fs.rmSync(temporary, { force: !0 });
 		throw unusable(path, error);
 	}
 }
@@ -6416,7 +6196,7 @@ function parentFolder(path) {
 	return process.getBuiltinModule("node:path").dirname(path);
 }
 function unusable(path, error) {
-	const reason = errorReason(error);
+	let reason = errorReason(error);
 	return new Ali1688Error({
 		code: "STATE_UNUSABLE",
 		text: {
@@ -6432,9 +6212,8 @@ function unusable(path, error) {
 }
 function errorReason(error) {
 	if (!(error instanceof Error)) return "unknown";
-	return "code" in error && typeof error.code === "string" ? error.code : error.message;
+	return "code" in error && typeof error.code == "string" ? error.code : error.message;
 }
-
 function defineOperation(operation) {
 	return operation;
 }
@@ -6444,31 +6223,27 @@ function operationId({ topic, name }) {
 function operationWords({ topic, name }) {
 	return topic === void 0 ? name : `${topic} ${name}`;
 }
-
 function jsonText(value, indent) {
-	const json = JSON.stringify(value ?? null, (_key, field) => typeof field === "bigint" ? String(field) : field, indent);
-	return visibleJson(json);
+	return visibleJson(JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent));
 }
-
 function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return typeof value == "object" && !!value && !Array.isArray(value);
 }
-
 function locateRows(data, rows) {
 	if (Array.isArray(data)) return [];
-	if (!isRecord(data)) return void 0;
-	const lists = Object.entries(data).flatMap(([field, value]) => {
+	if (!isRecord(data)) return;
+	let lists = Object.entries(data).flatMap(([field, value]) => {
 		if (!Array.isArray(value)) return [];
 		return [{
 			field,
 			entries: value
 		}];
 	});
-	const same = lists.filter(({ entries }) => {
-		const members = new Set(entries);
+	let same = lists.filter(({ entries }) => {
+		let members = new Set(entries);
 		return rows.length === 0 ? entries.length === 0 : rows.every((row) => members.has(row));
 	});
-	const [only, second] = same.length > 0 ? same : lists;
+	let [only, second] = same.length > 0 ? same : lists;
 	return only === void 0 || second !== void 0 ? void 0 : [only.field];
 }
 function findRows(data, layout) {
@@ -6476,43 +6251,40 @@ function findRows(data, layout) {
 		rows: data,
 		at: []
 	} : void 0;
-	const own = data;
-	const rows = layout.rows(own);
+	let own = data;
+	let rows = layout.rows(own);
 	return {
 		rows,
 		at: locateRows(data, rows),
 		title: layout.title?.(own)
 	};
 }
-
 function addPath(kept, path) {
-	const [field, ...rest] = path;
+	let [field, ...rest] = path;
 	if (kept === "whole" || field === void 0) return "whole";
-	return kept.set(field, addPath(kept.get(field) ?? /* @__PURE__ */ new Map(), rest));
+	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
 }
 function pick(value, kept) {
 	if (kept === "whole") return value;
 	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
-	if (!isRecord(value)) return void 0;
+	if (!isRecord(value)) return;
 	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
 }
 function pickPaths(value, paths) {
-	return pick(value, paths.reduce((kept, path) => addPath(kept, path), /* @__PURE__ */ new Map()));
+	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
 }
-
 function hasPath(value, path) {
-	const [field, ...rest] = path;
-	if (field === void 0) return true;
+	let [field, ...rest] = path;
+	if (field === void 0) return !0;
 	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
 	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
 }
 function readPath(value, path) {
-	const [field, ...rest] = path;
+	let [field, ...rest] = path;
 	if (field === void 0) return value;
 	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
 	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
 }
-
 const renderTexts = {
 	sandboxMark: {
 		en: "SANDBOX · made-up data",
@@ -6554,6 +6326,10 @@ const renderTexts = {
 		en: "Missing:",
 		zh: "缺少："
 	},
+	matches: {
+		en: "Categories with such a name:",
+		zh: "名称相符或相近的类目："
+	},
 	colon: {
 		en: ": ",
 		zh: "："
@@ -6578,6 +6354,14 @@ const renderTexts = {
 		en: "Name",
 		zh: "译名"
 	},
+	level: {
+		en: "Level",
+		zh: "层级"
+	},
+	parentCateId: {
+		en: "Parent id",
+		zh: "上级类目 ID"
+	},
 	error: (code) => ({
 		en: `Error ${code}: `,
 		zh: `错误 ${code}：`
@@ -6591,26 +6375,25 @@ const renderTexts = {
 		zh: fields.length === 0 ? "结果没有字段，请去掉 --fields。" : `可用字段：${fields.join("、")}`
 	})
 };
-
 const isOrIsAbove = (path) => (field) => field === path || field.startsWith(`${path}.`);
 function prefixOfRows(found) {
 	return found?.at?.map((field) => `${field}.`).join("") ?? "";
 }
 function rowsHave(source, path) {
-	const rows = source.found?.rows;
-	if (rows === void 0) return false;
-	const fields = path.split(".");
-	const prefix = prefixOfRows(source.found);
+	let rows = source.found?.rows;
+	if (rows === void 0) return !1;
+	let fields = path.split(".");
+	let prefix = prefixOfRows(source.found);
 	return source.columns.some((column) => isOrIsAbove(path)(column.field)) || source.knownFields.some(isOrIsAbove(prefix + path)) || rows.some((row) => hasPath(row, fields));
 }
 function keys(value) {
 	return isRecord(value) ? Object.keys(value) : [];
 }
 function existingFields(source) {
-	const prefix = prefixOfRows(source.found);
-	const known = source.knownFields.map((field) => source.found !== void 0 && field.startsWith(prefix) ? field.slice(prefix.length) : field);
-	const ofRows = source.found?.rows.flatMap(keys) ?? [];
-	return [.../* @__PURE__ */ new Set([
+	let prefix = prefixOfRows(source.found);
+	let known = source.knownFields.map((field) => source.found !== void 0 && field.startsWith(prefix) ? field.slice(prefix.length) : field);
+	let ofRows = source.found?.rows.flatMap(keys) ?? [];
+	return [...new Set([
 		...keys(source.data),
 		...source.columns.map(({ field }) => field),
 		...known,
@@ -6618,23 +6401,23 @@ function existingFields(source) {
 	])];
 }
 function resolveField(source, field) {
-	const { found } = source;
-	const path = field.split(".");
-	const at = found?.at;
+	let { found } = source;
+	let path = field.split(".");
+	let at = found?.at;
 	if (at !== void 0 && isOrIsAbove(at.join("."))(field)) {
-		const inRow = path.slice(at.length);
+		let inRow = path.slice(at.length);
 		if (inRow.length === 0 || rowsHave(source, inRow.join("."))) return {
 			field,
 			from: "row",
 			path: inRow
 		};
 	}
-	if (!(at?.length === 0) && (hasPath(source.data, path) || source.knownFields.some(isOrIsAbove(field)))) return {
+	if (at?.length !== 0 && (hasPath(source.data, path) || source.knownFields.some(isOrIsAbove(field)))) return {
 		field,
 		from: "data",
 		path
 	};
-	const cannotTell = found?.rows.length === 0 && source.knownFields.length === 0;
+	let cannotTell = found?.rows.length === 0 && source.knownFields.length === 0;
 	if (field !== "" && (rowsHave(source, field) || cannotTell)) return {
 		field,
 		from: "row",
@@ -6649,29 +6432,26 @@ function resolveField(source, field) {
 function resolveFields(source, fields) {
 	return [...new Set(fields.map((field) => field.trim()))].map((field) => resolveField(source, field));
 }
-
 function selectFields(data, fields, choice) {
-	const located = findRows(data, choice.layout);
-	const found = located?.at === void 0 ? void 0 : located;
-	const columns = found === void 0 ? [] : choice.layout?.columns ?? [];
-	const resolved = resolveFields({
+	let located = findRows(data, choice.layout);
+	let found = located?.at === void 0 ? void 0 : located;
+	let resolved = resolveFields({
 		data,
 		found,
-		columns,
+		columns: found === void 0 ? [] : choice.layout?.columns ?? [],
 		knownFields: choice.knownFields ?? []
 	}, fields);
-	const at = found?.at ?? [];
+	let at = found?.at ?? [];
 	return pickPaths(data, resolved.map(({ from, path }) => from === "row" ? [...at, ...path] : path));
 }
-
 function renderJson({ data, meta, fields = [], ...choice }) {
-	const { operation, api, fetchedAt, sandbox } = meta;
-	const notes = meta.notes.map(({ code, message }) => ({
+	let { operation, api, fetchedAt, sandbox } = meta;
+	let notes = meta.notes.map(({ code, message }) => ({
 		code,
 		message
 	}));
 	return `${jsonText({
-		ok: true,
+		ok: !0,
 		data: (fields.length === 0 ? data : selectFields(data, fields, choice)) ?? null,
 		meta: {
 			operation,
@@ -6682,33 +6462,26 @@ function renderJson({ data, meta, fields = [], ...choice }) {
 		}
 	}, 2)}\n`;
 }
-
-function colorWanted(environment, isTerminal) {
-	if (environment.NO_COLOR !== void 0) return false;
-	if (environment.FORCE_COLOR !== void 0) return environment.FORCE_COLOR !== "0";
-	return isTerminal;
-}
-
 function writeOutcome(outcome) {
-	const { file, format, forms, host, reporter } = outcome;
-	const content = outcome.guard.redactContent(format === "raw" && outcome.isResult ? rawBody(outcome) : renderText(outcome));
+	let { file, format, forms, host, reporter } = outcome;
+	let content = outcome.guard.redactContent(format === "raw" && outcome.isResult ? rawBody(outcome) : renderText(outcome));
 	if (file === void 0) {
 		host.stdout.write(content);
 		return;
 	}
-	writeFileAtomically(file, format === "csv" && typeof content === "string" ? `${forms?.csvByteOrderMark ?? ""}${content}` : content);
-	const word = outcome.language === "zh" ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
+	writeFileAtomically(file, format === "csv" && typeof content == "string" ? `${forms?.csvByteOrderMark ?? ""}${content}` : content);
+	let word = outcome.language === "zh" ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
 	reporter.debug(word);
 }
 function renderText(outcome) {
-	const { operation, host, reporter, forms } = outcome;
+	let { operation, host, reporter, forms } = outcome;
 	return (forms?.renderSuccess ?? renderJson)({
 		format: outcome.format === "raw" ? "json" : outcome.format,
 		data: outcome.guard.redactData(outcome.data),
 		meta: {
 			operation: operationId(operation),
 			...operation.api === void 0 ? {} : { api: apiId(operation.api) },
-			fetchedAt: (/* @__PURE__ */ new Date()).toISOString(),
+			fetchedAt: new Date().toISOString(),
 			sandbox: outcome.sandbox,
 			notes: reporter.notes
 		},
@@ -6730,7 +6503,7 @@ function rawBody(outcome) {
 }
 function rephrasedLayout(layout, rephrase) {
 	if (layout?.empty === void 0 || rephrase === void 0) return layout;
-	const { en, zh } = layout.empty;
+	let { en, zh } = layout.empty;
 	return {
 		...layout,
 		empty: {
@@ -6739,12 +6512,10 @@ function rephrasedLayout(layout, rephrase) {
 		}
 	};
 }
-
 function pointsAtSandbox(settings, appKey) {
-	if (settings.sandbox) return true;
+	if (settings.sandbox) return !0;
 	return appKey === "1688001" && isLoopbackHost(new URL(settings.gatewayUrl).hostname);
 }
-
 const requestsPerSecondField = numberField({
 	above: 0,
 	maximum: 1e3,
@@ -6768,10 +6539,10 @@ const sandboxVariableField = choiceField({
 	}
 });
 function readSettings(environment, flags) {
-	const sandboxVariable = parseField("ALI1688_SANDBOX", sandboxVariableField, environment.ALI1688_SANDBOX);
-	const timeoutVariable = parseField("ALI1688_TIMEOUT", universalFlags.timeout, environment.ALI1688_TIMEOUT);
-	const profileVariable = parseField("ALI1688_PROFILE", universalFlags.profile, environment.ALI1688_PROFILE);
-	const timeoutSeconds = flags.timeout ?? timeoutVariable ?? 30;
+	let sandboxVariable = parseField("ALI1688_SANDBOX", sandboxVariableField, environment.ALI1688_SANDBOX);
+	let timeoutVariable = parseField("ALI1688_TIMEOUT", universalFlags.timeout, environment.ALI1688_TIMEOUT);
+	let profileVariable = parseField("ALI1688_PROFILE", universalFlags.profile, environment.ALI1688_PROFILE);
+	let timeoutSeconds = flags.timeout ?? timeoutVariable ?? 30;
 	return {
 		gatewayUrl: parseServiceAddress(environment.ALI1688_GATEWAY_URL ?? "https://gw.open.1688.com/openapi", "ALI1688_GATEWAY_URL"),
 		authUrl: parseServiceAddress(environment.ALI1688_AUTH_URL ?? "https://auth.1688.com", "ALI1688_AUTH_URL"),
@@ -6781,7 +6552,17 @@ function readSettings(environment, flags) {
 		profile: flags.profile ?? profileVariable
 	};
 }
-
+function refuseSecrets(operation, input, { guard, command }) {
+	for (let [name, field] of Object.entries(operation.arguments)) {
+		let value = input[name];
+		if (field.isSensitive || typeof value != "string" || guard.redact(value) === value) continue;
+		throw new Ali1688Error({
+			code: "USAGE_INVALID",
+			text: inputTexts.holdsSecret(argumentLabel(name)),
+			hint: inputTexts.seeHelp(command)
+		});
+	}
+}
 function defined(fields) {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
 }
@@ -6798,6 +6579,15 @@ function categoryJson({ categoryId, chineseName, translatedName }) {
 		categoryId,
 		chineseName,
 		translatedName
+	});
+}
+function matchJson({ categoryId, chineseName, translatedName, level, parentCateId }) {
+	return defined({
+		categoryId,
+		chineseName,
+		translatedName,
+		level,
+		parentCateId
 	});
 }
 function checkJson({ check, ok, found, cause, next }) {
@@ -6817,7 +6607,7 @@ function missingJson({ id, name, reason }, language) {
 	});
 }
 function failureJson(error, language) {
-	const { gateway, categories, checks, missing } = error;
+	let { gateway, categories, matches, checks, missing } = error;
 	return {
 		code: error.code,
 		message: error.text[language],
@@ -6825,35 +6615,35 @@ function failureJson(error, language) {
 		retryable: error.retryable,
 		...gateway === void 0 ? {} : { gateway: gatewayJson(gateway) },
 		...categories === void 0 ? {} : { categories: categories.map(categoryJson) },
+		...matches === void 0 ? {} : { matches: matches.map(matchJson) },
 		...checks === void 0 ? {} : { checks: checks.map(checkJson) },
 		...missing === void 0 ? {} : { missing: missing.map((part) => missingJson(part, language)) }
 	};
 }
 function renderFailureJson(error, language) {
 	return `${jsonText({
-		ok: false,
+		ok: !1,
 		error: failureJson(error, language)
 	}, 2)}\n`;
 }
-
 async function writeFailure(output) {
 	writeFailureNow(output, (output.json ? void 0 : await loadForms().catch(() => void 0))?.renderFailureText ?? renderFailureJson);
 }
 function writeFailureNow({ failure: thrown, json, host, language, guard }, renderText) {
-	const failure = host.rephrase === void 0 ? thrown : rephrased(thrown, host.rephrase);
+	let failure = host.rephrase === void 0 ? thrown : rephrased(thrown, host.rephrase);
 	if (json) {
 		host.stdout.write(guard.redact(renderFailureJson(failure, language)));
 		return;
 	}
-	const color = colorWanted(host.environment, host.stderr.isTerminal);
+	let color = colorWanted(host.environment, host.stderr.isTerminal);
 	host.stderr.write(guard.redact(renderText(failure, language, { color })));
 }
 function rephrased(failure, rephrase) {
-	const both = ({ en, zh }) => ({
+	let both = ({ en, zh }) => ({
 		en: rephrase(en),
 		zh: rephrase(zh)
 	});
-	const { code, retryable, gateway, categories, checks } = failure;
+	let { code, retryable, gateway, categories, checks } = failure;
 	return new Ali1688Error({
 		code,
 		text: both(failure.text),
@@ -6865,29 +6655,28 @@ function rephrased(failure, rephrase) {
 	});
 }
 function rephrasedCheck(check, rephrase) {
-	const { cause, next } = check;
+	let { cause, next } = check;
 	return {
 		...check,
 		...cause === void 0 ? {} : { cause: rephrase(cause) },
 		...next === void 0 ? {} : { next: rephrase(next) }
 	};
 }
-
 async function runOperation(run) {
-	const { operation, argv, host, command } = run;
-	const language = messageLanguage(host.environment);
-	const guard = createSecretGuard();
+	let { operation, argv, host, command } = run;
+	let language = messageLanguage(host.environment);
+	let guard = createSecretGuard();
 	guardEnvironment(guard, host.environment);
-	const reporter = createReporter({
+	let reporter = createReporter({
 		language,
 		verbose: argv.includes("--verbose"),
 		rephrase: host.rephrase,
 		writeLine: (line) => host.stderr.write(`${guard.redact(line)}\n`)
 	});
 	let opened;
-	let isPublished = false;
+	let isPublished = !1;
 	try {
-		const input = parseCommandLine(argv, {
+		let input = parseCommandLine(argv, {
 			arguments: operation.arguments,
 			flags: {
 				...operation.flags,
@@ -6895,18 +6684,22 @@ async function runOperation(run) {
 			},
 			command
 		});
-		const flags = input;
+		let flags = input;
 		refuseContradictions(operation, flags, command);
-		if (flags.fields !== void 0) assertKnownFields(flags.fields.split(","), operation.output, command);
-		if (flags.output !== void 0) assertWritable(flags.output);
-		const settings = readSettings(host.environment, flags);
-		if (settings.sandbox) reporter.note({
+		refuseSecrets(operation, input, {
+			guard,
+			command
+		});
+		flags.fields !== void 0 && assertKnownFields(flags.fields.split(","), operation.output, command);
+		flags.output !== void 0 && assertWritable(flags.output);
+		let settings = readSettings(host.environment, flags);
+		settings.sandbox && reporter.note({
 			code: "SANDBOX",
 			text: contextTexts.sandbox
 		});
-		const format = chooseFormat(flags, host.stdout.isTerminal);
-		const forms = format === "json" || format === "raw" ? void 0 : await loadForms();
-		const write = (data, isResult) => writeOutcome({
+		let format = chooseFormat(flags, host.stdout.isTerminal);
+		let forms = format === "json" || format === "raw" ? void 0 : await loadForms();
+		let write = (data, isResult) => writeOutcome({
 			data,
 			isResult,
 			operation,
@@ -6931,21 +6724,27 @@ async function runOperation(run) {
 			guard,
 			api: operation.api,
 			openHostParts: operation.openHostParts,
+			choose: createChooser({
+				host,
+				language,
+				guard,
+				isTable: format === "table"
+			}),
 			publish(data) {
-				isPublished = true;
-				write(data, true);
+				isPublished = !0;
+				write(data, !0);
 			}
 		});
-		const { data, isResult } = await conclude(run, opened.session, input, flags.dryRun);
-		if (flags.dryRun && isResult) reporter.note({
+		let { data, isResult } = await conclude(run, opened.session, input, flags.dryRun);
+		flags.dryRun && isResult && reporter.note({
 			code: "DRY_RUN",
 			text: operation.dryRunNote ?? contextTexts.dryRunNothing
 		});
-		if (!isPublished) write(data, isResult);
+		isPublished || write(data, isResult);
 		return 0;
 	} catch (thrown) {
-		const failure = host.interrupted.aborted ? interruptedFailure() : toFailure(thrown);
-		if (failure.code === "UNEXPECTED" && thrown instanceof Error) reporter.debug("stack", { stack: thrown.stack ?? "" });
+		let failure = host.interrupted.aborted ? interruptedFailure() : toFailure(thrown);
+		failure.code === "UNEXPECTED" && thrown instanceof Error && reporter.debug("stack", { stack: thrown.stack ?? "" });
 		if (isPublished && failure.code === "INTERRUPTED") return failure.exitCode;
 		await writeFailure({
 			failure,
@@ -6964,24 +6763,24 @@ async function conclude(run, session, input, dryRun) {
 	try {
 		return {
 			data: await untilInterrupted(run.operation.run(session, input), run.host.interrupted),
-			isResult: true
+			isResult: !0
 		};
 	} catch (thrown) {
 		if (!dryRun || !(thrown instanceof DryRunReached)) throw thrown;
 		return {
 			data: {
-				dryRun: true,
+				dryRun: !0,
 				request: thrown.request
 			},
-			isResult: false
+			isResult: !1
 		};
 	}
 }
 function untilInterrupted(work, interrupted) {
 	return new Promise((resolve, reject) => {
-		const stop = () => reject(interruptedFailure());
-		if (interrupted.aborted) stop();
-		interrupted.addEventListener("abort", stop, { once: true });
+		let stop = () => reject(interruptedFailure());
+		interrupted.aborted && stop();
+		interrupted.addEventListener("abort", stop, { once: !0 });
 		work.then(resolve, reject).finally(() => interrupted.removeEventListener("abort", stop));
 	});
 }
@@ -7002,353 +6801,6 @@ function refuseContradictions(operation, flags, command) {
 		hint: contextTexts.rawHint
 	});
 }
-
-async function categoryExistence(context, categoryId) {
-	try {
-		return (await context.call(categoryTranslationGetById, {
-			language: "en",
-			categoryId
-		}))?.categoryId === void 0 ? "unknown" : "exists";
-	} catch (thrown) {
-		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-		return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
-	}
-}
-
-const categoryTexts = {
-	required: {
-		en: "A category id is needed. The first-level categories are listed with this message.",
-		zh: "需要类目 ID。一级类目已随本消息列出。"
-	},
-	requiredUnlisted: {
-		en: "A category id is needed, and the list of categories could not be fetched.",
-		zh: "需要类目 ID，且未能取得类目列表。"
-	},
-	unknown: (categoryId) => ({
-		en: `1688 has no category ${categoryId}. The first-level categories are listed with this message.`,
-		zh: `1688 没有类目 ${categoryId}。一级类目已随本消息列出。`
-	}),
-	unknownUnlisted: (categoryId) => ({
-		en: `1688 has no category ${categoryId}, and the list of categories could not be fetched.`,
-		zh: `1688 没有类目 ${categoryId}，且未能取得类目列表。`
-	}),
-	choose: {
-		en: "Choose a categoryId from the list and run the command again with it.",
-		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
-	},
-	noRoot: {
-		text: {
-			en: "1688 answered nothing where the list of its first-level categories should be.",
-			zh: "1688 的响应为空，未包含一级类目列表。"
-		},
-		hint: {
-			en: "Try again later, or look at the answer itself: ali1688 category list --format raw",
-			zh: "请稍后重试，或查看原始响应：ali1688 category list --format raw"
-		}
-	},
-	because: (reason, hint) => ({
-		en: `${reason.en} ${hint.en}`,
-		zh: `${reason.zh}${hint.zh}`
-	}),
-	unverified: (categoryId) => ({
-		en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
-		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
-	})
-};
-
-async function firstLevelCategories(context) {
-	return ((await context.call(categoryTranslationGetById, {
-		language: "en",
-		categoryId: "0"
-	}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
-		categoryId,
-		chineseName,
-		translatedName
-	}]);
-}
-
-function categoryRequired(context) {
-	return withCategories(context, "CATEGORY_REQUIRED", categoryTexts.required, categoryTexts.requiredUnlisted);
-}
-function categoryUnknown(context, categoryId) {
-	return withCategories(context, "CATEGORY_UNKNOWN", categoryTexts.unknown(categoryId), categoryTexts.unknownUnlisted(categoryId));
-}
-async function withCategories(context, code, listed, unlisted) {
-	try {
-		const categories = await firstLevelCategories(context);
-		return new Ali1688Error({
-			code,
-			text: listed,
-			hint: categoryTexts.choose,
-			categories
-		});
-	} catch (cause) {
-		if (!isAli1688Error(cause) || cause.code === "INTERRUPTED") throw cause;
-		return new Ali1688Error({
-			code,
-			text: unlisted,
-			hint: categoryTexts.because(cause.text, cause.hint),
-			...cause.gateway === void 0 ? {} : { gateway: cause.gateway },
-			cause
-		});
-	}
-}
-
-async function callForCategory(context, categoryId, call) {
-	try {
-		return await call();
-	} catch (thrown) {
-		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200 && await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
-		throw thrown;
-	}
-}
-
-const categoryField = optionalField(textField({
-	pattern: /^(?!\s*-\d)(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
-	allowed: {
-		en: "a category id such as 1111, or a category name of 64 characters at most (leave it out to see all first-level categories)",
-		zh: "类目 ID（例如 1111）或类目名称，最长 64 个字符（省略则列出全部一级类目）"
-	},
-	summary: {
-		en: "Category id, or its name in Chinese or in the language asked for. Left out, all first-level categories are listed to choose from.",
-		zh: "类目 ID，或类目名称（中文或所选语言）。省略时列出全部一级类目供选择。"
-	}
-}));
-
-const categoryColumns = [
-	{
-		field: "categoryId",
-		header: {
-			en: "Category id",
-			zh: "类目 ID"
-		}
-	},
-	{
-		field: "chineseName",
-		header: {
-			en: "Chinese name",
-			zh: "中文名"
-		},
-		maxWidth: 40
-	},
-	{
-		field: "translatedName",
-		header: {
-			en: "Name",
-			zh: "译名"
-		},
-		maxWidth: 40
-	},
-	{
-		field: "level",
-		header: {
-			en: "Level",
-			zh: "层级"
-		}
-	},
-	{
-		field: "leaf",
-		header: {
-			en: "Leaf",
-			zh: "叶子类目"
-		}
-	}
-];
-const categoryLayout = {
-	rows: (data) => data.children,
-	title({ category: { categoryId, chineseName, translatedName } }) {
-		const title = [
-			categoryId,
-			chineseName,
-			translatedName
-		].filter((part) => part !== void 0).join(" · ");
-		return title === "" ? void 0 : {
-			en: title,
-			zh: title
-		};
-	},
-	empty: {
-		en: "This category has no categories below it.",
-		zh: "该类目没有下级类目。"
-	},
-	columns: categoryColumns
-};
-
-const categoryShape = object({
-	categoryId: optional(string()),
-	chineseName: optional(string()),
-	translatedName: optional(string()),
-	level: optional(string()),
-	leaf: optional(boolean()),
-	parentCateId: optional(string())
-});
-const categoryWithChildren = object({
-	category: categoryShape,
-	children: array(categoryShape)
-});
-function showCategory(row) {
-	const { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
-	return {
-		categoryId,
-		chineseName,
-		translatedName,
-		level,
-		leaf,
-		parentCateId
-	};
-}
-
-const knownLanguages = [
-	"en",
-	"ja",
-	"ko",
-	"ru",
-	"vi",
-	"es",
-	"fr",
-	"pt",
-	"th",
-	"id",
-	"ar"
-];
-function languageField(summary) {
-	return textField({
-		pattern: /^[a-z]{2}(_[A-Z]{2})?$/,
-		allowed: {
-			en: `a language code such as ${knownLanguages.slice(0, 6).join(", ")}`,
-			zh: `语言代码，例如 ${knownLanguages.slice(0, 6).join("、")}`
-		},
-		suggestions: knownLanguages,
-		defaultText: "en",
-		summary
-	});
-}
-function unusualLanguageNote(language) {
-	if (knownLanguages.some((known) => known === language)) return void 0;
-	return {
-		code: "LANGUAGE_UNUSUAL",
-		text: {
-			en: `Language "${language}" is not known to be taken by 1688; it is sent as it is. Chinese text is always part of the answer.`,
-			zh: `尚不确定 1688 是否支持语言“${language}”，已原样发送。返回结果始终包含中文。`
-		}
-	};
-}
-
-const categoryGet = defineOperation({
-	topic: "category",
-	name: "get",
-	summary: {
-		en: "One category and its children.",
-		zh: "查询一个类目及其下级类目。"
-	},
-	description: {
-		en: "One category with the categories directly below it, in Chinese and translated. Category 0 is the root, above the first level. A leaf has no children.",
-		zh: "查询一个类目及其直接下级类目，含中文名与译名。0 为根类目，其下级即一级类目；叶子类目没有下级。"
-	},
-	needs: "token",
-	api: categoryTranslationGetById,
-	arguments: { categoryId: categoryField },
-	flags: { lang: languageField({
-		en: "Language of the names.",
-		zh: "类目名称的语言。"
-	}) },
-	examples: [{
-		args: "10166",
-		text: {
-			en: "What lies below category 10166",
-			zh: "类目 10166 的下级类目"
-		}
-	}, {
-		args: "0 --lang ja",
-		text: {
-			en: "The first level, with Japanese names",
-			zh: "一级类目，附日语名称"
-		}
-	}],
-	output: categoryWithChildren,
-	layout: categoryLayout,
-	async run(context, { categoryId, lang }) {
-		const note = unusualLanguageNote(lang);
-		if (note !== void 0) context.note(note);
-		if (categoryId === void 0) throw await categoryRequired(context);
-		const found = await callForCategory(context, categoryId, () => context.call(categoryTranslationGetById, {
-			language: lang,
-			categoryId
-		}));
-		if (found === void 0 || isEmpty(found)) {
-			if (categoryId !== "0") throw await categoryUnknown(context, categoryId);
-			throw new Ali1688Error({
-				code: "RESPONSE_INVALID",
-				...categoryTexts.noRoot
-			});
-		}
-		return {
-			category: showCategory(found),
-			children: (found.children ?? []).map(showCategory)
-		};
-	}
-});
-function isEmpty(answer) {
-	const { categoryId, chineseName, translatedName, children } = answer;
-	return [
-		categoryId,
-		chineseName,
-		translatedName,
-		children
-	].every((value) => value === void 0);
-}
-
-const categoryList = defineOperation({
-	topic: "category",
-	name: "list",
-	summary: {
-		en: "All first-level categories.",
-		zh: "列出全部一级类目。"
-	},
-	description: {
-		en: "All first-level categories of 1688 with their ids, in Chinese and translated. Go down from one with: category get",
-		zh: "列出 1688 全部一级类目的 ID、中文名与译名。查看下级类目请用 category get。"
-	},
-	needs: "token",
-	api: categoryTranslationGetById,
-	arguments: {},
-	flags: { lang: languageField({
-		en: "Language of the names.",
-		zh: "类目名称的语言。"
-	}) },
-	examples: [{
-		args: "",
-		text: {
-			en: "All first-level categories",
-			zh: "全部一级类目"
-		}
-	}, {
-		args: "--lang ja --format csv",
-		text: {
-			en: "With Japanese names, as CSV",
-			zh: "附日语名称，以 CSV 输出"
-		}
-	}],
-	output: categoryWithChildren,
-	layout: categoryLayout,
-	async run(context, { lang }) {
-		const note = unusualLanguageNote(lang);
-		if (note !== void 0) context.note(note);
-		const root = await context.call(categoryTranslationGetById, {
-			language: lang,
-			categoryId: "0"
-		});
-		if (root === void 0) throw new Ali1688Error({
-			code: "RESPONSE_INVALID",
-			...categoryTexts.noRoot
-		});
-		return {
-			category: showCategory(root),
-			children: (root.children ?? []).map(showCategory)
-		};
-	}
-});
-
 const scriptTexts = {
 	usage: {
 		en: "Usage",
@@ -7399,7 +6851,6 @@ const scriptTexts = {
 		zh: `没有“${shownWord(word)}”这个操作。可用：${known.join("、")}。`
 	})
 };
-
 const ownWord = {
 	categories: "categories",
 	auth: "auth",
@@ -7408,23 +6859,22 @@ const ownWord = {
 function defineSkill(definition) {
 	return definition;
 }
-
 async function findOperation(script, words, programName) {
-	const [word = "", ...argv] = words;
+	let [word = "", ...argv] = words;
 	if (word === ownWord.categories && script.usesCategories) return {
-		operation: wantsOneCategory(argv) ? categoryGet : categoryList,
+		operation: await categoryOperation(argv),
 		words: word,
 		argv
 	};
-	const own = script.operations.find(({ name }) => name === word);
+	let own = script.operations.find(({ name }) => name === word);
 	if (own !== void 0) return {
 		operation: own,
 		words: word,
 		argv
 	};
-	if (!(word === ownWord.auth || word === ownWord.doctor) || script.loadCompanion === void 0) throw unknownWord(script, words, programName);
-	const companions = await script.loadCompanion();
-	const named = companions.flatMap((operation) => namesOf(operation).map((name) => ({
+	if (word !== ownWord.auth && word !== ownWord.doctor || script.loadCompanion === void 0) throw unknownWord(script, words, programName);
+	let companions = await script.loadCompanion();
+	let named = companions.flatMap((operation) => namesOf$1(operation).map((name) => ({
 		operation,
 		words: name
 	}))).filter((candidate) => `${words.join(" ")} `.startsWith(`${candidate.words} `)).toSorted((left, right) => right.words.length - left.words.length)[0];
@@ -7434,9 +6884,9 @@ async function findOperation(script, words, programName) {
 		argv: words.slice(named.words.split(" ").length)
 	};
 }
-function namesOf(operation) {
-	const words = operationWords(operation);
-	const { topic, name } = operation;
+function namesOf$1(operation) {
+	let words = operationWords(operation);
+	let { topic, name } = operation;
 	return topic !== void 0 && name === "list" ? [words, topic] : [words];
 }
 function firstWords(script) {
@@ -7446,21 +6896,22 @@ function firstWords(script) {
 		...script.loadCompanion === void 0 ? [] : [ownWord.auth, ownWord.doctor]
 	];
 }
-function wantsOneCategory(argv) {
-	return argv.includes("--help") || hasPositional(argv, {
+async function categoryOperation(argv) {
+	let { categoryGet, categoryList } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
+	return hasPositional(argv, {
 		...categoryGet.flags,
 		...universalFlags
-	});
+	}) || argv.includes("--help") ? categoryGet : categoryList;
 }
 function unknownWord(script, words, programName) {
-	const [word = "", next] = words;
-	const known = firstWords(script);
+	let [word = "", next] = words;
+	let known = firstWords(script);
 	return refusal(word, known, word === script.topic && next !== void 0 ? next : nearestWord(word, known), programName);
 }
 function unknownCompanion(companions, words, programName) {
-	const known = companions.map(operationWords).filter((name) => name.startsWith(`${ownWord.auth} `));
-	const depth = words[1] === "profiles" ? 3 : 2;
-	const suggestion = nearestWord(words.slice(0, depth).join(" "), known);
+	let known = companions.map(operationWords).filter((name) => name.startsWith(`${ownWord.auth} `));
+	let depth = words[1] === "profiles" ? 3 : 2;
+	let suggestion = nearestWord(words.slice(0, depth).join(" "), known);
 	return refusal(`${words.slice(0, depth - 1).join(" ")} …`, known, suggestion, programName);
 }
 function refusal(typed, known, suggestion, programName) {
@@ -7470,7 +6921,6 @@ function refusal(typed, known, suggestion, programName) {
 		hint: suggestion === void 0 || !known.includes(suggestion) ? inputTexts.seeHelp(programName) : inputTexts.didYouMean(suggestion, programName)
 	});
 }
-
 const displayed = /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
 const emoji = /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
 const noCell = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
@@ -7497,7 +6947,7 @@ const wideRanges = [
 function clusterWidth(cluster) {
 	if (emoji.test(cluster)) return 2;
 	if (noCell.test(cluster)) return 0;
-	const code = cluster.codePointAt(0) ?? 0;
+	let code = cluster.codePointAt(0) ?? 0;
 	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 function displayedCharacters(text) {
@@ -7510,16 +6960,15 @@ function displayWidth(text) {
 	if (/^[ -~]*$/.test(text)) return text.length;
 	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
 }
-
 function rephraseCommands(script, programName) {
-	const commands = scriptCommands(script);
-	const pattern = new RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, "g");
+	let commands = scriptCommands(script);
+	let pattern = RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, "g");
 	return (text) => text.replaceAll(pattern, (_match, words) => `${programName} ${commands.get(words) ?? words}`);
 }
 function rephraseHelp(script) {
-	const commands = new Map([...scriptCommands(script)].filter(([words, own]) => words !== own));
+	let commands = new Map([...scriptCommands(script)].filter(([words, own]) => words !== own));
 	if (commands.size === 0) return (text) => text;
-	const pattern = new RegExp(`(?<![\\w-])(${alternatives(commands)})(?![\\w-])`, "g");
+	let pattern = RegExp(`(?<![\\w-])(${alternatives(commands)})(?![\\w-])`, "g");
 	return (text) => text.replaceAll(pattern, (words) => commands.get(words) ?? words);
 }
 function scriptCommands(script) {
@@ -7534,12 +6983,11 @@ function scriptCommands(script) {
 function alternatives(commands) {
 	return [...commands.keys()].toSorted((left, right) => right.length - left.length).join("|");
 }
-
 function scriptHelp(script, programName, language) {
-	const say = helpVoice(script, language);
-	const own = script.operations.map(({ name, summary }) => [name, say(summary)]);
-	const companions = [[`${ownWord.auth} …`, say(scriptTexts.auth)], [ownWord.doctor, say(scriptTexts.doctor)]];
-	const label = `${ownWord.categories} [${argumentLabel("categoryId")}]`;
+	let say = helpVoice(script, language);
+	let own = script.operations.map(({ name, summary }) => [name, say(summary)]);
+	let companions = [[`${ownWord.auth} …`, say(scriptTexts.auth)], [ownWord.doctor, say(scriptTexts.doctor)]];
+	let label = `${ownWord.categories} [${argumentLabel("categoryId")}]`;
 	return sections([
 		[say(scriptTexts.usage), [[`${programName} OPERATION …`, ""]]],
 		[say(scriptTexts.operations), [
@@ -7551,7 +6999,7 @@ function scriptHelp(script, programName, language) {
 	]);
 }
 function authHelp(companions, programName, language) {
-	const commands = companions.filter(({ topic }) => topic !== void 0);
+	let commands = companions.filter(({ topic }) => topic !== void 0);
 	return sections([
 		[scriptTexts.usage[language], [[`${programName} ${ownWord.auth} OPERATION …`, ""]]],
 		[scriptTexts.operations[language], commands.map((command) => [operationWords(command), command.summary[language]])],
@@ -7559,13 +7007,13 @@ function authHelp(companions, programName, language) {
 	]);
 }
 function operationHelp(script, operation, command, language) {
-	const say = helpVoice(script, language);
-	const usage = [command, ...Object.entries(operation.arguments).map(([name, field]) => `[${argumentLabel(name)}${field.isRepeatable ? "..." : ""}]`)];
-	const flags = {
+	let say = helpVoice(script, language);
+	let usage = [command, ...Object.entries(operation.arguments).map(([name, field]) => `[${argumentLabel(name)}${field.isRepeatable ? "..." : ""}]`)];
+	let flags = {
 		...operation.flags,
 		...universalFlags
 	};
-	const describe = (field) => field.defaultText === void 0 ? say(field.summary) : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${field.defaultText}]`;
+	let describe = (field) => field.defaultText === void 0 ? say(field.summary) : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${field.defaultText}]`;
 	return sections([
 		[say(operation.description ?? operation.summary), []],
 		[say(scriptTexts.usage), [[usage.join(" "), ""]]],
@@ -7575,26 +7023,25 @@ function operationHelp(script, operation, command, language) {
 	]);
 }
 function helpVoice(script, language) {
-	const rephrase = rephraseHelp(script);
+	let rephrase = rephraseHelp(script);
 	return (text) => rephrase(text[language]);
 }
 function flagLabel(name, field) {
-	const value = field.isSwitch ? "" : ` ${field.valueName ?? argumentLabel(name)}`;
+	let value = field.isSwitch ? "" : ` ${field.valueName ?? argumentLabel(name)}`;
 	return `--${flagName(name)}${value}`;
 }
 function sections(parts) {
-	const isStatement = (heading) => /[.。]$/.test(heading);
+	let isStatement = (heading) => /[.。]$/.test(heading);
 	return parts.filter(([heading, listing]) => listing.length > 0 || isStatement(heading)).map(([heading, listing]) => [heading, ...align(listing)].join("\n")).join("\n\n").concat("\n");
 }
 function align(listing) {
-	const width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
+	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
 	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
 }
-
 async function runScript(script, argv, host, face) {
-	const language = messageLanguage(host.environment);
-	const words = wordsOf(argv);
-	const [word] = words;
+	let language = messageLanguage(host.environment);
+	let words = wordsOf(argv);
+	let [word] = words;
 	if (word === void 0 || word === "--help" || word === "-h") {
 		host.stdout.write(scriptHelp(script, host.programName, language));
 		return 0;
@@ -7604,13 +7051,13 @@ async function runScript(script, argv, host, face) {
 		return 0;
 	}
 	try {
-		const { loadCompanion } = script;
+		let { loadCompanion } = script;
 		if (loadCompanion !== void 0 && word === ownWord.auth && (words[1] === void 0 || words[1] === "--help")) {
 			host.stdout.write(authHelp(await loadCompanion(), host.programName, language));
 			return 0;
 		}
-		const found = await findOperation(script, words, host.programName);
-		const command = `${host.programName} ${found.words}`;
+		let found = await findOperation(script, words, host.programName);
+		let command = `${host.programName} ${found.words}`;
 		if (asksForHelp(found.argv)) {
 			host.stdout.write(operationHelp(script, found.operation, command, language));
 			return 0;
@@ -7623,8 +7070,8 @@ async function runScript(script, argv, host, face) {
 			face
 		});
 	} catch (thrown) {
-		const failure = toFailure(thrown);
-		const guard = createSecretGuard();
+		let failure = toFailure(thrown);
+		let guard = createSecretGuard();
 		guardEnvironment(guard, host.environment);
 		await writeFailure({
 			failure,
@@ -7640,12 +7087,11 @@ function wordsOf(argv) {
 	return argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
 }
 function asksForHelp(argv) {
-	const end = argv.indexOf("--");
+	let end = argv.indexOf("--");
 	return (end === -1 ? argv : argv.slice(0, end)).includes("--help");
 }
-
 function createBodyCollector(maxBytes, httpStatus) {
-	const chunks = [];
+	let chunks = [];
 	let length = 0;
 	return {
 		add(chunk) {
@@ -7656,67 +7102,61 @@ function createBodyCollector(maxBytes, httpStatus) {
 		bytes: () => Buffer.concat(chunks, length)
 	};
 }
-
 function decompressBody(bytes, contentEncoding, limits) {
-	const encoding = contentEncoding?.trim().toLowerCase() ?? "";
+	let encoding = contentEncoding?.trim().toLowerCase() ?? "";
 	if (encoding === "" || encoding === "identity" || bytes.length === 0) return Promise.resolve(bytes);
-	const decompress = decompressors(bytes).get(encoding);
+	let decompress = decompressors(bytes).get(encoding);
 	return new Promise((resolve, reject) => {
 		if (decompress === void 0) {
 			reject(bodyError("encoding", limits.httpStatus));
 			return;
 		}
 		decompress(bytes, { maxOutputLength: limits.maxBytes }, (error, plain) => {
-			if (error === null) resolve(plain);
-			else {
-				const isTooLarge = "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-				reject(bodyError(isTooLarge ? "too-large" : "encoding", limits.httpStatus));
-			}
+			error === null ? resolve(plain) : reject(bodyError("code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "encoding", limits.httpStatus));
 		});
 	});
 }
 function decompressors(bytes) {
-	const zlib = process.getBuiltinModule("node:zlib");
-	const hasZlibHeader = ((bytes[0] ?? 0) & 15) === 8;
-	return /* @__PURE__ */ new Map([
+	let zlib = process.getBuiltinModule("node:zlib");
+	let hasZlibHeader = ((bytes[0] ?? 0) & 15) == 8;
+	return new Map([
 		["gzip", zlib.gunzip],
 		["x-gzip", zlib.gunzip],
 		["br", zlib.brotliDecompress],
 		["deflate", hasZlibHeader ? zlib.inflate : zlib.inflateRaw]
 	]);
 }
-
 async function runExchange(request, send) {
-	const { url, timeoutMs, signal, maxResponseBytes } = request;
-	if (signal?.aborted === true) throw interruptedError(false);
-	const state = {
-		requestSent: false,
-		isOver: false
+	let { url, timeoutMs, signal, maxResponseBytes } = request;
+	if (signal?.aborted === !0) throw interruptedError(!1);
+	let state = {
+		requestSent: !1,
+		isOver: !1
 	};
 	let abandon;
 	let release = () => void 0;
-	const answer = await new Promise((resolve, reject) => {
-		const end = (settle) => {
+	let answer = await new Promise((resolve, reject) => {
+		let end = (settle) => {
 			if (state.isOver) return;
-			state.isOver = true;
+			state.isOver = !0;
 			release();
 			settle();
 			abandon?.();
 		};
-		const facts = () => ({
+		let facts = () => ({
 			url,
 			requestSent: state.requestSent
 		});
-		const giveUp = () => end(() => reject(interruptedError(state.requestSent)));
-		const timer = setTimeout(() => end(() => reject(timeoutError(timeoutMs, facts()))), timeoutMs);
-		signal?.addEventListener("abort", giveUp, { once: true });
+		let giveUp = () => end(() => reject(interruptedError(state.requestSent)));
+		let timer = setTimeout(() => end(() => reject(timeoutError(timeoutMs, facts()))), timeoutMs);
+		signal?.addEventListener("abort", giveUp, { once: !0 });
 		release = () => {
 			clearTimeout(timer);
 			signal?.removeEventListener("abort", giveUp);
 		};
-		const exchange = {
+		let exchange = {
 			sending: () => {
-				state.requestSent = true;
+				state.requestSent = !0;
 			},
 			answered: (raw) => {
 				abandon = void 0;
@@ -7733,7 +7173,7 @@ async function runExchange(request, send) {
 			exchange.failed(error);
 		}
 	});
-	const body = await decompressBody(answer.bytes, answer.contentEncoding, {
+	let body = await decompressBody(answer.bytes, answer.contentEncoding, {
 		maxBytes: maxResponseBytes,
 		httpStatus: answer.httpStatus
 	});
@@ -7743,7 +7183,6 @@ async function runExchange(request, send) {
 		...answer.retryAfter === void 0 ? {} : { retryAfter: answer.retryAfter }
 	};
 }
-
 function requestHeaders(body) {
 	return {
 		Accept: "application/json",
@@ -7752,19 +7191,18 @@ function requestHeaders(body) {
 		"User-Agent": "ali1688"
 	};
 }
-
 function createHttpsTransport() {
-	const clients = /* @__PURE__ */ new Map();
-	const clientFor = (url) => {
-		const { protocol } = new URL(url);
-		const client = clients.get(protocol) ?? openClient(protocol);
+	let clients = new Map();
+	let clientFor = (url) => {
+		let { protocol } = new URL(url);
+		let client = clients.get(protocol) ?? openClient(protocol);
 		clients.set(protocol, client);
 		return client;
 	};
 	return {
 		post: (request) => runExchange(request, (exchange) => send(clientFor(request.url), request, exchange)),
 		close() {
-			for (const { agent } of clients.values()) agent.destroy();
+			for (let { agent } of clients.values()) agent.destroy();
 			clients.clear();
 			return Promise.resolve();
 		}
@@ -7772,29 +7210,28 @@ function createHttpsTransport() {
 }
 function openClient(protocol) {
 	if (protocol === "https:") {
-		const https = process.getBuiltinModule("node:https");
+		let https = process.getBuiltinModule("node:https");
 		return {
 			request: (url, options) => https.request(url, options),
-			agent: new https.Agent({ keepAlive: true }),
+			agent: new https.Agent({ keepAlive: !0 }),
 			connected: "secureConnect"
 		};
 	}
-	const http = process.getBuiltinModule("node:http");
+	let http = process.getBuiltinModule("node:http");
 	return {
 		request: (url, options) => http.request(url, options),
-		agent: new http.Agent({ keepAlive: true }),
+		agent: new http.Agent({ keepAlive: !0 }),
 		connected: "connect"
 	};
 }
 function send(client, { url, body, maxResponseBytes }, exchange) {
-	const request = client.request(url, {
+	let request = client.request(url, {
 		method: "POST",
 		agent: client.agent,
 		headers: requestHeaders(body)
 	});
 	request.on("socket", (socket) => {
-		if (request.reusedSocket) exchange.sending();
-		else socket.once(client.connected, () => exchange.sending());
+		request.reusedSocket ? exchange.sending() : socket.once(client.connected, () => exchange.sending());
 	});
 	request.on("response", (response) => receive(response, maxResponseBytes, exchange));
 	request.on("error", (error) => exchange.failed(error));
@@ -7802,8 +7239,8 @@ function send(client, { url, body, maxResponseBytes }, exchange) {
 	return () => request.destroy();
 }
 function receive(response, maxBytes, exchange) {
-	const httpStatus = response.statusCode ?? 0;
-	const collector = createBodyCollector(maxBytes, httpStatus);
+	let httpStatus = response.statusCode ?? 0;
+	let collector = createBodyCollector(maxBytes, httpStatus);
 	response.on("data", (chunk) => {
 		try {
 			collector.add(chunk);
@@ -7819,58 +7256,458 @@ function receive(response, maxBytes, exchange) {
 		bytes: collector.bytes()
 	}));
 }
-
 const scriptFace = {
 	createTransport: () => Promise.resolve(createHttpsTransport()),
-	openBrowser: () => Promise.resolve(false),
+	openBrowser: () => Promise.resolve(!1),
 	openProgressLine: () => Promise.resolve(void 0)
 };
-
 function shellWord(path, platform) {
 	if (/^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(path) && !path.startsWith("~")) return path;
 	if (platform === "win32") return `"${path}"`;
 	return `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
-
 function startScript(script) {
 	endQuietlyOnClosedPipe(process.stdout);
 	endQuietlyOnClosedPipe(process.stderr);
-	const [, path = `${script.skill}.mjs`, ...argv] = process.argv;
-	const programName = `node ${shellWord(path, process.platform)}`;
-	const host = processHost(programName, rephraseCommands(script, programName));
-	const run = async () => {
+	let [, path = `${script.skill}.mjs`, ...argv] = process.argv;
+	let programName = `node ${shellWord(path, process.platform)}`;
+	let host = processHost(programName, rephraseCommands(script, programName));
+	(async () => {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
-	};
-	run();
+	})();
 }
 function endQuietlyOnClosedPipe(stream) {
 	stream.on("error", (error) => {
-		if (error.code === "EPIPE") process.exit(0);
+		error.code === "EPIPE" && process.exit(0);
 		throw error;
 	});
 }
-
+const closedCodes = new Set([
+	"CREDENTIALS_MISSING",
+	"TOKEN_REJECTED",
+	"REFRESH_REJECTED",
+	"PERMISSION_DENIED",
+	"QUOTA_EXHAUSTED",
+	"API_UNSUPPORTED"
+]);
+function isCategoryApiClosed(thrown) {
+	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
+}
+async function categoryExistence(context, categoryId) {
+	try {
+		return (await context.call(categoryTranslationGetById, {
+			language: "en",
+			categoryId
+		}))?.categoryId === void 0 ? "unknown" : "exists";
+	} catch (thrown) {
+		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
+	}
+}
+async function existenceWithoutToken(context, categoryId) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
+		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
+	} catch (thrown) {
+		return judge(thrown);
+	}
+}
+function judge(thrown) {
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
+}
+const categoryTexts = {
+	required: {
+		en: "A category is needed: its id or its name.",
+		zh: "需要指定类目：类目 ID 或名称。"
+	},
+	unknown: (categoryId) => ({
+		en: `1688 has no category ${categoryId}.`,
+		zh: `1688 没有类目 ${categoryId}。`
+	}),
+	noneNamed: (word) => ({
+		en: `1688 found no category for the name "${shownWord(word)}".`,
+		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
+	}),
+	noneNamedInFirstLevel: (word) => ({
+		en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
+		zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`
+	}),
+	similar: (word, count, listed) => ({
+		en: `No category is named exactly "${shownWord(word)}". Categories that 1688 found for it: ${count}; matches lists ${listed === count ? "them" : `the best ${listed}`}.`,
+		zh: `没有名称恰好为“${shownWord(word)}”的类目。1688 找到 ${count} 个相近类目，matches 列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
+	}),
+	ambiguous: (word, count) => ({
+		en: `"${shownWord(word)}" is the name of ${count} categories; they come first in matches.`,
+		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，列于 matches 最前。`
+	}),
+	listed: {
+		en: "The first-level categories are listed with this message.",
+		zh: "一级类目已随本消息列出。"
+	},
+	unlisted: {
+		en: "The list of categories could not be fetched.",
+		zh: "未能取得类目列表。"
+	},
+	chooseFromList: {
+		en: "Choose a categoryId from the list and run the command again with it.",
+		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
+	},
+	chooseFromMatches: {
+		en: "Run the command again with the categoryId of the one you mean.",
+		zh: "请用所需类目的 categoryId 再次运行该命令。"
+	},
+	tryOtherWord: {
+		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
+		zh: "请换一个词（例如更短的名称），或从列表中选择一个 categoryId。"
+	},
+	firstLevel: {
+		en: "A category is needed. These are the first-level categories of 1688:",
+		zh: "需要指定类目。1688 的一级类目如下："
+	},
+	whichCategory: {
+		en: "Which one? Type an id or a name, or Enter for none:",
+		zh: "选择哪一个？请输入类目 ID 或名称，直接回车表示不选："
+	},
+	matched: (word, category) => {
+		let names = category.names.map(shownWord);
+		return {
+			en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(", ")}.`,
+			zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join("、")}。`
+		};
+	},
+	chineseOnly: (reason) => ({
+		en: `The category names are in Chinese only; the translated ones could not be had. ${reason.en}`,
+		zh: `类目名称仅有中文，未能取得译名。${reason.zh}`
+	}),
+	searchClosed: (reason) => ({
+		en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
+		zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`
+	}),
+	noRoot: {
+		text: {
+			en: "1688 answered nothing where the list of its first-level categories should be.",
+			zh: "1688 的响应为空，未包含一级类目列表。"
+		},
+		hint: {
+			en: "Try again later, or look at the answer itself: ali1688 category list --format raw",
+			zh: "请稍后重试，或查看原始响应：ali1688 category list --format raw"
+		}
+	},
+	unverified: (categoryId) => ({
+		en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
+		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
+	})
+};
+async function firstLevelCategories(context, language = "en") {
+	try {
+		return { categories: ((await context.call(categoryTranslationGetById, {
+			language,
+			categoryId: "0"
+		}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
+			categoryId,
+			chineseName,
+			translatedName
+		}]) };
+	} catch (thrown) {
+		if (!isCategoryApiClosed(thrown)) throw thrown;
+		return {
+			categories: await withoutToken(context, thrown),
+			chineseOnlyBecause: thrown
+		};
+	}
+}
+async function withoutToken(context, reason) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: "0" });
+		return childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
+			categoryId,
+			chineseName
+		}]);
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		throw reason;
+	}
+}
+function childrenOfRoot(answer) {
+	let [root, second] = answer;
+	return second === void 0 && root?.childCategorys !== void 0 ? root.childCategorys.map(({ id, name }) => ({
+		categoryId: id,
+		chineseName: name
+	})) : answer.map(({ categoryID, name }) => ({
+		categoryId: categoryID,
+		chineseName: name
+	}));
+}
+async function offerCategories(context) {
+	try {
+		let { categories, chineseOnlyBecause } = await firstLevelCategories(context);
+		chineseOnlyBecause !== void 0 && context.note({
+			code: "CATEGORY_CHINESE_ONLY",
+			text: categoryTexts.chineseOnly(chineseOnlyBecause.text)
+		});
+		return { categories };
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		return { unlistedBecause: thrown };
+	}
+}
+function categoryRequiredFailure(offer) {
+	return failure("CATEGORY_REQUIRED", {
+		text: categoryTexts.required,
+		offer
+	});
+}
+async function categoryUnknown(context, categoryId) {
+	return failure("CATEGORY_UNKNOWN", {
+		text: categoryTexts.unknown(categoryId),
+		offer: await offerCategories(context)
+	});
+}
+async function categoryNameUnknown(context, text, matches) {
+	return failure("CATEGORY_UNKNOWN", {
+		text,
+		hint: matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord,
+		matches,
+		offer: await offerCategories(context)
+	});
+}
+function failure(code, { text, hint = categoryTexts.chooseFromList, matches = [], offer }) {
+	let offeredMatches = matches.length === 0 ? {} : { matches };
+	if ("categories" in offer) {
+		let { categories } = offer;
+		return new Ali1688Error({
+			code,
+			text: sentences(text, categoryTexts.listed),
+			hint,
+			categories,
+			...offeredMatches
+		});
+	}
+	let { unlistedBecause: cause } = offer;
+	return new Ali1688Error({
+		code,
+		text: sentences(text, categoryTexts.unlisted),
+		hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
+		...cause.gateway === void 0 ? {} : { gateway: cause.gateway },
+		...offeredMatches,
+		cause
+	});
+}
+function sentences(first, second) {
+	return {
+		en: `${first.en} ${second.en}`,
+		zh: `${first.zh}${second.zh}`
+	};
+}
 async function assertCategoryExists(context, categoryId) {
-	const existence = await categoryExistence(context, categoryId);
+	let existence = await categoryExistence(context, categoryId);
 	if (existence === "unknown") throw await categoryUnknown(context, categoryId);
-	if (existence === "unverified") context.note({
+	existence === "unverified" && context.note({
 		code: "CATEGORY_UNVERIFIED",
 		text: categoryTexts.unverified(categoryId)
 	});
 }
-
-const categoryIdField = optionalField(textField({
-	pattern: /^[1-9]\d{0,18}$/,
+async function callForCategory(context, categoryId, call) {
+	try {
+		return await call();
+	} catch (thrown) {
+		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200 && await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
+		throw thrown;
+	}
+}
+const categoryField = optionalField(textField({
+	pattern: /^(?!\s*-\d)(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
 	allowed: {
-		en: "a category id, digits only, such as 1111 (leave it out to see all first-level categories)",
-		zh: "类目 ID，只含数字，例如 1111（省略则列出全部一级类目）"
+		en: "a category id such as 1111, or a category name of 64 characters at most (leave it out to see all first-level categories)",
+		zh: "类目 ID（例如 1111）或类目名称，最长 64 个字符（省略则列出全部一级类目）"
 	},
 	summary: {
-		en: "Category id. Left out, all first-level categories are listed to choose from.",
-		zh: "类目 ID。省略时列出全部一级类目供选择。"
+		en: "Category id, or its name in Chinese or in the language asked for. Left out, all first-level categories are listed to choose from.",
+		zh: "类目 ID，或类目名称（中文或所选语言）。省略时列出全部一级类目供选择。"
 	}
 }));
-
+const categoryIdPattern = /^[1-9]\d{0,18}$/;
+const categoryColumns = [
+	{
+		field: "categoryId",
+		header: {
+			en: "Category id",
+			zh: "类目 ID"
+		}
+	},
+	{
+		field: "chineseName",
+		header: {
+			en: "Chinese name",
+			zh: "中文名"
+		},
+		maxWidth: 40
+	},
+	{
+		field: "translatedName",
+		header: {
+			en: "Name",
+			zh: "译名"
+		},
+		maxWidth: 40
+	},
+	{
+		field: "level",
+		header: {
+			en: "Level",
+			zh: "层级"
+		}
+	},
+	{
+		field: "leaf",
+		header: {
+			en: "Leaf",
+			zh: "叶子类目"
+		}
+	}
+];
+const categoryLayout = {
+	rows: (data) => data.children,
+	title({ category: { categoryId, chineseName, translatedName } }) {
+		let title = [
+			categoryId,
+			chineseName,
+			translatedName
+		].filter((part) => part !== void 0).join(" · ");
+		return title === "" ? void 0 : {
+			en: title,
+			zh: title
+		};
+	},
+	empty: {
+		en: "This category has no categories below it.",
+		zh: "该类目没有下级类目。"
+	},
+	columns: categoryColumns
+};
+const knownLanguages = [
+	"en",
+	"ja",
+	"ko",
+	"ru",
+	"vi",
+	"es",
+	"fr",
+	"pt",
+	"th",
+	"id",
+	"ar"
+];
+function languageField(summary) {
+	return textField({
+		pattern: /^[a-z]{2}(_[A-Z]{2})?$/,
+		allowed: {
+			en: `a language code such as ${knownLanguages.slice(0, 6).join(", ")}`,
+			zh: `语言代码，例如 ${knownLanguages.slice(0, 6).join("、")}`
+		},
+		suggestions: knownLanguages,
+		defaultText: "en",
+		summary
+	});
+}
+function unusualLanguageNote(language) {
+	if (knownLanguages.some((known) => known === language)) return;
+	return {
+		code: "LANGUAGE_UNUSUAL",
+		text: {
+			en: `Language "${language}" is not known to be taken by 1688; it is sent as it is. Chinese text is always part of the answer.`,
+			zh: `尚不确定 1688 是否支持语言“${language}”，已原样发送。返回结果始终包含中文。`
+		}
+	};
+}
+const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
+function foldName(name) {
+	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
+}
+const fits = {
+	exact: 0,
+	prefix: 1,
+	wordStart: 2,
+	part: 3,
+	none: 4
+};
+function matchNames(rows, word) {
+	let folded = foldName(word);
+	let sorted = rows.flatMap(({ categoryId, chineseName, translatedName, level, parentCateId }) => {
+		if (categoryId === void 0) return [];
+		let category = {
+			categoryId,
+			chineseName,
+			translatedName,
+			level,
+			parentCateId
+		};
+		return [{
+			category,
+			fit: fitOf(category, folded),
+			length: nameLength(category)
+		}];
+	}).toSorted((left, right) => left.fit - right.fit || levelOf(left.category) - levelOf(right.category) || left.length - right.length);
+	let seen = new Set();
+	return sorted.flatMap(({ category, fit }) => {
+		if (seen.has(category.categoryId)) return [];
+		seen.add(category.categoryId);
+		return [{
+			category,
+			isExact: fit === fits.exact
+		}];
+	});
+}
+function namesOf({ chineseName, translatedName }) {
+	return [chineseName, translatedName].flatMap((name) => name === void 0 ? [] : [foldName(name)]);
+}
+function fitOf(category, word) {
+	if (word === "") return fits.none;
+	return Math.min(fits.none, ...namesOf(category).map((name) => fitOfName(name, word)));
+}
+function fitOfName(name, word) {
+	if (name === word) return fits.exact;
+	if (name.startsWith(word)) return fits.prefix;
+	if (name.includes(` ${word}`)) return fits.wordStart;
+	return name.includes(word) ? fits.part : fits.none;
+}
+function nameLength(category) {
+	return Math.min(2 ** 53 - 1, ...namesOf(category).map((name) => name.length));
+}
+function levelOf({ level }) {
+	return /^\d$/.test(level ?? "") ? Number(level) : 9;
+}
+function categoryChoice(text, options) {
+	let isShown = (field) => options.some((option) => Reflect.get(option, field) !== void 0);
+	return {
+		text,
+		question: categoryTexts.whichCategory,
+		columns: categoryColumns.filter(({ field }) => isShown(field)),
+		find(answer) {
+			let byId = options.find(({ categoryId }) => categoryId === answer);
+			if (byId !== void 0 || categoryIdPattern.test(answer)) return byId ?? { categoryId: answer };
+			let [exact, second] = matchNames(options, answer).filter(({ isExact }) => isExact);
+			return second === void 0 ? exact?.category : void 0;
+		}
+	};
+}
+async function resolveCategory(context, word, language = "en") {
+	if (word === void 0) return chooseFirstLevel(context);
+	let written = word.trim();
+	if (categoryIdPattern.test(written)) return written;
+	if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
+	let { resolveName } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
+	return resolveName(context, written, language);
+}
+async function chooseFirstLevel(context) {
+	let offer = await offerCategories(context);
+	if ("categories" in offer) {
+		let { categories } = offer;
+		let chosen = await context.choose(categoryChoice(categoryTexts.firstLevel, categories), categories);
+		if (chosen !== void 0) return chosen.categoryId;
+	}
+	throw categoryRequiredFailure(offer);
+}
 const topKeyword = defineOperation({
 	topic: "ranking",
 	name: "top-keyword",
@@ -7884,7 +7721,7 @@ const topKeyword = defineOperation({
 	},
 	needs: "app",
 	api: productSearchTopKeyword,
-	arguments: { categoryId: categoryIdField },
+	arguments: { categoryId: categoryField },
 	flags: {
 		country: languageField({
 			en: "Language of the translation; 1688 names this parameter country.",
@@ -7939,11 +7776,11 @@ const topKeyword = defineOperation({
 			}
 		}]
 	},
-	async run(context, { categoryId, country, type }) {
-		if (categoryId === void 0) throw await categoryRequired(context);
-		const note = unusualLanguageNote(country);
-		if (note !== void 0) context.note(note);
-		const keywords = (await callForCategory(context, categoryId, () => context.call(productSearchTopKeyword, { topSeKeywordParam: {
+	async run(context, { categoryId: word, country, type }) {
+		let note = unusualLanguageNote(country);
+		note !== void 0 && context.note(note);
+		let categoryId = await resolveCategory(context, word, country);
+		let keywords = (await callForCategory(context, categoryId, () => context.call(productSearchTopKeyword, { topSeKeywordParam: {
 			country,
 			sourceId: categoryId,
 			hotKeywordType: type
@@ -7951,16 +7788,15 @@ const topKeyword = defineOperation({
 			seKeyword,
 			seKeywordTranslation
 		}));
-		if (keywords.length === 0) await assertCategoryExists(context, categoryId);
+		keywords.length === 0 && await assertCategoryExists(context, categoryId);
 		return {
 			categoryId,
 			keywords
 		};
 	}
 });
-
 function noteRankType(context, rankType) {
-	const known = rankTypes.find((candidate) => candidate.rankType === rankType);
+	let known = rankTypes.find((candidate) => candidate.rankType === rankType);
 	if (known?.official) return;
 	if (known === void 0) {
 		context.note({
@@ -7980,7 +7816,6 @@ function noteRankType(context, rankType) {
 		}
 	});
 }
-
 const rankedItem = object({
 	itemId: optional(string()),
 	title: optional(string()),
@@ -8006,7 +7841,7 @@ const topList = defineOperation({
 	},
 	needs: "token",
 	api: productTopListQuery,
-	arguments: { categoryId: categoryIdField },
+	arguments: { categoryId: categoryField },
 	flags: {
 		type: textField({
 			pattern: /^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
@@ -8049,6 +7884,13 @@ const topList = defineOperation({
 			text: {
 				en: "A ranking as a spreadsheet",
 				zh: "把榜单存为表格文件"
+			}
+		},
+		{
+			args: "女装",
+			text: {
+				en: "A category by its name",
+				zh: "用名称指定类目"
 			}
 		},
 		{
@@ -8140,19 +7982,19 @@ const topList = defineOperation({
 			}
 		]
 	},
-	async run(context, { categoryId, type, limit, lang }) {
-		if (categoryId === void 0) throw await categoryRequired(context);
+	async run(context, { categoryId: word, type, limit, lang }) {
+		let note = unusualLanguageNote(lang);
+		note !== void 0 && context.note(note);
+		let categoryId = await resolveCategory(context, word, lang);
 		noteRankType(context, type);
-		const note = unusualLanguageNote(lang);
-		if (note !== void 0) context.note(note);
-		const ranking = await callForCategory(context, categoryId, () => context.call(productTopListQuery, { rankQueryParams: {
+		let ranking = await callForCategory(context, categoryId, () => context.call(productTopListQuery, { rankQueryParams: {
 			rankId: categoryId,
 			rankType: type,
 			limit,
 			language: lang
 		} }));
-		const products = inRankOrder(ranking?.rankProductModels ?? []).slice(0, limit);
-		if (products.length === 0) await assertCategoryExists(context, categoryId);
+		let products = inRankOrder(ranking?.rankProductModels ?? []).slice(0, limit);
+		products.length === 0 && await assertCategoryExists(context, categoryId);
 		return {
 			rankId: ranking?.rankId,
 			rankName: ranking?.rankName,
@@ -8162,14 +8004,14 @@ const topList = defineOperation({
 	}
 });
 function inRankOrder(products) {
-	const position = ({ sort }) => sort ?? Number.POSITIVE_INFINITY;
+	let position = ({ sort }) => sort ?? 1e400;
 	return products.toSorted((left, right) => {
-		const [first, second] = [position(left), position(right)];
+		let [first, second] = [position(left), position(right)];
 		return first === second ? 0 : first - second;
 	});
 }
 function describeProduct(context, product) {
-	const readable = product.serviceList?.map((service) => services[service]?.[context.language] ?? service);
+	let readable = product.serviceList?.map((service) => services[service]?.[context.language] ?? service);
 	return {
 		itemId: product.itemId,
 		title: product.title,
@@ -8183,75 +8025,6 @@ function describeProduct(context, product) {
 		goodsScore: product.goodsScore
 	};
 }
-
-const types = defineOperation({
-	topic: "ranking",
-	name: "types",
-	summary: {
-		en: "Rank types that top-list takes.",
-		zh: "列出可用的榜单类型。"
-	},
-	description: {
-		en: "Three types are official. The others are known from resellers only; they are sent, with a note, and 1688 may not answer them.",
-		zh: "其中三种为官方类型，其余仅见于第三方资料：会照常发送并附提示，1688 未必支持。"
-	},
-	needs: "nothing",
-	arguments: {},
-	flags: {},
-	examples: [{
-		args: "",
-		text: {
-			en: "List the rank types",
-			zh: "列出榜单类型"
-		}
-	}],
-	output: object({ types: array(object({
-		rankType: string(),
-		chineseName: string(),
-		englishName: string(),
-		official: boolean()
-	})) }),
-	layout: {
-		rows: (data) => data.types,
-		columns: [
-			{
-				field: "rankType",
-				header: {
-					en: "Rank type",
-					zh: "榜单类型"
-				}
-			},
-			{
-				field: "chineseName",
-				header: {
-					en: "Chinese",
-					zh: "中文名"
-				}
-			},
-			{
-				field: "englishName",
-				header: {
-					en: "English",
-					zh: "英文名"
-				}
-			},
-			{
-				field: "official",
-				header: {
-					en: "Official",
-					zh: "官方"
-				}
-			}
-		]
-	},
-	run: () => Promise.resolve({ types: rankTypes.map(({ rankType, name, official }) => ({
-		rankType,
-		chineseName: name.zh,
-		englishName: name.en,
-		official
-	})) })
-});
-
 const skill = defineSkill({
 	skill: "1688-ranking",
 	summary: "1688 product rankings and trending search words of a category.",
@@ -8259,19 +8032,83 @@ const skill = defineSkill({
 	operations: [
 		topList,
 		topKeyword,
-		types
+		defineOperation({
+			topic: "ranking",
+			name: "types",
+			summary: {
+				en: "Rank types that top-list takes.",
+				zh: "列出可用的榜单类型。"
+			},
+			description: {
+				en: "Three types are official. The others are known from resellers only; they are sent, with a note, and 1688 may not answer them.",
+				zh: "其中三种为官方类型，其余仅见于第三方资料：会照常发送并附提示，1688 未必支持。"
+			},
+			needs: "nothing",
+			arguments: {},
+			flags: {},
+			examples: [{
+				args: "",
+				text: {
+					en: "List the rank types",
+					zh: "列出榜单类型"
+				}
+			}],
+			output: object({ types: array(object({
+				rankType: string(),
+				chineseName: string(),
+				englishName: string(),
+				official: boolean()
+			})) }),
+			layout: {
+				rows: (data) => data.types,
+				columns: [
+					{
+						field: "rankType",
+						header: {
+							en: "Rank type",
+							zh: "榜单类型"
+						}
+					},
+					{
+						field: "chineseName",
+						header: {
+							en: "Chinese",
+							zh: "中文名"
+						}
+					},
+					{
+						field: "englishName",
+						header: {
+							en: "English",
+							zh: "英文名"
+						}
+					},
+					{
+						field: "official",
+						header: {
+							en: "Official",
+							zh: "官方"
+						}
+					}
+				]
+			},
+			run: () => Promise.resolve({ types: rankTypes.map(({ rankType, name, official }) => ({
+				rankType,
+				chineseName: name.zh,
+				englishName: name.en,
+				official
+			})) })
+		})
 	],
-	usesCategories: true,
+	usesCategories: !0,
 	probes: [categoryByIdProbe, ...rankingProbes]
 });
-
 startScript({
 	...skill,
 	version: "0.0.0",
 	async loadCompanion() {
-		const { openCompanion } = await loadPart(() => import("./1688-ranking.auth.mjs"));
+		let { openCompanion } = await loadPart(() => import("./1688-ranking.auth.mjs"));
 		return openCompanion(skill.probes);
 	}
 });
-
-export { slowDown as $, updateProfiles as A, Secret as At, createFileEntryStore as B, _defineProperty as Bt, locateStore as C, withLock as Ct, lookAtProfiles as D, isOurs as Dt, resolveApplication as E, inspectFolder as Et, defaultProfileName as F, _checkPrivateRedeclaration as Ft, appKeyUnknown as G, _enum as Gt, writePrivateFile as H, looseText as Ht, parseProfile as I, sandboxAppKey as It, credentialsMissing as J, object as Jt, clientRejected as K, array as Kt, testSaving as L, parseServiceAddress as Lt, withProfile as M, _classPrivateFieldSet2 as Mt, withoutProfile as N, _assertClassBrand as Nt, profilesPath as O, faultName as Ot, checkProfileName as P, _classPrivateFieldInitSpec as Pt, serviceUnreachable as Q, reasonOfFault as R, Ali1688Error as Rt, locateSlot as S, stateReasons as St, resolveCredentials as T, randomHex as Tt, sweepTemporaryFiles as U, apiId as Ut, tokensFolderName as V, categoryTranslationGetById as Vt, answerInvalid as W, defineApi as Wt, noAnswerInTime as X, string as Xt, grantExpiringText as Y, optional as Yt, refreshRejected as Z, createGateway as _, parseJson as _t, renderTexts as a, entryFileName as at, signatureParameter as b, profileTakenTexts as bt, findRows as c, maxTokenLength as ct, visibleText as d, failureOf as dt, storedTokenRejected as et, optionalField as f, isTakenOver as ft, wholeNumberField as g, ownValue as gt, textField as h, ownText as ht, resolveFields as i, createMemoryEntryStore as it, profileIn as j, _classPrivateFieldGet2 as jt, readProfiles as k, readEnvironmentCredentials as kt, isRecord as l, parseEntry as lt, switchField as m, ownNumber as mt, displayedCharacters as n, freshnessOf as nt, readPath as o, grantOf as ot, sensitiveField as p, isRecord$1 as pt, connectionFailed as q, boolean as qt, renderJson as r, maxLifetimeMs as rt, pickPaths as s, grantOfProfile as st, displayWidth as t, readPrivateFile as tt, jsonText as u, attemptOf as ut, signCanonicalString as v, asciiJson as vt, isSameSecret as w, isKernelLockAvailable as wt, readCredentialSetting as x, profileUnknownTexts as xt, canonicalString as y, loginNeeded as yt, stateUnusable as z, isAli1688Error as zt };
+export { stateUnusable as $, isAli1688Error as $t, wholeNumberField as A, ownValue as At, resolveApplication as B, inspectFolder as Bt, jsonText as C, parseEntry as Ct, sensitiveField as D, isRecord$1 as Dt, optionalField as E, isTakenOver as Et, readCredentialSetting as F, profileUnknownTexts as Ft, profileIn as G, _classPrivateFieldGet2 as Gt, profilesPath as H, faultName as Ht, locateSlot as I, stateReasons as It, checkProfileName as J, _classPrivateFieldInitSpec as Jt, withProfile as K, _classPrivateFieldSet2 as Kt, locateStore as L, withLock as Lt, signCanonicalString as M, asciiJson as Mt, canonicalString as N, loginNeeded as Nt, switchField as O, ownNumber as Ot, signatureParameter as P, profileTakenTexts as Pt, reasonOfFault as Q, Ali1688Error as Qt, isSameSecret as R, isKernelLockAvailable as Rt, isRecord as S, maxTokenLength as St, visibleText as T, failureOf as Tt, readProfiles as U, readEnvironmentCredentials as Ut, lookAtProfiles as V, isOurs as Vt, updateProfiles as W, Secret as Wt, parseProfile as X, sandboxAppKey as Xt, defaultProfileName as Y, _checkPrivateRedeclaration as Yt, testSaving as Z, parseServiceAddress as Zt, resolveFields as _, maxLifetimeMs as _t, unusualLanguageNote as a, defineApi as an, appKeyUnknown as at, pickPaths as b, grantOf as bt, callForCategory as c, boolean as cn, credentialsMissing as ct, firstLevelCategories as d, string as dn, refreshRejected as dt, _defineProperty as en, createFileEntryStore as et, categoryTexts as f, serviceUnreachable as ft, renderJson as g, freshnessOf as gt, displayedCharacters as h, readPrivateFile as ht, languageField as i, apiId as in, answerInvalid as it, createGateway as j, parseJson as jt, textField as k, ownText as kt, categoryNameUnknown as l, object as ln, grantExpiringText as lt, displayWidth as m, storedTokenRejected as mt, categoryChoice as n, categoryTranslationGetById as nn, writePrivateFile as nt, categoryLayout as o, _enum as on, clientRejected as ot, isCategoryApiClosed as p, slowDown as pt, withoutProfile as q, _assertClassBrand as qt, matchNames as r, looseText as rn, sweepTemporaryFiles as rt, categoryField as s, array as sn, connectionFailed as st, resolveCategory as t, categoryTranslationGetByKeyword as tn, tokensFolderName as tt, categoryUnknown as u, optional as un, noAnswerInTime as ut, renderTexts as v, createMemoryEntryStore as vt, defineOperation as w, attemptOf as wt, findRows as x, grantOfProfile as xt, readPath as y, entryFileName as yt, resolveCredentials as z, randomHex as zt };

@@ -1,5 +1,4 @@
-import { At as Secret, Bt as _defineProperty, Ft as _checkPrivateRedeclaration, It as sandboxAppKey, Mt as _classPrivateFieldSet2, Nt as _assertClassBrand, Pt as _classPrivateFieldInitSpec, Rt as Ali1688Error, b as signatureParameter, jt as _classPrivateFieldGet2, v as signCanonicalString, y as canonicalString, zt as isAli1688Error } from "./1688-ranking.mjs";
-
+import { $t as isAli1688Error, Gt as _classPrivateFieldGet2, Jt as _classPrivateFieldInitSpec, Kt as _classPrivateFieldSet2, M as signCanonicalString, N as canonicalString, P as signatureParameter, Qt as Ali1688Error, Wt as Secret, Xt as sandboxAppKey, Yt as _checkPrivateRedeclaration, en as _defineProperty, qt as _assertClassBrand } from "./1688-ranking.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),
@@ -10,11 +9,9 @@ const defaultCallbackHosts = [
 	"localhost",
 	"[::1]"
 ];
-
 const emptyRankingCategoryId = "900000001";
 const wideItemIdCategoryId = "900000002";
 const wideItemId = 9214364408192156407n;
-
 const faultDescriptions = {
 	"app-frequency": {
 		en: "refuses because the application calls too often",
@@ -98,321 +95,9 @@ const faultDescriptions = {
 	}
 };
 function isFaultKind(text) {
-	return typeof text === "string" && Object.hasOwn(faultDescriptions, text);
+	return typeof text == "string" && Object.hasOwn(faultDescriptions, text);
 }
 const sandboxFaultKinds = Object.keys(faultDescriptions).filter(isFaultKind);
-
-const clothing = `
-10166 女装 | Women's clothing
-  1031910 连衣裙 | Dresses: 雪纺连衣裙 | Chiffon dresses; 针织连衣裙 | Knitted dresses; 牛仔连衣裙 | Denim dresses; 吊带连衣裙 | Slip dresses
-  女式T恤 | Women's T-shirts: 短袖T恤 | Short-sleeved T-shirts; 长袖T恤 | Long-sleeved T-shirts; 印花T恤 | Printed T-shirts
-  女式衬衫 | Women's blouses: 雪纺衬衫 | Chiffon blouses; 棉麻衬衫 | Cotton and linen blouses
-  半身裙 | Skirts: 百褶裙 | Pleated skirts; 牛仔半身裙 | Denim skirts; 包臀裙 | Pencil skirts
-  女式外套 | Women's coats: 风衣 | Trench coats; 羽绒服 | Down jackets; 毛呢大衣 | Woollen coats
-  女式卫衣 | Women's hoodies
-  大码女装 | Plus-size women's clothing
-10165 男装 | Men's clothing
-  男式T恤 | Men's T-shirts: 圆领T恤 | Crew-neck T-shirts; 翻领T恤 | Polo shirts
-  男式衬衫 | Men's shirts: 商务衬衫 | Business shirts; 休闲衬衫 | Casual shirts; 格子衬衫 | Checked shirts
-  男式裤子 | Men's trousers: 牛仔裤 | Jeans; 工装裤 | Cargo trousers; 西裤 | Suit trousers; 短裤 | Shorts
-  男式外套 | Men's jackets: 夹克 | Jackets; 棉衣 | Padded jackets; 西装 | Suits
-  男式卫衣 | Men's hoodies
-312 内衣 | Underwear
-  1043349 袜子 | Socks and hosiery: 122430003 其他袜子 | Other socks; 122988007 鱼嘴袜、露趾袜 | Peep-toe and open-toe socks; 201809301 洛丽塔袜 | Lolita socks; 棉袜 | Cotton socks; 丝袜 | Silk stockings
-  文胸 | Bras: 无钢圈文胸 | Wireless bras; 运动文胸 | Sports bras; 聚拢文胸 | Push-up bras
-  内裤 | Briefs: 女式内裤 | Women's briefs; 男式内裤 | Men's briefs; 一次性内裤 | Disposable briefs
-  睡衣家居服 | Nightwear and loungewear: 睡裙 | Nightdresses; 家居服套装 | Loungewear sets; 睡袍 | Robes
-  保暖内衣 | Thermal underwear
-311 童装 | Children's clothing
-  1043351 儿童袜 | Children's socks
-  儿童上衣 | Children's tops: 儿童T恤 | Children's T-shirts; 儿童卫衣 | Children's hoodies; 儿童毛衣 | Children's sweaters
-  儿童裤子 | Children's trousers: 儿童牛仔裤 | Children's jeans; 打底裤 | Leggings
-  儿童裙子 | Children's skirts and dresses: 公主裙 | Princess dresses; 儿童半身裙 | Children's skirts
-  婴儿服装 | Baby clothing: 连体衣 | Baby rompers; 婴儿套装 | Baby sets
-127380009 运动服饰 | Sportswear
-  运动上衣 | Sports tops: 速干T恤 | Quick-drying T-shirts; 运动卫衣 | Sports hoodies; 运动背心 | Sports vests
-  运动裤 | Sports trousers: 瑜伽裤 | Yoga leggings; 运动短裤 | Sports shorts; 束脚裤 | Joggers
-  泳装 | Swimwear: 连体泳衣 | One-piece swimsuits; 比基尼 | Bikinis; 泳裤 | Swimming trunks
-  运动套装 | Tracksuits
-54 服饰配件、饰品 | Fashion accessories and jewellery
-  帽子 | Hats: 棒球帽 | Baseball caps; 渔夫帽 | Bucket hats; 针织帽 | Beanies
-  围巾手套 | Scarves and gloves: 丝巾 | Silk scarves; 针织围巾 | Knitted scarves; 保暖手套 | Warm gloves
-  皮带 | Belts
-  首饰 | Jewellery: 项链 | Necklaces; 耳环 | Earrings; 戒指 | Rings; 手链 | Bracelets
-  发饰 | Hair accessories: 发夹 | Hair clips; 发圈 | Hair ties; 假发 | Wigs
-  眼镜 | Eyewear: 太阳镜 | Sunglasses; 眼镜框 | Spectacle frames
-箱包皮具 | Bags and leather goods
-  女包 | Women's bags: 单肩包 | Shoulder bags; 手提包 | Handbags; 斜挎包 | Crossbody bags
-  双肩包 | Backpacks: 学生书包 | School bags; 电脑双肩包 | Laptop backpacks
-  旅行箱包 | Luggage: 拉杆箱 | Trolley cases; 旅行袋 | Travel bags
-  钱包卡包 | Wallets and card holders
-`;
-
-const electronics = `
-数码、电脑 | Digital goods and computers
-  电脑外设 | Computer peripherals: 鼠标 | Mice; 键盘 | Keyboards; 摄像头 | Webcams; 扩展坞 | Docking stations
-  存储设备 | Storage devices: U盘 | USB sticks; 移动硬盘 | Portable drives; 存储卡 | Memory cards
-  影音设备 | Audio and video: 蓝牙耳机 | Bluetooth earphones; 蓝牙音箱 | Bluetooth speakers; 麦克风 | Microphones
-  智能穿戴 | Wearables: 智能手表 | Smart watches; 智能手环 | Fitness bands
-  游戏配件 | Gaming accessories
-手机及配件 | Phones and accessories
-  手机壳 | Phone cases: 硅胶手机壳 | Silicone phone cases; 防摔手机壳 | Shockproof phone cases
-  充电设备 | Charging: 充电器 | Chargers; 数据线 | Data cables; 充电宝 | Power banks; 无线充电器 | Wireless chargers
-  手机支架 | Phone holders: 车载支架 | Car phone holders; 桌面支架 | Desk phone stands; 自拍杆 | Selfie sticks
-  手机贴膜 | Screen protectors
-电子元器件 | Electronic components
-  半导体 | Semiconductors: 集成电路 | Integrated circuits; 二极管 | Diodes; 传感器 | Sensors
-  被动元件 | Passive components: 电容 | Capacitors; 电阻 | Resistors
-  连接器 | Connectors: 端子 | Terminals; 排针排母 | Pin headers and sockets
-  开发板 | Development boards
-电工电气 | Electrical equipment
-  电线电缆 | Wires and cables: 电源线 | Power cords; 网线 | Network cables
-  开关插座 | Switches and sockets: 墙壁开关 | Wall switches; 排插 | Power strips; 转换插头 | Travel adapters
-  电池 | Batteries: 锂电池 | Lithium batteries; 纽扣电池 | Button cells
-  电机 | Motors
-照明灯饰 | Lighting
-  室内照明 | Indoor lighting: LED灯泡 | LED bulbs; 吸顶灯 | Ceiling lamps; 台灯 | Desk lamps
-  户外照明 | Outdoor lighting: 太阳能灯 | Solar lamps; 投光灯 | Floodlights
-  装饰灯 | Decorative lights: 灯串 | Light chains; 氛围灯 | Mood lamps; 小夜灯 | Night lights
-  手电筒 | Torches
-安防通信 | Security and communication
-  监控设备 | Surveillance: 监控摄像头 | Surveillance cameras; 可视门铃 | Video doorbells
-  通信设备 | Communication: 对讲机 | Two-way radios; 路由器 | Routers
-  报警器 | Alarms
-汽车用品 | Car accessories
-  内饰用品 | Car interior: 汽车坐垫 | Seat covers; 脚垫 | Car mats; 汽车香水 | Car fragrances
-  汽车电子 | Car electronics: 行车记录仪 | Dashboard cameras; 车载充电器 | Car chargers
-  清洗养护 | Car care: 洗车工具 | Car wash tools; 车蜡 | Car wax
-  遮阳挡 | Sunshades
-汽摩配件 | Vehicle parts
-  汽车配件 | Car parts: 刹车片 | Brake pads; 雨刮器 | Wipers; 滤清器 | Filters
-  摩托车配件 | Motorcycle parts: 头盔 | Helmets; 后视镜 | Mirrors
-  电动车配件 | Electric vehicle parts
-`;
-
-const foodAndCare = `
-美妆 | Cosmetics
-  彩妆 | Make-up: 口红 | Lipsticks; 眼影 | Eye shadow; 睫毛膏 | Mascara; 粉底液 | Foundation
-  护肤品 | Skin care: 面膜 | Face masks; 面霜 | Face creams; 防晒霜 | Sunscreen
-  美妆工具 | Make-up tools: 化妆刷 | Make-up brushes; 美妆蛋 | Make-up sponges; 假睫毛 | False lashes
-  美甲用品 | Nail products: 甲油胶 | Gel polish; 穿戴甲 | Press-on nails
-  香水 | Perfume
-个护家清 | Personal care and cleaning agents
-  122196011 除臭用品 | Deodorisers: 201304725 鞋袜除臭剂 | Shoe and sock deodorisers; 空气清新剂 | Air fresheners
-  122262003 皮具护理 | Leather care: 201548101 鞋油 | Shoe polish; 皮革护理剂 | Leather conditioner
-  洗护用品 | Hair and body care: 洗发水 | Shampoo; 沐浴露 | Shower gel
-  口腔护理 | Oral care: 牙膏 | Toothpaste; 牙线 | Dental floss
-  衣物清洁 | Laundry: 洗衣液 | Laundry liquid; 洗衣凝珠 | Laundry pods
-医药、保健 | Health
-  护理用品 | Nursing supplies: 创可贴 | Plasters; 体温计 | Clinical thermometers; 棉签 | Cotton swabs
-  护具 | Supports: 护膝 | Knee supports; 护腰 | Back supports
-  按摩器材 | Massage devices: 颈椎按摩仪 | Neck massagers; 筋膜枪 | Massage guns
-  医用口罩 | Medical masks
-食品酒水 | Food and drink
-  休闲零食 | Snacks: 坚果 | Nuts; 糖果 | Sweets; 饼干 | Biscuits
-  茶叶 | Tea: 绿茶 | Green tea; 红茶 | Black tea; 花草茶 | Herbal tea
-  调味品 | Seasonings: 酱料 | Sauces; 香辛料 | Spices
-  方便食品 | Instant food
-1 农业 | Agriculture
-  农产品 | Farm produce: 新鲜水果 | Fresh fruit; 干货 | Dried goods
-  农用工具 | Farm tools: 喷雾器 | Sprayers; 大棚膜 | Greenhouse film
-  饲料 | Feed
-`;
-
-const home = `
-居家日用 | Household goods
-  1556 鞋用护理品 | Shoe care: 1043956 鞋套、鞋刷、鞋用品 | Shoe covers, brushes and supplies; 125070006 一次性鞋用品 | Disposable shoe supplies; 201301811 鞋袜干爽剂 | Shoe and sock driers; 201649401 家用鞋套机 | Shoe cover dispensers
-  1548 收纳用品 | Storage: 122406006 鞋靴罩、袋 | Shoe and boot bags; 201308711 鞋子收纳架/盒 | Shoe racks and boxes; 收纳箱 | Storage boxes; 真空压缩袋 | Vacuum bags; 衣架 | Clothes hangers
-  清洁工具 | Cleaning tools: 拖把 | Mops; 扫把簸箕 | Brooms and dustpans; 清洁布 | Cleaning cloths
-  雨伞雨具 | Umbrellas and rainwear: 折叠伞 | Folding umbrellas; 雨衣 | Raincoats
-  浴室用品 | Bathroom goods: 浴帘 | Shower curtains; 浴室置物架 | Bathroom shelves; 防滑垫 | Non-slip mats
-  蚊帐 | Mosquito nets
-餐饮厨具 | Kitchen and tableware
-  锅具 | Cookware: 炒锅 | Woks; 汤锅 | Stockpots; 平底锅 | Frying pans
-  餐具 | Tableware: 碗碟 | Bowls and plates; 筷子刀叉 | Chopsticks and cutlery; 一次性餐具 | Disposable tableware
-  水杯水壶 | Cups and bottles: 保温杯 | Vacuum flasks; 玻璃杯 | Glasses; 运动水壶 | Sports bottles
-  烘焙用具 | Bakeware: 蛋糕模具 | Cake moulds; 电子秤 | Kitchen scales
-  保鲜盒 | Food containers
-家纺 | Home textiles
-  床上用品 | Bedding: 四件套 | Four-piece bedding sets; 被子 | Quilts; 枕头 | Pillows; 床垫保护罩 | Mattress covers
-  毛巾浴巾 | Towels: 纯棉毛巾 | Cotton towels; 浴巾 | Bath towels
-  窗帘 | Curtains: 遮光窗帘 | Blackout curtains; 纱帘 | Sheer curtains
-  地毯地垫 | Carpets and mats
-  抱枕靠垫 | Cushions
-家居饰品 | Home decoration
-  摆件 | Ornaments: 树脂摆件 | Resin ornaments; 陶瓷摆件 | Ceramic ornaments
-  墙饰 | Wall decoration: 装饰画 | Pictures; 墙贴 | Wall stickers; 挂钟 | Wall clocks
-  仿真花 | Artificial flowers
-  香薰蜡烛 | Scented candles
-家具 | Furniture
-  122512002 组装家居 | Self-assembly furniture: 124272013 DIY鞋架、鞋柜 | Self-assembly shoe racks and cabinets; 简易衣柜 | Simple wardrobes; 简易书架 | Simple bookshelves
-  客厅家具 | Living-room furniture: 沙发 | Sofas; 茶几 | Coffee tables; 电视柜 | TV cabinets
-  办公家具 | Office furniture: 办公椅 | Office chairs; 办公桌 | Desks
-  户外家具 | Outdoor furniture
-家用电器 | Home appliances
-  652 洗涤电器 | Washing appliances: 201273557 洗鞋机 | Shoe washers; 迷你洗衣机 | Mini washing machines
-  1047981 烘干电器 | Drying appliances: 1041748 烘鞋器、干鞋器 | Shoe dryers; 干衣机 | Clothes dryers
-  1111 厨房小家电 | Small kitchen appliances: 电热水壶 | Electric kettles; 空气炸锅 | Air fryers; 榨汁机 | Juicers; 电饭煲 | Rice cookers
-  生活电器 | Household appliances: 电风扇 | Fans; 加湿器 | Humidifiers; 吸尘器 | Vacuum cleaners; 挂烫机 | Garment steamers
-  个护电器 | Personal care appliances: 电吹风 | Hair dryers; 电动牙刷 | Electric toothbrushes; 剃须刀 | Shavers
-家装建材 | Building materials
-  卫浴 | Sanitary ware: 水龙头 | Taps; 花洒 | Shower heads; 马桶 | Toilets
-  地板瓷砖 | Floors and tiles: 木地板 | Wooden floors; 瓷砖 | Tiles
-  门窗 | Doors and windows: 门锁 | Door locks; 纱窗 | Window screens
-  墙纸涂料 | Wallpaper and paint
-园艺 | Gardening
-  花盆容器 | Flower pots: 塑料花盆 | Plastic flower pots; 陶瓷花盆 | Ceramic flower pots
-  园艺工具 | Garden tools: 修枝剪 | Secateurs; 浇水器 | Watering devices
-  种子种球 | Seeds and bulbs
-`;
-
-const industry = `
-65 机械及行业设备 | Machinery and industrial equipment
-  10179 制鞋机械 | Shoe-making machinery: 1034394 修鞋设备 | Shoe repair equipment; 1034395 鞋机配件 | Parts of shoe machines; 1034477 其他制鞋机械 | Other shoe-making machinery; 1034486 鞋成型机 | Shoe-forming machines; 1036051 缝鞋机 | Shoe-stitching machines; 1036832 鞋修饰机 | Shoe-finishing machines
-  包装机械 | Packaging machinery: 封口机 | Sealing machines; 打包机 | Strapping machines
-  食品机械 | Food machinery: 切菜机 | Vegetable cutters; 和面机 | Dough mixers
-  泵阀 | Pumps and valves: 水泵 | Water pumps; 阀门 | Valves
-  激光设备 | Laser equipment
-2829 二手设备转让 | Second-hand equipment
-  1034077 二手制鞋设备 | Second-hand shoe-making equipment
-  二手机床 | Second-hand machine tools: 二手车床 | Second-hand lathes; 二手铣床 | Second-hand milling machines
-  二手叉车 | Second-hand forklifts
-2805 加工 | Contract manufacturing
-  1034392 鞋材、鞋件加工 | Shoe material and part processing
-  服装加工 | Garment manufacturing: 针织服装加工 | Knitwear manufacturing; 制服定制 | Uniforms made to order
-  五金加工 | Metalworking: 数控加工 | CNC machining; 冲压加工 | Stamping
-  塑料加工 | Plastics processing
-68 包装 | Packaging
-  126390002 鞋服包装 | Shoe and clothing packaging: 126476001 鞋靴包装 | Shoe and boot packaging; 126478001 袜子包装 | Sock packaging; 服装包装袋 | Clothing bags
-  纸包装 | Paper packaging: 纸箱 | Cartons; 礼品盒 | Gift boxes; 纸袋 | Paper bags
-  塑料包装 | Plastic packaging: 快递袋 | Courier bags; 气泡袋 | Bubble bags; 自封袋 | Zip-lock bags
-  胶带 | Adhesive tape
-五金工具 | Hardware and tools
-  手动工具 | Hand tools: 螺丝刀 | Screwdrivers; 扳手 | Spanners; 工具套装 | Tool sets
-  电动工具 | Power tools: 电钻 | Drills; 角磨机 | Angle grinders
-  紧固件 | Fasteners: 螺丝 | Screws; 螺母 | Nuts
-  锁具 | Locks
-安全防护 | Safety and protection
-  124166001 劳保鞋 | Safety shoes: 124158004 绝缘鞋 | Insulating shoes; 124158005 防化鞋 | Chemical-resistant shoes; 124158006 防砸防刺穿鞋 | Crush- and puncture-proof shoes
-  劳保手套 | Work gloves: 浸胶手套 | Dipped gloves; 防割手套 | Cut-resistant gloves
-  防护面罩 | Face protection: 护目镜 | Safety goggles; 防尘口罩 | Dust masks
-  反光背心 | Reflective vests
-仪器仪表 | Instruments and meters
-  测量工具 | Measuring tools: 卷尺 | Tape measures; 测温仪 | Thermometers; 万用表 | Multimeters
-  衡器 | Scales: 台秤 | Bench scales; 珠宝秤 | Jewellery scales
-  实验仪器 | Laboratory instruments
-环保设备 | Environmental equipment
-  水处理设备 | Water treatment: 净水滤芯 | Water filter cartridges; 水泵过滤器 | Pump filters
-  空气净化 | Air cleaning: 空气滤网 | Air filters; 除尘设备 | Dust removal equipment
-  垃圾处理 | Waste handling
-物流设备 | Logistics equipment
-  搬运设备 | Handling equipment: 手推车 | Hand trucks; 液压车 | Pallet trucks
-  仓储货架 | Warehouse shelving: 轻型货架 | Light shelving; 中型货架 | Medium shelving
-  托盘 | Pallets
-商务服务 | Business services
-  125748005 鞋类代理加盟 | Shoe agencies and franchises: 1034373 成品鞋、鞋件代理加盟 | Agencies for finished shoes and shoe parts
-  设计服务 | Design services: 包装设计 | Packaging design; 产品摄影 | Product photography
-  检测认证 | Testing and certification
-办公设备 | Office equipment
-  打印耗材 | Printing supplies: 墨盒 | Ink cartridges; 硒鼓 | Toner cartridges; 标签纸 | Label paper
-  收银设备 | Point-of-sale equipment: 扫码枪 | Barcode scanners; 小票打印机 | Receipt printers
-  碎纸机 | Paper shredders
-印刷、纸业 | Printing and paper
-  印刷品 | Printed matter: 不干胶标签 | Adhesive labels; 宣传册 | Brochures; 吊牌 | Hang tags
-  生活用纸 | Household paper: 抽纸 | Facial tissues; 卷纸 | Toilet paper
-  特种纸 | Speciality paper
-`;
-
-const leisure = `
-18 运动户外 | Sports and outdoor
-  2013 滑雪用品 | Skiing: 1033463 滑雪靴 | Ski boots; 滑雪镜 | Ski goggles; 滑雪服 | Ski suits
-  121900002 户外鞋靴 | Outdoor footwear: 121878002 营地鞋 | Camp shoes; 121886003 高海拔登山靴、攀冰鞋 | High-altitude boots and ice-climbing shoes; 121896003 登山鞋 | Hiking boots; 122246002 军靴、战术靴 | Military and tactical boots
-  121876002 运动鞋 | Sports shoes: 121884002 棒球鞋 | Baseball shoes; 125296002 童/青少年鞋 | Children's and youth sports shoes; 125470004 军迷作训鞋 | Training shoes in military style; 跑步鞋 | Running shoes; 篮球鞋 | Basketball shoes
-  1044658 垂钓服饰 | Fishing wear: 122208002 钓鱼鞋 | Fishing shoes; 钓鱼服 | Fishing clothes
-  122226003 足球用品 | Football: 201585403 足球袜 | Football socks; 足球 | Footballs; 护腿板 | Shin pads
-  健身器材 | Fitness equipment: 瑜伽垫 | Yoga mats; 哑铃 | Dumbbells; 拉力带 | Resistance bands
-  露营用品 | Camping: 帐篷 | Tents; 睡袋 | Sleeping bags; 折叠椅 | Folding chairs
-  骑行装备 | Cycling gear
-玩具 | Toys
-  益智玩具 | Educational toys: 积木 | Building blocks; 拼图 | Jigsaw puzzles; 魔方 | Magic cubes
-  毛绒玩具 | Plush toys: 毛绒公仔 | Plush figures; 玩偶挂件 | Plush pendants
-  遥控玩具 | Remote-controlled toys: 遥控车 | Remote-controlled cars; 玩具无人机 | Toy drones
-  户外玩具 | Outdoor toys: 水枪 | Water guns; 泡泡机 | Bubble machines
-  减压玩具 | Fidget toys
-母婴用品 | Mother and baby
-  喂养用品 | Feeding: 奶瓶 | Baby bottles; 儿童餐具 | Children's tableware; 围兜 | Bibs
-  婴儿护理 | Baby care: 婴儿湿巾 | Baby wipes; 纸尿裤 | Nappies
-  婴儿出行 | Baby travel: 婴儿推车 | Pushchairs; 婴儿背带 | Baby carriers
-  孕妇用品 | Maternity
-宠物用品 | Pet supplies
-  201305503 宠物服饰 | Pet clothing: 122586001 宠物鞋靴 | Pet shoes and boots; 201304806 宠物袜子 | Pet socks; 宠物衣服 | Pet clothes
-  宠物玩具 | Pet toys: 猫玩具 | Cat toys; 狗玩具 | Dog toys
-  宠物窝垫 | Pet beds: 狗窝 | Dog beds; 猫窝 | Cat beds
-  宠物牵引 | Leads and harnesses
-  水族用品 | Aquarium supplies
-节庆、工艺品 | Festive goods and crafts
-  201330711 宗教服饰 | Religious dress: 201330420 道鞋 | Taoist shoes; 201334120 道袜 | Taoist socks; 201340517 僧鞋 | Monks' shoes
-  1044217 殡葬用品 | Funeral goods: 201359513 寿衣/鞋/帽 | Burial clothes, shoes and hats
-  派对用品 | Party goods: 气球 | Balloons; 派对装饰 | Party decorations; 面具 | Masks
-  圣诞用品 | Christmas goods: 圣诞树 | Christmas trees; 圣诞灯串 | Christmas light chains
-  钥匙扣 | Key rings
-乐器 | Musical instruments
-  弦乐器 | String instruments: 吉他 | Guitars; 尤克里里 | Ukuleles
-  打击乐器 | Percussion: 手鼓 | Hand drums; 架子鼓 | Drum kits
-  乐器配件 | Instrument accessories
-文教用品 | School and stationery
-  书写工具 | Writing instruments: 中性笔 | Gel pens; 马克笔 | Marker pens; 铅笔 | Pencils
-  本册 | Notebooks: 笔记本 | Notebooks and journals; 便利贴 | Sticky notes
-  美术用品 | Art supplies: 颜料 | Paints; 画笔 | Paint brushes
-  学生文具套装 | Stationery sets
-`;
-
-const materials = `
-纺织面料 | Textiles and fabrics
-  棉布 | Cotton fabrics: 纯棉平纹布 | Plain cotton; 牛仔布 | Denim
-  化纤面料 | Synthetic fabrics: 涤纶面料 | Polyester fabrics; 雪纺面料 | Chiffon fabrics
-  蕾丝 | Lace: 弹力蕾丝 | Stretch lace; 刺绣蕾丝 | Embroidered lace
-  纱线 | Yarns
-服装辅料 | Garment accessories
-  拉链 | Zips: 金属拉链 | Metal zips; 尼龙拉链 | Nylon zips
-  纽扣 | Buttons: 树脂纽扣 | Resin buttons; 金属纽扣 | Metal buttons
-  花边织带 | Trimmings and webbing: 织带 | Webbing; 松紧带 | Elastic bands
-  烫钻 | Hot-fix rhinestones
-皮革 | Leather
-  真皮 | Genuine leather: 牛皮 | Cowhide; 羊皮 | Sheepskin
-  人造革 | Artificial leather: PU革 | PU leather; PVC革 | PVC leather
-  皮革边料 | Leather offcuts
-化工 | Chemicals
-  胶粘剂 | Adhesives: 热熔胶 | Hot-melt glue; 环氧胶 | Epoxy glue
-  涂料助剂 | Paint additives: 固化剂 | Hardeners; 颜料色粉 | Pigment powders
-  日化原料 | Raw materials for cosmetics
-橡塑 | Rubber and plastics
-  塑料制品 | Plastic goods: 塑料板 | Plastic sheets; 塑料管 | Plastic pipes
-  橡胶制品 | Rubber goods: 密封圈 | Sealing rings; 橡胶垫 | Rubber mats
-  硅胶制品 | Silicone goods
-钢铁、冶金 | Steel and metals
-  钢材 | Steel: 不锈钢板 | Stainless steel sheets; 钢管 | Steel pipes
-  有色金属 | Non-ferrous metals: 铝型材 | Aluminium profiles; 铜棒 | Copper bars
-  金属丝网 | Wire mesh
-`;
-
-const other = `
-其他 | Other
-  沙箱样例 | Sandbox samples: 900000001 空榜单样例 | Sample of an empty ranking; 900000002 长编号样例 | Sample of long item ids; 普通样例 | Ordinary sample
-  库存积压 | Surplus stock: 库存服装 | Surplus clothing; 库存玩具 | Surplus toys
-  未分类商品 | Unclassified goods
-`;
-
-const shoes = `
-1038378 鞋 | Shoes
-  125372002 女鞋 | Women's shoes: 10170 女式棉鞋 | Women's padded shoes; 1043193 女式板鞋 | Women's skate shoes; 123616001 中老年妈妈鞋 | Comfort shoes for older women; 123648008 女式布鞋 | Women's cloth shoes; 126506005 女式时装单鞋 | Women's fashion pumps; 201536601 女式制服皮鞋 | Women's uniform leather shoes; 201843201 女士洞洞鞋 | Women's clogs; 201898903 乐福鞋 | Loafers; 女式凉鞋 | Women's sandals; 女式靴子 | Women's boots
-  126506004 男鞋 | Men's shoes: 1038548 男式商务皮鞋 | Men's business leather shoes; 126442003 男式板鞋 | Men's skate shoes; 126480003 男式布鞋 | Men's cloth shoes; 201837318 男式休闲皮鞋 | Men's casual leather shoes; 201837319 乐福鞋/豆豆鞋 | Loafers and driving shoes
-  125312003 家居鞋 | House shoes: 1043192 家居棉鞋 | Padded house shoes; 201827725 家居婚鞋 | Wedding house shoes; 201843202 盆底鞋 | Bowl-soled shoes; 家居拖鞋 | House slippers
-  125386001 童鞋、婴儿鞋 | Children's and baby shoes: 125378002 童特色鞋 | Special shoes for children; 127362009 童皮鞋 | Children's leather shoes; 201306309 亲子鞋 | Parent and child shoes; 201682809 童鞋量脚器 | Foot measures for children's shoes; 201834503 学生皮鞋 | School leather shoes; 201834603 水晶/水钻鞋 | Crystal and rhinestone shoes; 201903001 童鞋礼盒装 | Children's shoes in gift boxes; 201907604 童洞洞鞋 | Children's clogs
-  125730003 鞋配件 | Shoe accessories: 127450007 鞋撑/鞋楦 | Shoe trees and lasts; 127450008 鞋带 | Shoelaces; 127462008 鞋拔 | Shoehorns; 201301618 防雨鞋套 | Rain shoe covers; 201868102 鞋塞 | Shoe inserts; 鞋垫 | Insoles
-  201301601 鞋材 | Shoe materials: 1034057 鞋定制加工 | Made-to-order shoes; 鞋底 | Soles; 鞋面 | Uppers
-`;
-
 function hashText(text) {
 	let hash = 2166136261;
 	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
@@ -423,11 +108,10 @@ function hashText(text) {
 function chooseBy(items, text) {
 	return items[hashText(text) % items.length] ?? items[0];
 }
-
 function parseOutline(outline) {
-	const categories = [];
+	let categories = [];
 	let firstLevel;
-	for (const line of outline.split("\n").filter((text) => text.trim() !== "")) if (!line.startsWith(" ")) {
+	for (let line of outline.split("\n").filter((text) => text.trim() !== "")) if (!line.startsWith(" ")) {
 		firstLevel = {
 			entry: parseEntry(line, "0"),
 			childIds: []
@@ -439,10 +123,10 @@ function parseOutline(outline) {
 			childIds: firstLevel.childIds
 		});
 	} else if (firstLevel !== void 0) {
-		const [second = "", leaves] = line.split(":");
-		const parentCateId = firstLevel.entry.categoryId;
-		const entry = parseEntry(second, parentCateId);
-		const leafEntries = leaves === void 0 ? [] : leaves.split(";").map((leaf) => parseEntry(leaf, entry.categoryId));
+		let [second = "", leaves] = line.split(":");
+		let parentCateId = firstLevel.entry.categoryId;
+		let entry = parseEntry(second, parentCateId);
+		let leafEntries = leaves === void 0 ? [] : leaves.split(";").map((leaf) => parseEntry(leaf, entry.categoryId));
 		firstLevel.childIds.push(entry.categoryId);
 		categories.push({
 			...entry,
@@ -459,11 +143,11 @@ function parseOutline(outline) {
 	return categories;
 }
 function parseEntry(text, parentCateId) {
-	const bar = text.indexOf("|");
-	const head = text.slice(0, bar).trim();
-	const en = text.slice(bar + 1).trim();
-	const space = head.indexOf(" ");
-	const first = head.slice(0, Math.max(space, 0));
+	let bar = text.indexOf("|");
+	let head = text.slice(0, bar).trim();
+	let en = text.slice(bar + 1).trim();
+	let space = head.indexOf(" ");
+	let first = head.slice(0, Math.max(space, 0));
 	return Number.isInteger(Number(first)) && first !== "" ? {
 		categoryId: first,
 		name: {
@@ -481,17 +165,16 @@ function parseEntry(text, parentCateId) {
 function madeUpId(parentCateId, chineseName) {
 	return String(91e7 + hashText(`${parentCateId}/${chineseName}`) % 89999999);
 }
-
 const outlines = [
-	clothing,
-	shoes,
-	home,
-	leisure,
-	electronics,
-	industry,
-	materials,
-	foodAndCare,
-	other
+	"\n10166 女装 | Women's clothing\n  1031910 连衣裙 | Dresses: 雪纺连衣裙 | Chiffon dresses; 针织连衣裙 | Knitted dresses; 牛仔连衣裙 | Denim dresses; 吊带连衣裙 | Slip dresses\n  女式T恤 | Women's T-shirts: 短袖T恤 | Short-sleeved T-shirts; 长袖T恤 | Long-sleeved T-shirts; 印花T恤 | Printed T-shirts\n  女式衬衫 | Women's blouses: 雪纺衬衫 | Chiffon blouses; 棉麻衬衫 | Cotton and linen blouses\n  半身裙 | Skirts: 百褶裙 | Pleated skirts; 牛仔半身裙 | Denim skirts; 包臀裙 | Pencil skirts\n  女式外套 | Women's coats: 风衣 | Trench coats; 羽绒服 | Down jackets; 毛呢大衣 | Woollen coats\n  女式卫衣 | Women's hoodies\n  大码女装 | Plus-size women's clothing\n10165 男装 | Men's clothing\n  男式T恤 | Men's T-shirts: 圆领T恤 | Crew-neck T-shirts; 翻领T恤 | Polo shirts\n  男式衬衫 | Men's shirts: 商务衬衫 | Business shirts; 休闲衬衫 | Casual shirts; 格子衬衫 | Checked shirts\n  男式裤子 | Men's trousers: 牛仔裤 | Jeans; 工装裤 | Cargo trousers; 西裤 | Suit trousers; 短裤 | Shorts\n  男式外套 | Men's jackets: 夹克 | Jackets; 棉衣 | Padded jackets; 西装 | Suits\n  男式卫衣 | Men's hoodies\n312 内衣 | Underwear\n  1043349 袜子 | Socks and hosiery: 122430003 其他袜子 | Other socks; 122988007 鱼嘴袜、露趾袜 | Peep-toe and open-toe socks; 201809301 洛丽塔袜 | Lolita socks; 棉袜 | Cotton socks; 丝袜 | Silk stockings\n  文胸 | Bras: 无钢圈文胸 | Wireless bras; 运动文胸 | Sports bras; 聚拢文胸 | Push-up bras\n  内裤 | Briefs: 女式内裤 | Women's briefs; 男式内裤 | Men's briefs; 一次性内裤 | Disposable briefs\n  睡衣家居服 | Nightwear and loungewear: 睡裙 | Nightdresses; 家居服套装 | Loungewear sets; 睡袍 | Robes\n  保暖内衣 | Thermal underwear\n311 童装 | Children's clothing\n  1043351 儿童袜 | Children's socks\n  儿童上衣 | Children's tops: 儿童T恤 | Children's T-shirts; 儿童卫衣 | Children's hoodies; 儿童毛衣 | Children's sweaters\n  儿童裤子 | Children's trousers: 儿童牛仔裤 | Children's jeans; 打底裤 | Leggings\n  儿童裙子 | Children's skirts and dresses: 公主裙 | Princess dresses; 儿童半身裙 | Children's skirts\n  婴儿服装 | Baby clothing: 连体衣 | Baby rompers; 婴儿套装 | Baby sets\n127380009 运动服饰 | Sportswear\n  运动上衣 | Sports tops: 速干T恤 | Quick-drying T-shirts; 运动卫衣 | Sports hoodies; 运动背心 | Sports vests\n  运动裤 | Sports trousers: 瑜伽裤 | Yoga leggings; 运动短裤 | Sports shorts; 束脚裤 | Joggers\n  泳装 | Swimwear: 连体泳衣 | One-piece swimsuits; 比基尼 | Bikinis; 泳裤 | Swimming trunks\n  运动套装 | Tracksuits\n54 服饰配件、饰品 | Fashion accessories and jewellery\n  帽子 | Hats: 棒球帽 | Baseball caps; 渔夫帽 | Bucket hats; 针织帽 | Beanies\n  围巾手套 | Scarves and gloves: 丝巾 | Silk scarves; 针织围巾 | Knitted scarves; 保暖手套 | Warm gloves\n  皮带 | Belts\n  首饰 | Jewellery: 项链 | Necklaces; 耳环 | Earrings; 戒指 | Rings; 手链 | Bracelets\n  发饰 | Hair accessories: 发夹 | Hair clips; 发圈 | Hair ties; 假发 | Wigs\n  眼镜 | Eyewear: 太阳镜 | Sunglasses; 眼镜框 | Spectacle frames\n箱包皮具 | Bags and leather goods\n  女包 | Women's bags: 单肩包 | Shoulder bags; 手提包 | Handbags; 斜挎包 | Crossbody bags\n  双肩包 | Backpacks: 学生书包 | School bags; 电脑双肩包 | Laptop backpacks\n  旅行箱包 | Luggage: 拉杆箱 | Trolley cases; 旅行袋 | Travel bags\n  钱包卡包 | Wallets and card holders\n",
+	"\n1038378 鞋 | Shoes\n  125372002 女鞋 | Women's shoes: 10170 女式棉鞋 | Women's padded shoes; 1043193 女式板鞋 | Women's skate shoes; 123616001 中老年妈妈鞋 | Comfort shoes for older women; 123648008 女式布鞋 | Women's cloth shoes; 126506005 女式时装单鞋 | Women's fashion pumps; 201536601 女式制服皮鞋 | Women's uniform leather shoes; 201843201 女士洞洞鞋 | Women's clogs; 201898903 乐福鞋 | Loafers; 女式凉鞋 | Women's sandals; 女式靴子 | Women's boots\n  126506004 男鞋 | Men's shoes: 1038548 男式商务皮鞋 | Men's business leather shoes; 126442003 男式板鞋 | Men's skate shoes; 126480003 男式布鞋 | Men's cloth shoes; 201837318 男式休闲皮鞋 | Men's casual leather shoes; 201837319 乐福鞋/豆豆鞋 | Loafers and driving shoes\n  125312003 家居鞋 | House shoes: 1043192 家居棉鞋 | Padded house shoes; 201827725 家居婚鞋 | Wedding house shoes; 201843202 盆底鞋 | Bowl-soled shoes; 家居拖鞋 | House slippers\n  125386001 童鞋、婴儿鞋 | Children's and baby shoes: 125378002 童特色鞋 | Special shoes for children; 127362009 童皮鞋 | Children's leather shoes; 201306309 亲子鞋 | Parent and child shoes; 201682809 童鞋量脚器 | Foot measures for children's shoes; 201834503 学生皮鞋 | School leather shoes; 201834603 水晶/水钻鞋 | Crystal and rhinestone shoes; 201903001 童鞋礼盒装 | Children's shoes in gift boxes; 201907604 童洞洞鞋 | Children's clogs\n  125730003 鞋配件 | Shoe accessories: 127450007 鞋撑/鞋楦 | Shoe trees and lasts; 127450008 鞋带 | Shoelaces; 127462008 鞋拔 | Shoehorns; 201301618 防雨鞋套 | Rain shoe covers; 201868102 鞋塞 | Shoe inserts; 鞋垫 | Insoles\n  201301601 鞋材 | Shoe materials: 1034057 鞋定制加工 | Made-to-order shoes; 鞋底 | Soles; 鞋面 | Uppers\n",
+	"\n居家日用 | Household goods\n  1556 鞋用护理品 | Shoe care: 1043956 鞋套、鞋刷、鞋用品 | Shoe covers, brushes and supplies; 125070006 一次性鞋用品 | Disposable shoe supplies; 201301811 鞋袜干爽剂 | Shoe and sock driers; 201649401 家用鞋套机 | Shoe cover dispensers\n  1548 收纳用品 | Storage: 122406006 鞋靴罩、袋 | Shoe and boot bags; 201308711 鞋子收纳架/盒 | Shoe racks and boxes; 收纳箱 | Storage boxes; 真空压缩袋 | Vacuum bags; 衣架 | Clothes hangers\n  清洁工具 | Cleaning tools: 拖把 | Mops; 扫把簸箕 | Brooms and dustpans; 清洁布 | Cleaning cloths\n  雨伞雨具 | Umbrellas and rainwear: 折叠伞 | Folding umbrellas; 雨衣 | Raincoats\n  浴室用品 | Bathroom goods: 浴帘 | Shower curtains; 浴室置物架 | Bathroom shelves; 防滑垫 | Non-slip mats\n  蚊帐 | Mosquito nets\n餐饮厨具 | Kitchen and tableware\n  锅具 | Cookware: 炒锅 | Woks; 汤锅 | Stockpots; 平底锅 | Frying pans\n  餐具 | Tableware: 碗碟 | Bowls and plates; 筷子刀叉 | Chopsticks and cutlery; 一次性餐具 | Disposable tableware\n  水杯水壶 | Cups and bottles: 保温杯 | Vacuum flasks; 玻璃杯 | Glasses; 运动水壶 | Sports bottles\n  烘焙用具 | Bakeware: 蛋糕模具 | Cake moulds; 电子秤 | Kitchen scales\n  保鲜盒 | Food containers\n家纺 | Home textiles\n  床上用品 | Bedding: 四件套 | Four-piece bedding sets; 被子 | Quilts; 枕头 | Pillows; 床垫保护罩 | Mattress covers\n  毛巾浴巾 | Towels: 纯棉毛巾 | Cotton towels; 浴巾 | Bath towels\n  窗帘 | Curtains: 遮光窗帘 | Blackout curtains; 纱帘 | Sheer curtains\n  地毯地垫 | Carpets and mats\n  抱枕靠垫 | Cushions\n家居饰品 | Home decoration\n  摆件 | Ornaments: 树脂摆件 | Resin ornaments; 陶瓷摆件 | Ceramic ornaments\n  墙饰 | Wall decoration: 装饰画 | Pictures; 墙贴 | Wall stickers; 挂钟 | Wall clocks\n  仿真花 | Artificial flowers\n  香薰蜡烛 | Scented candles\n家具 | Furniture\n  122512002 组装家居 | Self-assembly furniture: 124272013 DIY鞋架、鞋柜 | Self-assembly shoe racks and cabinets; 简易衣柜 | Simple wardrobes; 简易书架 | Simple bookshelves\n  客厅家具 | Living-room furniture: 沙发 | Sofas; 茶几 | Coffee tables; 电视柜 | TV cabinets\n  办公家具 | Office furniture: 办公椅 | Office chairs; 办公桌 | Desks\n  户外家具 | Outdoor furniture\n家用电器 | Home appliances\n  652 洗涤电器 | Washing appliances: 201273557 洗鞋机 | Shoe washers; 迷你洗衣机 | Mini washing machines\n  1047981 烘干电器 | Drying appliances: 1041748 烘鞋器、干鞋器 | Shoe dryers; 干衣机 | Clothes dryers\n  1111 厨房小家电 | Small kitchen appliances: 电热水壶 | Electric kettles; 空气炸锅 | Air fryers; 榨汁机 | Juicers; 电饭煲 | Rice cookers\n  生活电器 | Household appliances: 电风扇 | Fans; 加湿器 | Humidifiers; 吸尘器 | Vacuum cleaners; 挂烫机 | Garment steamers\n  个护电器 | Personal care appliances: 电吹风 | Hair dryers; 电动牙刷 | Electric toothbrushes; 剃须刀 | Shavers\n家装建材 | Building materials\n  卫浴 | Sanitary ware: 水龙头 | Taps; 花洒 | Shower heads; 马桶 | Toilets\n  地板瓷砖 | Floors and tiles: 木地板 | Wooden floors; 瓷砖 | Tiles\n  门窗 | Doors and windows: 门锁 | Door locks; 纱窗 | Window screens\n  墙纸涂料 | Wallpaper and paint\n园艺 | Gardening\n  花盆容器 | Flower pots: 塑料花盆 | Plastic flower pots; 陶瓷花盆 | Ceramic flower pots\n  园艺工具 | Garden tools: 修枝剪 | Secateurs; 浇水器 | Watering devices\n  种子种球 | Seeds and bulbs\n",
+	"\n18 运动户外 | Sports and outdoor\n  2013 滑雪用品 | Skiing: 1033463 滑雪靴 | Ski boots; 滑雪镜 | Ski goggles; 滑雪服 | Ski suits\n  121900002 户外鞋靴 | Outdoor footwear: 121878002 营地鞋 | Camp shoes; 121886003 高海拔登山靴、攀冰鞋 | High-altitude boots and ice-climbing shoes; 121896003 登山鞋 | Hiking boots; 122246002 军靴、战术靴 | Military and tactical boots\n  121876002 运动鞋 | Sports shoes: 121884002 棒球鞋 | Baseball shoes; 125296002 童/青少年鞋 | Children's and youth sports shoes; 125470004 军迷作训鞋 | Training shoes in military style; 跑步鞋 | Running shoes; 篮球鞋 | Basketball shoes\n  1044658 垂钓服饰 | Fishing wear: 122208002 钓鱼鞋 | Fishing shoes; 钓鱼服 | Fishing clothes\n  122226003 足球用品 | Football: 201585403 足球袜 | Football socks; 足球 | Footballs; 护腿板 | Shin pads\n  健身器材 | Fitness equipment: 瑜伽垫 | Yoga mats; 哑铃 | Dumbbells; 拉力带 | Resistance bands\n  露营用品 | Camping: 帐篷 | Tents; 睡袋 | Sleeping bags; 折叠椅 | Folding chairs\n  骑行装备 | Cycling gear\n玩具 | Toys\n  益智玩具 | Educational toys: 积木 | Building blocks; 拼图 | Jigsaw puzzles; 魔方 | Magic cubes\n  毛绒玩具 | Plush toys: 毛绒公仔 | Plush figures; 玩偶挂件 | Plush pendants\n  遥控玩具 | Remote-controlled toys: 遥控车 | Remote-controlled cars; 玩具无人机 | Toy drones\n  户外玩具 | Outdoor toys: 水枪 | Water guns; 泡泡机 | Bubble machines\n  减压玩具 | Fidget toys\n母婴用品 | Mother and baby\n  喂养用品 | Feeding: 奶瓶 | Baby bottles; 儿童餐具 | Children's tableware; 围兜 | Bibs\n  婴儿护理 | Baby care: 婴儿湿巾 | Baby wipes; 纸尿裤 | Nappies\n  婴儿出行 | Baby travel: 婴儿推车 | Pushchairs; 婴儿背带 | Baby carriers\n  孕妇用品 | Maternity\n宠物用品 | Pet supplies\n  201305503 宠物服饰 | Pet clothing: 122586001 宠物鞋靴 | Pet shoes and boots; 201304806 宠物袜子 | Pet socks; 宠物衣服 | Pet clothes\n  宠物玩具 | Pet toys: 猫玩具 | Cat toys; 狗玩具 | Dog toys\n  宠物窝垫 | Pet beds: 狗窝 | Dog beds; 猫窝 | Cat beds\n  宠物牵引 | Leads and harnesses\n  水族用品 | Aquarium supplies\n节庆、工艺品 | Festive goods and crafts\n  201330711 宗教服饰 | Religious dress: 201330420 道鞋 | Taoist shoes; 201334120 道袜 | Taoist socks; 201340517 僧鞋 | Monks' shoes\n  1044217 殡葬用品 | Funeral goods: 201359513 寿衣/鞋/帽 | Burial clothes, shoes and hats\n  派对用品 | Party goods: 气球 | Balloons; 派对装饰 | Party decorations; 面具 | Masks\n  圣诞用品 | Christmas goods: 圣诞树 | Christmas trees; 圣诞灯串 | Christmas light chains\n  钥匙扣 | Key rings\n乐器 | Musical instruments\n  弦乐器 | String instruments: 吉他 | Guitars; 尤克里里 | Ukuleles\n  打击乐器 | Percussion: 手鼓 | Hand drums; 架子鼓 | Drum kits\n  乐器配件 | Instrument accessories\n文教用品 | School and stationery\n  书写工具 | Writing instruments: 中性笔 | Gel pens; 马克笔 | Marker pens; 铅笔 | Pencils\n  本册 | Notebooks: 笔记本 | Notebooks and journals; 便利贴 | Sticky notes\n  美术用品 | Art supplies: 颜料 | Paints; 画笔 | Paint brushes\n  学生文具套装 | Stationery sets\n",
+	"\n数码、电脑 | Digital goods and computers\n  电脑外设 | Computer peripherals: 鼠标 | Mice; 键盘 | Keyboards; 摄像头 | Webcams; 扩展坞 | Docking stations\n  存储设备 | Storage devices: U盘 | USB sticks; 移动硬盘 | Portable drives; 存储卡 | Memory cards\n  影音设备 | Audio and video: 蓝牙耳机 | Bluetooth earphones; 蓝牙音箱 | Bluetooth speakers; 麦克风 | Microphones\n  智能穿戴 | Wearables: 智能手表 | Smart watches; 智能手环 | Fitness bands\n  游戏配件 | Gaming accessories\n手机及配件 | Phones and accessories\n  手机壳 | Phone cases: 硅胶手机壳 | Silicone phone cases; 防摔手机壳 | Shockproof phone cases\n  充电设备 | Charging: 充电器 | Chargers; 数据线 | Data cables; 充电宝 | Power banks; 无线充电器 | Wireless chargers\n  手机支架 | Phone holders: 车载支架 | Car phone holders; 桌面支架 | Desk phone stands; 自拍杆 | Selfie sticks\n  手机贴膜 | Screen protectors\n电子元器件 | Electronic components\n  半导体 | Semiconductors: 集成电路 | Integrated circuits; 二极管 | Diodes; 传感器 | Sensors\n  被动元件 | Passive components: 电容 | Capacitors; 电阻 | Resistors\n  连接器 | Connectors: 端子 | Terminals; 排针排母 | Pin headers and sockets\n  开发板 | Development boards\n电工电气 | Electrical equipment\n  电线电缆 | Wires and cables: 电源线 | Power cords; 网线 | Network cables\n  开关插座 | Switches and sockets: 墙壁开关 | Wall switches; 排插 | Power strips; 转换插头 | Travel adapters\n  电池 | Batteries: 锂电池 | Lithium batteries; 纽扣电池 | Button cells\n  电机 | Motors\n照明灯饰 | Lighting\n  室内照明 | Indoor lighting: LED灯泡 | LED bulbs; 吸顶灯 | Ceiling lamps; 台灯 | Desk lamps\n  户外照明 | Outdoor lighting: 太阳能灯 | Solar lamps; 投光灯 | Floodlights\n  装饰灯 | Decorative lights: 灯串 | Light chains; 氛围灯 | Mood lamps; 小夜灯 | Night lights\n  手电筒 | Torches\n安防通信 | Security and communication\n  监控设备 | Surveillance: 监控摄像头 | Surveillance cameras; 可视门铃 | Video doorbells\n  通信设备 | Communication: 对讲机 | Two-way radios; 路由器 | Routers\n  报警器 | Alarms\n汽车用品 | Car accessories\n  内饰用品 | Car interior: 汽车坐垫 | Seat covers; 脚垫 | Car mats; 汽车香水 | Car fragrances\n  汽车电子 | Car electronics: 行车记录仪 | Dashboard cameras; 车载充电器 | Car chargers\n  清洗养护 | Car care: 洗车工具 | Car wash tools; 车蜡 | Car wax\n  遮阳挡 | Sunshades\n汽摩配件 | Vehicle parts\n  汽车配件 | Car parts: 刹车片 | Brake pads; 雨刮器 | Wipers; 滤清器 | Filters\n  摩托车配件 | Motorcycle parts: 头盔 | Helmets; 后视镜 | Mirrors\n  电动车配件 | Electric vehicle parts\n",
+	"\n65 机械及行业设备 | Machinery and industrial equipment\n  10179 制鞋机械 | Shoe-making machinery: 1034394 修鞋设备 | Shoe repair equipment; 1034395 鞋机配件 | Parts of shoe machines; 1034477 其他制鞋机械 | Other shoe-making machinery; 1034486 鞋成型机 | Shoe-forming machines; 1036051 缝鞋机 | Shoe-stitching machines; 1036832 鞋修饰机 | Shoe-finishing machines\n  包装机械 | Packaging machinery: 封口机 | Sealing machines; 打包机 | Strapping machines\n  食品机械 | Food machinery: 切菜机 | Vegetable cutters; 和面机 | Dough mixers\n  泵阀 | Pumps and valves: 水泵 | Water pumps; 阀门 | Valves\n  激光设备 | Laser equipment\n2829 二手设备转让 | Second-hand equipment\n  1034077 二手制鞋设备 | Second-hand shoe-making equipment\n  二手机床 | Second-hand machine tools: 二手车床 | Second-hand lathes; 二手铣床 | Second-hand milling machines\n  二手叉车 | Second-hand forklifts\n2805 加工 | Contract manufacturing\n  1034392 鞋材、鞋件加工 | Shoe material and part processing\n  服装加工 | Garment manufacturing: 针织服装加工 | Knitwear manufacturing; 制服定制 | Uniforms made to order\n  五金加工 | Metalworking: 数控加工 | CNC machining; 冲压加工 | Stamping\n  塑料加工 | Plastics processing\n68 包装 | Packaging\n  126390002 鞋服包装 | Shoe and clothing packaging: 126476001 鞋靴包装 | Shoe and boot packaging; 126478001 袜子包装 | Sock packaging; 服装包装袋 | Clothing bags\n  纸包装 | Paper packaging: 纸箱 | Cartons; 礼品盒 | Gift boxes; 纸袋 | Paper bags\n  塑料包装 | Plastic packaging: 快递袋 | Courier bags; 气泡袋 | Bubble bags; 自封袋 | Zip-lock bags\n  胶带 | Adhesive tape\n五金工具 | Hardware and tools\n  手动工具 | Hand tools: 螺丝刀 | Screwdrivers; 扳手 | Spanners; 工具套装 | Tool sets\n  电动工具 | Power tools: 电钻 | Drills; 角磨机 | Angle grinders\n  紧固件 | Fasteners: 螺丝 | Screws; 螺母 | Nuts\n  锁具 | Locks\n安全防护 | Safety and protection\n  124166001 劳保鞋 | Safety shoes: 124158004 绝缘鞋 | Insulating shoes; 124158005 防化鞋 | Chemical-resistant shoes; 124158006 防砸防刺穿鞋 | Crush- and puncture-proof shoes\n  劳保手套 | Work gloves: 浸胶手套 | Dipped gloves; 防割手套 | Cut-resistant gloves\n  防护面罩 | Face protection: 护目镜 | Safety goggles; 防尘口罩 | Dust masks\n  反光背心 | Reflective vests\n仪器仪表 | Instruments and meters\n  测量工具 | Measuring tools: 卷尺 | Tape measures; 测温仪 | Thermometers; 万用表 | Multimeters\n  衡器 | Scales: 台秤 | Bench scales; 珠宝秤 | Jewellery scales\n  实验仪器 | Laboratory instruments\n环保设备 | Environmental equipment\n  水处理设备 | Water treatment: 净水滤芯 | Water filter cartridges; 水泵过滤器 | Pump filters\n  空气净化 | Air cleaning: 空气滤网 | Air filters; 除尘设备 | Dust removal equipment\n  垃圾处理 | Waste handling\n物流设备 | Logistics equipment\n  搬运设备 | Handling equipment: 手推车 | Hand trucks; 液压车 | Pallet trucks\n  仓储货架 | Warehouse shelving: 轻型货架 | Light shelving; 中型货架 | Medium shelving\n  托盘 | Pallets\n商务服务 | Business services\n  125748005 鞋类代理加盟 | Shoe agencies and franchises: 1034373 成品鞋、鞋件代理加盟 | Agencies for finished shoes and shoe parts\n  设计服务 | Design services: 包装设计 | Packaging design; 产品摄影 | Product photography\n  检测认证 | Testing and certification\n办公设备 | Office equipment\n  打印耗材 | Printing supplies: 墨盒 | Ink cartridges; 硒鼓 | Toner cartridges; 标签纸 | Label paper\n  收银设备 | Point-of-sale equipment: 扫码枪 | Barcode scanners; 小票打印机 | Receipt printers\n  碎纸机 | Paper shredders\n印刷、纸业 | Printing and paper\n  印刷品 | Printed matter: 不干胶标签 | Adhesive labels; 宣传册 | Brochures; 吊牌 | Hang tags\n  生活用纸 | Household paper: 抽纸 | Facial tissues; 卷纸 | Toilet paper\n  特种纸 | Speciality paper\n",
+	"\n纺织面料 | Textiles and fabrics\n  棉布 | Cotton fabrics: 纯棉平纹布 | Plain cotton; 牛仔布 | Denim\n  化纤面料 | Synthetic fabrics: 涤纶面料 | Polyester fabrics; 雪纺面料 | Chiffon fabrics\n  蕾丝 | Lace: 弹力蕾丝 | Stretch lace; 刺绣蕾丝 | Embroidered lace\n  纱线 | Yarns\n服装辅料 | Garment accessories\n  拉链 | Zips: 金属拉链 | Metal zips; 尼龙拉链 | Nylon zips\n  纽扣 | Buttons: 树脂纽扣 | Resin buttons; 金属纽扣 | Metal buttons\n  花边织带 | Trimmings and webbing: 织带 | Webbing; 松紧带 | Elastic bands\n  烫钻 | Hot-fix rhinestones\n皮革 | Leather\n  真皮 | Genuine leather: 牛皮 | Cowhide; 羊皮 | Sheepskin\n  人造革 | Artificial leather: PU革 | PU leather; PVC革 | PVC leather\n  皮革边料 | Leather offcuts\n化工 | Chemicals\n  胶粘剂 | Adhesives: 热熔胶 | Hot-melt glue; 环氧胶 | Epoxy glue\n  涂料助剂 | Paint additives: 固化剂 | Hardeners; 颜料色粉 | Pigment powders\n  日化原料 | Raw materials for cosmetics\n橡塑 | Rubber and plastics\n  塑料制品 | Plastic goods: 塑料板 | Plastic sheets; 塑料管 | Plastic pipes\n  橡胶制品 | Rubber goods: 密封圈 | Sealing rings; 橡胶垫 | Rubber mats\n  硅胶制品 | Silicone goods\n钢铁、冶金 | Steel and metals\n  钢材 | Steel: 不锈钢板 | Stainless steel sheets; 钢管 | Steel pipes\n  有色金属 | Non-ferrous metals: 铝型材 | Aluminium profiles; 铜棒 | Copper bars\n  金属丝网 | Wire mesh\n",
+	"\n美妆 | Cosmetics\n  彩妆 | Make-up: 口红 | Lipsticks; 眼影 | Eye shadow; 睫毛膏 | Mascara; 粉底液 | Foundation\n  护肤品 | Skin care: 面膜 | Face masks; 面霜 | Face creams; 防晒霜 | Sunscreen\n  美妆工具 | Make-up tools: 化妆刷 | Make-up brushes; 美妆蛋 | Make-up sponges; 假睫毛 | False lashes\n  美甲用品 | Nail products: 甲油胶 | Gel polish; 穿戴甲 | Press-on nails\n  香水 | Perfume\n个护家清 | Personal care and cleaning agents\n  122196011 除臭用品 | Deodorisers: 201304725 鞋袜除臭剂 | Shoe and sock deodorisers; 空气清新剂 | Air fresheners\n  122262003 皮具护理 | Leather care: 201548101 鞋油 | Shoe polish; 皮革护理剂 | Leather conditioner\n  洗护用品 | Hair and body care: 洗发水 | Shampoo; 沐浴露 | Shower gel\n  口腔护理 | Oral care: 牙膏 | Toothpaste; 牙线 | Dental floss\n  衣物清洁 | Laundry: 洗衣液 | Laundry liquid; 洗衣凝珠 | Laundry pods\n医药、保健 | Health\n  护理用品 | Nursing supplies: 创可贴 | Plasters; 体温计 | Clinical thermometers; 棉签 | Cotton swabs\n  护具 | Supports: 护膝 | Knee supports; 护腰 | Back supports\n  按摩器材 | Massage devices: 颈椎按摩仪 | Neck massagers; 筋膜枪 | Massage guns\n  医用口罩 | Medical masks\n食品酒水 | Food and drink\n  休闲零食 | Snacks: 坚果 | Nuts; 糖果 | Sweets; 饼干 | Biscuits\n  茶叶 | Tea: 绿茶 | Green tea; 红茶 | Black tea; 花草茶 | Herbal tea\n  调味品 | Seasonings: 酱料 | Sauces; 香辛料 | Spices\n  方便食品 | Instant food\n1 农业 | Agriculture\n  农产品 | Farm produce: 新鲜水果 | Fresh fruit; 干货 | Dried goods\n  农用工具 | Farm tools: 喷雾器 | Sprayers; 大棚膜 | Greenhouse film\n  饲料 | Feed\n",
+	"\n其他 | Other\n  沙箱样例 | Sandbox samples: 900000001 空榜单样例 | Sample of an empty ranking; 900000002 长编号样例 | Sample of long item ids; 普通样例 | Ordinary sample\n  库存积压 | Surplus stock: 库存服装 | Surplus clothing; 库存玩具 | Surplus toys\n  未分类商品 | Unclassified goods\n"
 ];
 let loaded;
 function loadCatalogue() {
@@ -499,8 +182,8 @@ function loadCatalogue() {
 	return loaded;
 }
 function readOutlines() {
-	const categories = outlines.flatMap(parseOutline);
-	const byId = new Map(categories.map((category) => [category.categoryId, category]));
+	let categories = outlines.flatMap(parseOutline);
+	let byId = new Map(categories.map((category) => [category.categoryId, category]));
 	return {
 		size: byId.size,
 		firstLevelIds: categories.filter(({ level }) => level === 1).map(({ categoryId }) => categoryId),
@@ -516,10 +199,9 @@ function childrenOf(catalogue, category) {
 	return category.childIds.flatMap((childId) => catalogue.get(childId) ?? []);
 }
 function leavesBelow(catalogue, category) {
-	const children = childrenOf(catalogue, category);
+	let children = childrenOf(catalogue, category);
 	return children.length === 0 ? [category] : children.flatMap((child) => leavesBelow(catalogue, child));
 }
-
 const notEstablishedDefaults = {
 	timestampDrift: "ignored",
 	badGrantError: "invalid_grant",
@@ -609,8 +291,7 @@ const madeUpBusinessRefusals = {
 		message: "父类目与类目不符"
 	}
 };
-
-function businessSuccess(result, success = true) {
+function businessSuccess(result, success = !0) {
 	return {
 		httpStatus: 200,
 		data: { result: {
@@ -621,7 +302,7 @@ function businessSuccess(result, success = true) {
 		} }
 	};
 }
-function businessRefusal(refusal, success = false) {
+function businessRefusal(refusal, success = !1) {
 	return {
 		httpStatus: 200,
 		data: { result: {
@@ -631,11 +312,9 @@ function businessRefusal(refusal, success = false) {
 		} }
 	};
 }
-
 function isLeaf(category) {
 	return category.childIds.length === 0;
 }
-
 const chineseCodes = ["zh", "cn"];
 function isLanguageRefused(state, language) {
 	return state.settings.chineseLanguage === "refused" && chineseCodes.includes(language);
@@ -643,7 +322,6 @@ function isLanguageRefused(state, language) {
 function translate(text, language) {
 	return chineseCodes.includes(language) ? text.zh : text.en;
 }
-
 function categoryRow(category, language) {
 	return {
 		categoryId: BigInt(category.categoryId),
@@ -655,77 +333,74 @@ function categoryRow(category, language) {
 		parentCateId: BigInt(category.parentCateId)
 	};
 }
-
 function readLong(text) {
 	return BigInt(text === void 0 || text === "" ? 0 : text).toString();
 }
-
 const crossborder = "com.alibaba.fenxiao.crossborder";
-
 const categoryById = {
 	namespace: crossborder,
 	name: "category.translation.getById",
 	protocols: ["param2"],
-	needsToken: true,
-	signed: true,
-	belongsToGateway: false,
+	needsToken: !0,
+	signed: !0,
+	belongsToGateway: !1,
 	argumentRules: [
 		{
 			name: "language",
 			type: "String",
-			required: true
+			required: !0
 		},
 		{
 			name: "categoryId",
 			type: "Long",
-			required: true
+			required: !0
 		},
 		{
 			name: "outMemberId",
 			type: "String",
-			required: false
+			required: !1
 		},
 		{
 			name: "parentCateId",
 			type: "Long",
-			required: false
+			required: !1
 		}
 	],
 	answer(state, { parameters }) {
-		const { catalogue, settings } = state;
-		const language = parameters.valueOf("language") ?? "";
+		let { catalogue, settings } = state;
+		let language = parameters.valueOf("language") ?? "";
 		if (isLanguageRefused(state, language)) return businessRefusal(madeUpBusinessRefusals.language);
-		const categoryId = readLong(parameters.valueOf("categoryId"));
-		const given = state.categoryAnswers.get(categoryId);
+		let categoryId = readLong(parameters.valueOf("categoryId"));
+		let given = state.categoryAnswers.get(categoryId);
 		if (given !== void 0) return businessSuccess(given);
 		if (categoryId === "0") return businessSuccess(root(catalogue, language, settings.rootCategoryNames === "present"));
-		const category = catalogue.get(categoryId);
+		let category = catalogue.get(categoryId);
 		if (category === void 0) return businessRefusal({
 			code: settings.unknownCategoryCode,
 			message: settings.unknownCategoryMessage
 		});
-		const parent = parameters.valueOf("parentCateId");
+		let parent = parameters.valueOf("parentCateId");
 		if (parent !== void 0 && readLong(parent) !== category.parentCateId && settings.contradictingParent === "refused") return businessRefusal(madeUpBusinessRefusals.parent);
-		const row = categoryRow(category, language);
-		const children = childrenOf(catalogue, category).map((child) => ({
+		let row = categoryRow(category, language);
+		let children = childrenOf(catalogue, category).map((child) => ({
 			...categoryRow(child, language),
-			fromCache: true
+			fromCache: !0
 		}));
 		return businessSuccess({
 			...row,
 			leaf: String(row.leaf),
 			parentCateId: category.parentCateId,
-			fromCache: true,
+			fromCache: !0,
 			children: children.length === 0 ? null : children
 		});
 	}
 };
 function root(catalogue, language, hasNames) {
-	const name = {
+	let name = {
 		zh: "全部类目",
 		en: "All categories"
 	};
-	const children = firstLevelCategories(catalogue);
+	let children = firstLevelCategories(catalogue);
 	return {
 		categoryId: 0,
 		...hasNames ? {
@@ -735,74 +410,70 @@ function root(catalogue, language, hasNames) {
 		language,
 		leaf: "false",
 		level: "0",
-		fromCache: true,
+		fromCache: !0,
 		children: children.map((child) => ({
 			...categoryRow(child, language),
-			fromCache: true
+			fromCache: !0
 		}))
 	};
 }
-
 function searchCategories(catalogue, word, language) {
-	const wanted = word.trim().toLowerCase();
-	const holdsIt = (name) => name.toLowerCase().includes(wanted);
+	let wanted = word.trim().toLowerCase();
+	let holdsIt = (name) => name.toLowerCase().includes(wanted);
 	return [...catalogue.values()].filter(({ name }) => holdsIt(name.zh) || holdsIt(translate(name, language))).sort((left, right) => Number(left.categoryId) - Number(right.categoryId));
 }
-
 const categoryByKeyword = {
 	namespace: crossborder,
 	name: "category.translation.getByKeyword",
 	protocols: ["param2"],
-	needsToken: true,
-	signed: true,
-	belongsToGateway: false,
+	needsToken: !0,
+	signed: !0,
+	belongsToGateway: !1,
 	argumentRules: [
 		{
 			name: "language",
 			type: "String",
-			required: true
+			required: !0
 		},
 		{
 			name: "cateName",
 			type: "String",
-			required: true
+			required: !0
 		},
 		{
 			name: "outMemberId",
 			type: "String",
-			required: false
+			required: !1
 		}
 	],
 	answer(state, { parameters }) {
-		const language = parameters.valueOf("language") ?? "";
+		let language = parameters.valueOf("language") ?? "";
 		if (isLanguageRefused(state, language)) return businessRefusal(madeUpBusinessRefusals.language);
-		const found = searchCategories(state.catalogue, parameters.valueOf("cateName") ?? "", language);
-		return businessSuccess(found.map((category) => categoryRow(category, language)));
+		return businessSuccess(searchCategories(state.catalogue, parameters.valueOf("cateName") ?? "", language).map((category) => categoryRow(category, language)));
 	}
 };
-
 const categoryGet = {
 	namespace: "com.alibaba.product",
 	name: "alibaba.category.get",
 	protocols: ["param2"],
-	needsToken: false,
-	signed: true,
-	belongsToGateway: false,
+	needsToken: !1,
+	signed: !0,
+	belongsToGateway: !1,
 	argumentRules: [{
 		name: "categoryID",
 		type: "Long",
-		required: true
+		required: !0
 	}],
 	answer({ catalogue, settings }, { parameters }) {
-		const categoryId = readLong(parameters.valueOf("categoryID"));
+		let categoryId = readLong(parameters.valueOf("categoryID"));
 		if (categoryId === "0") return found({
 			...fixedFields,
 			categoryID: 0,
-			isLeaf: false,
+			isLeaf: !1,
 			parentIDs: [],
 			childCategorys: firstLevelCategories(catalogue).map(childRow)
 		});
-		const category = catalogue.get(categoryId);
+		let category = catalogue.get(categoryId);
 		if (category !== void 0) return found({
 			...fixedFields,
 			categoryID: BigInt(category.categoryId),
@@ -833,7 +504,7 @@ const fixedFields = {
 	minOrderQuantity: 1,
 	featureInfos: [],
 	categoryType: "1",
-	isSupportProcessing: false
+	isSupportProcessing: !1
 };
 function childRow(child) {
 	return {
@@ -852,32 +523,27 @@ function found(category) {
 		}
 	};
 }
-
-const chinaOffsetMs = 288e5;
 function formatGatewayDate(timeMs) {
-	return `${new Date(timeMs + chinaOffsetMs).toISOString().replaceAll(/\D/g, "").slice(0, 17)}+0800`;
+	return `${new Date(timeMs + 288e5).toISOString().replaceAll(/\D/g, "").slice(0, 17)}+0800`;
 }
-
 const currentTime = {
 	namespace: "system",
 	name: "currentTime",
 	protocols: ["param2"],
-	needsToken: false,
-	signed: true,
-	belongsToGateway: true,
+	needsToken: !1,
+	signed: !0,
+	belongsToGateway: !0,
 	argumentRules: [],
 	answer: (state) => ({
 		httpStatus: 200,
 		data: formatGatewayDate(state.now())
 	})
 };
-
 const authorizedUser = {
 	aliId: "1688000000001",
 	resource_owner: "沙箱用户",
 	memberId: "b2b-1688000000001sandbox"
 };
-
 function oauthRefusal(error, description) {
 	return {
 		httpStatus: 400,
@@ -887,37 +553,35 @@ function oauthRefusal(error, description) {
 		}
 	};
 }
-
 function refuseWrongClient(state, { application, parameters }) {
 	return parameters.valueOf("client_id") === application.appKey && parameters.valueOf("client_secret") === application.appSecret.reveal() ? void 0 : oauthRefusal(state.settings.badClientError, "client_id or client_secret is wrong");
 }
-
 const getToken = {
 	namespace: "system.oauth2",
 	name: "getToken",
 	protocols: ["http", "param2"],
-	needsToken: false,
-	signed: false,
-	belongsToGateway: true,
+	needsToken: !1,
+	signed: !1,
+	belongsToGateway: !0,
 	argumentRules: [
 		{
 			name: "grant_type",
 			type: "String",
-			required: true
+			required: !0
 		},
 		{
 			name: "client_id",
 			type: "String",
-			required: true
+			required: !0
 		},
 		{
 			name: "client_secret",
 			type: "String",
-			required: true
+			required: !0
 		}
 	],
 	answer(state, call) {
-		const refusal = refuseWrongClient(state, call);
+		let refusal = refuseWrongClient(state, call);
 		if (refusal !== void 0) return refusal;
 		switch (call.parameters.valueOf("grant_type")) {
 			case "authorization_code": return exchangeCode(state, call);
@@ -927,9 +591,9 @@ const getToken = {
 	}
 };
 function exchangeCode(state, { application: { appKey }, parameters }) {
-	const code = parameters.valueOf("code") ?? "";
+	let code = parameters.valueOf("code") ?? "";
 	if (!state.grants.redeemCode(code, appKey, parameters.valueOf("redirect_uri"))) return oauthRefusal(state.settings.badGrantError, "code is wrong, used or expired");
-	const token = parameters.valueOf("need_refresh_token") === "true" ? state.grants.issueRefreshToken(appKey) : void 0;
+	let token = parameters.valueOf("need_refresh_token") === "true" ? state.grants.issueRefreshToken(appKey) : void 0;
 	return {
 		httpStatus: 200,
 		data: {
@@ -939,11 +603,11 @@ function exchangeCode(state, { application: { appKey }, parameters }) {
 	};
 }
 function refresh(state, { application: { appKey }, parameters }) {
-	const token = parameters.valueOf("refresh_token") ?? parameters.valueOf("refreshToken") ?? "";
-	const endsAtMs = state.grants.refreshTokenEnd(token, appKey);
+	let token = parameters.valueOf("refresh_token") ?? parameters.valueOf("refreshToken") ?? "";
+	let endsAtMs = state.grants.refreshTokenEnd(token, appKey);
 	if (endsAtMs === void 0) return oauthRefusal(state.settings.badGrantError, "refresh_token is wrong, used or expired");
-	const isRepeated = state.settings.refreshTokenOnRefresh === "when asked" && parameters.valueOf("need_refresh_token") === "true";
-	const answered = rotate(state, appKey, token, endsAtMs) ?? (isRepeated ? token : void 0);
+	let isRepeated = state.settings.refreshTokenOnRefresh === "when asked" && parameters.valueOf("need_refresh_token") === "true";
+	let answered = rotate(state, appKey, token, endsAtMs) ?? (isRepeated ? token : void 0);
 	return {
 		httpStatus: 200,
 		data: {
@@ -953,12 +617,12 @@ function refresh(state, { application: { appKey }, parameters }) {
 	};
 }
 function rotate(state, appKey, token, endsAtMs) {
-	const { rotation, singleUse } = state.options.current;
-	if (singleUse) state.grants.revokeRefreshToken(token);
+	let { rotation, singleUse } = state.options.current;
+	singleUse && state.grants.revokeRefreshToken(token);
 	return rotation || singleUse ? state.grants.issueRefreshToken(appKey, state.settings.rotatedRefreshTokenEnd === "kept" ? endsAtMs : void 0) : void 0;
 }
 function accessTokenFields(state, appKey) {
-	if (state.settings.earlierAccessToken === "ended") state.grants.revokeAccessTokensOf(appKey);
+	state.settings.earlierAccessToken === "ended" && state.grants.revokeAccessTokensOf(appKey);
 	return {
 		...authorizedUser,
 		expires_in: String(state.options.current.accessTokenSeconds),
@@ -966,57 +630,55 @@ function accessTokenFields(state, appKey) {
 	};
 }
 function refreshTokenFields(state, appKey, token) {
-	const endMs = token === void 0 ? void 0 : state.grants.refreshTokenEnd(token, appKey);
+	let endMs = token === void 0 ? void 0 : state.grants.refreshTokenEnd(token, appKey);
 	return endMs === void 0 ? {} : {
 		refresh_token: token,
 		refresh_token_timeout: formatGatewayDate(endMs)
 	};
 }
-
-const postponableMs = 2592e6;
 const postponeToken = {
 	namespace: "system.oauth2",
 	name: "postponeToken",
 	protocols: ["param2"],
-	needsToken: false,
-	signed: false,
-	belongsToGateway: true,
+	needsToken: !1,
+	signed: !1,
+	belongsToGateway: !0,
 	argumentRules: [
 		{
 			name: "client_id",
 			type: "String",
-			required: true
+			required: !0
 		},
 		{
 			name: "client_secret",
 			type: "String",
-			required: true
+			required: !0
 		},
 		{
 			name: "refresh_token",
 			type: "String",
-			required: true
+			required: !0
 		},
 		{
 			name: "access_token",
 			type: "String",
-			required: true
+			required: !0
 		}
 	],
 	answer(state, call) {
-		const { appKey } = call.application;
-		const refusal = refuseWrongClient(state, call);
+		let { appKey } = call.application;
+		let refusal = refuseWrongClient(state, call);
 		if (refusal !== void 0) return refusal;
 		if (!state.grants.acceptsAccessToken(call.parameters.valueOf("access_token") ?? "", appKey)) return {
 			...oauthRefusal(state.settings.badGrantError, "access_token is wrong or expired"),
 			httpStatus: 401
 		};
-		const token = call.parameters.valueOf("refresh_token") ?? "";
-		const endMs = state.grants.refreshTokenEnd(token, appKey);
+		let token = call.parameters.valueOf("refresh_token") ?? "";
+		let endMs = state.grants.refreshTokenEnd(token, appKey);
 		if (endMs === void 0) return oauthRefusal(state.settings.badGrantError, "refresh_token is wrong, used or expired");
-		if (endMs - state.now() > postponableMs) return oauthRefusal(state.settings.badGrantError, "refresh_token is not in its last 30 days");
+		if (endMs - state.now() > 2592e6) return oauthRefusal(state.settings.badGrantError, "refresh_token is not in its last 30 days");
 		state.grants.revokeRefreshToken(token);
-		const renewed = state.grants.issueRefreshToken(appKey);
+		let renewed = state.grants.issueRefreshToken(appKey);
 		return {
 			httpStatus: 200,
 			data: {
@@ -1026,11 +688,9 @@ const postponeToken = {
 		};
 	}
 };
-
 function lowerFirst(text) {
 	return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
-
 const qualities = [
 	{
 		zh: "升级款",
@@ -1113,17 +773,15 @@ const searchEndings = [
 		en: "made to order"
 	}
 ];
-
-const longestList = 10;
 function hotKeywords(catalogue, category) {
-	const words = leavesBelow(catalogue, category).flatMap((leaf) => wordsOf(leaf));
+	let words = leavesBelow(catalogue, category).flatMap((leaf) => wordsOf(leaf));
 	return [...new Map(words.map((word) => [word.zh, word])).values()].map((word) => ({
 		word,
 		order: hashText(`${category.categoryId} ${word.zh}`)
-	})).sort((left, right) => left.order - right.order).slice(0, longestList).map(({ word }) => word);
+	})).sort((left, right) => left.order - right.order).slice(0, 10).map(({ word }) => word);
 }
 function wordsOf(leaf) {
-	const quality = chooseBy(qualities, `word ${leaf.categoryId}`);
+	let quality = chooseBy(qualities, `word ${leaf.categoryId}`);
 	return [
 		leaf.name,
 		{
@@ -1136,7 +794,6 @@ function wordsOf(leaf) {
 		}))
 	];
 }
-
 function readJson(text) {
 	try {
 		return JSON.parse(text);
@@ -1145,69 +802,65 @@ function readJson(text) {
 	}
 }
 function isJsonObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return typeof value == "object" && !!value && !Array.isArray(value);
 }
-
 function readMessageFields(text) {
-	const message = readJson(text ?? "");
-	const fields = isJsonObject(message) ? message : {};
+	let message = readJson(text ?? "");
+	let fields = isJsonObject(message) ? message : {};
 	return (name) => {
-		const value = fields[name];
-		return typeof value === "string" || typeof value === "number" ? String(value) : "";
+		let value = fields[name];
+		return typeof value == "string" || typeof value == "number" ? String(value) : "";
 	};
 }
-
 const topKeyword = {
 	namespace: crossborder,
 	name: "product.search.topKeyword",
 	protocols: ["param2"],
-	needsToken: false,
-	signed: true,
-	belongsToGateway: false,
+	needsToken: !1,
+	signed: !0,
+	belongsToGateway: !1,
 	argumentRules: [{
 		name: "topSeKeywordParam",
 		type: "Message",
-		required: true,
+		required: !0,
 		fields: [
 			{
 				name: "country",
 				type: "String",
-				required: true
+				required: !0
 			},
 			{
 				name: "sourceId",
 				type: "String",
-				required: true
+				required: !0
 			},
 			{
 				name: "hotKeywordType",
 				type: "String",
-				required: true
+				required: !0
 			}
 		]
 	}],
 	answer(state, call) {
-		const { catalogue, settings } = state;
-		const field = readMessageFields(call.parameters.valueOf("topSeKeywordParam"));
-		const language = field("country");
+		let { catalogue, settings } = state;
+		let field = readMessageFields(call.parameters.valueOf("topSeKeywordParam"));
+		let language = field("country");
 		if (isLanguageRefused(state, language)) return businessRefusal(madeUpBusinessRefusals.language, "false");
 		if (field("hotKeywordType") !== "cate" && settings.unknownKeywordType === "refused") return businessRefusal(madeUpBusinessRefusals.keywordType, "false");
-		const category = catalogue.get(field("sourceId"));
+		let category = catalogue.get(field("sourceId"));
 		if (category === void 0 && settings.unknownCategoryKeywords === "refused") {
-			const { unknownCategoryCode, unknownCategoryMessage } = settings;
+			let { unknownCategoryCode, unknownCategoryMessage } = settings;
 			return businessRefusal({
 				code: unknownCategoryCode,
 				message: unknownCategoryMessage
 			}, "false");
 		}
-		const models = (category === void 0 ? [] : hotKeywords(catalogue, category)).map((word) => ({
+		return businessSuccess((category === void 0 ? [] : hotKeywords(catalogue, category)).map((word) => ({
 			seKeyword: word.zh,
 			seKeywordTranslation: translate(word, language)
-		}));
-		return businessSuccess(models, "true");
+		})), "true");
 	}
 };
-
 const services = [
 	["sendGoods24H"],
 	["sendGoods48H"],
@@ -1216,41 +869,41 @@ const services = [
 ];
 function productCount(leaf) {
 	if (leaf.categoryId === "900000001") return 0;
-	const hash = hashText(`count ${leaf.categoryId}`);
-	return hash % 8 === 0 ? 6 + hash % 12 : 30;
+	let hash = hashText(`count ${leaf.categoryId}`);
+	return hash % 8 == 0 ? 6 + hash % 12 : 30;
 }
 function productOf(leaf, index) {
-	const seed = `${leaf.categoryId}/${index}`;
-	const hash = hashText(seed);
-	const buyerNum = 20 + hashText(`buyers ${seed}`) % 4980;
-	const itemId = index === 0 && leaf.categoryId === "900000002" ? wideItemId : itemIdOf(seed);
+	let seed = `${leaf.categoryId}/${index}`;
+	let hash = hashText(seed);
+	let buyerNum = 20 + hashText(`buyers ${seed}`) % 4980;
+	let itemId = index === 0 && leaf.categoryId === "900000002" ? wideItemId : itemIdOf(seed);
 	return {
 		itemId,
 		title: index === quotedTitleIndex(leaf) ? quotedTitle(leaf) : titleOf(leaf, seed, index),
 		imgUrl: `https://img.sandbox.invalid/img/ibank/${itemId}.jpg`,
 		buyerNum,
 		soldOut: buyerNum * (2 + hash % 58) + hash % 7,
-		...hash % 9 === 0 ? {} : { goodsScore: [
+		...hash % 9 == 0 ? {} : { goodsScore: [
 			"3.5",
 			"4",
 			"4.5",
 			"5"
 		][hash % 4] ?? "5" },
-		...hash % 11 === 0 ? {} : { serviceList: hash % 13 === 0 ? null : services[(hash >>> 8) % 4] ?? [] }
+		...hash % 11 == 0 ? {} : { serviceList: hash % 13 == 0 ? null : services[(hash >>> 8) % 4] ?? [] }
 	};
 }
 function quotedTitleIndex(leaf) {
 	return hashText(`quoted ${leaf.categoryId}`) % 6;
 }
 function itemIdOf(seed) {
-	const high = BigInt(hashText(`high ${seed}`) % 4e5);
-	const low = BigInt(hashText(`low ${seed}`) % 1e6);
-	return (hashText(`digits ${seed}`) % 16 === 0 ? 1000000000000n : 550000000000n) + high * 1000000n + low;
+	let high = BigInt(hashText(`high ${seed}`) % 4e5);
+	let low = BigInt(hashText(`low ${seed}`) % 1e6);
+	return (hashText(`digits ${seed}`) % 16 == 0 ? 1000000000000n : 550000000000n) + high * 1000000n + low;
 }
 function titleOf(leaf, seed, index) {
-	const quality = chooseBy(qualities, `quality ${seed}`);
-	const trade = chooseBy(tradeTerms, `trade ${seed}`);
-	const model = `S${String(index + 1).padStart(2, "0")}`;
+	let quality = chooseBy(qualities, `quality ${seed}`);
+	let trade = chooseBy(tradeTerms, `trade ${seed}`);
+	let model = `S${String(index + 1).padStart(2, "0")}`;
 	return {
 		zh: `【沙箱】2026${quality.zh}${leaf.name.zh} ${model} ${trade.zh}`,
 		en: `[Sandbox] 2026 ${quality.en} ${lowerFirst(leaf.name.en)} ${model}, ${trade.en}`
@@ -1262,11 +915,8 @@ function quotedTitle(leaf) {
 		en: `[Sandbox] Buyer's "choice" of ${lowerFirst(leaf.name.en)}, 12" pack`
 	};
 }
-
-const longestRanking = 20;
-const poolSize = 40;
 function rankProducts(catalogue, category, rankType) {
-	const weight = weights[rankType] ?? byName(rankType);
+	let weight = weights[rankType] ?? byName(rankType);
 	return poolOf(catalogue, category).map((product) => ({
 		product,
 		weight: weight(product)
@@ -1281,115 +931,113 @@ function byName(rankType) {
 	return (product) => hashText(`${rankType} ${product.itemId}`);
 }
 function poolOf(catalogue, category) {
-	const leaves = leavesBelow(catalogue, category);
-	const share = leaves.length === 1 ? poolSize : Math.ceil(poolSize / leaves.length);
+	let leaves = leavesBelow(catalogue, category);
+	let share = leaves.length === 1 ? 40 : Math.ceil(40 / leaves.length);
 	return leaves.flatMap((leaf) => Array.from({ length: Math.min(share, productCount(leaf)) }, (_, index) => productOf(leaf, index)));
 }
-
 const rankNames = {
 	complex: {
 		name: {
 			zh: "综合榜",
 			en: "Comprehensive List"
 		},
-		official: true
+		official: !0
 	},
 	hot: {
 		name: {
 			zh: "热卖榜",
 			en: "Best Sellers List"
 		},
-		official: true
+		official: !0
 	},
 	goodPrice: {
 		name: {
 			zh: "好价榜",
 			en: "Good Price List"
 		},
-		official: true
+		official: !0
 	},
 	anchorHot: {
 		name: {
 			zh: "主播热卖榜",
 			en: "Streamer Best Sellers List"
 		},
-		official: false
+		official: !1
 	},
 	anchorNew: {
 		name: {
 			zh: "主播新兴榜",
 			en: "Streamer Rising List"
 		},
-		official: false
+		official: !1
 	},
 	anchorRecommend: {
 		name: {
 			zh: "主播热推榜",
 			en: "Streamer Picks List"
 		},
-		official: false
+		official: !1
 	},
 	VNHot: {
 		name: {
 			zh: "越南热销榜",
 			en: "Vietnam Best Sellers List"
 		},
-		official: false
+		official: !1
 	},
 	VNTrend: {
 		name: {
 			zh: "越南趋势榜",
 			en: "Vietnam Trend List"
 		},
-		official: false
+		official: !1
 	}
 };
-
 const topList = {
 	namespace: crossborder,
 	name: "product.topList.query",
 	protocols: ["param2"],
-	needsToken: true,
-	signed: true,
-	belongsToGateway: false,
+	needsToken: !0,
+	signed: !0,
+	belongsToGateway: !1,
 	argumentRules: [{
 		name: "rankQueryParams",
 		type: "Message",
-		required: true,
+		required: !0,
 		fields: [
 			{
 				name: "rankId",
 				type: "String",
-				required: true
+				required: !0
 			},
 			{
 				name: "rankType",
 				type: "String",
-				required: true
+				required: !0
 			},
 			{
 				name: "limit",
 				type: "Integer",
-				required: true
+				required: !0
 			},
 			{
 				name: "language",
 				type: "String",
-				required: true
+				required: !0
 			}
 		]
 	}],
 	answer(state, call) {
-		const field = readMessageFields(call.parameters.valueOf("rankQueryParams"));
-		const [rankId, rankType, language, limit] = [
+		let field = readMessageFields(call.parameters.valueOf("rankQueryParams"));
+		let [rankId, rankType, language, limit] = [
 			field("rankId"),
 			field("rankType"),
 			field("language"),
 			Number(field("limit"))
 		];
 		if (isLanguageRefused(state, language)) return businessRefusal(madeUpBusinessRefusals.language);
-		const rankName = rankNames[rankType];
-		const isRefusedType = rankName?.official === false && state.settings.extraRankTypes === "refused";
+		let rankName = rankNames[rankType];
+		let isRefusedType = rankName?.official === !1 && state.settings.extraRankTypes === "refused";
 		if (rankName === void 0 && state.settings.unknownRankType === "refused" || isRefusedType) return businessRefusal(madeUpBusinessRefusals.rankType);
 		if ((limit < 1 || limit > 20) && state.settings.limitOutOfRange === "refused") return businessRefusal(madeUpBusinessRefusals.limit);
 		return answerRanking(state, {
@@ -1400,25 +1048,25 @@ const topList = {
 	}
 };
 function answerRanking(state, head, limit, language) {
-	const { catalogue } = state;
-	const category = catalogue.get(head.rankId);
+	let { catalogue } = state;
+	let category = catalogue.get(head.rankId);
 	if (category === void 0 && state.settings.unknownCategoryRanking === "refused") {
-		const { unknownCategoryCode, unknownCategoryMessage } = state.settings;
+		let { unknownCategoryCode, unknownCategoryMessage } = state.settings;
 		return businessRefusal({
 			code: unknownCategoryCode,
 			message: unknownCategoryMessage
 		});
 	}
-	const isKnownType = head.rankType in rankNames;
-	const models = (category && isKnownType ? rankProducts(catalogue, category, head.rankType).slice(0, limit) : []).map((product, index) => modelOf(product, index + 1, language));
+	let isKnownType = head.rankType in rankNames;
+	let models = (category && isKnownType ? rankProducts(catalogue, category, head.rankType).slice(0, limit) : []).map((product, index) => modelOf(product, index + 1, language));
 	return businessSuccess({
 		...head,
 		rankProductModels: models.length === 0 ? void 0 : outOfOrder(models)
 	});
 }
 function modelOf(product, sort, language) {
-	const { itemId, title, imgUrl, serviceList, buyerNum, soldOut, goodsScore } = product;
-	const translateTitle = translate(title, language);
+	let { itemId, title, imgUrl, serviceList, buyerNum, soldOut, goodsScore } = product;
+	let translateTitle = translate(title, language);
 	return {
 		itemId,
 		title: title.zh,
@@ -1432,10 +1080,9 @@ function modelOf(product, sort, language) {
 	};
 }
 function outOfOrder(items) {
-	const middle = Math.ceil(items.length / 2);
+	let middle = Math.ceil(items.length / 2);
 	return [...items.slice(middle), ...items.slice(0, middle)];
 }
-
 const sandboxApis = [
 	topList,
 	topKeyword,
@@ -1446,7 +1093,6 @@ const sandboxApis = [
 	getToken,
 	postponeToken
 ];
-
 function findApiByName(name) {
 	return sandboxApis.find((api) => [
 		api.name,
@@ -1455,7 +1101,6 @@ function findApiByName(name) {
 		`${api.namespace}:${api.name}:1`
 	].includes(name));
 }
-
 function describeSandbox() {
 	return {
 		en: "A local stand-in for the 1688 gateway. It checks signature, token and arguments as 1688 does, and answers with a made-up catalogue: no category, product or figure in it is real. Nothing leaves this machine.",
@@ -1663,7 +1308,6 @@ function optionRefused(name) {
 		hint: optionHint
 	});
 }
-
 const numberRules = {
 	times: [{
 		kinds: "all",
@@ -1702,15 +1346,15 @@ function parseFaults(input) {
 	return input.map((fault, index) => parseFault(fault, index + 1));
 }
 function parseFault(input, position) {
-	if (typeof input !== "object" || input === null) throw faultRefused(position, "kind");
-	const fields = new Map(Object.entries(input).filter(([, value]) => value !== void 0));
-	const kind = fields.get("kind");
+	if (typeof input != "object" || !input) throw faultRefused(position, "kind");
+	let fields = new Map(Object.entries(input).filter(([, value]) => value !== void 0));
+	let kind = fields.get("kind");
 	if (!isFaultKind(kind)) throw faultRefused(position, "kind");
-	const api = fields.get("api");
-	if (api !== void 0 && (typeof api !== "string" || findApiByName(api) === void 0)) throw faultRefused(position, "api");
-	const stranger = [...fields.keys()].find((name) => name !== "kind" && name !== "api" && !(name in numberRules));
+	let api = fields.get("api");
+	if (api !== void 0 && (typeof api != "string" || findApiByName(api) === void 0)) throw faultRefused(position, "api");
+	let stranger = [...fields.keys()].find((name) => name !== "kind" && name !== "api" && !(name in numberRules));
 	if (stranger !== void 0) throw faultRefused(position, stranger);
-	const number = (name) => parseNumber(fields.get(name), name, kind, position);
+	let number = (name) => parseNumber(fields.get(name), name, kind, position);
 	return {
 		kind,
 		...api === void 0 ? {} : { api },
@@ -1722,34 +1366,25 @@ function parseFault(input, position) {
 }
 function parseNumber(value, name, kind, position) {
 	if (value === void 0) return {};
-	const rule = numberRules[name]?.find(({ kinds }) => kinds === "all" || kinds.includes(kind));
-	if (!(rule !== void 0 && typeof value === "number" && Number.isInteger(value) && value >= rule.least && value <= rule.most && (rule.allowed?.includes(value) ?? true))) throw faultRefused(position, name);
+	let rule = numberRules[name]?.find(({ kinds }) => kinds === "all" || kinds.includes(kind));
+	if (!(rule !== void 0 && typeof value == "number" && Number.isInteger(value) && value >= rule.least && value <= rule.most && (rule.allowed?.includes(value) ?? !0))) throw faultRefused(position, name);
 	return { [name]: value };
 }
-
 const switchableOptionDefaults = {
 	consent: "ask",
-	rotation: false,
-	singleUse: false,
+	rotation: !1,
+	singleUse: !1,
 	accessTokenSeconds: 36e3,
 	refreshTokenSeconds: 15552e3,
 	codeSeconds: 120
 };
-
-const mostChildren = 999;
 function assertCatalogueSize({ firstLevel, secondLevel, thirdLevel }) {
-	const isCount = (count, least) => Number.isInteger(count) && count >= least && count <= 999;
+	let isCount = (count, least) => Number.isInteger(count) && count >= least && count <= 999;
 	if (!isCount(firstLevel, 1) || !isCount(secondLevel, 0) || !isCount(thirdLevel, 0)) throw catalogueSizeRefused(999);
 }
-
-const firstId = 9e9;
 function generateCatalogue(size) {
 	assertCatalogueSize(size);
-	const { firstLevel, secondLevel, thirdLevel } = size;
-	const get = (categoryId) => {
-		const place = placeOf(categoryId, size);
-		return place === void 0 ? void 0 : categoryAt(place, size);
-	};
+	let { firstLevel, secondLevel, thirdLevel } = size;
 	return {
 		size: firstLevel * (1 + secondLevel * (1 + thirdLevel)),
 		firstLevelIds: numbers(firstLevel).map((first) => idOf([
@@ -1757,22 +1392,25 @@ function generateCatalogue(size) {
 			0,
 			0
 		])),
-		get,
+		get: (categoryId) => {
+			let place = placeOf(categoryId, size);
+			return place === void 0 ? void 0 : categoryAt(place, size);
+		},
 		has: (categoryId) => placeOf(categoryId, size) !== void 0,
 		*values() {
-			for (const first of numbers(firstLevel)) {
+			for (let first of numbers(firstLevel)) {
 				yield categoryAt([
 					first,
 					0,
 					0
 				], size);
-				for (const second of numbers(secondLevel)) {
+				for (let second of numbers(secondLevel)) {
 					yield categoryAt([
 						first,
 						second,
 						0
 					], size);
-					for (const third of numbers(thirdLevel)) yield categoryAt([
+					for (let third of numbers(thirdLevel)) yield categoryAt([
 						first,
 						second,
 						third
@@ -1786,11 +1424,11 @@ function numbers(count) {
 	return Array.from({ length: count }, (_, index) => index + 1);
 }
 function idOf([first, second, third]) {
-	return String(firstId + first * 1e6 + second * 1e3 + third);
+	return String(9e9 + first * 1e6 + second * 1e3 + third);
 }
 function placeOf(categoryId, { firstLevel, secondLevel, thirdLevel }) {
-	const [, ...digits] = /^9(\d{3})(\d{3})(\d{3})$/.exec(categoryId) ?? [];
-	const [first = 0, second = 0, third = 0] = digits.map(Number);
+	let [, ...digits] = /^9(\d{3})(\d{3})(\d{3})$/.exec(categoryId) ?? [];
+	let [first = 0, second = 0, third = 0] = digits.map(Number);
 	return first >= 1 && first <= firstLevel && second <= secondLevel && third <= thirdLevel && (second > 0 || third === 0) ? [
 		first,
 		second,
@@ -1798,10 +1436,10 @@ function placeOf(categoryId, { firstLevel, secondLevel, thirdLevel }) {
 	] : void 0;
 }
 function categoryAt(place, size) {
-	const [first, second, third] = place;
-	const categoryId = idOf(place);
+	let [first, second, third] = place;
+	let categoryId = idOf(place);
 	if (second === 0) {
-		const childIds = numbers(size.secondLevel).map((number) => idOf([
+		let childIds = numbers(size.secondLevel).map((number) => idOf([
 			first,
 			number,
 			0
@@ -1815,7 +1453,7 @@ function categoryAt(place, size) {
 		};
 	}
 	if (third === 0) {
-		const childIds = numbers(size.thirdLevel).map((number) => idOf([
+		let childIds = numbers(size.thirdLevel).map((number) => idOf([
 			first,
 			second,
 			number
@@ -1845,8 +1483,8 @@ function categoryAt(place, size) {
 	};
 }
 function nameOf(place) {
-	const [first, second, third] = place.map(String);
-	const parts = [
+	let [first, second, third] = place.map(String);
+	let parts = [
 		{
 			zh: `样例门类${first}`,
 			en: `Sample field ${first}`
@@ -1865,29 +1503,27 @@ function nameOf(place) {
 		en: parts.map(({ en }) => en).join(", ")
 	};
 }
-
-var _windowMs = /* @__PURE__ */ new WeakMap();
-var _now$1 = /* @__PURE__ */ new WeakMap();
-var _arrivals = /* @__PURE__ */ new WeakMap();
+var _windowMs = new WeakMap();
+var _now$1 = new WeakMap();
+var _arrivals = new WeakMap();
 var FrequencyMeter = class {
 	constructor(windowMs, now) {
 		_classPrivateFieldInitSpec(this, _windowMs, void 0);
 		_classPrivateFieldInitSpec(this, _now$1, void 0);
-		_classPrivateFieldInitSpec(this, _arrivals, /* @__PURE__ */ new Map());
+		_classPrivateFieldInitSpec(this, _arrivals, new Map());
 		_classPrivateFieldSet2(_windowMs, this, windowMs);
 		_classPrivateFieldSet2(_now$1, this, now);
 	}
 	admit(name, limit) {
-		if (limit === void 0) return true;
-		const now = _classPrivateFieldGet2(_now$1, this).call(this);
-		const recent = (_classPrivateFieldGet2(_arrivals, this).get(name) ?? []).filter((arrival) => now - arrival < _classPrivateFieldGet2(_windowMs, this));
-		const isWithin = recent.length < limit;
+		if (limit === void 0) return !0;
+		let now = _classPrivateFieldGet2(_now$1, this).call(this);
+		let recent = (_classPrivateFieldGet2(_arrivals, this).get(name) ?? []).filter((arrival) => now - arrival < _classPrivateFieldGet2(_windowMs, this));
+		let isWithin = recent.length < limit;
 		_classPrivateFieldGet2(_arrivals, this).set(name, isWithin ? [...recent, now] : recent);
 		return isWithin;
 	}
 };
-
-var _armed = /* @__PURE__ */ new WeakMap();
+var _armed = new WeakMap();
 var FaultList = class {
 	constructor() {
 		_classPrivateFieldInitSpec(this, _armed, []);
@@ -1905,22 +1541,20 @@ var FaultList = class {
 		});
 	}
 	strike(kinds, api) {
-		const armed = _classPrivateFieldGet2(_armed, this).find(({ fault, left }) => left > 0 && kinds.includes(fault.kind) && (fault.api === void 0 || findApiByName(fault.api) === api));
-		if (armed !== void 0) armed.left -= 1;
+		let armed = _classPrivateFieldGet2(_armed, this).find(({ fault, left }) => left > 0 && kinds.includes(fault.kind) && (fault.api === void 0 || findApiByName(fault.api) === api));
+		armed !== void 0 && --armed.left;
 		return armed?.fault;
 	}
 };
-
 function writeJson(value) {
-	if (typeof value === "bigint") return value.toString();
+	if (typeof value == "bigint") return value.toString();
 	if (isList(value)) return `[${value.map(writeJson).join(",")}]`;
-	if (typeof value === "object" && value !== null) return `{${Object.entries(value).flatMap(([name, field]) => field === void 0 ? [] : [`${JSON.stringify(name)}:${writeJson(field)}`]).join(",")}}`;
+	if (typeof value == "object" && value) return `{${Object.entries(value).flatMap(([name, field]) => field === void 0 ? [] : [`${JSON.stringify(name)}:${writeJson(field)}`]).join(",")}}`;
 	return JSON.stringify(value);
 }
 function isList(value) {
 	return Array.isArray(value);
 }
-
 const entities = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -1935,13 +1569,12 @@ var Markup = class {
 	}
 };
 function markup(parts, ...inserted) {
-	const pieces = inserted.map((value) => value instanceof Markup ? value.html : escapeText(value));
+	let pieces = inserted.map((value) => value instanceof Markup ? value.html : escapeText(value));
 	return new Markup(String.raw({ raw: parts }, ...pieces));
 }
 function escapeText(text) {
 	return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
 }
-
 const jsonContentType = "application/json;charset=UTF-8";
 function jsonAnswer(httpStatus, body) {
 	return {
@@ -1960,7 +1593,6 @@ function pageAnswer(httpStatus, page) {
 		body: `<!DOCTYPE html>${page.html}`
 	};
 }
-
 const style = new Markup("body{font:16px/1.6 sans-serif;max-width:36em;margin:3em auto;padding:0 1em}button{font:inherit;padding:.4em 1.2em;margin-right:1em}dd{overflow-wrap:anywhere}");
 function consentPage({ application, redirectUri }, action) {
 	return page(authorizeTexts.question, markup`<dl>
@@ -1974,11 +1606,11 @@ function consentPage({ application, redirectUri }, action) {
 </form>`);
 }
 function problemPage(problem) {
-	const { headline, reason } = authorizeTexts[problem];
+	let { headline, reason } = authorizeTexts[problem];
 	return page(headline, markup`<p lang="en">${reason.en}</p><p>${reason.zh}</p>`);
 }
 function page(headline, content) {
-	const { sandbox } = authorizeTexts;
+	let { sandbox } = authorizeTexts;
 	return markup`<html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${inBoth(headline)}</title><style>${style}</style></head>
 <body><p lang="en"><strong>${sandbox.en}</strong></p><p><strong>${sandbox.zh}</strong></p>
@@ -1989,12 +1621,11 @@ ${content}
 function inBoth({ en, zh }) {
 	return `${en} / ${zh}`;
 }
-
 function readAuthorizeRequest(state, query) {
-	const clientId = query.get("client_id");
-	const redirectUri = query.get("redirect_uri");
+	let clientId = query.get("client_id");
+	let redirectUri = query.get("redirect_uri");
 	if (clientId === null || redirectUri === null) return "missing";
-	const application = state.applications.get(clientId);
+	let application = state.applications.get(clientId);
 	if (application === void 0 || !isCallback(redirectUri, application)) return "illegal";
 	return {
 		application,
@@ -2003,20 +1634,19 @@ function readAuthorizeRequest(state, query) {
 	};
 }
 function isCallback(redirectUri, { callbackHosts }) {
-	if (!URL.canParse(redirectUri)) return false;
-	const { protocol, hostname } = new URL(redirectUri);
+	if (!URL.canParse(redirectUri)) return !1;
+	let { protocol, hostname } = new URL(redirectUri);
 	return (protocol === "http:" || protocol === "https:") && (callbackHosts ?? defaultCallbackHosts).includes(hostname);
 }
-
 const longestBody = 16777216;
 async function readRequest(request) {
-	const chunks = [];
+	let chunks = [];
 	let length = 0;
-	for await (const chunk of request) if (Buffer.isBuffer(chunk)) {
+	for await (let chunk of request) if (Buffer.isBuffer(chunk)) {
 		length += chunk.length;
-		if (length <= longestBody) chunks.push(chunk);
+		length <= longestBody && chunks.push(chunk);
 	}
-	const target = `http://127.0.0.1/${(request.url ?? "").replace(/^\/+/, "")}`;
+	let target = `http://127.0.0.1/${(request.url ?? "").replace(/^\/+/, "")}`;
 	return {
 		method: request.method ?? "",
 		url: new URL(URL.canParse(target) ? target : "http://127.0.0.1/"),
@@ -2026,17 +1656,15 @@ async function readRequest(request) {
 	};
 }
 function readForm({ body, contentType }) {
-	const isForm = /^application\/x-www-form-urlencoded\b/i.test(contentType.trim());
+	let isForm = /^application\/x-www-form-urlencoded\b/i.test(contentType.trim());
 	return new URLSearchParams(isForm ? body ?? "" : "");
 }
-
-const authorizePath = "/oauth/authorize";
 function answerAuthorizePage(state, request) {
-	const { method, url } = request;
+	let { method, url } = request;
 	if (method !== "GET" && method !== "POST") return jsonAnswer(405, { error: controlTexts.unknownMethod });
-	const asked = readAuthorizeRequest(state, url.searchParams);
-	if (typeof asked === "string") return closedPage(400, problemPage(asked));
-	if (method === "GET") return state.options.current.consent === "always" ? agree(state, asked) : closedPage(200, consentPage(asked, `${authorizePath}${url.search}`));
+	let asked = readAuthorizeRequest(state, url.searchParams);
+	if (typeof asked == "string") return closedPage(400, problemPage(asked));
+	if (method === "GET") return state.options.current.consent === "always" ? agree(state, asked) : closedPage(200, consentPage(asked, `/oauth/authorize${url.search}`));
 	switch (readForm(request).get("decision")) {
 		case "agree": return agree(state, asked);
 		case "decline": return sendBack(asked, "error", state.settings.declinedError);
@@ -2047,9 +1675,9 @@ function agree(state, asked) {
 	return sendBack(asked, "code", state.grants.issueCode(asked.application.appKey, asked.redirectUri));
 }
 function sendBack({ redirectUri, opaqueState }, name, value) {
-	const target = new URL(redirectUri);
+	let target = new URL(redirectUri);
 	target.searchParams.set(name, value);
-	if (opaqueState !== void 0) target.searchParams.set("state", opaqueState);
+	opaqueState !== void 0 && target.searchParams.set("state", opaqueState);
 	return {
 		...htmlAnswer(302, controlTexts.returning.zh),
 		headers: { Location: target.href }
@@ -2065,7 +1693,6 @@ function closedPage(httpStatus, page) {
 		}
 	};
 }
-
 function describeCatalogue(catalogue) {
 	return {
 		firstLevelCategories: catalogue.firstLevelIds.length,
@@ -2076,9 +1703,8 @@ function describeCatalogue(catalogue) {
 		...catalogue.has("900000002") ? { wideItemIdCategoryId } : {}
 	};
 }
-
 function refusalAnswer({ httpStatus, errorCode, errorMessage, isPlainText }) {
-	if (isPlainText === true) return {
+	if (isPlainText === !0) return {
 		httpStatus,
 		contentType: "text/plain;charset=UTF-8",
 		body: errorMessage
@@ -2089,7 +1715,6 @@ function refusalAnswer({ httpStatus, errorCode, errorMessage, isPlainText }) {
 		exception: errorMessage
 	});
 }
-
 const kindsBeforeChecks = [
 	"server-error",
 	"hang",
@@ -2100,8 +1725,6 @@ const kindsBeforeChecks = [
 	"echo",
 	"garbage-json"
 ];
-const defaultBytes = 67108864;
-const redirectTargetPath = "/sandbox/redirect-target";
 function reactToFault(fault, parameters, origin) {
 	switch (fault.kind) {
 		case "server-error": return {
@@ -2115,7 +1738,7 @@ function reactToFault(fault, parameters, origin) {
 			answer: htmlAnswer(200, "系统繁忙，请稍后再试")
 		};
 		case "redirect": {
-			const headers = { Location: `${origin}${redirectTargetPath}` };
+			let headers = { Location: `${origin}/sandbox/redirect-target` };
 			return {
 				kind: "answer",
 				answer: {
@@ -2126,7 +1749,7 @@ function reactToFault(fault, parameters, origin) {
 		}
 		case "huge-body": return {
 			kind: "huge",
-			bytes: fault.bytes ?? defaultBytes
+			bytes: fault.bytes ?? 67108864
 		};
 		case "echo": return {
 			kind: "answer",
@@ -2144,15 +1767,12 @@ function reactToFault(fault, parameters, origin) {
 	}
 }
 function echoAnswer(parameters) {
-	const errorMessage = `Illegal argument in request: ${parameters.entries.map(([name, value]) => `${name}=${value}`).join(", ")} (${parameters.entries.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&")})`;
 	return refusalAnswer({
 		httpStatus: 400,
 		errorCode: "gw.IllegalParam",
-		errorMessage
+		errorMessage: `Illegal argument in request: ${parameters.entries.map(([name, value]) => `${name}=${value}`).join(", ")} (${parameters.entries.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&")})`
 	});
 }
-
-const longestLifetimeSeconds = 31536e5;
 const rules = {
 	consent: (value) => value === "ask" || value === "always",
 	rotation: isSwitch,
@@ -2163,24 +1783,22 @@ const rules = {
 };
 function parseOptions(input) {
 	if (!isJsonObject(input)) throw optionsUnreadable();
-	const options = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== void 0));
+	let options = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== void 0));
 	assertOptions(options);
 	return options;
 }
 function assertOptions(fields) {
-	for (const [name, value] of Object.entries(fields)) if (!isOptionName(name) || !rules[name](value)) throw optionRefused(name);
+	for (let [name, value] of Object.entries(fields)) if (!isOptionName(name) || !rules[name](value)) throw optionRefused(name);
 }
 function isOptionName(name) {
 	return Object.hasOwn(rules, name);
 }
 function isSwitch(value) {
-	return typeof value === "boolean";
+	return typeof value == "boolean";
 }
 function isLifetime(value) {
-	return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= longestLifetimeSeconds;
+	return typeof value == "number" && Number.isInteger(value) && value >= 1 && value <= 31536e5;
 }
-
-const controlPrefix = "/sandbox";
 const routes = {
 	"GET /sandbox": (state) => jsonAnswer(200, describe(state)),
 	"GET /sandbox/requests": (state) => jsonAnswer(200, state.requests.read()),
@@ -2212,7 +1830,7 @@ function answerControlCall(state, request) {
 		state.requests.addFollowedRedirect();
 		return jsonAnswer(200, { error: controlTexts.redirectFollowed });
 	}
-	const route = routes[`${request.method} ${request.url.pathname}`];
+	let route = routes[`${request.method} ${request.url.pathname}`];
 	return route === void 0 ? jsonAnswer(404, { error: controlTexts.unknownPath }) : route(state, request);
 }
 function change(request, apply) {
@@ -2239,16 +1857,14 @@ function describe(state) {
 		control: Object.keys(routes)
 	};
 }
-
 function nameSortedString(path, parameters) {
 	return path + [...parameters].filter(([name]) => name !== signatureParameter).sort(([left], [right]) => left < right ? -1 : Number(left > right)).map(([name, value]) => name + value).join("");
 }
-
 function diagnoseSignature({ signedPath, parameters, application }) {
-	const sent = parameters.valueOf("_aop_signature") ?? "";
-	const sign = (text) => signCanonicalString(text, application.appSecret);
-	const right = sign(canonicalString(signedPath, parameters.entries));
-	const encoded = parameters.entries.map(([name, value]) => [name, encodeURIComponent(value)]);
+	let sent = parameters.valueOf("_aop_signature") ?? "";
+	let sign = (text) => signCanonicalString(text, application.appSecret);
+	let right = sign(canonicalString(signedPath, parameters.entries));
+	let encoded = parameters.entries.map(([name, value]) => [name, encodeURIComponent(value)]);
 	return [
 		{
 			signature: right.toLowerCase(),
@@ -2280,28 +1896,27 @@ function diagnoseSignature({ signedPath, parameters, application }) {
 		}
 	].find(({ signature }) => signature === sent)?.diagnosis;
 }
-
 function checkArguments(state, call) {
-	const refuse = (errorCode, errorMessage) => ({
+	let refuse = (errorCode, errorMessage) => ({
 		httpStatus: state.settings.unstatedHttpStatus,
 		errorCode,
 		errorMessage
 	});
-	for (const rule of call.api.argumentRules) {
-		const text = call.parameters.valueOf(rule.name);
-		const problem = rule.type === "Message" ? findInMessage(state, rule, text) : findInText(rule, text);
+	for (let rule of call.api.argumentRules) {
+		let text = call.parameters.valueOf(rule.name);
+		let problem = rule.type === "Message" ? findInMessage(state, rule, text) : findInText(rule, text);
 		if (problem !== void 0) return problem.isMissing ? refuse("gw.ParamMissing", problem.message) : refuse(state.settings.typeErrorCode, problem.message);
 	}
 }
 function missing(name, type) {
 	return {
-		isMissing: true,
+		isMissing: !0,
 		message: `Required argument ${name} : expect [type: ${type}]`
 	};
 }
 function illegal(name, expected, actual) {
 	return {
-		isMissing: false,
+		isMissing: !1,
 		message: `Illegal argument ${name} : expect [type: ${expected}] but [type: ${actual}]`
 	};
 }
@@ -2311,17 +1926,17 @@ function findInText(rule, text) {
 }
 function findInMessage(state, rule, text) {
 	if (text === void 0 || text === "") return rule.required ? missing(rule.name, "Message") : void 0;
-	const message = readJson(text);
+	let message = readJson(text);
 	if (!isJsonObject(message)) return {
-		isMissing: false,
+		isMissing: !1,
 		message: `Invalidate argument ${rule.name} : can not to jsonObject`
 	};
-	for (const field of rule.fields ?? []) {
-		const name = `${rule.name}.${field.name}`;
-		const value = message[field.name] ?? void 0;
+	for (let field of rule.fields ?? []) {
+		let name = `${rule.name}.${field.name}`;
+		let value = message[field.name] ?? void 0;
 		if (value === void 0) return missing(name, field.type);
-		const isExact = field.type === "Integer" ? Number.isInteger(value) : typeof value === "string";
-		const isConvertible = field.type === "Integer" ? Number.isInteger(Number(value)) : typeof value !== "object";
+		let isExact = field.type === "Integer" ? Number.isInteger(value) : typeof value == "string";
+		let isConvertible = field.type === "Integer" ? Number.isInteger(Number(value)) : typeof value != "object";
 		if (!(state.settings.nestedTypes === "strict" ? isExact : isConvertible)) return illegal(name, field.type, javaTypeOf(value));
 	}
 }
@@ -2336,31 +1951,28 @@ function javaTypeOf(value) {
 		default: return Array.isArray(value) ? "List" : "Map";
 	}
 }
-
 function checkFrequency(state, { api, application }) {
-	const { appKey, requestsPerSecond, requestsPerSecondPerApi } = application;
+	let { appKey, requestsPerSecond, requestsPerSecondPerApi } = application;
 	if (state.faults.strike(["app-frequency"], api) || !state.frequency.admit(appKey, requestsPerSecond)) return {
 		httpStatus: 400,
 		errorCode: "gw.QosAppFrequencyLimit",
 		errorMessage: "App call exceeds limited frequency"
 	};
-	const meterName = `${appKey} ${api.name}`;
+	let meterName = `${appKey} ${api.name}`;
 	if (state.faults.strike(["api-frequency"], api) || !state.frequency.admit(meterName, requestsPerSecondPerApi)) return {
 		httpStatus: state.settings.unstatedHttpStatus,
 		...madeUpRefusals.apiFrequency
 	};
 }
-
 function checkPackage(state, { api, application }) {
-	const left = api.belongsToGateway ? void 0 : state.callsLeft.get(application.appKey);
+	let left = api.belongsToGateway ? void 0 : state.callsLeft.get(application.appKey);
 	if (state.faults.strike(["no-usage-left"], api) !== void 0 || left === 0) return {
 		httpStatus: 400,
 		errorCode: "gw.NoUsageLeftError",
 		errorMessage: "SLA bill has no usage left"
 	};
-	if (left !== void 0) state.callsLeft.set(application.appKey, left - 1);
+	left !== void 0 && state.callsLeft.set(application.appKey, left - 1);
 }
-
 function checkPermission(state, { api, application }) {
 	return (api.belongsToGateway || application.allowedApis === void 0 || application.allowedApis.includes(api.name)) && state.faults.strike(["acl-decline"], api) === void 0 ? void 0 : {
 		httpStatus: 400,
@@ -2368,16 +1980,14 @@ function checkPermission(state, { api, application }) {
 		errorMessage: "AppKey is not allowed(acl)"
 	};
 }
-
-const longestDriftMs = 9e5;
 function checkSignature(state, call) {
-	const httpStatus = state.settings.unstatedHttpStatus;
+	let httpStatus = state.settings.unstatedHttpStatus;
 	if (call.parameters.hasRepeatedName() && state.settings.repeatedParameter === "refused") return {
 		httpStatus,
 		...madeUpRefusals.repeated
 	};
 	if (!call.api.signed) return;
-	const sent = call.parameters.valueOf(signatureParameter);
+	let sent = call.parameters.valueOf(signatureParameter);
 	if (sent === void 0) return {
 		httpStatus,
 		...madeUpRefusals.signatureMissing
@@ -2387,36 +1997,34 @@ function checkSignature(state, call) {
 		errorCode: "gw.SignatureInvalid",
 		errorMessage: "Invalid signature"
 	};
-	const timestamp = call.parameters.valueOf("_aop_timestamp");
-	const isTimely = timestamp === void 0 || Math.abs(Number(timestamp) - state.now()) <= longestDriftMs;
+	let timestamp = call.parameters.valueOf("_aop_timestamp");
+	let isTimely = timestamp === void 0 || Math.abs(Number(timestamp) - state.now()) <= 9e5;
 	return state.settings.timestampDrift === "ignored" || isTimely ? void 0 : {
 		httpStatus,
 		...madeUpRefusals.timestamp
 	};
 }
 function isRight({ settings }, { signedPath, parameters, application }, sent) {
-	const canonical = settings.signedOrder === "strings" ? canonicalString : nameSortedString;
+	let canonical = settings.signedOrder === "strings" ? canonicalString : nameSortedString;
 	return signCanonicalString(canonical(signedPath, parameters.entries), application.appSecret) === (settings.lowerCaseSignature === "accepted" ? sent.toUpperCase() : sent);
 }
-
 function checkToken(state, call) {
 	if (!call.api.needsToken) return;
-	const { tokenMissingBody, tokenMissingText, tokenRejectedText } = state.settings;
-	const token = call.parameters.valueOf("access_token") ?? "";
+	let { tokenMissingBody, tokenMissingText, tokenRejectedText } = state.settings;
+	let token = call.parameters.valueOf("access_token") ?? "";
 	if (token === "") return {
 		httpStatus: 401,
 		errorCode: "401",
 		errorMessage: tokenMissingText,
 		isPlainText: tokenMissingBody === "text"
 	};
-	if (state.faults.strike(["expired-token"], call.api) !== void 0) state.grants.revokeAccessToken(token);
+	state.faults.strike(["expired-token"], call.api) !== void 0 && state.grants.revokeAccessToken(token);
 	return state.grants.acceptsAccessToken(token, call.application.appKey) ? void 0 : {
 		httpStatus: 401,
 		errorCode: "401",
 		errorMessage: tokenRejectedText
 	};
 }
-
 const checks = {
 	signature: checkSignature,
 	frequency: checkFrequency,
@@ -2426,12 +2034,11 @@ const checks = {
 	arguments: checkArguments
 };
 function runChecks(state, call) {
-	for (const name of state.settings.checkOrder) {
-		const refusal = checks[name](state, call);
+	for (let name of state.settings.checkOrder) {
+		let refusal = checks[name](state, call);
 		if (refusal !== void 0) return refusal;
 	}
 }
-
 const controlCharacters = [
 	"\0",
 	"\x07\b",
@@ -2461,7 +2068,7 @@ const formulas = [
 	"\r=1+1"
 ];
 function hostileText(kind, text) {
-	const middle = Math.ceil(text.length / 2);
+	let middle = Math.ceil(text.length / 2);
 	switch (kind) {
 		case "control-characters": return `${text.slice(0, middle)}${chosen(controlCharacters, text)}${text.slice(middle)}`;
 		case "terminal-escapes": return `${text.slice(0, middle)}${chosen(terminalEscapes, text)}${text.slice(middle)}`;
@@ -2472,7 +2079,6 @@ function hostileText(kind, text) {
 function chosen(list, text) {
 	return list[hashText(text) % list.length] ?? "";
 }
-
 const kindsAfterService = [
 	"cut-body",
 	"wrong-types",
@@ -2481,13 +2087,13 @@ const kindsAfterService = [
 	"terminal-escapes",
 	"spreadsheet-formulas"
 ];
-const envelopeFields = /* @__PURE__ */ new Set([
+const envelopeFields = new Set([
 	"success",
 	"succes",
 	"code",
 	"message"
 ]);
-const indispensableFields = /* @__PURE__ */ new Set([
+const indispensableFields = new Set([
 	"result",
 	"children",
 	"rankProductModels",
@@ -2495,7 +2101,7 @@ const indispensableFields = /* @__PURE__ */ new Set([
 	"childCategorys",
 	"access_token"
 ]);
-const nameFields = /* @__PURE__ */ new Set([
+const nameFields = new Set([
 	"title",
 	"translateTitle",
 	"chineseName",
@@ -2509,21 +2115,19 @@ const nameFields = /* @__PURE__ */ new Set([
 function spoilAnswer(kind, value, name = "") {
 	if (envelopeFields.has(name)) return value;
 	if (isList(value)) return value.length === 0 && kind === "wrong-types" ? "none" : value.map((item) => spoilAnswer(kind, item, name));
-	if (typeof value === "object" && value !== null) {
-		const fields = Object.entries(value).map(([field, content], index) => {
-			if (kind === "missing-fields" && !envelopeFields.has(field) && !indispensableFields.has(field)) return [field, index % 2 === 0 ? null : void 0];
+	if (typeof value == "object" && value) {
+		let fields = Object.entries(value).map(([field, content], index) => {
+			if (kind === "missing-fields" && !envelopeFields.has(field) && !indispensableFields.has(field)) return [field, index % 2 == 0 ? null : void 0];
 			return [field, content === void 0 ? void 0 : spoilAnswer(kind, content, field)];
 		});
 		return Object.fromEntries(fields);
 	}
 	if (kind === "wrong-types") return { value };
-	return typeof value === "string" && nameFields.has(name) ? hostileText(kind, value) : value;
+	return typeof value == "string" && nameFields.has(name) ? hostileText(kind, value) : value;
 }
-
-const gatewayPrefix = "/openapi/";
 function parseGatewayPath(pathname) {
-	const signedPath = pathname.slice(9);
-	const [protocol, version, namespace, name, appKey, ...rest] = signedPath.split("/");
+	let signedPath = pathname.slice(9);
+	let [protocol, version, namespace, name, appKey, ...rest] = signedPath.split("/");
 	if (protocol === void 0 || version === void 0 || namespace === void 0 || name === void 0) return;
 	return rest.length > 0 ? void 0 : {
 		protocol,
@@ -2534,8 +2138,7 @@ function parseGatewayPath(pathname) {
 		appKey: appKey === "" ? void 0 : appKey
 	};
 }
-
-const secretNames = /* @__PURE__ */ new Set([
+const secretNames = new Set([
 	"access_token",
 	"client_secret",
 	"code",
@@ -2543,7 +2146,7 @@ const secretNames = /* @__PURE__ */ new Set([
 	"refreshToken",
 	"_aop_signature"
 ]);
-const plainNames = /* @__PURE__ */ new Set([
+const plainNames = new Set([
 	"_aop_timestamp",
 	"_aop_datePattern",
 	"_aop_responseFormat",
@@ -2552,25 +2155,23 @@ const plainNames = /* @__PURE__ */ new Set([
 	"state"
 ]);
 function describeParameters(parameters, api) {
-	const argumentNames = new Set(api?.argumentRules.map(({ name }) => name));
-	const isKnown = (name) => secretNames.has(name) || plainNames.has(name) || argumentNames.has(name);
+	let argumentNames = new Set(api?.argumentRules.map(({ name }) => name));
+	let isKnown = (name) => secretNames.has(name) || plainNames.has(name) || argumentNames.has(name);
 	return {
 		parameterNames: parameters.entries.map(([name]) => isKnown(name) ? name : "other"),
 		arguments: Object.fromEntries(parameters.entries.filter(([name]) => argumentNames.has(name) && !secretNames.has(name)))
 	};
 }
-
-const defaultDelayMs = 1e3;
 function answerGatewayCall(state, pathname, parameters) {
-	const path = parseGatewayPath(pathname);
-	const api = sandboxApis.find((candidate) => isAddressed(candidate, path));
-	const known = {
+	let path = parseGatewayPath(pathname);
+	let api = sandboxApis.find((candidate) => isAddressed(candidate, path));
+	let known = {
 		...describeParameters(parameters, api),
 		...api === void 0 ? {} : { api: api.name },
 		...path?.appKey !== void 0 && state.applications.has(path.appKey) ? { appKey: path.appKey } : {}
 	};
 	if (path === void 0 || api === void 0) {
-		const refusal = {
+		let refusal = {
 			httpStatus: 400,
 			errorCode: "gw.APIUnsupported",
 			errorMessage: "Unsupport API"
@@ -2584,12 +2185,12 @@ function answerGatewayCall(state, pathname, parameters) {
 			}
 		};
 	}
-	const slow = state.faults.strike(["slow"], api);
-	const outcome = answerKnownApi(state, path, api, parameters);
-	const fault = outcome.fault ?? slow?.kind;
+	let slow = state.faults.strike(["slow"], api);
+	let outcome = answerKnownApi(state, path, api, parameters);
+	let fault = outcome.fault ?? slow?.kind;
 	return {
 		reaction: outcome.reaction,
-		delayMs: slow === void 0 ? 0 : slow.delayMs ?? defaultDelayMs,
+		delayMs: slow === void 0 ? 0 : slow.delayMs ?? 1e3,
 		request: {
 			...known,
 			...outcome.remembered,
@@ -2598,33 +2199,33 @@ function answerGatewayCall(state, pathname, parameters) {
 	};
 }
 function answerKnownApi(state, path, api, parameters) {
-	const before = state.faults.strike(kindsBeforeChecks, api);
-	const struck = before === void 0 ? void 0 : reactToFault(before, parameters, state.origin);
+	let before = state.faults.strike(kindsBeforeChecks, api);
+	let struck = before === void 0 ? void 0 : reactToFault(before, parameters, state.origin);
 	if (before !== void 0 && struck !== void 0) return {
 		reaction: struck,
 		remembered: statusOf(struck),
 		fault: before.kind
 	};
-	const httpStatus = state.settings.unstatedHttpStatus;
+	let httpStatus = state.settings.unstatedHttpStatus;
 	if (path.appKey === void 0) return refused({
 		httpStatus,
 		...madeUpRefusals.appKeyMissing
 	});
-	const application = state.applications.get(path.appKey);
+	let application = state.applications.get(path.appKey);
 	if (application === void 0) return refused({
 		httpStatus,
 		...madeUpRefusals.appKeyUnknown
 	});
-	const call = {
+	let call = {
 		api,
 		application,
 		signedPath: path.signedPath,
 		parameters
 	};
-	const refusal = runChecks(state, call);
+	let refusal = runChecks(state, call);
 	if (refusal !== void 0) {
-		const diagnosis = refusal.errorCode === "gw.SignatureInvalid" ? diagnoseSignature(call) : void 0;
-		const outcome = refused(refusal);
+		let diagnosis = refusal.errorCode === "gw.SignatureInvalid" ? diagnoseSignature(call) : void 0;
+		let outcome = refused(refusal);
 		return diagnosis === void 0 ? outcome : {
 			...outcome,
 			remembered: {
@@ -2633,10 +2234,10 @@ function answerKnownApi(state, path, api, parameters) {
 			}
 		};
 	}
-	const answered = api.answer(state, call);
-	const after = state.faults.strike(kindsAfterService, api);
-	const data = after === void 0 ? answered.data : spoilAnswer(after.kind, answered.data);
-	const answer = jsonAnswer(answered.httpStatus, data);
+	let answered = api.answer(state, call);
+	let after = state.faults.strike(kindsAfterService, api);
+	let data = after === void 0 ? answered.data : spoilAnswer(after.kind, answered.data);
+	let answer = jsonAnswer(answered.httpStatus, data);
 	return {
 		reaction: {
 			kind: after?.kind === "cut-body" ? "cut" : "answer",
@@ -2668,7 +2269,6 @@ function statusOf(reaction) {
 	if (reaction.kind === "answer") return { httpStatus: reaction.answer.httpStatus };
 	return reaction.kind === "huge" ? { httpStatus: 200 } : {};
 }
-
 var Parameters = class {
 	constructor(query, form) {
 		_defineProperty(this, "entries", void 0);
@@ -2681,7 +2281,6 @@ var Parameters = class {
 		return new Set(this.entries.map(([name]) => name)).size < this.entries.length;
 	}
 };
-
 async function performReaction(response, reaction, gzip) {
 	switch (reaction.kind) {
 		case "answer": return sendAnswer(response, reaction.answer, gzip);
@@ -2692,8 +2291,8 @@ async function performReaction(response, reaction, gzip) {
 	}
 }
 function sendAnswer(response, answer, gzip) {
-	const plain = Buffer.from(answer.body, "utf8");
-	const body = gzip ? process.getBuiltinModule("node:zlib").gzipSync(plain) : plain;
+	let plain = Buffer.from(answer.body, "utf8");
+	let body = gzip ? process.getBuiltinModule("node:zlib").gzipSync(plain) : plain;
 	response.writeHead(answer.httpStatus, {
 		"Content-Type": answer.contentType,
 		"Content-Length": body.length,
@@ -2703,7 +2302,7 @@ function sendAnswer(response, answer, gzip) {
 	response.end(body);
 }
 function sendHalf(response, answer) {
-	const body = Buffer.from(answer.body, "utf8");
+	let body = Buffer.from(answer.body, "utf8");
 	response.writeHead(answer.httpStatus, {
 		"Content-Type": answer.contentType,
 		"Content-Length": body.length
@@ -2720,39 +2319,38 @@ async function sendLong(response, bytes) {
 		"Content-Type": jsonContentType,
 		"Content-Length": bytes
 	});
-	for (const part of longText(bytes)) {
+	for (let part of longText(bytes)) {
 		if (response.destroyed) return;
-		if (!response.write(part)) await drained(response);
+		response.write(part) || await drained(response);
 	}
 	response.end();
 }
 function* longText(bytes) {
-	const filling = Buffer.alloc(65536, "x");
+	let filling = Buffer.alloc(65536, "x");
 	yield Buffer.from("\"");
 	for (let sent = 1; sent < bytes - 1; sent += filling.length) yield filling.subarray(0, Math.min(filling.length, bytes - 1 - sent));
 	yield Buffer.from("\"");
 }
 function drained(response) {
 	return new Promise((resolve) => {
-		const done = () => {
+		let done = () => {
 			response.off("drain", done).off("close", done);
 			resolve();
 		};
 		response.once("drain", done).once("close", done);
 	});
 }
-
 async function handleRequest(state, incoming, response, wait) {
-	const request = await readRequest(incoming);
-	const sendsGzip = state.settings.gzip === "on" && request.acceptsGzip;
-	const ownAnswer = answerOutsideGateway(state, request);
+	let request = await readRequest(incoming);
+	let sendsGzip = state.settings.gzip === "on" && request.acceptsGzip;
+	let ownAnswer = answerOutsideGateway(state, request);
 	if (ownAnswer !== void 0) return performReaction(response, {
 		kind: "answer",
 		answer: ownAnswer
-	}, false);
-	const at = new Date(state.now()).toISOString();
-	const parameters = new Parameters(request.url.searchParams, readForm(request));
-	const outcome = answerGatewayCall(state, request.url.pathname, parameters);
+	}, !1);
+	let at = new Date(state.now()).toISOString();
+	let parameters = new Parameters(request.url.searchParams, readForm(request));
+	let outcome = answerGatewayCall(state, request.url.pathname, parameters);
 	state.requests.add({
 		at,
 		method: request.method,
@@ -2767,26 +2365,24 @@ async function handleRequest(state, incoming, response, wait) {
 	return performReaction(response, outcome.reaction, sendsGzip);
 }
 function answerOutsideGateway(state, request) {
-	const { pathname } = request.url;
+	let { pathname } = request.url;
 	if (request.body === void 0) return jsonAnswer(413, { error: controlTexts.bodyTooLong });
 	if (pathname.startsWith("/openapi/")) return request.method === "GET" || request.method === "POST" ? void 0 : jsonAnswer(405, { error: controlTexts.unknownMethod });
 	if (pathname === "/oauth/authorize") return answerAuthorizePage(state, request);
-	return pathname === "/sandbox" || pathname.startsWith(`${"/sandbox"}/`) ? answerControlCall(state, request) : jsonAnswer(404, { error: controlTexts.unknownPath });
+	return pathname === "/sandbox" || pathname.startsWith("/sandbox/") ? answerControlCall(state, request) : jsonAnswer(404, { error: controlTexts.unknownPath });
 }
-
 function createWait(signal) {
 	return (durationMs) => durationMs === 0 || signal.aborted ? Promise.resolve() : new Promise((resolve) => {
-		const finish = () => {
+		let finish = () => {
 			clearTimeout(timer);
 			signal.removeEventListener("abort", finish);
 			resolve();
 		};
-		const timer = setTimeout(finish, durationMs);
+		let timer = setTimeout(finish, durationMs);
 		signal.addEventListener("abort", finish);
 	});
 }
-
-var _current = /* @__PURE__ */ new WeakMap();
+var _current = new WeakMap();
 var LiveOptions = class {
 	constructor(chosen) {
 		_classPrivateFieldInitSpec(this, _current, void 0);
@@ -2805,11 +2401,10 @@ var LiveOptions = class {
 		});
 	}
 };
-
-var _total = /* @__PURE__ */ new WeakMap();
-var _redirectsFollowed = /* @__PURE__ */ new WeakMap();
-var _byApi = /* @__PURE__ */ new WeakMap();
-var _list = /* @__PURE__ */ new WeakMap();
+var _total = new WeakMap();
+var _redirectsFollowed = new WeakMap();
+var _byApi = new WeakMap();
+var _list = new WeakMap();
 var RequestLedger = class {
 	constructor() {
 		_classPrivateFieldInitSpec(this, _total, 0);
@@ -2818,7 +2413,7 @@ var RequestLedger = class {
 		_classPrivateFieldInitSpec(this, _list, []);
 	}
 	add(request) {
-		const name = request.api ?? "unknown";
+		let name = request.api ?? "unknown";
 		_classPrivateFieldSet2(_total, this, _classPrivateFieldGet2(_total, this) + 1);
 		_classPrivateFieldGet2(_byApi, this)[name] = (_classPrivateFieldGet2(_byApi, this)[name] ?? 0) + 1;
 		_classPrivateFieldSet2(_list, this, [..._classPrivateFieldGet2(_list, this), request].slice(-1e3));
@@ -2841,37 +2436,32 @@ var RequestLedger = class {
 		};
 	}
 };
-
 function _classPrivateMethodInitSpec(e, a) {
 	_checkPrivateRedeclaration(e, a), a.add(e);
 }
-
-var _lifetimes = /* @__PURE__ */ new WeakMap();
-var _now = /* @__PURE__ */ new WeakMap();
-var _accessTokens = /* @__PURE__ */ new WeakMap();
-var _refreshTokens = /* @__PURE__ */ new WeakMap();
-var _codes = /* @__PURE__ */ new WeakMap();
-var _GrantRegister_brand = /* @__PURE__ */ new WeakSet();
+var _lifetimes = new WeakMap();
+var _now = new WeakMap();
+var _accessTokens = new WeakMap();
+var _refreshTokens = new WeakMap();
+var _codes = new WeakMap();
+var _GrantRegister_brand = new WeakSet();
 var GrantRegister = class {
 	constructor(lifetimes, now) {
 		_classPrivateMethodInitSpec(this, _GrantRegister_brand);
 		_classPrivateFieldInitSpec(this, _lifetimes, void 0);
 		_classPrivateFieldInitSpec(this, _now, void 0);
-		_classPrivateFieldInitSpec(this, _accessTokens, /* @__PURE__ */ new Map());
-		_classPrivateFieldInitSpec(this, _refreshTokens, /* @__PURE__ */ new Map());
-		_classPrivateFieldInitSpec(this, _codes, /* @__PURE__ */ new Map());
+		_classPrivateFieldInitSpec(this, _accessTokens, new Map());
+		_classPrivateFieldInitSpec(this, _refreshTokens, new Map());
+		_classPrivateFieldInitSpec(this, _codes, new Map());
 		_classPrivateFieldSet2(_lifetimes, this, lifetimes);
 		_classPrivateFieldSet2(_now, this, now);
 	}
 	admit({ appKey, refreshToken }) {
-		const admittedAtMs = _classPrivateFieldGet2(_now, this).call(this);
-		if (refreshToken !== void 0) {
-			const endsAtMs = () => admittedAtMs + _classPrivateFieldGet2(_lifetimes, this).call(this).refreshTokenSeconds * 1e3;
-			_classPrivateFieldGet2(_refreshTokens, this).set(refreshToken.reveal(), {
-				appKey,
-				endsAtMs
-			});
-		}
+		let admittedAtMs = _classPrivateFieldGet2(_now, this).call(this);
+		refreshToken !== void 0 && _classPrivateFieldGet2(_refreshTokens, this).set(refreshToken.reveal(), {
+			appKey,
+			endsAtMs: () => admittedAtMs + _classPrivateFieldGet2(_lifetimes, this).call(this).refreshTokenSeconds * 1e3
+		});
 	}
 	issueAccessToken(appKey) {
 		return issue(_classPrivateFieldGet2(_accessTokens, this), {
@@ -2880,7 +2470,7 @@ var GrantRegister = class {
 		});
 	}
 	issueRefreshToken(appKey, endsAtMs) {
-		const end = endsAtMs === void 0 ? _assertClassBrand(_GrantRegister_brand, this, _endAfter).call(this, "refreshTokenSeconds") : () => endsAtMs;
+		let end = endsAtMs === void 0 ? _assertClassBrand(_GrantRegister_brand, this, _endAfter).call(this, "refreshTokenSeconds") : () => endsAtMs;
 		return issue(_classPrivateFieldGet2(_refreshTokens, this), {
 			appKey,
 			endsAtMs: end
@@ -2900,7 +2490,7 @@ var GrantRegister = class {
 		return _assertClassBrand(_GrantRegister_brand, this, _valid).call(this, _classPrivateFieldGet2(_refreshTokens, this).get(token), appKey)?.endsAtMs();
 	}
 	redeemCode(code, appKey, redirectUri) {
-		const issued = _assertClassBrand(_GrantRegister_brand, this, _valid).call(this, _classPrivateFieldGet2(_codes, this).get(code), appKey);
+		let issued = _assertClassBrand(_GrantRegister_brand, this, _valid).call(this, _classPrivateFieldGet2(_codes, this).get(code), appKey);
 		_classPrivateFieldGet2(_codes, this).delete(code);
 		return issued !== void 0 && (redirectUri === issued.redirectUri || redirectUri === "default");
 	}
@@ -2911,7 +2501,7 @@ var GrantRegister = class {
 		_classPrivateFieldGet2(_refreshTokens, this).delete(token);
 	}
 	revokeAccessTokensOf(appKey) {
-		for (const [token, issued] of _classPrivateFieldGet2(_accessTokens, this)) if (issued.appKey === appKey) _classPrivateFieldGet2(_accessTokens, this).delete(token);
+		for (let [token, issued] of _classPrivateFieldGet2(_accessTokens, this)) issued.appKey === appKey && _classPrivateFieldGet2(_accessTokens, this).delete(token);
 	}
 	revokeAccessTokens() {
 		_classPrivateFieldGet2(_accessTokens, this).clear();
@@ -2921,52 +2511,50 @@ var GrantRegister = class {
 	}
 };
 function _endAfter(lifetime) {
-	const endsAtMs = _classPrivateFieldGet2(_now, this).call(this) + _classPrivateFieldGet2(_lifetimes, this).call(this)[lifetime] * 1e3;
+	let endsAtMs = _classPrivateFieldGet2(_now, this).call(this) + _classPrivateFieldGet2(_lifetimes, this).call(this)[lifetime] * 1e3;
 	return () => endsAtMs;
 }
 function _valid(issued, appKey) {
 	return issued !== void 0 && issued.appKey === appKey && _classPrivateFieldGet2(_now, this).call(this) < issued.endsAtMs() ? issued : void 0;
 }
 function issue(register, issued) {
-	const text = process.getBuiltinModule("node:crypto").randomUUID();
+	let text = process.getBuiltinModule("node:crypto").randomUUID();
 	register.set(text, issued);
 	return text;
 }
-
 async function startSandbox(options = {}) {
-	const { port = 0 } = options;
+	let { port = 0 } = options;
 	if (!Number.isInteger(port) || port < 0 || port > 65535) throw portRefused();
-	const settled = createState(options);
-	const closing = new AbortController();
-	const wait = createWait(closing.signal);
-	const server = process.getBuiltinModule("node:http").createServer();
-	const state = {
+	let settled = createState(options);
+	let closing = new AbortController();
+	let wait = createWait(closing.signal);
+	let server = process.getBuiltinModule("node:http").createServer();
+	let state = {
 		...settled,
 		origin: `http://127.0.0.1:${await listen(server, port)}`
 	};
 	server.on("request", (incoming, response) => {
 		handleRequest(state, incoming, response, wait).catch((error) => {
 			state.log?.debug("sandbox request failed", { error: error instanceof Error ? error.name : "unknown" });
-			if (!response.headersSent && !response.destroyed) performReaction(response, {
+			!response.headersSent && !response.destroyed && performReaction(response, {
 				kind: "answer",
 				answer: jsonAnswer(500, { error: controlTexts.internal })
-			}, false);
+			}, !1);
 		});
 	});
-	const close = () => {
+	return createHandle(state, () => {
 		closing.abort();
 		return endServer(server);
-	};
-	return createHandle(state, close);
+	});
 }
 function createState(options) {
-	const now = () => options.clock?.now() ?? Date.now();
-	const settings = {
+	let now = () => options.clock?.now() ?? Date.now();
+	let settings = {
 		...notEstablishedDefaults,
 		...options.notEstablished
 	};
-	const { consent, rotation, singleUse, accessTokenSeconds, refreshTokenSeconds, codeSeconds } = options;
-	const liveOptions = new LiveOptions(parseOptions({
+	let { consent, rotation, singleUse, accessTokenSeconds, refreshTokenSeconds, codeSeconds } = options;
+	let liveOptions = new LiveOptions(parseOptions({
 		consent,
 		rotation,
 		singleUse,
@@ -2974,9 +2562,9 @@ function createState(options) {
 		refreshTokenSeconds,
 		codeSeconds
 	}));
-	const state = {
-		applications: /* @__PURE__ */ new Map(),
-		callsLeft: /* @__PURE__ */ new Map(),
+	let state = {
+		applications: new Map(),
+		callsLeft: new Map(),
 		catalogue: options.categories === void 0 ? loadCatalogue() : generateCatalogue(options.categories),
 		categoryAnswers: new Map(Object.entries(options.categoryAnswers ?? {})),
 		options: liveOptions,
@@ -2988,24 +2576,24 @@ function createState(options) {
 		log: options.log,
 		now
 	};
-	for (const application of [builtInApplication, ...options.applications ?? []]) defineApplication(state, application);
+	for (let application of [builtInApplication, ...options.applications ?? []]) defineApplication(state, application);
 	state.faults.replace(parseFaults(options.faults ?? []));
 	return state;
 }
 function defineApplication(state, application) {
-	const { appKey, appSecret, callsLeft } = application;
+	let { appKey, appSecret, callsLeft } = application;
 	if (!/^[A-Za-z0-9]+$/.test(appKey) || appSecret.reveal() === "") throw applicationRefused();
 	state.applications.set(appKey, application);
 	state.grants.admit(application);
 	state.callsLeft.delete(appKey);
-	if (callsLeft !== void 0) state.callsLeft.set(appKey, callsLeft);
+	callsLeft !== void 0 && state.callsLeft.set(appKey, callsLeft);
 }
 function createHandle(state, close) {
 	return {
 		gatewayUrl: `${state.origin}/openapi`,
 		authUrl: state.origin,
 		get credentials() {
-			const { appKey, appSecret, refreshToken } = {
+			let { appKey, appSecret, refreshToken } = {
 				...builtInApplication,
 				...state.applications.get(builtInApplication.appKey)
 			};
@@ -3034,12 +2622,12 @@ function createHandle(state, close) {
 }
 function listen(server, port) {
 	return new Promise((resolve, reject) => {
-		const refuse = (cause) => reject(portUnavailable(port, cause));
+		let refuse = (cause) => reject(portUnavailable(port, cause));
 		server.once("error", refuse);
 		server.listen(port, "127.0.0.1", () => {
 			server.off("error", refuse);
-			const address = server.address();
-			resolve(typeof address === "object" && address !== null ? address.port : port);
+			let address = server.address();
+			resolve(typeof address == "object" && address ? address.port : port);
 		});
 	});
 }
@@ -3049,5 +2637,4 @@ function endServer(server) {
 		server.closeAllConnections();
 	});
 }
-
 export { builtInApplication, describeSandbox, emptyRankingCategoryId, faultDescriptions, notEstablishedDefaults, parseFaults, sandboxFaultKinds, startSandbox, switchableOptionDefaults, wideItemId, wideItemIdCategoryId };

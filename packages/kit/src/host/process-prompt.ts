@@ -1,4 +1,4 @@
-import {Ali1688Error, type Bilingual, type Language} from '@ali1688/contracts/errors';
+import {loadPart, type Bilingual, type Language} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
 import {interruptedFailure} from '../failure/to-failure.ts';
 import type {Prompt} from './prompt.ts';
@@ -12,6 +12,7 @@ export function processPrompt(language: Language, interrupted: AbortSignal): Pro
   const ask = async (question: Bilingual, isHidden: boolean): Promise<string> => {
     if (!isInteractive) throw nobodyThere(question);
     try {
+      const {askOnTerminal} = await loadTerminal();
       return await askOnTerminal(`${question[language]} `, isHidden, interrupted);
     } catch (thrown) {
       if (interrupted.aborted) throw interruptedFailure();
@@ -29,48 +30,11 @@ export function processPrompt(language: Language, interrupted: AbortSignal): Pro
     text: async (question) => ask(question, false),
     hidden: async (question) => new Secret((await ask(question, true)).trim()),
     confirm: async (question) => answersMeaningYes.test(await ask(question, false)),
-    secretFromStandardInput: readSecret,
+    secretFromStandardInput: async () => (await loadTerminal()).readSecret(),
   };
 }
 
-/** Node's own line editor; while an answer is hidden, what it would echo goes nowhere. */
-async function askOnTerminal(question: string, isHidden: boolean, interrupted: AbortSignal): Promise<string> {
-  const readline = process.getBuiltinModule('node:readline/promises');
-  const {Writable} = process.getBuiltinModule('node:stream');
-  let isMuted = false;
-  const output = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      if (!isMuted) process.stderr.write(chunk);
-      done();
-    },
-  });
-  const lines = readline.createInterface({input: process.stdin, output, terminal: true});
-  // The line editor takes Ctrl-C for itself; the run must hear of it.
-  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  try {
-    const answer = lines.question(question, {signal: interrupted});
-    isMuted = isHidden;
-    return await answer;
-  } finally {
-    lines.close();
-    if (isHidden) process.stderr.write('\n');
-  }
-}
-
-async function readSecret(): Promise<Secret> {
-  let text = '';
-  if (!process.stdin.isTTY) {
-    process.stdin.setEncoding('utf8');
-    for await (const chunk of process.stdin) text += String(chunk);
-  }
-  const value = text.trim();
-  if (value !== '') return new Secret(value);
-  throw new Ali1688Error({
-    code: 'USAGE_INVALID',
-    text: {en: 'Standard input holds no secret.', zh: '标准输入中没有密钥。'},
-    hint: {
-      en: 'Pipe the AppSecret into the command, or set ALI1688_APP_SECRET.',
-      zh: '请通过管道传入 AppSecret，或设置 ALI1688_APP_SECRET。',
-    },
-  });
+/** Few runs ask anything. */
+function loadTerminal(): Promise<typeof import('./ask-on-terminal.ts')> {
+  return loadPart(async () => import('./ask-on-terminal.ts'));
 }

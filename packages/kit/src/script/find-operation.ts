@@ -1,6 +1,4 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
-import {categoryGet} from '../categories/operations/category-get.ts';
-import {categoryList} from '../categories/operations/category-list.ts';
+import {Ali1688Error, loadPart} from '@ali1688/contracts/errors';
 import {inputTexts} from '../failure/texts.ts';
 import {operationWords, type AnyOperation} from '../operation/define-operation.ts';
 import {nearestWord} from '../operation/nearest-word.ts';
@@ -31,8 +29,7 @@ export async function findOperation(
 ): Promise<FoundOperation> {
   const [word = '', ...argv] = words;
   if (word === ownWord.categories && script.usesCategories) {
-    const operation = wantsOneCategory(argv) ? categoryGet : categoryList;
-    return {operation, words: word, argv};
+    return {operation: await categoryOperation(argv), words: word, argv};
   }
   const own = script.operations.find(({name}) => name === word);
   if (own !== undefined) return {operation: own, words: word, argv};
@@ -63,8 +60,10 @@ export function firstWords(script: Script): readonly string[] {
   ];
 }
 
-function wantsOneCategory(argv: readonly string[]): boolean {
-  return argv.includes('--help') || hasPositional(argv, {...categoryGet.flags, ...universalFlags});
+async function categoryOperation(argv: readonly string[]): Promise<AnyOperation> {
+  const {categoryGet, categoryList} = await loadPart(async () => import('../categories/operations/index.ts'));
+  const hasCategory = hasPositional(argv, {...categoryGet.flags, ...universalFlags});
+  return hasCategory || argv.includes('--help') ? categoryGet : categoryList;
 }
 
 function unknownWord(script: Script, words: readonly string[], programName: string): Ali1688Error {

@@ -14,18 +14,29 @@ export type ScriptSource = {
 };
 
 const entryId = 'skill-script-entry';
-const authId = 'skill-script-auth';
-
-/** What is loaded on demand: name of the part, and the end of the id of a module that it alone holds. */
-const parts = {
-  auth: authId,
-  forms: '/packages/kit/src/render/render-success.ts',
-  sandbox: '/packages/sandbox/src/start-sandbox.ts',
-} as const;
 
 /**
- * Bundles the script of a skill: one file for the queries, which works alone, and two beside it that
- * are loaded on demand. Not minified; the same sources give the same bytes on every machine.
+ * What is loaded on demand, by the name of the part: modules that only `import()` reaches. A part is one
+ * file, however many there are. `auth` obtains tokens, logs in and diagnoses; `extras` holds what a query
+ * by id with a JSON answer does without.
+ */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  auth: ['packages/repo-tools/src/skills/companion.ts', 'packages/auth/src/token/open-stored-tokens.ts'],
+  extras: [
+    'packages/auth/src/documents/local-documents.ts',
+    'packages/kit/src/categories/operations/index.ts',
+    'packages/kit/src/categories/resolve-name.ts',
+    'packages/kit/src/host/ask-on-terminal.ts',
+    'packages/kit/src/render/forms.ts',
+  ],
+};
+
+/** The sandbox is a part of its own as it is. */
+const sandboxModule = 'packages/sandbox/src/start-sandbox.ts';
+
+/**
+ * Bundles the script of a skill: one file for the queries, which works alone, and others beside it that
+ * are loaded on demand. It stays readable; the same sources give the same bytes on every machine.
  *
  * @param root of the repository; paths in comments are relative to it
  * @throws Error when a source does not parse, an import cannot be resolved, or the parts are not the three
@@ -50,12 +61,17 @@ export async function bundleScript(root: string, source: ScriptSource): Promise<
       entryFileNames: '[name].mjs',
       chunkFileNames: ({moduleIds}) => `${skill}.${partName(moduleIds)}.mjs`,
       sourcemap: false,
-      minify: false,
+      // What is never used goes. Names, lines and the order of statements stay: people and scanners read this.
+      minify: {
+        compress: {sequences: false, joinVars: false},
+        mangle: false,
+        codegen: {removeWhitespace: false},
+      },
       banner: ({isEntry}) => (isEntry ? oldNodeNotice : ''),
       comments: {legal: true, annotation: false, jsdoc: false},
     });
     const files = output.flatMap((file) =>
-      file.type === 'chunk' ? [[file.fileName, withoutPaths(file.code)] as const] : [],
+      file.type === 'chunk' ? [[file.fileName, withoutMarks(file.code)] as const] : [],
     );
     return new Map(files.toSorted(([first], [second]) => (first < second ? -1 : 1)));
   } finally {
@@ -63,49 +79,55 @@ export async function bundleScript(root: string, source: ScriptSource): Promise<
   }
 }
 
-/** Where each module came from is of no use to a reader of the skill, and takes 10 kB. */
-function withoutPaths(code: string): string {
-  return code.replaceAll(/^\/\/ (?:packages|node_modules|\\0|skill-script)\S*\n/gm, '');
+/** Where each module came from and marks for bundlers are of no use to a reader of the skill, and take 12 kB. */
+function withoutMarks(code: string): string {
+  return code
+    .replaceAll(/^\/\/ (?:packages|node_modules|\\0|skill-script)\S*\n/gm, '')
+    .replaceAll(/\/\* ?[#@]__PURE__ ?\*\/ ?/g, '');
 }
 
-/** The parts are told by what only they hold. */
 function partName(moduleIds: readonly string[]): string {
-  const holds = (id: string): boolean => moduleIds.some((moduleId) => moduleId.endsWith(id));
-  const found = Object.entries(parts).find(([, id]) => holds(id));
-  if (found !== undefined) return found[0];
-  throw new Error(`A skill script has no part for ${moduleIds.join(', ')}.`);
+  const name = Object.keys(parts).find((part) => moduleIds.includes(partId(part)));
+  if (name !== undefined) return name;
+  if (moduleIds.some((id) => id.endsWith(`/${sandboxModule}`))) return 'sandbox';
+  throw new Error(`A skill script has no part for ${moduleIds.join(', ')}. Name it in bundle-script.ts.`);
 }
 
-/** The entry and the part for `auth`, as modules that no file holds. */
+function partId(name: string): string {
+  return `skill-script-${name}`;
+}
+
+/** The entry and the parts, as modules that no file holds. */
 function scriptModules(root: string, {definition, version}: ScriptSource): Plugin {
-  const path = (file: string): string => JSON.stringify(join(root, file));
-  const modules: Readonly<Record<string, string>> = {
-    [entryId]: `import {skill} from ${path(definition)};
-import {loadPart} from ${path('packages/contracts/src/errors/index.ts')};
-import {startScript} from ${path('packages/kit/src/script/index.ts')};
+  const quoted = (file: string): string => JSON.stringify(join(root, file));
+  const entry = `import {skill} from ${quoted(definition)};
+import {loadPart} from ${quoted('packages/contracts/src/errors/index.ts')};
+import {startScript} from ${quoted('packages/kit/src/script/index.ts')};
 
 startScript({
   ...skill,
   version: ${JSON.stringify(version)},
   async loadCompanion() {
-    const {openCompanion} = await loadPart(() => import('${authId}'));
+    const {openCompanion} = await loadPart(() => import(${quoted('packages/repo-tools/src/skills/companion.ts')}));
     return openCompanion(skill.probes);
   },
 });
-`,
-    [authId]: `export {openCompanion} from ${path('packages/repo-tools/src/skills/companion.ts')};
-export {openStoredTokens} from ${path('packages/auth/src/token/open-stored-tokens.ts')};
-export {openLocalDocuments} from ${path('packages/auth/src/documents/local-documents.ts')};
-`,
-  };
+`;
+  const partModules = Object.entries(parts).map(
+    ([name, files]) => [partId(name), files.map((file) => `export * from ${quoted(file)};\n`).join('')] as const,
+  );
+  const modules = new Map([[entryId, entry], ...partModules]);
+  const partOf = new Map(
+    Object.entries(parts).flatMap(([name, files]) => files.map((file) => [join(root, file), partId(name)])),
+  );
   return {
     name: 'skill-script-modules',
-    resolveId(id, _importer, {kind}) {
-      if (Object.hasOwn(modules, id)) return id;
-      // What obtains tokens or keeps documents lies in the same file as what logs in: all of it writes to the home.
-      const isForHome = id.endsWith('/open-stored-tokens.ts') || id === '@ali1688/auth/documents';
-      return kind === 'dynamic-import' && isForHome ? authId : undefined;
+    async resolveId(id, importer, {kind}) {
+      if (modules.has(id)) return id;
+      if (kind !== 'dynamic-import') return undefined;
+      const resolved = await this.resolve(id, importer, {kind: 'import-statement', skipSelf: true});
+      return resolved === null ? undefined : (partOf.get(resolved.id) ?? resolved);
     },
-    load: (id) => modules[id],
+    load: (id) => modules.get(id),
   };
 }

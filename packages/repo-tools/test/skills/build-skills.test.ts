@@ -29,7 +29,7 @@ describe('buildSkills', () => {
         'references/auth.md',
         'references/errors.md',
         'scripts/1688-ranking.auth.mjs',
-        'scripts/1688-ranking.forms.mjs',
+        'scripts/1688-ranking.extras.mjs',
         'scripts/1688-ranking.mjs',
         'scripts/1688-ranking.sandbox.mjs',
       ].map((name) => `skills/1688-ranking/${name}`),

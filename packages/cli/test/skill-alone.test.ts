@@ -1,0 +1,91 @@
+import {runProgram} from '@ali1688/testkit';
+import {spawn} from 'node:child_process';
+import {cp, rm} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {expectFailure, expectSuccess} from './support/documents.ts';
+import {installSkill} from './support/installed-skill.ts';
+import {application, openScene} from './support/scene.ts';
+
+describe.concurrent('the main file of a skill script without those beside it', () => {
+  test('answers queries in JSON while a token is at hand', async () => {
+    await using scene = await openScene();
+    const token = scene.sandbox.issueAccessToken(application.appKey).reveal();
+    const skill = await installSkill(scene, '1688-ranking');
+    const alone = join(scene.path, 'alone.mjs');
+    await cp(skill.script, alone);
+    const env = scene.environment({ALI1688_ACCESS_TOKEN: token});
+    const run = async (...args: string[]) => runProgram(process.execPath, {args: [alone, ...args], env});
+    expect(expectSuccess(await run('top-list', '10166', '--limit', '2')).meta.sandbox).toBe(false);
+    expectSuccess(await run('top-keyword', '10166'));
+    expectSuccess(await run('types'));
+    expectFailure(await run('top-list'), 'CATEGORY_REQUIRED');
+    expectSuccess(await run('top-list', '10166', '--dry-run'));
+    expect((await run('--help')).exitCode).toBe(0);
+  });
+
+  test.each([
+    [['auth', 'status'], '1688-ranking.auth.mjs'],
+    [['doctor'], '1688-ranking.auth.mjs'],
+    [['top-keyword', '10166', '--sandbox'], '1688-ranking.sandbox.mjs'],
+    [['types', '--format', 'csv', '--json'], undefined],
+    [['categories'], '1688-ranking.extras.mjs'],
+    [['top-list', '10166'], '1688-ranking.auth.mjs'],
+  ])('names the missing file for %j', async (words, file) => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    for (const part of ['auth', 'extras', 'sandbox'])
+      await rm(join(dirname(skill.script), `1688-ranking.${part}.mjs`));
+    const run = await skill.run(words);
+    if (file === undefined) {
+      expectFailure(run, 'USAGE_INVALID');
+      return;
+    }
+    const {message, hint} = expectFailure(run, 'UNEXPECTED');
+    expect(message).toContain(file);
+    expect(hint).toContain(`${skill.program} --help`);
+  });
+
+  test('reports a failure as a document where the file for texts is missing', async () => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    await rm(join(dirname(skill.script), '1688-ranking.extras.mjs'));
+    const {exitCode, stdout, stderr} = await skill.run(['types', '--format', 'table']);
+    expect({exitCode, stdout}).toEqual({exitCode: 1, stdout: ''});
+    expect(stderr).toContain('1688-ranking.extras.mjs');
+  });
+});
+
+describe.concurrent('a skill script in a pipe and at a terminal', () => {
+  test('ends quietly when its reader has seen enough', async () => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    const child = spawn(process.execPath, [skill.script, 'categories', '--sandbox'], {
+      env: scene.environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    const stderr: Buffer[] = [];
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    expect(exitCode).toBe(0);
+    expect(Buffer.concat(stderr).toString('utf8')).not.toContain('EPIPE');
+  });
+
+  test('ends with 130 when it is interrupted', async () => {
+    await using scene = await openScene();
+    scene.sandbox.setFaults([{kind: 'hang', api: 'product.topList.query'}]);
+    const skill = await installSkill(scene, '1688-ranking');
+    const child = spawn(process.execPath, [skill.script, 'top-list', '10166'], {
+      env: scene.environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const stdout: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    await expect.poll(() => scene.sandbox.requests.byApi['product.topList.query']).toBe(1);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(Buffer.concat(stdout).toString('utf8')).toContain('INTERRUPTED');
+  });
+});

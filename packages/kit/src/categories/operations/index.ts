@@ -1,0 +1,2 @@
+export {categoryGet} from './category-get.ts';
+export {categoryList} from './category-list.ts';
