@@ -1,4 +1,4 @@
-import { $ as stateUnusable, $t as isAli1688Error, A as wholeNumberField, At as ownValue, B as resolveApplication, Bt as inspectFolder, Ct as parseEntry, D as sensitiveField, Dt as isRecord, E as optionalField, Et as isTakenOver, F as readCredentialSetting, Ft as profileUnknownTexts, G as profileIn, H as profilesPath, Ht as faultName, I as locateSlot, It as stateReasons, J as checkProfileName, K as withProfile, L as locateStore, Lt as withLock, Mt as asciiJson, Nt as loginNeeded, O as switchField, Ot as ownNumber, Pt as profileTakenTexts, Q as reasonOfFault, Qt as Ali1688Error, R as isSameSecret, Rt as isKernelLockAvailable, St as maxTokenLength, Tt as failureOf, U as readProfiles, Ut as readEnvironmentCredentials, V as lookAtProfiles, Vt as isOurs, W as updateProfiles, Wt as Secret, X as parseProfile, Y as defaultProfileName, Z as testSaving, Zt as parseServiceAddress, _t as maxLifetimeMs, an as defineApi, at as appKeyUnknown, bt as grantOf, cn as boolean, ct as credentialsMissing, dn as string, dt as refreshRejected, et as createFileEntryStore, ft as serviceUnreachable, gt as freshnessOf, ht as readPrivateFile, in as apiId, it as answerInvalid, j as createGateway, jt as parseJson, k as textField, kt as ownText, ln as object, lt as grantExpiringText, mt as storedTokenRejected, nn as categoryTranslationGetById, nt as writePrivateFile, on as _enum, ot as clientRejected, pt as slowDown, q as withoutProfile, rn as looseText, rt as sweepTemporaryFiles, sn as array, st as connectionFailed, tt as tokensFolderName, un as optional, ut as noAnswerInTime, vt as createMemoryEntryStore, wt as attemptOf, xt as grantOfProfile, yt as entryFileName, z as resolveCredentials, zt as randomHex } from "./1688-ranking.mjs";
+import { $ as identityOf, A as optionalField, At as profileTakenTexts, B as locateSlot, Bt as readEnvironmentCredentials, Ct as readPrivateFile, Dt as prepareFolders, Et as stateUnusable, F as createGateway, Ft as randomHex, G as credentialsMissing, H as isSameSecret, It as inspectFolder, J as freshnessOf, Jt as parseServiceAddress, K as isGrantEnding, Lt as isOurs, M as switchField, Mt as stateReasons, N as textField, Nt as withLock, Ot as tokensFolderName, P as wholeNumberField, Pt as isKernelLockAvailable, Q as grantOfProfile, Qt as isErrorCode, Rt as faultName, Tt as reasonOfFault, U as resolveCredentials, V as locateStore, Vt as Secret, W as resolveApplication, X as entryFileName, Xt as isAli1688Error, Y as maxLifetimeMs, Yt as Ali1688Error, Z as grantOf, _t as ownText, an as array, at as updateProfiles, bt as asciiJson, cn as optional, ct as withoutProfile, dt as parseProfile, en as categoryTranslationGetById, et as sha256Hex, ft as maxTokenLength, gt as ownNumber, ht as isRecord, in as _enum, it as readProfiles, j as sensitiveField, jt as profileUnknownTexts, kt as loginNeeded, ln as string, lt as checkProfileName, mt as writeEntryText, nn as apiId, nt as lookAtProfiles, on as boolean, ot as profileIn, pt as parseEntry, q as renewalWindowMs, rn as defineApi, rt as profilesPath, sn as object, st as withProfile, tn as looseText, tt as sweepTemporaryFiles, ut as defaultProfileName, vt as ownValue, wt as testSaving, xt as writePrivateFile, yt as parseJson, z as readCredentialSetting, zt as isDiskFull } from "./1688-ranking.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -594,8 +594,8 @@ function appKeyOf(value) {
 	if (typeof value == "string" && value !== "") return value;
 	return typeof value == "number" && Number.isSafeInteger(value) ? String(value) : void 0;
 }
-const fs$3 = process.getBuiltinModule("node:fs");
-const nodePath$5 = process.getBuiltinModule("node:path");
+const fs$5 = process.getBuiltinModule("node:fs");
+const nodePath$7 = process.getBuiltinModule("node:path");
 const slotLifetimeMs = 36e6;
 const repeatPausesMs = [
 	5,
@@ -644,7 +644,7 @@ function createLegacySlot({ path, appKey, isAmbiguous, clock, log }) {
 			};
 			try {
 				await writePrivateFile(path, writeSlotText(content), clock, { isDurable: !1 });
-				sweepTemporaryFiles(nodePath$5.dirname(path), clock.now(), log, `${nodePath$5.basename(path)}.`);
+				sweepTemporaryFiles(nodePath$7.dirname(path), clock.now(), log, `${nodePath$7.basename(path)}.`);
 			} catch (error) {
 				log.debug("token not offered to the older skills", { fault: faultName(error) ?? "unknown" });
 			}
@@ -658,14 +658,14 @@ function clearSlot(path, isOurToken) {
 	let { accessToken, refreshToken } = content;
 	if (!isOurToken(accessToken) && !(refreshToken !== void 0 && isOurToken(refreshToken))) return !1;
 	let aside = `${path}.${process.pid}.${randomHex()}.tmp`;
-	fs$3.renameSync(path, aside);
-	fs$3.rmSync(aside, { force: !0 });
+	fs$5.renameSync(path, aside);
+	fs$5.rmSync(aside, { force: !0 });
 	return !0;
 }
 function mayReplace(path, { appKey, now, log }) {
 	try {
-		if (!fs$3.statSync(nodePath$5.dirname(path)).isDirectory()) return !1;
-		let stats = fs$3.lstatSync(path, { throwIfNoEntry: !1 });
+		if (!fs$5.statSync(nodePath$7.dirname(path)).isDirectory()) return !1;
+		let stats = fs$5.lstatSync(path, { throwIfNoEntry: !1 });
 		if (stats === void 0) return !0;
 		if (!stats.isFile() || !isOurs(stats.uid)) return !1;
 	} catch (error) {
@@ -678,11 +678,11 @@ function mayReplace(path, { appKey, now, log }) {
 	log.debug("token of another application left in the slot", { code: "LEGACY_OTHER_APP" });
 	return !1;
 }
-const fs$2 = process.getBuiltinModule("node:fs");
-const nodePath$4 = process.getBuiltinModule("node:path");
+const fs$4 = process.getBuiltinModule("node:fs");
+const nodePath$6 = process.getBuiltinModule("node:path");
 function describeStore(options) {
 	let { path, shownPath } = options.location;
-	let folder = path === void 0 ? void 0 : nodePath$4.join(path, tokensFolderName);
+	let folder = path === void 0 ? void 0 : nodePath$6.join(path, tokensFolderName);
 	let condition = folder === void 0 ? {
 		kind: "blocked",
 		fault: "no home"
@@ -701,13 +701,13 @@ function describeEntry(folder, condition, options) {
 	if (appKey === void 0 || refreshToken === void 0 && profile === void 0) return { state: "unidentified" };
 	if (folder === void 0 || condition.kind === "missing") return { state: "missing" };
 	if (condition.kind !== "private" && condition.kind !== "open") return { state: "unusable" };
-	let grant = refreshToken === void 0 ? grantOfProfile(profile) : grantOf(refreshToken);
-	let identity = {
+	let identity = identityOf({
 		gateway: options.gatewayUrl,
 		appKey,
-		grant
-	};
-	let file = readPrivateFile(nodePath$4.join(folder, entryFileName(identity)), { tighten: !1 });
+		refreshToken,
+		profile
+	});
+	let file = readPrivateFile(nodePath$6.join(folder, entryFileName(identity)), { tighten: !1 });
 	if (file.kind !== "text") return { state: file.kind === "missing" ? "missing" : "unusable" };
 	let reading = parseEntry(file.text, identity);
 	if (reading.kind !== "entry") return { state: reading.kind === "newer" ? "newer" : "unusable" };
@@ -724,12 +724,12 @@ function describeEntry(folder, condition, options) {
 }
 function isWritable(folder, condition) {
 	if (condition.kind === "missing") {
-		let parent = nodePath$4.dirname(folder);
+		let parent = nodePath$6.dirname(folder);
 		return parent !== folder && isWritable(parent, existing(parent));
 	}
 	if (condition.kind !== "private" && condition.kind !== "open") return !1;
 	try {
-		fs$2.accessSync(folder, fs$2.constants.W_OK | fs$2.constants.X_OK);
+		fs$4.accessSync(folder, fs$4.constants.W_OK | fs$4.constants.X_OK);
 		return !0;
 	} catch {
 		return !1;
@@ -737,7 +737,7 @@ function isWritable(folder, condition) {
 }
 function existing(path) {
 	try {
-		let stats = fs$2.statSync(path, { throwIfNoEntry: !1 });
+		let stats = fs$4.statSync(path, { throwIfNoEntry: !1 });
 		if (stats === void 0) return { kind: "missing" };
 		return stats.isDirectory() ? {
 			kind: "private",
@@ -753,13 +753,13 @@ function existing(path) {
 		};
 	}
 }
-const fs$1 = process.getBuiltinModule("node:fs");
-const nodePath$3 = process.getBuiltinModule("node:path");
+const fs$3 = process.getBuiltinModule("node:fs");
+const nodePath$5 = process.getBuiltinModule("node:path");
 function listEntries(folder, application) {
 	let condition = inspectFolder(folder).kind;
 	if (condition !== "private" && condition !== "open") return [];
 	return namesIn(folder).flatMap((name) => {
-		let path = nodePath$3.join(folder, name);
+		let path = nodePath$5.join(folder, name);
 		let file = readPrivateFile(path, { tighten: !1 });
 		let value = file.kind === "text" ? parseJson(file.text) : void 0;
 		if (file.kind !== "text" || !isRecord(value)) return [];
@@ -784,7 +784,7 @@ function listEntries(folder, application) {
 }
 function namesIn(folder) {
 	try {
-		return fs$1.readdirSync(folder).filter((name) => /^t-.*\.json$/.test(name));
+		return fs$3.readdirSync(folder).filter((name) => /^t-.*\.json$/.test(name));
 	} catch {
 		return [];
 	}
@@ -876,11 +876,51 @@ const accessTokenReasons = {
 		zh: "已由其他来源提供"
 	}
 };
+const noteTexts = {
+	tightened: {
+		en: "Stored tokens were readable by other users; permissions are fixed. If others use this computer, authorize again.",
+		zh: "已保存的令牌此前可被其他用户读取，权限现已收紧。如有他人使用此电脑，请重新授权。"
+	},
+	link: {
+		en: "The token store path is a link; it is not used.",
+		zh: "令牌存储路径是一个链接，不予使用。"
+	},
+	readOnly: {
+		en: "The token store cannot be written; every command will ask for a new token.",
+		zh: "令牌存储无法写入，每条命令都要重新获取令牌。"
+	},
+	full: {
+		en: "Disk full: the new token was not saved.",
+		zh: "磁盘空间不足，新令牌未能保存。"
+	},
+	newer: {
+		en: "The token store was written by a newer version; update this skill.",
+		zh: "令牌存储由更新的版本写入，请升级此技能。"
+	}
+};
+function foreignNoteText(shownHome) {
+	return {
+		en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shownHome}`,
+		zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shownHome}`
+	};
+}
+function exposedNoteText(shownHome) {
+	return {
+		en: `Any user of this computer can replace the token store in ${shownHome}, so it is not used. Fix: chmod o-w on that folder and the one above it.`,
+		zh: `此电脑上的任何用户都能替换 ${shownHome} 中的令牌存储，因此不予使用。修复方法：对该目录及其上级目录执行 chmod o-w。`
+	};
+}
+function grantExpiringText(date) {
+	return {
+		en: `The authorization ends on ${date}. Run: ali1688 auth renew`,
+		zh: `授权将于 ${date} 到期，请运行：ali1688 auth renew`
+	};
+}
 function createExpiryWarning(clock, log) {
 	let isTold = !1;
 	return (grant) => {
 		let endsAt = grant?.refreshExpiresAt;
-		if (isTold || endsAt === void 0 || endsAt - clock.now() > 2592e6) return;
+		if (isTold || endsAt === void 0 || !isGrantEnding(endsAt, clock.now())) return;
 		isTold = !0;
 		log.note({
 			code: "GRANT_EXPIRING",
@@ -891,7 +931,7 @@ function createExpiryWarning(clock, log) {
 function dayInChina(moment) {
 	return new Date(Math.min(Math.max(moment, 0), 8e15) + 288e5).toISOString().slice(0, 10);
 }
-const nodePath$2 = process.getBuiltinModule("node:path");
+const nodePath$4 = process.getBuiltinModule("node:path");
 function explainCredentials(question) {
 	let { resolved, location, gatewayUrl, clock } = question;
 	let { sources, credentials, profile } = resolved;
@@ -905,7 +945,7 @@ function explainCredentials(question) {
 	let known = "expiresAt" in entry ? entry : void 0;
 	let ends = [known?.refreshExpiresAt, resolved.refreshExpiresAt].filter((end) => end !== void 0);
 	let refreshExpiresAt = ends.length === 0 ? void 0 : Math.max(...ends);
-	let isExpiring = refreshExpiresAt !== void 0 && refreshExpiresAt - clock.now() <= 2592e6;
+	let isExpiring = refreshExpiresAt !== void 0 && isGrantEnding(refreshExpiresAt, clock.now());
 	return {
 		appKey: credentials.appKey,
 		sources: {
@@ -975,7 +1015,7 @@ function entryRow(question, entry) {
 		location.shownPath,
 		tokensFolderName,
 		name
-	].join(nodePath$2.sep);
+	].join(nodePath$4.sep);
 	let reasons = {
 		unidentified: accessTokenReasons.unidentified,
 		missing: accessTokenReasons.noEntry,
@@ -1012,7 +1052,7 @@ function slotRow({ resolved, location, gatewayUrl, slot, clock }) {
 		reason: accessTokenReasons.slotEmpty
 	};
 	let grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
-	let folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, tokensFolderName);
+	let folder = location.path === void 0 ? void 0 : nodePath$4.join(location.path, tokensFolderName);
 	let { expiresAt } = content;
 	if (folder !== void 0 && hasOtherGrant(folder, {
 		gateway: gatewayUrl,
@@ -1103,6 +1143,96 @@ function retryAfterMs(header, now) {
 	let pauseMs = /^\s*\d{1,9}\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
 	return Number.isNaN(pauseMs) ? void 0 : Math.min(Math.max(pauseMs, 0), 36e5);
 }
+const refreshRejected = {
+	text: {
+		en: "1688 refused the refresh token (expired, withdrawn or renewed elsewhere). Authorize again.",
+		zh: "1688 拒绝了刷新令牌（已过期、已撤销或已在别处续期），请重新授权。"
+	},
+	hint: {
+		en: "Run: ali1688 auth login. If ALI1688_REFRESH_TOKEN is set, unset it or set the new one.",
+		zh: "请运行：ali1688 auth login；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。"
+	}
+};
+const clientRejected = {
+	text: {
+		en: "1688 refused the AppKey or AppSecret. Check both.",
+		zh: "1688 拒绝了 AppKey 或 AppSecret，请核对两者。"
+	},
+	hint: {
+		en: "Compare ALI1688_APP_KEY and ALI1688_APP_SECRET with the application page of the 1688 console.",
+		zh: "请将 ALI1688_APP_KEY 与 ALI1688_APP_SECRET 同 1688 开放平台控制台的应用页面核对。"
+	}
+};
+const appKeyUnknown = {
+	text: {
+		en: "1688 does not know this AppKey.",
+		zh: "1688 不存在此 AppKey。"
+	},
+	hint: {
+		en: "Check ALI1688_APP_KEY against the 1688 console.",
+		zh: "请在 1688 开放平台控制台核对 ALI1688_APP_KEY。"
+	}
+};
+const storedTokenRejected = {
+	text: {
+		en: "1688 refused a new access token. Check account, permission and clock.",
+		zh: "1688 拒绝了刚取得的访问令牌，请检查账号、权限与系统时间。"
+	},
+	hint: {
+		en: "Run: ali1688 doctor. If the account has changed: ali1688 auth login",
+		zh: "请运行：ali1688 doctor；若账号已变更，请运行：ali1688 auth login"
+	}
+};
+const answerInvalid = {
+	text: {
+		en: "Unexpected answer from the 1688 token service.",
+		zh: "1688 令牌服务返回了无法识别的内容。"
+	},
+	hint: {
+		en: "Check ALI1688_GATEWAY_URL and any proxy between here and 1688, then try again.",
+		zh: "请检查 ALI1688_GATEWAY_URL 以及网络代理，然后重试。"
+	}
+};
+function slowDown(seconds) {
+	return {
+		text: {
+			en: `1688 asks to slow down; try again in ${seconds} s.`,
+			zh: `1688 要求降低频率，请 ${seconds} 秒后再试。`
+		},
+		hint: {
+			en: "Wait, and run fewer commands at the same time.",
+			zh: "请稍候，并减少同时运行的命令。"
+		}
+	};
+}
+function serviceUnreachable(reason) {
+	return {
+		text: {
+			en: `The 1688 token service cannot be reached (${reason.en}); try again.`,
+			zh: `无法连接 1688 令牌服务（${reason.zh}），请重试。`
+		},
+		hint: {
+			en: "Check the network, the proxy settings and ALI1688_GATEWAY_URL.",
+			zh: "请检查网络、代理设置与 ALI1688_GATEWAY_URL。"
+		}
+	};
+}
+function noAnswerInTime(timeoutMs) {
+	let seconds = Math.max(.1, Math.round(timeoutMs / 100) / 10);
+	return {
+		en: `no answer within ${seconds} s`,
+		zh: `${seconds} 秒内没有应答`
+	};
+}
+function connectionFailed(errorName) {
+	return errorName === void 0 ? {
+		en: "no connection",
+		zh: "连接失败"
+	} : {
+		en: `no connection, ${errorName}`,
+		zh: `连接失败，${errorName}`
+	};
+}
 function transportError(error, timeoutMs) {
 	if (!isAli1688Error(error)) return error;
 	if (error.code === "TIMEOUT") return timeoutError(timeoutMs, error.requestSent);
@@ -1159,6 +1289,12 @@ function clientRejectedError(gateway) {
 		code: "REFRESH_REJECTED",
 		...clientRejected,
 		gateway
+	});
+}
+function storedTokenRejectedError() {
+	return new Ali1688Error({
+		code: "TOKEN_REJECTED",
+		...storedTokenRejected
 	});
 }
 function appKeyUnknownError(gateway) {
@@ -1326,18 +1462,242 @@ async function exchangeCode(options) {
 		...error.gateway && { gateway: error.gateway }
 	});
 }
+function attemptOf(gateway, application, grant) {
+	let { appKey, appSecret } = application;
+	return sha256Hex([
+		"1688-attempt",
+		gateway,
+		appKey,
+		appSecret.reveal(),
+		grant
+	].join("\0")).slice(0, 16);
+}
+function failureOf(error, attempt, now) {
+	if (error.code === "INTERRUPTED") return;
+	let { httpStatus, errorCode } = error.gateway ?? {};
+	let fault = faultName(error.cause);
+	return {
+		at: now,
+		code: error.code,
+		attempt,
+		...error.code === "RATE_LIMITED" && { notBefore: now + (error.retryAfterMs ?? 0) },
+		...httpStatus !== void 0 && { httpStatus },
+		...errorCode !== void 0 && { errorCode },
+		...fault !== void 0 && { fault }
+	};
+}
+function isTakenOver(failure, own) {
+	let ageMs = own.now - failure.at;
+	if (ageMs < 0 || ageMs > 6e4) return !1;
+	if (failure.code === "REFRESH_REJECTED") return failure.attempt === own.attempt && (ageMs < 3e4 || failure.at > own.waitBeganAt);
+	return failure.at > own.waitBeganAt || failure.notBefore !== void 0 && failure.notBefore > own.now;
+}
+function writeFailureText(failure) {
+	return asciiJson({
+		v: 1,
+		...failure
+	});
+}
+function parseFailure(text) {
+	let value = parseJson(text);
+	if (!isRecord(value) || ownNumber(value, "v") !== 1) return;
+	let at = ownNumber(value, "at");
+	let code = ownText(value, "code", 64);
+	let attempt = ownText(value, "attempt", 64);
+	if (at === void 0 || !isErrorCode(code) || attempt === void 0) return;
+	let notBefore = ownNumber(value, "notBefore");
+	let httpStatus = ownNumber(value, "httpStatus");
+	let errorCode = ownText(value, "errorCode", 64);
+	let fault = ownText(value, "fault", 48);
+	return {
+		at,
+		code,
+		attempt,
+		...notBefore !== void 0 && { notBefore },
+		...httpStatus !== void 0 && { httpStatus },
+		...errorCode !== void 0 && { errorCode },
+		...fault !== void 0 && { fault }
+	};
+}
+function createMemoryEntryStore() {
+	let kept;
+	return {
+		read: () => kept,
+		prepare: () => void 0,
+		save: (entry) => {
+			kept = entry;
+			return Promise.resolve(!1);
+		},
+		isShared: () => !1,
+		lockPath: () => void 0,
+		readFailure: () => void 0,
+		saveFailure: () => Promise.resolve(),
+		tidy: () => void 0
+	};
+}
+const fs$2 = process.getBuiltinModule("node:fs");
+const nodePath$3 = process.getBuiltinModule("node:path");
+function readEntryFile(folder, identity, report) {
+	let { notes, log } = report;
+	if (!isFolderTrusted(folder, report)) return;
+	let file = readPrivateFile(nodePath$3.join(folder, entryFileName(identity)), { tighten: !0 });
+	file.kind === "link" && notes.link();
+	file.kind === "foreign" && notes.foreign();
+	file.kind === "unusable" && noteCorrupt(log, file.reason);
+	if (file.kind !== "text") return;
+	file.wasOpen && notes.tightened();
+	let reading = parseEntry(file.text, identity);
+	reading.kind === "newer" ? notes.newer() : reading.kind !== "entry" && noteCorrupt(log, reading.kind);
+	return reading;
+}
+function isFolderTrusted(folder, { notes, log }) {
+	let condition = inspectFolder(folder);
+	condition.kind === "link" && notes.link();
+	condition.kind === "foreign" && notes.foreign();
+	condition.kind === "blocked" && log.debug("token folder not readable", { fault: condition.fault });
+	if (condition.kind !== "open") return condition.kind === "private";
+	try {
+		fs$2.chmodSync(folder, 448);
+	} catch (error) {
+		log.debug("token folder stays open to others", { fault: faultName(error) ?? "unknown" });
+		return !1;
+	}
+	notes.tightened();
+	return !0;
+}
+function noteCorrupt(log, reason) {
+	log.debug("stored token unusable", {
+		code: "STORE_CORRUPT",
+		reason
+	});
+}
+function createStoreNotes(location, log) {
+	return {
+		tightened: () => log.note({
+			code: "STORE_TIGHTENED",
+			text: noteTexts.tightened
+		}),
+		foreign: () => log.note({
+			code: "STORE_FOREIGN",
+			text: foreignNoteText(location.shownPath)
+		}),
+		exposed: () => log.note({
+			code: "STORE_FOREIGN",
+			text: exposedNoteText(location.shownPath)
+		}),
+		link: () => log.note({
+			code: "STORE_LINK",
+			text: noteTexts.link
+		}),
+		newer: () => log.note({
+			code: "STORE_NEWER",
+			text: noteTexts.newer
+		}),
+		unwritable: (fault) => {
+			log.debug("token store not writable", { fault: faultName(fault) ?? "unknown" });
+			isDiskFull(fault) ? log.note({
+				code: "STORE_FULL",
+				text: noteTexts.full
+			}) : log.note({
+				code: "STORE_READONLY",
+				text: noteTexts.readOnly
+			});
+		}
+	};
+}
+const fs$1 = process.getBuiltinModule("node:fs");
+const nodePath$2 = process.getBuiltinModule("node:path");
+function createFileEntryStore({ location, identity, clock, log }) {
+	let memory = createMemoryEntryStore();
+	let notes = createStoreNotes(location, log);
+	let home = location.path;
+	let canSave = !1;
+	let pathIn = (inHome, ending) => nodePath$2.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
+	let readFile = (inHome) => readEntryFile(nodePath$2.join(inHome, tokensFolderName), identity, {
+		notes,
+		log
+	});
+	let prepareHome = (path) => {
+		let preparation = prepareFolders(path, tokensFolderName, location.isGiven);
+		preparation.kind === "unwritable" ? notes.unwritable(preparation.error) : preparation.kind !== "ready" && notes[preparation.kind]();
+		if (preparation.kind !== "ready") return !1;
+		preparation.tightened && notes.tightened();
+		let fault = preparation.gitignoreFault;
+		fault !== void 0 && log.debug(".gitignore of the token store not written", { fault });
+		return !0;
+	};
+	let saveFile = async (inHome, entry, onWritten) => {
+		if (readFile(inHome)?.kind === "newer") return !1;
+		let text = writeEntryText(entry, identity);
+		if (text.length > 65536) {
+			log.debug("token too long to be stored");
+			return !1;
+		}
+		try {
+			await writePrivateFile(pathIn(inHome, ".json"), text, clock, { onWritten });
+			return !0;
+		} catch (error) {
+			notes.unwritable(error);
+			return !1;
+		}
+	};
+	return {
+		read: () => {
+			let reading = home === void 0 ? void 0 : readFile(home);
+			return betterOf(reading?.kind === "entry" ? reading.entry : void 0, memory.read(), clock.now());
+		},
+		prepare: () => {
+			canSave = home !== void 0 && prepareHome(home);
+			home === void 0 && notes.unwritable(void 0);
+		},
+		save: async (entry, onWritten) => {
+			let isSaved = canSave && home !== void 0 && await saveFile(home, entry, onWritten);
+			isSaved || await memory.save(entry);
+			return isSaved;
+		},
+		isShared: () => canSave,
+		lockPath: () => canSave && home !== void 0 ? pathIn(home, ".lock") : void 0,
+		readFailure: () => {
+			let file = canSave && home !== void 0 && readPrivateFile(pathIn(home, ".err"), { tighten: !0 });
+			return file && file.kind === "text" ? parseFailure(file.text) : void 0;
+		},
+		saveFailure: async (failure) => {
+			if (!canSave || home === void 0) return;
+			try {
+				await writePrivateFile(pathIn(home, ".err"), writeFailureText(failure), clock, { isDurable: !1 });
+			} catch (error) {
+				log.debug("failed refresh not written down", { fault: faultName(error) ?? "unknown" });
+			}
+		},
+		tidy: () => {
+			if (!canSave || home === void 0) return;
+			try {
+				fs$1.rmSync(pathIn(home, ".err"), { force: !0 });
+			} catch (error) {
+				log.debug("record of a failure stays", { fault: faultName(error) ?? "unknown" });
+			}
+			sweepTemporaryFiles(nodePath$2.join(home, tokensFolderName), clock.now(), log);
+		}
+	};
+}
+function betterOf(first, second, now) {
+	if (first === void 0 || second === void 0) return first ?? second;
+	let isFirstUsable = freshnessOf(first, now) !== "stale";
+	if (isFirstUsable !== (freshnessOf(second, now) !== "stale")) return isFirstUsable ? first : second;
+	return second.expiresAt > first.expiresAt ? second : first;
+}
 function exportCredentials$1(options) {
 	let { resolved, location, clock, log } = options;
 	let { appKey, appSecret, refreshToken, accessToken } = resolved.credentials;
 	let gateway = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
-	let grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
 	let entry = appKey === void 0 ? void 0 : createFileEntryStore({
 		location,
-		identity: {
+		identity: identityOf({
 			gateway,
 			appKey,
-			grant
-		},
+			refreshToken,
+			profile: resolved.profile
+		}),
 		clock,
 		log
 	}).read();
@@ -1451,12 +1811,12 @@ function openRefreshContext(options) {
 	let application = resolveApplication(credentials);
 	let { appKey } = application;
 	let { refreshToken } = credentials;
-	let grant = refreshToken === void 0 ? grantOfProfile(options.profile) : grantOf(refreshToken);
-	let identity = {
+	let identity = identityOf({
 		gateway: gatewayUrl,
 		appKey,
-		grant
-	};
+		refreshToken,
+		profile: options.profile
+	});
 	let store = home === "memory" ? createMemoryEntryStore() : createFileEntryStore({
 		location: home,
 		identity,
@@ -1471,7 +1831,7 @@ function openRefreshContext(options) {
 		clock,
 		log
 	});
-	let attempt = () => attemptOf(gatewayUrl, application, grant);
+	let attempt = () => attemptOf(gatewayUrl, application, identity.grant);
 	let hooks = options.hooks ?? {};
 	return {
 		application,
@@ -1605,12 +1965,15 @@ async function askForEntry(context, purpose, { look, knownAtStart }) {
 		refusal = answer.error;
 		checkedAt = clock.monotonic();
 	}
-	throw refusal ?? new Ali1688Error({
+	throw refusal ?? nothingToRefreshWith();
+}
+function nothingToRefreshWith() {
+	let texts = credentialsMissing(["ALI1688_REFRESH_TOKEN"], !1);
+	return new Ali1688Error({
 		code: "CREDENTIALS_MISSING",
-		...nothingToRefreshWith
+		...texts
 	});
 }
-const nothingToRefreshWith = credentialsMissing(["ALI1688_REFRESH_TOKEN"], !1);
 function candidates(successor, configured) {
 	if (successor === void 0) return configured === void 0 ? [] : [configured];
 	return configured === void 0 || isSameSecret(successor, configured) ? [successor] : [successor, configured];
@@ -1701,9 +2064,8 @@ function sharedFlights() {
 	let holder = globalThis;
 	return holder[flightsKey] ?? (holder[flightsKey] = new Map());
 }
-function createStoredTokens(context, flightKey) {
+function createStoredTokens(context, flightKey, warnOfExpiry) {
 	let { store, slot, clock, log } = context;
-	let warnOfExpiry = createExpiryWarning(clock, log);
 	let hasReplaced = !1;
 	let freshness = (entry) => entry === void 0 ? "stale" : freshnessOf(entry, clock.now());
 	let refresh = (purpose) => joinFlight(flightKey, async () => {
@@ -1737,26 +2099,20 @@ function createStoredTokens(context, flightKey) {
 		replace: async (rejected) => {
 			let entry = store.read();
 			if (entry !== void 0 && isSameSecret(entry.accessToken, rejected)) {
-				if (Math.abs(clock.now() - entry.obtainedAt) < 3e4 && entry.isReplacement) throw tokenRejected();
+				if (Math.abs(clock.now() - entry.obtainedAt) < 3e4 && entry.isReplacement) throw storedTokenRejectedError();
 			} else if (entry !== void 0 && freshness(entry) !== "stale") return entry.accessToken;
 			let inSlot = await slot?.read();
 			if (inSlot !== void 0 && freshness(inSlot) !== "stale" && !isSameSecret(inSlot.accessToken, rejected)) return inSlot.accessToken;
-			if (hasReplaced && !isInFlight(flightKey)) throw tokenRejected();
+			if (hasReplaced && !isInFlight(flightKey)) throw storedTokenRejectedError();
 			hasReplaced = !0;
 			let token = await refreshWaiting({
 				kind: "rejected",
 				token: rejected
 			});
-			if (isSameSecret(token, rejected)) throw tokenRejected();
+			if (isSameSecret(token, rejected)) throw storedTokenRejectedError();
 			return token;
 		}
 	};
-}
-function tokenRejected() {
-	return new Ali1688Error({
-		code: "TOKEN_REJECTED",
-		...storedTokenRejected
-	});
 }
 async function renewGrant(options) {
 	let { accessToken: _given, ...credentials } = options.credentials;
@@ -1767,7 +2123,7 @@ async function renewGrant(options) {
 	let { store, clock } = context;
 	let tooEarly = () => {
 		let ends = [store.read()?.refreshExpiresAt, options.refreshExpiresAt].filter((end) => end !== void 0);
-		let renewableFrom = Math.max(...ends) - 2592e6;
+		let renewableFrom = Math.max(...ends) - renewalWindowMs;
 		return ends.length > 0 && renewableFrom > clock.now() ? {
 			renewed: !1,
 			renewableFrom
@@ -1775,7 +2131,7 @@ async function renewGrant(options) {
 	};
 	let early = tooEarly();
 	if (early !== void 0) return early;
-	let accessToken = await createStoredTokens(context, flightKeyOf(options.home, identity)).current();
+	let accessToken = await createStoredTokens(context, flightKeyOf(options.home, identity), () => void 0).current();
 	store.prepare();
 	let lockPath = store.lockPath();
 	lockPath === void 0 && testSaving(options.home);
@@ -1930,13 +2286,12 @@ async function saveLogin(login) {
 	await updateProfiles(location, clock, (document) => withProfile(document, name, profile), { mayReplaceBroken: !0 });
 	let expiresAt = lifetimeMs === void 0 ? void 0 : obtainedAt + lifetimeMs;
 	if (expiresAt !== void 0) {
-		let grant = refreshToken === void 0 ? grantOfProfile(name) : grantOf(refreshToken);
 		let store = createFileEntryStore({
 			location,
 			identity: {
 				gateway: gatewayUrl,
 				appKey,
-				grant
+				grant: refreshToken === void 0 ? grantOfProfile(name) : grantOf(refreshToken)
 			},
 			clock,
 			log
@@ -2200,6 +2555,7 @@ function createLoginSession(surroundings, { location, assertMayChange }) {
 			});
 			return {
 				url: address(application, redirectUri, state),
+				redirectUri: parseRedirectUri(redirectUri),
 				state
 			};
 		},
@@ -3122,9 +3478,6 @@ function protectPasted(session, pasted) {
 	let query = URL.canParse(pasted) ? new URL(pasted).searchParams : new URLSearchParams(pasted.replace(/^[^?]*\?/, ""));
 	for (let code of query.getAll("code")) session.protect(new Secret(code));
 }
-function spellRedirectUri(redirectUri) {
-	return URL.canParse(redirectUri) ? new URL(redirectUri).href : redirectUri;
-}
 const exchange = defineHostOperation({
 	topic: "auth",
 	name: "exchange",
@@ -3174,7 +3527,7 @@ const exchange = defineHostOperation({
 		let { application } = login;
 		let answer = session.auth.readAnswer(pasted, {
 			application,
-			...redirectUri === void 0 ? {} : { redirectUri: spellRedirectUri(redirectUri) }
+			redirectUri
 		});
 		session.protect(answer.code);
 		let saved = await session.auth.logIn({
@@ -3387,7 +3740,7 @@ const login = defineHostOperation({
 		let { application } = chosen;
 		let answer = redirectUri !== void 0 && listenPort === void 0 ? await askForAnswer(session, {
 			application,
-			redirectUri: spellRedirectUri(redirectUri),
+			redirectUri,
 			noBrowser
 		}) : await receiveAnswer(session, {
 			application,
@@ -4059,12 +4412,12 @@ const url = defineHostOperation({
 		next: string()
 	}),
 	async run(session, { redirectUri: given, ...rest }) {
-		let redirectUri = given === void 0 ? session.auth.defaultRedirectUri : spellRedirectUri(given);
 		let { application } = await givenApplication(session, rest);
-		let { url: address, state } = session.auth.authorizeUrl({
+		let asked = {
 			application,
-			redirectUri
-		});
+			redirectUri: given ?? session.auth.defaultRedirectUri
+		};
+		let { url: address, redirectUri, state } = session.auth.authorizeUrl(asked);
 		return {
 			url: address,
 			redirectUri,
@@ -4099,6 +4452,7 @@ function openCompanion(probes) {
 }
 function openStoredTokens(options) {
 	let { context, identity } = openRefreshContext(options);
-	return createStoredTokens(context, flightKeyOf(options.home, identity));
+	let warnOfExpiry = createExpiryWarning(context.clock, context.log);
+	return createStoredTokens(context, flightKeyOf(options.home, identity), warnOfExpiry);
 }
 export { openCompanion, openStoredTokens };

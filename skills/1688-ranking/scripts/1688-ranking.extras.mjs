@@ -1,4 +1,4 @@
-import { $t as isAli1688Error, C as jsonText, Qt as Ali1688Error, S as isRecord, T as visibleText, Wt as Secret, _ as resolveFields, a as unusualLanguageNote, b as pickPaths, c as callForCategory, cn as boolean, d as firstLevelCategories, dn as string, f as categoryTexts, g as renderJson, h as displayedCharacters, i as languageField, l as categoryNameUnknown, ln as object, m as displayWidth, n as categoryChoice, nn as categoryTranslationGetById, o as categoryLayout, p as isCategoryApiClosed, r as matchNames, s as categoryField, sn as array, t as resolveCategory, tn as categoryTranslationGetByKeyword, u as categoryUnknown, un as optional, v as renderTexts, w as defineOperation, x as findRows, y as readPath } from "./1688-ranking.mjs";
+import { $t as categoryTranslationGetByKeyword, C as readPath, D as jsonText, E as isRecord, O as defineOperation, S as renderTexts, T as findRows, Vt as Secret, Xt as isAli1688Error, Yt as Ali1688Error, _ as isCategoryApiClosed, a as matchRanks, an as array, b as renderJson, c as languageField, cn as optional, d as categoryField, en as categoryTranslationGetById, f as callForCategory, g as categoryTexts, h as firstLevelCategories, i as bestHits, k as visibleText, l as unusualLanguageNote, ln as string, m as categoryUnknown, n as categoryChoice, o as searchNames, on as boolean, p as categoryNameUnknown, r as matchNames, s as foldName, sn as object, t as resolveCategory, u as categoryLayout, v as displayWidth, w as pickPaths, x as resolveFields, y as displayedCharacters } from "./1688-ranking.mjs";
 const categoryShape = object({
 	categoryId: optional(string()),
 	chineseName: optional(string()),
@@ -135,7 +135,271 @@ const categoryList = defineOperation({
 		};
 	}
 });
+function categoryDocuments(context, language) {
+	let named = (ending) => context.localDocument({
+		folder: "categories",
+		name: language,
+		ending
+	});
+	return {
+		tree: named("json"),
+		journal: named("partial")
+	};
+}
+function openTree(columns) {
+	let { language, fetchedAt, levels, ids, childCounts, foldedNames } = columns;
+	let starts = childStarts(childCounts);
+	let placeOf = (categoryId) => categoryId === "0" ? 0 : ids.indexOf(categoryId) + 1;
+	let isKnown = (categoryId) => categoryId === "0" || ids.includes(categoryId);
+	let parentRow = (row) => {
+		let place = lastAtMost(starts, row);
+		return place === 0 ? void 0 : place - 1;
+	};
+	let read = (row) => {
+		let parent = parentRow(row);
+		return columns.categoryAt(row, parent === void 0 ? "0" : ids[parent] ?? "0");
+	};
+	let depthOf = (row) => row < levels[0] ? 1 : row < levels[0] + levels[1] ? 2 : 3;
+	return {
+		language,
+		fetchedAt,
+		levels,
+		find: (categoryId) => {
+			let row = ids.indexOf(categoryId);
+			return row === -1 ? void 0 : read(row);
+		},
+		search: (term, limit) => {
+			let hits = searchNames(foldedNames, foldName(term));
+			return bestHits(hits, limit, {
+				depthOf,
+				idOf: (row) => ids[row] ?? ""
+			}).map(({ row, rank }) => ({
+				category: read(row),
+				isExact: rank === matchRanks.exact
+			}));
+		},
+		children: (categoryId) => {
+			if (!isKnown(categoryId)) return [];
+			let place = placeOf(categoryId);
+			let start = starts[place] ?? 0;
+			return Array.from({ length: childCounts[place] ?? 0 }, (_unused, index) => read(start + index));
+		},
+		path: (categoryId) => {
+			let path = [];
+			let last = ids.indexOf(categoryId);
+			for (let row = last === -1 ? void 0 : last; row !== void 0; row = parentRow(row)) path.unshift(read(row));
+			return path;
+		}
+	};
+}
+function childStarts(childCounts) {
+	let next = 0;
+	return childCounts.map((count) => {
+		let start = next;
+		next += count;
+		return start;
+	});
+}
+function lastAtMost(ascending, value) {
+	let [low, high] = [0, ascending.length - 1];
+	for (; low < high;) {
+		let middle = Math.ceil((low + high) / 2);
+		(ascending[middle] ?? 1e400) <= value ? low = middle : high = middle - 1;
+	}
+	return low;
+}
+function splitRows(column) {
+	return column.split("|");
+}
+function decodeRow(row) {
+	if (!row.includes("\\")) return row;
+	if (row === "\\-") return;
+	return row.replace(/\\([\\!])/g, (_whole, character) => character === "!" ? "|" : "\\");
+}
+const columnNames = [
+	"ids",
+	"chineseNames",
+	"translatedNames",
+	"foldedNames",
+	"levelTexts",
+	"parentIds",
+	"leaves"
+];
+function asTreeHead(value) {
+	if (!isRecord(value)) return;
+	let { v, gateway, language, fetchedAt, levels, checksum } = value;
+	return v === 1 && typeof gateway == "string" && typeof language == "string" && typeof checksum == "string" && isCount(fetchedAt) && isLevels(levels) ? {
+		v,
+		gateway,
+		language,
+		fetchedAt,
+		levels,
+		checksum
+	} : void 0;
+}
+function asTreeColumns(value) {
+	return isRecord(value) && hasColumns(value) ? value : void 0;
+}
+function checksumOf(bytes) {
+	return process.getBuiltinModule("node:zlib").crc32(bytes).toString(16);
+}
+function hasColumns(value) {
+	let { childCounts } = value;
+	return columnNames.every((name) => typeof value[name] == "string") && Array.isArray(childCounts) && childCounts.every(isCount);
+}
+function isCount(value) {
+	return typeof value == "number" && Number.isSafeInteger(value) && value >= 0;
+}
+function isLevels(value) {
+	return Array.isArray(value) && value.length === 3 && value.every(isCount);
+}
+function readTreeText(bytes, wanted, now) {
+	let buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	let headEnd = buffer.indexOf(",\n");
+	let head = asTreeHead(parseJson(`${buffer.toString("utf8", 0, headEnd)}}`));
+	if (head === void 0) return broken("not a tree of this version");
+	let { gateway, language, fetchedAt, levels, checksum } = head;
+	if (gateway !== wanted.gateway || language !== wanted.language) return broken("another gateway or language");
+	if (fetchedAt > now + 3e5) return broken("from the future");
+	let rest = buffer.subarray(headEnd + 2);
+	if (checksumOf(rest) !== checksum) return broken("checksum");
+	let columns = asTreeColumns(parseJson(`{${rest.toString("utf8")}`));
+	if (columns === void 0) return broken("columns");
+	return openColumns(columns, {
+		language,
+		fetchedAt,
+		levels
+	});
+}
+function broken(reason) {
+	return {
+		kind: "broken",
+		reason
+	};
+}
+function openColumns({ childCounts, leaves, ...columns }, facts) {
+	let [firstLevel, secondLevel, thirdLevel] = facts.levels;
+	let count = firstLevel + secondLevel + thirdLevel;
+	let ids = splitRows(columns.ids);
+	let chineseNames = splitRows(columns.chineseNames);
+	let translatedNames = splitRows(columns.translatedNames);
+	let foldedNames = splitRows(columns.foldedNames);
+	let levelTexts = splitRows(columns.levelTexts);
+	let parentIds = splitRows(columns.parentIds);
+	if (!(childCounts.reduce((sum, each) => sum + each, 0) === count && [
+		ids,
+		chineseNames,
+		translatedNames,
+		foldedNames,
+		levelTexts,
+		parentIds,
+		leaves
+	].every(({ length }) => length === count)) || childCounts.length !== 1 + firstLevel + secondLevel) return broken("counts");
+	let depthText = (row) => row < firstLevel ? "1" : row < firstLevel + secondLevel ? "2" : "3";
+	return {
+		kind: "tree",
+		tree: openTree({
+			...facts,
+			childCounts,
+			ids,
+			foldedNames,
+			categoryAt: (row, parentId) => ({
+				categoryId: ids[row] ?? "",
+				chineseName: decodeRow(chineseNames[row] ?? ""),
+				translatedName: decodeRow(translatedNames[row] ?? ""),
+				level: decodeRow(levelTexts[row] || depthText(row)),
+				leaf: leaves[row] === "-" ? void 0 : leaves[row] === "1",
+				parentCateId: decodeRow(parentIds[row] || parentId)
+			})
+		})
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+const minuteMs = 6e4;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+function ageText(ageMs) {
+	if (ageMs >= 2 * dayMs) return counted(Math.floor(ageMs / dayMs), "days", "天");
+	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
+	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
+	return {
+		en: "a moment",
+		zh: "片刻"
+	};
+}
+function counted(count, english, chinese) {
+	return {
+		en: `${count} ${english}`,
+		zh: `${count} ${chinese}`
+	};
+}
+const syncCommand = (language) => language === "en" ? "ali1688 category sync" : `ali1688 category sync --lang ${language}`;
+const treeTexts = {
+	progress: {
+		en: "Categories",
+		zh: "类目"
+	},
+	stale: (age, language) => ({
+		en: `The local category tree is ${age.en} old and no longer used; 1688 is asked instead. Renew it with: ${syncCommand(language)}`,
+		zh: `本地类目树已是 ${age.zh}前的，不再使用，改为向 1688 查询。更新：${syncCommand(language)}`
+	}),
+	broken: (shownPath, language) => ({
+		en: `The local category tree (${shownPath}) is damaged or not to be trusted; 1688 is asked instead. Fetch it again with: ${syncCommand(language)}`,
+		zh: `本地类目树（${shownPath}）已损坏或不可信，改为向 1688 查询。重新获取：${syncCommand(language)}`
+	}),
+	age: (age) => ({
+		en: `Answered from the local category tree, fetched ${age.en} ago. Add --live to ask 1688.`,
+		zh: `结果来自本地类目树，获取于${age.zh}前。加 --live 可直接向 1688 查询。`
+	}),
+	goesOn: (answers, hint, language) => ({
+		en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
+		zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`
+	}),
+	partial: (refused, asked) => ({
+		en: `1688 refused to list what is below ${refused} of ${asked} categories, so the tree is not complete and not used.`,
+		zh: `1688 拒绝列出 ${asked} 个类目中 ${refused} 个的下级类目，类目树不完整，因此未启用。`
+	}),
+	partialHint: (language) => ({
+		en: `The rest is kept. Ask for the missing ones again, and for nothing else, with: ${syncCommand(language)}`,
+		zh: `其余结果已保存。再次运行以下命令只会查询缺少的部分：${syncCommand(language)}`
+	})
+};
+function openLocalCategoryTree(context, language) {
+	let { tree: document } = categoryDocuments(context, language);
+	let file = document.read();
+	if (file.kind === "missing") return;
+	let now = context.now();
+	let reading = file.kind === "bytes" ? readTreeText(file.bytes, {
+		gateway: document.gateway,
+		language
+	}, now) : void 0;
+	if (reading?.kind !== "tree") {
+		let text = treeTexts.broken(document.shownPath, language);
+		context.note({
+			code: "CATEGORY_TREE_BROKEN",
+			text
+		});
+		return;
+	}
+	let ageMs = now - reading.tree.fetchedAt;
+	if (ageMs <= 2592e6) return reading.tree;
+	context.note({
+		code: "CATEGORY_TREE_STALE",
+		text: treeTexts.stale(ageText(ageMs), language)
+	});
+}
 async function findByName(context, word, language) {
+	let local = openLocalCategoryTree(context, language)?.search(word, 2 ** 53 - 1) ?? [];
+	if (local.length > 0) return {
+		matches: local,
+		foundIn: "local tree"
+	};
 	try {
 		let rows = await context.call(categoryTranslationGetByKeyword, {
 			language,
@@ -143,7 +407,7 @@ async function findByName(context, word, language) {
 		});
 		return {
 			matches: matchNames(rows ?? [], word),
-			isFirstLevelOnly: !1
+			foundIn: "gateway"
 		};
 	} catch (thrown) {
 		if (!isCategoryApiClosed(thrown)) throw thrown;
@@ -160,7 +424,7 @@ async function findInFirstLevel(context, word, language, reason) {
 	});
 	return {
 		matches,
-		isFirstLevelOnly: !0
+		foundIn: "first level"
 	};
 }
 async function rowsOfFirstLevel(context, language, reason) {
@@ -181,11 +445,13 @@ async function resolveName(context, word, language) {
 	if (only !== void 0 && second === void 0) {
 		let { categoryId, chineseName, translatedName } = only.category;
 		let names = [chineseName, translatedName].filter((name) => name !== void 0);
+		let isLocal = found.foundIn === "local tree";
 		context.note({
 			code: "CATEGORY_MATCHED",
 			text: categoryTexts.matched(word, {
 				categoryId,
-				names
+				names,
+				isLocal
 			})
 		});
 		return categoryId;
@@ -196,10 +462,10 @@ async function resolveName(context, word, language) {
 	if (chosen !== void 0) return chosen.categoryId;
 	throw await categoryNameUnknown(context, text, matches);
 }
-function describeFound(word, { matches, isFirstLevelOnly }, exactCount) {
+function describeFound(word, { matches, foundIn }, exactCount) {
 	if (exactCount > 1) return categoryTexts.ambiguous(word, exactCount);
 	if (matches.length > 0) return categoryTexts.similar(word, matches.length, Math.min(matches.length, 50));
-	return isFirstLevelOnly ? categoryTexts.noneNamedInFirstLevel(word) : categoryTexts.noneNamed(word);
+	return foundIn === "first level" ? categoryTexts.noneNamedInFirstLevel(word) : categoryTexts.noneNamed(word);
 }
 async function askOnTerminal(question, isHidden, interrupted) {
 	let readline = process.getBuiltinModule("node:readline/promises");

@@ -1917,7 +1917,11 @@ const loopbackHosts = [
 ];
 function parseServiceAddress(text, variable) {
 	let url = URL.canParse(text) ? new URL(text) : void 0;
-	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw new Ali1688Error({
+	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw addressRefused(variable);
+	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+}
+function addressRefused(variable) {
+	return new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: {
 			en: `${variable} is not an address that secrets may be sent to.`,
@@ -1928,7 +1932,6 @@ function parseServiceAddress(text, variable) {
 			zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或取消该变量。`
 		}
 	});
-	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }
 function isLoopbackHost(hostname) {
 	return loopbackHosts.includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
@@ -2078,16 +2081,22 @@ function secretOf(text) {
 }
 function faultName(error) {
 	if (typeof error != "object" || !error || !("code" in error)) return;
-	return typeof error.code == "string" && /^[A-Z][A-Z0-9_]{2,47}$/.test(error.code) ? error.code : void 0;
+	let { code } = error;
+	if (typeof code != "string") return;
+	if (/^[A-Z][A-Z0-9_]{2,47}$/.test(code)) return code;
+	return "errno" in error && error.errno === quotaFault() ? "EDQUOT" : void 0;
 }
 function isDiskFull(error) {
 	return ["ENOSPC", "EDQUOT"].includes(faultName(error) ?? "");
 }
-const fs$11 = process.getBuiltinModule("node:fs");
+function quotaFault() {
+	return -process.getBuiltinModule("node:os").constants.errno.EDQUOT;
+}
+const fs$9 = process.getBuiltinModule("node:fs");
 function inspectFolder(path) {
 	let stats;
 	try {
-		stats = fs$11.lstatSync(path);
+		stats = fs$9.lstatSync(path);
 	} catch (error) {
 		let fault = faultName(error) ?? "unknown";
 		return fault === "ENOENT" ? { kind: "missing" } : {
@@ -2137,7 +2146,7 @@ function loadSqlite() {
 function isKernelLockAvailable() {
 	return loadSqlite() !== void 0;
 }
-const fs$10 = process.getBuiltinModule("node:fs");
+const fs$8 = process.getBuiltinModule("node:fs");
 function createKernelLock(path) {
 	let mayHeal = !0;
 	let heal = (clear) => {
@@ -2158,7 +2167,7 @@ function createKernelLock(path) {
 		let database;
 		try {
 			create(path);
-			let before = fs$10.lstatSync(path, { bigint: !0 });
+			let before = fs$8.lstatSync(path, { bigint: !0 });
 			if (before.isDirectory()) return heal(() => moveFolderAside(path));
 			if (!before.isFile()) return {
 				kind: "unavailable",
@@ -2168,12 +2177,12 @@ function createKernelLock(path) {
 				kind: "unavailable",
 				reason: "of another user"
 			};
-			(before.mode & 511n) != 384n && fs$10.chmodSync(path, 384);
-			fs$10.accessSync(path, fs$10.constants.R_OK | fs$10.constants.W_OK);
+			(before.mode & 511n) != 384n && fs$8.chmodSync(path, 384);
+			fs$8.accessSync(path, fs$8.constants.R_OK | fs$8.constants.W_OK);
 			database = new sqlite.DatabaseSync(path, { timeout: 0 });
 			database.exec("PRAGMA journal_mode=MEMORY");
 			database.exec("BEGIN IMMEDIATE");
-			let after = fs$10.lstatSync(path, { bigint: !0 });
+			let after = fs$8.lstatSync(path, { bigint: !0 });
 			if (after.ino !== before.ino || after.dev !== before.dev) {
 				close(database);
 				return { kind: "busy" };
@@ -2194,31 +2203,31 @@ function createKernelLock(path) {
 }
 function isGone(path) {
 	let folder = process.getBuiltinModule("node:path").dirname(path);
-	return fs$10.existsSync(folder) ? void 0 : {
+	return fs$8.existsSync(folder) ? void 0 : {
 		kind: "unavailable",
 		reason: "ENOENT"
 	};
 }
 function moveFolderAside(path) {
 	try {
-		fs$10.renameSync(`${path}/`, `${path}.${randomHex()}.moved`);
+		fs$8.renameSync(`${path}/`, `${path}.${randomHex()}.moved`);
 	} catch (error) {
 		if (!["ENOENT", "ENOTDIR"].includes(faultName(error) ?? "")) throw error;
 	}
 }
 function emptyFile(path) {
-	let file = fs$10.openSync(path, fs$10.constants.O_WRONLY | fs$10.constants.O_NOFOLLOW);
+	let file = fs$8.openSync(path, fs$8.constants.O_WRONLY | fs$8.constants.O_NOFOLLOW);
 	try {
-		fs$10.ftruncateSync(file, 0);
+		fs$8.ftruncateSync(file, 0);
 	} finally {
-		fs$10.closeSync(file);
+		fs$8.closeSync(file);
 	}
 }
 function create(path) {
-	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$10.constants;
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$8.constants;
 	try {
-		let file = fs$10.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
-		fs$10.closeSync(file);
+		let file = fs$8.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		fs$8.closeSync(file);
 	} catch (error) {
 		if (faultName(error) !== "EEXIST") throw error;
 	}
@@ -2412,74 +2421,243 @@ function accessTokenOverridesText(profile) {
 		zh: `已设置 ALI1688_ACCESS_TOKEN，将使用它而不使用配置“${profile}”的令牌。`
 	};
 }
-const roundConstants = fractionBits(64, Math.cbrt);
-const initialState = fractionBits(8, Math.sqrt);
-function sha256Hex(text) {
-	let message = paddedMessage(new TextEncoder().encode(text));
-	let state = Uint32Array.from(initialState);
-	let schedule = new Uint32Array(64);
-	for (let offset = 0; offset < message.byteLength; offset += 64) {
-		for (let index = 0; index < 16; index += 1) schedule[index] = message.getUint32(offset + index * 4);
-		compress(state, schedule);
+const tokensFolderName = "tokens";
+const fs$7 = process.getBuiltinModule("node:fs");
+const nodePath$7 = process.getBuiltinModule("node:path");
+function prepareFolders(home, name, isGivenHome) {
+	try {
+		let hasMadeHome = makeFolder(home);
+		let realHome = fs$7.realpathSync(home);
+		if (isExposed(realHome) || isExposed(nodePath$7.dirname(realHome))) return { kind: "exposed" };
+		let gitignoreFault = ignoreInVersionControl(realHome, hasMadeHome || !isGivenHome);
+		let folder = nodePath$7.join(realHome, name);
+		makeFolder(folder);
+		return settle(folder, inspectFolder(folder), gitignoreFault);
+	} catch (error) {
+		return {
+			kind: "unwritable",
+			error
+		};
 	}
-	return Array.from(state, (value) => value.toString(16).padStart(8, "0")).join("");
 }
-function paddedMessage(bytes) {
-	let padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
-	padded.set(bytes);
-	padded[bytes.length] = 128;
-	let view = new DataView(padded.buffer);
-	view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
-	view.setUint32(padded.length - 4, bytes.length * 8);
-	return view;
+function settle(folder, condition, gitignoreFault) {
+	if (condition.kind === "link" || condition.kind === "foreign") return { kind: condition.kind };
+	if (condition.kind !== "open" && condition.kind !== "private") return {
+		kind: "unwritable",
+		error: void 0
+	};
+	let tightened = condition.kind === "open";
+	tightened && fs$7.chmodSync(folder, 448);
+	return {
+		kind: "ready",
+		tightened,
+		gitignoreFault
+	};
 }
-function compress(state, schedule) {
-	for (let index = 16; index < 64; index += 1) {
-		let early = word(schedule, index - 15);
-		let late = word(schedule, index - 2);
-		let sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ early >>> 3;
-		let sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ late >>> 10;
-		schedule[index] = word(schedule, index - 16) + sigma0 + word(schedule, index - 7) + sigma1;
+function makeFolder(path) {
+	if (fs$7.statSync(path, { throwIfNoEntry: !1 })?.isDirectory()) return !1;
+	let parent = nodePath$7.dirname(path);
+	parent !== path && makeFolder(parent);
+	try {
+		fs$7.mkdirSync(path, 448);
+	} catch (error) {
+		if (faultName(error) === "EEXIST") return !1;
+		throw error;
 	}
-	let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-	for (let index = 0; index < 64; index += 1) {
-		let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-		let choice = e & f ^ ~e & g;
-		let first = h + sum1 + choice + word(roundConstants, index) + word(schedule, index) | 0;
-		let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-		let majority = a & b ^ a & c ^ b & c;
-		h = g;
-		g = f;
-		f = e;
-		e = d + first | 0;
-		d = c;
-		c = b;
-		b = a;
-		a = first + sum0 + majority | 0;
+	fs$7.chmodSync(path, 448);
+	return !0;
+}
+function isExposed(folder) {
+	if (process.platform === "win32") return !1;
+	let { mode } = fs$7.statSync(folder);
+	return !!(mode & 2) && !(mode & 512);
+}
+function ignoreInVersionControl(home, isOwnFolder) {
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$7.constants;
+	try {
+		if (!isOwnFolder && fs$7.readdirSync(home).length > 0) return;
+		let file = fs$7.openSync(nodePath$7.join(home, ".gitignore"), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		try {
+			fs$7.fchmodSync(file, 384);
+			fs$7.writeFileSync(file, "*\n");
+		} finally {
+			fs$7.closeSync(file);
+		}
+		return;
+	} catch (error) {
+		let fault = faultName(error) ?? "unknown";
+		return fault === "EEXIST" ? void 0 : fault;
 	}
-	[
-		a,
-		b,
-		c,
-		d,
-		e,
-		f,
-		g,
-		h
-	].forEach((value, index) => {
-		state[index] = word(state, index) + value;
+}
+function stateUnusable(shownPath, reason, hint) {
+	return new Ali1688Error({
+		code: "STATE_UNUSABLE",
+		...stateUnusableTexts(shownPath, reason),
+		...hint && { hint }
 	});
 }
-function rotate(value, bits) {
-	return value >>> bits | value << 32 - bits;
+function reasonOfFault(fault) {
+	let name = faultName(fault);
+	return name === void 0 ? stateReasons.unknown : {
+		en: name,
+		zh: name
+	};
 }
-function word(words, index) {
-	return words[index] ?? 0;
+const fs$6 = process.getBuiltinModule("node:fs");
+const nodePath$6 = process.getBuiltinModule("node:path");
+function prepareForSaving(location, folder = tokensFolderName) {
+	let { path, shownPath, isGiven } = location;
+	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
+	let preparation = prepareFolders(path, folder, isGiven);
+	if (preparation.kind === "ready") return path;
+	if (preparation.kind === "unwritable") throw stateUnusable(shownPath, reasonOfFault(preparation.error));
+	throw stateUnusable(shownPath, stateReasons[preparation.kind]);
 }
-function fractionBits(count, root) {
-	let primes = [];
-	for (let number = 2; primes.length < count; number += 1) primes.every((prime) => number % prime !== 0) && primes.push(number);
-	return Uint32Array.from(primes, (prime) => root(prime) % 1 * 2 ** 32);
+function testSaving(location) {
+	let home = prepareForSaving(location);
+	for (let folder of [nodePath$6.join(home, tokensFolderName), home]) {
+		let path = nodePath$6.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
+		try {
+			let file = fs$6.openSync(path, "wx", 384);
+			try {
+				fs$6.writeFileSync(file, " ".repeat(16384));
+				fs$6.fsyncSync(file);
+			} finally {
+				fs$6.closeSync(file);
+			}
+		} catch (error) {
+			throw stateUnusable(location.shownPath, reasonOfFault(error));
+		} finally {
+			fs$6.rmSync(path, { force: !0 });
+		}
+	}
+}
+const fs$5 = process.getBuiltinModule("node:fs");
+const maxPrivateFileBytes = 65536;
+function readPrivateFile(path, options) {
+	let file = readPrivateBytes(path, {
+		maxBytes: maxPrivateFileBytes,
+		...options
+	});
+	if (file.kind !== "bytes") return file;
+	let text = file.bytes.toString("utf8");
+	return {
+		kind: "text",
+		text: text.startsWith("﻿") ? text.slice(1) : text,
+		wasOpen: file.wasOpen
+	};
+}
+function readPrivateBytes(path, options) {
+	let file;
+	try {
+		let { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$5.constants;
+		file = fs$5.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+	} catch (error) {
+		return readingOfFault(faultName(error));
+	}
+	try {
+		return readOpenFile(file, options);
+	} catch (error) {
+		return {
+			kind: "unusable",
+			reason: faultName(error) ?? "unknown"
+		};
+	} finally {
+		fs$5.closeSync(file);
+	}
+}
+function readOpenFile(file, { tighten, maxBytes }) {
+	let stats = fs$5.fstatSync(file);
+	if (!stats.isFile()) return {
+		kind: "unusable",
+		reason: "not a file"
+	};
+	if (!isOurs(stats.uid)) return { kind: "foreign" };
+	if (stats.size > maxBytes) return {
+		kind: "unusable",
+		reason: "too large"
+	};
+	let wasOpen = hasOpenMode(stats.mode);
+	wasOpen && tighten && fs$5.fchmodSync(file, 384);
+	let bytes = Buffer.alloc(stats.size + 1);
+	let length = 0;
+	for (;;) {
+		let count = fs$5.readSync(file, bytes, length, bytes.length - length, null);
+		length += count;
+		if (count === 0) break;
+		if (length === bytes.length) return {
+			kind: "unusable",
+			reason: "changed while being read"
+		};
+	}
+	return {
+		kind: "bytes",
+		bytes: bytes.subarray(0, length),
+		wasOpen
+	};
+}
+function readingOfFault(fault) {
+	if (fault === "ELOOP" || fault === "EMLINK") return { kind: "link" };
+	if (fault === "ENOENT") return { kind: "missing" };
+	return {
+		kind: "unusable",
+		reason: fault ?? "unknown"
+	};
+}
+const busyFaults = [
+	"EPERM",
+	"EACCES",
+	"EBUSY"
+];
+async function repeatWhileBusy(operation, options) {
+	let { platform, clock, limitMs } = options;
+	let startedAt = clock.monotonic();
+	for (;;) {
+		try {
+			operation();
+			return;
+		} catch (error) {
+			if (!(platform === "win32" && busyFaults.includes(faultName(error) ?? "")) || clock.monotonic() - startedAt >= limitMs) throw error;
+		}
+		await clock.sleep(20);
+	}
+}
+const fs$4 = process.getBuiltinModule("node:fs");
+async function writePrivateFile(path, text, clock, options = {}) {
+	let { isDurable = !0, onWritten } = options;
+	let temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
+	try {
+		writeWhole(temporaryPath, text, isDurable);
+		onWritten?.();
+		await repeatWhileBusy(() => replace(temporaryPath, path), {
+			platform: process.platform,
+			clock,
+			limitMs: 1e3
+		});
+	} catch (error) {
+		fs$4.rmSync(temporaryPath, { force: !0 });
+		throw error;
+	}
+}
+function writeWhole(path, text, isDurable) {
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$4.constants;
+	let file = fs$4.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+	try {
+		fs$4.fchmodSync(file, 384);
+		fs$4.writeFileSync(file, text);
+		isDurable && fs$4.fsyncSync(file);
+	} finally {
+		fs$4.closeSync(file);
+	}
+}
+function replace(temporaryPath, path) {
+	try {
+		fs$4.renameSync(temporaryPath, path);
+	} catch (error) {
+		if (!(fs$4.lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)) throw error;
+		fs$4.renameSync(path, `${path}.${randomHex()}.moved`);
+		fs$4.renameSync(temporaryPath, path);
+	}
 }
 function asciiJson(value) {
 	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -2505,63 +2683,6 @@ function parseJson(text) {
 		return;
 	}
 }
-function attemptOf(gateway, application, grant) {
-	let { appKey, appSecret } = application;
-	return sha256Hex([
-		"1688-attempt",
-		gateway,
-		appKey,
-		appSecret.reveal(),
-		grant
-	].join("\0")).slice(0, 16);
-}
-function failureOf(error, attempt, now) {
-	if (error.code === "INTERRUPTED") return;
-	let { httpStatus, errorCode } = error.gateway ?? {};
-	let fault = faultName(error.cause);
-	return {
-		at: now,
-		code: error.code,
-		attempt,
-		...error.code === "RATE_LIMITED" && { notBefore: now + (error.retryAfterMs ?? 0) },
-		...httpStatus !== void 0 && { httpStatus },
-		...errorCode !== void 0 && { errorCode },
-		...fault !== void 0 && { fault }
-	};
-}
-function isTakenOver(failure, own) {
-	let ageMs = own.now - failure.at;
-	if (ageMs < 0 || ageMs > 6e4) return !1;
-	if (failure.code === "REFRESH_REJECTED") return failure.attempt === own.attempt && (ageMs < 3e4 || failure.at > own.waitBeganAt);
-	return failure.at > own.waitBeganAt || failure.notBefore !== void 0 && failure.notBefore > own.now;
-}
-function writeFailureText(failure) {
-	return asciiJson({
-		v: 1,
-		...failure
-	});
-}
-function parseFailure(text) {
-	let value = parseJson(text);
-	if (!isRecord$1(value) || ownNumber(value, "v") !== 1) return;
-	let at = ownNumber(value, "at");
-	let code = ownText(value, "code", 64);
-	let attempt = ownText(value, "attempt", 64);
-	if (at === void 0 || !isErrorCode(code) || attempt === void 0) return;
-	let notBefore = ownNumber(value, "notBefore");
-	let httpStatus = ownNumber(value, "httpStatus");
-	let errorCode = ownText(value, "errorCode", 64);
-	let fault = ownText(value, "fault", 48);
-	return {
-		at,
-		code,
-		attempt,
-		...notBefore !== void 0 && { notBefore },
-		...httpStatus !== void 0 && { httpStatus },
-		...errorCode !== void 0 && { errorCode },
-		...fault !== void 0 && { fault }
-	};
-}
 const maxTokenLength = 8191;
 function parseEntry(text, identity) {
 	let value = parseJson(text);
@@ -2572,16 +2693,12 @@ function parseEntry(text, identity) {
 	let obtainedAt = ownNumber(value, "obtainedAt");
 	let expiresAt = ownNumber(value, "expiresAt");
 	if (version !== 1 || !accessToken || obtainedAt === void 0 || expiresAt === void 0) return { kind: "corrupt" };
-	if (![
-		"gateway",
-		"appKey",
-		"grant"
-	].every((key) => ownText(value, key, 1e400) === identity[key])) return { kind: "mismatch" };
+	if (ownText(value, "grant", 1e400) !== identity.grant || ownText(value, "appKey", 1e400) !== identity.appKey || ownText(value, "gateway", 1e400) !== identity.gateway) return { kind: "mismatch" };
 	let refreshToken = ownText(value, "refreshToken", maxTokenLength);
 	let refreshExpiresAt = ownNumber(value, "refreshExpiresAt");
 	let memberId = ownText(value, "memberId", 256);
 	let resourceOwner = ownText(value, "resourceOwner", 256);
-	let isReplacement = Object.hasOwn(value, "isReplacement") && value.isReplacement === !0;
+	let isReplacement = ownValue(value, "isReplacement") === !0;
 	return {
 		kind: "entry",
 		entry: {
@@ -2592,7 +2709,7 @@ function parseEntry(text, identity) {
 			...refreshExpiresAt !== void 0 && { refreshExpiresAt },
 			...memberId && { memberId },
 			...resourceOwner && { resourceOwner },
-			...isReplacement && { isReplacement: !0 }
+			...isReplacement && { isReplacement }
 		}
 	};
 }
@@ -2612,627 +2729,6 @@ function writeEntryText(entry, identity) {
 		resourceOwner: entry.resourceOwner,
 		isReplacement: entry.isReplacement
 	});
-}
-const plainAppKey = /^[a-z0-9]{1,32}$/;
-function grantOf(refreshToken) {
-	return sha256Hex(`1688-grant\0${refreshToken.reveal()}`).slice(0, 16);
-}
-function grantOfProfile(profile = "default") {
-	return `profile-${profile}`;
-}
-function entryFileName(identity) {
-	let { gateway, appKey, grant } = identity;
-	if (gateway === "https://gw.open.1688.com/openapi" && plainAppKey.test(appKey)) return `t-${appKey}-${grant}.json`;
-	return `t-x-${sha256Hex(`${gateway}\0${appKey}\0${grant}`).slice(0, 16)}.json`;
-}
-function createMemoryEntryStore() {
-	let kept;
-	return {
-		read: () => kept,
-		prepare: () => void 0,
-		save: (entry) => {
-			kept = entry;
-			return Promise.resolve(!1);
-		},
-		isShared: () => !1,
-		lockPath: () => void 0,
-		readFailure: () => void 0,
-		saveFailure: () => Promise.resolve(),
-		tidy: () => void 0
-	};
-}
-const minuteMs = 6e4;
-const maxLifetimeMs = 576e3 * minuteMs;
-function freshnessOf(span, now) {
-	let lifetimeMs = span.expiresAt - span.obtainedAt;
-	if (span.obtainedAt - now > 3e5 || lifetimeMs > 3456e7 || lifetimeMs <= 0) return "stale";
-	let leftMs = span.expiresAt - now;
-	if (leftMs > Math.min(15 * minuteMs, lifetimeMs * .2)) return "fresh";
-	return leftMs > Math.min(5 * minuteMs, lifetimeMs * .1) ? "advisory" : "stale";
-}
-const fs$9 = process.getBuiltinModule("node:fs");
-const nodePath$8 = process.getBuiltinModule("node:path");
-function prepareFolders(home, name, isGivenHome) {
-	try {
-		let hasMadeHome = makeFolder(home);
-		let realHome = fs$9.realpathSync(home);
-		if (isExposed(realHome) || isExposed(nodePath$8.dirname(realHome))) return { kind: "exposed" };
-		let gitignoreFault = ignoreInVersionControl(realHome, hasMadeHome || !isGivenHome);
-		let folder = nodePath$8.join(realHome, name);
-		makeFolder(folder);
-		return settle(folder, inspectFolder(folder), gitignoreFault);
-	} catch (error) {
-		return {
-			kind: "unwritable",
-			error
-		};
-	}
-}
-function settle(folder, condition, gitignoreFault) {
-	if (condition.kind === "link" || condition.kind === "foreign") return { kind: condition.kind };
-	if (condition.kind !== "open" && condition.kind !== "private") return {
-		kind: "unwritable",
-		error: void 0
-	};
-	let tightened = condition.kind === "open";
-	tightened && fs$9.chmodSync(folder, 448);
-	return {
-		kind: "ready",
-		tightened,
-		gitignoreFault
-	};
-}
-function makeFolder(path) {
-	if (fs$9.statSync(path, { throwIfNoEntry: !1 })?.isDirectory()) return !1;
-	let parent = nodePath$8.dirname(path);
-	parent !== path && makeFolder(parent);
-	try {
-		fs$9.mkdirSync(path, 448);
-	} catch (error) {
-		if (faultName(error) === "EEXIST") return !1;
-		throw error;
-	}
-	fs$9.chmodSync(path, 448);
-	return !0;
-}
-function isExposed(folder) {
-	if (process.platform === "win32") return !1;
-	let { mode } = fs$9.statSync(folder);
-	return !!(mode & 2) && !(mode & 512);
-}
-function ignoreInVersionControl(home, isOwnFolder) {
-	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$9.constants;
-	try {
-		if (!isOwnFolder && fs$9.readdirSync(home).length > 0) return;
-		let file = fs$9.openSync(nodePath$8.join(home, ".gitignore"), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
-		try {
-			fs$9.fchmodSync(file, 384);
-			fs$9.writeFileSync(file, "*\n");
-		} finally {
-			fs$9.closeSync(file);
-		}
-		return;
-	} catch (error) {
-		let fault = faultName(error) ?? "unknown";
-		return fault === "EEXIST" ? void 0 : fault;
-	}
-}
-const fs$8 = process.getBuiltinModule("node:fs");
-function readPrivateFile(path, options) {
-	let file = readPrivateBytes(path, {
-		maxBytes: 65536,
-		...options
-	});
-	if (file.kind !== "bytes") return file;
-	let text = file.bytes.toString("utf8");
-	return {
-		kind: "text",
-		text: text.startsWith("﻿") ? text.slice(1) : text,
-		wasOpen: file.wasOpen
-	};
-}
-function readPrivateBytes(path, options) {
-	let file;
-	try {
-		let { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$8.constants;
-		file = fs$8.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-	} catch (error) {
-		return readingOfFault(faultName(error));
-	}
-	try {
-		return readOpenFile(file, options);
-	} catch (error) {
-		return {
-			kind: "unusable",
-			reason: faultName(error) ?? "unknown"
-		};
-	} finally {
-		fs$8.closeSync(file);
-	}
-}
-function readOpenFile(file, { tighten, maxBytes }) {
-	let stats = fs$8.fstatSync(file);
-	if (!stats.isFile()) return {
-		kind: "unusable",
-		reason: "not a file"
-	};
-	if (!isOurs(stats.uid)) return { kind: "foreign" };
-	if (stats.size > maxBytes) return {
-		kind: "unusable",
-		reason: "too large"
-	};
-	let wasOpen = hasOpenMode(stats.mode);
-	wasOpen && tighten && fs$8.fchmodSync(file, 384);
-	let bytes = Buffer.alloc(stats.size + 1);
-	let length = 0;
-	for (;;) {
-		let count = fs$8.readSync(file, bytes, length, bytes.length - length, null);
-		length += count;
-		if (count === 0) break;
-		if (length === bytes.length) return {
-			kind: "unusable",
-			reason: "changed while being read"
-		};
-	}
-	return {
-		kind: "bytes",
-		bytes: bytes.subarray(0, length),
-		wasOpen
-	};
-}
-function readingOfFault(fault) {
-	if (fault === "ELOOP" || fault === "EMLINK") return { kind: "link" };
-	if (fault === "ENOENT") return { kind: "missing" };
-	return {
-		kind: "unusable",
-		reason: fault ?? "unknown"
-	};
-}
-const fs$7 = process.getBuiltinModule("node:fs");
-const nodePath$7 = process.getBuiltinModule("node:path");
-function readEntryFile(folder, identity, report) {
-	let { notes, log } = report;
-	if (!isFolderTrusted(folder, report)) return;
-	let file = readPrivateFile(nodePath$7.join(folder, entryFileName(identity)), { tighten: !0 });
-	file.kind === "link" && notes.link();
-	file.kind === "foreign" && notes.foreign();
-	file.kind === "unusable" && noteCorrupt(log, file.reason);
-	if (file.kind !== "text") return;
-	file.wasOpen && notes.tightened();
-	let reading = parseEntry(file.text, identity);
-	reading.kind === "newer" ? notes.newer() : reading.kind !== "entry" && noteCorrupt(log, reading.kind);
-	return reading;
-}
-function isFolderTrusted(folder, { notes, log }) {
-	let condition = inspectFolder(folder);
-	condition.kind === "link" && notes.link();
-	condition.kind === "foreign" && notes.foreign();
-	condition.kind === "blocked" && log.debug("token folder not readable", { fault: condition.fault });
-	if (condition.kind !== "open") return condition.kind === "private";
-	try {
-		fs$7.chmodSync(folder, 448);
-	} catch (error) {
-		log.debug("token folder stays open to others", { fault: faultName(error) ?? "unknown" });
-		return !1;
-	}
-	notes.tightened();
-	return !0;
-}
-function noteCorrupt(log, reason) {
-	log.debug("stored token unusable", {
-		code: "STORE_CORRUPT",
-		reason
-	});
-}
-const noteTexts = {
-	tightened: {
-		en: "Stored tokens were readable by other users; permissions are fixed. If others use this computer, authorize again.",
-		zh: "已保存的令牌此前可被其他用户读取，权限现已收紧。如有他人使用此电脑，请重新授权。"
-	},
-	link: {
-		en: "The token store path is a link; it is not used.",
-		zh: "令牌存储路径是一个链接，不予使用。"
-	},
-	readOnly: {
-		en: "The token store cannot be written; every command will ask for a new token.",
-		zh: "令牌存储无法写入，每条命令都要重新获取令牌。"
-	},
-	full: {
-		en: "Disk full: the new token was not saved.",
-		zh: "磁盘空间不足，新令牌未能保存。"
-	},
-	newer: {
-		en: "The token store was written by a newer version; update this skill.",
-		zh: "令牌存储由更新的版本写入，请升级此技能。"
-	}
-};
-function foreignNoteText(shownHome) {
-	return {
-		en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shownHome}`,
-		zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shownHome}`
-	};
-}
-function exposedNoteText(shownHome) {
-	return {
-		en: `Any user of this computer can replace the token store in ${shownHome}, so it is not used. Fix: chmod o-w on that folder and the one above it.`,
-		zh: `此电脑上的任何用户都能替换 ${shownHome} 中的令牌存储，因此不予使用。修复方法：对该目录及其上级目录执行 chmod o-w。`
-	};
-}
-function grantExpiringText(date) {
-	return {
-		en: `The authorization ends on ${date}. Run: ali1688 auth renew`,
-		zh: `授权将于 ${date} 到期，请运行：ali1688 auth renew`
-	};
-}
-const homeNotAbsolute = {
-	text: {
-		en: "ALI1688_HOME must be an absolute path.",
-		zh: "ALI1688_HOME 必须是绝对路径。"
-	},
-	hint: {
-		en: "Give the whole path of the folder, or unset ALI1688_HOME to use the default one.",
-		zh: "请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。"
-	}
-};
-const slotNotAbsolute = {
-	text: {
-		en: "ALI1688_LEGACY_CACHE must be \"off\" or an absolute path.",
-		zh: "ALI1688_LEGACY_CACHE 只能是 off 或绝对路径。"
-	},
-	hint: {
-		en: "Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.",
-		zh: "请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。"
-	}
-};
-function credentialsMissing(missing, needsGrant) {
-	let english = listEnglish(missing);
-	let chinese = missing.join("、");
-	let grant = {
-		en: " Calls for an account need ALI1688_REFRESH_TOKEN too.",
-		zh: "以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。"
-	};
-	return {
-		text: {
-			en: `No 1688 authorization found: ${english} ${missing.length === 1 ? "is" : "are"} not set.`,
-			zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`
-		},
-		hint: {
-			en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ""} Without an account, add --sandbox to try the command.`,
-			zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ""}没有账号时，可加 --sandbox 试用该命令。`
-		}
-	};
-}
-const refreshRejected = {
-	text: {
-		en: "1688 refused the refresh token (expired, withdrawn or renewed elsewhere). Authorize again.",
-		zh: "1688 拒绝了刷新令牌（已过期、已撤销或已在别处续期），请重新授权。"
-	},
-	hint: {
-		en: "Run: ali1688 auth login. If ALI1688_REFRESH_TOKEN is set, unset it or set the new one.",
-		zh: "请运行：ali1688 auth login；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。"
-	}
-};
-const clientRejected = {
-	text: {
-		en: "1688 refused the AppKey or AppSecret. Check both.",
-		zh: "1688 拒绝了 AppKey 或 AppSecret，请核对两者。"
-	},
-	hint: {
-		en: "Compare ALI1688_APP_KEY and ALI1688_APP_SECRET with the application page of the 1688 console.",
-		zh: "请将 ALI1688_APP_KEY 与 ALI1688_APP_SECRET 同 1688 开放平台控制台的应用页面核对。"
-	}
-};
-const appKeyUnknown = {
-	text: {
-		en: "1688 does not know this AppKey.",
-		zh: "1688 不存在此 AppKey。"
-	},
-	hint: {
-		en: "Check ALI1688_APP_KEY against the 1688 console.",
-		zh: "请在 1688 开放平台控制台核对 ALI1688_APP_KEY。"
-	}
-};
-const storedTokenRejected = {
-	text: {
-		en: "1688 refused a new access token. Check account, permission and clock.",
-		zh: "1688 拒绝了刚取得的访问令牌，请检查账号、权限与系统时间。"
-	},
-	hint: {
-		en: "Run: ali1688 doctor. If the account has changed: ali1688 auth login",
-		zh: "请运行：ali1688 doctor；若账号已变更，请运行：ali1688 auth login"
-	}
-};
-const givenTokenRejected = {
-	text: {
-		en: "1688 refused the access token in ALI1688_ACCESS_TOKEN. Check account, permission and clock.",
-		zh: "1688 拒绝了 ALI1688_ACCESS_TOKEN 中的访问令牌，请检查账号、权限与系统时间。"
-	},
-	hint: {
-		en: "Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.",
-		zh: "若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
-	}
-};
-const answerInvalid = {
-	text: {
-		en: "Unexpected answer from the 1688 token service.",
-		zh: "1688 令牌服务返回了无法识别的内容。"
-	},
-	hint: {
-		en: "Check ALI1688_GATEWAY_URL and any proxy between here and 1688, then try again.",
-		zh: "请检查 ALI1688_GATEWAY_URL 以及网络代理，然后重试。"
-	}
-};
-function slowDown(seconds) {
-	return {
-		text: {
-			en: `1688 asks to slow down; try again in ${seconds} s.`,
-			zh: `1688 要求降低频率，请 ${seconds} 秒后再试。`
-		},
-		hint: {
-			en: "Wait, and run fewer commands at the same time.",
-			zh: "请稍候，并减少同时运行的命令。"
-		}
-	};
-}
-function serviceUnreachable(reason) {
-	return {
-		text: {
-			en: `The 1688 token service cannot be reached (${reason.en}); try again.`,
-			zh: `无法连接 1688 令牌服务（${reason.zh}），请重试。`
-		},
-		hint: {
-			en: "Check the network, the proxy settings and ALI1688_GATEWAY_URL.",
-			zh: "请检查网络、代理设置与 ALI1688_GATEWAY_URL。"
-		}
-	};
-}
-function noAnswerInTime(timeoutMs) {
-	let seconds = Math.max(.1, Math.round(timeoutMs / 100) / 10);
-	return {
-		en: `no answer within ${seconds} s`,
-		zh: `${seconds} 秒内没有应答`
-	};
-}
-function connectionFailed(errorName) {
-	return errorName === void 0 ? {
-		en: "no connection",
-		zh: "连接失败"
-	} : {
-		en: `no connection, ${errorName}`,
-		zh: `连接失败，${errorName}`
-	};
-}
-function listEnglish(names) {
-	let last = names.at(-1) ?? "";
-	return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
-}
-function createStoreNotes(location, log) {
-	return {
-		tightened: () => log.note({
-			code: "STORE_TIGHTENED",
-			text: noteTexts.tightened
-		}),
-		foreign: () => log.note({
-			code: "STORE_FOREIGN",
-			text: foreignNoteText(location.shownPath)
-		}),
-		exposed: () => log.note({
-			code: "STORE_FOREIGN",
-			text: exposedNoteText(location.shownPath)
-		}),
-		link: () => log.note({
-			code: "STORE_LINK",
-			text: noteTexts.link
-		}),
-		newer: () => log.note({
-			code: "STORE_NEWER",
-			text: noteTexts.newer
-		}),
-		unwritable: (fault) => {
-			log.debug("token store not writable", { fault: faultName(fault) ?? "unknown" });
-			isDiskFull(fault) ? log.note({
-				code: "STORE_FULL",
-				text: noteTexts.full
-			}) : log.note({
-				code: "STORE_READONLY",
-				text: noteTexts.readOnly
-			});
-		}
-	};
-}
-const fs$6 = process.getBuiltinModule("node:fs");
-const nodePath$6 = process.getBuiltinModule("node:path");
-function sweepTemporaryFiles(folder, now, log, opening = "") {
-	try {
-		for (let name of fs$6.readdirSync(folder)) {
-			if (!name.endsWith(".tmp") || !name.startsWith(opening)) continue;
-			let path = nodePath$6.join(folder, name);
-			let stats = fs$6.lstatSync(path, { throwIfNoEntry: !1 });
-			stats !== void 0 && now - stats.mtimeMs > 36e5 && fs$6.rmSync(path, { force: !0 });
-		}
-	} catch (error) {
-		log.debug("temporary files not removed", { fault: faultName(error) ?? "unknown" });
-	}
-}
-const busyFaults = [
-	"EPERM",
-	"EACCES",
-	"EBUSY"
-];
-async function repeatWhileBusy(operation, options) {
-	let { platform, clock, limitMs } = options;
-	let startedAt = clock.monotonic();
-	for (;;) {
-		try {
-			operation();
-			return;
-		} catch (error) {
-			if (!(platform === "win32" && busyFaults.includes(faultName(error) ?? "")) || clock.monotonic() - startedAt >= limitMs) throw error;
-		}
-		await clock.sleep(20);
-	}
-}
-const fs$5 = process.getBuiltinModule("node:fs");
-async function writePrivateFile(path, text, clock, options = {}) {
-	let { isDurable = !0, onWritten } = options;
-	let temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
-	try {
-		writeWhole(temporaryPath, text, isDurable);
-		onWritten?.();
-		await repeatWhileBusy(() => replace(temporaryPath, path), {
-			platform: process.platform,
-			clock,
-			limitMs: 1e3
-		});
-	} catch (error) {
-		fs$5.rmSync(temporaryPath, { force: !0 });
-		throw error;
-	}
-}
-function writeWhole(path, text, isDurable) {
-	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$5.constants;
-	let file = fs$5.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
-	try {
-		fs$5.fchmodSync(file, 384);
-		fs$5.writeFileSync(file, text);
-		isDurable && fs$5.fsyncSync(file);
-	} finally {
-		fs$5.closeSync(file);
-	}
-}
-function replace(temporaryPath, path) {
-	try {
-		fs$5.renameSync(temporaryPath, path);
-	} catch (error) {
-		if (!(fs$5.lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)) throw error;
-		fs$5.renameSync(path, `${path}.${randomHex()}.moved`);
-		fs$5.renameSync(temporaryPath, path);
-	}
-}
-const fs$4 = process.getBuiltinModule("node:fs");
-const nodePath$5 = process.getBuiltinModule("node:path");
-const tokensFolderName = "tokens";
-function createFileEntryStore({ location, identity, clock, log }) {
-	let memory = createMemoryEntryStore();
-	let notes = createStoreNotes(location, log);
-	let home = location.path;
-	let canSave = !1;
-	let pathIn = (inHome, ending) => nodePath$5.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
-	let readFile = (inHome) => readEntryFile(nodePath$5.join(inHome, tokensFolderName), identity, {
-		notes,
-		log
-	});
-	let prepareHome = (path) => {
-		let preparation = prepareFolders(path, tokensFolderName, location.isGiven);
-		preparation.kind === "unwritable" ? notes.unwritable(preparation.error) : preparation.kind !== "ready" && notes[preparation.kind]();
-		if (preparation.kind !== "ready") return !1;
-		preparation.tightened && notes.tightened();
-		let fault = preparation.gitignoreFault;
-		fault !== void 0 && log.debug(".gitignore of the token store not written", { fault });
-		return !0;
-	};
-	let saveFile = async (inHome, entry, onWritten) => {
-		if (readFile(inHome)?.kind === "newer") return !1;
-		let text = writeEntryText(entry, identity);
-		if (text.length > 65536) {
-			log.debug("token too long to be stored");
-			return !1;
-		}
-		try {
-			await writePrivateFile(pathIn(inHome, ".json"), text, clock, { onWritten });
-			return !0;
-		} catch (error) {
-			notes.unwritable(error);
-			return !1;
-		}
-	};
-	return {
-		read: () => {
-			let reading = home === void 0 ? void 0 : readFile(home);
-			return betterOf(reading?.kind === "entry" ? reading.entry : void 0, memory.read(), clock.now());
-		},
-		prepare: () => {
-			canSave = home !== void 0 && prepareHome(home);
-			home === void 0 && notes.unwritable(void 0);
-		},
-		save: async (entry, onWritten) => {
-			let isSaved = canSave && home !== void 0 && await saveFile(home, entry, onWritten);
-			isSaved || await memory.save(entry);
-			return isSaved;
-		},
-		isShared: () => canSave,
-		lockPath: () => canSave && home !== void 0 ? pathIn(home, ".lock") : void 0,
-		readFailure: () => {
-			let file = canSave && home !== void 0 && readPrivateFile(pathIn(home, ".err"), { tighten: !0 });
-			return file && file.kind === "text" ? parseFailure(file.text) : void 0;
-		},
-		saveFailure: async (failure) => {
-			if (!canSave || home === void 0) return;
-			try {
-				await writePrivateFile(pathIn(home, ".err"), writeFailureText(failure), clock, { isDurable: !1 });
-			} catch (error) {
-				log.debug("failed refresh not written down", { fault: faultName(error) ?? "unknown" });
-			}
-		},
-		tidy: () => {
-			if (!canSave || home === void 0) return;
-			try {
-				fs$4.rmSync(pathIn(home, ".err"), { force: !0 });
-			} catch (error) {
-				log.debug("record of a failure stays", { fault: faultName(error) ?? "unknown" });
-			}
-			sweepTemporaryFiles(nodePath$5.join(home, tokensFolderName), clock.now(), log);
-		}
-	};
-}
-function betterOf(first, second, now) {
-	if (first === void 0 || second === void 0) return first ?? second;
-	let isFirstUsable = freshnessOf(first, now) !== "stale";
-	if (isFirstUsable !== (freshnessOf(second, now) !== "stale")) return isFirstUsable ? first : second;
-	return second.expiresAt > first.expiresAt ? second : first;
-}
-function stateUnusable(shownPath, reason, hint) {
-	return new Ali1688Error({
-		code: "STATE_UNUSABLE",
-		...stateUnusableTexts(shownPath, reason),
-		...hint && { hint }
-	});
-}
-function reasonOfFault(fault) {
-	let name = faultName(fault);
-	return name === void 0 ? stateReasons.unknown : {
-		en: name,
-		zh: name
-	};
-}
-const fs$3 = process.getBuiltinModule("node:fs");
-const nodePath$4 = process.getBuiltinModule("node:path");
-function prepareForSaving(location, folder = tokensFolderName) {
-	let { path, shownPath, isGiven } = location;
-	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
-	let preparation = prepareFolders(path, folder, isGiven);
-	if (preparation.kind === "ready") return path;
-	if (preparation.kind === "unwritable") throw stateUnusable(shownPath, reasonOfFault(preparation.error));
-	throw stateUnusable(shownPath, stateReasons[preparation.kind]);
-}
-function testSaving(location) {
-	let home = prepareForSaving(location);
-	for (let folder of [nodePath$4.join(home, tokensFolderName), home]) {
-		let path = nodePath$4.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
-		try {
-			let file = fs$3.openSync(path, "wx", 384);
-			try {
-				fs$3.writeFileSync(file, " ".repeat(16384));
-				fs$3.fsyncSync(file);
-			} finally {
-				fs$3.closeSync(file);
-			}
-		} catch (error) {
-			throw stateUnusable(location.shownPath, reasonOfFault(error));
-		} finally {
-			fs$3.rmSync(path, { force: !0 });
-		}
-	}
 }
 const defaultProfileName = "default";
 const namePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
@@ -3314,13 +2810,13 @@ function withoutProfile({ current, raw }, name) {
 		raw: rest
 	};
 }
-const fs$2 = process.getBuiltinModule("node:fs");
-const nodePath$3 = process.getBuiltinModule("node:path");
+const fs$3 = process.getBuiltinModule("node:fs");
+const nodePath$5 = process.getBuiltinModule("node:path");
 function profilesPath(location) {
 	let { path, shownPath } = location;
 	return {
-		path: path === void 0 ? void 0 : nodePath$3.join(path, "profiles.json"),
-		shownPath: `${shownPath}${nodePath$3.sep}profiles.json`
+		path: path === void 0 ? void 0 : nodePath$5.join(path, "profiles.json"),
+		shownPath: `${shownPath}${nodePath$5.sep}profiles.json`
 	};
 }
 function lookAtProfiles(location) {
@@ -3350,23 +2846,253 @@ async function updateProfiles(location, clock, change, options = {}) {
 		let changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
 		if (changed === void 0) return;
 		try {
-			isMovedAside && fs$2.renameSync(path, `${path}.${randomHex()}.moved`);
+			isMovedAside && fs$3.renameSync(path, `${path}.${randomHex()}.moved`);
 			await writePrivateFile(path, writeProfilesText(changed), clock);
 		} catch (error) {
 			throw stateUnusable(shownPath, reasonOfFault(error));
 		}
 	});
 }
+const fs$2 = process.getBuiltinModule("node:fs");
+const nodePath$4 = process.getBuiltinModule("node:path");
+function sweepTemporaryFiles(folder, now, log, opening = "") {
+	try {
+		for (let name of fs$2.readdirSync(folder)) {
+			if (!name.endsWith(".tmp") || !name.startsWith(opening)) continue;
+			let path = nodePath$4.join(folder, name);
+			let stats = fs$2.lstatSync(path, { throwIfNoEntry: !1 });
+			stats !== void 0 && now - stats.mtimeMs > 36e5 && fs$2.rmSync(path, { force: !0 });
+		}
+	} catch (error) {
+		log.debug("temporary files not removed", { fault: faultName(error) ?? "unknown" });
+	}
+}
+const roundConstants = new Int32Array([
+	1116352408,
+	1899447441,
+	3049323471,
+	3921009573,
+	961987163,
+	1508970993,
+	2453635748,
+	2870763221,
+	3624381080,
+	310598401,
+	607225278,
+	1426881987,
+	1925078388,
+	2162078206,
+	2614888103,
+	3248222580,
+	3835390401,
+	4022224774,
+	264347078,
+	604807628,
+	770255983,
+	1249150122,
+	1555081692,
+	1996064986,
+	2554220882,
+	2821834349,
+	2952996808,
+	3210313671,
+	3336571891,
+	3584528711,
+	113926993,
+	338241895,
+	666307205,
+	773529912,
+	1294757372,
+	1396182291,
+	1695183700,
+	1986661051,
+	2177026350,
+	2456956037,
+	2730485921,
+	2820302411,
+	3259730800,
+	3345764771,
+	3516065817,
+	3600352804,
+	4094571909,
+	275423344,
+	430227734,
+	506948616,
+	659060556,
+	883997877,
+	958139571,
+	1322822218,
+	1537002063,
+	1747873779,
+	1955562222,
+	2024104815,
+	2227730452,
+	2361852424,
+	2428436474,
+	2756734187,
+	3204031479,
+	3329325298
+]);
+function sha256Hex(text) {
+	let message = paddedMessage(text);
+	let schedule = new Int32Array(64);
+	let state = new Int32Array([
+		1779033703,
+		3144134277,
+		1013904242,
+		2773480762,
+		1359893119,
+		2600822924,
+		528734635,
+		1541459225
+	]);
+	for (let offset = 0; offset < message.length; offset += 16) {
+		let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+		for (let index = 0; index < 64; index += 1) {
+			let word = message[offset + index] ?? 0;
+			if (index > 15) {
+				let early = schedule[index - 15] ?? 0;
+				let late = schedule[index - 2] ?? 0;
+				let sigma0 = (early >>> 7 | early << 25) ^ (early >>> 18 | early << 14) ^ early >>> 3;
+				let sigma1 = (late >>> 17 | late << 15) ^ (late >>> 19 | late << 13) ^ late >>> 10;
+				word = (schedule[index - 16] ?? 0) + sigma0 + (schedule[index - 7] ?? 0) + sigma1 | 0;
+			}
+			schedule[index] = word;
+			let sum1 = (e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7);
+			let first = h + sum1 + (e & f ^ ~e & g) + (roundConstants[index] ?? 0) + word | 0;
+			let second = ((a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10)) + (a & b ^ a & c ^ b & c) | 0;
+			h = g;
+			g = f;
+			f = e;
+			e = d + first | 0;
+			d = c;
+			c = b;
+			b = a;
+			a = first + second | 0;
+		}
+		let sums = [
+			a,
+			b,
+			c,
+			d,
+			e,
+			f,
+			g,
+			h
+		];
+		for (let index = 0; index < 8; index += 1) state[index] = (state[index] ?? 0) + (sums[index] ?? 0);
+	}
+	let digest = "";
+	for (let value of state) digest += (value >>> 0).toString(16).padStart(8, "0");
+	return digest;
+}
+function paddedMessage(text) {
+	let bytes = Buffer.from(text);
+	let { length } = bytes;
+	let words = new Int32Array(Math.ceil((length + 9) / 64) * 16);
+	for (let index = 0; index <= length; index += 1) words[index >> 2] = (words[index >> 2] ?? 0) | (bytes[index] ?? 128) << 24 - (index & 3) * 8;
+	words[words.length - 2] = Math.floor(length / 2 ** 29);
+	words[words.length - 1] = length * 8;
+	return words;
+}
+const plainAppKey = /^[a-z0-9]{1,32}$/;
+function grantOf(refreshToken) {
+	return sha256Hex(`1688-grant\0${refreshToken.reveal()}`).slice(0, 16);
+}
+function grantOfProfile(profile = "default") {
+	return `profile-${profile}`;
+}
+function identityOf(of) {
+	let { gateway, appKey, refreshToken, profile } = of;
+	return {
+		gateway,
+		appKey,
+		grant: refreshToken === void 0 ? grantOfProfile(profile) : grantOf(refreshToken)
+	};
+}
+function entryFileName(identity) {
+	let { gateway, appKey, grant } = identity;
+	if (gateway === "https://gw.open.1688.com/openapi" && plainAppKey.test(appKey)) return `t-${appKey}-${grant}.json`;
+	return `t-x-${sha256Hex(`${gateway}\0${appKey}\0${grant}`).slice(0, 16)}.json`;
+}
+const minuteMs = 6e4;
+const maxLifetimeMs = 576e3 * minuteMs;
+function freshnessOf(span, now) {
+	let lifetimeMs = span.expiresAt - span.obtainedAt;
+	if (span.obtainedAt - now > 3e5 || lifetimeMs > 3456e7 || lifetimeMs <= 0) return "stale";
+	let leftMs = span.expiresAt - now;
+	if (leftMs > Math.min(15 * minuteMs, lifetimeMs * .2)) return "fresh";
+	return leftMs > Math.min(5 * minuteMs, lifetimeMs * .1) ? "advisory" : "stale";
+}
+const renewalWindowMs = 2592e6;
+function isGrantEnding(refreshExpiresAt, now) {
+	return refreshExpiresAt - now <= renewalWindowMs;
+}
+const homeNotAbsolute = {
+	text: {
+		en: "ALI1688_HOME must be an absolute path.",
+		zh: "ALI1688_HOME 必须是绝对路径。"
+	},
+	hint: {
+		en: "Give the whole path of the folder, or unset ALI1688_HOME to use the default one.",
+		zh: "请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。"
+	}
+};
+const slotNotAbsolute = {
+	text: {
+		en: "ALI1688_LEGACY_CACHE must be \"off\" or an absolute path.",
+		zh: "ALI1688_LEGACY_CACHE 只能是 off 或绝对路径。"
+	},
+	hint: {
+		en: "Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.",
+		zh: "请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。"
+	}
+};
+const givenTokenRejected = {
+	text: {
+		en: "1688 refused the access token in ALI1688_ACCESS_TOKEN. Check account, permission and clock.",
+		zh: "1688 拒绝了 ALI1688_ACCESS_TOKEN 中的访问令牌，请检查账号、权限与系统时间。"
+	},
+	hint: {
+		en: "Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.",
+		zh: "若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
+	}
+};
+function credentialsMissing(missing, needsGrant) {
+	let english = listEnglish(missing);
+	let chinese = missing.join("、");
+	let grant = {
+		en: " Calls for an account need ALI1688_REFRESH_TOKEN too.",
+		zh: "以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。"
+	};
+	return {
+		text: {
+			en: `No 1688 authorization found: ${english} ${missing.length === 1 ? "is" : "are"} not set.`,
+			zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`
+		},
+		hint: {
+			en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ""} Without an account, add --sandbox to try the command.`,
+			zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ""}没有账号时，可加 --sandbox 试用该命令。`
+		}
+	};
+}
+function listEnglish(names) {
+	let last = names.at(-1) ?? "";
+	return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
 function resolveApplication(credentials) {
 	let { appKey, appSecret } = credentials;
-	if (appKey === void 0 || appSecret === void 0) throw new Ali1688Error({
-		code: "CREDENTIALS_MISSING",
-		...credentialsMissing([...appKey === void 0 ? ["ALI1688_APP_KEY"] : [], ...appSecret === void 0 ? ["ALI1688_APP_SECRET"] : []], credentials.refreshToken === void 0 && credentials.accessToken === void 0)
-	});
+	if (appKey === void 0 || appSecret === void 0) throw applicationMissing(credentials);
 	return {
 		appKey,
 		appSecret
 	};
+}
+function applicationMissing({ appKey, appSecret, refreshToken, accessToken }) {
+	return new Ali1688Error({
+		code: "CREDENTIALS_MISSING",
+		...credentialsMissing([...appKey === void 0 ? ["ALI1688_APP_KEY"] : [], ...appSecret === void 0 ? ["ALI1688_APP_SECRET"] : []], refreshToken === void 0 && accessToken === void 0)
+	});
 }
 const parts = [
 	"appKey",
@@ -3540,18 +3266,18 @@ function documentFileName(gatewayUrl, { folder, name, ending }) {
 	return `${gatewayName(gatewayUrl)}-${name}.${ending}`;
 }
 const fs = process.getBuiltinModule("node:fs");
-const nodePath$2 = process.getBuiltinModule("node:path");
+const nodePath$3 = process.getBuiltinModule("node:path");
 const maxDocumentBytes = 33554432;
 function createFileDocument(options, name) {
-	let { location, gatewayUrl, clock, log } = options;
+	let { location, gatewayUrl, clock, log, redact } = options;
 	let fileName = documentFileName(gatewayUrl, name);
-	let folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, name.folder);
-	let path = folder === void 0 ? void 0 : nodePath$2.join(folder, fileName);
+	let folder = location.path === void 0 ? void 0 : nodePath$3.join(location.path, name.folder);
+	let path = folder === void 0 ? void 0 : nodePath$3.join(folder, fileName);
 	let shownPath = () => [
 		location.shownPath,
 		name.folder,
 		fileName
-	].join(nodePath$2.sep);
+	].join(nodePath$3.sep);
 	let existingPath = () => {
 		if (path === void 0) throw stateUnusable(shownPath(), stateReasons.noHome);
 		return path;
@@ -3568,10 +3294,11 @@ function createFileDocument(options, name) {
 		get shownPath() {
 			return shownPath();
 		},
+		redact,
 		read: () => folder === void 0 || path === void 0 ? { kind: "missing" } : readIn(folder, path),
 		replace: async (text) => {
 			if (Buffer.byteLength(text) > maxDocumentBytes) throw stateUnusable(shownPath(), stateReasons.tooLarge);
-			await writePrivateFile(existingPath(), text, clock).catch((error) => {
+			await writePrivateFile(existingPath(), redact(text), clock).catch((error) => {
 				throw stateUnusable(shownPath(), reasonOfFault(error));
 			});
 		},
@@ -3579,12 +3306,12 @@ function createFileDocument(options, name) {
 			path: existingPath(),
 			shownPath: shownPath(),
 			maxBytes: maxDocumentBytes
-		}, text),
+		}, redact(text)),
 		remove: () => attempt(() => fs.rmSync(existingPath(), { force: !0 })),
 		withLock: async (work) => {
 			let target = existingPath();
 			prepareForSaving(location, name.folder);
-			sweepTemporaryFiles(nodePath$2.dirname(target), clock.now(), log, fileName.replace(/\.\w+$/, "."));
+			sweepTemporaryFiles(nodePath$3.dirname(target), clock.now(), log, fileName.replace(/\.\w+$/, "."));
 			return withLock(target.replace(/\.\w+$/, ".lock"), {
 				clock,
 				limitMs: 0
@@ -3624,6 +3351,7 @@ function createMemoryDocuments(gatewayUrl) {
 		return {
 			gateway: gatewayUrl,
 			shownPath: key,
+			redact: (text) => text,
 			read: () => {
 				let text = texts.get(key);
 				return text === void 0 ? { kind: "missing" } : {
@@ -3653,6 +3381,7 @@ function withoutWriting(document) {
 		get shownPath() {
 			return document.shownPath;
 		},
+		redact: (text) => document.redact(text),
 		read: () => document.read(),
 		replace: () => Promise.resolve(),
 		append: () => void 0,
@@ -3690,12 +3419,12 @@ function createOwnState(clock, lastsMs) {
 		}
 	};
 }
-const nodePath$1 = process.getBuiltinModule("node:path");
+const nodePath$2 = process.getBuiltinModule("node:path");
 const pacingFolderName = "pacing";
 function createSharedStateFile(options) {
 	let { location, name, parse, clock, log } = options;
-	let folder = location.path === void 0 ? void 0 : nodePath$1.join(location.path, pacingFolderName);
-	let path = folder === void 0 ? void 0 : nodePath$1.join(folder, `p-${name}.json`);
+	let folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, pacingFolderName);
+	let path = folder === void 0 ? void 0 : nodePath$2.join(folder, `p-${name}.json`);
 	let own = createOwnState(clock, 3e4);
 	let isReady = !1;
 	let lastUpdate = Promise.resolve();
@@ -3749,42 +3478,36 @@ function createSharedStateFile(options) {
 	};
 }
 const { posix, win32 } = process.getBuiltinModule("node:path");
-function locateStore(environment, system = thisSystem()) {
+function locateStore(environment, system = thisSystem) {
 	let paths = system.platform === "win32" ? win32 : posix;
-	let absolute = (path) => path !== void 0 && paths.isAbsolute(path) ? path : void 0;
-	let at = (path, isGiven) => ({
+	let given = environment.ALI1688_HOME;
+	let isGiven = given !== void 0 && given !== "";
+	if (isGiven && !paths.isAbsolute(given)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...homeNotAbsolute
+	});
+	let path = isGiven ? paths.normalize(given) : defaultHome(environment, system, paths);
+	return {
 		path,
 		isGiven,
 		get shownPath() {
-			return shorten(path, absolute(system.userFolder), paths.sep);
+			return path === void 0 ? "~/.config/ali1688" : shorten(path, system.userFolder, paths);
 		}
-	});
-	let given = environment.ALI1688_HOME;
-	if (given !== void 0 && given !== "") {
-		if (!paths.isAbsolute(given)) throw new Ali1688Error({
-			code: "USAGE_INVALID",
-			...homeNotAbsolute
-		});
-		return at(paths.normalize(given), !0);
-	}
+	};
+}
+function defaultHome(environment, system, paths) {
+	let absolute = (path) => path !== void 0 && paths.isAbsolute(path) ? path : void 0;
 	let userFolder = absolute(system.userFolder);
 	let systemDefault = system.platform === "win32" ? absolute(environment.LOCALAPPDATA) ?? (userFolder && paths.join(userFolder, "AppData", "Local")) : userFolder && paths.join(userFolder, ".config");
 	let parent = absolute(environment.XDG_CONFIG_HOME) ?? systemDefault;
-	if (parent === void 0) return {
-		path: void 0,
-		shownPath: "~/.config/ali1688",
-		isGiven: !1
-	};
-	return at(paths.join(parent, "ali1688"), !1);
+	return parent && paths.join(parent, "ali1688");
 }
-function thisSystem() {
-	return {
-		platform: process.platform,
-		get userFolder() {
-			return userFolderOfThisProcess();
-		}
-	};
-}
+const thisSystem = {
+	platform: process.platform,
+	get userFolder() {
+		return userFolderOfThisProcess();
+	}
+};
 function userFolderOfThisProcess() {
 	try {
 		return process.getBuiltinModule("node:os").homedir();
@@ -3792,13 +3515,14 @@ function userFolderOfThisProcess() {
 		return;
 	}
 }
-function shorten(path, userFolder, separator) {
-	if (userFolder === void 0) return path;
+function shorten(path, userFolder, paths) {
+	if (userFolder === void 0 || !paths.isAbsolute(userFolder)) return path;
 	if (path === userFolder) return "~";
-	let prefix = userFolder.endsWith(separator) ? userFolder : userFolder + separator;
-	return path.startsWith(prefix) ? `~${separator}${path.slice(prefix.length)}` : path;
+	let { sep } = paths;
+	let prefix = userFolder.endsWith(sep) ? userFolder : userFolder + sep;
+	return path.startsWith(prefix) ? `~${sep}${path.slice(prefix.length)}` : path;
 }
-const nodePath = process.getBuiltinModule("node:path");
+const nodePath$1 = process.getBuiltinModule("node:path");
 const slotPlace = [
 	".openclaw",
 	"workspace",
@@ -3807,15 +3531,15 @@ const slotPlace = [
 ];
 function locateSlot(environment, options) {
 	let given = environment.ALI1688_LEGACY_CACHE?.trim() ?? "";
-	if (given !== "" && given !== "off" && !nodePath.isAbsolute(given)) throw new Ali1688Error({
+	if (given !== "" && given !== "off" && !nodePath$1.isAbsolute(given)) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...slotNotAbsolute
 	});
 	let { gatewayUrl, profile = "default", userFolder = userFolderOfThisProcess() } = options;
 	if (given === "off" || profile !== "default") return;
-	if (given !== "") return nodePath.normalize(given);
-	if (gatewayUrl !== "https://gw.open.1688.com/openapi" || userFolder === void 0 || !nodePath.isAbsolute(userFolder)) return;
-	return nodePath.join(userFolder, ...slotPlace);
+	if (given !== "") return nodePath$1.normalize(given);
+	if (gatewayUrl !== "https://gw.open.1688.com/openapi" || userFolder === void 0 || !nodePath$1.isAbsolute(userFolder)) return;
+	return nodePath$1.join(userFolder, ...slotPlace);
 }
 const heldSignals = ["SIGINT", "SIGTERM"];
 const holdProcessSignals = () => {
@@ -3833,27 +3557,54 @@ const holdProcessSignals = () => {
 		setImmediate(() => setImmediate(finish));
 	};
 };
+const nodePath = process.getBuiltinModule("node:path");
+function readWarmEntry(home, identity, now) {
+	let folder = nodePath.join(home, tokensFolderName);
+	if (inspectFolder(folder).kind !== "private") return;
+	let file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), { tighten: !1 });
+	if (file.kind !== "text" || file.wasOpen) return;
+	let reading = parseEntry(file.text, identity);
+	return reading.kind === "entry" && freshnessOf(reading.entry, now) === "fresh" ? reading.entry : void 0;
+}
 function createTokenSource(options) {
-	parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
+	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
 	let { credentials } = options;
 	let storedTokens;
 	return { getToken: async ({ rejected } = {}) => {
-		resolveApplication(credentials);
-		if (credentials.accessToken !== void 0) return givenToken(credentials.accessToken, rejected);
+		let { appKey } = resolveApplication(credentials);
+		let { accessToken } = credentials;
+		if (accessToken !== void 0) {
+			if (!isSameSecret(accessToken, rejected)) return accessToken;
+			throw new Ali1688Error({
+				code: "TOKEN_REJECTED",
+				...givenTokenRejected
+			});
+		}
+		if (rejected === void 0 && storedTokens === void 0) {
+			let warm = warmToken(options, gatewayUrl, appKey);
+			if (warm !== void 0) return warm;
+		}
 		storedTokens ?? (storedTokens = openStoredTokens(options));
 		let tokens = await storedTokens;
 		return rejected === void 0 ? tokens.current() : tokens.replace(rejected);
 	} };
 }
-function givenToken(token, rejected) {
-	if (isSameSecret(token, rejected)) throw new Ali1688Error({
-		code: "TOKEN_REJECTED",
-		...givenTokenRejected
-	});
-	return token;
-}
 async function openStoredTokens(options) {
 	return (await loadPart(async () => import("./1688-ranking.auth.mjs"))).openStoredTokens(options);
+}
+function warmToken(options, gateway, appKey) {
+	let { home, credentials, profile, clock } = options;
+	if (home === "memory" || home.path === void 0) return;
+	let { refreshToken } = credentials;
+	let now = clock.now();
+	let entry = readWarmEntry(home.path, identityOf({
+		gateway,
+		appKey,
+		refreshToken,
+		profile
+	}), now);
+	let endsAt = entry?.refreshExpiresAt;
+	return endsAt !== void 0 && isGrantEnding(endsAt, now) ? void 0 : entry?.accessToken;
 }
 function readCredentialSetting(surroundings) {
 	let { settings, environment, transport, clock, log, signal } = surroundings;
@@ -5353,7 +5104,10 @@ function processPrompt(language, interrupted) {
 			return await askOnTerminal(`${question[language]} `, isHidden, interrupted);
 		} catch (thrown) {
 			if (interrupted.aborted) throw interruptedFailure();
-			if (thrown instanceof Error && thrown.name === "AbortError") throw nobodyThere(question);
+			if (thrown instanceof Error && thrown.name === "AbortError") {
+				isHidden || process.stderr.write("\n");
+				throw nobodyThere(question);
+			}
 			throw thrown;
 		}
 	};
@@ -5809,16 +5563,6 @@ function openSession(options) {
 	let openDocument;
 	let progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
 	host.interrupted.addEventListener("abort", () => progress.stop(), { once: !0 });
-	let log = {
-		note: (note) => {
-			progress.clear();
-			reporter.note(note);
-		},
-		debug: (event, fields) => {
-			progress.clear();
-			reporter.debug(event, fields);
-		}
-	};
 	let proxies = settings.sandbox ? {} : host.environment;
 	let openTransport = () => transport ?? (transport = options.face.createTransport(proxies));
 	let lazyTransport = {
@@ -5830,7 +5574,7 @@ function openSession(options) {
 		environment: host.environment,
 		transport: lazyTransport,
 		clock: systemClock,
-		log,
+		log: reporter,
 		guard,
 		signal: host.interrupted
 	};
@@ -5853,7 +5597,7 @@ function openSession(options) {
 			tokenSource,
 			transport: lazyTransport,
 			clock: systemClock,
-			log,
+			log: reporter,
 			timeoutMs: settings.timeoutMs,
 			signal: host.interrupted,
 			...pacer === void 0 ? {} : { pacer }
@@ -5867,12 +5611,13 @@ function openSession(options) {
 		home: settings.sandbox ? "memory" : locateStore(host.environment),
 		gatewayUrl: settings.gatewayUrl,
 		clock: systemClock,
-		log,
+		log: reporter,
+		redact: (text) => guard.redact(text),
 		isReadOnly: options.dryRun
 	}));
 	async function placeholderToken() {
 		let given = (await open()).givenAccessToken;
-		given === void 0 && log.note({
+		given === void 0 && reporter.note({
 			code: "DRY_RUN_TOKEN",
 			text: contextTexts.dryRunToken
 		});
@@ -5884,7 +5629,7 @@ function openSession(options) {
 			settings,
 			environment: host.environment,
 			isDryRun: options.dryRun,
-			note: (note) => log.note(note),
+			note: (note) => reporter.note(note),
 			choose: options.choose,
 			now: () => systemClock.now(),
 			localDocument: (name) => openDocuments()(name),
@@ -5940,7 +5685,8 @@ function openSession(options) {
 			}
 		},
 		answerBody: () => answerBody,
-		appKey: () => appKey,
+		appKey: () => appKey ?? (openDocument === void 0 ? void 0 : readEnvironmentCredentials(host.environment).appKey),
+		clearProgress: () => progress.clear(),
 		async close() {
 			await lazyTransport.close();
 			await (await credentials?.catch(() => void 0))?.close();
@@ -6667,13 +6413,16 @@ async function runOperation(run) {
 	let language = messageLanguage(host.environment);
 	let guard = createSecretGuard();
 	guardEnvironment(guard, host.environment);
+	let opened;
 	let reporter = createReporter({
 		language,
 		verbose: argv.includes("--verbose"),
 		rephrase: host.rephrase,
-		writeLine: (line) => host.stderr.write(`${guard.redact(line)}\n`)
+		writeLine: (line) => {
+			opened?.clearProgress();
+			host.stderr.write(`${guard.redact(line)}\n`);
+		}
 	});
-	let opened;
 	let isPublished = !1;
 	try {
 		let input = parseCommandLine(argv, {
@@ -6874,7 +6623,7 @@ async function findOperation(script, words, programName) {
 	};
 	if (word !== ownWord.auth && word !== ownWord.doctor || script.loadCompanion === void 0) throw unknownWord(script, words, programName);
 	let companions = await script.loadCompanion();
-	let named = companions.flatMap((operation) => namesOf$1(operation).map((name) => ({
+	let named = companions.flatMap((operation) => namesOf(operation).map((name) => ({
 		operation,
 		words: name
 	}))).filter((candidate) => `${words.join(" ")} `.startsWith(`${candidate.words} `)).toSorted((left, right) => right.words.length - left.words.length)[0];
@@ -6884,7 +6633,7 @@ async function findOperation(script, words, programName) {
 		argv: words.slice(named.words.split(" ").length)
 	};
 }
-function namesOf$1(operation) {
+function namesOf(operation) {
 	let words = operationWords(operation);
 	let { topic, name } = operation;
 	return topic !== void 0 && name === "list" ? [words, topic] : [words];
@@ -7333,12 +7082,12 @@ const categoryTexts = {
 		zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`
 	}),
 	similar: (word, count, listed) => ({
-		en: `No category is named exactly "${shownWord(word)}". Categories that 1688 found for it: ${count}; matches lists ${listed === count ? "them" : `the best ${listed}`}.`,
-		zh: `没有名称恰好为“${shownWord(word)}”的类目。1688 找到 ${count} 个相近类目，matches 列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
+		en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? "all" : `the best ${listed}`} are listed.`,
+		zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
 	}),
 	ambiguous: (word, count) => ({
-		en: `"${shownWord(word)}" is the name of ${count} categories; they come first in matches.`,
-		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，列于 matches 最前。`
+		en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
+		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`
 	}),
 	listed: {
 		en: "The first-level categories are listed with this message.",
@@ -7371,8 +7120,8 @@ const categoryTexts = {
 	matched: (word, category) => {
 		let names = category.names.map(shownWord);
 		return {
-			en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(", ")}.`,
-			zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join("、")}。`
+			en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(", ")}${category.isLocal ? " (local category tree)" : ""}.`,
+			zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join("、")}${category.isLocal ? "（本地类目树）" : ""}。`
 		};
 	},
 	chineseOnly: (reason) => ({
@@ -7569,12 +7318,13 @@ const categoryColumns = [
 const categoryLayout = {
 	rows: (data) => data.children,
 	title({ category: { categoryId, chineseName, translatedName } }) {
+		if (chineseName === void 0 && translatedName === void 0) return;
 		let title = [
 			categoryId,
 			chineseName,
 			translatedName
 		].filter((part) => part !== void 0).join(" · ");
-		return title === "" ? void 0 : {
+		return {
 			en: title,
 			zh: title
 		};
@@ -7624,58 +7374,93 @@ const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
 }
-const fits = {
+const matchRanks = {
 	exact: 0,
-	prefix: 1,
+	nameStart: 1,
 	wordStart: 2,
-	part: 3,
-	none: 4
+	inside: 3
 };
-function matchNames(rows, word) {
-	let folded = foldName(word);
-	let sorted = rows.flatMap(({ categoryId, chineseName, translatedName, level, parentCateId }) => {
-		if (categoryId === void 0) return [];
-		let category = {
-			categoryId,
-			chineseName,
-			translatedName,
-			level,
-			parentCateId
-		};
-		return [{
+const lengthLimit = 1024;
+function foldNames({ chineseName, translatedName }) {
+	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
+}
+function searchNames(names, term) {
+	let hits = [];
+	if (term === "") return hits;
+	let wordTerm = ` ${term}`;
+	names.forEach((both, row) => {
+		if (!both.includes(term)) return;
+		let middle = both.indexOf("/");
+		let first = weigh(both.slice(0, middle), term, wordTerm);
+		let second = weigh(both.slice(middle + 1), term, wordTerm);
+		let best = Math.min(first, second);
+		hits.push({
+			row,
+			rank: Math.floor(best / lengthLimit),
+			length: best % lengthLimit
+		});
+	});
+	return hits;
+}
+function weigh(name, term, wordTerm) {
+	return rankOf(name, term, wordTerm) * lengthLimit + Math.min(name.length, 1023);
+}
+function rankOf(name, term, wordTerm) {
+	let place = name.indexOf(term);
+	if (place === 0) return name.length === term.length ? matchRanks.exact : matchRanks.nameStart;
+	if (place === -1) return matchRanks.inside + 1;
+	return name.includes(wordTerm) ? matchRanks.wordStart : matchRanks.inside;
+}
+function bestHits(hits, limit, rows) {
+	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * lengthLimit + length;
+	let weights = Float64Array.from(hits, weightOf).sort();
+	let heaviest = weights[Math.min(limit, weights.length) - 1] ?? 0;
+	return hits.filter((hit) => weightOf(hit) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
+}
+function compareIds(left, right) {
+	if (left.length !== right.length) return left.length - right.length;
+	return left < right ? -1 : 1;
+}
+function rankByName(categories, term, limit) {
+	let hits = searchNames(categories.map(foldNames), foldName(term));
+	let best = bestHits(hits, limit, {
+		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
+		idOf: (row) => categories[row]?.categoryId ?? ""
+	});
+	let hitRows = new Set(hits.map(({ row }) => row));
+	let matches = best.flatMap(({ row, rank }) => {
+		let category = categories[row];
+		return category === void 0 ? [] : [{
 			category,
-			fit: fitOf(category, folded),
-			length: nameLength(category)
-		}];
-	}).toSorted((left, right) => left.fit - right.fit || levelOf(left.category) - levelOf(right.category) || left.length - right.length);
-	let seen = new Set();
-	return sorted.flatMap(({ category, fit }) => {
-		if (seen.has(category.categoryId)) return [];
-		seen.add(category.categoryId);
-		return [{
-			category,
-			isExact: fit === fits.exact
+			isExact: rank === matchRanks.exact
 		}];
 	});
+	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
+		category,
+		isExact: !1
+	}));
+	return [...matches, ...others].slice(0, limit);
 }
-function namesOf({ chineseName, translatedName }) {
-	return [chineseName, translatedName].flatMap((name) => name === void 0 ? [] : [foldName(name)]);
+function toTreeCategory(row) {
+	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
+	if (categoryId === void 0 || categoryId === "0" || !/^\d{1,19}$/.test(categoryId)) return;
+	return {
+		categoryId,
+		chineseName,
+		translatedName,
+		level: level === "" ? void 0 : level,
+		leaf,
+		parentCateId: parentCateId === "" ? void 0 : parentCateId
+	};
 }
-function fitOf(category, word) {
-	if (word === "") return fits.none;
-	return Math.min(fits.none, ...namesOf(category).map((name) => fitOfName(name, word)));
-}
-function fitOfName(name, word) {
-	if (name === word) return fits.exact;
-	if (name.startsWith(word)) return fits.prefix;
-	if (name.includes(` ${word}`)) return fits.wordStart;
-	return name.includes(word) ? fits.part : fits.none;
-}
-function nameLength(category) {
-	return Math.min(2 ** 53 - 1, ...namesOf(category).map((name) => name.length));
-}
-function levelOf({ level }) {
-	return /^\d$/.test(level ?? "") ? Number(level) : 9;
+function matchNames(rows, word) {
+	let categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
+	let seen = new Set();
+	return rankByName(categories, word, categories.length).filter(({ category: { categoryId } }) => {
+		let isNew = !seen.has(categoryId);
+		seen.add(categoryId);
+		return isNew;
+	});
 }
 function categoryChoice(text, options) {
 	let isShown = (field) => options.some((option) => Reflect.get(option, field) !== void 0);
@@ -8111,4 +7896,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { stateUnusable as $, isAli1688Error as $t, wholeNumberField as A, ownValue as At, resolveApplication as B, inspectFolder as Bt, jsonText as C, parseEntry as Ct, sensitiveField as D, isRecord$1 as Dt, optionalField as E, isTakenOver as Et, readCredentialSetting as F, profileUnknownTexts as Ft, profileIn as G, _classPrivateFieldGet2 as Gt, profilesPath as H, faultName as Ht, locateSlot as I, stateReasons as It, checkProfileName as J, _classPrivateFieldInitSpec as Jt, withProfile as K, _classPrivateFieldSet2 as Kt, locateStore as L, withLock as Lt, signCanonicalString as M, asciiJson as Mt, canonicalString as N, loginNeeded as Nt, switchField as O, ownNumber as Ot, signatureParameter as P, profileTakenTexts as Pt, reasonOfFault as Q, Ali1688Error as Qt, isSameSecret as R, isKernelLockAvailable as Rt, isRecord as S, maxTokenLength as St, visibleText as T, failureOf as Tt, readProfiles as U, readEnvironmentCredentials as Ut, lookAtProfiles as V, isOurs as Vt, updateProfiles as W, Secret as Wt, parseProfile as X, sandboxAppKey as Xt, defaultProfileName as Y, _checkPrivateRedeclaration as Yt, testSaving as Z, parseServiceAddress as Zt, resolveFields as _, maxLifetimeMs as _t, unusualLanguageNote as a, defineApi as an, appKeyUnknown as at, pickPaths as b, grantOf as bt, callForCategory as c, boolean as cn, credentialsMissing as ct, firstLevelCategories as d, string as dn, refreshRejected as dt, _defineProperty as en, createFileEntryStore as et, categoryTexts as f, serviceUnreachable as ft, renderJson as g, freshnessOf as gt, displayedCharacters as h, readPrivateFile as ht, languageField as i, apiId as in, answerInvalid as it, createGateway as j, parseJson as jt, textField as k, ownText as kt, categoryNameUnknown as l, object as ln, grantExpiringText as lt, displayWidth as m, storedTokenRejected as mt, categoryChoice as n, categoryTranslationGetById as nn, writePrivateFile as nt, categoryLayout as o, _enum as on, clientRejected as ot, isCategoryApiClosed as p, slowDown as pt, withoutProfile as q, _assertClassBrand as qt, matchNames as r, looseText as rn, sweepTemporaryFiles as rt, categoryField as s, array as sn, connectionFailed as st, resolveCategory as t, categoryTranslationGetByKeyword as tn, tokensFolderName as tt, categoryUnknown as u, optional as un, noAnswerInTime as ut, renderTexts as v, createMemoryEntryStore as vt, defineOperation as w, attemptOf as wt, findRows as x, grantOfProfile as xt, readPath as y, entryFileName as yt, resolveCredentials as z, randomHex as zt };
+export { identityOf as $, categoryTranslationGetByKeyword as $t, optionalField as A, profileTakenTexts as At, locateSlot as B, readEnvironmentCredentials as Bt, readPath as C, readPrivateFile as Ct, jsonText as D, prepareFolders as Dt, isRecord as E, stateUnusable as Et, createGateway as F, randomHex as Ft, credentialsMissing as G, _classPrivateFieldInitSpec as Gt, isSameSecret as H, _classPrivateFieldGet2 as Ht, signCanonicalString as I, inspectFolder as It, freshnessOf as J, parseServiceAddress as Jt, isGrantEnding as K, _checkPrivateRedeclaration as Kt, canonicalString as L, isOurs as Lt, switchField as M, stateReasons as Mt, textField as N, withLock as Nt, defineOperation as O, tokensFolderName as Ot, wholeNumberField as P, isKernelLockAvailable as Pt, grantOfProfile as Q, isErrorCode as Qt, signatureParameter as R, faultName as Rt, renderTexts as S, maxPrivateFileBytes as St, findRows as T, reasonOfFault as Tt, resolveCredentials as U, _classPrivateFieldSet2 as Ut, locateStore as V, Secret as Vt, resolveApplication as W, _assertClassBrand as Wt, entryFileName as X, isAli1688Error as Xt, maxLifetimeMs as Y, Ali1688Error as Yt, grantOf as Z, _defineProperty as Zt, isCategoryApiClosed as _, ownText as _t, matchRanks as a, array as an, updateProfiles as at, renderJson as b, asciiJson as bt, languageField as c, optional as cn, withoutProfile as ct, categoryField as d, parseProfile as dt, categoryTranslationGetById as en, sha256Hex as et, callForCategory as f, maxTokenLength as ft, categoryTexts as g, ownNumber as gt, firstLevelCategories as h, isRecord$1 as ht, bestHits as i, _enum as in, readProfiles as it, sensitiveField as j, profileUnknownTexts as jt, visibleText as k, loginNeeded as kt, unusualLanguageNote as l, string as ln, checkProfileName as lt, categoryUnknown as m, writeEntryText as mt, categoryChoice as n, apiId as nn, lookAtProfiles as nt, searchNames as o, boolean as on, profileIn as ot, categoryNameUnknown as p, parseEntry as pt, renewalWindowMs as q, sandboxAppKey as qt, matchNames as r, defineApi as rn, profilesPath as rt, foldName as s, object as sn, withProfile as st, resolveCategory as t, looseText as tn, sweepTemporaryFiles as tt, categoryLayout as u, defaultProfileName as ut, displayWidth as v, ownValue as vt, pickPaths as w, testSaving as wt, resolveFields as x, writePrivateFile as xt, displayedCharacters as y, parseJson as yt, readCredentialSetting as z, isDiskFull as zt };

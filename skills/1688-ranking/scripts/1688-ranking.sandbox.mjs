@@ -1,4 +1,4 @@
-import { $t as isAli1688Error, Gt as _classPrivateFieldGet2, Jt as _classPrivateFieldInitSpec, Kt as _classPrivateFieldSet2, M as signCanonicalString, N as canonicalString, P as signatureParameter, Qt as Ali1688Error, Wt as Secret, Xt as sandboxAppKey, Yt as _checkPrivateRedeclaration, en as _defineProperty, qt as _assertClassBrand } from "./1688-ranking.mjs";
+import { Gt as _classPrivateFieldInitSpec, Ht as _classPrivateFieldGet2, I as signCanonicalString, Kt as _checkPrivateRedeclaration, L as canonicalString, R as signatureParameter, Ut as _classPrivateFieldSet2, Vt as Secret, Wt as _assertClassBrand, Xt as isAli1688Error, Yt as Ali1688Error, Zt as _defineProperty, qt as sandboxAppKey } from "./1688-ranking.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

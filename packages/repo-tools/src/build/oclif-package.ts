@@ -1,5 +1,6 @@
 import {settings} from '@oclif/core';
 import {bundlePackage} from './bundle-package.ts';
+import {copySkill} from './copy-skill.ts';
 import {findEntryPoints} from './entry-points.ts';
 import {writeOclifManifest} from './write-oclif-manifest.ts';
 
@@ -11,4 +12,6 @@ settings.enableAutoTranspile = false;
 const entryPoints = await findEntryPoints(packageFolder);
 const {files} = await bundlePackage(packageFolder, entryPoints);
 const ids = await writeOclifManifest(packageFolder);
-console.log(`${files.length} files in dist, ${ids.length} commands in oclif.manifest.json`);
+const skill = await copySkill(packageFolder);
+const carried = skill === undefined ? '' : `, skill ${skill}`;
+console.log(`${files.length} files in dist, ${ids.length} commands in oclif.manifest.json${carried}`);

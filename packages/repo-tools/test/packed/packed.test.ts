@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {temporaryFolder} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import {inspectPacked} from '../../src/check/packed/inspect-packed.ts';
+import {inspectPackedSkill} from '../../src/check/packed/inspect-skill.ts';
 import {attwProblems, publintProblems} from '../../src/check/packed/lint-tarball.ts';
 import {readTarball} from '../../src/check/packed/read-tarball.ts';
 import {findPnpm} from '../../src/workspace/pnpm-command.ts';
@@ -131,4 +132,26 @@ test('a root that pins no pnpm is an error', async () => {
   await writeTree(folder.path, {'package.json': {name: 'fixture'}});
 
   await expect(findPnpm(folder.path, {})).rejects.toThrow('pins no pnpm version');
+});
+
+test('a plugin carries the committed skill, byte for byte', async () => {
+  await using folder = await temporaryFolder();
+  await writeTree(folder.path, {
+    'packages/plugin-x/src/script.ts': '',
+    'skills/1688-x/SKILL.md': '# X',
+    'skills/1688-x/scripts/1688-x.mjs': 'run();',
+  });
+  const carried = {'dist/skill/1688-x/SKILL.md': '# X', 'dist/skill/1688-x/scripts/1688-x.mjs': 'run();'};
+  const inspect = (files: Readonly<Record<string, string>>) =>
+    inspectPackedSkill(filesOf(files), folder.path, 'plugin-x');
+
+  expect(await inspect(carried)).toEqual([]);
+  expect(await inspectPackedSkill(filesOf({}), folder.path, 'kit')).toEqual([]);
+  expect(await inspect({...carried, 'dist/skill/1688-x/SKILL.md': '# Y'})).toEqual([
+    'package/dist/skill/1688-x/SKILL.md is not that of skills/1688-x. Run: pnpm build',
+  ]);
+  expect(await inspect({...carried, 'dist/skill/1688-x/old.md': ''})).toEqual([
+    'package/dist/skill/1688-x/old.md belongs to no committed skill. Run: pnpm build',
+  ]);
+  expect(await inspect({})).toHaveLength(2);
 });

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {readWorkspacePackages, type WorkspacePackage} from '../../workspace/workspace-packages.ts';
 import type {Check, CheckReport} from '../check.ts';
 import {inspectPacked} from '../packed/inspect-packed.ts';
+import {inspectPackedSkill} from '../packed/inspect-skill.ts';
 import {attwProblems, publintProblems} from '../packed/lint-tarball.ts';
 import {packPackages} from '../packed/pack-packages.ts';
 import {readTarball} from '../packed/read-tarball.ts';
@@ -20,7 +21,9 @@ export const exportsCheck: Check = {
       const reports: CheckReport[] = [];
       // One after the other: each starts processes of its own, and other checks run beside this one.
       for (const workspacePackage of published) {
-        reports.push(await checkPackage(workspacePackage, tarballs.get(workspacePackage.manifest.name)));
+        reports.push(
+          await checkPackage(root, workspacePackage, tarballs.get(workspacePackage.manifest.name)),
+        );
       }
       return {
         filesRead: reports.reduce((sum, report) => sum + report.filesRead, 0),
@@ -32,11 +35,16 @@ export const exportsCheck: Check = {
   },
 };
 
-async function checkPackage({manifest}: WorkspacePackage, tarball: string | undefined): Promise<CheckReport> {
+async function checkPackage(
+  root: string,
+  {manifest, folder}: WorkspacePackage,
+  tarball: string | undefined,
+): Promise<CheckReport> {
   if (tarball === undefined) return {filesRead: 0, problems: [`${manifest.name} was not packed`]};
   const files = await readTarball(tarball);
   const found = await Promise.all([
     Promise.resolve(inspectPacked(files, manifest.isOclif ? 'oclif' : 'library')),
+    inspectPackedSkill(files, root, folder),
     publintProblems(tarball),
     // Hosts and plugins are loaded by oclif, by path: they have no types to resolve.
     manifest.isOclif ? [] : attwProblems(tarball),
