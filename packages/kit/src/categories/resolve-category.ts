@@ -1,13 +1,10 @@
+import {loadPart} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
 import {categoryChoice} from './category-choice.ts';
-import {categoryNameUnknown, categoryRequiredFailure, categoryUnknown} from './category-failure.ts';
+import {categoryRequiredFailure, categoryUnknown} from './category-failure.ts';
 import {categoryIdPattern} from './category-id-pattern.ts';
 import {offerCategories} from './category-offer.ts';
 import {categoryTexts} from './category-texts.ts';
-import {findByName, type FoundByName} from './find-by-name.ts';
-
-/** Most matches that are offered for a name. */
-const mostMatches = 50;
 
 /**
  * From what a user wrote for a category to its id. Digits that can be an id are used as given, without asking
@@ -29,6 +26,8 @@ export async function resolveCategory(
   const written = word.trim();
   if (categoryIdPattern.test(written)) return written;
   if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
+  // Most calls are made with an id: what names need arrives when one is written.
+  const {resolveName} = await loadPart(async () => import('./resolve-name.ts'));
   return resolveName(context, written, language);
 }
 
@@ -40,31 +39,4 @@ async function chooseFirstLevel(context: OperationContext): Promise<string> {
     if (chosen !== undefined) return chosen.categoryId;
   }
   throw categoryRequiredFailure(offer);
-}
-
-async function resolveName(context: OperationContext, word: string, language: string): Promise<string> {
-  const found = await findByName(context, word, language);
-  const exact = found.matches.filter(({isExact}) => isExact);
-  const [only, second] = exact;
-  if (only !== undefined && second === undefined) {
-    const {categoryId, chineseName, translatedName} = only.category;
-    const names = [chineseName, translatedName].filter((name) => name !== undefined);
-    const isLocal = found.foundIn === 'local tree';
-    context.note({code: 'CATEGORY_MATCHED', text: categoryTexts.matched(word, {categoryId, names, isLocal})});
-    return categoryId;
-  }
-  const matches = found.matches.slice(0, mostMatches).map(({category}) => category);
-  const text = describeFound(word, found, exact.length);
-  const chosen = await context.choose(categoryChoice(text, matches), matches);
-  if (chosen !== undefined) return chosen.categoryId;
-  throw await categoryNameUnknown(context, text, matches);
-}
-
-function describeFound(word: string, {matches, foundIn}: FoundByName, exactCount: number) {
-  if (exactCount > 1) return categoryTexts.ambiguous(word, exactCount);
-  if (matches.length > 0)
-    return categoryTexts.similar(word, matches.length, Math.min(matches.length, mostMatches));
-  return foundIn === 'first level'
-    ? categoryTexts.noneNamedInFirstLevel(word)
-    : categoryTexts.noneNamed(word);
 }
