@@ -42,7 +42,7 @@ type Rephrase = NonNullable<Host['rephrase']>;
 /** The same failure with commands as the program at hand takes them. */
 function rephrased(failure: Ali1688Error, rephrase: Rephrase): Ali1688Error {
   const both = ({en, zh}: Bilingual): Bilingual => ({en: rephrase(en), zh: rephrase(zh)});
-  const {code, retryable, gateway, categories, checks} = failure;
+  const {code, retryable, gateway, categories, matches, checks, missing} = failure;
   return new Ali1688Error({
     code,
     text: both(failure.text),
@@ -50,7 +50,9 @@ function rephrased(failure: Ali1688Error, rephrase: Rephrase): Ali1688Error {
     retryable,
     ...(gateway === undefined ? {} : {gateway}),
     ...(categories === undefined ? {} : {categories}),
+    ...(matches === undefined ? {} : {matches}),
     ...(checks === undefined ? {} : {checks: checks.map((check) => rephrasedCheck(check, rephrase))}),
+    ...(missing === undefined ? {} : {missing}),
   });
 }
 
