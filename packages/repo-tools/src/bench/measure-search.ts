@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {startSandboxProcess} from '../demo/start-sandbox-process.ts';
+import {isRecord} from '../workspace/is-record.ts';
 import {repositoryRoot} from '../workspace/repository-root.ts';
 import {measureProcess} from './measure-process.ts';
 import {median} from './median.ts';
@@ -50,7 +51,8 @@ type SearchRun = {readonly openMs: number; readonly searchMs: number};
 
 /** @throws Error for a run that found nothing: it must not count as a fast one */
 function readRun(stdout: string): SearchRun {
-  const {openMs, searchMs, found}: Record<string, unknown> = Object(JSON.parse(stdout));
+  const run: unknown = JSON.parse(stdout);
+  const {openMs, searchMs, found} = isRecord(run) ? run : {};
   if (typeof openMs !== 'number' || typeof searchMs !== 'number' || typeof found !== 'number' || found < 1)
     throw new Error(`The search found nothing: ${stdout}`);
   return {openMs, searchMs};
