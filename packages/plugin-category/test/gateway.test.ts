@@ -49,8 +49,8 @@ describe('without a local tree, a search', () => {
     [['search', 'a', '--limit', '101'], '--limit'],
     [['search', 'a', '--lang', 'english'], '--lang'],
     [['tree', '--depth', '4'], '--depth'],
-    [['tree', '0'], 'CATEGORY_ID'],
-    [['path', 'x'], 'CATEGORY_ID'],
+    [['tree', '-5'], 'CATEGORY_ID'],
+    [['path', ' '], 'CATEGORY_ID'],
   ])('%j is refused before anything is sent', async (argv, named) => {
     await using at1688 = await startCategoryWorld(world);
     const {exitCode, document} = await runCategory(argv, at1688.environment);
@@ -74,11 +74,20 @@ describe('without a local tree, a tree', () => {
     expect(at1688.asked.toSorted()).toEqual(['11', '1110', '1111', '1112', '1113', '1114']);
   });
 
-  test('without an id begins at the root', async () => {
+  test.each([[['tree']], [['tree', '0']]])('of %j begins at the root', async (argv) => {
     await using at1688 = await startCategoryWorld(world);
-    const {document} = await runCategory(['tree'], at1688.environment);
+    const {document} = await runCategory(argv, at1688.environment);
     expect([at(document(), 'data.category.categoryId'), at1688.asked]).toEqual(['0', ['0']]);
     expect(each(document(), 'data.children', 'categoryId')).toHaveLength(6);
+  });
+
+  test('and a path may be asked for by name', async () => {
+    await using at1688 = await startCategoryWorld(world);
+    const tree = await runCategory(['tree', 'Kind 1110'], at1688.environment);
+    expect(at(tree.document(), 'data.category.categoryId')).toBe('1110');
+    const path = await runCategory(['path', '门类1110'], at1688.environment);
+    expect(each(path.document(), 'data.path', 'categoryId')).toEqual(['11', '1110']);
+    expect(each(path.document(), 'meta.notes', 'code')).toEqual(['CATEGORY_MATCHED']);
   });
 
   test('ends where categories go in a circle', async () => {

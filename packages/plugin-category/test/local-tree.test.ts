@@ -104,6 +104,15 @@ describe('with a local tree', () => {
     expect(at(document(), 'data')).toMatchObject({categoryId: '101011', source: 'tree'});
   });
 
+  test('a tree or path by name asks nobody either', async () => {
+    await using at1688 = await startSynced();
+    const path = await runCategory(['path', '门类1110'], at1688.environment);
+    expect(each(path.document(), 'data.path', 'categoryId')).toEqual(['11', '1110']);
+    const tree = await runCategory(['tree', 'KIND-1110'], at1688.environment);
+    expect(at(tree.document(), 'data.category.categoryId')).toBe('1110');
+    expect(at1688.requests()).toEqual([]);
+  });
+
   test('an id that it lacks is asked for, since the category may be younger', async () => {
     await using at1688 = await startSynced();
     at1688.change({

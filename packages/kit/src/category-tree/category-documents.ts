@@ -3,7 +3,7 @@ import type {OperationContext} from '../operation/operation-context.ts';
 
 /** The tree of one language in the home, and the journal of a walk that is under way. */
 export async function categoryDocuments(
-  context: OperationContext,
+  context: Pick<OperationContext, 'localDocument'>,
   language: string,
 ): Promise<{readonly tree: LocalDocument; readonly journal: LocalDocument}> {
   const named = async (ending: string) =>

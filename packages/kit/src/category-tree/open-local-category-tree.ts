@@ -11,7 +11,7 @@ import {treeTexts} from './tree-texts.ts';
  * Then the gateway is to be asked.
  */
 export async function openLocalCategoryTree(
-  context: OperationContext,
+  context: Pick<OperationContext, 'now' | 'note' | 'localDocument'>,
   language: string,
 ): Promise<LocalCategoryTree | undefined> {
   const {tree: document} = await categoryDocuments(context, language);

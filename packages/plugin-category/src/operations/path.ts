@@ -1,9 +1,9 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
 import {
   categoryColumns,
-  categoryIdField,
-  categoryRequired,
+  categoryField,
   defineOperation,
+  resolveCategory,
   rootCategoryId,
   type OperationContext,
 } from '@ali1688/kit';
@@ -26,17 +26,20 @@ export const path = defineOperation({
   },
   needs: 'token',
   api: categoryTranslationGetById,
-  arguments: {categoryId: categoryIdField},
+  arguments: {categoryId: categoryField},
   flags: sourceFlags,
-  examples: [{args: '1031910', text: {en: 'Where category 1031910 belongs', zh: '类目 1031910 的路径'}}],
+  examples: [
+    {args: '1031910', text: {en: 'Where category 1031910 belongs', zh: '类目 1031910 的路径'}},
+    {args: '连衣裙', text: {en: 'The same by its name', zh: '按名称查询'}},
+  ],
   output: z.object({categoryId: z.string(), ...sourceShape, path: z.array(pathStep)}),
   layout: {
     rows: (data) => data.path,
     columns: categoryColumns.filter(({field}) => field !== 'leaf'),
   },
-  async run(context, {categoryId, lang, live}) {
-    if (categoryId === undefined) throw await categoryRequired(context);
+  async run(context, {categoryId: word, lang, live}) {
     const tree = await treeFor(context, {lang, live});
+    const categoryId = await resolveCategory(context, word, lang);
     const known = tree?.path(categoryId) ?? [];
     // A tree that does not know the id may be older than the category.
     if (tree === undefined || known.length === 0)

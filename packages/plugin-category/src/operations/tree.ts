@@ -1,10 +1,11 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
 import {
   categoryColumns,
-  categoryIdField,
+  categoryField,
   categoryShape,
   defineOperation,
   forEachInFlight,
+  resolveCategory,
   rootCategoryId,
   showCategory,
   wholeNumberField,
@@ -33,7 +34,7 @@ export const tree = defineOperation({
   },
   needs: 'token',
   api: categoryTranslationGetById,
-  arguments: {categoryId: categoryIdField},
+  arguments: {categoryId: categoryField},
   flags: {
     depth: wholeNumberField({
       minimum: 1,
@@ -62,8 +63,10 @@ export const tree = defineOperation({
       column.field === 'chineseName' ? {...column, field: 'outline'} : column,
     ),
   },
-  async run(context, {categoryId = rootCategoryId, depth, lang, live}) {
+  async run(context, {categoryId: word = rootCategoryId, depth, lang, live}) {
     const local = await treeFor(context, {lang, live});
+    const categoryId =
+      word.trim() === rootCategoryId ? rootCategoryId : await resolveCategory(context, word, lang);
     const category = categoryId === rootCategoryId ? {categoryId} : local?.find(categoryId);
     // A tree that does not know the id may be older than the category.
     if (local === undefined || category === undefined)

@@ -8,6 +8,7 @@ import {formatBench} from './format-bench.ts';
 import {measureDifference} from './measure-difference.ts';
 import {measureInterleaved} from './measure-interleaved.ts';
 import {measureProcess} from './measure-process.ts';
+import {measureSearch} from './measure-search.ts';
 import {parseRuns} from './parse-runs.ts';
 import {startLocalGateway} from './start-local-gateway.ts';
 import {
@@ -44,6 +45,9 @@ try {
   }
   console.log(
     `Medians of ${rounds} rounds on Node ${process.versions.node}\n\n${formatBench(medians, ratios, differences)}`,
+  );
+  console.log(
+    `\nLocal tree of 21,050 categories, cold process\n${(await measureSearch(join(home, 'tree'), rounds)).join('\n')}`,
   );
   if (![...ratios, ...differences].every(({isWithin}) => isWithin)) process.exitCode = 1;
 } finally {

@@ -12,9 +12,17 @@ type Started = {
   readonly data: {readonly environment: readonly {readonly name: string; readonly value: string}[]};
 };
 
-/** Starts `sandbox start --json` and waits for the document that says where it listens. */
-export async function startSandboxProcess(program: string): Promise<SandboxProcess> {
-  const child = spawn(process.execPath, [program, 'sandbox', 'start', '--json'], {
+/**
+ * Starts `sandbox start --json` and waits for the document that says where it listens.
+ *
+ * @param program path of the CLI
+ * @param flags further flags, such as the size of its catalogue
+ */
+export async function startSandboxProcess(
+  program: string,
+  flags: readonly string[] = [],
+): Promise<SandboxProcess> {
+  const child = spawn(process.execPath, [program, 'sandbox', 'start', '--json', ...flags], {
     env: {PATH: process.env['PATH'] ?? ''},
     stdio: ['ignore', 'pipe', 'inherit'],
   });
