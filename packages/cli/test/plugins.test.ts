@@ -2,6 +2,7 @@ import {temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
 import {mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {findNpm} from '../src/plugins/find-npm.ts';
 import {
   buildSamplePlugin,
   packPlugin,
@@ -12,6 +13,7 @@ import {canaries} from './support/canaries.ts';
 import {expectFailure, expectSuccess} from './support/documents.ts';
 import {expectNoCanary} from './support/expect-no-canary.ts';
 import {openPlace, type Place} from './support/place.ts';
+import {runWithoutRights} from './support/run-without-rights.ts';
 import {addSkillPlugin, listPlugins, skillFiles, writeFiles} from './support/skill-plugin.ts';
 
 let workshop: TemporaryFolder;
@@ -188,7 +190,9 @@ describe.concurrent('what is no plugin', () => {
     expectSuccess(await place.run(['sample', 'hello']));
   });
 
-  test('without npm says how to get it', async () => {
+  const hasOwnNpm = findNpm('') !== undefined;
+  const reason = hasOwnNpm ? ' (skipped: this Node.js brings an npm of its own)' : '';
+  test.skipIf(hasOwnNpm)(`without npm says how to get it${reason}`, async () => {
     await using place = await openPluginPlace();
     const {hint} = expectFailure(
       await place.run(['plugins', 'install', folder], {PATH: place.workFolder}),
@@ -303,6 +307,20 @@ describe.concurrent('where plugins are looked for', () => {
       XDG_DATA_HOME: place.workFolder,
     });
     expect(help.stdout).toContain('complex');
+  });
+
+  test.each([
+    {what: 'a file', make: (home: string) => writeFile(home, '')},
+    {what: 'a folder that nobody may enter', make: (home: string) => mkdir(home, {mode: 0o000})},
+  ])('a home that is $what holds none, and no command fails for it', async ({make}) => {
+    await using place = await openPluginPlace();
+    await make(place.home);
+    const run = await runWithoutRights(place, ['ranking', 'types']);
+    expect(expectSuccess(run).data).toHaveProperty('types');
+    expect(run.stderr).toBe('');
+    expectSuccess(await runWithoutRights(place, ['plugins', 'list']));
+    expectSuccess(await runWithoutRights(place, ['skills', 'list']));
+    expectFailure(await runWithoutRights(place, ['plugins', 'install', folder]), 'STATE_UNUSABLE');
   });
 
   test('plugins list names those of the program too', async () => {

@@ -1,4 +1,5 @@
 import {runProgram} from '@ali1688/testkit';
+import {readdirSync, rmSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -6,7 +7,8 @@ import {describe, expect, test} from 'vitest';
 import {expectSuccess} from './support/documents.ts';
 import {fileContents} from './support/file-contents.ts';
 import {openPlace, type Place} from './support/place.ts';
-import {addSkillPlugin, skillFiles} from './support/skill-plugin.ts';
+import {replaceFolder} from '../src/skills/replace-folder.ts';
+import {addSkillPlugin, skillFiles, writeFiles} from './support/skill-plugin.ts';
 import {takeTurn} from './support/turns.ts';
 
 const name = '1688-sample';
@@ -104,4 +106,34 @@ test('installations at the same time leave one whole folder and nothing beside i
   for (const run of runs) expectSuccess(run);
   expect(await standing(place)).toBe('new');
   expect(await readdir(join(place.workFolder, 'skills'))).toEqual([name]);
+});
+
+describe('a replacement that the system refuses on the way', () => {
+  /** A replacement whose new folder somebody takes away before it gets its name. */
+  function replaceInVain(path: string): void {
+    const parent = dirname(path);
+    const files = new Map([['SKILL.md', {content: Buffer.from('new'), sha256: '', isExecutable: false}]]);
+    replaceFolder(path, files, {
+      onStep(step) {
+        if (step !== 'moved aside') return;
+        for (const entry of readdirSync(parent).filter((side) => side.endsWith('.new')))
+          rmSync(join(parent, entry), {recursive: true});
+      },
+    });
+  }
+
+  test('puts the old folder back and leaves nothing beside it', async () => {
+    await using place = await openPlace();
+    const parent = join(place.workFolder, 'skills');
+    await writeFiles(join(parent, name), oldFiles);
+    expect(() => replaceInVain(join(parent, name))).toThrow('ENOENT');
+    expect(await readdir(parent)).toEqual([name]);
+    expect(await standing(place)).toBe('old');
+  });
+
+  test('takes back the folders that it made', async () => {
+    await using place = await openPlace();
+    expect(() => replaceInVain(join(place.workFolder, 'a', 'b', name))).toThrow('ENOENT');
+    expect(await readdir(place.workFolder)).toEqual([]);
+  });
 });

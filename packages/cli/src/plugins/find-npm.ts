@@ -1,17 +1,18 @@
 import fs from 'node:fs';
-import {delimiter, dirname, join} from 'node:path';
+import {delimiter, dirname, isAbsolute, join} from 'node:path';
 
 /** How npm is started: a program and the words before its own. */
 export type NpmProgram = {readonly file: string; readonly args: readonly string[]};
 
 /**
  * Finds npm: the one that came with the running Node.js, else the first on the PATH. Its script is
- * run with this Node.js where it is found, so that no shell and no `.cmd` file is needed.
+ * run with this Node.js where it is found, so that no shell and no `.cmd` file is needed. A relative
+ * folder of the PATH is passed over: what lies in a working folder is not run.
  */
 export function findNpm(searchPath: string | undefined): NpmProgram | undefined {
   const beside = dirname(process.execPath);
   const own = [join(beside, 'node_modules', ...script), join(beside, '..', 'lib', 'node_modules', ...script)];
-  const onPath = (searchPath ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = (searchPath ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
   const candidates = [
     ...own,
     ...onPath.flatMap((folder) => [join(folder, 'npm'), join(folder, 'node_modules', ...script)]),

@@ -22,6 +22,9 @@ export type PlaceCondition =
       readonly recorded: {readonly version: string | undefined; readonly files: FileHashes} | undefined;
     };
 
+/** The folder of a skill in its plugin, read. */
+export type SkillSource = {readonly folder: SkillFolder; readonly version: string | undefined};
+
 /**
  * Looks at the place of a skill without following a link and without changing anything.
  *
@@ -31,7 +34,7 @@ export type PlaceCondition =
 export function inspectPlace(
   path: string,
   entry: SkillsEntry | undefined,
-  source: {readonly folder: SkillFolder; readonly version: string | undefined} | undefined,
+  source: SkillSource | undefined,
 ): PlaceCondition {
   const status = lookAt(path);
   if (status === undefined) return {kind: 'missing'};

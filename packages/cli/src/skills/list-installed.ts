@@ -2,7 +2,8 @@ import {basename, dirname, join} from 'node:path';
 import type {AvailableSkill, InstalledSkill} from '../operations/skills/skills-port.ts';
 import {allAgentFolders, type SkillPlaces, type SkillScope} from './agent-folders.ts';
 import {usableTarget} from './choose-targets.ts';
-import {inspectPlace} from './inspect-place.ts';
+import {inspectPlace, type SkillSource} from './inspect-place.ts';
+import {lookAt} from './look-at.ts';
 import {readSkillFolder} from './read-skill-folder.ts';
 import {isInterrupted} from './replace-folder.ts';
 import type {SkillsDocument} from './skills-document.ts';
@@ -27,13 +28,17 @@ export function listInstalled(
   const elsewhere = [...installed].map(
     ([path, {skill}]): Candidate => ({name: skill, agent: undefined, scope: scopeOf(path, places), path}),
   );
+  const sources = new Map<string, SkillSource | undefined>();
+  const sourceOf = (name: string): SkillSource | undefined => {
+    if (!sources.has(name)) sources.set(name, readSource(available.find((skill) => skill.name === name)));
+    return sources.get(name);
+  };
   const seen = new Set<string>();
   return [...inAgentFolders, ...elsewhere].flatMap((candidate) => {
     if (seen.has(candidate.path)) return [];
     seen.add(candidate.path);
-    const skill = available.find(({name}) => name === candidate.name);
-    const source =
-      skill === undefined ? undefined : {folder: readSkillFolder(skill.path), version: skill.version};
+    const isThere = lookAt(candidate.path) !== undefined;
+    const source = isThere ? sourceOf(candidate.name) : undefined;
     const condition = inspectPlace(candidate.path, installed.get(candidate.path), source);
     if (condition.kind === 'missing') {
       if (!isInterrupted(candidate.path)) return [];
@@ -42,6 +47,10 @@ export function listInstalled(
     const {version, state, differences} = condition;
     return [{...candidate, version, state, differences}];
   });
+}
+
+function readSource(skill: AvailableSkill | undefined): SkillSource | undefined {
+  return skill === undefined ? undefined : {folder: readSkillFolder(skill.path), version: skill.version};
 }
 
 function agentCandidateFolders(scope: SkillScope, places: SkillPlaces) {

@@ -1,10 +1,9 @@
 import {join} from 'node:path';
 import type {ChangeOptions, RemovedSkill, SkillTarget} from '../operations/skills/skills-port.ts';
-import {inspectPlace} from './inspect-place.ts';
+import {inspectPlace, type SkillSource} from './inspect-place.ts';
 import {isInterrupted, recoverFolder, removeFolder} from './replace-folder.ts';
 import {notInstalled, placeOccupied, placeUnusable} from './skill-failures.ts';
 import type {SkillsRecord} from './skills-record.ts';
-import type {SkillFolder} from './read-skill-folder.ts';
 
 /**
  * Removes a skill from a folder. One that a user changed, or that came from elsewhere, goes only when
@@ -18,7 +17,7 @@ export async function removeSkill(
   {folder}: SkillTarget,
   options: ChangeOptions,
   record: SkillsRecord,
-  source: {readonly folder: SkillFolder; readonly version: string | undefined} | undefined,
+  source: SkillSource | undefined,
 ): Promise<RemovedSkill> {
   const path = join(folder, name);
   try {

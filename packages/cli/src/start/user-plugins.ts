@@ -18,10 +18,15 @@ export function findUserPlugins(environment: NodeJS.ProcessEnv, argv: readonly s
   // The name under which oclif looks for the folder of the list.
   environment['ALI1688_DATA_DIR'] = folder;
   if (argv[0] === 'plugins' || argv[0]?.startsWith('plugins:')) return 'none';
-  const list = fs.lstatSync(join(folder, 'package.json'), {throwIfNoEntry: false});
-  if (list === undefined) return 'none';
-  const isOurs = [list, fs.lstatSync(folder)].every(isClosedToOthers);
-  return isOurs && list.isFile() ? 'load' : 'untrusted';
+  try {
+    const list = fs.lstatSync(join(folder, 'package.json'), {throwIfNoEntry: false});
+    if (list === undefined) return 'none';
+    const isOurs = [list, fs.lstatSync(folder)].every(isClosedToOthers);
+    return isOurs && list.isFile() ? 'load' : 'untrusted';
+  } catch {
+    // A home that is a file or a closed folder holds no list; no command may fail for that.
+    return 'none';
+  }
 }
 
 function isClosedToOthers(status: fs.Stats): boolean {

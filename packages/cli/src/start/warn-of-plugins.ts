@@ -14,11 +14,11 @@ export function warnOfUntrustedPlugins(): void {
  * process for it, with its own state; any other warning goes the usual way.
  */
 export function tellOfBrokenPlugins(): void {
-  const {emitWarning} = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = (...words: unknown[]): void => {
     const name = brokenPlugin(words);
     if (name === undefined) {
-      Reflect.apply(emitWarning, process, words);
+      Reflect.apply(emitWarning, undefined, words);
       return;
     }
     writeNote('PLUGIN_BROKEN', {
