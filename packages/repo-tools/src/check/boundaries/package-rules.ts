@@ -89,7 +89,11 @@ const packageRules: readonly PackageRule[] = [
     workspaceImports: ['@ali1688/*', '@ali1688/*/*'],
     lazyWorkspaceImports: [],
     namedOnly: ['@ali1688/*'],
-    externals: [oclif('**'), {specifiers: ['rolldown', 'rolldown/*'], files: ['**']}],
+    externals: [
+      oclif('**'),
+      {specifiers: ['rolldown', 'rolldown/*'], files: ['**']},
+      {specifiers: ['yaml'], files: ['src/**']},
+    ],
   },
 ];
 
