@@ -90,6 +90,7 @@ const packageRules: readonly PackageRule[] = [
     lazyWorkspaceImports: [],
     namedOnly: ['@ali1688/*'],
     externals: [
+      zodMini,
       oclif('**'),
       {specifiers: ['rolldown', 'rolldown/*'], files: ['**']},
       {specifiers: ['yaml'], files: ['src/**']},
