@@ -1,4 +1,3 @@
-import {isRecord} from '../workspace/is-record.ts';
 import {fillIn, type PrintedCommand} from './find-commands.ts';
 import type {ScriptPlace} from './script-place.ts';
 import {splitWords} from './split-words.ts';
@@ -36,12 +35,13 @@ async function runDry(
   script: string,
   place: ScriptPlace,
 ): Promise<string | undefined> {
-  const run = await place.run(script, [...words, '--dry-run', '--json']);
-  const {code, message} = failureOf(run.stdout);
-  // Whether a category is given is a matter of the answer, not of the command's form.
-  const isForm = run.exitCode === 2 && code === 'USAGE_INVALID';
+  const run = await place.run(script, [...words, '--dry-run']);
+  const said = `${run.stdout}${run.stderr}`.trim();
+  // Whether a category is given is a matter of the answer, not of the command's form. The format that
+  // was asked for decides whether a failure is a document or a text; the code stands in both.
+  const isForm = run.exitCode === 2 && said.includes('USAGE_INVALID');
   const isBroken = run.exitCode === null || run.exitCode === 1;
-  return isForm || isBroken ? `${message}${run.stderr}`.trim() : undefined;
+  return isForm || isBroken ? said : undefined;
 }
 
 async function compareWithHelp(
@@ -56,17 +56,4 @@ async function compareWithHelp(
   const known = new Set(run.stdout.match(/--[a-z-]+/g) ?? []);
   const unknown = flags.filter((flag) => !['--help', '--version'].includes(flag) && !known.has(flag));
   return unknown.length === 0 ? undefined : `its help does not know ${unknown.join(', ')}`;
-}
-
-function failureOf(stdout: string): {readonly code: unknown; readonly message: string} {
-  try {
-    const document: unknown = JSON.parse(stdout);
-    const error = isRecord(document) ? document['error'] : undefined;
-    return isRecord(error)
-      ? {code: error['code'], message: String(error['message'])}
-      : {code: undefined, message: ''};
-  } catch {
-    // Not a document: the exit status decides.
-    return {code: undefined, message: stdout};
-  }
 }

@@ -18,14 +18,32 @@ const sampleValues: Readonly<Record<string, string>> = {
   N: '2',
 };
 
-/** Every call of `scripts/<skill>.mjs` in a Markdown text, in code blocks and in code within a line. */
-export function findCommands(path: string, text: string, skill: string): readonly PrintedCommand[] {
+/** First words that a script takes, as its help lists them. */
+export function operationsOfHelp(help: string): readonly string[] {
+  return [...help.matchAll(/^ {2}([a-z][a-z-]*)(?= )/gm)]
+    .map(([, word = '']) => word)
+    .filter((word) => word !== 'node');
+}
+
+/**
+ * Every call of `scripts/<skill>.mjs` in a Markdown text, and every piece of code within a line that
+ * begins with an operation and says more, as tables of examples have it.
+ */
+export function findCommands(
+  path: string,
+  text: string,
+  skill: string,
+  operations: readonly string[],
+): readonly PrintedCommand[] {
   const call = new RegExp(`node SKILL_DIR/scripts/${skill}\\.mjs(?<words>[^\`\\n]*)`, 'g');
+  const short = new RegExp(`\`(?<words>(?:${operations.join('|')}) [^\`\\n]+)\``, 'g');
   return text.split('\n').flatMap((content, index) =>
-    [...content.matchAll(call)].map(({groups}) => ({
-      place: `${path}:${index + 1}`,
-      line: (groups?.['words'] ?? '').trim(),
-    })),
+    [call, short]
+      .flatMap((pattern) => [...content.matchAll(pattern)])
+      .map(({groups}) => (groups?.['words'] ?? '').trim())
+      // An ellipsis stands for all commands of a kind.
+      .filter((line) => !line.includes('…'))
+      .map((line) => ({place: `${path}:${index + 1}`, line})),
   );
 }
 

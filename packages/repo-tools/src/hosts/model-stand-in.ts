@@ -11,6 +11,7 @@ export type Turn =
  */
 export function startModelStandIn(turns: readonly Turn[]): Promise<TestServer> {
   const waiting = [...turns];
+  let count = 0;
   return startHttpServer((request, response) => {
     if (request.path.includes('/count_tokens')) {
       answerJson(response, 200, {input_tokens: 1});
@@ -18,7 +19,8 @@ export function startModelStandIn(turns: readonly Turn[]): Promise<TestServer> {
       answerJson(response, 404, {type: 'error', error: {type: 'not_found_error', message: 'not here'}});
     } else {
       const turn = offersTools(request) ? waiting.shift() : undefined;
-      answerTurn(response, turn ?? {text: 'Done.'});
+      count += 1;
+      answerTurn(response, turn ?? {text: 'Done.'}, count);
     }
   });
 }
@@ -28,17 +30,18 @@ function offersTools({body}: SeenRequest): boolean {
   return body.includes('"name":"Skill"');
 }
 
-function answerTurn(response: ServerResponse, turn: Turn): void {
+/** Each answer has ids of its own: a host takes a second one with the same id for a repetition. */
+function answerTurn(response: ServerResponse, turn: Turn, count: number): void {
   const isTool = 'tool' in turn;
   const block = isTool
-    ? {type: 'tool_use', id: 'toolu_1', name: turn.tool, input: {}}
+    ? {type: 'tool_use', id: `toolu_${count}`, name: turn.tool, input: {}}
     : {type: 'text', text: ''};
   const delta = isTool
     ? {type: 'input_json_delta', partial_json: JSON.stringify(turn.input)}
     : {type: 'text_delta', text: turn.text};
   const usage = {input_tokens: 1, output_tokens: 1};
   const message = {
-    id: 'msg_1',
+    id: `msg_${count}`,
     type: 'message',
     role: 'assistant',
     model: 'stand-in',

@@ -52,8 +52,9 @@ test('a skill whose texts and tasks are right has no problem, and everything is 
     `\`${script} top-list CATEGORY_ID --limit N\``,
     `${script} top-list # all categories`,
     `Run \`${script} auth login --no-save-secret\` once.`,
+    '| 热卖榜 | `top-list 1111 --type hot` | and `top-list` alone, and `auth …` |',
   ];
-  expect(await evaluate(lines)).toMatchObject({skills: 1, commands: 5, tasks: 3, requests: 20, problems: []});
+  expect(await evaluate(lines)).toMatchObject({skills: 1, commands: 6, tasks: 3, requests: 20, problems: []});
 });
 
 describe('a printed command is refused', () => {
@@ -92,6 +93,19 @@ describe('a task fails', () => {
       'checks',
     );
   });
+});
+
+test('a text of the scaffold that nobody replaced is a problem', async () => {
+  const {problems} = await evaluate(
+    [],
+    [{...goodTasks[0], prompt: 'REPLACE: a task'}, ...goodTasks.slice(1)],
+  );
+  expect(problems).toEqual([`evals/${name} still has texts that begin with REPLACE:`]);
+});
+
+test('a wrong command in a table of examples is a problem', async () => {
+  const {problems} = await evaluate(['| 热卖榜 | `top-list 1111 --sort x` |']);
+  expect(problems).toEqual([expect.stringContaining('no flag --sort')]);
 });
 
 test('a repository without skills has a problem', async () => {

@@ -7,7 +7,8 @@ const print = (document, exitCode) => {
   process.exitCode = exitCode;
 };
 const refuse = (message) => print({ok: false, error: {code: 'USAGE_INVALID', message}}, 2);
-if (rest.includes('--help') && operation === 'auth') console.log('auth login --no-save-secret');
+if (operation === '--help') console.log('Operations\\n  top-list  Ranked.\\n  auth …  Login.');
+else if (rest.includes('--help') && operation === 'auth') console.log('auth login --no-save-secret');
 else if (operation !== 'top-list') refuse('no operation ' + operation);
 else {
   const unknown = rest.find((word) => word.startsWith('--') && !known.includes(word));

@@ -21,7 +21,7 @@ export type InstalledSkill = {
 };
 
 /** The first command of the skill's tasks that succeeds: what the skill is there for. */
-export async function mainCommand(skill: string): Promise<TaskCheck> {
+async function mainCommand(skill: string): Promise<TaskCheck> {
   const {tasks} = await readEvaluations(repositoryRoot, skill);
   const check = tasks.flatMap(({checks}) => checks).find(({exit_code: exitCode}) => exitCode === 0);
   if (check === undefined) throw new Error(`evals/${skill}/evals.json has no command that succeeds.`);

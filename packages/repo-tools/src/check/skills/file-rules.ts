@@ -22,6 +22,10 @@ function describeFile(file: SkillFile, skill: string): readonly string[] {
   if (file.bytes.length > largestFileBytes)
     problems.push(`is larger than ${largestFileBytes} bytes, so that no registry reads it`);
   if (file.bytes.length === 0) problems.push('is empty');
+  // Hosts read Markdown line by line; a bundler ends a script as it likes.
+  const isText = !file.path.endsWith('.mjs');
+  if (isText && file.bytes.length > 0 && file.bytes.at(-1) !== 0x0a)
+    problems.push('does not end with a line feed');
   return [...problems, ...describeBytes(file.bytes)];
 }
 
@@ -40,6 +44,5 @@ function describeBytes(bytes: Buffer): readonly string[] {
   if (text.startsWith('\uFEFF')) problems.push('begins with a byte order mark');
   if (text.includes('\r')) problems.push('has line ends of Windows');
   if (text.includes('\0')) problems.push('is binary');
-  if (bytes.length > 0 && !text.endsWith('\n')) problems.push('does not end with a line feed');
   return problems;
 }
