@@ -5,6 +5,7 @@ import {measureOverlaps} from '../../src/evaluate/description-overlap.ts';
 import {evaluateSkills} from '../../src/evaluate/evaluate-skills.ts';
 import {splitWords} from '../../src/evaluate/split-words.ts';
 import {findTriggerProblems} from '../../src/evaluate/trigger-problems.ts';
+import {repositoryRoot} from '../../src/workspace/repository-root.ts';
 import {goodSkill} from '../skills/good-skill.ts';
 import {writeTree} from '../write-tree.ts';
 import {fixtureScript} from './fixture-script.ts';
@@ -94,6 +95,14 @@ describe('a task fails', () => {
     );
   });
 });
+
+test('the skills of this repository have evaluations without a problem', async () => {
+  const {skills, commands, tasks, problems} = await evaluateSkills(repositoryRoot);
+  expect(problems).toEqual([]);
+  expect(skills).toBeGreaterThan(0);
+  expect(commands).toBeGreaterThan(10 * skills);
+  expect(tasks).toBeGreaterThanOrEqual(3 * skills);
+}, 120_000);
 
 test('a text of the scaffold that nobody replaced is a problem', async () => {
   const {problems} = await evaluate(
