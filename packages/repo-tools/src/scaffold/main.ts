@@ -5,11 +5,11 @@ import {repositoryRoot} from '../workspace/repository-root.ts';
 import {checkDomain} from './skill-domain.ts';
 import {writeSkill} from './write-skill.ts';
 
-/** What turns the written sources into commands, a skill folder and reference pages. */
+/** What turns the written sources into a skill folder, commands that carry it, and reference pages. */
 const steps: readonly (readonly string[])[] = [
   ['install', '--no-frozen-lockfile'],
-  ['build'],
   ['skills:build'],
+  ['build'],
   ['generate'],
 ];
 

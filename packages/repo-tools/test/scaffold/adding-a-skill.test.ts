@@ -42,6 +42,7 @@ async function perform(copy: string, line: string): Promise<void> {
       await writeSkill(copy, domain);
       await linkDependencies(copy, `plugin-${domain}`, 'plugin-ranking');
       await linkDependencies(copy, 'cli', 'cli', [`plugin-${domain}`]);
+      expectDone(await runCopied(copy, 'skills/main.ts'), 'skills:build');
       await buildCopied(copy, [`plugin-${domain}`, 'cli']);
       break;
     }

@@ -30,8 +30,8 @@ beforeAll(async () => {
   // What `pnpm install` does.
   await linkDependencies(copy, plugin, 'plugin-ranking');
   await linkDependencies(copy, 'cli', 'cli', [plugin]);
-  await buildCopied(copy, [plugin, 'cli']);
   expectDone(await runCopied(copy, 'skills/main.ts'), 'skills:build');
+  await buildCopied(copy, [plugin, 'cli']);
   expectDone(await runCopied(copy, 'generate/main.ts'), 'generate');
 }, 240_000);
 
