@@ -8,9 +8,11 @@ import {generatedCheck} from './checks/generated.ts';
 import {lintCheck} from './checks/lint.ts';
 import {nodeVersionCheck} from './checks/node-version.ts';
 import {skillsCheck} from './checks/skills.ts';
+import {skillFoldersCheck} from './checks/skill-folders.ts';
 import {textsCheck} from './checks/texts.ts';
 import {typesCheck} from './checks/types.ts';
 import {unusedCheck} from './checks/unused.ts';
+import {validatorsCheck} from './checks/validators.ts';
 import {formatOutcomeLine, formatProblems} from './format-outcome.ts';
 import {runChecks} from './run-checks.ts';
 
@@ -26,6 +28,8 @@ const checks: readonly Check[] = [
   textsCheck,
   generatedCheck,
   skillsCheck,
+  skillFoldersCheck,
+  validatorsCheck,
   changesetsCheck,
 ];
 const atOnce = 2;

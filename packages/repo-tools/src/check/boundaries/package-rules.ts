@@ -89,7 +89,12 @@ const packageRules: readonly PackageRule[] = [
     workspaceImports: ['@ali1688/*', '@ali1688/*/*'],
     lazyWorkspaceImports: [],
     namedOnly: ['@ali1688/*'],
-    externals: [oclif('**'), {specifiers: ['rolldown', 'rolldown/*'], files: ['**']}],
+    externals: [
+      zodMini,
+      oclif('**'),
+      {specifiers: ['rolldown', 'rolldown/*'], files: ['**']},
+      {specifiers: ['yaml'], files: ['src/**']},
+    ],
   },
 ];
 

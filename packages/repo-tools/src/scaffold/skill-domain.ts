@@ -1,0 +1,16 @@
+/**
+ * Checks the word that names a new skill: its plugin, its topic on the command line, its folder.
+ *
+ * @throws Error saying what is wrong with it
+ */
+export function checkDomain(word: string | undefined): string {
+  if (word === undefined)
+    throw new Error('Which domain? Usage: pnpm new:skill DOMAIN, for example recommend.');
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(word) || word.length > 40) {
+    throw new Error(`"${word}" names no skill: small letters with single hyphens between, 40 at most.`);
+  }
+  const refused = ['claude', 'anthropic', 'skill', 'official', 'verified', 'helper', 'utils', 'tools'];
+  const found = word.split('-').find((part) => refused.includes(part));
+  if (found !== undefined) throw new Error(`"${found}" is refused in a skill's name by hosts or registries.`);
+  return word;
+}
