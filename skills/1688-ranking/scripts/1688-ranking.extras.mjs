@@ -1,4 +1,4 @@
-import { $t as categoryTranslationGetByKeyword, C as readPath, D as jsonText, E as isRecord, O as defineOperation, S as renderTexts, T as findRows, Vt as Secret, Xt as isAli1688Error, Yt as Ali1688Error, _ as isCategoryApiClosed, a as matchRanks, an as array, b as renderJson, c as languageField, cn as optional, d as categoryField, en as categoryTranslationGetById, f as callForCategory, g as categoryTexts, h as firstLevelCategories, i as bestHits, k as visibleText, l as unusualLanguageNote, ln as string, m as categoryUnknown, n as categoryChoice, o as searchNames, on as boolean, p as categoryNameUnknown, r as matchNames, s as foldName, sn as object, t as resolveCategory, u as categoryLayout, v as displayWidth, w as pickPaths, x as resolveFields, y as displayedCharacters } from "./1688-ranking.mjs";
+import { Bt as inspectFolder, C as readPath, Ct as readPrivateBytes, D as jsonText, Dt as reasonOfFault, E as isRecord, Ft as stateReasons, Gt as Secret, It as withLock, O as defineOperation, Ot as stateUnusable, S as renderTexts, T as findRows, Tt as prepareForSaving, Vt as isOurs, _ as isCategoryApiClosed, a as matchRanks, an as categoryTranslationGetById, b as renderJson, c as languageField, d as categoryField, dn as boolean, en as Ali1688Error, et as sha256Hex, f as callForCategory, fn as object, g as categoryTexts, h as firstLevelCategories, i as bestHits, in as categoryTranslationGetByKeyword, jt as inUseHint, k as visibleText, l as unusualLanguageNote, m as categoryUnknown, mn as string, n as categoryChoice, o as searchNames, p as categoryNameUnknown, pn as optional, r as matchNames, s as foldName, t as resolveCategory, tn as isAli1688Error, tt as sweepTemporaryFiles, u as categoryLayout, un as array, v as displayWidth, w as pickPaths, x as resolveFields, xt as writePrivateFile, y as displayedCharacters, zt as hasOpenMode } from "./1688-ranking.mjs";
 const categoryShape = object({
 	categoryId: optional(string()),
 	chineseName: optional(string()),
@@ -135,15 +135,15 @@ const categoryList = defineOperation({
 		};
 	}
 });
-function categoryDocuments(context, language) {
-	let named = (ending) => context.localDocument({
+async function categoryDocuments(context, language) {
+	let named = async (ending) => context.localDocument({
 		folder: "categories",
 		name: language,
 		ending
 	});
 	return {
-		tree: named("json"),
-		journal: named("partial")
+		tree: await named("json"),
+		journal: await named("partial")
 	};
 }
 function openTree(columns) {
@@ -370,8 +370,8 @@ const treeTexts = {
 		zh: `其余结果已保存。再次运行以下命令只会查询缺少的部分：${syncCommand(language)}`
 	})
 };
-function openLocalCategoryTree(context, language) {
-	let { tree: document } = categoryDocuments(context, language);
+async function openLocalCategoryTree(context, language) {
+	let { tree: document } = await categoryDocuments(context, language);
 	let file = document.read();
 	if (file.kind === "missing") return;
 	let now = context.now();
@@ -394,8 +394,170 @@ function openLocalCategoryTree(context, language) {
 		text: treeTexts.stale(ageText(ageMs), language)
 	});
 }
+const fs$1 = process.getBuiltinModule("node:fs");
+function appendPrivateFile({ path, shownPath, maxBytes }, text) {
+	let { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
+	let file;
+	try {
+		file = fs$1.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 384);
+	} catch (error) {
+		throw stateUnusable(shownPath, reasonOfFault(error));
+	}
+	try {
+		let stats = fs$1.fstatSync(file);
+		if (!stats.isFile()) throw stateUnusable(shownPath, stateReasons.notAFile);
+		if (!isOurs(stats.uid)) throw stateUnusable(shownPath, stateReasons.foreign);
+		if (stats.size + Buffer.byteLength(text) > maxBytes) throw stateUnusable(shownPath, stateReasons.tooLarge);
+		writeAll(file, text, {
+			shownPath,
+			mustTighten: hasOpenMode(stats.mode)
+		});
+	} finally {
+		fs$1.closeSync(file);
+	}
+}
+function writeAll(file, text, { shownPath, mustTighten }) {
+	try {
+		mustTighten && fs$1.fchmodSync(file, 384);
+		fs$1.writeFileSync(file, text);
+	} catch (error) {
+		throw stateUnusable(shownPath, reasonOfFault(error));
+	}
+}
+function gatewayName(gatewayUrl) {
+	return gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${sha256Hex(gatewayUrl).slice(0, 16)}`;
+}
+function documentFileName(gatewayUrl, { folder, name, ending }) {
+	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
+	return `${gatewayName(gatewayUrl)}-${name}.${ending}`;
+}
+const fs = process.getBuiltinModule("node:fs");
+const nodePath = process.getBuiltinModule("node:path");
+const maxDocumentBytes = 33554432;
+function createFileDocument(options, name) {
+	let { location, gatewayUrl, clock, log, redact } = options;
+	let fileName = documentFileName(gatewayUrl, name);
+	let folder = location.path === void 0 ? void 0 : nodePath.join(location.path, name.folder);
+	let path = folder === void 0 ? void 0 : nodePath.join(folder, fileName);
+	let shownPath = () => [
+		location.shownPath,
+		name.folder,
+		fileName
+	].join(nodePath.sep);
+	let existingPath = () => {
+		if (path === void 0) throw stateUnusable(shownPath(), stateReasons.noHome);
+		return path;
+	};
+	let attempt = (operation) => {
+		try {
+			return operation();
+		} catch (error) {
+			throw stateUnusable(shownPath(), reasonOfFault(error));
+		}
+	};
+	return {
+		gateway: gatewayUrl,
+		get shownPath() {
+			return shownPath();
+		},
+		redact,
+		read: () => folder === void 0 || path === void 0 ? { kind: "missing" } : readIn(folder, path),
+		replace: async (text) => {
+			if (Buffer.byteLength(text) > maxDocumentBytes) throw stateUnusable(shownPath(), stateReasons.tooLarge);
+			let target = existingPath();
+			await writePrivateFile(target, redact(text), clock).catch((error) => {
+				throw stateUnusable(shownPath(), reasonOfFault(error));
+			});
+		},
+		append: (text) => appendPrivateFile({
+			path: existingPath(),
+			shownPath: shownPath(),
+			maxBytes: maxDocumentBytes
+		}, redact(text)),
+		remove: () => attempt(() => fs.rmSync(existingPath(), { force: !0 })),
+		withLock: async (work) => {
+			let target = existingPath();
+			prepareForSaving(location, name.folder);
+			sweepTemporaryFiles(nodePath.dirname(target), clock.now(), log, fileName.replace(/\.\w+$/, "."));
+			return withLock(target.replace(/\.\w+$/, ".lock"), {
+				clock,
+				limitMs: 0
+			}, (hold) => {
+				if (hold.kind === "busy") throw stateUnusable(shownPath(), stateReasons.inUse, inUseHint);
+				hold.kind === "unavailable" && log.debug("document not locked", { reason: hold.reason });
+				return work();
+			});
+		}
+	};
+}
+function readIn(folder, path) {
+	let condition = inspectFolder(folder);
+	if (condition.kind === "missing") return { kind: "missing" };
+	if (condition.kind === "blocked") return {
+		kind: "unusable",
+		reason: condition.fault
+	};
+	if (condition.kind !== "private" && condition.kind !== "open") return {
+		kind: "unusable",
+		reason: `${condition.kind} folder`
+	};
+	let file = readPrivateBytes(path, {
+		tighten: !0,
+		maxBytes: maxDocumentBytes
+	});
+	if (file.kind === "bytes" || file.kind === "missing") return file;
+	return {
+		kind: "unusable",
+		reason: file.kind === "unusable" ? file.reason : file.kind
+	};
+}
+function createMemoryDocuments(gatewayUrl) {
+	let texts = new Map();
+	return (name) => {
+		let key = `${name.folder}/${documentFileName(gatewayUrl, name)}`;
+		return {
+			gateway: gatewayUrl,
+			shownPath: key,
+			redact: (text) => text,
+			read: () => {
+				let text = texts.get(key);
+				return text === void 0 ? { kind: "missing" } : {
+					kind: "bytes",
+					bytes: Buffer.from(text)
+				};
+			},
+			replace: (text) => Promise.resolve(void texts.set(key, text)),
+			append: (text) => void texts.set(key, (texts.get(key) ?? "") + text),
+			remove: () => void texts.delete(key),
+			withLock: async (work) => work()
+		};
+	};
+}
+function openLocalDocuments(options) {
+	let { home, isReadOnly } = options;
+	if (home === "memory") return createMemoryDocuments(options.gatewayUrl);
+	let open = (name) => createFileDocument({
+		...options,
+		location: home
+	}, name);
+	return isReadOnly ? (name) => withoutWriting(open(name)) : open;
+}
+function withoutWriting(document) {
+	return {
+		gateway: document.gateway,
+		get shownPath() {
+			return document.shownPath;
+		},
+		redact: (text) => document.redact(text),
+		read: () => document.read(),
+		replace: () => Promise.resolve(),
+		append: () => void 0,
+		remove: () => void 0,
+		withLock: async (work) => work()
+	};
+}
 async function findByName(context, word, language) {
-	let local = openLocalCategoryTree(context, language)?.search(word, 2 ** 53 - 1) ?? [];
+	let local = (await openLocalCategoryTree(context, language))?.search(word, 2 ** 53 - 1) ?? [];
 	if (local.length > 0) return {
 		matches: local,
 		foundIn: "local tree"
@@ -858,4 +1020,4 @@ function renderSuccess(options) {
 	};
 	return format === "md" ? renderMarkdown(sheet, shown) : renderTable(sheet, shown);
 }
-export { askOnTerminal, categoryGet, categoryList, csvByteOrderMark, readSecret, renderFailureText, renderSuccess, renderTable, resolveName };
+export { askOnTerminal, categoryGet, categoryList, csvByteOrderMark, openLocalDocuments, readSecret, renderFailureText, renderSuccess, renderTable, resolveName };

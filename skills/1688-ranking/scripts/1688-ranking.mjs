@@ -1915,6 +1915,7 @@ const loopbackHosts = [
 	"127.0.0.1",
 	"[::1]"
 ];
+const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
 function parseServiceAddress(text, variable) {
 	let url = URL.canParse(text) ? new URL(text) : void 0;
 	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw addressRefused(variable);
@@ -2092,11 +2093,11 @@ function isDiskFull(error) {
 function quotaFault() {
 	return -process.getBuiltinModule("node:os").constants.errno.EDQUOT;
 }
-const fs$9 = process.getBuiltinModule("node:fs");
+const fs$7 = process.getBuiltinModule("node:fs");
 function inspectFolder(path) {
 	let stats;
 	try {
-		stats = fs$9.lstatSync(path);
+		stats = fs$7.lstatSync(path);
 	} catch (error) {
 		let fault = faultName(error) ?? "unknown";
 		return fault === "ENOENT" ? { kind: "missing" } : {
@@ -2146,7 +2147,7 @@ function loadSqlite() {
 function isKernelLockAvailable() {
 	return loadSqlite() !== void 0;
 }
-const fs$8 = process.getBuiltinModule("node:fs");
+const fs$6 = process.getBuiltinModule("node:fs");
 function createKernelLock(path) {
 	let mayHeal = !0;
 	let heal = (clear) => {
@@ -2167,7 +2168,7 @@ function createKernelLock(path) {
 		let database;
 		try {
 			create(path);
-			let before = fs$8.lstatSync(path, { bigint: !0 });
+			let before = fs$6.lstatSync(path, { bigint: !0 });
 			if (before.isDirectory()) return heal(() => moveFolderAside(path));
 			if (!before.isFile()) return {
 				kind: "unavailable",
@@ -2177,12 +2178,12 @@ function createKernelLock(path) {
 				kind: "unavailable",
 				reason: "of another user"
 			};
-			(before.mode & 511n) != 384n && fs$8.chmodSync(path, 384);
-			fs$8.accessSync(path, fs$8.constants.R_OK | fs$8.constants.W_OK);
+			(before.mode & 511n) != 384n && fs$6.chmodSync(path, 384);
+			fs$6.accessSync(path, fs$6.constants.R_OK | fs$6.constants.W_OK);
 			database = new sqlite.DatabaseSync(path, { timeout: 0 });
 			database.exec("PRAGMA journal_mode=MEMORY");
 			database.exec("BEGIN IMMEDIATE");
-			let after = fs$8.lstatSync(path, { bigint: !0 });
+			let after = fs$6.lstatSync(path, { bigint: !0 });
 			if (after.ino !== before.ino || after.dev !== before.dev) {
 				close(database);
 				return { kind: "busy" };
@@ -2203,31 +2204,31 @@ function createKernelLock(path) {
 }
 function isGone(path) {
 	let folder = process.getBuiltinModule("node:path").dirname(path);
-	return fs$8.existsSync(folder) ? void 0 : {
+	return fs$6.existsSync(folder) ? void 0 : {
 		kind: "unavailable",
 		reason: "ENOENT"
 	};
 }
 function moveFolderAside(path) {
 	try {
-		fs$8.renameSync(`${path}/`, `${path}.${randomHex()}.moved`);
+		fs$6.renameSync(`${path}/`, `${path}.${randomHex()}.moved`);
 	} catch (error) {
 		if (!["ENOENT", "ENOTDIR"].includes(faultName(error) ?? "")) throw error;
 	}
 }
 function emptyFile(path) {
-	let file = fs$8.openSync(path, fs$8.constants.O_WRONLY | fs$8.constants.O_NOFOLLOW);
+	let file = fs$6.openSync(path, fs$6.constants.O_WRONLY | fs$6.constants.O_NOFOLLOW);
 	try {
-		fs$8.ftruncateSync(file, 0);
+		fs$6.ftruncateSync(file, 0);
 	} finally {
-		fs$8.closeSync(file);
+		fs$6.closeSync(file);
 	}
 }
 function create(path) {
-	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$8.constants;
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$6.constants;
 	try {
-		let file = fs$8.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
-		fs$8.closeSync(file);
+		let file = fs$6.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		fs$6.closeSync(file);
 	} catch (error) {
 		if (faultName(error) !== "EEXIST") throw error;
 	}
@@ -2422,15 +2423,15 @@ function accessTokenOverridesText(profile) {
 	};
 }
 const tokensFolderName = "tokens";
-const fs$7 = process.getBuiltinModule("node:fs");
-const nodePath$7 = process.getBuiltinModule("node:path");
+const fs$5 = process.getBuiltinModule("node:fs");
+const nodePath$6 = process.getBuiltinModule("node:path");
 function prepareFolders(home, name, isGivenHome) {
 	try {
 		let hasMadeHome = makeFolder(home);
-		let realHome = fs$7.realpathSync(home);
-		if (isExposed(realHome) || isExposed(nodePath$7.dirname(realHome))) return { kind: "exposed" };
+		let realHome = fs$5.realpathSync(home);
+		if (isExposed(realHome) || isExposed(nodePath$6.dirname(realHome))) return { kind: "exposed" };
 		let gitignoreFault = ignoreInVersionControl(realHome, hasMadeHome || !isGivenHome);
-		let folder = nodePath$7.join(realHome, name);
+		let folder = nodePath$6.join(realHome, name);
 		makeFolder(folder);
 		return settle(folder, inspectFolder(folder), gitignoreFault);
 	} catch (error) {
@@ -2447,7 +2448,7 @@ function settle(folder, condition, gitignoreFault) {
 		error: void 0
 	};
 	let tightened = condition.kind === "open";
-	tightened && fs$7.chmodSync(folder, 448);
+	tightened && fs$5.chmodSync(folder, 448);
 	return {
 		kind: "ready",
 		tightened,
@@ -2455,33 +2456,33 @@ function settle(folder, condition, gitignoreFault) {
 	};
 }
 function makeFolder(path) {
-	if (fs$7.statSync(path, { throwIfNoEntry: !1 })?.isDirectory()) return !1;
-	let parent = nodePath$7.dirname(path);
+	if (fs$5.statSync(path, { throwIfNoEntry: !1 })?.isDirectory()) return !1;
+	let parent = nodePath$6.dirname(path);
 	parent !== path && makeFolder(parent);
 	try {
-		fs$7.mkdirSync(path, 448);
+		fs$5.mkdirSync(path, 448);
 	} catch (error) {
 		if (faultName(error) === "EEXIST") return !1;
 		throw error;
 	}
-	fs$7.chmodSync(path, 448);
+	fs$5.chmodSync(path, 448);
 	return !0;
 }
 function isExposed(folder) {
 	if (process.platform === "win32") return !1;
-	let { mode } = fs$7.statSync(folder);
+	let { mode } = fs$5.statSync(folder);
 	return !!(mode & 2) && !(mode & 512);
 }
 function ignoreInVersionControl(home, isOwnFolder) {
-	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$7.constants;
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$5.constants;
 	try {
-		if (!isOwnFolder && fs$7.readdirSync(home).length > 0) return;
-		let file = fs$7.openSync(nodePath$7.join(home, ".gitignore"), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		if (!isOwnFolder && fs$5.readdirSync(home).length > 0) return;
+		let file = fs$5.openSync(nodePath$6.join(home, ".gitignore"), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
 		try {
-			fs$7.fchmodSync(file, 384);
-			fs$7.writeFileSync(file, "*\n");
+			fs$5.fchmodSync(file, 384);
+			fs$5.writeFileSync(file, "*\n");
 		} finally {
-			fs$7.closeSync(file);
+			fs$5.closeSync(file);
 		}
 		return;
 	} catch (error) {
@@ -2503,8 +2504,8 @@ function reasonOfFault(fault) {
 		zh: name
 	};
 }
-const fs$6 = process.getBuiltinModule("node:fs");
-const nodePath$6 = process.getBuiltinModule("node:path");
+const fs$4 = process.getBuiltinModule("node:fs");
+const nodePath$5 = process.getBuiltinModule("node:path");
 function prepareForSaving(location, folder = tokensFolderName) {
 	let { path, shownPath, isGiven } = location;
 	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
@@ -2515,24 +2516,24 @@ function prepareForSaving(location, folder = tokensFolderName) {
 }
 function testSaving(location) {
 	let home = prepareForSaving(location);
-	for (let folder of [nodePath$6.join(home, tokensFolderName), home]) {
-		let path = nodePath$6.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
+	for (let folder of [nodePath$5.join(home, tokensFolderName), home]) {
+		let path = nodePath$5.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
 		try {
-			let file = fs$6.openSync(path, "wx", 384);
+			let file = fs$4.openSync(path, "wx", 384);
 			try {
-				fs$6.writeFileSync(file, " ".repeat(16384));
-				fs$6.fsyncSync(file);
+				fs$4.writeFileSync(file, " ".repeat(16384));
+				fs$4.fsyncSync(file);
 			} finally {
-				fs$6.closeSync(file);
+				fs$4.closeSync(file);
 			}
 		} catch (error) {
 			throw stateUnusable(location.shownPath, reasonOfFault(error));
 		} finally {
-			fs$6.rmSync(path, { force: !0 });
+			fs$4.rmSync(path, { force: !0 });
 		}
 	}
 }
-const fs$5 = process.getBuiltinModule("node:fs");
+const fs$3 = process.getBuiltinModule("node:fs");
 const maxPrivateFileBytes = 65536;
 function readPrivateFile(path, options) {
 	let file = readPrivateBytes(path, {
@@ -2550,8 +2551,8 @@ function readPrivateFile(path, options) {
 function readPrivateBytes(path, options) {
 	let file;
 	try {
-		let { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$5.constants;
-		file = fs$5.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+		let { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$3.constants;
+		file = fs$3.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 	} catch (error) {
 		return readingOfFault(faultName(error));
 	}
@@ -2563,11 +2564,11 @@ function readPrivateBytes(path, options) {
 			reason: faultName(error) ?? "unknown"
 		};
 	} finally {
-		fs$5.closeSync(file);
+		fs$3.closeSync(file);
 	}
 }
 function readOpenFile(file, { tighten, maxBytes }) {
-	let stats = fs$5.fstatSync(file);
+	let stats = fs$3.fstatSync(file);
 	if (!stats.isFile()) return {
 		kind: "unusable",
 		reason: "not a file"
@@ -2578,11 +2579,11 @@ function readOpenFile(file, { tighten, maxBytes }) {
 		reason: "too large"
 	};
 	let wasOpen = hasOpenMode(stats.mode);
-	wasOpen && tighten && fs$5.fchmodSync(file, 384);
+	wasOpen && tighten && fs$3.fchmodSync(file, 384);
 	let bytes = Buffer.alloc(stats.size + 1);
 	let length = 0;
 	for (;;) {
-		let count = fs$5.readSync(file, bytes, length, bytes.length - length, null);
+		let count = fs$3.readSync(file, bytes, length, bytes.length - length, null);
 		length += count;
 		if (count === 0) break;
 		if (length === bytes.length) return {
@@ -2622,7 +2623,7 @@ async function repeatWhileBusy(operation, options) {
 		await clock.sleep(20);
 	}
 }
-const fs$4 = process.getBuiltinModule("node:fs");
+const fs$2 = process.getBuiltinModule("node:fs");
 async function writePrivateFile(path, text, clock, options = {}) {
 	let { isDurable = !0, onWritten } = options;
 	let temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
@@ -2635,28 +2636,28 @@ async function writePrivateFile(path, text, clock, options = {}) {
 			limitMs: 1e3
 		});
 	} catch (error) {
-		fs$4.rmSync(temporaryPath, { force: !0 });
+		fs$2.rmSync(temporaryPath, { force: !0 });
 		throw error;
 	}
 }
 function writeWhole(path, text, isDurable) {
-	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$4.constants;
-	let file = fs$4.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$2.constants;
+	let file = fs$2.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
 	try {
-		fs$4.fchmodSync(file, 384);
-		fs$4.writeFileSync(file, text);
-		isDurable && fs$4.fsyncSync(file);
+		fs$2.fchmodSync(file, 384);
+		fs$2.writeFileSync(file, text);
+		isDurable && fs$2.fsyncSync(file);
 	} finally {
-		fs$4.closeSync(file);
+		fs$2.closeSync(file);
 	}
 }
 function replace(temporaryPath, path) {
 	try {
-		fs$4.renameSync(temporaryPath, path);
+		fs$2.renameSync(temporaryPath, path);
 	} catch (error) {
-		if (!(fs$4.lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)) throw error;
-		fs$4.renameSync(path, `${path}.${randomHex()}.moved`);
-		fs$4.renameSync(temporaryPath, path);
+		if (!(fs$2.lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)) throw error;
+		fs$2.renameSync(path, `${path}.${randomHex()}.moved`);
+		fs$2.renameSync(temporaryPath, path);
 	}
 }
 function asciiJson(value) {
@@ -2810,13 +2811,13 @@ function withoutProfile({ current, raw }, name) {
 		raw: rest
 	};
 }
-const fs$3 = process.getBuiltinModule("node:fs");
-const nodePath$5 = process.getBuiltinModule("node:path");
+const fs$1 = process.getBuiltinModule("node:fs");
+const nodePath$4 = process.getBuiltinModule("node:path");
 function profilesPath(location) {
 	let { path, shownPath } = location;
 	return {
-		path: path === void 0 ? void 0 : nodePath$5.join(path, "profiles.json"),
-		shownPath: `${shownPath}${nodePath$5.sep}profiles.json`
+		path: path === void 0 ? void 0 : nodePath$4.join(path, "profiles.json"),
+		shownPath: `${shownPath}${nodePath$4.sep}profiles.json`
 	};
 }
 function lookAtProfiles(location) {
@@ -2846,22 +2847,22 @@ async function updateProfiles(location, clock, change, options = {}) {
 		let changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
 		if (changed === void 0) return;
 		try {
-			isMovedAside && fs$3.renameSync(path, `${path}.${randomHex()}.moved`);
+			isMovedAside && fs$1.renameSync(path, `${path}.${randomHex()}.moved`);
 			await writePrivateFile(path, writeProfilesText(changed), clock);
 		} catch (error) {
 			throw stateUnusable(shownPath, reasonOfFault(error));
 		}
 	});
 }
-const fs$2 = process.getBuiltinModule("node:fs");
-const nodePath$4 = process.getBuiltinModule("node:path");
+const fs = process.getBuiltinModule("node:fs");
+const nodePath$3 = process.getBuiltinModule("node:path");
 function sweepTemporaryFiles(folder, now, log, opening = "") {
 	try {
-		for (let name of fs$2.readdirSync(folder)) {
+		for (let name of fs.readdirSync(folder)) {
 			if (!name.endsWith(".tmp") || !name.startsWith(opening)) continue;
-			let path = nodePath$4.join(folder, name);
-			let stats = fs$2.lstatSync(path, { throwIfNoEntry: !1 });
-			stats !== void 0 && now - stats.mtimeMs > 36e5 && fs$2.rmSync(path, { force: !0 });
+			let path = nodePath$3.join(folder, name);
+			let stats = fs.lstatSync(path, { throwIfNoEntry: !1 });
+			stats !== void 0 && now - stats.mtimeMs > 36e5 && fs.rmSync(path, { force: !0 });
 		}
 	} catch (error) {
 		log.debug("temporary files not removed", { fault: faultName(error) ?? "unknown" });
@@ -3227,167 +3228,6 @@ function passedOverAll(profile, reason) {
 		source: "profile",
 		reason
 	}));
-}
-const fs$1 = process.getBuiltinModule("node:fs");
-function appendPrivateFile({ path, shownPath, maxBytes }, text) {
-	let { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
-	let file;
-	try {
-		file = fs$1.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 384);
-	} catch (error) {
-		throw stateUnusable(shownPath, reasonOfFault(error));
-	}
-	try {
-		let stats = fs$1.fstatSync(file);
-		if (!stats.isFile()) throw stateUnusable(shownPath, stateReasons.notAFile);
-		if (!isOurs(stats.uid)) throw stateUnusable(shownPath, stateReasons.foreign);
-		if (stats.size + Buffer.byteLength(text) > maxBytes) throw stateUnusable(shownPath, stateReasons.tooLarge);
-		writeAll(file, text, {
-			shownPath,
-			mustTighten: hasOpenMode(stats.mode)
-		});
-	} finally {
-		fs$1.closeSync(file);
-	}
-}
-function writeAll(file, text, { shownPath, mustTighten }) {
-	try {
-		mustTighten && fs$1.fchmodSync(file, 384);
-		fs$1.writeFileSync(file, text);
-	} catch (error) {
-		throw stateUnusable(shownPath, reasonOfFault(error));
-	}
-}
-function gatewayName(gatewayUrl) {
-	return gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${sha256Hex(gatewayUrl).slice(0, 16)}`;
-}
-function documentFileName(gatewayUrl, { folder, name, ending }) {
-	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
-	return `${gatewayName(gatewayUrl)}-${name}.${ending}`;
-}
-const fs = process.getBuiltinModule("node:fs");
-const nodePath$3 = process.getBuiltinModule("node:path");
-const maxDocumentBytes = 33554432;
-function createFileDocument(options, name) {
-	let { location, gatewayUrl, clock, log, redact } = options;
-	let fileName = documentFileName(gatewayUrl, name);
-	let folder = location.path === void 0 ? void 0 : nodePath$3.join(location.path, name.folder);
-	let path = folder === void 0 ? void 0 : nodePath$3.join(folder, fileName);
-	let shownPath = () => [
-		location.shownPath,
-		name.folder,
-		fileName
-	].join(nodePath$3.sep);
-	let existingPath = () => {
-		if (path === void 0) throw stateUnusable(shownPath(), stateReasons.noHome);
-		return path;
-	};
-	let attempt = (operation) => {
-		try {
-			return operation();
-		} catch (error) {
-			throw stateUnusable(shownPath(), reasonOfFault(error));
-		}
-	};
-	return {
-		gateway: gatewayUrl,
-		get shownPath() {
-			return shownPath();
-		},
-		redact,
-		read: () => folder === void 0 || path === void 0 ? { kind: "missing" } : readIn(folder, path),
-		replace: async (text) => {
-			if (Buffer.byteLength(text) > maxDocumentBytes) throw stateUnusable(shownPath(), stateReasons.tooLarge);
-			await writePrivateFile(existingPath(), redact(text), clock).catch((error) => {
-				throw stateUnusable(shownPath(), reasonOfFault(error));
-			});
-		},
-		append: (text) => appendPrivateFile({
-			path: existingPath(),
-			shownPath: shownPath(),
-			maxBytes: maxDocumentBytes
-		}, redact(text)),
-		remove: () => attempt(() => fs.rmSync(existingPath(), { force: !0 })),
-		withLock: async (work) => {
-			let target = existingPath();
-			prepareForSaving(location, name.folder);
-			sweepTemporaryFiles(nodePath$3.dirname(target), clock.now(), log, fileName.replace(/\.\w+$/, "."));
-			return withLock(target.replace(/\.\w+$/, ".lock"), {
-				clock,
-				limitMs: 0
-			}, (hold) => {
-				if (hold.kind === "busy") throw stateUnusable(shownPath(), stateReasons.inUse, inUseHint);
-				hold.kind === "unavailable" && log.debug("document not locked", { reason: hold.reason });
-				return work();
-			});
-		}
-	};
-}
-function readIn(folder, path) {
-	let condition = inspectFolder(folder);
-	if (condition.kind === "missing") return { kind: "missing" };
-	if (condition.kind === "blocked") return {
-		kind: "unusable",
-		reason: condition.fault
-	};
-	if (condition.kind !== "private" && condition.kind !== "open") return {
-		kind: "unusable",
-		reason: `${condition.kind} folder`
-	};
-	let file = readPrivateBytes(path, {
-		tighten: !0,
-		maxBytes: maxDocumentBytes
-	});
-	if (file.kind === "bytes" || file.kind === "missing") return file;
-	return {
-		kind: "unusable",
-		reason: file.kind === "unusable" ? file.reason : file.kind
-	};
-}
-function createMemoryDocuments(gatewayUrl) {
-	let texts = new Map();
-	return (name) => {
-		let key = `${name.folder}/${documentFileName(gatewayUrl, name)}`;
-		return {
-			gateway: gatewayUrl,
-			shownPath: key,
-			redact: (text) => text,
-			read: () => {
-				let text = texts.get(key);
-				return text === void 0 ? { kind: "missing" } : {
-					kind: "bytes",
-					bytes: Buffer.from(text)
-				};
-			},
-			replace: (text) => Promise.resolve(void texts.set(key, text)),
-			append: (text) => void texts.set(key, (texts.get(key) ?? "") + text),
-			remove: () => void texts.delete(key),
-			withLock: async (work) => work()
-		};
-	};
-}
-function openLocalDocuments(options) {
-	let { home, isReadOnly } = options;
-	if (home === "memory") return createMemoryDocuments(options.gatewayUrl);
-	let open = (name) => createFileDocument({
-		...options,
-		location: home
-	}, name);
-	return isReadOnly ? (name) => withoutWriting(open(name)) : open;
-}
-function withoutWriting(document) {
-	return {
-		gateway: document.gateway,
-		get shownPath() {
-			return document.shownPath;
-		},
-		redact: (text) => document.redact(text),
-		read: () => document.read(),
-		replace: () => Promise.resolve(),
-		append: () => void 0,
-		remove: () => void 0,
-		withLock: async (work) => work()
-	};
 }
 function isSameSecret(first, second) {
 	return first.reveal() === second?.reveal();
@@ -5560,7 +5400,7 @@ function openSession(options) {
 	let credentials;
 	let gateway;
 	let hostParts;
-	let openDocument;
+	let documents;
 	let progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
 	host.interrupted.addEventListener("abort", () => progress.stop(), { once: !0 });
 	let proxies = settings.sandbox ? {} : host.environment;
@@ -5607,14 +5447,17 @@ function openSession(options) {
 		let { appSecret } = readEnvironmentCredentials(host.environment);
 		return settings.sandbox || appSecret === void 0 ? (await open()).application.appSecret : appSecret;
 	}
-	let openDocuments = () => openDocument ?? (openDocument = openLocalDocuments({
-		home: settings.sandbox ? "memory" : locateStore(host.environment),
-		gatewayUrl: settings.gatewayUrl,
-		clock: systemClock,
-		log: reporter,
-		redact: (text) => guard.redact(text),
-		isReadOnly: options.dryRun
-	}));
+	async function loadDocuments() {
+		let { openLocalDocuments } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
+		return openLocalDocuments({
+			home: settings.sandbox ? "memory" : locateStore(host.environment),
+			gatewayUrl: settings.gatewayUrl,
+			clock: systemClock,
+			log: reporter,
+			redact: (text) => guard.redact(text),
+			isReadOnly: options.dryRun
+		});
+	}
 	async function placeholderToken() {
 		let given = (await open()).givenAccessToken;
 		given === void 0 && reporter.note({
@@ -5632,7 +5475,7 @@ function openSession(options) {
 			note: (note) => reporter.note(note),
 			choose: options.choose,
 			now: () => systemClock.now(),
-			localDocument: (name) => openDocuments()(name),
+			localDocument: async (name) => (await (documents ?? (documents = loadDocuments())))(name),
 			startProgress: progress.start,
 			get auth() {
 				return openParts().auth;
@@ -5685,7 +5528,7 @@ function openSession(options) {
 			}
 		},
 		answerBody: () => answerBody,
-		appKey: () => appKey ?? (openDocument === void 0 ? void 0 : readEnvironmentCredentials(host.environment).appKey),
+		appKey: () => appKey ?? (documents === void 0 ? void 0 : readEnvironmentCredentials(host.environment).appKey),
 		clearProgress: () => progress.clear(),
 		async close() {
 			await lazyTransport.close();
@@ -6389,7 +6232,7 @@ function rephrased(failure, rephrase) {
 		en: rephrase(en),
 		zh: rephrase(zh)
 	});
-	let { code, retryable, gateway, categories, checks } = failure;
+	let { code, retryable, gateway, categories, matches, checks, missing } = failure;
 	return new Ali1688Error({
 		code,
 		text: both(failure.text),
@@ -6397,7 +6240,9 @@ function rephrased(failure, rephrase) {
 		retryable,
 		...gateway === void 0 ? {} : { gateway },
 		...categories === void 0 ? {} : { categories },
-		...checks === void 0 ? {} : { checks: checks.map((check) => rephrasedCheck(check, rephrase)) }
+		...matches === void 0 ? {} : { matches },
+		...checks === void 0 ? {} : { checks: checks.map((check) => rephrasedCheck(check, rephrase)) },
+		...missing === void 0 ? {} : { missing }
 	});
 }
 function rephrasedCheck(check, rephrase) {
@@ -7896,4 +7741,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { identityOf as $, categoryTranslationGetByKeyword as $t, optionalField as A, profileTakenTexts as At, locateSlot as B, readEnvironmentCredentials as Bt, readPath as C, readPrivateFile as Ct, jsonText as D, prepareFolders as Dt, isRecord as E, stateUnusable as Et, createGateway as F, randomHex as Ft, credentialsMissing as G, _classPrivateFieldInitSpec as Gt, isSameSecret as H, _classPrivateFieldGet2 as Ht, signCanonicalString as I, inspectFolder as It, freshnessOf as J, parseServiceAddress as Jt, isGrantEnding as K, _checkPrivateRedeclaration as Kt, canonicalString as L, isOurs as Lt, switchField as M, stateReasons as Mt, textField as N, withLock as Nt, defineOperation as O, tokensFolderName as Ot, wholeNumberField as P, isKernelLockAvailable as Pt, grantOfProfile as Q, isErrorCode as Qt, signatureParameter as R, faultName as Rt, renderTexts as S, maxPrivateFileBytes as St, findRows as T, reasonOfFault as Tt, resolveCredentials as U, _classPrivateFieldSet2 as Ut, locateStore as V, Secret as Vt, resolveApplication as W, _assertClassBrand as Wt, entryFileName as X, isAli1688Error as Xt, maxLifetimeMs as Y, Ali1688Error as Yt, grantOf as Z, _defineProperty as Zt, isCategoryApiClosed as _, ownText as _t, matchRanks as a, array as an, updateProfiles as at, renderJson as b, asciiJson as bt, languageField as c, optional as cn, withoutProfile as ct, categoryField as d, parseProfile as dt, categoryTranslationGetById as en, sha256Hex as et, callForCategory as f, maxTokenLength as ft, categoryTexts as g, ownNumber as gt, firstLevelCategories as h, isRecord$1 as ht, bestHits as i, _enum as in, readProfiles as it, sensitiveField as j, profileUnknownTexts as jt, visibleText as k, loginNeeded as kt, unusualLanguageNote as l, string as ln, checkProfileName as lt, categoryUnknown as m, writeEntryText as mt, categoryChoice as n, apiId as nn, lookAtProfiles as nt, searchNames as o, boolean as on, profileIn as ot, categoryNameUnknown as p, parseEntry as pt, renewalWindowMs as q, sandboxAppKey as qt, matchNames as r, defineApi as rn, profilesPath as rt, foldName as s, object as sn, withProfile as st, resolveCategory as t, looseText as tn, sweepTemporaryFiles as tt, categoryLayout as u, defaultProfileName as ut, displayWidth as v, ownValue as vt, pickPaths as w, testSaving as wt, resolveFields as x, writePrivateFile as xt, displayedCharacters as y, parseJson as yt, readCredentialSetting as z, isDiskFull as zt };
+export { identityOf as $, parseServiceAddress as $t, optionalField as A, tokensFolderName as At, locateSlot as B, inspectFolder as Bt, readPath as C, readPrivateBytes as Ct, jsonText as D, reasonOfFault as Dt, isRecord as E, testSaving as Et, createGateway as F, stateReasons as Ft, credentialsMissing as G, Secret as Gt, isSameSecret as H, faultName as Ht, signCanonicalString as I, withLock as It, freshnessOf as J, _assertClassBrand as Jt, isGrantEnding as K, _classPrivateFieldGet2 as Kt, canonicalString as L, isKernelLockAvailable as Lt, switchField as M, loginNeeded as Mt, textField as N, profileTakenTexts as Nt, defineOperation as O, stateUnusable as Ot, wholeNumberField as P, profileUnknownTexts as Pt, grantOfProfile as Q, defaultGatewayUrl as Qt, signatureParameter as R, randomHex as Rt, renderTexts as S, maxPrivateFileBytes as St, findRows as T, prepareForSaving as Tt, resolveCredentials as U, isDiskFull as Ut, locateStore as V, isOurs as Vt, resolveApplication as W, readEnvironmentCredentials as Wt, entryFileName as X, _checkPrivateRedeclaration as Xt, maxLifetimeMs as Y, _classPrivateFieldInitSpec as Yt, grantOf as Z, sandboxAppKey as Zt, isCategoryApiClosed as _, ownText as _t, matchRanks as a, categoryTranslationGetById as an, updateProfiles as at, renderJson as b, asciiJson as bt, languageField as c, defineApi as cn, withoutProfile as ct, categoryField as d, boolean as dn, parseProfile as dt, Ali1688Error as en, sha256Hex as et, callForCategory as f, object as fn, maxTokenLength as ft, categoryTexts as g, ownNumber as gt, firstLevelCategories as h, isRecord$1 as ht, bestHits as i, categoryTranslationGetByKeyword as in, readProfiles as it, sensitiveField as j, inUseHint as jt, visibleText as k, prepareFolders as kt, unusualLanguageNote as l, _enum as ln, checkProfileName as lt, categoryUnknown as m, string as mn, writeEntryText as mt, categoryChoice as n, _defineProperty as nn, lookAtProfiles as nt, searchNames as o, looseText as on, profileIn as ot, categoryNameUnknown as p, optional as pn, parseEntry as pt, renewalWindowMs as q, _classPrivateFieldSet2 as qt, matchNames as r, isErrorCode as rn, profilesPath as rt, foldName as s, apiId as sn, withProfile as st, resolveCategory as t, isAli1688Error as tn, sweepTemporaryFiles as tt, categoryLayout as u, array as un, defaultProfileName as ut, displayWidth as v, ownValue as vt, pickPaths as w, readPrivateFile as wt, resolveFields as x, writePrivateFile as xt, displayedCharacters as y, parseJson as yt, readCredentialSetting as z, hasOpenMode as zt };

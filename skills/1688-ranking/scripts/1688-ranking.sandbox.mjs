@@ -1,4 +1,4 @@
-import { Gt as _classPrivateFieldInitSpec, Ht as _classPrivateFieldGet2, I as signCanonicalString, Kt as _checkPrivateRedeclaration, L as canonicalString, R as signatureParameter, Ut as _classPrivateFieldSet2, Vt as Secret, Wt as _assertClassBrand, Xt as isAli1688Error, Yt as Ali1688Error, Zt as _defineProperty, qt as sandboxAppKey } from "./1688-ranking.mjs";
+import { Gt as Secret, I as signCanonicalString, Jt as _assertClassBrand, Kt as _classPrivateFieldGet2, L as canonicalString, R as signatureParameter, Xt as _checkPrivateRedeclaration, Yt as _classPrivateFieldInitSpec, Zt as sandboxAppKey, en as Ali1688Error, nn as _defineProperty, qt as _classPrivateFieldSet2, tn as isAli1688Error } from "./1688-ranking.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),
