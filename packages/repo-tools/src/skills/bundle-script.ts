@@ -26,8 +26,8 @@ export type ScriptSource = {
 export async function bundleScript(root: string, source: ScriptSource): Promise<ScriptFiles> {
   const {skill} = source;
   // Once as it comes, to learn what of the parts is used at all; then with each part in one file.
-  const moduleIds = (await bundle(root, source, new Map(), {})).flatMap((chunk) => chunk.moduleIds);
-  const parts = usedParts((path) => moduleIds.includes(join(root, path)));
+  const modules = (await bundle(root, source, new Map(), {})).flatMap(({moduleIds}) => moduleIds);
+  const parts = usedParts((path) => modules.includes(join(root, path)));
   const chunks = await bundle(root, source, parts, {
     chunkFileNames: ({moduleIds}) => `${skill}.${partOfChunk(root, parts, moduleIds)}.mjs`,
     banner: ({isEntry}) => (isEntry ? oldNodeNotice : ''),
