@@ -83,7 +83,7 @@ describe.concurrent('a skill script in a pipe and at a terminal', () => {
     const stdout: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     const ended = new Promise((resolve) => child.on('close', resolve));
-    await expect.poll(() => scene.sandbox.requests.byApi['product.topList.query']).toBe(1);
+    await expect.poll(() => scene.sandbox.requests.byApi['product.topList.query'], {timeout: 20_000}).toBe(1);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(Buffer.concat(stdout).toString('utf8')).toContain('INTERRUPTED');

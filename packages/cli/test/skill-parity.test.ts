@@ -2,6 +2,7 @@ import {sandboxFaultKinds, type SandboxFault, type SandboxFaultKind} from '@ali1
 import type {ProgramRun} from '@ali1688/testkit';
 import {rm} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
+import {expectSuccess} from './support/documents.ts';
 import {installSkill, type InstalledSkill} from './support/installed-skill.ts';
 import type {Variables} from './support/place.ts';
 import {openScene, type Scene} from './support/scene.ts';
@@ -17,6 +18,9 @@ const pairs: readonly Pair[] = [
   ofRanking('top-list', '10166', '--type', 'nobodyKnows'),
   ofRanking('top-list', '10166', '--type', 'anchorHot', '--lang', 'ja'),
   ofRanking('top-list', '10166', '--fields', 'itemId,rankName'),
+  ofRanking('top-list', '女装', '--limit', '2'),
+  ofRanking('top-list', '没有这样的类目'),
+  ofRanking('top-keyword', '服'),
   ofRanking('top-list', '10166', '--format', 'csv'),
   ofRanking('top-list', '10166', '--format', 'md'),
   ofRanking('top-list', '10166', '--format', 'ndjson'),
@@ -69,7 +73,8 @@ function withoutProgram(text: string, {program}: InstalledSkill): string {
   return text
     .replaceAll(program, 'ali1688')
     .replaceAll('ali1688 ranking ', 'ali1688 ')
-    .replaceAll(/ali1688 category (?:list|get)/g, 'ali1688 categories');
+    .replaceAll(/ali1688 (?:category (?:list|get)|categories|list|get)/g, 'ali1688 categories')
+    .replaceAll('ali1688 category ', 'ali1688 ');
 }
 
 async function expectSame(scene: Scene, skill: InstalledSkill, pair: Pair, variables: Variables = {}) {
@@ -111,6 +116,43 @@ describe.concurrent('the script of 1688-ranking, copied elsewhere', () => {
     });
     expect(exitCode).toBe(3);
     expect(stdout).toContain('ali1688 auth login');
+  });
+});
+
+describe.concurrent('the script of 1688-category, copied elsewhere', () => {
+  test.each([
+    ['search', '女装'],
+    ['search', 'dress', '--limit', '3', '--fields', 'matches.categoryId'],
+    ['search', '没有这样的类目'],
+    ['search', '女装', '--format', 'table'],
+    ['list'],
+    ['list', '--lang', 'ja', '--format', 'csv'],
+    ['get', '10166'],
+    ['get', '女装'],
+    ['get'],
+    ['get', '999999999'],
+    ['tree', '10166', '--depth', '2'],
+    ['tree', '10166', '--format', 'table'],
+    ['path', '10166'],
+    ['path', '999999999'],
+    ['sync', '--dry-run'],
+    ['sync', '--nonsense'],
+  ])('gives the same as ali1688 category %s %s', async (...words) => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-category');
+    await expectSame(scene, skill, {cli: ['category', ...words], script: words});
+  });
+
+  test('answers from the tree that the CLI has fetched', async () => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-category');
+    const sync = await scene.run(['category', 'sync']);
+    expect(sync.exitCode, sync.stdout).toBe(0);
+    const words = ['search', '女装'];
+    const [asCommand, asScript] = [await scene.run(['category', ...words]), await skill.run(words)];
+    const {data} = expectSuccess(asScript);
+    expect(data).toMatchObject({source: 'tree'});
+    expect(data).toEqual(expectSuccess(asCommand).data);
   });
 });
 

@@ -1,4 +1,4 @@
-import { $ as identityOf, $t as parseServiceAddress, A as optionalField, At as tokensFolderName, B as locateSlot, Bt as inspectFolder, Dt as reasonOfFault, Et as testSaving, F as createGateway, Ft as stateReasons, G as credentialsMissing, Gt as Secret, H as isSameSecret, Ht as faultName, It as withLock, J as freshnessOf, K as isGrantEnding, Lt as isKernelLockAvailable, M as switchField, Mt as loginNeeded, N as textField, Nt as profileTakenTexts, Ot as stateUnusable, P as wholeNumberField, Pt as profileUnknownTexts, Q as grantOfProfile, Rt as randomHex, U as resolveCredentials, Ut as isDiskFull, V as locateStore, Vt as isOurs, W as resolveApplication, Wt as readEnvironmentCredentials, X as entryFileName, Y as maxLifetimeMs, Z as grantOf, _t as ownText, an as categoryTranslationGetById, at as updateProfiles, bt as asciiJson, cn as defineApi, ct as withoutProfile, dn as boolean, dt as parseProfile, en as Ali1688Error, et as sha256Hex, fn as object, ft as maxTokenLength, gt as ownNumber, ht as isRecord, it as readProfiles, j as sensitiveField, kt as prepareFolders, ln as _enum, lt as checkProfileName, mn as string, mt as writeEntryText, nt as lookAtProfiles, on as looseText, ot as profileIn, pn as optional, pt as parseEntry, q as renewalWindowMs, rn as isErrorCode, rt as profilesPath, sn as apiId, st as withProfile, tn as isAli1688Error, tt as sweepTemporaryFiles, un as array, ut as defaultProfileName, vt as ownValue, wt as readPrivateFile, xt as writePrivateFile, yt as parseJson, z as readCredentialSetting } from "./1688-ranking.mjs";
+import { $ as updateProfiles, $t as categoryTranslationGetById, At as withLock, B as isGrantEnding, Ct as prepareFolders, D as textField, Dt as profileTakenTexts, E as switchField, Et as loginNeeded, F as locateStore, Ft as isOurs, G as grantOf, H as freshnessOf, I as isSameSecret, It as faultName, J as sha256Hex, Jt as Ali1688Error, K as grantOfProfile, L as resolveCredentials, Lt as isDiskFull, Mt as randomHex, N as readCredentialSetting, O as wholeNumberField, Ot as profileUnknownTexts, P as locateSlot, Pt as inspectFolder, Q as readProfiles, R as resolveApplication, Rt as readEnvironmentCredentials, St as stateUnusable, T as sensitiveField, U as maxLifetimeMs, V as renewalWindowMs, W as entryFileName, X as lookAtProfiles, Y as sweepTemporaryFiles, Yt as isAli1688Error, Z as profilesPath, Zt as isErrorCode, an as boolean, at as parseProfile, bt as testSaving, cn as string, ct as writeEntryText, dt as ownText, en as looseText, et as profileIn, ft as ownValue, ht as writePrivateFile, in as array, it as defaultProfileName, jt as isKernelLockAvailable, k as createGateway, kt as stateReasons, lt as isRecord, mt as asciiJson, nn as defineApi, nt as withoutProfile, on as object, ot as maxTokenLength, pt as parseJson, q as identityOf, qt as parseServiceAddress, rn as _enum, rt as checkProfileName, sn as optional, st as parseEntry, tn as apiId, tt as withProfile, ut as ownNumber, vt as readPrivateFile, w as optionalField, wt as tokensFolderName, xt as reasonOfFault, z as credentialsMissing, zt as Secret } from "./1688-ranking.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -3152,6 +3152,11 @@ async function diagnose(session, offline, { node, probes }) {
 		...isReached ? await checkApis(session, probes) : []
 	];
 }
+function openStoredTokens(options) {
+	let { context, identity } = openRefreshContext(options);
+	let warnOfExpiry = createExpiryWarning(context.clock, context.log);
+	return createStoredTokens(context, flightKeyOf(options.home, identity), warnOfExpiry);
+}
 function terminalNeeded() {
 	return new Ali1688Error({
 		code: "USAGE_INVALID",
@@ -4449,10 +4454,5 @@ function openCompanion(probes) {
 		profilesRemove,
 		doctor
 	];
-}
-function openStoredTokens(options) {
-	let { context, identity } = openRefreshContext(options);
-	let warnOfExpiry = createExpiryWarning(context.clock, context.log);
-	return createStoredTokens(context, flightKeyOf(options.home, identity), warnOfExpiry);
 }
 export { openCompanion, openStoredTokens };

@@ -1,4 +1,4 @@
-import { Bt as inspectFolder, C as readPath, Ct as readPrivateBytes, D as jsonText, Dt as reasonOfFault, E as isRecord, Ft as stateReasons, Gt as Secret, It as withLock, O as defineOperation, Ot as stateUnusable, S as renderTexts, T as findRows, Tt as prepareForSaving, Vt as isOurs, _ as isCategoryApiClosed, a as matchRanks, an as categoryTranslationGetById, b as renderJson, c as languageField, d as categoryField, dn as boolean, en as Ali1688Error, et as sha256Hex, f as callForCategory, fn as object, g as categoryTexts, h as firstLevelCategories, i as bestHits, in as categoryTranslationGetByKeyword, jt as inUseHint, k as visibleText, l as unusualLanguageNote, m as categoryUnknown, mn as string, n as categoryChoice, o as searchNames, p as categoryNameUnknown, pn as optional, r as matchNames, s as foldName, t as resolveCategory, tn as isAli1688Error, tt as sweepTemporaryFiles, u as categoryLayout, un as array, v as displayWidth, w as pickPaths, x as resolveFields, xt as writePrivateFile, y as displayedCharacters, zt as hasOpenMode } from "./1688-ranking.mjs";
+import { $t as categoryTranslationGetById, At as withLock, C as visibleText, Ft as isOurs, J as sha256Hex, Jt as Ali1688Error, Nt as hasOpenMode, Pt as inspectFolder, Qt as categoryTranslationGetByKeyword, S as defineOperation, St as stateUnusable, Tt as inUseHint, Y as sweepTemporaryFiles, Yt as isAli1688Error, _ as isCategoryApiClosed, _t as readPrivateBytes, a as matchRanks, an as boolean, b as renderJson, c as languageField, cn as string, d as categoryField, f as callForCategory, g as categoryTexts, h as firstLevelCategories, ht as writePrivateFile, i as bestHits, in as array, kt as stateReasons, l as unusualLanguageNote, m as categoryUnknown, n as categoryChoice, o as searchNames, on as object, p as categoryNameUnknown, r as matchNames, s as foldName, sn as optional, t as resolveCategory, u as categoryLayout, v as displayWidth, x as jsonText, xt as reasonOfFault, y as displayedCharacters, yt as prepareForSaving, zt as Secret } from "./1688-ranking.mjs";
 const categoryShape = object({
 	categoryId: optional(string()),
 	chineseName: optional(string()),
@@ -135,6 +135,55 @@ const categoryList = defineOperation({
 		};
 	}
 });
+const minuteMs = 6e4;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+function ageText(ageMs) {
+	if (ageMs >= 2 * dayMs) return counted(Math.floor(ageMs / dayMs), "days", "天");
+	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
+	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
+	return {
+		en: "a moment",
+		zh: "片刻"
+	};
+}
+function counted(count, english, chinese) {
+	return {
+		en: `${count} ${english}`,
+		zh: `${count} ${chinese}`
+	};
+}
+const syncCommand = (language) => language === "en" ? "ali1688 category sync" : `ali1688 category sync --lang ${language}`;
+const treeTexts = {
+	progress: {
+		en: "Categories",
+		zh: "类目"
+	},
+	stale: (age, language) => ({
+		en: `The local category tree is ${age.en} old and no longer used; 1688 is asked instead. Renew it with: ${syncCommand(language)}`,
+		zh: `本地类目树已是 ${age.zh}前的，不再使用，改为向 1688 查询。更新：${syncCommand(language)}`
+	}),
+	broken: (shownPath, language) => ({
+		en: `The local category tree (${shownPath}) is damaged or not to be trusted; 1688 is asked instead. Fetch it again with: ${syncCommand(language)}`,
+		zh: `本地类目树（${shownPath}）已损坏或不可信，改为向 1688 查询。重新获取：${syncCommand(language)}`
+	}),
+	age: (age) => ({
+		en: `Answered from the local category tree, fetched ${age.en} ago. Add --live to ask 1688.`,
+		zh: `结果来自本地类目树，获取于${age.zh}前。加 --live 可直接向 1688 查询。`
+	}),
+	goesOn: (answers, hint, language) => ({
+		en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
+		zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`
+	}),
+	partial: (refused, asked) => ({
+		en: `1688 refused to list what is below ${refused} of ${asked} categories, so the tree is not complete and not used.`,
+		zh: `1688 拒绝列出 ${asked} 个类目中 ${refused} 个的下级类目，类目树不完整，因此未启用。`
+	}),
+	partialHint: (language) => ({
+		en: `The rest is kept. Ask for the missing ones again, and for nothing else, with: ${syncCommand(language)}`,
+		zh: `其余结果已保存。再次运行以下命令只会查询缺少的部分：${syncCommand(language)}`
+	})
+};
 async function categoryDocuments(context, language) {
 	let named = async (ending) => context.localDocument({
 		folder: "categories",
@@ -215,6 +264,9 @@ function decodeRow(row) {
 	if (!row.includes("\\")) return row;
 	if (row === "\\-") return;
 	return row.replace(/\\([\\!])/g, (_whole, character) => character === "!" ? "|" : "\\");
+}
+function isRecord(value) {
+	return typeof value == "object" && !!value && !Array.isArray(value);
 }
 const columnNames = [
 	"ids",
@@ -320,79 +372,6 @@ function parseJson(text) {
 	} catch {
 		return;
 	}
-}
-const minuteMs = 6e4;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-function ageText(ageMs) {
-	if (ageMs >= 2 * dayMs) return counted(Math.floor(ageMs / dayMs), "days", "天");
-	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
-	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
-	return {
-		en: "a moment",
-		zh: "片刻"
-	};
-}
-function counted(count, english, chinese) {
-	return {
-		en: `${count} ${english}`,
-		zh: `${count} ${chinese}`
-	};
-}
-const syncCommand = (language) => language === "en" ? "ali1688 category sync" : `ali1688 category sync --lang ${language}`;
-const treeTexts = {
-	progress: {
-		en: "Categories",
-		zh: "类目"
-	},
-	stale: (age, language) => ({
-		en: `The local category tree is ${age.en} old and no longer used; 1688 is asked instead. Renew it with: ${syncCommand(language)}`,
-		zh: `本地类目树已是 ${age.zh}前的，不再使用，改为向 1688 查询。更新：${syncCommand(language)}`
-	}),
-	broken: (shownPath, language) => ({
-		en: `The local category tree (${shownPath}) is damaged or not to be trusted; 1688 is asked instead. Fetch it again with: ${syncCommand(language)}`,
-		zh: `本地类目树（${shownPath}）已损坏或不可信，改为向 1688 查询。重新获取：${syncCommand(language)}`
-	}),
-	age: (age) => ({
-		en: `Answered from the local category tree, fetched ${age.en} ago. Add --live to ask 1688.`,
-		zh: `结果来自本地类目树，获取于${age.zh}前。加 --live 可直接向 1688 查询。`
-	}),
-	goesOn: (answers, hint, language) => ({
-		en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
-		zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`
-	}),
-	partial: (refused, asked) => ({
-		en: `1688 refused to list what is below ${refused} of ${asked} categories, so the tree is not complete and not used.`,
-		zh: `1688 拒绝列出 ${asked} 个类目中 ${refused} 个的下级类目，类目树不完整，因此未启用。`
-	}),
-	partialHint: (language) => ({
-		en: `The rest is kept. Ask for the missing ones again, and for nothing else, with: ${syncCommand(language)}`,
-		zh: `其余结果已保存。再次运行以下命令只会查询缺少的部分：${syncCommand(language)}`
-	})
-};
-async function openLocalCategoryTree(context, language) {
-	let { tree: document } = await categoryDocuments(context, language);
-	let file = document.read();
-	if (file.kind === "missing") return;
-	let now = context.now();
-	let reading = file.kind === "bytes" ? readTreeText(file.bytes, {
-		gateway: document.gateway,
-		language
-	}, now) : void 0;
-	if (reading?.kind !== "tree") {
-		let text = treeTexts.broken(document.shownPath, language);
-		context.note({
-			code: "CATEGORY_TREE_BROKEN",
-			text
-		});
-		return;
-	}
-	let ageMs = now - reading.tree.fetchedAt;
-	if (ageMs <= 2592e6) return reading.tree;
-	context.note({
-		code: "CATEGORY_TREE_STALE",
-		text: treeTexts.stale(ageText(ageMs), language)
-	});
 }
 const fs$1 = process.getBuiltinModule("node:fs");
 function appendPrivateFile({ path, shownPath, maxBytes }, text) {
@@ -555,6 +534,30 @@ function withoutWriting(document) {
 		remove: () => void 0,
 		withLock: async (work) => work()
 	};
+}
+async function openLocalCategoryTree(context, language) {
+	let { tree: document } = await categoryDocuments(context, language);
+	let file = document.read();
+	if (file.kind === "missing") return;
+	let now = context.now();
+	let reading = file.kind === "bytes" ? readTreeText(file.bytes, {
+		gateway: document.gateway,
+		language
+	}, now) : void 0;
+	if (reading?.kind !== "tree") {
+		let text = treeTexts.broken(document.shownPath, language);
+		context.note({
+			code: "CATEGORY_TREE_BROKEN",
+			text
+		});
+		return;
+	}
+	let ageMs = now - reading.tree.fetchedAt;
+	if (ageMs <= 2592e6) return reading.tree;
+	context.note({
+		code: "CATEGORY_TREE_STALE",
+		text: treeTexts.stale(ageText(ageMs), language)
+	});
 }
 async function findByName(context, word, language) {
 	let local = (await openLocalCategoryTree(context, language))?.search(word, 2 ** 53 - 1) ?? [];
@@ -744,6 +747,96 @@ function textStyle(color) {
 		dim: wrap("\x1B[2m")
 	};
 }
+const renderTexts = {
+	sandboxMark: {
+		en: "SANDBOX · made-up data",
+		zh: "沙箱 · 虚构数据"
+	},
+	nothingFound: {
+		en: "Nothing was found.",
+		zh: "没有找到任何结果。"
+	},
+	field: {
+		en: "Field",
+		zh: "字段"
+	},
+	value: {
+		en: "Value",
+		zh: "值"
+	},
+	next: {
+		en: "Next step: ",
+		zh: "下一步："
+	},
+	gateway: {
+		en: "Gateway: ",
+		zh: "网关："
+	},
+	requestId: {
+		en: "request id",
+		zh: "请求编号"
+	},
+	retryable: {
+		en: "The same request may succeed later without any change.",
+		zh: "稍后原样重试可能成功。"
+	},
+	categories: {
+		en: "Categories to choose from:",
+		zh: "可选类目："
+	},
+	missing: {
+		en: "Missing:",
+		zh: "缺少："
+	},
+	matches: {
+		en: "Categories with such a name:",
+		zh: "名称相符或相近的类目："
+	},
+	colon: {
+		en: ": ",
+		zh: "："
+	},
+	checkPassed: {
+		en: "ok    ",
+		zh: "正常"
+	},
+	checkFailed: {
+		en: "FAILED",
+		zh: "异常"
+	},
+	categoryId: {
+		en: "Category id",
+		zh: "类目 ID"
+	},
+	chineseName: {
+		en: "Chinese name",
+		zh: "中文名"
+	},
+	translatedName: {
+		en: "Name",
+		zh: "译名"
+	},
+	level: {
+		en: "Level",
+		zh: "层级"
+	},
+	parentCateId: {
+		en: "Parent id",
+		zh: "上级类目 ID"
+	},
+	error: (code) => ({
+		en: `Error ${code}: `,
+		zh: `错误 ${code}：`
+	}),
+	unknownField: (field) => ({
+		en: `--fields names "${field}", and the result has no such field.`,
+		zh: `--fields 中的“${field}”不是结果里的字段。`
+	}),
+	existingFields: (fields) => ({
+		en: fields.length === 0 ? "The result has no fields: leave --fields out." : `Fields that exist: ${fields.join(", ")}`,
+		zh: fields.length === 0 ? "结果没有字段，请去掉 --fields。" : `可用字段：${fields.join("、")}`
+	})
+};
 const idOrNumber = /^[-+.\d]{0,24}$/;
 const shown = (value) => visibleText(cellText(value, ", "));
 function listLines(sheet, { language, width = 100 }, style) {
@@ -856,6 +949,20 @@ function renderFailureText(error, language, options) {
 	}
 	return `${blocks.join("\n\n")}\n`;
 }
+function addPath(kept, path) {
+	let [field, ...rest] = path;
+	if (kept === "whole" || field === void 0) return "whole";
+	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
+}
+function pick(value, kept) {
+	if (kept === "whole") return value;
+	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
+	if (!isRecord(value)) return;
+	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
+}
+function pickPaths(value, paths) {
+	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
+}
 function beginning(chosen, data, row) {
 	let [first = "", ...rest] = chosen.field.split(".");
 	if (chosen.from === "row" && chosen.path.length <= rest.length) return [[first, row]];
@@ -863,8 +970,106 @@ function beginning(chosen, data, row) {
 	return isRecord(source) && Object.hasOwn(source, first) ? [[first, source[first]]] : [];
 }
 function chosenObject(chosen, data, row) {
-	let source = Object.fromEntries(chosen.flatMap((field) => beginning(field, data, row)));
-	return pickPaths(source, chosen.map(({ field }) => field.split(".")));
+	return pickPaths(Object.fromEntries(chosen.flatMap((field) => beginning(field, data, row))), chosen.map(({ field }) => field.split(".")));
+}
+function hasPath(value, path) {
+	let [field, ...rest] = path;
+	if (field === void 0) return !0;
+	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
+	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
+}
+function readPath(value, path) {
+	let [field, ...rest] = path;
+	if (field === void 0) return value;
+	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
+	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
+}
+function locateRows(data, rows) {
+	if (Array.isArray(data)) return [];
+	if (!isRecord(data)) return;
+	let lists = Object.entries(data).flatMap(([field, value]) => {
+		if (!Array.isArray(value)) return [];
+		return [{
+			field,
+			entries: value
+		}];
+	});
+	let same = lists.filter(({ entries }) => {
+		let members = new Set(entries);
+		return rows.length === 0 ? entries.length === 0 : rows.every((row) => members.has(row));
+	});
+	let [only, second] = same.length > 0 ? same : lists;
+	return only === void 0 || second !== void 0 ? void 0 : [only.field];
+}
+function findRows(data, layout) {
+	if (layout === void 0) return Array.isArray(data) ? {
+		rows: data,
+		at: []
+	} : void 0;
+	let own = data;
+	let rows = layout.rows(own);
+	return {
+		rows,
+		at: locateRows(data, rows),
+		title: layout.title?.(own)
+	};
+}
+const isOrIsAbove = (path) => (field) => field === path || field.startsWith(`${path}.`);
+function prefixOfRows(found) {
+	return found?.at?.map((field) => `${field}.`).join("") ?? "";
+}
+function rowsHave(source, path) {
+	let rows = source.found?.rows;
+	if (rows === void 0) return !1;
+	let fields = path.split(".");
+	let prefix = prefixOfRows(source.found);
+	return source.columns.some((column) => isOrIsAbove(path)(column.field)) || source.knownFields.some(isOrIsAbove(prefix + path)) || rows.some((row) => hasPath(row, fields));
+}
+function keys(value) {
+	return isRecord(value) ? Object.keys(value) : [];
+}
+function existingFields(source) {
+	let prefix = prefixOfRows(source.found);
+	let known = source.knownFields.map((field) => source.found !== void 0 && field.startsWith(prefix) ? field.slice(prefix.length) : field);
+	let ofRows = source.found?.rows.flatMap(keys) ?? [];
+	return [...new Set([
+		...keys(source.data),
+		...source.columns.map(({ field }) => field),
+		...known,
+		...ofRows
+	])];
+}
+function resolveField(source, field) {
+	let { found } = source;
+	let path = field.split(".");
+	let at = found?.at;
+	if (at !== void 0 && isOrIsAbove(at.join("."))(field)) {
+		let inRow = path.slice(at.length);
+		if (inRow.length === 0 || rowsHave(source, inRow.join("."))) return {
+			field,
+			from: "row",
+			path: inRow
+		};
+	}
+	if (at?.length !== 0 && (hasPath(source.data, path) || source.knownFields.some(isOrIsAbove(field)))) return {
+		field,
+		from: "data",
+		path
+	};
+	let cannotTell = found?.rows.length === 0 && source.knownFields.length === 0;
+	if (field !== "" && (rowsHave(source, field) || cannotTell)) return {
+		field,
+		from: "row",
+		path
+	};
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: renderTexts.unknownField(field),
+		hint: renderTexts.existingFields(existingFields(source))
+	});
+}
+function resolveFields(source, fields) {
+	return [...new Set(fields.map((field) => field.trim()))].map((field) => resolveField(source, field));
 }
 function plainColumn(field) {
 	return {
@@ -999,6 +1204,18 @@ function renderMarkdown(sheet, options) {
 function renderNdjson(sheet) {
 	return sheet.objects.map((object) => `${jsonText(object)}\n`).join("");
 }
+function selectFields(data, fields, choice) {
+	let located = findRows(data, choice.layout);
+	let found = located?.at === void 0 ? void 0 : located;
+	let resolved = resolveFields({
+		data,
+		found,
+		columns: found === void 0 ? [] : choice.layout?.columns ?? [],
+		knownFields: choice.knownFields ?? []
+	}, fields);
+	let at = found?.at ?? [];
+	return pickPaths(data, resolved.map(({ from, path }) => from === "row" ? [...at, ...path] : path));
+}
 function isForPeople(format) {
 	return format === "table" || format === "md";
 }
@@ -1008,7 +1225,10 @@ function layoutText({ layout, data }) {
 }
 function renderSuccess(options) {
 	let { format, data, fields = [], meta } = options;
-	if (format === "json") return renderJson(options);
+	if (format === "json") return renderJson({
+		data: fields.length === 0 ? data : selectFields(data, fields, options),
+		meta
+	});
 	let text = fields.length === 0 && isForPeople(format) ? layoutText(options) : void 0;
 	if (text !== void 0) return text;
 	let sheet = createSheet(data, fields, options);
@@ -1020,4 +1240,4 @@ function renderSuccess(options) {
 	};
 	return format === "md" ? renderMarkdown(sheet, shown) : renderTable(sheet, shown);
 }
-export { askOnTerminal, categoryGet, categoryList, csvByteOrderMark, openLocalDocuments, readSecret, renderFailureText, renderSuccess, renderTable, resolveName };
+export { askOnTerminal, categoryGet, categoryList, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, readSecret, renderFailureText, renderSuccess, renderTable, resolveName };

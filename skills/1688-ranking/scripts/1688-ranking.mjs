@@ -2663,7 +2663,7 @@ function replace(temporaryPath, path) {
 function asciiJson(value) {
 	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-function isRecord$1(value) {
+function isRecord(value) {
 	return typeof value == "object" && !!value && !Array.isArray(value);
 }
 function ownValue(record, key) {
@@ -2687,7 +2687,7 @@ function parseJson(text) {
 const maxTokenLength = 8191;
 function parseEntry(text, identity) {
 	let value = parseJson(text);
-	if (!isRecord$1(value)) return { kind: "corrupt" };
+	if (!isRecord(value)) return { kind: "corrupt" };
 	let version = ownNumber(value, "v");
 	if (version !== void 0 && version > 1) return { kind: "newer" };
 	let accessToken = ownText(value, "accessToken", maxTokenLength);
@@ -2741,7 +2741,7 @@ function checkProfileName(name) {
 	return name;
 }
 function parseProfile(value) {
-	if (!isRecord$1(value)) return;
+	if (!isRecord(value)) return;
 	let gateway = ownText(value, "gateway", 2048);
 	let appKey = ownText(value, "appKey", 256);
 	if (gateway === void 0 || appKey === void 0) return;
@@ -2774,11 +2774,11 @@ const emptyProfiles = {
 };
 function parseProfiles(text) {
 	let value = parseJson(text);
-	let version = isRecord$1(value) ? ownNumber(value, "v") : void 0;
-	if (!isRecord$1(value) || version === void 0) return { kind: "broken" };
+	let version = isRecord(value) ? ownNumber(value, "v") : void 0;
+	if (!isRecord(value) || version === void 0) return { kind: "broken" };
 	if (version > 1) return { kind: "newer" };
 	let profiles = ownValue(value, "profiles");
-	if (version !== 1 || !isRecord$1(profiles)) return { kind: "broken" };
+	if (version !== 1 || !isRecord(profiles)) return { kind: "broken" };
 	return {
 		kind: "profiles",
 		document: {
@@ -5815,225 +5815,7 @@ function operationWords({ topic, name }) {
 function jsonText(value, indent) {
 	return visibleJson(JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent));
 }
-function isRecord(value) {
-	return typeof value == "object" && !!value && !Array.isArray(value);
-}
-function locateRows(data, rows) {
-	if (Array.isArray(data)) return [];
-	if (!isRecord(data)) return;
-	let lists = Object.entries(data).flatMap(([field, value]) => {
-		if (!Array.isArray(value)) return [];
-		return [{
-			field,
-			entries: value
-		}];
-	});
-	let same = lists.filter(({ entries }) => {
-		let members = new Set(entries);
-		return rows.length === 0 ? entries.length === 0 : rows.every((row) => members.has(row));
-	});
-	let [only, second] = same.length > 0 ? same : lists;
-	return only === void 0 || second !== void 0 ? void 0 : [only.field];
-}
-function findRows(data, layout) {
-	if (layout === void 0) return Array.isArray(data) ? {
-		rows: data,
-		at: []
-	} : void 0;
-	let own = data;
-	let rows = layout.rows(own);
-	return {
-		rows,
-		at: locateRows(data, rows),
-		title: layout.title?.(own)
-	};
-}
-function addPath(kept, path) {
-	let [field, ...rest] = path;
-	if (kept === "whole" || field === void 0) return "whole";
-	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
-}
-function pick(value, kept) {
-	if (kept === "whole") return value;
-	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
-	if (!isRecord(value)) return;
-	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
-}
-function pickPaths(value, paths) {
-	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
-}
-function hasPath(value, path) {
-	let [field, ...rest] = path;
-	if (field === void 0) return !0;
-	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
-	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
-}
-function readPath(value, path) {
-	let [field, ...rest] = path;
-	if (field === void 0) return value;
-	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
-	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
-}
-const renderTexts = {
-	sandboxMark: {
-		en: "SANDBOX · made-up data",
-		zh: "沙箱 · 虚构数据"
-	},
-	nothingFound: {
-		en: "Nothing was found.",
-		zh: "没有找到任何结果。"
-	},
-	field: {
-		en: "Field",
-		zh: "字段"
-	},
-	value: {
-		en: "Value",
-		zh: "值"
-	},
-	next: {
-		en: "Next step: ",
-		zh: "下一步："
-	},
-	gateway: {
-		en: "Gateway: ",
-		zh: "网关："
-	},
-	requestId: {
-		en: "request id",
-		zh: "请求编号"
-	},
-	retryable: {
-		en: "The same request may succeed later without any change.",
-		zh: "稍后原样重试可能成功。"
-	},
-	categories: {
-		en: "Categories to choose from:",
-		zh: "可选类目："
-	},
-	missing: {
-		en: "Missing:",
-		zh: "缺少："
-	},
-	matches: {
-		en: "Categories with such a name:",
-		zh: "名称相符或相近的类目："
-	},
-	colon: {
-		en: ": ",
-		zh: "："
-	},
-	checkPassed: {
-		en: "ok    ",
-		zh: "正常"
-	},
-	checkFailed: {
-		en: "FAILED",
-		zh: "异常"
-	},
-	categoryId: {
-		en: "Category id",
-		zh: "类目 ID"
-	},
-	chineseName: {
-		en: "Chinese name",
-		zh: "中文名"
-	},
-	translatedName: {
-		en: "Name",
-		zh: "译名"
-	},
-	level: {
-		en: "Level",
-		zh: "层级"
-	},
-	parentCateId: {
-		en: "Parent id",
-		zh: "上级类目 ID"
-	},
-	error: (code) => ({
-		en: `Error ${code}: `,
-		zh: `错误 ${code}：`
-	}),
-	unknownField: (field) => ({
-		en: `--fields names "${field}", and the result has no such field.`,
-		zh: `--fields 中的“${field}”不是结果里的字段。`
-	}),
-	existingFields: (fields) => ({
-		en: fields.length === 0 ? "The result has no fields: leave --fields out." : `Fields that exist: ${fields.join(", ")}`,
-		zh: fields.length === 0 ? "结果没有字段，请去掉 --fields。" : `可用字段：${fields.join("、")}`
-	})
-};
-const isOrIsAbove = (path) => (field) => field === path || field.startsWith(`${path}.`);
-function prefixOfRows(found) {
-	return found?.at?.map((field) => `${field}.`).join("") ?? "";
-}
-function rowsHave(source, path) {
-	let rows = source.found?.rows;
-	if (rows === void 0) return !1;
-	let fields = path.split(".");
-	let prefix = prefixOfRows(source.found);
-	return source.columns.some((column) => isOrIsAbove(path)(column.field)) || source.knownFields.some(isOrIsAbove(prefix + path)) || rows.some((row) => hasPath(row, fields));
-}
-function keys(value) {
-	return isRecord(value) ? Object.keys(value) : [];
-}
-function existingFields(source) {
-	let prefix = prefixOfRows(source.found);
-	let known = source.knownFields.map((field) => source.found !== void 0 && field.startsWith(prefix) ? field.slice(prefix.length) : field);
-	let ofRows = source.found?.rows.flatMap(keys) ?? [];
-	return [...new Set([
-		...keys(source.data),
-		...source.columns.map(({ field }) => field),
-		...known,
-		...ofRows
-	])];
-}
-function resolveField(source, field) {
-	let { found } = source;
-	let path = field.split(".");
-	let at = found?.at;
-	if (at !== void 0 && isOrIsAbove(at.join("."))(field)) {
-		let inRow = path.slice(at.length);
-		if (inRow.length === 0 || rowsHave(source, inRow.join("."))) return {
-			field,
-			from: "row",
-			path: inRow
-		};
-	}
-	if (at?.length !== 0 && (hasPath(source.data, path) || source.knownFields.some(isOrIsAbove(field)))) return {
-		field,
-		from: "data",
-		path
-	};
-	let cannotTell = found?.rows.length === 0 && source.knownFields.length === 0;
-	if (field !== "" && (rowsHave(source, field) || cannotTell)) return {
-		field,
-		from: "row",
-		path
-	};
-	throw new Ali1688Error({
-		code: "USAGE_INVALID",
-		text: renderTexts.unknownField(field),
-		hint: renderTexts.existingFields(existingFields(source))
-	});
-}
-function resolveFields(source, fields) {
-	return [...new Set(fields.map((field) => field.trim()))].map((field) => resolveField(source, field));
-}
-function selectFields(data, fields, choice) {
-	let located = findRows(data, choice.layout);
-	let found = located?.at === void 0 ? void 0 : located;
-	let resolved = resolveFields({
-		data,
-		found,
-		columns: found === void 0 ? [] : choice.layout?.columns ?? [],
-		knownFields: choice.knownFields ?? []
-	}, fields);
-	let at = found?.at ?? [];
-	return pickPaths(data, resolved.map(({ from, path }) => from === "row" ? [...at, ...path] : path));
-}
-function renderJson({ data, meta, fields = [], ...choice }) {
+function renderJson({ data, meta }) {
 	let { operation, api, fetchedAt, sandbox } = meta;
 	let notes = meta.notes.map(({ code, message }) => ({
 		code,
@@ -6041,7 +5823,7 @@ function renderJson({ data, meta, fields = [], ...choice }) {
 	}));
 	return `${jsonText({
 		ok: !0,
-		data: (fields.length === 0 ? data : selectFields(data, fields, choice)) ?? null,
+		data: data ?? null,
 		meta: {
 			operation,
 			api,
@@ -6292,7 +6074,7 @@ async function runOperation(run) {
 			text: contextTexts.sandbox
 		});
 		let format = chooseFormat(flags, host.stdout.isTerminal);
-		let forms = format === "json" || format === "raw" ? void 0 : await loadForms();
+		let forms = (format === "json" || format === "raw") && flags.fields === void 0 ? void 0 : await loadForms();
 		let write = (data, isResult) => writeOutcome({
 			data,
 			isResult,
@@ -7741,4 +7523,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { identityOf as $, parseServiceAddress as $t, optionalField as A, tokensFolderName as At, locateSlot as B, inspectFolder as Bt, readPath as C, readPrivateBytes as Ct, jsonText as D, reasonOfFault as Dt, isRecord as E, testSaving as Et, createGateway as F, stateReasons as Ft, credentialsMissing as G, Secret as Gt, isSameSecret as H, faultName as Ht, signCanonicalString as I, withLock as It, freshnessOf as J, _assertClassBrand as Jt, isGrantEnding as K, _classPrivateFieldGet2 as Kt, canonicalString as L, isKernelLockAvailable as Lt, switchField as M, loginNeeded as Mt, textField as N, profileTakenTexts as Nt, defineOperation as O, stateUnusable as Ot, wholeNumberField as P, profileUnknownTexts as Pt, grantOfProfile as Q, defaultGatewayUrl as Qt, signatureParameter as R, randomHex as Rt, renderTexts as S, maxPrivateFileBytes as St, findRows as T, prepareForSaving as Tt, resolveCredentials as U, isDiskFull as Ut, locateStore as V, isOurs as Vt, resolveApplication as W, readEnvironmentCredentials as Wt, entryFileName as X, _checkPrivateRedeclaration as Xt, maxLifetimeMs as Y, _classPrivateFieldInitSpec as Yt, grantOf as Z, sandboxAppKey as Zt, isCategoryApiClosed as _, ownText as _t, matchRanks as a, categoryTranslationGetById as an, updateProfiles as at, renderJson as b, asciiJson as bt, languageField as c, defineApi as cn, withoutProfile as ct, categoryField as d, boolean as dn, parseProfile as dt, Ali1688Error as en, sha256Hex as et, callForCategory as f, object as fn, maxTokenLength as ft, categoryTexts as g, ownNumber as gt, firstLevelCategories as h, isRecord$1 as ht, bestHits as i, categoryTranslationGetByKeyword as in, readProfiles as it, sensitiveField as j, inUseHint as jt, visibleText as k, prepareFolders as kt, unusualLanguageNote as l, _enum as ln, checkProfileName as lt, categoryUnknown as m, string as mn, writeEntryText as mt, categoryChoice as n, _defineProperty as nn, lookAtProfiles as nt, searchNames as o, looseText as on, profileIn as ot, categoryNameUnknown as p, optional as pn, parseEntry as pt, renewalWindowMs as q, _classPrivateFieldSet2 as qt, matchNames as r, isErrorCode as rn, profilesPath as rt, foldName as s, apiId as sn, withProfile as st, resolveCategory as t, isAli1688Error as tn, sweepTemporaryFiles as tt, categoryLayout as u, array as un, defaultProfileName as ut, displayWidth as v, ownValue as vt, pickPaths as w, readPrivateFile as wt, resolveFields as x, writePrivateFile as xt, displayedCharacters as y, parseJson as yt, readCredentialSetting as z, hasOpenMode as zt };
+export { updateProfiles as $, categoryTranslationGetById as $t, signCanonicalString as A, withLock as At, isGrantEnding as B, _classPrivateFieldGet2 as Bt, visibleText as C, prepareFolders as Ct, textField as D, profileTakenTexts as Dt, switchField as E, loginNeeded as Et, locateStore as F, isOurs as Ft, grantOf as G, sandboxAppKey as Gt, freshnessOf as H, _assertClassBrand as Ht, isSameSecret as I, faultName as It, sha256Hex as J, Ali1688Error as Jt, grantOfProfile as K, defaultGatewayUrl as Kt, resolveCredentials as L, isDiskFull as Lt, signatureParameter as M, randomHex as Mt, readCredentialSetting as N, hasOpenMode as Nt, wholeNumberField as O, profileUnknownTexts as Ot, locateSlot as P, inspectFolder as Pt, readProfiles as Q, categoryTranslationGetByKeyword as Qt, resolveApplication as R, readEnvironmentCredentials as Rt, defineOperation as S, stateUnusable as St, sensitiveField as T, inUseHint as Tt, maxLifetimeMs as U, _classPrivateFieldInitSpec as Ut, renewalWindowMs as V, _classPrivateFieldSet2 as Vt, entryFileName as W, _checkPrivateRedeclaration as Wt, lookAtProfiles as X, _defineProperty as Xt, sweepTemporaryFiles as Y, isAli1688Error as Yt, profilesPath as Z, isErrorCode as Zt, isCategoryApiClosed as _, readPrivateBytes as _t, matchRanks as a, boolean as an, parseProfile as at, renderJson as b, testSaving as bt, languageField as c, string as cn, writeEntryText as ct, categoryField as d, ownText as dt, looseText as en, profileIn as et, callForCategory as f, ownValue as ft, categoryTexts as g, maxPrivateFileBytes as gt, firstLevelCategories as h, writePrivateFile as ht, bestHits as i, array as in, defaultProfileName as it, canonicalString as j, isKernelLockAvailable as jt, createGateway as k, stateReasons as kt, unusualLanguageNote as l, isRecord as lt, categoryUnknown as m, asciiJson as mt, categoryChoice as n, defineApi as nn, withoutProfile as nt, searchNames as o, object as on, maxTokenLength as ot, categoryNameUnknown as p, parseJson as pt, identityOf as q, parseServiceAddress as qt, matchNames as r, _enum as rn, checkProfileName as rt, foldName as s, optional as sn, parseEntry as st, resolveCategory as t, apiId as tn, withProfile as tt, categoryLayout as u, ownNumber as ut, displayWidth as v, readPrivateFile as vt, optionalField as w, tokensFolderName as wt, jsonText as x, reasonOfFault as xt, displayedCharacters as y, prepareForSaving as yt, credentialsMissing as z, Secret as zt };

@@ -30,9 +30,3 @@ export async function openLocalCategoryTree(
   context.note({code: 'CATEGORY_TREE_STALE', text: treeTexts.stale(ageText(ageMs), language)});
   return undefined;
 }
-
-/** Tells that an answer comes from the local tree, and how old that is: note `CATEGORY_TREE_AGE`. */
-export function noteTreeAge(context: OperationContext, tree: LocalCategoryTree): void {
-  const age = ageText(context.now() - tree.fetchedAt);
-  context.note({code: 'CATEGORY_TREE_AGE', text: treeTexts.age(age)});
-}

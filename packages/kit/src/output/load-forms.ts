@@ -1,10 +1,10 @@
 import {loadPart} from '@ali1688/contracts/errors';
 
-/** Output for people and spreadsheets: tables, csv, Markdown, lines of JSON, failures as text. */
+/** Output for people and spreadsheets: tables, csv, Markdown, lines of JSON, chosen fields, failures as text. */
 export type Forms = typeof import('../render/forms.ts');
 
 /**
- * Loads everything but JSON documents, which programs ask for and which need none of it.
+ * Loads everything but whole JSON documents, which programs ask for and which need none of it.
  *
  * @throws `UNEXPECTED` when its file was left out of a copy of the program
  */

@@ -19,7 +19,7 @@ export type Outcome = {
   readonly isResult: boolean;
   readonly body: Uint8Array | undefined;
   readonly format: Format;
-  /** Needed for every format but json and raw. */
+  /** Needed for every format but json and raw, and for chosen fields. */
   readonly forms: Forms | undefined;
   readonly fields: string | undefined;
   readonly file: string | undefined;

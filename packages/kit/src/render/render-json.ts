@@ -2,7 +2,7 @@ import type {Language} from '@ali1688/contracts/errors';
 import type {Format} from './formats.ts';
 import {jsonText} from './json-text.ts';
 import type {Meta} from './meta.ts';
-import {selectFields, type FieldChoice} from './select-fields.ts';
+import type {FieldChoice} from './select-fields.ts';
 
 export type SuccessOptions = FieldChoice & {
   readonly format: Exclude<Format, 'raw'>;
@@ -17,20 +17,10 @@ export type SuccessOptions = FieldChoice & {
   readonly color: boolean;
 };
 
-/**
- * The success document of surface.md section 5, its keys in that order, indented by two.
- *
- * @throws Ali1688Error `USAGE_INVALID` for an unknown field, see `resolveFields`
- */
-export function renderJson({data, meta, fields = [], ...choice}: SuccessOptions): string {
+/** The success document of surface.md section 5, its keys in that order, indented by two. All fields of the data. */
+export function renderJson({data, meta}: Pick<SuccessOptions, 'data' | 'meta'>): string {
   const {operation, api, fetchedAt, sandbox} = meta;
   const notes = meta.notes.map(({code, message}) => ({code, message}));
-  return `${jsonText(
-    {
-      ok: true,
-      data: (fields.length === 0 ? data : selectFields(data, fields, choice)) ?? null,
-      meta: {operation, api, fetchedAt, sandbox, notes},
-    },
-    2,
-  )}\n`;
+  const document = {ok: true, data: data ?? null, meta: {operation, api, fetchedAt, sandbox, notes}};
+  return `${jsonText(document, 2)}\n`;
 }

@@ -4,6 +4,7 @@ import {renderJson, type SuccessOptions} from './render-json.ts';
 import {renderMarkdown} from './render-markdown.ts';
 import {renderNdjson} from './render-ndjson.ts';
 import {renderTable} from './render-table.ts';
+import {selectFields} from './select-fields.ts';
 import {visibleText} from './visible-text.ts';
 
 export type {Meta} from './meta.ts';
@@ -28,7 +29,9 @@ function layoutText({layout, data}: SuccessOptions): string | undefined {
  */
 export function renderSuccess(options: SuccessOptions): string {
   const {format, data, fields = [], meta} = options;
-  if (format === 'json') return renderJson(options);
+  if (format === 'json') {
+    return renderJson({data: fields.length === 0 ? data : selectFields(data, fields, options), meta});
+  }
   const text = fields.length === 0 && isForPeople(format) ? layoutText(options) : undefined;
   if (text !== undefined) return text;
   const sheet = createSheet(data, fields, options);

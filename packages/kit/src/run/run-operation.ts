@@ -73,7 +73,8 @@ export async function runOperation(run: Run): Promise<number> {
     const settings = readSettings(host.environment, flags);
     if (settings.sandbox) reporter.note({code: 'SANDBOX', text: contextTexts.sandbox});
     const format = chooseFormat(flags, host.stdout.isTerminal);
-    const forms = format === 'json' || format === 'raw' ? undefined : await loadForms();
+    const isDocument = format === 'json' || format === 'raw';
+    const forms = isDocument && flags.fields === undefined ? undefined : await loadForms();
     const write = (data: unknown, isResult: boolean): void =>
       writeOutcome({
         data,

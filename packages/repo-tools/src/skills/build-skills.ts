@@ -30,7 +30,8 @@ export async function buildSkills(root: string): Promise<SkillFiles> {
   const files = new Map<string, string>();
   for (const source of sources) {
     const folder = `skills/${source.definition.skill}`;
-    for (const [path, text] of await renderTexts(root, source, cli.version)) files.set(`${folder}/${path}`, text);
+    for (const [path, text] of await renderTexts(root, source, cli.version))
+      files.set(`${folder}/${path}`, text);
     files.set(`${folder}/LICENSE.txt`, license);
     for (const [name, code] of await bundle(root, source)) files.set(`${folder}/scripts/${name}`, code);
   }
@@ -59,7 +60,8 @@ async function renderTexts(root: string, source: SkillSource, cliVersion: string
   const paths = new Map<string, string>();
   for (const name of await listFiles(join(root, sharedReferences), '*.md'))
     paths.set(`references/${name}`, join(sharedReferences, name));
-  for (const name of await listFiles(join(root, own), '{SKILL.md,references/*.md}')) paths.set(name, join(own, name));
+  for (const name of await listFiles(join(root, own), '{SKILL.md,references/*.md}'))
+    paths.set(name, join(own, name));
 
   const texts = new Map<string, string>();
   for (const [name, path] of paths) {

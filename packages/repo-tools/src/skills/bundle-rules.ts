@@ -29,7 +29,9 @@ export function findBundleProblems(
   const names = new Set(files.keys());
   const problems = [...files].flatMap(([name, code]) => [
     ...sizeProblems(name, code),
-    ...forbidden.filter(({pattern}) => pattern.test(code)).map(({pattern, reason}) => `${name} holds ${pattern.source}: it ${reason}`),
+    ...forbidden
+      .filter(({pattern}) => pattern.test(code))
+      .map(({pattern, reason}) => `${name} holds ${pattern.source}: it ${reason}`),
     ...importProblems(name, code, names),
   ]);
   return [...problems, ...variableProblems([...files.values()].join('\n'), declared)];
@@ -38,7 +40,9 @@ export function findBundleProblems(
 function sizeProblems(name: string, code: string): readonly string[] {
   const bytes = Buffer.byteLength(code);
   if (bytes <= largestScriptBytes) return [];
-  return [`${name} has ${bytes} bytes, more than ${largestScriptBytes}; load what is seldom needed by import()`];
+  return [
+    `${name} has ${bytes} bytes, more than ${largestScriptBytes}; load what is seldom needed by import()`,
+  ];
 }
 
 function importProblems(name: string, code: string, names: ReadonlySet<string>): readonly string[] {
@@ -58,13 +62,19 @@ function importProblems(name: string, code: string, names: ReadonlySet<string>):
 function variableProblems(code: string, declared: readonly string[]): readonly string[] {
   const body = /function readEnvironment\(source\) \{.*?\n\}/s.exec(code)?.[0];
   if (body === undefined) return ['The script has no readEnvironment(source), by which variables are read'];
-  const names = [...body.matchAll(/source(?:\.|\[")([A-Za-z_0-9]+)/g)].map(([, name = '']) => name.toUpperCase());
+  const names = [...body.matchAll(/source(?:\.|\[")([A-Za-z_0-9]+)/g)].map(([, name = '']) =>
+    name.toUpperCase(),
+  );
   const read = [...new Set(names)];
   const uses = [...code.matchAll(/process\.env\b(?!;)[^\n]*/g)].map(([use]) => use);
   const hidden = uses.filter((use) => use !== 'process.env);');
   return [
     ...hidden.map((use) => `A variable is read outside of readEnvironment: ${use}`),
-    ...read.filter((name) => !declared.includes(name)).map((name) => `${name} is read but not declared in SKILL.md`),
-    ...declared.filter((name) => !read.includes(name)).map((name) => `${name} is declared in SKILL.md but never read`),
+    ...read
+      .filter((name) => !declared.includes(name))
+      .map((name) => `${name} is read but not declared in SKILL.md`),
+    ...declared
+      .filter((name) => !read.includes(name))
+      .map((name) => `${name} is declared in SKILL.md but never read`),
   ];
 }

@@ -3,19 +3,24 @@ import {markdownTable} from '../generate/markdown-table.ts';
 
 /** What an agent does about each code. The type demands an entry for every code there is. */
 const advice: Readonly<Record<ErrorCode, string>> = {
-  API_REJECTED: 'The service refused the request itself. Correct the input named in `message`; do not repeat it unchanged.',
+  API_REJECTED:
+    'The service refused the request itself. Correct the input named in `message`; do not repeat it unchanged.',
   API_UNSUPPORTED: 'The gateway does not know this API. Report it; nothing on this side helps.',
-  RESPONSE_INVALID: 'The answer could not be used. Try once more later, then report it. Do not fill the gap with data of your own.',
+  RESPONSE_INVALID:
+    'The answer could not be used. Try once more later, then report it. Do not fill the gap with data of your own.',
   UNEXPECTED: 'A fault of the script or of its installation. Follow `hint`, and show `message` to the user.',
   USAGE_INVALID: 'The command line is wrong; nothing was sent. Correct it as `message` says.',
-  CATEGORY_REQUIRED: 'No category was given. Choose one from `categories` of the same document and run the command again.',
+  CATEGORY_REQUIRED:
+    'No category was given. Choose one from `categories` of the same document and run the command again.',
   CATEGORY_UNKNOWN: '1688 has no such category. Choose one from `categories` and run the command again.',
   CREDENTIALS_MISSING: 'No application or account is known. Read references/auth.md and let the user log in.',
-  TOKEN_REJECTED: 'The token is not accepted. See which one is in force with `auth status`, then log in again.',
+  TOKEN_REJECTED:
+    'The token is not accepted. See which one is in force with `auth status`, then log in again.',
   REFRESH_REJECTED: 'The grant has ended or was withdrawn. The user has to log in again.',
   SIGNATURE_REJECTED: 'The AppSecret does not belong to the AppKey. The user has to correct it.',
   APP_KEY_UNKNOWN: '1688 does not know this AppKey. The user has to correct it.',
-  PERMISSION_DENIED: 'The application has not been granted this API. The user applies for it in the 1688 console.',
+  PERMISSION_DENIED:
+    'The application has not been granted this API. The user applies for it in the 1688 console.',
   QUOTA_EXHAUSTED: 'The paid package of the application is used up. The user has to renew it.',
   RATE_LIMITED: 'Too many calls. Wait at least a minute, then repeat the command once.',
   NETWORK: 'The gateway was not reached. Check the network, then repeat the command once.',

@@ -20,7 +20,8 @@ export function fillMarkers(path: string, text: string, generated: GeneratedText
     },
   );
   const marks = text.match(/<!-- \/?generated:/g)?.length ?? 0;
-  if (marks !== 2 * filledParts) throw new Error(`${path} has a generated part that does not end, or that begins badly.`);
+  if (marks !== 2 * filledParts)
+    throw new Error(`${path} has a generated part that does not end, or that begins badly.`);
   return filled;
 }
 

@@ -7,7 +7,9 @@ export function findSkillProblems(files: SkillFiles): readonly string[] {
   return skills.flatMap((folder) => {
     const scripts = new Map(
       [...files].flatMap(([path, code]) =>
-        path.startsWith(`${folder}/scripts/`) ? [[path.slice(`${folder}/scripts/`.length), code] as const] : [],
+        path.startsWith(`${folder}/scripts/`)
+          ? [[path.slice(`${folder}/scripts/`.length), code] as const]
+          : [],
       ),
     );
     const declared = declaredVariables(files.get(`${folder}/SKILL.md`) ?? '');

@@ -14,7 +14,10 @@ export function stampFrontmatter(path: string, text: string, version: string): s
   const end = text.indexOf(closing, opening.length);
   const header = text.slice(opening.length, end);
   const isUsable =
-    text.startsWith(opening) && end !== -1 && /^ {2}version: "[^"\n]*"$/m.test(header) && /^ {2}openclaw:$/m.test(header);
+    text.startsWith(opening) &&
+    end !== -1 &&
+    /^ {2}version: "[^"\n]*"$/m.test(header) &&
+    /^ {2}openclaw:$/m.test(header);
   if (!isUsable) throw new Error(`${path} has no frontmatter with metadata.version and metadata.openclaw.`);
   const stamped = header.replace(/^ {2}version: "[^"\n]*"$/m, `  version: "${version}"`);
   return `${opening}${stamped}\n${variableList()}${text.slice(end)}`;

@@ -1,4 +1,11 @@
-import {argumentLabel, categoryGet, categoryList, flagName, type AnyOperation, type InputField} from '@ali1688/kit';
+import {
+  argumentLabel,
+  categoryGet,
+  categoryList,
+  flagName,
+  type AnyOperation,
+  type InputField,
+} from '@ali1688/kit';
 import {fieldPaths, ownWord, universalFlags, type SkillDefinition} from '@ali1688/kit/script';
 import {markdownTable} from '../generate/markdown-table.ts';
 
@@ -30,7 +37,9 @@ export function operationTable(definition: SkillDefinition): string {
 /** Flags that only some operations have, with defaults and allowed values. */
 export function ownFlagTable(definition: SkillDefinition): string {
   const rows = rowsOf(definition).flatMap(({words, operation}) => [
-    ...Object.entries(operation.arguments).map(([name, field]) => inputRow(words, argumentLabel(name), field)),
+    ...Object.entries(operation.arguments).map(([name, field]) =>
+      inputRow(words, argumentLabel(name), field),
+    ),
     ...Object.entries(operation.flags).map(([name, field]) => inputRow(words, flagLabel(name, field), field)),
   ]);
   return markdownTable(['Operation', 'Input', 'Meaning', 'Allowed', 'Default'], rows);
@@ -76,7 +85,9 @@ function inputRow(words: string, label: string, field: InputField): readonly str
 }
 
 function flagLabel(name: string, field: InputField): string {
-  return field.isSwitch ? `--${flagName(name)}` : `--${flagName(name)} ${field.valueName ?? argumentLabel(name)}`;
+  return field.isSwitch
+    ? `--${flagName(name)}`
+    : `--${flagName(name)} ${field.valueName ?? argumentLabel(name)}`;
 }
 
 function code(text: string): string {

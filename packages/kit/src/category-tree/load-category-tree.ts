@@ -1,0 +1,21 @@
+import {loadPart} from '@ali1688/contracts/errors';
+import type {OperationContext} from '../operation/operation-context.ts';
+import type {CategorySync} from './sync-categories.ts';
+import type {LocalCategoryTree} from './tree-category.ts';
+
+/** {@link import('./open-local-category-tree.ts').openLocalCategoryTree}, which arrives when it is wanted. */
+export async function openLocalCategoryTree(
+  ...given: Parameters<typeof import('./open-local-category-tree.ts').openLocalCategoryTree>
+): Promise<LocalCategoryTree | undefined> {
+  const part = await loadPart(async () => import('./open-local-category-tree.ts'));
+  return part.openLocalCategoryTree(...given);
+}
+
+/** {@link import('./sync-categories.ts').syncCategories}, which arrives when it is wanted. */
+export async function syncCategories(
+  context: OperationContext,
+  options: {readonly language: string; readonly restart: boolean},
+): Promise<CategorySync> {
+  const part = await loadPart(async () => import('./sync-categories.ts'));
+  return part.syncCategories(context, options);
+}
