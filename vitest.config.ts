@@ -19,7 +19,9 @@ export default defineConfig({
       provider: 'v8',
       reportsDirectory: '.reports/coverage',
       reporter: ['text-summary', 'json-summary'],
-      include: ['packages/{contracts,gateway,auth,kit,sandbox,plugin-auth,plugin-category,plugin-ranking}/src/**/*.ts'],
+      include: [
+        'packages/{contracts,gateway,auth,kit,sandbox,plugin-auth,plugin-category,plugin-ranking}/src/**/*.ts',
+      ],
       thresholds: {
         'packages/contracts/src/**': {lines: 90},
         'packages/gateway/src/**': {lines: 90},

@@ -12,6 +12,21 @@ const item = expect.objectContaining({
   sort: expect.any(Number),
 });
 
+const getById = 'com.alibaba.fenxiao.crossborder:category.translation.getById:1';
+const womensClothing = {
+  categoryId: '10166',
+  chineseName: '女装',
+  translatedName: "Women's clothing",
+  level: '1',
+  leaf: false,
+  parentCateId: '0',
+};
+const category = expect.objectContaining({
+  categoryId: expect.stringMatching(/^\d+$/),
+  chineseName: expect.any(String),
+  translatedName: expect.any(String),
+});
+
 const officialSignature = {
   stringToSign: 'param2/1/system/currentTime/1000000a1b2',
   signature: '33E54F4F7B989E3E0E912D3FBD2F1A03CA7CCE88',
@@ -77,6 +92,60 @@ const rows: readonly {
         official,
       })),
     },
+  },
+  {
+    row: 'category list',
+    words: ['category', 'list'],
+    operation: 'category:list',
+    api: getById,
+    data: {category: expect.any(Object), children: expect.arrayContaining([womensClothing])},
+  },
+  {
+    row: 'category get CATEGORY_ID',
+    words: ['category', 'get', '10166'],
+    operation: 'category:get',
+    api: getById,
+    data: {category: womensClothing, children: expect.arrayContaining([category])},
+  },
+  {
+    row: 'category search TERM',
+    words: ['category', 'search', '女装', '--limit', '1'],
+    operation: 'category:search',
+    api: 'com.alibaba.fenxiao.crossborder:category.translation.getByKeyword:1',
+    data: {term: '女装', source: 'gateway', matches: [womensClothing]},
+  },
+  {
+    row: 'category tree CATEGORY_ID --depth N',
+    words: ['category', 'tree', '10166', '--depth', '2'],
+    operation: 'category:tree',
+    api: getById,
+    data: {category: womensClothing, source: 'gateway', children: expect.arrayContaining([category])},
+  },
+  {
+    row: 'category path CATEGORY_ID',
+    words: ['category', 'path', '10166'],
+    operation: 'category:path',
+    api: getById,
+    data: {
+      categoryId: '10166',
+      source: 'gateway',
+      path: [{categoryId: '10166', chineseName: '女装', translatedName: "Women's clothing", level: '1'}],
+    },
+  },
+  {
+    row: 'category sync',
+    words: ['category', 'sync'],
+    operation: 'category:sync',
+    api: getById,
+    data: {
+      language: 'en',
+      categories: expect.any(Number),
+      levels: [expect.any(Number), expect.any(Number), expect.any(Number)],
+      calls: expect.any(Number),
+      resumed: 0,
+      fetchedAt: expect.stringMatching(/Z$/),
+    },
+    variables: {ALI1688_QPS: '1000'},
   },
   {
     row: 'doctor',
