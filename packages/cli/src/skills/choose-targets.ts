@@ -12,7 +12,7 @@ import {
   type SkillScope,
 } from './agent-folders.ts';
 import {lookAt} from './look-at.ts';
-import {isInterrupted} from './replace-folder.ts';
+import {isInterrupted} from './recover-folder.ts';
 import {resolveTargetFolder} from './resolve-target-folder.ts';
 import {agentOpen, notInstalled, placesOpen, targetBlocked, targetOutside} from './skill-failures.ts';
 

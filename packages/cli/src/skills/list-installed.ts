@@ -5,7 +5,7 @@ import {usableTarget} from './choose-targets.ts';
 import {inspectPlace, type SkillSource} from './inspect-place.ts';
 import {lookAt} from './look-at.ts';
 import {readSkillFolder} from './read-skill-folder.ts';
-import {isInterrupted} from './replace-folder.ts';
+import {isInterrupted} from './recover-folder.ts';
 import type {SkillsDocument} from './skills-document.ts';
 
 /** A place that may hold a skill. */

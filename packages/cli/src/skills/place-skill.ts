@@ -2,7 +2,8 @@ import {join} from 'node:path';
 import type {AvailableSkill, ChangeOptions, PlacedSkill, SkillTarget} from '../operations/skills/skills-port.ts';
 import {hashesOf, inspectPlace, type PlaceCondition} from './inspect-place.ts';
 import {readSkillFolder, type SkillFolder} from './read-skill-folder.ts';
-import {recoverFolder, replaceFolder, type ReplaceHooks} from './replace-folder.ts';
+import {recoverFolder} from './recover-folder.ts';
+import {replaceFolder, type ReplaceHooks} from './replace-folder.ts';
 import {placeOccupied, placeUnusable, skillBroken} from './skill-failures.ts';
 import type {SkillsRecord} from './skills-record.ts';
 

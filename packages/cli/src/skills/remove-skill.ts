@@ -1,7 +1,8 @@
 import {join} from 'node:path';
 import type {ChangeOptions, RemovedSkill, SkillTarget} from '../operations/skills/skills-port.ts';
 import {inspectPlace, type SkillSource} from './inspect-place.ts';
-import {isInterrupted, recoverFolder, removeFolder} from './replace-folder.ts';
+import {isInterrupted, recoverFolder} from './recover-folder.ts';
+import {removeFolder} from './replace-folder.ts';
 import {notInstalled, placeOccupied, placeUnusable} from './skill-failures.ts';
 import type {SkillsRecord} from './skills-record.ts';
 
