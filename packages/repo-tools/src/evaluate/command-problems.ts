@@ -41,7 +41,7 @@ async function runDry(
   // was asked for decides whether a failure is a document or a text; the code stands in both.
   const isForm = run.exitCode === 2 && said.includes('USAGE_INVALID');
   const isBroken = run.exitCode === null || run.exitCode === 1;
-  return isForm || isBroken ? said : undefined;
+  return isForm || isBroken ? said.replaceAll(/\s+/g, ' ').slice(0, 300) : undefined;
 }
 
 async function compareWithHelp(

@@ -8,7 +8,6 @@ export type PrintedCommand = {
 
 /** Values for the names in capitals that stand for what a user fills in. */
 const sampleValues: Readonly<Record<string, string>> = {
-  CATEGORY_ID: '1111',
   CATEGORY: '1111',
   ID: '1111',
   TERM: '鞋',
@@ -51,6 +50,6 @@ export function findCommands(
 export function fillIn(words: readonly string[]): readonly string[] {
   return words.map((word) => {
     const name = word.replaceAll(/^\[|\]$/g, '');
-    return Object.hasOwn(sampleValues, name) ? (sampleValues[name] ?? name) : name;
+    return sampleValues[name.replace(/^[A-Z]+_ID$/, 'ID')] ?? name;
   });
 }

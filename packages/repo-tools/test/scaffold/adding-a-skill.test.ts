@@ -20,6 +20,14 @@ const readPage = (name: string): Promise<string> => readFile(join(repositoryRoot
 /** Packages that the guide changes, each after those that it needs. */
 const changedPackages = ['contracts', 'sandbox', 'plugin-recommend', 'cli'];
 
+/** Folders in which it writes programs. */
+const changedFolders = [
+  'packages/contracts/src/apis',
+  'packages/sandbox/src/apis',
+  'packages/plugin-recommend',
+  'packages/cli/test/support',
+];
+
 /** What stands for a command of the guide in a copy: the same programs, without pnpm, which would install. */
 async function perform(copy: string, line: string): Promise<void> {
   const [program = '', ...words] = line.split(' ');
@@ -50,20 +58,7 @@ async function perform(copy: string, line: string): Promise<void> {
       expectDone(await testCopied(copy, ...words.slice(3)), line);
       break;
     case 'pnpm format':
-      expectDone(
-        await runTool(
-          'prettier',
-          [
-            '--check',
-            'packages/plugin-recommend',
-            'packages/contracts/src',
-            'packages/sandbox/src/apis',
-            'evals',
-          ],
-          copy,
-        ),
-        line,
-      );
+      expectDone(await runTool('prettier', ['--check', 'evals', ...changedFolders], copy), line);
       break;
     case 'pnpm build':
       await buildCopied(copy, changedPackages);
@@ -94,8 +89,7 @@ async function evaluate(copy: string): Promise<void> {
 
 async function check(copy: string): Promise<void> {
   expectDone(await runTool('tsc', ['-p', 'tsconfig.json'], copy), 'tsc');
-  const changed = changedPackages.map((folder) => `packages/${folder}`);
-  expectDone(await runTool('oxlint', ['--type-aware', '--deny-warnings', ...changed], copy), 'oxlint');
+  expectDone(await runTool('oxlint', ['--type-aware', '--deny-warnings', ...changedFolders], copy), 'oxlint');
   for (const rule of [
     boundariesCheck,
     textsCheck,
