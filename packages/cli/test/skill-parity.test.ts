@@ -143,7 +143,7 @@ describe.concurrent('the script of 1688-category, copied elsewhere', () => {
     await expectSame(scene, skill, {cli: ['category', ...words], script: words});
   });
 
-  test('answers from the tree that the CLI has fetched', async () => {
+  test('answers from the tree that the CLI has fetched', {timeout: 120_000}, async () => {
     await using scene = await openScene();
     const skill = await installSkill(scene, '1688-category');
     const sync = await scene.run(['category', 'sync']);

@@ -5,6 +5,7 @@ import type {WarmTokenFiles} from './bundle-warm-token.ts';
 import {programNames} from './start-up-limits.ts';
 
 const cli = join(repositoryRoot, 'packages/cli/bin/run.js');
+const skillScript = join(repositoryRoot, 'skills/1688-ranking/scripts/1688-ranking.mjs');
 const minimalClient = join(import.meta.dirname, 'minimal-client.mjs');
 
 /** An application that exists on the benchmark's own gateway only. */
@@ -39,11 +40,12 @@ export function benchPrograms(
     BENCH_APP_SECRET: application.appSecret,
     BENCH_ACCESS_TOKEN: 'bench-access-token',
   };
-  const topListArgs = ['ranking', 'top-list', '1111', '--type', 'hot', '--limit', '5', '--format', 'json'];
+  const topListArgs = ['top-list', '1111', '--type', 'hot', '--limit', '5', '--format', 'json'];
   return [
     {name: programNames.bare, args: ['-e', '0'], environment: base},
     {name: programNames.minimal, args: [minimalClient], environment: clientEnvironment},
-    {name: programNames.topList, args: [cli, ...topListArgs], environment: cliEnvironment},
+    {name: programNames.topList, args: [cli, 'ranking', ...topListArgs], environment: cliEnvironment},
+    {name: programNames.topListScript, args: [skillScript, ...topListArgs], environment: cliEnvironment},
     {name: programNames.version, args: [cli, '--version'], environment: cliEnvironment},
     {name: programNames.emptyFile, args: [files.empty], environment: cliEnvironment},
     {name: programNames.warmToken, args: [files.bundled], environment: cliEnvironment},
