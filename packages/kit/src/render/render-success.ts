@@ -7,7 +7,6 @@ import {renderTable} from './render-table.ts';
 import {selectFields} from './select-fields.ts';
 import {visibleText} from './visible-text.ts';
 
-export type {Meta} from './meta.ts';
 export type {SuccessOptions} from './render-json.ts';
 
 function isForPeople(format: SuccessOptions['format']): boolean {

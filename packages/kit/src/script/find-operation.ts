@@ -52,7 +52,7 @@ function namesOf(operation: AnyOperation): readonly string[] {
 }
 
 /** The first words that a script takes, in the order of its help. */
-export function firstWords(script: Script): readonly string[] {
+function firstWords(script: Script): readonly string[] {
   return [
     ...script.operations.map(({name}) => name),
     ...(script.usesCategories ? [ownWord.categories] : []),

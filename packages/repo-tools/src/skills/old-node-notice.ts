@@ -1,5 +1,5 @@
 /** The oldest Node.js that a skill script runs on. */
-export const oldestNode = '20.19';
+const oldestNode = '20.19';
 
 /**
  * The first statement of a skill script, in the words of a Node.js of ten years ago: it runs before
