@@ -7633,6 +7633,36 @@ const sync = defineOperation({
 		};
 	}
 });
+async function fetchLevels(context, { categoryId, depth, language }) {
+	let top = await fetchCategory(context, categoryId, language);
+	let seen = new Set(["0", categoryId]);
+	let unseen = (rows) => rows.flatMap((row) => {
+		if (seen.has(row.categoryId)) return [];
+		seen.add(row.categoryId);
+		return [{ ...row }];
+	});
+	let children = unseen(top.children);
+	let level = children;
+	for (let levelsLeft = depth - 1; levelsLeft > 0; --levelsLeft) {
+		let answers = new Map();
+		let parents = level.filter(({ leaf, level: text }) => leaf !== !0 && text !== "3");
+		await forEachInFlight(parents, async (parent) => {
+			answers.set(parent.categoryId, (await fetchCategory(context, parent.categoryId, language)).children);
+		});
+		level = parents.flatMap((parent) => {
+			let below = unseen(answers.get(parent.categoryId) ?? []);
+			below.length > 0 && (parent.children = below);
+			return below;
+		});
+	}
+	return {
+		category: showCategory({
+			...top.category,
+			categoryId: top.category.categoryId ?? categoryId
+		}),
+		children
+	};
+}
 const belowOne = extend(categoryShape, { children: optional(array(extend(categoryShape, { children: optional(array(categoryShape)) }))) });
 const tree = defineOperation({
 	topic: "category",
@@ -7738,36 +7768,6 @@ function readLevels(local, categoryId, depth) {
 			children
 		};
 	});
-}
-async function fetchLevels(context, { categoryId, depth, language }) {
-	let top = await fetchCategory(context, categoryId, language);
-	let seen = new Set(["0", categoryId]);
-	let unseen = (rows) => rows.flatMap((row) => {
-		if (seen.has(row.categoryId)) return [];
-		seen.add(row.categoryId);
-		return [{ ...row }];
-	});
-	let children = unseen(top.children);
-	let level = children;
-	for (let levelsLeft = depth - 1; levelsLeft > 0; --levelsLeft) {
-		let answers = new Map();
-		let parents = level.filter(({ leaf, level: text }) => leaf !== !0 && text !== "3");
-		await forEachInFlight(parents, async (parent) => {
-			answers.set(parent.categoryId, (await fetchCategory(context, parent.categoryId, language)).children);
-		});
-		level = parents.flatMap((parent) => {
-			let below = unseen(answers.get(parent.categoryId) ?? []);
-			below.length > 0 && (parent.children = below);
-			return below;
-		});
-	}
-	return {
-		category: showCategory({
-			...top.category,
-			categoryId: top.category.categoryId ?? categoryId
-		}),
-		children
-	};
 }
 const skill = defineSkill({
 	skill: "1688-category",
