@@ -1,4 +1,4 @@
-import { $t as categoryTranslationGetById, At as withLock, C as visibleText, Ft as isOurs, J as sha256Hex, Jt as Ali1688Error, Nt as hasOpenMode, Pt as inspectFolder, Qt as categoryTranslationGetByKeyword, S as jsonText, St as stateUnusable, Tt as inUseHint, Y as sweepTemporaryFiles, Yt as isAli1688Error, _ as categoryTexts, _t as readPrivateBytes, a as categoryList, an as boolean, b as displayedCharacters, c as matchNames, cn as nullable, d as foldNames, dn as string, f as matchRanks, fn as tuple, g as firstLevelCategories, h as categoryNameUnknown, ht as writePrivateFile, i as forEachInFlight, in as array, kt as stateReasons, l as toTreeCategory, ln as object, m as foldName, n as ageText, o as categoryGet, on as int, p as searchNames, s as categoryChoice, sn as literal, t as treeTexts, u as bestHits, v as isCategoryApiClosed, x as renderJson, xt as reasonOfFault, y as displayWidth, yt as prepareForSaving, zt as Secret } from "./1688-category.mjs";
+import { $t as categoryTranslationGetByKeyword, At as stateReasons, Bt as Secret, C as jsonText, Ct as stateUnusable, Et as inUseHint, Ft as inspectFolder, It as isOurs, Pt as hasOpenMode, S as renderJson, St as reasonOfFault, X as sweepTemporaryFiles, Xt as isAli1688Error, Y as sha256Hex, Yt as Ali1688Error, _ as firstLevelCategories, a as categoryList, an as array, b as displayWidth, bt as prepareForSaving, c as matchNames, cn as literal, d as countNames, en as categoryTranslationGetById, f as foldNames, fn as string, g as categoryNameUnknown, gt as writePrivateFile, h as foldName, i as forEachInFlight, jt as withLock, l as toTreeCategory, ln as nullable, m as searchNames, n as ageText, o as categoryGet, on as boolean, p as matchRanks, pn as tuple, s as categoryChoice, sn as int, t as treeTexts, u as bestHits, un as object, v as categoryTexts, vt as readPrivateBytes, w as visibleText, x as displayedCharacters, y as isCategoryApiClosed } from "./1688-category.mjs";
 const fs$1 = process.getBuiltinModule("node:fs");
 function appendPrivateFile({ path, shownPath, maxBytes }, text) {
 	let { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
@@ -195,7 +195,7 @@ function openTree(columns) {
 			return row === -1 ? void 0 : read(row);
 		},
 		search: (term, limit) => {
-			let hits = searchNames(foldedNames, foldName(term));
+			let hits = searchNames(foldedNames, foldName(term), limit);
 			return bestHits(hits, limit, {
 				depthOf,
 				idOf: (row) => ids[row] ?? ""
@@ -313,24 +313,24 @@ function broken(reason) {
 		reason
 	};
 }
-function openColumns({ childCounts, leaves, ...columns }, facts) {
+function openColumns({ childCounts, leaves, foldedNames, ...columns }, facts) {
 	let [firstLevel, secondLevel, thirdLevel] = facts.levels;
 	let count = firstLevel + secondLevel + thirdLevel;
 	let ids = splitRows(columns.ids);
 	let chineseNames = splitRows(columns.chineseNames);
 	let translatedNames = splitRows(columns.translatedNames);
-	let foldedNames = splitRows(columns.foldedNames);
 	let levelTexts = splitRows(columns.levelTexts);
 	let parentIds = splitRows(columns.parentIds);
-	if (!(childCounts.reduce((sum, each) => sum + each, 0) === count && [
+	let children = childCounts.reduce((sum, each) => sum + each, 0);
+	let all = [
 		ids,
 		chineseNames,
 		translatedNames,
-		foldedNames,
 		levelTexts,
 		parentIds,
 		leaves
-	].every(({ length }) => length === count)) || childCounts.length !== 1 + firstLevel + secondLevel) return broken("counts");
+	];
+	if (!(children === count && countNames(foldedNames) === count && all.every(({ length }) => length === count)) || childCounts.length !== 1 + firstLevel + secondLevel) return broken("counts");
 	let depthText = (row) => row < firstLevel ? "1" : row < firstLevel + secondLevel ? "2" : "3";
 	return {
 		kind: "tree",
@@ -677,7 +677,7 @@ function columnsOf({ categories, childCounts, levels }) {
 		ids: joinRows(categories.map(({ categoryId }) => categoryId)),
 		chineseNames: joinRows(categories.map(({ chineseName }) => chineseName)),
 		translatedNames: joinRows(categories.map(({ translatedName }) => translatedName)),
-		foldedNames: joinRows(categories.map(foldNames)),
+		foldedNames: foldNames(categories),
 		levelTexts: joinRows(categories.map(({ level }, row) => unless(depths[row], level))),
 		parentIds: joinRows(categories.map(({ parentCateId }, row) => unless(parents[row], parentCateId))),
 		leaves: categories.map(({ leaf }) => leafCharacters[`${leaf}`]).join("")

@@ -7019,49 +7019,70 @@ const matchRanks = {
 	wordStart: 2,
 	inside: 3
 };
-const lengthLimit = 1024;
-function foldNames({ chineseName, translatedName }) {
-	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
+const [betweenRows, betweenNames] = ["|", "/"];
+function foldNames(categories) {
+	return categories.map(({ chineseName, translatedName }) => `${foldName(chineseName ?? "")}${betweenNames}${foldName(translatedName ?? "")}`).join(betweenRows);
 }
-function searchNames(names, term) {
+function countNames(names) {
+	return names.split(betweenRows).length;
+}
+function searchNames(names, term, enough) {
+	if (term === "") return [];
+	let text = `${betweenRows}${names}${betweenRows}`;
+	let hits = new Map();
+	for (let openings of [
+		[betweenRows, betweenNames],
+		[" "],
+		[""]
+	]) {
+		let found = openings.map((opening) => hitsOf(text, `${opening}${term}`, opening.length));
+		let foundBefore = new Set(hits.keys());
+		for (let hit of found.flat()) !foundBefore.has(hit.row) && isBetter(hit, hits.get(hit.row)) && hits.set(hit.row, hit);
+		if (hits.size >= enough) break;
+	}
+	return [...hits.values()];
+}
+function isBetter(hit, other) {
+	if (other === void 0 || hit.rank !== other.rank) return other === void 0 || hit.rank < other.rank;
+	return hit.length < other.length;
+}
+function hitsOf(text, pattern, openingLength) {
 	let hits = [];
-	if (term === "") return hits;
-	let wordTerm = ` ${term}`;
-	names.forEach((both, row) => {
-		if (!both.includes(term)) return;
-		let middle = both.indexOf("/");
-		let first = weigh(both.slice(0, middle), term, wordTerm);
-		let second = weigh(both.slice(middle + 1), term, wordTerm);
-		let best = Math.min(first, second);
+	let row = 0;
+	let rowEnd = text.indexOf(betweenRows, 1);
+	for (let place = text.indexOf(pattern); place !== -1; place = text.indexOf(pattern, place + 1)) {
+		for (; rowEnd <= place;) {
+			row += 1;
+			rowEnd = text.indexOf(betweenRows, rowEnd + 1);
+		}
+		let start = place + openingLength;
+		let middle = text.lastIndexOf(betweenNames, start);
+		let rowStart = text.lastIndexOf(betweenRows, start - 1);
+		let [nameStart, nameEnd] = middle > rowStart ? [middle + 1, rowEnd] : [rowStart + 1, text.indexOf(betweenNames, start)];
+		let length = nameEnd - nameStart;
+		let startRank = length === pattern.length - openingLength ? matchRanks.exact : matchRanks.nameStart;
+		let laterRank = openingLength === 0 ? matchRanks.inside : matchRanks.wordStart;
+		let rank = start === nameStart ? startRank : laterRank;
 		hits.push({
 			row,
-			rank: Math.floor(best / lengthLimit),
-			length: best % lengthLimit
+			rank,
+			length: Math.min(length, 1023)
 		});
-	});
+	}
 	return hits;
 }
-function weigh(name, term, wordTerm) {
-	return rankOf(name, term, wordTerm) * lengthLimit + Math.min(name.length, 1023);
-}
-function rankOf(name, term, wordTerm) {
-	let place = name.indexOf(term);
-	if (place === 0) return name.length === term.length ? matchRanks.exact : matchRanks.nameStart;
-	if (place === -1) return matchRanks.inside + 1;
-	return name.includes(wordTerm) ? matchRanks.wordStart : matchRanks.inside;
-}
 function bestHits(hits, limit, rows) {
-	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * lengthLimit + length;
-	let weights = Float64Array.from(hits, weightOf).sort();
-	let heaviest = weights[Math.min(limit, weights.length) - 1] ?? 0;
-	return hits.filter((hit) => weightOf(hit) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
+	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * 1024 + length;
+	let weights = Float64Array.from(hits, weightOf);
+	let heaviest = weights.toSorted()[Math.min(limit, hits.length) - 1] ?? 0;
+	return hits.filter((_hit, index) => (weights[index] ?? 1e400) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
 }
 function compareIds(left, right) {
 	if (left.length !== right.length) return left.length - right.length;
 	return left < right ? -1 : 1;
 }
 function rankByName(categories, term, limit) {
-	let hits = searchNames(categories.map(foldNames), foldName(term));
+	let hits = searchNames(foldNames(categories), foldName(term), categories.length);
 	let best = bestHits(hits, limit, {
 		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
 		idOf: (row) => categories[row]?.categoryId ?? ""
@@ -7612,6 +7633,36 @@ const sync = defineOperation({
 		};
 	}
 });
+async function fetchLevels(context, { categoryId, depth, language }) {
+	let top = await fetchCategory(context, categoryId, language);
+	let seen = new Set(["0", categoryId]);
+	let unseen = (rows) => rows.flatMap((row) => {
+		if (seen.has(row.categoryId)) return [];
+		seen.add(row.categoryId);
+		return [{ ...row }];
+	});
+	let children = unseen(top.children);
+	let level = children;
+	for (let levelsLeft = depth - 1; levelsLeft > 0; --levelsLeft) {
+		let answers = new Map();
+		let parents = level.filter(({ leaf, level: text }) => leaf !== !0 && text !== "3");
+		await forEachInFlight(parents, async (parent) => {
+			answers.set(parent.categoryId, (await fetchCategory(context, parent.categoryId, language)).children);
+		});
+		level = parents.flatMap((parent) => {
+			let below = unseen(answers.get(parent.categoryId) ?? []);
+			below.length > 0 && (parent.children = below);
+			return below;
+		});
+	}
+	return {
+		category: showCategory({
+			...top.category,
+			categoryId: top.category.categoryId ?? categoryId
+		}),
+		children
+	};
+}
 const belowOne = extend(categoryShape, { children: optional(array(extend(categoryShape, { children: optional(array(categoryShape)) }))) });
 const tree = defineOperation({
 	topic: "category",
@@ -7718,36 +7769,6 @@ function readLevels(local, categoryId, depth) {
 		};
 	});
 }
-async function fetchLevels(context, { categoryId, depth, language }) {
-	let top = await fetchCategory(context, categoryId, language);
-	let seen = new Set(["0", categoryId]);
-	let unseen = (rows) => rows.flatMap((row) => {
-		if (seen.has(row.categoryId)) return [];
-		seen.add(row.categoryId);
-		return [{ ...row }];
-	});
-	let children = unseen(top.children);
-	let level = children;
-	for (let levelsLeft = depth - 1; levelsLeft > 0; --levelsLeft) {
-		let answers = new Map();
-		let parents = level.filter(({ leaf, level: text }) => leaf !== !0 && text !== "3");
-		await forEachInFlight(parents, async (parent) => {
-			answers.set(parent.categoryId, (await fetchCategory(context, parent.categoryId, language)).children);
-		});
-		level = parents.flatMap((parent) => {
-			let below = unseen(answers.get(parent.categoryId) ?? []);
-			below.length > 0 && (parent.children = below);
-			return below;
-		});
-	}
-	return {
-		category: showCategory({
-			...top.category,
-			categoryId: top.category.categoryId ?? categoryId
-		}),
-		children
-	};
-}
 const skill = defineSkill({
 	skill: "1688-category",
 	summary: "1688 category ids, names in two languages, parents and children.",
@@ -7771,4 +7792,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { updateProfiles as $, categoryTranslationGetById as $t, signCanonicalString as A, withLock as At, isGrantEnding as B, _classPrivateFieldGet2 as Bt, visibleText as C, prepareFolders as Ct, textField as D, profileTakenTexts as Dt, switchField as E, loginNeeded as Et, locateStore as F, isOurs as Ft, grantOf as G, sandboxAppKey as Gt, freshnessOf as H, _assertClassBrand as Ht, isSameSecret as I, faultName as It, sha256Hex as J, Ali1688Error as Jt, grantOfProfile as K, defaultGatewayUrl as Kt, resolveCredentials as L, isDiskFull as Lt, signatureParameter as M, randomHex as Mt, readCredentialSetting as N, hasOpenMode as Nt, wholeNumberField as O, profileUnknownTexts as Ot, locateSlot as P, inspectFolder as Pt, readProfiles as Q, categoryTranslationGetByKeyword as Qt, resolveApplication as R, readEnvironmentCredentials as Rt, jsonText as S, stateUnusable as St, sensitiveField as T, inUseHint as Tt, maxLifetimeMs as U, _classPrivateFieldInitSpec as Ut, renewalWindowMs as V, _classPrivateFieldSet2 as Vt, entryFileName as W, _checkPrivateRedeclaration as Wt, lookAtProfiles as X, _defineProperty as Xt, sweepTemporaryFiles as Y, isAli1688Error as Yt, profilesPath as Z, isErrorCode as Zt, categoryTexts as _, readPrivateBytes as _t, categoryList as a, boolean as an, parseProfile as at, displayedCharacters as b, testSaving as bt, matchNames as c, nullable as cn, writeEntryText as ct, foldNames as d, string as dn, ownText as dt, looseText as en, profileIn as et, matchRanks as f, tuple as fn, ownValue as ft, firstLevelCategories as g, maxPrivateFileBytes as gt, categoryNameUnknown as h, writePrivateFile as ht, forEachInFlight as i, array as in, defaultProfileName as it, canonicalString as j, isKernelLockAvailable as jt, createGateway as k, stateReasons as kt, toTreeCategory as l, object as ln, isRecord as lt, foldName as m, asciiJson as mt, ageText as n, defineApi as nn, withoutProfile as nt, categoryGet as o, int as on, maxTokenLength as ot, searchNames as p, parseJson as pt, identityOf as q, parseServiceAddress as qt, treeLifeMs as r, _enum as rn, checkProfileName as rt, categoryChoice as s, literal as sn, parseEntry as st, treeTexts as t, apiId as tn, withProfile as tt, bestHits as u, optional as un, ownNumber as ut, isCategoryApiClosed as v, readPrivateFile as vt, optionalField as w, tokensFolderName as wt, renderJson as x, reasonOfFault as xt, displayWidth as y, prepareForSaving as yt, credentialsMissing as z, Secret as zt };
+export { readProfiles as $, categoryTranslationGetByKeyword as $t, createGateway as A, stateReasons as At, credentialsMissing as B, Secret as Bt, jsonText as C, stateUnusable as Ct, switchField as D, loginNeeded as Dt, sensitiveField as E, inUseHint as Et, locateSlot as F, inspectFolder as Ft, entryFileName as G, _checkPrivateRedeclaration as Gt, renewalWindowMs as H, _classPrivateFieldSet2 as Ht, locateStore as I, isOurs as It, identityOf as J, parseServiceAddress as Jt, grantOf as K, sandboxAppKey as Kt, isSameSecret as L, faultName as Lt, canonicalString as M, isKernelLockAvailable as Mt, signatureParameter as N, randomHex as Nt, textField as O, profileTakenTexts as Ot, readCredentialSetting as P, hasOpenMode as Pt, profilesPath as Q, isErrorCode as Qt, resolveCredentials as R, isDiskFull as Rt, renderJson as S, reasonOfFault as St, optionalField as T, tokensFolderName as Tt, freshnessOf as U, _assertClassBrand as Ut, isGrantEnding as V, _classPrivateFieldGet2 as Vt, maxLifetimeMs as W, _classPrivateFieldInitSpec as Wt, sweepTemporaryFiles as X, isAli1688Error as Xt, sha256Hex as Y, Ali1688Error as Yt, lookAtProfiles as Z, _defineProperty as Zt, firstLevelCategories as _, maxPrivateFileBytes as _t, categoryList as a, array as an, defaultProfileName as at, displayWidth as b, prepareForSaving as bt, matchNames as c, literal as cn, parseEntry as ct, countNames as d, optional as dn, ownNumber as dt, categoryTranslationGetById as en, updateProfiles as et, foldNames as f, string as fn, ownText as ft, categoryNameUnknown as g, writePrivateFile as gt, foldName as h, asciiJson as ht, forEachInFlight as i, _enum as in, checkProfileName as it, signCanonicalString as j, withLock as jt, wholeNumberField as k, profileUnknownTexts as kt, toTreeCategory as l, nullable as ln, writeEntryText as lt, searchNames as m, parseJson as mt, ageText as n, apiId as nn, withProfile as nt, categoryGet as o, boolean as on, parseProfile as ot, matchRanks as p, tuple as pn, ownValue as pt, grantOfProfile as q, defaultGatewayUrl as qt, treeLifeMs as r, defineApi as rn, withoutProfile as rt, categoryChoice as s, int as sn, maxTokenLength as st, treeTexts as t, looseText as tn, profileIn as tt, bestHits as u, object as un, isRecord as ut, categoryTexts as v, readPrivateBytes as vt, visibleText as w, prepareFolders as wt, displayedCharacters as x, testSaving as xt, isCategoryApiClosed as y, readPrivateFile as yt, resolveApplication as z, readEnvironmentCredentials as zt };

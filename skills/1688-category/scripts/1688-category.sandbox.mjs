@@ -1,4 +1,4 @@
-import { A as signCanonicalString, Bt as _classPrivateFieldGet2, Gt as sandboxAppKey, Ht as _assertClassBrand, Jt as Ali1688Error, M as signatureParameter, Ut as _classPrivateFieldInitSpec, Vt as _classPrivateFieldSet2, Wt as _checkPrivateRedeclaration, Xt as _defineProperty, Yt as isAli1688Error, j as canonicalString, zt as Secret } from "./1688-category.mjs";
+import { Bt as Secret, Gt as _checkPrivateRedeclaration, Ht as _classPrivateFieldSet2, Kt as sandboxAppKey, M as canonicalString, N as signatureParameter, Ut as _assertClassBrand, Vt as _classPrivateFieldGet2, Wt as _classPrivateFieldInitSpec, Xt as isAli1688Error, Yt as Ali1688Error, Zt as _defineProperty, j as signCanonicalString } from "./1688-category.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

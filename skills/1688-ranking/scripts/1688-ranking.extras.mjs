@@ -1,4 +1,4 @@
-import { $t as categoryTranslationGetById, At as withLock, C as visibleText, Ft as isOurs, J as sha256Hex, Jt as Ali1688Error, Nt as hasOpenMode, Pt as inspectFolder, Qt as categoryTranslationGetByKeyword, S as defineOperation, St as stateUnusable, Tt as inUseHint, Y as sweepTemporaryFiles, Yt as isAli1688Error, _ as isCategoryApiClosed, _t as readPrivateBytes, a as matchRanks, an as boolean, b as renderJson, c as languageField, cn as string, d as categoryField, f as callForCategory, g as categoryTexts, h as firstLevelCategories, ht as writePrivateFile, i as bestHits, in as array, kt as stateReasons, l as unusualLanguageNote, m as categoryUnknown, n as categoryChoice, o as searchNames, on as object, p as categoryNameUnknown, r as matchNames, s as foldName, sn as optional, t as resolveCategory, u as categoryLayout, v as displayWidth, x as jsonText, xt as reasonOfFault, y as displayedCharacters, yt as prepareForSaving, zt as Secret } from "./1688-ranking.mjs";
+import { $t as categoryTranslationGetByKeyword, At as stateReasons, Bt as Secret, C as defineOperation, Ct as stateUnusable, Et as inUseHint, Ft as inspectFolder, It as isOurs, Pt as hasOpenMode, S as jsonText, St as reasonOfFault, X as sweepTemporaryFiles, Xt as isAli1688Error, Y as sha256Hex, Yt as Ali1688Error, _ as categoryTexts, a as countNames, an as array, b as displayedCharacters, bt as prepareForSaving, c as foldName, cn as optional, d as categoryLayout, en as categoryTranslationGetById, f as categoryField, g as firstLevelCategories, gt as writePrivateFile, h as categoryUnknown, i as bestHits, jt as withLock, l as languageField, ln as string, m as categoryNameUnknown, n as categoryChoice, o as matchRanks, on as boolean, p as callForCategory, r as matchNames, s as searchNames, sn as object, t as resolveCategory, u as unusualLanguageNote, v as isCategoryApiClosed, vt as readPrivateBytes, w as visibleText, x as renderJson, y as displayWidth } from "./1688-ranking.mjs";
 const categoryShape = object({
 	categoryId: optional(string()),
 	chineseName: optional(string()),
@@ -218,7 +218,7 @@ function openTree(columns) {
 			return row === -1 ? void 0 : read(row);
 		},
 		search: (term, limit) => {
-			let hits = searchNames(foldedNames, foldName(term));
+			let hits = searchNames(foldedNames, foldName(term), limit);
 			return bestHits(hits, limit, {
 				depthOf,
 				idOf: (row) => ids[row] ?? ""
@@ -329,24 +329,24 @@ function broken(reason) {
 		reason
 	};
 }
-function openColumns({ childCounts, leaves, ...columns }, facts) {
+function openColumns({ childCounts, leaves, foldedNames, ...columns }, facts) {
 	let [firstLevel, secondLevel, thirdLevel] = facts.levels;
 	let count = firstLevel + secondLevel + thirdLevel;
 	let ids = splitRows(columns.ids);
 	let chineseNames = splitRows(columns.chineseNames);
 	let translatedNames = splitRows(columns.translatedNames);
-	let foldedNames = splitRows(columns.foldedNames);
 	let levelTexts = splitRows(columns.levelTexts);
 	let parentIds = splitRows(columns.parentIds);
-	if (!(childCounts.reduce((sum, each) => sum + each, 0) === count && [
+	let children = childCounts.reduce((sum, each) => sum + each, 0);
+	let all = [
 		ids,
 		chineseNames,
 		translatedNames,
-		foldedNames,
 		levelTexts,
 		parentIds,
 		leaves
-	].every(({ length }) => length === count)) || childCounts.length !== 1 + firstLevel + secondLevel) return broken("counts");
+	];
+	if (!(children === count && countNames(foldedNames) === count && all.every(({ length }) => length === count)) || childCounts.length !== 1 + firstLevel + secondLevel) return broken("counts");
 	let depthText = (row) => row < firstLevel ? "1" : row < firstLevel + secondLevel ? "2" : "3";
 	return {
 		kind: "tree",

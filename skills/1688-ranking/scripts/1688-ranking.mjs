@@ -7007,49 +7007,70 @@ const matchRanks = {
 	wordStart: 2,
 	inside: 3
 };
-const lengthLimit = 1024;
-function foldNames({ chineseName, translatedName }) {
-	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
+const [betweenRows, betweenNames] = ["|", "/"];
+function foldNames(categories) {
+	return categories.map(({ chineseName, translatedName }) => `${foldName(chineseName ?? "")}${betweenNames}${foldName(translatedName ?? "")}`).join(betweenRows);
 }
-function searchNames(names, term) {
+function countNames(names) {
+	return names.split(betweenRows).length;
+}
+function searchNames(names, term, enough) {
+	if (term === "") return [];
+	let text = `${betweenRows}${names}${betweenRows}`;
+	let hits = new Map();
+	for (let openings of [
+		[betweenRows, betweenNames],
+		[" "],
+		[""]
+	]) {
+		let found = openings.map((opening) => hitsOf(text, `${opening}${term}`, opening.length));
+		let foundBefore = new Set(hits.keys());
+		for (let hit of found.flat()) !foundBefore.has(hit.row) && isBetter(hit, hits.get(hit.row)) && hits.set(hit.row, hit);
+		if (hits.size >= enough) break;
+	}
+	return [...hits.values()];
+}
+function isBetter(hit, other) {
+	if (other === void 0 || hit.rank !== other.rank) return other === void 0 || hit.rank < other.rank;
+	return hit.length < other.length;
+}
+function hitsOf(text, pattern, openingLength) {
 	let hits = [];
-	if (term === "") return hits;
-	let wordTerm = ` ${term}`;
-	names.forEach((both, row) => {
-		if (!both.includes(term)) return;
-		let middle = both.indexOf("/");
-		let first = weigh(both.slice(0, middle), term, wordTerm);
-		let second = weigh(both.slice(middle + 1), term, wordTerm);
-		let best = Math.min(first, second);
+	let row = 0;
+	let rowEnd = text.indexOf(betweenRows, 1);
+	for (let place = text.indexOf(pattern); place !== -1; place = text.indexOf(pattern, place + 1)) {
+		for (; rowEnd <= place;) {
+			row += 1;
+			rowEnd = text.indexOf(betweenRows, rowEnd + 1);
+		}
+		let start = place + openingLength;
+		let middle = text.lastIndexOf(betweenNames, start);
+		let rowStart = text.lastIndexOf(betweenRows, start - 1);
+		let [nameStart, nameEnd] = middle > rowStart ? [middle + 1, rowEnd] : [rowStart + 1, text.indexOf(betweenNames, start)];
+		let length = nameEnd - nameStart;
+		let startRank = length === pattern.length - openingLength ? matchRanks.exact : matchRanks.nameStart;
+		let laterRank = openingLength === 0 ? matchRanks.inside : matchRanks.wordStart;
+		let rank = start === nameStart ? startRank : laterRank;
 		hits.push({
 			row,
-			rank: Math.floor(best / lengthLimit),
-			length: best % lengthLimit
+			rank,
+			length: Math.min(length, 1023)
 		});
-	});
+	}
 	return hits;
 }
-function weigh(name, term, wordTerm) {
-	return rankOf(name, term, wordTerm) * lengthLimit + Math.min(name.length, 1023);
-}
-function rankOf(name, term, wordTerm) {
-	let place = name.indexOf(term);
-	if (place === 0) return name.length === term.length ? matchRanks.exact : matchRanks.nameStart;
-	if (place === -1) return matchRanks.inside + 1;
-	return name.includes(wordTerm) ? matchRanks.wordStart : matchRanks.inside;
-}
 function bestHits(hits, limit, rows) {
-	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * lengthLimit + length;
-	let weights = Float64Array.from(hits, weightOf).sort();
-	let heaviest = weights[Math.min(limit, weights.length) - 1] ?? 0;
-	return hits.filter((hit) => weightOf(hit) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
+	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * 1024 + length;
+	let weights = Float64Array.from(hits, weightOf);
+	let heaviest = weights.toSorted()[Math.min(limit, hits.length) - 1] ?? 0;
+	return hits.filter((_hit, index) => (weights[index] ?? 1e400) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
 }
 function compareIds(left, right) {
 	if (left.length !== right.length) return left.length - right.length;
 	return left < right ? -1 : 1;
 }
 function rankByName(categories, term, limit) {
-	let hits = searchNames(categories.map(foldNames), foldName(term));
+	let hits = searchNames(foldNames(categories), foldName(term), categories.length);
 	let best = bestHits(hits, limit, {
 		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
 		idOf: (row) => categories[row]?.categoryId ?? ""
@@ -7523,4 +7544,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { updateProfiles as $, categoryTranslationGetById as $t, signCanonicalString as A, withLock as At, isGrantEnding as B, _classPrivateFieldGet2 as Bt, visibleText as C, prepareFolders as Ct, textField as D, profileTakenTexts as Dt, switchField as E, loginNeeded as Et, locateStore as F, isOurs as Ft, grantOf as G, sandboxAppKey as Gt, freshnessOf as H, _assertClassBrand as Ht, isSameSecret as I, faultName as It, sha256Hex as J, Ali1688Error as Jt, grantOfProfile as K, defaultGatewayUrl as Kt, resolveCredentials as L, isDiskFull as Lt, signatureParameter as M, randomHex as Mt, readCredentialSetting as N, hasOpenMode as Nt, wholeNumberField as O, profileUnknownTexts as Ot, locateSlot as P, inspectFolder as Pt, readProfiles as Q, categoryTranslationGetByKeyword as Qt, resolveApplication as R, readEnvironmentCredentials as Rt, defineOperation as S, stateUnusable as St, sensitiveField as T, inUseHint as Tt, maxLifetimeMs as U, _classPrivateFieldInitSpec as Ut, renewalWindowMs as V, _classPrivateFieldSet2 as Vt, entryFileName as W, _checkPrivateRedeclaration as Wt, lookAtProfiles as X, _defineProperty as Xt, sweepTemporaryFiles as Y, isAli1688Error as Yt, profilesPath as Z, isErrorCode as Zt, isCategoryApiClosed as _, readPrivateBytes as _t, matchRanks as a, boolean as an, parseProfile as at, renderJson as b, testSaving as bt, languageField as c, string as cn, writeEntryText as ct, categoryField as d, ownText as dt, looseText as en, profileIn as et, callForCategory as f, ownValue as ft, categoryTexts as g, maxPrivateFileBytes as gt, firstLevelCategories as h, writePrivateFile as ht, bestHits as i, array as in, defaultProfileName as it, canonicalString as j, isKernelLockAvailable as jt, createGateway as k, stateReasons as kt, unusualLanguageNote as l, isRecord as lt, categoryUnknown as m, asciiJson as mt, categoryChoice as n, defineApi as nn, withoutProfile as nt, searchNames as o, object as on, maxTokenLength as ot, categoryNameUnknown as p, parseJson as pt, identityOf as q, parseServiceAddress as qt, matchNames as r, _enum as rn, checkProfileName as rt, foldName as s, optional as sn, parseEntry as st, resolveCategory as t, apiId as tn, withProfile as tt, categoryLayout as u, ownNumber as ut, displayWidth as v, readPrivateFile as vt, optionalField as w, tokensFolderName as wt, jsonText as x, reasonOfFault as xt, displayedCharacters as y, prepareForSaving as yt, credentialsMissing as z, Secret as zt };
+export { readProfiles as $, categoryTranslationGetByKeyword as $t, createGateway as A, stateReasons as At, credentialsMissing as B, Secret as Bt, defineOperation as C, stateUnusable as Ct, switchField as D, loginNeeded as Dt, sensitiveField as E, inUseHint as Et, locateSlot as F, inspectFolder as Ft, entryFileName as G, _checkPrivateRedeclaration as Gt, renewalWindowMs as H, _classPrivateFieldSet2 as Ht, locateStore as I, isOurs as It, identityOf as J, parseServiceAddress as Jt, grantOf as K, sandboxAppKey as Kt, isSameSecret as L, faultName as Lt, canonicalString as M, isKernelLockAvailable as Mt, signatureParameter as N, randomHex as Nt, textField as O, profileTakenTexts as Ot, readCredentialSetting as P, hasOpenMode as Pt, profilesPath as Q, isErrorCode as Qt, resolveCredentials as R, isDiskFull as Rt, jsonText as S, reasonOfFault as St, optionalField as T, tokensFolderName as Tt, freshnessOf as U, _assertClassBrand as Ut, isGrantEnding as V, _classPrivateFieldGet2 as Vt, maxLifetimeMs as W, _classPrivateFieldInitSpec as Wt, sweepTemporaryFiles as X, isAli1688Error as Xt, sha256Hex as Y, Ali1688Error as Yt, lookAtProfiles as Z, _defineProperty as Zt, categoryTexts as _, maxPrivateFileBytes as _t, countNames as a, array as an, defaultProfileName as at, displayedCharacters as b, prepareForSaving as bt, foldName as c, optional as cn, parseEntry as ct, categoryLayout as d, ownNumber as dt, categoryTranslationGetById as en, updateProfiles as et, categoryField as f, ownText as ft, firstLevelCategories as g, writePrivateFile as gt, categoryUnknown as h, asciiJson as ht, bestHits as i, _enum as in, checkProfileName as it, signCanonicalString as j, withLock as jt, wholeNumberField as k, profileUnknownTexts as kt, languageField as l, string as ln, writeEntryText as lt, categoryNameUnknown as m, parseJson as mt, categoryChoice as n, apiId as nn, withProfile as nt, matchRanks as o, boolean as on, parseProfile as ot, callForCategory as p, ownValue as pt, grantOfProfile as q, defaultGatewayUrl as qt, matchNames as r, defineApi as rn, withoutProfile as rt, searchNames as s, object as sn, maxTokenLength as st, resolveCategory as t, looseText as tn, profileIn as tt, unusualLanguageNote as u, isRecord as ut, isCategoryApiClosed as v, readPrivateBytes as vt, visibleText as w, prepareFolders as wt, renderJson as x, testSaving as xt, displayWidth as y, readPrivateFile as yt, resolveApplication as z, readEnvironmentCredentials as zt };

@@ -14,10 +14,10 @@ export type HitRows = {
 export function bestHits(hits: readonly NameHit[], limit: number, rows: HitRows): readonly NameHit[] {
   const weightOf = ({row, rank, length}: NameHit) =>
     (rank * 8 + Math.min(rows.depthOf(row), 7)) * lengthLimit + length;
-  const weights = Float64Array.from(hits, weightOf).sort();
-  const heaviest = weights[Math.min(limit, weights.length) - 1] ?? 0;
+  const weights = Float64Array.from(hits, weightOf);
+  const heaviest = weights.toSorted()[Math.min(limit, hits.length) - 1] ?? 0;
   return hits
-    .filter((hit) => weightOf(hit) <= heaviest)
+    .filter((_hit, index) => (weights[index] ?? Infinity) <= heaviest)
     .toSorted(
       (left, right) =>
         weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row)),

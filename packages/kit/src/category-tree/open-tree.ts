@@ -11,8 +11,8 @@ export type TreeColumns = Omit<TreeRows, 'categories'> & {
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;
   readonly ids: readonly string[];
-  /** The names of each row as `foldNames` writes them. */
-  readonly foldedNames: readonly string[];
+  /** The names as `foldNames` writes them. */
+  readonly foldedNames: string;
   /** One row, with the id of the category above it in the tree. */
   categoryAt(row: number, parentId: string): TreeCategory;
 };
@@ -45,7 +45,7 @@ export function openTree(columns: TreeColumns): LocalCategoryTree {
       return row === -1 ? undefined : read(row);
     },
     search: (term, limit) => {
-      const hits = searchNames(foldedNames, foldName(term));
+      const hits = searchNames(foldedNames, foldName(term), limit);
       return bestHits(hits, limit, {depthOf, idOf: (row) => ids[row] ?? ''}).map(({row, rank}) => ({
         category: read(row),
         isExact: rank === matchRanks.exact,

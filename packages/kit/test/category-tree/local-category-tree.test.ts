@@ -95,7 +95,7 @@ describe('a search', () => {
       {nil: undefined},
     );
     fc.assert(
-      fc.property(fc.array(fc.tuple(name, name), {maxLength: 12}), word, (names, term) => {
+      fc.property(fc.array(fc.tuple(name, name), {minLength: 1, maxLength: 12}), word, (names, term) => {
         const rows = names.map(([chinese, english], index) => category(`${index + 1}`, chinese, english));
         const folded = (text?: string) => (text ?? '').toLowerCase().replace(/[ ·]+/g, ' ').trim();
         const wanted = folded(term);
@@ -103,7 +103,9 @@ describe('a search', () => {
           ({chineseName, translatedName}) =>
             wanted !== '' && [chineseName, translatedName].some((each) => folded(each).includes(wanted)),
         );
-        const matches = rows.length === 0 ? [] : treeOf({'0': rows}).search(term, 100);
+        const all = treeOf({'0': rows});
+        const matches = all.search(term, 100);
+        for (const limit of [1, 2, 5]) expect(all.search(term, limit)).toEqual(matches.slice(0, limit));
         expect(ids(matches.map((match) => match.category)).toSorted()).toEqual(ids(expected).toSorted());
         const exact = expected.filter(({chineseName, translatedName}) =>
           [chineseName, translatedName].some((each) => folded(each) === wanted),

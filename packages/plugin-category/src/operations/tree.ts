@@ -4,24 +4,17 @@ import {
   categoryField,
   categoryShape,
   defineOperation,
-  forEachInFlight,
   resolveCategory,
   rootCategoryId,
-  showCategory,
   wholeNumberField,
   type LocalCategoryTree,
-  type OperationContext,
-  type TreeCategory,
 } from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {fetchCategory} from './fetch-category.ts';
+import {fetchLevels, type CategoryNode} from './fetch-levels.ts';
 import {fromGateway, fromTree, sourceFlags, sourceShape, treeFor} from './source-fields.ts';
 
 const belowTwo = z.extend(categoryShape, {children: z.optional(z.array(categoryShape))});
 const belowOne = z.extend(categoryShape, {children: z.optional(z.array(belowTwo))});
-
-/** A category with what is below it, as deep as was asked for. */
-type Node = z.output<typeof categoryShape> & {children?: Node[] | undefined};
 
 /** A category and the levels below it. */
 export const tree = defineOperation({
@@ -76,55 +69,17 @@ export const tree = defineOperation({
 });
 
 /** Rows for a table: each category under the one it belongs to, its name indented by its depth. */
-function outline(nodes: readonly Node[], depth = 0): readonly object[] {
+function outline(nodes: readonly CategoryNode[], depth = 0): readonly object[] {
   return nodes.flatMap(({children = [], ...category}) => [
     {...category, outline: `${'  '.repeat(depth)}${category.chineseName ?? ''}`},
     ...outline(children, depth + 1),
   ]);
 }
 
-function readLevels(local: LocalCategoryTree, categoryId: string, depth: number): Node[] {
+function readLevels(local: LocalCategoryTree, categoryId: string, depth: number): CategoryNode[] {
   return local.children(categoryId).map((category) => {
     if (depth === 1) return category;
     const children = readLevels(local, category.categoryId, depth - 1);
     return children.length === 0 ? category : {...category, children};
   });
-}
-
-/** Level by level; leaves are not asked, and no category twice. */
-async function fetchLevels(
-  context: OperationContext,
-  {
-    categoryId,
-    depth,
-    language,
-  }: {readonly categoryId: string; readonly depth: number; readonly language: string},
-): Promise<{category: Node; children: Node[]}> {
-  const top = await fetchCategory(context, categoryId, language);
-  const seen = new Set([rootCategoryId, categoryId]);
-  const unseen = (rows: readonly TreeCategory[]): (TreeCategory & {children?: Node[]})[] =>
-    rows.flatMap((row) => {
-      if (seen.has(row.categoryId)) return [];
-      seen.add(row.categoryId);
-      return [{...row}];
-    });
-  const children = unseen(top.children);
-  let level = children;
-  for (let levelsLeft = depth - 1; levelsLeft > 0; levelsLeft -= 1) {
-    const answers = new Map<string, readonly TreeCategory[]>();
-    // Below level 3 there is nothing (contract of alibaba.category.get).
-    const parents = level.filter(({leaf, level: text}) => leaf !== true && text !== '3');
-    await forEachInFlight(parents, async (parent) => {
-      answers.set(parent.categoryId, (await fetchCategory(context, parent.categoryId, language)).children);
-    });
-    level = parents.flatMap((parent) => {
-      const below = unseen(answers.get(parent.categoryId) ?? []);
-      if (below.length > 0) parent.children = below;
-      return below;
-    });
-  }
-  return {
-    category: showCategory({...top.category, categoryId: top.category.categoryId ?? categoryId}),
-    children,
-  };
 }
