@@ -58,13 +58,13 @@ describe.concurrent('with a registry', () => {
   test.each([pluginName, `${pluginName}@1.0.0`, `${pluginName}@^1`])(
     '%s is fetched and runs',
     async (from) => {
-      await using registry = await startRegistry();
-      await using place = await openNpmPlace(registry.origin);
+      await using npmServer = await startRegistry();
+      await using place = await openNpmPlace(npmServer.origin);
       const secrets = {ALI1688_APP_SECRET: canaries.appSecret, ALI1688_REFRESH_TOKEN: canaries.refreshToken};
       const {data} = expectSuccess(await place.run(['plugins', 'install', from], secrets));
       expect(data).toMatchObject({installed: [{name: pluginName, version: '1.0.0', from}]});
       expectSuccess(await place.run(['sample', 'hello']));
-      const sent = registry.requests.map((request) => JSON.stringify(request));
+      const sent = npmServer.requests.map((request) => JSON.stringify(request));
       expect(sent.flatMap((request) => findCanaries(request))).toEqual([]);
     },
   );
@@ -73,17 +73,17 @@ describe.concurrent('with a registry', () => {
     {from: 'ali1688-plugin-unknown', fault: 'E404'},
     {from: `${pluginName}@7.0.0`, fault: 'ETARGET'},
   ])('$from is not there: $fault, and nothing is left', async ({from, fault}) => {
-    await using registry = await startRegistry();
-    await using place = await openNpmPlace(registry.origin);
+    await using npmServer = await startRegistry();
+    await using place = await openNpmPlace(npmServer.origin);
     const {message} = expectFailure(await place.run(['plugins', 'install', from]), 'USAGE_INVALID');
     expect(message).toContain(fault);
     expect(await foldersOf(place)).toEqual([]);
   });
 
   test('that cannot be reached is a failure of the network', async () => {
-    const registry = await startRegistry();
-    await registry.close();
-    await using place = await openNpmPlace(registry.origin);
+    const npmServer = await startRegistry();
+    await npmServer.close();
+    await using place = await openNpmPlace(npmServer.origin);
     const error = expectFailure(await place.run(['plugins', 'install', pluginName]), 'NETWORK');
     expect(error.retryable).toBe(true);
     expect(error.message).toContain('ECONNREFUSED');
@@ -98,11 +98,11 @@ describe.concurrent('with a registry', () => {
     const ended = new Promise<void>((resolve) => {
       tellEnded = resolve;
     });
-    await using registry = await startHttpServer((_request, response) => {
+    await using npmServer = await startHttpServer((_request, response) => {
       response.on('close', () => tellEnded());
       tellAsked();
     });
-    await using place = await openNpmPlace(registry.origin);
+    await using place = await openNpmPlace(npmServer.origin);
     await using program = startProgram(place, ['plugins', 'install', pluginName]);
     await asked;
     program.interrupt();

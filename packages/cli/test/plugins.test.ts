@@ -12,6 +12,7 @@ import {
 import {canaries} from './support/canaries.ts';
 import {expectFailure, expectSuccess} from './support/documents.ts';
 import {expectNoCanary} from './support/expect-no-canary.ts';
+import {listedSkills} from './support/listed-skills.ts';
 import {openPlace, type Place} from './support/place.ts';
 import {runWithoutRights} from './support/run-without-rights.ts';
 import {addSkillPlugin, listPlugins, skillFiles, writeFiles} from './support/skill-plugin.ts';
@@ -91,8 +92,7 @@ describe.concurrent('plugins install', () => {
   test('its skill can be listed and installed', async () => {
     await using place = await openPluginPlace();
     expectSuccess(await place.run(['plugins', 'install', folder]));
-    const listed = expectSuccess(await place.run(['skills', 'list', '--fields', 'name,plugin']));
-    expect(listed.data).toEqual({skills: [{name: samplePluginSkill, plugin: pluginName}]});
+    expect(await listedSkills(place)).toMatchObject([{name: samplePluginSkill, plugin: pluginName}]);
     expectSuccess(await place.run(['skills', 'install', samplePluginSkill, '--agent', 'agents']));
   });
 

@@ -70,7 +70,18 @@ describe.concurrent('skills install', () => {
   test('takes several skills and agents, each folder once', async () => {
     await using place = await openSkillPlace();
     const {data} = expectSuccess(
-      await install(place, '--all', '--agent', 'codex', '--agent', 'agents', '--agent', 'cursor'),
+      await install(
+        place,
+        '1688-other',
+        name,
+        name,
+        '--agent',
+        'codex',
+        '--agent',
+        'agents',
+        '--agent',
+        'cursor',
+      ),
     );
     expect(data).toMatchObject({
       installed: [
@@ -80,6 +91,13 @@ describe.concurrent('skills install', () => {
         {name, agent: 'cursor'},
       ],
     });
+  });
+
+  test('--all takes every skill that there is', async () => {
+    await using place = await openSkillPlace();
+    const {data} = expectSuccess(await install(place, '--all', '--agent', 'agents', '--fields', 'name'));
+    expect(data).toEqual({installed: expect.arrayContaining([{name: '1688-other'}, {name}])});
+    expect(await fileContents(join(place.workFolder, '.agents/skills', name))).toEqual(skillFiles(name));
   });
 
   test.each(['skills dir', '技能 目录', './deep/er', '..'])('takes the folder --dir %j', async (dir) => {
@@ -156,7 +174,10 @@ describe.concurrent('skills install', () => {
   test('when a part fails, the exit status is 7 and each part is listed', async () => {
     await using place = await openSkillPlace();
     await writeFiles(join(place.workFolder, 'x', name), {'SKILL.md': 'mine\n'});
-    const {message, checks} = expectFailure(await install(place, '--all', '--dir', 'x'), 'PARTIAL');
+    const {message, checks} = expectFailure(
+      await install(place, '1688-other', name, '--dir', 'x'),
+      'PARTIAL',
+    );
     expect(message).toContain('1/2 done');
     expect(checks).toEqual([
       {check: expect.stringContaining('1688-other'), ok: true, found: expect.stringContaining('created')},

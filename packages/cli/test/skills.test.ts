@@ -1,8 +1,10 @@
 import {mkdir, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {findSkills} from '../src/skills/find-skills.ts';
 import {expectFailure, expectSuccess} from './support/documents.ts';
 import {fileContents} from './support/file-contents.ts';
+import {listedSkills} from './support/listed-skills.ts';
 import {openPlace, type Place} from './support/place.ts';
 import {addSkillPlugin, skillFiles, skillText, writeFiles, type SkillPlugin} from './support/skill-plugin.ts';
 import {findTerminalProvider, runOnTerminal} from './support/terminal.ts';
@@ -17,25 +19,22 @@ async function openSkillPlace(): Promise<Place & {readonly plugin: SkillPlugin}>
 
 /** The places of the one skill, as `skills list` has them. */
 async function listedPlaces(place: Place): Promise<unknown> {
-  const {data} = expectSuccess(await place.run(['skills', 'list', '--fields', 'skills.installed']));
-  return data;
+  return (await listedSkills(place)).map(({installed}) => installed);
 }
 
 describe.concurrent('skills list', () => {
   test('names skill, version, description and plugin', async () => {
     await using place = await openSkillPlace();
-    expect(expectSuccess(await place.run(['skills', 'list'])).data).toEqual({
-      skills: [
-        {
-          name,
-          version: '1.2.3',
-          description: `查询示例数据 (sample data). Use when a test asks for ${name}.`,
-          plugin: 'ali1688-plugin-sample',
-          places: [],
-          installed: [],
-        },
-      ],
-    });
+    expect(await listedSkills(place)).toEqual([
+      {
+        name,
+        version: '1.2.3',
+        description: `查询示例数据 (sample data). Use when a test asks for ${name}.`,
+        plugin: 'ali1688-plugin-sample',
+        places: [],
+        installed: [],
+      },
+    ]);
   });
 
   test('tells current, older, changed and foreign folders of this project and this user', async () => {
@@ -65,46 +64,49 @@ describe.concurrent('skills list', () => {
       state,
     });
     const {workFolder, path} = place;
-    expect(await listedPlaces(place)).toEqual({
-      skills: [
-        {
-          installed: [
-            entry('agents', 'project', join(workFolder, '.agents/skills'), '1.2.3', 'older'),
-            entry('cursor', 'project', join(workFolder, '.cursor/skills'), '1.2.4', 'changed'),
-            entry('claude-code', 'user', join(path, '.claude/skills'), '0.0.1', 'foreign'),
-            entry('gemini', 'user', join(path, '.gemini/skills'), '1.2.3', 'older'),
-            entry(undefined, 'project', join(workFolder, 'somewhere'), '2.0.0', 'current'),
-          ],
-        },
+    expect(await listedPlaces(place)).toEqual([
+      [
+        entry('agents', 'project', join(workFolder, '.agents/skills'), '1.2.3', 'older'),
+        entry('cursor', 'project', join(workFolder, '.cursor/skills'), '1.2.4', 'changed'),
+        entry('claude-code', 'user', join(path, '.claude/skills'), '0.0.1', 'foreign'),
+        entry('gemini', 'user', join(path, '.gemini/skills'), '1.2.3', 'older'),
+        entry(undefined, 'project', join(workFolder, 'somewhere'), '2.0.0', 'current'),
       ],
-    });
+    ]);
   });
 
   test('tells a newer folder when the plugin went back, and a folder whose plugin is gone', async () => {
     await using place = await openSkillPlace();
     expectSuccess(await place.run(['skills', 'install', name, '--agent', 'agents']));
     await place.plugin.carry(name, skillFiles(name, '1.2.2'));
-    expect(await listedPlaces(place)).toMatchObject({skills: [{installed: [{state: 'newer'}]}]});
+    expect(await listedPlaces(place)).toMatchObject([[{state: 'newer'}]]);
     await rm(place.plugin.path, {recursive: true});
-    const run = await place.run(['skills', 'list']);
-    expect(expectSuccess(run).data).toMatchObject({
-      skills: [{name, places: ['agents project older'], installed: [{version: '1.2.3'}]}],
-    });
+    expect(await listedSkills(place)).toMatchObject([
+      {name, places: ['agents project older'], installed: [{version: '1.2.3'}]},
+    ]);
   });
 
-  test('takes the skill of the program before one of the same name, and leaves out what is none', async () => {
+  test('leaves out what is no skill, and shows one whose head cannot be read', async () => {
     await using place = await openSkillPlace();
     await place.plugin.carry('Not-A-Skill', {'SKILL.md': skillText('Not-A-Skill', '1.0.0')});
     await place.plugin.carry('1688-without-text', {'README.md': 'none\n'});
     await place.plugin.carry('1688-strange-head', {'SKILL.md': '---\nname: [\n---\n'});
-    const {data} = expectSuccess(await place.run(['skills', 'list', '--fields', 'name']));
-    expect(data).toEqual({skills: [{name}, {name: '1688-strange-head'}]});
+    const names = (await listedSkills(place)).map((skill) => skill.name);
+    expect(names).toEqual([name, '1688-strange-head']);
   });
+});
 
-  test('finds nothing and says so', async () => {
+describe('of two skills with one name', () => {
+  test('that of the program counts', async () => {
     await using place = await openPlace();
-    const run = await place.run(['skills', 'list', '--format', 'table'], {ALI1688_LANG: 'zh'});
-    expect(run.stdout).toBe('已安装的插件均不含技能。\n');
+    const roots = ['theirs', 'ours'].map((folder) => join(place.path, folder));
+    for (const root of roots) await writeFiles(join(root, 'dist', 'skill', name), skillFiles(name));
+    const [theirs = '', ours = ''] = roots;
+    const found = findSkills([
+      {name: 'theirs', root: theirs, isCore: false},
+      {name: 'ours', root: ours, isCore: true},
+    ]);
+    expect(found).toMatchObject([{name, plugin: 'ours', path: join(ours, 'dist', 'skill', name)}]);
   });
 });
 

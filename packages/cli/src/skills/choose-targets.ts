@@ -33,8 +33,7 @@ export function chooseTargets(choice: TargetChoice, context: ChoosingContext): r
   if (named !== undefined) return named;
   const present = presentAgentFolders(scopeOf(choice), context.places);
   const [only, second] = present;
-  if (only === undefined || second !== undefined)
-    throw agentOpen(choice.command, present, choice.isGlobal);
+  if (only === undefined || second !== undefined) throw agentOpen(choice.command, present, choice.isGlobal);
   const target = targetOf(only);
   context.note(skillTexts.agentChosen(only.agent, target.folder));
   return [target];

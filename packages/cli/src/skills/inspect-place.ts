@@ -38,7 +38,13 @@ export function inspectPlace(
 ): PlaceCondition {
   const status = lookAt(path);
   if (status === undefined) return {kind: 'missing'};
-  const foreign = {kind: 'present', state: 'foreign', version: undefined, files: [], recorded: undefined} as const;
+  const foreign = {
+    kind: 'present',
+    state: 'foreign',
+    version: undefined,
+    files: [],
+    recorded: undefined,
+  } as const;
   if (status.isSymbolicLink()) return {...foreign, differences: [{kind: 'link', to: fs.readlinkSync(path)}]};
   if (!status.isDirectory()) return {...foreign, differences: [{kind: 'no-folder'}]};
 

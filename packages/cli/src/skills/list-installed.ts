@@ -21,13 +21,19 @@ export function listInstalled(
   places: SkillPlaces,
 ): readonly InstalledSkill[] {
   const folders = (['project', 'user'] as const).flatMap((scope) => agentCandidateFolders(scope, places));
-  const names = new Set([...available.map(({name}) => name), ...[...installed.keys()].map((path) => basename(path))]);
+  const names = new Set([
+    ...available.map(({name}) => name),
+    ...[...installed.keys()].map((path) => basename(path)),
+  ]);
   const inAgentFolders = folders.flatMap(({folder, ...owner}) =>
     [...names].map((name): Candidate => ({...owner, name, path: join(folder, name)})),
   );
-  const elsewhere = [...installed].map(
-    ([path, {skill}]): Candidate => ({name: skill, agent: undefined, scope: scopeOf(path, places), path}),
-  );
+  const elsewhere = [...installed].map(([path, {skill}]): Candidate => ({
+    name: skill,
+    agent: undefined,
+    scope: scopeOf(path, places),
+    path,
+  }));
   const sources = new Map<string, SkillSource | undefined>();
   const sourceOf = (name: string): SkillSource | undefined => {
     if (!sources.has(name)) sources.set(name, readSource(available.find((skill) => skill.name === name)));

@@ -1,5 +1,10 @@
 import {join} from 'node:path';
-import type {AvailableSkill, ChangeOptions, PlacedSkill, SkillTarget} from '../operations/skills/skills-port.ts';
+import type {
+  AvailableSkill,
+  ChangeOptions,
+  PlacedSkill,
+  SkillTarget,
+} from '../operations/skills/skills-port.ts';
 import {hashesOf, inspectPlace, type PlaceCondition} from './inspect-place.ts';
 import {readSkillFolder, type SkillFolder} from './read-skill-folder.ts';
 import {recoverFolder} from './recover-folder.ts';

@@ -48,4 +48,3 @@ export function discard(path: string | undefined): void {
     // It has lost its name already, so no agent sees it.
   }
 }
-

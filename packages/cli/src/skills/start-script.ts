@@ -29,7 +29,8 @@ function bareEnvironment(): NodeJS.ProcessEnv {
 }
 
 function reasonOf(fault: Error & {readonly killed?: boolean}, errors: string): Bilingual {
-  if (fault.killed === true) return {en: `no end after ${limitMs / 1000} s`, zh: `${limitMs / 1000} 秒内未结束`};
+  if (fault.killed === true)
+    return {en: `no end after ${limitMs / 1000} s`, zh: `${limitMs / 1000} 秒内未结束`};
   // The line that names the error; above it Node prints the place, below it the stack.
   const line = errors.split('\n').find((text) => /^\w*Error\b/.test(text)) ?? errors.trim().split('\n')[0];
   const reason = line === undefined || line === '' ? (faultName(fault) ?? 'unknown') : line.slice(0, 200);

@@ -24,8 +24,7 @@ export async function checkSkill(
 function checkFiles(place: InstalledSkill): Diagnosis {
   const check = `files ${place.path}`;
   const differences = describeDifferences(place.differences);
-  if (place.differences.length === 0)
-    return {check, found: {en: 'whole and unchanged', zh: '完整且未改动'}};
+  if (place.differences.length === 0) return {check, found: {en: 'whole and unchanged', zh: '完整且未改动'}};
   return {
     check,
     found: differences,

@@ -11,10 +11,15 @@ import type {AvailableSkill} from './skills-port.ts';
  */
 export function chooseSkills(
   available: readonly AvailableSkill[],
-  {names, isAll, command}: {readonly names: readonly string[]; readonly isAll: boolean; readonly command: string},
+  {
+    names,
+    isAll,
+    command,
+  }: {readonly names: readonly string[]; readonly isAll: boolean; readonly command: string},
 ): readonly AvailableSkill[] {
   const known = available.map(({name}) => name);
-  if (isAll && names.length > 0) throw new Ali1688Error({code: 'USAGE_INVALID', ...skillTexts.namesAndAll(command)});
+  if (isAll && names.length > 0)
+    throw new Ali1688Error({code: 'USAGE_INVALID', ...skillTexts.namesAndAll(command)});
   if (!isAll && names.length === 0)
     throw new Ali1688Error({code: 'USAGE_INVALID', ...skillTexts.namesMissing(command, known)});
   const wanted = isAll ? known : [...new Set(names)];

@@ -16,7 +16,10 @@ export const skillsShow = (open: OpenSkills) =>
       name: optionalField(
         textField({
           pattern: /^[^\0]{1,200}$/,
-          allowed: {en: 'the name of a skill, see ali1688 skills list', zh: '技能名称，见 ali1688 skills list'},
+          allowed: {
+            en: 'the name of a skill, see ali1688 skills list',
+            zh: '技能名称，见 ali1688 skills list',
+          },
           summary: {en: 'Name of a skill, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
         }),
       ),

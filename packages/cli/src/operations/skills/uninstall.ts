@@ -21,7 +21,9 @@ export const skillsUninstall = (open: OpenSkills) =>
     needs: 'nothing',
     arguments: {name: skillNamesField},
     flags: skillTargetFlags,
-    examples: [{args: '1688-ranking', text: {en: 'Remove a skill from this project', zh: '从当前项目移除技能'}}],
+    examples: [
+      {args: '1688-ranking', text: {en: 'Remove a skill from this project', zh: '从当前项目移除技能'}},
+    ],
     output: z.object({
       removed: z.array(
         z.object({
@@ -51,7 +53,10 @@ export const skillsUninstall = (open: OpenSkills) =>
         throw new Ali1688Error({
           code: 'USAGE_INVALID',
           text: {en: 'Which skill? No NAME is given.', zh: '未指定技能名称 NAME。'},
-          hint: {en: `Run: ${command} NAME. See: ali1688 skills list`, zh: `请运行：${command} NAME。查看：ali1688 skills list`},
+          hint: {
+            en: `Run: ${command} NAME. See: ali1688 skills list`,
+            zh: `请运行：${command} NAME。查看：ali1688 skills list`,
+          },
         });
       // A name that is no skill's could be a path.
       for (const name of names) if (!known.includes(name)) findSkill(available, name);
