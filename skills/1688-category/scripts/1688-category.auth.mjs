@@ -1,4 +1,4 @@
-import { $ as readProfiles, A as createGateway, At as stateReasons, B as credentialsMissing, Bt as Secret, Ct as stateUnusable, D as switchField, Dt as loginNeeded, E as sensitiveField, F as locateSlot, Ft as inspectFolder, G as entryFileName, H as renewalWindowMs, I as locateStore, It as isOurs, J as identityOf, Jt as parseServiceAddress, K as grantOf, L as isSameSecret, Lt as faultName, Mt as isKernelLockAvailable, Nt as randomHex, O as textField, Ot as profileTakenTexts, P as readCredentialSetting, Q as profilesPath, Qt as isErrorCode, R as resolveCredentials, Rt as isDiskFull, St as reasonOfFault, T as optionalField, Tt as tokensFolderName, U as freshnessOf, V as isGrantEnding, W as maxLifetimeMs, X as sweepTemporaryFiles, Xt as isAli1688Error, Y as sha256Hex, Yt as Ali1688Error, Z as lookAtProfiles, an as array, at as defaultProfileName, ct as parseEntry, dn as optional, dt as ownNumber, en as categoryTranslationGetById, et as updateProfiles, fn as string, ft as ownText, gt as writePrivateFile, ht as asciiJson, in as _enum, it as checkProfileName, jt as withLock, k as wholeNumberField, kt as profileUnknownTexts, lt as writeEntryText, mt as parseJson, nn as apiId, nt as withProfile, on as boolean, ot as parseProfile, pt as ownValue, q as grantOfProfile, rn as defineApi, rt as withoutProfile, st as maxTokenLength, tn as looseText, tt as profileIn, un as object, ut as isRecord, wt as prepareFolders, xt as testSaving, yt as readPrivateFile, z as resolveApplication, zt as readEnvironmentCredentials } from "./1688-category.mjs";
+import { $ as lookAtProfiles, A as createGateway, At as profileTakenTexts, B as renewalWindowMs, Bt as isDiskFull, Ct as testSaving, D as switchField, Dt as tokensFolderName, E as sensitiveField, Et as prepareFolders, F as locateSlot, Ft as randomHex, G as grantOfProfile, H as maxLifetimeMs, Ht as Secret, I as isSameSecret, J as locateStore, K as identityOf, L as resolveCredentials, Lt as inspectFolder, Mt as stateReasons, Nt as withLock, O as textField, P as readCredentialSetting, Pt as isKernelLockAvailable, Q as sweepTemporaryFiles, Qt as isAli1688Error, R as resolveApplication, Rt as isOurs, T as optionalField, Tt as stateUnusable, U as entryFileName, V as freshnessOf, Vt as readEnvironmentCredentials, W as grantOf, X as userFolderOfThisProcess, Xt as parseServiceAddress, Y as shortenPath, Z as credentialsMissing, Zt as Ali1688Error, _t as asciiJson, an as defineApi, at as withoutProfile, cn as boolean, ct as parseProfile, dt as writeEntryText, en as isErrorCode, et as profilesPath, fn as object, ft as isRecord, gt as parseJson, ht as ownValue, in as apiId, it as withProfile, jt as profileUnknownTexts, k as wholeNumberField, kt as loginNeeded, lt as maxTokenLength, mn as string, mt as ownText, nn as categoryTranslationGetById, nt as updateProfiles, on as _enum, ot as checkProfileName, pn as optional, pt as ownNumber, q as sha256Hex, rn as looseText, rt as profileIn, sn as array, st as defaultProfileName, tt as readProfiles, ut as parseEntry, vt as writePrivateFile, wt as reasonOfFault, xt as readPrivateFile, z as isGrantEnding, zt as faultName } from "./1688-category.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -594,8 +594,8 @@ function appKeyOf(value) {
 	if (typeof value == "string" && value !== "") return value;
 	return typeof value == "number" && Number.isSafeInteger(value) ? String(value) : void 0;
 }
-const fs$5 = process.getBuiltinModule("node:fs");
-const nodePath$7 = process.getBuiltinModule("node:path");
+const fs$7 = process.getBuiltinModule("node:fs");
+const nodePath$8 = process.getBuiltinModule("node:path");
 const slotLifetimeMs = 36e6;
 const repeatPausesMs = [
 	5,
@@ -644,7 +644,7 @@ function createLegacySlot({ path, appKey, isAmbiguous, clock, log }) {
 			};
 			try {
 				await writePrivateFile(path, writeSlotText(content), clock, { isDurable: !1 });
-				sweepTemporaryFiles(nodePath$7.dirname(path), clock.now(), log, `${nodePath$7.basename(path)}.`);
+				sweepTemporaryFiles(nodePath$8.dirname(path), clock.now(), log, `${nodePath$8.basename(path)}.`);
 			} catch (error) {
 				log.debug("token not offered to the older skills", { fault: faultName(error) ?? "unknown" });
 			}
@@ -658,14 +658,14 @@ function clearSlot(path, isOurToken) {
 	let { accessToken, refreshToken } = content;
 	if (!isOurToken(accessToken) && !(refreshToken !== void 0 && isOurToken(refreshToken))) return !1;
 	let aside = `${path}.${process.pid}.${randomHex()}.tmp`;
-	fs$5.renameSync(path, aside);
-	fs$5.rmSync(aside, { force: !0 });
+	fs$7.renameSync(path, aside);
+	fs$7.rmSync(aside, { force: !0 });
 	return !0;
 }
 function mayReplace(path, { appKey, now, log }) {
 	try {
-		if (!fs$5.statSync(nodePath$7.dirname(path)).isDirectory()) return !1;
-		let stats = fs$5.lstatSync(path, { throwIfNoEntry: !1 });
+		if (!fs$7.statSync(nodePath$8.dirname(path)).isDirectory()) return !1;
+		let stats = fs$7.lstatSync(path, { throwIfNoEntry: !1 });
 		if (stats === void 0) return !0;
 		if (!stats.isFile() || !isOurs(stats.uid)) return !1;
 	} catch (error) {
@@ -677,6 +677,80 @@ function mayReplace(path, { appKey, now, log }) {
 	if (present === void 0 || present.appKey === appKey || present.expiresAt - now <= 3e5) return !0;
 	log.debug("token of another application left in the slot", { code: "LEGACY_OTHER_APP" });
 	return !1;
+}
+const fs$6 = process.getBuiltinModule("node:fs");
+const networkTypes = /^(?:nfs\d?|cifs|smb\d?|smbfs|ncpfs|afs|ceph|lustre|beegfs|gpfs|9p|davfs|fuse\.(?:sshfs|rclone|s3fs|davfs2?|glusterfs|ceph|curlftpfs|gcsfuse|juicefs|seaweedfs|nfs))$/;
+function networkFileSystemOf(path) {
+	if (process.platform === "win32") return /^[\\/]{2}[^\\/?.]/.test(path) ? "smb" : void 0;
+	let type = process.platform === "linux" ? typeAt(path, readMounts()) : void 0;
+	return type !== void 0 && networkTypes.test(type) ? type : void 0;
+}
+function readMounts() {
+	try {
+		return fs$6.readFileSync("/proc/self/mountinfo", "utf8");
+	} catch {
+		return "";
+	}
+}
+function typeAt(path, mounts) {
+	let innermost = "";
+	let found;
+	for (let line of mounts.split("\n")) {
+		let [before = "", after] = line.split(" - ");
+		let point = unescaped(before.split(" ")[4] ?? "");
+		let isAround = point === "/" || path === point || path.startsWith(`${point}/`);
+		if (after === void 0 || !isAround || point.length < innermost.length) continue;
+		innermost = point;
+		found = after.split(" ")[0];
+	}
+	return found;
+}
+function unescaped(text) {
+	return text.replaceAll(/\\([0-7]{3})/g, (_match, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+const services = [
+	["Dropbox", /^dropbox(?: \(.+\))?$/i],
+	["OneDrive", /^onedrive(?: - .+|-.+)?$/i],
+	["iCloud Drive", /^(?:icloud ?drive|mobile documents|com~apple~clouddocs)$/i],
+	["Google Drive", /^(?:google ?drive(?:-.+)?|my drive|我的云端硬盘)$/i],
+	["Nutstore / 坚果云", /^(?:nutstore(?: files| ?folder)?|我的坚果云|坚果云)$/i],
+	["Baidu Netdisk / 百度网盘", /^(?:baidunetdisk(?:workspace)?|baidusyncdisk|百度网盘同步空间|百度云同步盘)$/i],
+	["WPS / WPS 云盘", /^(?:wps ?drive|wps ?云盘)$/i],
+	["Nextcloud", /^nextcloud$/i],
+	["ownCloud", /^owncloud$/i],
+	["Box", /^box(?: sync|-box)$/i],
+	["pCloud", /^pcloud ?drive$/i],
+	["MEGA", /^MEGA(?:sync)?$/],
+	["Synology Drive", /^synologydrive$/i],
+	["a cloud service", /^cloudstorage$/i]
+];
+function syncServiceOf(path) {
+	let names = path.split(/[\\/]/);
+	return services.find(([, folder]) => names.some((name) => folder.test(name)))?.[0];
+}
+const fs$5 = process.getBuiltinModule("node:fs");
+const nodePath$7 = process.getBuiltinModule("node:path");
+function describeSurroundings(home) {
+	let place = realPlace(home);
+	let workTree = workTreeAround(place);
+	return {
+		workTree: workTree && shortenPath(workTree, userFolderOfThisProcess(), nodePath$7),
+		syncService: syncServiceOf(home) ?? syncServiceOf(place),
+		networkFileSystem: networkFileSystemOf(place)
+	};
+}
+function realPlace(path) {
+	try {
+		return fs$5.realpathSync(path);
+	} catch {
+		let parent = nodePath$7.dirname(path);
+		return parent === path ? path : realPlace(parent);
+	}
+}
+function workTreeAround(path) {
+	if (fs$5.existsSync(nodePath$7.join(path, ".git"))) return path;
+	let parent = nodePath$7.dirname(path);
+	return parent === path ? void 0 : workTreeAround(parent);
 }
 const fs$4 = process.getBuiltinModule("node:fs");
 const nodePath$6 = process.getBuiltinModule("node:path");
@@ -692,6 +766,7 @@ function describeStore(options) {
 		tokensFolder: condition.kind,
 		mode: "mode" in condition ? condition.mode.toString(8).padStart(4, "0") : void 0,
 		isWritable: folder !== void 0 && isWritable(folder, condition),
+		surroundings: path === void 0 ? void 0 : describeSurroundings(path),
 		entry: describeEntry(folder, condition, options)
 	};
 }
@@ -3046,12 +3121,71 @@ async function checkSignature(sign) {
 		}
 	};
 }
+function storeWarnings({ home, surroundings }) {
+	let { workTree, syncService, networkFileSystem } = surroundings ?? {};
+	return [
+		...workTree === void 0 ? [] : [inWorkTree(home, workTree)],
+		...syncService === void 0 ? [] : [synced(home, syncService)],
+		...networkFileSystem === void 0 ? [] : [onNetwork(home, networkFileSystem)]
+	];
+}
+function inWorkTree(home, workTree) {
+	return {
+		found: {
+			en: "inside a git work tree",
+			zh: "位于 git 工作区内"
+		},
+		note: {
+			code: "STORE_IN_WORK_TREE",
+			text: {
+				en: `The token store in ${home} lies inside the git work tree ${workTree}: AppSecret and tokens could be committed. Set ALI1688_HOME to a folder outside of it, and log in again.`,
+				zh: `令牌存储 ${home} 位于 git 工作区 ${workTree} 内，AppSecret 与令牌可能被误提交。请将 ALI1688_HOME 设为工作区之外的目录，然后重新登录。`
+			}
+		}
+	};
+}
+function synced(home, service) {
+	return {
+		found: {
+			en: `synchronised by ${service}`,
+			zh: `由 ${service} 同步`
+		},
+		note: {
+			code: "STORE_SYNCED",
+			text: {
+				en: `The token store in ${home} seems to be copied to other machines by ${service}, with AppSecret and tokens in it. Set ALI1688_HOME to a folder that is not synchronised, and log in again.`,
+				zh: `令牌存储 ${home} 似乎会被 ${service} 同步到其他设备，其中含有 AppSecret 与令牌。请将 ALI1688_HOME 设为不同步的目录，然后重新登录。`
+			}
+		}
+	};
+}
+function onNetwork(home, type) {
+	return {
+		found: {
+			en: `on a network file system (${type})`,
+			zh: `位于网络文件系统（${type}）`
+		},
+		note: {
+			code: "STORE_ON_NETWORK",
+			text: {
+				en: `The token store in ${home} lies on a network file system (${type}): other machines may read it, and its lock may not reach them. Set ALI1688_HOME to a folder of this machine, and log in again.`,
+				zh: `令牌存储 ${home} 位于网络文件系统（${type}），其他机器可能读到它，其锁也未必对它们有效。请将 ALI1688_HOME 设为本机目录，然后重新登录。`
+			}
+		}
+	};
+}
 function checkStore(session) {
 	let store = session.describeStore();
 	let mode = store.mode === void 0 ? "" : `, ${store.mode}`;
+	let warnings = storeWarnings(store);
+	for (let { note } of warnings) session.note(note);
+	let doubts = {
+		en: warnings.map((warning) => `, ${warning.found.en}`).join(""),
+		zh: warnings.map((warning) => `，${warning.found.zh}`).join("")
+	};
 	let found = {
-		en: `${store.home}: tokens folder ${store.tokensFolder}${mode}`,
-		zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}`
+		en: `${store.home}: tokens folder ${store.tokensFolder}${mode}${doubts.en}`,
+		zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}${doubts.zh}`
 	};
 	if (store.isWritable) return {
 		check: "store",

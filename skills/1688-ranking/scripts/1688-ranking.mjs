@@ -2868,6 +2868,103 @@ function sweepTemporaryFiles(folder, now, log, opening = "") {
 		log.debug("temporary files not removed", { fault: faultName(error) ?? "unknown" });
 	}
 }
+const homeNotAbsolute = {
+	text: {
+		en: "ALI1688_HOME must be an absolute path.",
+		zh: "ALI1688_HOME 必须是绝对路径。"
+	},
+	hint: {
+		en: "Give the whole path of the folder, or unset ALI1688_HOME to use the default one.",
+		zh: "请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。"
+	}
+};
+const slotNotAbsolute = {
+	text: {
+		en: "ALI1688_LEGACY_CACHE must be \"off\" or an absolute path.",
+		zh: "ALI1688_LEGACY_CACHE 只能是 off 或绝对路径。"
+	},
+	hint: {
+		en: "Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.",
+		zh: "请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。"
+	}
+};
+const givenTokenRejected = {
+	text: {
+		en: "1688 refused the access token in ALI1688_ACCESS_TOKEN. Check account, permission and clock.",
+		zh: "1688 拒绝了 ALI1688_ACCESS_TOKEN 中的访问令牌，请检查账号、权限与系统时间。"
+	},
+	hint: {
+		en: "Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.",
+		zh: "若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
+	}
+};
+function credentialsMissing(missing, needsGrant) {
+	let english = listEnglish(missing);
+	let chinese = missing.join("、");
+	let grant = {
+		en: " Calls for an account need ALI1688_REFRESH_TOKEN too.",
+		zh: "以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。"
+	};
+	return {
+		text: {
+			en: `No 1688 authorization found: ${english} ${missing.length === 1 ? "is" : "are"} not set.`,
+			zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`
+		},
+		hint: {
+			en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ""} Without an account, add --sandbox to try the command.`,
+			zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ""}没有账号时，可加 --sandbox 试用该命令。`
+		}
+	};
+}
+function listEnglish(names) {
+	let last = names.at(-1) ?? "";
+	return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+const { posix, win32 } = process.getBuiltinModule("node:path");
+function locateStore(environment, system = thisSystem) {
+	let paths = system.platform === "win32" ? win32 : posix;
+	let given = environment.ALI1688_HOME;
+	let isGiven = given !== void 0 && given !== "";
+	if (isGiven && !paths.isAbsolute(given)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...homeNotAbsolute
+	});
+	let path = isGiven ? paths.normalize(given) : defaultHome(environment, system, paths);
+	return {
+		path,
+		isGiven,
+		get shownPath() {
+			return path === void 0 ? "~/.config/ali1688" : shortenPath(path, system.userFolder, paths);
+		}
+	};
+}
+function defaultHome(environment, system, paths) {
+	let absolute = (path) => path !== void 0 && paths.isAbsolute(path) ? path : void 0;
+	let userFolder = absolute(system.userFolder);
+	let systemDefault = system.platform === "win32" ? absolute(environment.LOCALAPPDATA) ?? (userFolder && paths.join(userFolder, "AppData", "Local")) : userFolder && paths.join(userFolder, ".config");
+	let parent = absolute(environment.XDG_CONFIG_HOME) ?? systemDefault;
+	return parent && paths.join(parent, "ali1688");
+}
+const thisSystem = {
+	platform: process.platform,
+	get userFolder() {
+		return userFolderOfThisProcess();
+	}
+};
+function userFolderOfThisProcess() {
+	try {
+		return process.getBuiltinModule("node:os").homedir();
+	} catch {
+		return;
+	}
+}
+function shortenPath(path, userFolder, paths) {
+	if (userFolder === void 0 || !paths.isAbsolute(userFolder)) return path;
+	if (path === userFolder) return "~";
+	let { sep } = paths;
+	let prefix = userFolder.endsWith(sep) ? userFolder : userFolder + sep;
+	return path.startsWith(prefix) ? `~${sep}${path.slice(prefix.length)}` : path;
+}
 const roundConstants = new Int32Array([
 	1116352408,
 	1899447441,
@@ -3028,58 +3125,6 @@ function freshnessOf(span, now) {
 const renewalWindowMs = 2592e6;
 function isGrantEnding(refreshExpiresAt, now) {
 	return refreshExpiresAt - now <= renewalWindowMs;
-}
-const homeNotAbsolute = {
-	text: {
-		en: "ALI1688_HOME must be an absolute path.",
-		zh: "ALI1688_HOME 必须是绝对路径。"
-	},
-	hint: {
-		en: "Give the whole path of the folder, or unset ALI1688_HOME to use the default one.",
-		zh: "请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。"
-	}
-};
-const slotNotAbsolute = {
-	text: {
-		en: "ALI1688_LEGACY_CACHE must be \"off\" or an absolute path.",
-		zh: "ALI1688_LEGACY_CACHE 只能是 off 或绝对路径。"
-	},
-	hint: {
-		en: "Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.",
-		zh: "请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。"
-	}
-};
-const givenTokenRejected = {
-	text: {
-		en: "1688 refused the access token in ALI1688_ACCESS_TOKEN. Check account, permission and clock.",
-		zh: "1688 拒绝了 ALI1688_ACCESS_TOKEN 中的访问令牌，请检查账号、权限与系统时间。"
-	},
-	hint: {
-		en: "Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.",
-		zh: "若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
-	}
-};
-function credentialsMissing(missing, needsGrant) {
-	let english = listEnglish(missing);
-	let chinese = missing.join("、");
-	let grant = {
-		en: " Calls for an account need ALI1688_REFRESH_TOKEN too.",
-		zh: "以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。"
-	};
-	return {
-		text: {
-			en: `No 1688 authorization found: ${english} ${missing.length === 1 ? "is" : "are"} not set.`,
-			zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`
-		},
-		hint: {
-			en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ""} Without an account, add --sandbox to try the command.`,
-			zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ""}没有账号时，可加 --sandbox 试用该命令。`
-		}
-	};
-}
-function listEnglish(names) {
-	let last = names.at(-1) ?? "";
-	return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 function resolveApplication(credentials) {
 	let { appKey, appSecret } = credentials;
@@ -3316,51 +3361,6 @@ function createSharedStateFile(options) {
 			return turn;
 		}
 	};
-}
-const { posix, win32 } = process.getBuiltinModule("node:path");
-function locateStore(environment, system = thisSystem) {
-	let paths = system.platform === "win32" ? win32 : posix;
-	let given = environment.ALI1688_HOME;
-	let isGiven = given !== void 0 && given !== "";
-	if (isGiven && !paths.isAbsolute(given)) throw new Ali1688Error({
-		code: "USAGE_INVALID",
-		...homeNotAbsolute
-	});
-	let path = isGiven ? paths.normalize(given) : defaultHome(environment, system, paths);
-	return {
-		path,
-		isGiven,
-		get shownPath() {
-			return path === void 0 ? "~/.config/ali1688" : shorten(path, system.userFolder, paths);
-		}
-	};
-}
-function defaultHome(environment, system, paths) {
-	let absolute = (path) => path !== void 0 && paths.isAbsolute(path) ? path : void 0;
-	let userFolder = absolute(system.userFolder);
-	let systemDefault = system.platform === "win32" ? absolute(environment.LOCALAPPDATA) ?? (userFolder && paths.join(userFolder, "AppData", "Local")) : userFolder && paths.join(userFolder, ".config");
-	let parent = absolute(environment.XDG_CONFIG_HOME) ?? systemDefault;
-	return parent && paths.join(parent, "ali1688");
-}
-const thisSystem = {
-	platform: process.platform,
-	get userFolder() {
-		return userFolderOfThisProcess();
-	}
-};
-function userFolderOfThisProcess() {
-	try {
-		return process.getBuiltinModule("node:os").homedir();
-	} catch {
-		return;
-	}
-}
-function shorten(path, userFolder, paths) {
-	if (userFolder === void 0 || !paths.isAbsolute(userFolder)) return path;
-	if (path === userFolder) return "~";
-	let { sep } = paths;
-	let prefix = userFolder.endsWith(sep) ? userFolder : userFolder + sep;
-	return path.startsWith(prefix) ? `~${sep}${path.slice(prefix.length)}` : path;
 }
 const nodePath$1 = process.getBuiltinModule("node:path");
 const slotPlace = [
@@ -7544,4 +7544,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { readProfiles as $, categoryTranslationGetByKeyword as $t, createGateway as A, stateReasons as At, credentialsMissing as B, Secret as Bt, defineOperation as C, stateUnusable as Ct, switchField as D, loginNeeded as Dt, sensitiveField as E, inUseHint as Et, locateSlot as F, inspectFolder as Ft, entryFileName as G, _checkPrivateRedeclaration as Gt, renewalWindowMs as H, _classPrivateFieldSet2 as Ht, locateStore as I, isOurs as It, identityOf as J, parseServiceAddress as Jt, grantOf as K, sandboxAppKey as Kt, isSameSecret as L, faultName as Lt, canonicalString as M, isKernelLockAvailable as Mt, signatureParameter as N, randomHex as Nt, textField as O, profileTakenTexts as Ot, readCredentialSetting as P, hasOpenMode as Pt, profilesPath as Q, isErrorCode as Qt, resolveCredentials as R, isDiskFull as Rt, jsonText as S, reasonOfFault as St, optionalField as T, tokensFolderName as Tt, freshnessOf as U, _assertClassBrand as Ut, isGrantEnding as V, _classPrivateFieldGet2 as Vt, maxLifetimeMs as W, _classPrivateFieldInitSpec as Wt, sweepTemporaryFiles as X, isAli1688Error as Xt, sha256Hex as Y, Ali1688Error as Yt, lookAtProfiles as Z, _defineProperty as Zt, categoryTexts as _, maxPrivateFileBytes as _t, countNames as a, array as an, defaultProfileName as at, displayedCharacters as b, prepareForSaving as bt, foldName as c, optional as cn, parseEntry as ct, categoryLayout as d, ownNumber as dt, categoryTranslationGetById as en, updateProfiles as et, categoryField as f, ownText as ft, firstLevelCategories as g, writePrivateFile as gt, categoryUnknown as h, asciiJson as ht, bestHits as i, _enum as in, checkProfileName as it, signCanonicalString as j, withLock as jt, wholeNumberField as k, profileUnknownTexts as kt, languageField as l, string as ln, writeEntryText as lt, categoryNameUnknown as m, parseJson as mt, categoryChoice as n, apiId as nn, withProfile as nt, matchRanks as o, boolean as on, parseProfile as ot, callForCategory as p, ownValue as pt, grantOfProfile as q, defaultGatewayUrl as qt, matchNames as r, defineApi as rn, withoutProfile as rt, searchNames as s, object as sn, maxTokenLength as st, resolveCategory as t, looseText as tn, profileIn as tt, unusualLanguageNote as u, isRecord as ut, isCategoryApiClosed as v, readPrivateBytes as vt, visibleText as w, prepareFolders as wt, renderJson as x, testSaving as xt, displayWidth as y, readPrivateFile as yt, resolveApplication as z, readEnvironmentCredentials as zt };
+export { lookAtProfiles as $, _defineProperty as $t, createGateway as A, profileTakenTexts as At, renewalWindowMs as B, isDiskFull as Bt, defineOperation as C, testSaving as Ct, switchField as D, tokensFolderName as Dt, sensitiveField as E, prepareFolders as Et, locateSlot as F, randomHex as Ft, grantOfProfile as G, _assertClassBrand as Gt, maxLifetimeMs as H, Secret as Ht, isSameSecret as I, hasOpenMode as It, locateStore as J, sandboxAppKey as Jt, identityOf as K, _classPrivateFieldInitSpec as Kt, resolveCredentials as L, inspectFolder as Lt, canonicalString as M, stateReasons as Mt, signatureParameter as N, withLock as Nt, textField as O, inUseHint as Ot, readCredentialSetting as P, isKernelLockAvailable as Pt, sweepTemporaryFiles as Q, isAli1688Error as Qt, resolveApplication as R, isOurs as Rt, jsonText as S, prepareForSaving as St, optionalField as T, stateUnusable as Tt, entryFileName as U, _classPrivateFieldGet2 as Ut, freshnessOf as V, readEnvironmentCredentials as Vt, grantOf as W, _classPrivateFieldSet2 as Wt, userFolderOfThisProcess as X, parseServiceAddress as Xt, shortenPath as Y, defaultGatewayUrl as Yt, credentialsMissing as Z, Ali1688Error as Zt, categoryTexts as _, asciiJson as _t, countNames as a, defineApi as an, withoutProfile as at, displayedCharacters as b, readPrivateBytes as bt, foldName as c, boolean as cn, parseProfile as ct, categoryLayout as d, string as dn, writeEntryText as dt, isErrorCode as en, profilesPath as et, categoryField as f, isRecord as ft, firstLevelCategories as g, parseJson as gt, categoryUnknown as h, ownValue as ht, bestHits as i, apiId as in, withProfile as it, signCanonicalString as j, profileUnknownTexts as jt, wholeNumberField as k, loginNeeded as kt, languageField as l, object as ln, maxTokenLength as lt, categoryNameUnknown as m, ownText as mt, categoryChoice as n, categoryTranslationGetById as nn, updateProfiles as nt, matchRanks as o, _enum as on, checkProfileName as ot, callForCategory as p, ownNumber as pt, sha256Hex as q, _checkPrivateRedeclaration as qt, matchNames as r, looseText as rn, profileIn as rt, searchNames as s, array as sn, defaultProfileName as st, resolveCategory as t, categoryTranslationGetByKeyword as tn, readProfiles as tt, unusualLanguageNote as u, optional as un, parseEntry as ut, isCategoryApiClosed as v, writePrivateFile as vt, visibleText as w, reasonOfFault as wt, renderJson as x, readPrivateFile as xt, displayWidth as y, maxPrivateFileBytes as yt, isGrantEnding as z, faultName as zt };

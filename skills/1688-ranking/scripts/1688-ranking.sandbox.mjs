@@ -1,4 +1,4 @@
-import { Bt as Secret, Gt as _checkPrivateRedeclaration, Ht as _classPrivateFieldSet2, Kt as sandboxAppKey, M as canonicalString, N as signatureParameter, Ut as _assertClassBrand, Vt as _classPrivateFieldGet2, Wt as _classPrivateFieldInitSpec, Xt as isAli1688Error, Yt as Ali1688Error, Zt as _defineProperty, j as signCanonicalString } from "./1688-ranking.mjs";
+import { $t as _defineProperty, Gt as _assertClassBrand, Ht as Secret, Jt as sandboxAppKey, Kt as _classPrivateFieldInitSpec, M as canonicalString, N as signatureParameter, Qt as isAli1688Error, Ut as _classPrivateFieldGet2, Wt as _classPrivateFieldSet2, Zt as Ali1688Error, j as signCanonicalString, qt as _checkPrivateRedeclaration } from "./1688-ranking.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),
