@@ -1,4 +1,4 @@
-import { C as jsonText, Ht as Secret, It as hasOpenMode, Lt as inspectFolder, Mt as stateReasons, Nt as withLock, Ot as inUseHint, Q as sweepTemporaryFiles, Qt as isAli1688Error, Rt as isOurs, S as renderJson, St as prepareForSaving, Tt as stateUnusable, Zt as Ali1688Error, _ as firstLevelCategories, a as categoryList, b as displayWidth, bt as readPrivateBytes, c as matchNames, cn as boolean, d as countNames, dn as nullable, f as foldNames, fn as object, g as categoryNameUnknown, h as foldName, hn as tuple, i as forEachInFlight, l as toTreeCategory, ln as int, m as searchNames, mn as string, n as ageText, nn as categoryTranslationGetById, o as categoryGet, p as matchRanks, q as sha256Hex, s as categoryChoice, sn as array, t as treeTexts, tn as categoryTranslationGetByKeyword, u as bestHits, un as literal, v as categoryTexts, vt as writePrivateFile, w as visibleText, wt as reasonOfFault, x as displayedCharacters, y as isCategoryApiClosed } from "./1688-category.mjs";
+import { C as visibleText, Ct as reasonOfFault, Dt as inUseHint, Ft as hasOpenMode, It as inspectFolder, K as sha256Hex, Lt as isOurs, Mt as withLock, S as jsonText, Vt as Secret, Xt as Ali1688Error, Z as sweepTemporaryFiles, Zt as isAli1688Error, _ as categoryTexts, _t as writePrivateFile, a as categoryList, b as displayedCharacters, c as matchNames, cn as int, d as foldNames, dn as object, en as categoryTranslationGetByKeyword, f as matchRanks, g as firstLevelCategories, h as categoryNameUnknown, i as forEachInFlight, jt as stateReasons, l as toTreeCategory, ln as literal, m as foldName, mn as tuple, n as ageText, o as categoryGet, on as array, p as searchNames, pn as string, s as categoryChoice, sn as boolean, t as treeTexts, tn as categoryTranslationGetById, u as bestHits, un as nullable, v as isCategoryApiClosed, wt as stateUnusable, x as renderJson, xt as prepareForSaving, y as displayWidth, yt as readPrivateBytes } from "./1688-category.mjs";
 const fs$1 = process.getBuiltinModule("node:fs");
 function appendPrivateFile({ path, shownPath, maxBytes }, text) {
 	let { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
@@ -313,24 +313,24 @@ function broken(reason) {
 		reason
 	};
 }
-function openColumns({ childCounts, leaves, foldedNames, ...columns }, facts) {
+function openColumns({ childCounts, leaves, ...columns }, facts) {
 	let [firstLevel, secondLevel, thirdLevel] = facts.levels;
 	let count = firstLevel + secondLevel + thirdLevel;
 	let ids = splitRows(columns.ids);
 	let chineseNames = splitRows(columns.chineseNames);
 	let translatedNames = splitRows(columns.translatedNames);
+	let foldedNames = splitRows(columns.foldedNames);
 	let levelTexts = splitRows(columns.levelTexts);
 	let parentIds = splitRows(columns.parentIds);
-	let children = childCounts.reduce((sum, each) => sum + each, 0);
-	let all = [
+	if (!(childCounts.reduce((sum, each) => sum + each, 0) === count && [
 		ids,
 		chineseNames,
 		translatedNames,
+		foldedNames,
 		levelTexts,
 		parentIds,
 		leaves
-	];
-	if (!(children === count && countNames(foldedNames) === count && all.every(({ length }) => length === count)) || childCounts.length !== 1 + firstLevel + secondLevel) return broken("counts");
+	].every(({ length }) => length === count)) || childCounts.length !== 1 + firstLevel + secondLevel) return broken("counts");
 	let depthText = (row) => row < firstLevel ? "1" : row < firstLevel + secondLevel ? "2" : "3";
 	return {
 		kind: "tree",
@@ -677,7 +677,7 @@ function columnsOf({ categories, childCounts, levels }) {
 		ids: joinRows(categories.map(({ categoryId }) => categoryId)),
 		chineseNames: joinRows(categories.map(({ chineseName }) => chineseName)),
 		translatedNames: joinRows(categories.map(({ translatedName }) => translatedName)),
-		foldedNames: foldNames(categories),
+		foldedNames: joinRows(categories.map(foldNames)),
 		levelTexts: joinRows(categories.map(({ level }, row) => unless(depths[row], level))),
 		parentIds: joinRows(categories.map(({ parentCateId }, row) => unless(parents[row], parentCateId))),
 		leaves: categories.map(({ leaf }) => leafCharacters[`${leaf}`]).join("")

@@ -1,4 +1,4 @@
-import { $t as _defineProperty, Gt as _assertClassBrand, Ht as Secret, Jt as sandboxAppKey, Kt as _classPrivateFieldInitSpec, M as canonicalString, N as signatureParameter, Qt as isAli1688Error, Ut as _classPrivateFieldGet2, Wt as _classPrivateFieldSet2, Zt as Ali1688Error, j as signCanonicalString, qt as _checkPrivateRedeclaration } from "./1688-category.mjs";
+import { A as signCanonicalString, Gt as _classPrivateFieldInitSpec, Ht as _classPrivateFieldGet2, Kt as _checkPrivateRedeclaration, M as signatureParameter, Qt as _defineProperty, Ut as _classPrivateFieldSet2, Vt as Secret, Wt as _assertClassBrand, Xt as Ali1688Error, Zt as isAli1688Error, j as canonicalString, qt as sandboxAppKey } from "./1688-category.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

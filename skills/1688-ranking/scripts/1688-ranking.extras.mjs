@@ -1,4 +1,4 @@
-import { C as defineOperation, Ht as Secret, It as hasOpenMode, Lt as inspectFolder, Mt as stateReasons, Nt as withLock, Ot as inUseHint, Q as sweepTemporaryFiles, Qt as isAli1688Error, Rt as isOurs, S as jsonText, St as prepareForSaving, Tt as stateUnusable, Zt as Ali1688Error, _ as categoryTexts, a as countNames, b as displayedCharacters, bt as readPrivateBytes, c as foldName, cn as boolean, d as categoryLayout, dn as string, f as categoryField, g as firstLevelCategories, h as categoryUnknown, i as bestHits, l as languageField, ln as object, m as categoryNameUnknown, n as categoryChoice, nn as categoryTranslationGetById, o as matchRanks, p as callForCategory, q as sha256Hex, r as matchNames, s as searchNames, sn as array, t as resolveCategory, tn as categoryTranslationGetByKeyword, u as unusualLanguageNote, un as optional, v as isCategoryApiClosed, vt as writePrivateFile, w as visibleText, wt as reasonOfFault, x as renderJson, y as displayWidth } from "./1688-ranking.mjs";
+import { C as visibleText, Ct as reasonOfFault, Dt as inUseHint, Ft as hasOpenMode, It as inspectFolder, K as sha256Hex, Lt as isOurs, Mt as withLock, S as defineOperation, Vt as Secret, Xt as Ali1688Error, Z as sweepTemporaryFiles, Zt as isAli1688Error, _ as isCategoryApiClosed, _t as writePrivateFile, a as matchRanks, b as renderJson, c as languageField, cn as object, d as categoryField, en as categoryTranslationGetByKeyword, f as callForCategory, g as categoryTexts, h as firstLevelCategories, i as bestHits, jt as stateReasons, l as unusualLanguageNote, ln as optional, m as categoryUnknown, n as categoryChoice, o as searchNames, on as array, p as categoryNameUnknown, r as matchNames, s as foldName, sn as boolean, t as resolveCategory, tn as categoryTranslationGetById, u as categoryLayout, un as string, v as displayWidth, wt as stateUnusable, x as jsonText, xt as prepareForSaving, y as displayedCharacters, yt as readPrivateBytes } from "./1688-ranking.mjs";
 const categoryShape = object({
 	categoryId: optional(string()),
 	chineseName: optional(string()),
@@ -329,24 +329,24 @@ function broken(reason) {
 		reason
 	};
 }
-function openColumns({ childCounts, leaves, foldedNames, ...columns }, facts) {
+function openColumns({ childCounts, leaves, ...columns }, facts) {
 	let [firstLevel, secondLevel, thirdLevel] = facts.levels;
 	let count = firstLevel + secondLevel + thirdLevel;
 	let ids = splitRows(columns.ids);
 	let chineseNames = splitRows(columns.chineseNames);
 	let translatedNames = splitRows(columns.translatedNames);
+	let foldedNames = splitRows(columns.foldedNames);
 	let levelTexts = splitRows(columns.levelTexts);
 	let parentIds = splitRows(columns.parentIds);
-	let children = childCounts.reduce((sum, each) => sum + each, 0);
-	let all = [
+	if (!(childCounts.reduce((sum, each) => sum + each, 0) === count && [
 		ids,
 		chineseNames,
 		translatedNames,
+		foldedNames,
 		levelTexts,
 		parentIds,
 		leaves
-	];
-	if (!(children === count && countNames(foldedNames) === count && all.every(({ length }) => length === count)) || childCounts.length !== 1 + firstLevel + secondLevel) return broken("counts");
+	].every(({ length }) => length === count)) || childCounts.length !== 1 + firstLevel + secondLevel) return broken("counts");
 	let depthText = (row) => row < firstLevel ? "1" : row < firstLevel + secondLevel ? "2" : "3";
 	return {
 		kind: "tree",

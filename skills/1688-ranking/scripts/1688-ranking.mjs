@@ -7007,60 +7007,46 @@ const matchRanks = {
 	wordStart: 2,
 	inside: 3
 };
-const [betweenRows, betweenNames] = ["|", "/"];
-function foldNames(categories) {
-	return categories.map(({ chineseName, translatedName }) => `${foldName(chineseName ?? "")}${betweenNames}${foldName(translatedName ?? "")}`).join(betweenRows);
-}
-function countNames(names) {
-	return names.split(betweenRows).length;
+const lengthLimit = 1024;
+function foldNames({ chineseName, translatedName }) {
+	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
 }
 function searchNames(names, term, enough) {
 	if (term === "") return [];
-	let text = `${betweenRows}${names}${betweenRows}`;
-	let hits = new Map();
-	for (let openings of [
-		[betweenRows, betweenNames],
-		[" "],
-		[""]
-	]) {
-		let found = openings.map((opening) => hitsOf(text, `${opening}${term}`, opening.length));
-		let foundBefore = new Set(hits.keys());
-		for (let hit of found.flat()) !foundBefore.has(hit.row) && isBetter(hit, hits.get(hit.row)) && hits.set(hit.row, hit);
-		if (hits.size >= enough) break;
-	}
-	return [...hits.values()];
-}
-function isBetter(hit, other) {
-	if (other === void 0 || hit.rank !== other.rank) return other === void 0 || hit.rank < other.rank;
-	return hit.length < other.length;
-}
-function hitsOf(text, pattern, openingLength) {
-	let hits = [];
-	let row = 0;
-	let rowEnd = text.indexOf(betweenRows, 1);
-	for (let place = text.indexOf(pattern); place !== -1; place = text.indexOf(pattern, place + 1)) {
-		for (; rowEnd <= place;) {
-			row += 1;
-			rowEnd = text.indexOf(betweenRows, rowEnd + 1);
-		}
-		let start = place + openingLength;
-		let middle = text.lastIndexOf(betweenNames, start);
-		let rowStart = text.lastIndexOf(betweenRows, start - 1);
-		let [nameStart, nameEnd] = middle > rowStart ? [middle + 1, rowEnd] : [rowStart + 1, text.indexOf(betweenNames, start)];
-		let length = nameEnd - nameStart;
-		let startRank = length === pattern.length - openingLength ? matchRanks.exact : matchRanks.nameStart;
-		let laterRank = openingLength === 0 ? matchRanks.inside : matchRanks.wordStart;
-		let rank = start === nameStart ? startRank : laterRank;
-		hits.push({
+	let rows = [];
+	names.forEach((both, row) => {
+		both.includes(term) && rows.push(row);
+	});
+	let laterStart = `/${term}`;
+	let beginning = rows.filter((row) => {
+		let both = names[row] ?? "";
+		return both.startsWith(term) || both.includes(laterStart);
+	});
+	let wordTerm = ` ${term}`;
+	return (beginning.length >= enough ? beginning : rows).map((row) => {
+		let best = weighBoth(names[row] ?? "", term, wordTerm);
+		return {
 			row,
-			rank,
-			length: Math.min(length, 1023)
-		});
-	}
-	return hits;
+			rank: Math.floor(best / lengthLimit),
+			length: best % lengthLimit
+		};
+	});
+}
+function weighBoth(both, term, wordTerm) {
+	let middle = both.indexOf("/");
+	return Math.min(weigh(both.slice(0, middle), term, wordTerm), weigh(both.slice(middle + 1), term, wordTerm));
+}
+function weigh(name, term, wordTerm) {
+	return rankOf(name, term, wordTerm) * lengthLimit + Math.min(name.length, 1023);
+}
+function rankOf(name, term, wordTerm) {
+	let place = name.indexOf(term);
+	if (place === 0) return name.length === term.length ? matchRanks.exact : matchRanks.nameStart;
+	if (place === -1) return matchRanks.inside + 1;
+	return name.includes(wordTerm) ? matchRanks.wordStart : matchRanks.inside;
 }
 function bestHits(hits, limit, rows) {
-	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * 1024 + length;
+	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * lengthLimit + length;
 	let weights = Float64Array.from(hits, weightOf);
 	let heaviest = weights.toSorted()[Math.min(limit, hits.length) - 1] ?? 0;
 	return hits.filter((_hit, index) => (weights[index] ?? 1e400) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
@@ -7070,7 +7056,7 @@ function compareIds(left, right) {
 	return left < right ? -1 : 1;
 }
 function rankByName(categories, term, limit) {
-	let hits = searchNames(foldNames(categories), foldName(term), categories.length);
+	let hits = searchNames(categories.map(foldNames), foldName(term), categories.length);
 	let best = bestHits(hits, limit, {
 		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
 		idOf: (row) => categories[row]?.categoryId ?? ""
@@ -7544,4 +7530,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { lookAtProfiles as $, _defineProperty as $t, createGateway as A, profileTakenTexts as At, renewalWindowMs as B, isDiskFull as Bt, defineOperation as C, testSaving as Ct, switchField as D, tokensFolderName as Dt, sensitiveField as E, prepareFolders as Et, locateSlot as F, randomHex as Ft, grantOfProfile as G, _assertClassBrand as Gt, maxLifetimeMs as H, Secret as Ht, isSameSecret as I, hasOpenMode as It, locateStore as J, sandboxAppKey as Jt, identityOf as K, _classPrivateFieldInitSpec as Kt, resolveCredentials as L, inspectFolder as Lt, canonicalString as M, stateReasons as Mt, signatureParameter as N, withLock as Nt, textField as O, inUseHint as Ot, readCredentialSetting as P, isKernelLockAvailable as Pt, sweepTemporaryFiles as Q, isAli1688Error as Qt, resolveApplication as R, isOurs as Rt, jsonText as S, prepareForSaving as St, optionalField as T, stateUnusable as Tt, entryFileName as U, _classPrivateFieldGet2 as Ut, freshnessOf as V, readEnvironmentCredentials as Vt, grantOf as W, _classPrivateFieldSet2 as Wt, userFolderOfThisProcess as X, parseServiceAddress as Xt, shortenPath as Y, defaultGatewayUrl as Yt, credentialsMissing as Z, Ali1688Error as Zt, categoryTexts as _, asciiJson as _t, countNames as a, defineApi as an, withoutProfile as at, displayedCharacters as b, readPrivateBytes as bt, foldName as c, boolean as cn, parseProfile as ct, categoryLayout as d, string as dn, writeEntryText as dt, isErrorCode as en, profilesPath as et, categoryField as f, isRecord as ft, firstLevelCategories as g, parseJson as gt, categoryUnknown as h, ownValue as ht, bestHits as i, apiId as in, withProfile as it, signCanonicalString as j, profileUnknownTexts as jt, wholeNumberField as k, loginNeeded as kt, languageField as l, object as ln, maxTokenLength as lt, categoryNameUnknown as m, ownText as mt, categoryChoice as n, categoryTranslationGetById as nn, updateProfiles as nt, matchRanks as o, _enum as on, checkProfileName as ot, callForCategory as p, ownNumber as pt, sha256Hex as q, _checkPrivateRedeclaration as qt, matchNames as r, looseText as rn, profileIn as rt, searchNames as s, array as sn, defaultProfileName as st, resolveCategory as t, categoryTranslationGetByKeyword as tn, readProfiles as tt, unusualLanguageNote as u, optional as un, parseEntry as ut, isCategoryApiClosed as v, writePrivateFile as vt, visibleText as w, reasonOfFault as wt, renderJson as x, readPrivateFile as xt, displayWidth as y, maxPrivateFileBytes as yt, isGrantEnding as z, faultName as zt };
+export { profilesPath as $, isErrorCode as $t, signCanonicalString as A, profileUnknownTexts as At, freshnessOf as B, readEnvironmentCredentials as Bt, visibleText as C, reasonOfFault as Ct, textField as D, inUseHint as Dt, switchField as E, tokensFolderName as Et, isSameSecret as F, hasOpenMode as Ft, identityOf as G, _classPrivateFieldInitSpec as Gt, entryFileName as H, _classPrivateFieldGet2 as Ht, resolveCredentials as I, inspectFolder as It, shortenPath as J, defaultGatewayUrl as Jt, sha256Hex as K, _checkPrivateRedeclaration as Kt, resolveApplication as L, isOurs as Lt, signatureParameter as M, withLock as Mt, readCredentialSetting as N, isKernelLockAvailable as Nt, wholeNumberField as O, loginNeeded as Ot, locateSlot as P, randomHex as Pt, lookAtProfiles as Q, _defineProperty as Qt, isGrantEnding as R, faultName as Rt, defineOperation as S, testSaving as St, sensitiveField as T, prepareFolders as Tt, grantOf as U, _classPrivateFieldSet2 as Ut, maxLifetimeMs as V, Secret as Vt, grantOfProfile as W, _assertClassBrand as Wt, credentialsMissing as X, Ali1688Error as Xt, userFolderOfThisProcess as Y, parseServiceAddress as Yt, sweepTemporaryFiles as Z, isAli1688Error as Zt, isCategoryApiClosed as _, writePrivateFile as _t, matchRanks as a, _enum as an, checkProfileName as at, renderJson as b, readPrivateFile as bt, languageField as c, object as cn, maxTokenLength as ct, categoryField as d, isRecord as dt, categoryTranslationGetByKeyword as en, readProfiles as et, callForCategory as f, ownNumber as ft, categoryTexts as g, asciiJson as gt, firstLevelCategories as h, parseJson as ht, bestHits as i, defineApi as in, withoutProfile as it, canonicalString as j, stateReasons as jt, createGateway as k, profileTakenTexts as kt, unusualLanguageNote as l, optional as ln, parseEntry as lt, categoryUnknown as m, ownValue as mt, categoryChoice as n, looseText as nn, profileIn as nt, searchNames as o, array as on, defaultProfileName as ot, categoryNameUnknown as p, ownText as pt, locateStore as q, sandboxAppKey as qt, matchNames as r, apiId as rn, withProfile as rt, foldName as s, boolean as sn, parseProfile as st, resolveCategory as t, categoryTranslationGetById as tn, updateProfiles as tt, categoryLayout as u, string as un, writeEntryText as ut, displayWidth as v, maxPrivateFileBytes as vt, optionalField as w, stateUnusable as wt, jsonText as x, prepareForSaving as xt, displayedCharacters as y, readPrivateBytes as yt, renewalWindowMs as z, isDiskFull as zt };

@@ -11,8 +11,8 @@ export type TreeColumns = Omit<TreeRows, 'categories'> & {
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;
   readonly ids: readonly string[];
-  /** The names as `foldNames` writes them. */
-  readonly foldedNames: string;
+  /** The names of each row as `foldNames` writes them. */
+  readonly foldedNames: readonly string[];
   /** One row, with the id of the category above it in the tree. */
   categoryAt(row: number, parentId: string): TreeCategory;
 };

@@ -14,7 +14,7 @@ export function rankByName(
   term: string,
   limit: number,
 ): readonly TreeMatch[] {
-  const hits = searchNames(foldNames(categories), foldName(term), categories.length);
+  const hits = searchNames(categories.map(foldNames), foldName(term), categories.length);
   const best = bestHits(hits, limit, {
     depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? '')?.[0] ?? 7),
     idOf: (row) => categories[row]?.categoryId ?? '',

@@ -1,5 +1,4 @@
 import {openTree} from './open-tree.ts';
-import {countNames} from './search-names.ts';
 import {decodeRow, splitRows} from './column-text.ts';
 import type {LocalCategoryTree} from './tree-category.ts';
 import {
@@ -46,7 +45,7 @@ function broken(reason: string): TreeReading {
 }
 
 function openColumns(
-  {childCounts, leaves, foldedNames, ...columns}: TreeColumnTexts,
+  {childCounts, leaves, ...columns}: TreeColumnTexts,
   facts: Pick<LocalCategoryTree, 'language' | 'fetchedAt' | 'levels'>,
 ): TreeReading {
   const [firstLevel, secondLevel, thirdLevel] = facts.levels;
@@ -54,12 +53,12 @@ function openColumns(
   const ids = splitRows(columns.ids);
   const chineseNames = splitRows(columns.chineseNames);
   const translatedNames = splitRows(columns.translatedNames);
+  const foldedNames = splitRows(columns.foldedNames);
   const levelTexts = splitRows(columns.levelTexts);
   const parentIds = splitRows(columns.parentIds);
   const children = childCounts.reduce((sum, each) => sum + each, 0);
-  const all = [ids, chineseNames, translatedNames, levelTexts, parentIds, leaves];
-  const isWhole =
-    children === count && countNames(foldedNames) === count && all.every(({length}) => length === count);
+  const all = [ids, chineseNames, translatedNames, foldedNames, levelTexts, parentIds, leaves];
+  const isWhole = children === count && all.every(({length}) => length === count);
   if (!isWhole || childCounts.length !== 1 + firstLevel + secondLevel) return broken('counts');
   const depthText = (row: number) => (row < firstLevel ? '1' : row < firstLevel + secondLevel ? '2' : '3');
   const tree = openTree({

@@ -16,72 +16,54 @@ export type NameHit = {
 /** Names are shorter; what is longer counts as equally long. */
 export const lengthLimit = 1024;
 
-/** Stand between rows and between the two names of a row. No folded name holds them, as they are punctuation. */
-const [betweenRows, betweenNames] = ['|', '/'];
+/** Stands between the two names of a row. No folded name holds it, as it is punctuation. */
+const betweenNames = '/';
 
-/** The names of all rows, folded, as one text that can be searched at once. */
-export function foldNames(categories: readonly TreeCategory[]): string {
-  return categories
-    .map(
-      ({chineseName, translatedName}) =>
-        `${foldName(chineseName ?? '')}${betweenNames}${foldName(translatedName ?? '')}`,
-    )
-    .join(betweenRows);
-}
-
-/** How many rows {@link foldNames} made. */
-export function countNames(names: string): number {
-  return names.split(betweenRows).length;
+/** Both names of a category, folded, as one text that can be searched at once. */
+export function foldNames({chineseName, translatedName}: TreeCategory): string {
+  return `${foldName(chineseName ?? '')}${betweenNames}${foldName(translatedName ?? '')}`;
 }
 
 /**
- * The rows with a name that holds a folded term. The text is searched for beginnings of names first, then
- * for beginnings of words, then for the rest; what is found early enough makes the later ones needless.
+ * The rows with a name that holds a folded term, in the order of the rows.
  *
- * @param names what {@link foldNames} made
- * @param enough how many hits the caller needs; when the better ranks have as many, the rest is left out
+ * @param names what {@link foldNames} makes of each row
+ * @param enough how many hits the caller needs; when as many names begin with the term, the rest is left out
  */
-export function searchNames(names: string, term: string, enough: number): readonly NameHit[] {
+export function searchNames(names: readonly string[], term: string, enough: number): readonly NameHit[] {
   if (term === '') return [];
-  const text = `${betweenRows}${names}${betweenRows}`;
-  const hits = new Map<number, NameHit>();
-  for (const openings of [[betweenRows, betweenNames], [' '], ['']]) {
-    const found = openings.map((opening) => hitsOf(text, `${opening}${term}`, opening.length));
-    const foundBefore = new Set(hits.keys());
-    for (const hit of found.flat()) {
-      if (!foundBefore.has(hit.row) && isBetter(hit, hits.get(hit.row))) hits.set(hit.row, hit);
-    }
-    if (hits.size >= enough) break;
-  }
-  return [...hits.values()];
+  const rows: number[] = [];
+  names.forEach((both, row) => {
+    if (both.includes(term)) rows.push(row);
+  });
+  const laterStart = `${betweenNames}${term}`;
+  const beginning = rows.filter((row) => {
+    const both = names[row] ?? '';
+    return both.startsWith(term) || both.includes(laterStart);
+  });
+  const wordTerm = ` ${term}`;
+  return (beginning.length >= enough ? beginning : rows).map((row) => {
+    const best = weighBoth(names[row] ?? '', term, wordTerm);
+    return {row, rank: Math.floor(best / lengthLimit), length: best % lengthLimit};
+  });
 }
 
-function isBetter(hit: NameHit, other: NameHit | undefined): boolean {
-  if (other === undefined || hit.rank !== other.rank) return other === undefined || hit.rank < other.rank;
-  return hit.length < other.length;
+/** Rank and length of the better name in one number, so that a word of every name makes no object on the way. */
+function weighBoth(both: string, term: string, wordTerm: string): number {
+  const middle = both.indexOf(betweenNames);
+  return Math.min(
+    weigh(both.slice(0, middle), term, wordTerm),
+    weigh(both.slice(middle + 1), term, wordTerm),
+  );
 }
 
-/** Every place of a pattern, in order: the row, and how the name there fits. */
-function hitsOf(text: string, pattern: string, openingLength: number): readonly NameHit[] {
-  const hits: NameHit[] = [];
-  let row = 0;
-  let rowEnd = text.indexOf(betweenRows, 1);
-  for (let place = text.indexOf(pattern); place !== -1; place = text.indexOf(pattern, place + 1)) {
-    while (rowEnd <= place) {
-      row += 1;
-      rowEnd = text.indexOf(betweenRows, rowEnd + 1);
-    }
-    const start = place + openingLength;
-    const middle = text.lastIndexOf(betweenNames, start);
-    const rowStart = text.lastIndexOf(betweenRows, start - 1);
-    const [nameStart, nameEnd] =
-      middle > rowStart ? [middle + 1, rowEnd] : [rowStart + 1, text.indexOf(betweenNames, start)];
-    const length = nameEnd - nameStart;
-    const isWhole = length === pattern.length - openingLength;
-    const startRank = isWhole ? matchRanks.exact : matchRanks.nameStart;
-    const laterRank = openingLength === 0 ? matchRanks.inside : matchRanks.wordStart;
-    const rank = start === nameStart ? startRank : laterRank;
-    hits.push({row, rank, length: Math.min(length, lengthLimit - 1)});
-  }
-  return hits;
+function weigh(name: string, term: string, wordTerm: string): number {
+  return rankOf(name, term, wordTerm) * lengthLimit + Math.min(name.length, lengthLimit - 1);
+}
+
+function rankOf(name: string, term: string, wordTerm: string): number {
+  const place = name.indexOf(term);
+  if (place === 0) return name.length === term.length ? matchRanks.exact : matchRanks.nameStart;
+  if (place === -1) return matchRanks.inside + 1;
+  return name.includes(wordTerm) ? matchRanks.wordStart : matchRanks.inside;
 }

@@ -38,7 +38,7 @@ function columnsOf({categories, childCounts, levels}: TreeRows): TreeColumnTexts
     ids: joinRows(categories.map(({categoryId}) => categoryId)),
     chineseNames: joinRows(categories.map(({chineseName}) => chineseName)),
     translatedNames: joinRows(categories.map(({translatedName}) => translatedName)),
-    foldedNames: foldNames(categories),
+    foldedNames: joinRows(categories.map(foldNames)),
     levelTexts: joinRows(categories.map(({level}, row) => unless(depths[row], level))),
     parentIds: joinRows(categories.map(({parentCateId}, row) => unless(parents[row], parentCateId))),
     leaves: categories.map(({leaf}) => leafCharacters[`${leaf}`]).join(''),
