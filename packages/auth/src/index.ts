@@ -50,6 +50,7 @@ export {
 export {locateSlot} from './slot/locate-slot.ts';
 export {describeStore, type EntryDescription, type StoreDescription} from './store/describe-store.ts';
 export type {Freshness} from './store/freshness.ts';
+export type {StoreSurroundings} from './store/describe-surroundings.ts';
 export {faultName} from './store/file-fault.ts';
 export {prepareForSaving} from './store/prepare-for-saving.ts';
 export {readPrivateFile, type PrivateFileReading} from './store/read-private-file.ts';

@@ -1,5 +1,6 @@
 import type {Clock} from '@ali1688/contracts/ports';
 import type {Credentials} from '../credentials/credentials.ts';
+import {describeSurroundings, type StoreSurroundings} from './describe-surroundings.ts';
 import {entryFileName, identityOf} from './entry-identity.ts';
 import {parseEntry} from './entry.ts';
 import {tokensFolderName} from './tokens-folder-name.ts';
@@ -41,6 +42,8 @@ export type StoreDescription = {
   readonly mode: string | undefined;
   /** Whether a new token could be saved, as far as permissions tell. */
   readonly isWritable: boolean;
+  /** Absent: there is no home. */
+  readonly surroundings: StoreSurroundings | undefined;
   readonly entry: EntryDescription;
 };
 
@@ -63,6 +66,7 @@ export function describeStore(options: {
     tokensFolder: condition.kind,
     mode: 'mode' in condition ? condition.mode.toString(8).padStart(4, '0') : undefined,
     isWritable: folder !== undefined && isWritable(folder, condition),
+    surroundings: path === undefined ? undefined : describeSurroundings(path),
     entry: describeEntry(folder, condition, options),
   };
 }

@@ -41,7 +41,7 @@ export function locateStore(
     isGiven,
     // Asking for the user's folder costs half a millisecond; only a message needs it.
     get shownPath() {
-      return path === undefined ? '~/.config/ali1688' : shorten(path, system.userFolder, paths);
+      return path === undefined ? '~/.config/ali1688' : shortenPath(path, system.userFolder, paths);
     },
   };
 }
@@ -80,7 +80,8 @@ export function userFolderOfThisProcess(): string | undefined {
   }
 }
 
-function shorten(path: string, userFolder: string | undefined, paths: Paths): string {
+/** A path as shown to people, with `~` for the user's folder. */
+export function shortenPath(path: string, userFolder: string | undefined, paths: Paths): string {
   if (userFolder === undefined || !paths.isAbsolute(userFolder)) return path;
   if (path === userFolder) return '~';
   const {sep} = paths;

@@ -25,6 +25,7 @@ describe('the description of the store', () => {
       tokensFolder: 'missing',
       mode: undefined,
       isWritable: true,
+      surroundings: {workTree: undefined, syncService: undefined, networkFileSystem: undefined},
       entry: {state: 'missing'},
     });
     expect(() => statSync(scene.location.path ?? '')).toThrow('ENOENT');
@@ -44,6 +45,7 @@ describe('the description of the store', () => {
       tokensFolder: 'private',
       mode: '0700',
       isWritable: true,
+      surroundings: {workTree: undefined, syncService: undefined, networkFileSystem: undefined},
       entry: {
         state: 'fresh',
         obtainedAt: startOfTest - hourMs,
@@ -108,6 +110,7 @@ describe('the description of the store', () => {
       tokensFolder: 'blocked',
       mode: undefined,
       isWritable: false,
+      surroundings: undefined,
       entry: {state: 'missing'},
     });
   });

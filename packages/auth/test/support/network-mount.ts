@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 
 const sftpServers = ['/usr/lib/openssh/sftp-server', '/usr/libexec/openssh/sftp-server'];
@@ -30,8 +31,8 @@ export async function mountOverNetwork(source: string, folder: string): Promise<
   server.stdin.destroy();
   const ended = once(client, 'close');
   client.on('close', () => server.kill());
-  const isMounted = () => readFileSync('/proc/self/mounts', 'utf8').includes(' fuse.sshfs ');
-  // No event tells of a mount; the table of mounts does.
+  const isMounted = () => statSync(folder).dev !== statSync(dirname(folder)).dev;
+  // No event tells of a mount.
   while (!isMounted() && client.exitCode === null) await wait(10);
   if (client.exitCode !== null) return 'this machine mounts no sshfs';
   return {

@@ -18,14 +18,20 @@ export type Conversation = {readonly exitCode: number | null; readonly screen: s
  * Runs `ali1688` on a terminal and types an answer after each question. What is typed goes in only when its
  * question stands on the screen, because until then the terminal itself would show it.
  *
- * @param words as one line for a shell
+ * @param options.words as one line for a shell
+ * @param options.afterwards as for {@link terminalCommand}; what it prints is at the end of the screen
  */
 export async function converseOnTerminal(
   provider: TerminalProvider,
   place: Place,
-  {words, turns, variables}: {words: string; turns: readonly Turn[]; variables?: Variables},
+  {
+    words,
+    turns,
+    variables,
+    afterwards,
+  }: {words: string; turns: readonly Turn[]; variables?: Variables; afterwards?: string},
 ): Promise<Conversation> {
-  const {args, env} = terminalCommand(provider, place, words, variables);
+  const {args, env} = terminalCommand(provider, place, words, variables, afterwards);
   const child = spawn(provider, args, {
     cwd: place.workFolder,
     env: {PATH: process.env['PATH'] ?? '', ...env},

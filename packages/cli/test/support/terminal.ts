@@ -20,14 +20,16 @@ const pythonProgram =
  * What has to be started so that `ali1688` runs on a terminal of 120 columns.
  *
  * @param words as one line for a shell
+ * @param afterwards a command for the shell that runs on the same terminal once the program has ended
  */
 export function terminalCommand(
   provider: TerminalProvider,
   place: Place,
   words: string,
   variables?: Variables,
+  afterwards = ':',
 ): {readonly args: readonly string[]; readonly env: Readonly<Record<string, string>>} {
-  const line = `stty cols 120; exec "$NODE_PATH_OF_TEST" "$BIN_PATH_OF_TEST" ${words}`;
+  const line = `stty cols 120; "$NODE_PATH_OF_TEST" "$BIN_PATH_OF_TEST" ${words}; status=$?; ${afterwards}; exit $status`;
   return {
     args: provider === 'script' ? ['-qec', line, '/dev/null'] : ['-c', pythonProgram, line],
     env: {

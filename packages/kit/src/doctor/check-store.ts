@@ -1,13 +1,20 @@
 import type {Session} from '../context/session.ts';
 import type {Diagnosis} from './diagnosis.ts';
+import {storeWarnings} from './store-warnings.ts';
 
-/** Whether tokens can be shared through the store, and where it lies. */
+/** Whether tokens can be shared through the store, and where it lies. A doubtful place is told and noted; no check fails for it. */
 export function checkStore(session: Session): Diagnosis {
   const store = session.describeStore();
   const mode = store.mode === undefined ? '' : `, ${store.mode}`;
+  const warnings = storeWarnings(store);
+  for (const {note} of warnings) session.note(note);
+  const doubts = {
+    en: warnings.map((warning) => `, ${warning.found.en}`).join(''),
+    zh: warnings.map((warning) => `，${warning.found.zh}`).join(''),
+  };
   const found = {
-    en: `${store.home}: tokens folder ${store.tokensFolder}${mode}`,
-    zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}`,
+    en: `${store.home}: tokens folder ${store.tokensFolder}${mode}${doubts.en}`,
+    zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}${doubts.zh}`,
   };
   if (store.isWritable) return {check: 'store', found};
   return {
