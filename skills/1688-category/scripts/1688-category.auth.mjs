@@ -1,4 +1,4 @@
-import { $ as updateProfiles, $t as categoryTranslationGetById, At as withLock, B as isGrantEnding, Ct as prepareFolders, D as textField, Dt as profileTakenTexts, E as switchField, Et as loginNeeded, F as locateStore, Ft as isOurs, G as grantOf, H as freshnessOf, I as isSameSecret, It as faultName, J as sha256Hex, Jt as Ali1688Error, K as grantOfProfile, L as resolveCredentials, Lt as isDiskFull, Mt as randomHex, N as readCredentialSetting, O as wholeNumberField, Ot as profileUnknownTexts, P as locateSlot, Pt as inspectFolder, Q as readProfiles, R as resolveApplication, Rt as readEnvironmentCredentials, St as stateUnusable, T as sensitiveField, U as maxLifetimeMs, V as renewalWindowMs, W as entryFileName, X as lookAtProfiles, Y as sweepTemporaryFiles, Yt as isAli1688Error, Z as profilesPath, Zt as isErrorCode, an as boolean, at as parseProfile, bt as testSaving, ct as writeEntryText, dn as string, dt as ownText, en as looseText, et as profileIn, ft as ownValue, ht as writePrivateFile, in as array, it as defaultProfileName, jt as isKernelLockAvailable, k as createGateway, kt as stateReasons, ln as object, lt as isRecord, mt as asciiJson, nn as defineApi, nt as withoutProfile, ot as maxTokenLength, pt as parseJson, q as identityOf, qt as parseServiceAddress, rn as _enum, rt as checkProfileName, st as parseEntry, tn as apiId, tt as withProfile, un as optional, ut as ownNumber, vt as readPrivateFile, w as optionalField, wt as tokensFolderName, xt as reasonOfFault, z as credentialsMissing, zt as Secret } from "./1688-category.mjs";
+import { $ as profilesPath, $t as isErrorCode, At as profileUnknownTexts, B as freshnessOf, Bt as readEnvironmentCredentials, Ct as reasonOfFault, D as textField, E as switchField, Et as tokensFolderName, F as isSameSecret, G as identityOf, H as entryFileName, I as resolveCredentials, It as inspectFolder, J as shortenPath, K as sha256Hex, L as resolveApplication, Lt as isOurs, Mt as withLock, N as readCredentialSetting, Nt as isKernelLockAvailable, O as wholeNumberField, Ot as loginNeeded, P as locateSlot, Pt as randomHex, Q as lookAtProfiles, R as isGrantEnding, Rt as faultName, St as testSaving, T as sensitiveField, Tt as prepareFolders, U as grantOf, V as maxLifetimeMs, Vt as Secret, W as grantOfProfile, X as credentialsMissing, Xt as Ali1688Error, Y as userFolderOfThisProcess, Yt as parseServiceAddress, Z as sweepTemporaryFiles, Zt as isAli1688Error, _t as writePrivateFile, an as _enum, at as checkProfileName, bt as readPrivateFile, ct as maxTokenLength, dn as object, dt as isRecord, et as readProfiles, fn as optional, ft as ownNumber, gt as asciiJson, ht as parseJson, in as defineApi, it as withoutProfile, jt as stateReasons, k as createGateway, kt as profileTakenTexts, lt as parseEntry, mt as ownValue, nn as looseText, nt as profileIn, on as array, ot as defaultProfileName, pn as string, pt as ownText, q as locateStore, rn as apiId, rt as withProfile, sn as boolean, st as parseProfile, tn as categoryTranslationGetById, tt as updateProfiles, ut as writeEntryText, w as optionalField, wt as stateUnusable, z as renewalWindowMs, zt as isDiskFull } from "./1688-category.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -594,8 +594,8 @@ function appKeyOf(value) {
 	if (typeof value == "string" && value !== "") return value;
 	return typeof value == "number" && Number.isSafeInteger(value) ? String(value) : void 0;
 }
-const fs$5 = process.getBuiltinModule("node:fs");
-const nodePath$7 = process.getBuiltinModule("node:path");
+const fs$7 = process.getBuiltinModule("node:fs");
+const nodePath$8 = process.getBuiltinModule("node:path");
 const slotLifetimeMs = 36e6;
 const repeatPausesMs = [
 	5,
@@ -644,7 +644,7 @@ function createLegacySlot({ path, appKey, isAmbiguous, clock, log }) {
 			};
 			try {
 				await writePrivateFile(path, writeSlotText(content), clock, { isDurable: !1 });
-				sweepTemporaryFiles(nodePath$7.dirname(path), clock.now(), log, `${nodePath$7.basename(path)}.`);
+				sweepTemporaryFiles(nodePath$8.dirname(path), clock.now(), log, `${nodePath$8.basename(path)}.`);
 			} catch (error) {
 				log.debug("token not offered to the older skills", { fault: faultName(error) ?? "unknown" });
 			}
@@ -658,14 +658,14 @@ function clearSlot(path, isOurToken) {
 	let { accessToken, refreshToken } = content;
 	if (!isOurToken(accessToken) && !(refreshToken !== void 0 && isOurToken(refreshToken))) return !1;
 	let aside = `${path}.${process.pid}.${randomHex()}.tmp`;
-	fs$5.renameSync(path, aside);
-	fs$5.rmSync(aside, { force: !0 });
+	fs$7.renameSync(path, aside);
+	fs$7.rmSync(aside, { force: !0 });
 	return !0;
 }
 function mayReplace(path, { appKey, now, log }) {
 	try {
-		if (!fs$5.statSync(nodePath$7.dirname(path)).isDirectory()) return !1;
-		let stats = fs$5.lstatSync(path, { throwIfNoEntry: !1 });
+		if (!fs$7.statSync(nodePath$8.dirname(path)).isDirectory()) return !1;
+		let stats = fs$7.lstatSync(path, { throwIfNoEntry: !1 });
 		if (stats === void 0) return !0;
 		if (!stats.isFile() || !isOurs(stats.uid)) return !1;
 	} catch (error) {
@@ -677,6 +677,80 @@ function mayReplace(path, { appKey, now, log }) {
 	if (present === void 0 || present.appKey === appKey || present.expiresAt - now <= 3e5) return !0;
 	log.debug("token of another application left in the slot", { code: "LEGACY_OTHER_APP" });
 	return !1;
+}
+const fs$6 = process.getBuiltinModule("node:fs");
+const networkTypes = /^(?:nfs\d?|cifs|smb\d?|smbfs|ncpfs|afs|ceph|lustre|beegfs|gpfs|9p|davfs|fuse\.(?:sshfs|rclone|s3fs|davfs2?|glusterfs|ceph|curlftpfs|gcsfuse|juicefs|seaweedfs|nfs))$/;
+function networkFileSystemOf(path) {
+	if (process.platform === "win32") return /^[\\/]{2}[^\\/?.]/.test(path) ? "smb" : void 0;
+	let type = process.platform === "linux" ? typeAt(path, readMounts()) : void 0;
+	return type !== void 0 && networkTypes.test(type) ? type : void 0;
+}
+function readMounts() {
+	try {
+		return fs$6.readFileSync("/proc/self/mountinfo", "utf8");
+	} catch {
+		return "";
+	}
+}
+function typeAt(path, mounts) {
+	let innermost = "";
+	let found;
+	for (let line of mounts.split("\n")) {
+		let [before = "", after] = line.split(" - ");
+		let point = unescaped(before.split(" ")[4] ?? "");
+		let isAround = point === "/" || path === point || path.startsWith(`${point}/`);
+		if (after === void 0 || !isAround || point.length < innermost.length) continue;
+		innermost = point;
+		found = after.split(" ")[0];
+	}
+	return found;
+}
+function unescaped(text) {
+	return text.replaceAll(/\\([0-7]{3})/g, (_match, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+const services = [
+	["Dropbox", /^dropbox(?: \(.+\))?$/i],
+	["OneDrive", /^onedrive(?: - .+|-.+)?$/i],
+	["iCloud Drive", /^(?:icloud ?drive|mobile documents|com~apple~clouddocs)$/i],
+	["Google Drive", /^(?:google ?drive(?:-.+)?|my drive|我的云端硬盘)$/i],
+	["Nutstore / 坚果云", /^(?:nutstore(?: files| ?folder)?|我的坚果云|坚果云)$/i],
+	["Baidu Netdisk / 百度网盘", /^(?:baidunetdisk(?:workspace)?|baidusyncdisk|百度网盘同步空间|百度云同步盘)$/i],
+	["WPS / WPS 云盘", /^(?:wps ?drive|wps ?云盘)$/i],
+	["Nextcloud", /^nextcloud$/i],
+	["ownCloud", /^owncloud$/i],
+	["Box", /^box(?: sync|-box)$/i],
+	["pCloud", /^pcloud ?drive$/i],
+	["MEGA", /^MEGA(?:sync)?$/],
+	["Synology Drive", /^synologydrive$/i],
+	["a cloud service", /^cloudstorage$/i]
+];
+function syncServiceOf(path) {
+	let names = path.split(/[\\/]/);
+	return services.find(([, folder]) => names.some((name) => folder.test(name)))?.[0];
+}
+const fs$5 = process.getBuiltinModule("node:fs");
+const nodePath$7 = process.getBuiltinModule("node:path");
+function describeSurroundings(home) {
+	let place = realPlace(home);
+	let workTree = workTreeAround(place);
+	return {
+		workTree: workTree && shortenPath(workTree, userFolderOfThisProcess(), nodePath$7),
+		syncService: syncServiceOf(home) ?? syncServiceOf(place),
+		networkFileSystem: networkFileSystemOf(place)
+	};
+}
+function realPlace(path) {
+	try {
+		return fs$5.realpathSync(path);
+	} catch {
+		let parent = nodePath$7.dirname(path);
+		return parent === path ? path : realPlace(parent);
+	}
+}
+function workTreeAround(path) {
+	if (fs$5.existsSync(nodePath$7.join(path, ".git"))) return path;
+	let parent = nodePath$7.dirname(path);
+	return parent === path ? void 0 : workTreeAround(parent);
 }
 const fs$4 = process.getBuiltinModule("node:fs");
 const nodePath$6 = process.getBuiltinModule("node:path");
@@ -692,6 +766,7 @@ function describeStore(options) {
 		tokensFolder: condition.kind,
 		mode: "mode" in condition ? condition.mode.toString(8).padStart(4, "0") : void 0,
 		isWritable: folder !== void 0 && isWritable(folder, condition),
+		surroundings: path === void 0 ? void 0 : describeSurroundings(path),
 		entry: describeEntry(folder, condition, options)
 	};
 }
@@ -3046,12 +3121,71 @@ async function checkSignature(sign) {
 		}
 	};
 }
+function storeWarnings({ home, surroundings }) {
+	let { workTree, syncService, networkFileSystem } = surroundings ?? {};
+	return [
+		...workTree === void 0 ? [] : [inWorkTree(home, workTree)],
+		...syncService === void 0 ? [] : [synced(home, syncService)],
+		...networkFileSystem === void 0 ? [] : [onNetwork(home, networkFileSystem)]
+	];
+}
+function inWorkTree(home, workTree) {
+	return {
+		found: {
+			en: "inside a git work tree",
+			zh: "位于 git 工作区内"
+		},
+		note: {
+			code: "STORE_IN_WORK_TREE",
+			text: {
+				en: `The token store in ${home} lies inside the git work tree ${workTree}: AppSecret and tokens could be committed. Set ALI1688_HOME to a folder outside of it, and log in again.`,
+				zh: `令牌存储 ${home} 位于 git 工作区 ${workTree} 内，AppSecret 与令牌可能被误提交。请将 ALI1688_HOME 设为工作区之外的目录，然后重新登录。`
+			}
+		}
+	};
+}
+function synced(home, service) {
+	return {
+		found: {
+			en: `synchronised by ${service}`,
+			zh: `由 ${service} 同步`
+		},
+		note: {
+			code: "STORE_SYNCED",
+			text: {
+				en: `The token store in ${home} seems to be copied to other machines by ${service}, with AppSecret and tokens in it. Set ALI1688_HOME to a folder that is not synchronised, and log in again.`,
+				zh: `令牌存储 ${home} 似乎会被 ${service} 同步到其他设备，其中含有 AppSecret 与令牌。请将 ALI1688_HOME 设为不同步的目录，然后重新登录。`
+			}
+		}
+	};
+}
+function onNetwork(home, type) {
+	return {
+		found: {
+			en: `on a network file system (${type})`,
+			zh: `位于网络文件系统（${type}）`
+		},
+		note: {
+			code: "STORE_ON_NETWORK",
+			text: {
+				en: `The token store in ${home} lies on a network file system (${type}): other machines may read it, and its lock may not reach them. Set ALI1688_HOME to a folder of this machine, and log in again.`,
+				zh: `令牌存储 ${home} 位于网络文件系统（${type}），其他机器可能读到它，其锁也未必对它们有效。请将 ALI1688_HOME 设为本机目录，然后重新登录。`
+			}
+		}
+	};
+}
 function checkStore(session) {
 	let store = session.describeStore();
 	let mode = store.mode === void 0 ? "" : `, ${store.mode}`;
+	let warnings = storeWarnings(store);
+	for (let { note } of warnings) session.note(note);
+	let doubts = {
+		en: warnings.map((warning) => `, ${warning.found.en}`).join(""),
+		zh: warnings.map((warning) => `，${warning.found.zh}`).join("")
+	};
 	let found = {
-		en: `${store.home}: tokens folder ${store.tokensFolder}${mode}`,
-		zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}`
+		en: `${store.home}: tokens folder ${store.tokensFolder}${mode}${doubts.en}`,
+		zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}${doubts.zh}`
 	};
 	if (store.isWritable) return {
 		check: "store",

@@ -1,4 +1,4 @@
-import { A as signCanonicalString, Bt as _classPrivateFieldGet2, Gt as sandboxAppKey, Ht as _assertClassBrand, Jt as Ali1688Error, M as signatureParameter, Ut as _classPrivateFieldInitSpec, Vt as _classPrivateFieldSet2, Wt as _checkPrivateRedeclaration, Xt as _defineProperty, Yt as isAli1688Error, j as canonicalString, zt as Secret } from "./1688-category.mjs";
+import { A as signCanonicalString, Gt as _classPrivateFieldInitSpec, Ht as _classPrivateFieldGet2, Kt as _checkPrivateRedeclaration, M as signatureParameter, Qt as _defineProperty, Ut as _classPrivateFieldSet2, Vt as Secret, Wt as _assertClassBrand, Xt as Ali1688Error, Zt as isAli1688Error, j as canonicalString, qt as sandboxAppKey } from "./1688-category.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

@@ -2868,6 +2868,103 @@ function sweepTemporaryFiles(folder, now, log, opening = "") {
 		log.debug("temporary files not removed", { fault: faultName(error) ?? "unknown" });
 	}
 }
+const homeNotAbsolute = {
+	text: {
+		en: "ALI1688_HOME must be an absolute path.",
+		zh: "ALI1688_HOME 必须是绝对路径。"
+	},
+	hint: {
+		en: "Give the whole path of the folder, or unset ALI1688_HOME to use the default one.",
+		zh: "请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。"
+	}
+};
+const slotNotAbsolute = {
+	text: {
+		en: "ALI1688_LEGACY_CACHE must be \"off\" or an absolute path.",
+		zh: "ALI1688_LEGACY_CACHE 只能是 off 或绝对路径。"
+	},
+	hint: {
+		en: "Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.",
+		zh: "请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。"
+	}
+};
+const givenTokenRejected = {
+	text: {
+		en: "1688 refused the access token in ALI1688_ACCESS_TOKEN. Check account, permission and clock.",
+		zh: "1688 拒绝了 ALI1688_ACCESS_TOKEN 中的访问令牌，请检查账号、权限与系统时间。"
+	},
+	hint: {
+		en: "Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.",
+		zh: "若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
+	}
+};
+function credentialsMissing(missing, needsGrant) {
+	let english = listEnglish(missing);
+	let chinese = missing.join("、");
+	let grant = {
+		en: " Calls for an account need ALI1688_REFRESH_TOKEN too.",
+		zh: "以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。"
+	};
+	return {
+		text: {
+			en: `No 1688 authorization found: ${english} ${missing.length === 1 ? "is" : "are"} not set.`,
+			zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`
+		},
+		hint: {
+			en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ""} Without an account, add --sandbox to try the command.`,
+			zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ""}没有账号时，可加 --sandbox 试用该命令。`
+		}
+	};
+}
+function listEnglish(names) {
+	let last = names.at(-1) ?? "";
+	return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+const { posix, win32 } = process.getBuiltinModule("node:path");
+function locateStore(environment, system = thisSystem) {
+	let paths = system.platform === "win32" ? win32 : posix;
+	let given = environment.ALI1688_HOME;
+	let isGiven = given !== void 0 && given !== "";
+	if (isGiven && !paths.isAbsolute(given)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...homeNotAbsolute
+	});
+	let path = isGiven ? paths.normalize(given) : defaultHome(environment, system, paths);
+	return {
+		path,
+		isGiven,
+		get shownPath() {
+			return path === void 0 ? "~/.config/ali1688" : shortenPath(path, system.userFolder, paths);
+		}
+	};
+}
+function defaultHome(environment, system, paths) {
+	let absolute = (path) => path !== void 0 && paths.isAbsolute(path) ? path : void 0;
+	let userFolder = absolute(system.userFolder);
+	let systemDefault = system.platform === "win32" ? absolute(environment.LOCALAPPDATA) ?? (userFolder && paths.join(userFolder, "AppData", "Local")) : userFolder && paths.join(userFolder, ".config");
+	let parent = absolute(environment.XDG_CONFIG_HOME) ?? systemDefault;
+	return parent && paths.join(parent, "ali1688");
+}
+const thisSystem = {
+	platform: process.platform,
+	get userFolder() {
+		return userFolderOfThisProcess();
+	}
+};
+function userFolderOfThisProcess() {
+	try {
+		return process.getBuiltinModule("node:os").homedir();
+	} catch {
+		return;
+	}
+}
+function shortenPath(path, userFolder, paths) {
+	if (userFolder === void 0 || !paths.isAbsolute(userFolder)) return path;
+	if (path === userFolder) return "~";
+	let { sep } = paths;
+	let prefix = userFolder.endsWith(sep) ? userFolder : userFolder + sep;
+	return path.startsWith(prefix) ? `~${sep}${path.slice(prefix.length)}` : path;
+}
 const roundConstants = new Int32Array([
 	1116352408,
 	1899447441,
@@ -3028,58 +3125,6 @@ function freshnessOf(span, now) {
 const renewalWindowMs = 2592e6;
 function isGrantEnding(refreshExpiresAt, now) {
 	return refreshExpiresAt - now <= renewalWindowMs;
-}
-const homeNotAbsolute = {
-	text: {
-		en: "ALI1688_HOME must be an absolute path.",
-		zh: "ALI1688_HOME 必须是绝对路径。"
-	},
-	hint: {
-		en: "Give the whole path of the folder, or unset ALI1688_HOME to use the default one.",
-		zh: "请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。"
-	}
-};
-const slotNotAbsolute = {
-	text: {
-		en: "ALI1688_LEGACY_CACHE must be \"off\" or an absolute path.",
-		zh: "ALI1688_LEGACY_CACHE 只能是 off 或绝对路径。"
-	},
-	hint: {
-		en: "Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.",
-		zh: "请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。"
-	}
-};
-const givenTokenRejected = {
-	text: {
-		en: "1688 refused the access token in ALI1688_ACCESS_TOKEN. Check account, permission and clock.",
-		zh: "1688 拒绝了 ALI1688_ACCESS_TOKEN 中的访问令牌，请检查账号、权限与系统时间。"
-	},
-	hint: {
-		en: "Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.",
-		zh: "若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
-	}
-};
-function credentialsMissing(missing, needsGrant) {
-	let english = listEnglish(missing);
-	let chinese = missing.join("、");
-	let grant = {
-		en: " Calls for an account need ALI1688_REFRESH_TOKEN too.",
-		zh: "以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。"
-	};
-	return {
-		text: {
-			en: `No 1688 authorization found: ${english} ${missing.length === 1 ? "is" : "are"} not set.`,
-			zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`
-		},
-		hint: {
-			en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ""} Without an account, add --sandbox to try the command.`,
-			zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ""}没有账号时，可加 --sandbox 试用该命令。`
-		}
-	};
-}
-function listEnglish(names) {
-	let last = names.at(-1) ?? "";
-	return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 function resolveApplication(credentials) {
 	let { appKey, appSecret } = credentials;
@@ -3316,51 +3361,6 @@ function createSharedStateFile(options) {
 			return turn;
 		}
 	};
-}
-const { posix, win32 } = process.getBuiltinModule("node:path");
-function locateStore(environment, system = thisSystem) {
-	let paths = system.platform === "win32" ? win32 : posix;
-	let given = environment.ALI1688_HOME;
-	let isGiven = given !== void 0 && given !== "";
-	if (isGiven && !paths.isAbsolute(given)) throw new Ali1688Error({
-		code: "USAGE_INVALID",
-		...homeNotAbsolute
-	});
-	let path = isGiven ? paths.normalize(given) : defaultHome(environment, system, paths);
-	return {
-		path,
-		isGiven,
-		get shownPath() {
-			return path === void 0 ? "~/.config/ali1688" : shorten(path, system.userFolder, paths);
-		}
-	};
-}
-function defaultHome(environment, system, paths) {
-	let absolute = (path) => path !== void 0 && paths.isAbsolute(path) ? path : void 0;
-	let userFolder = absolute(system.userFolder);
-	let systemDefault = system.platform === "win32" ? absolute(environment.LOCALAPPDATA) ?? (userFolder && paths.join(userFolder, "AppData", "Local")) : userFolder && paths.join(userFolder, ".config");
-	let parent = absolute(environment.XDG_CONFIG_HOME) ?? systemDefault;
-	return parent && paths.join(parent, "ali1688");
-}
-const thisSystem = {
-	platform: process.platform,
-	get userFolder() {
-		return userFolderOfThisProcess();
-	}
-};
-function userFolderOfThisProcess() {
-	try {
-		return process.getBuiltinModule("node:os").homedir();
-	} catch {
-		return;
-	}
-}
-function shorten(path, userFolder, paths) {
-	if (userFolder === void 0 || !paths.isAbsolute(userFolder)) return path;
-	if (path === userFolder) return "~";
-	let { sep } = paths;
-	let prefix = userFolder.endsWith(sep) ? userFolder : userFolder + sep;
-	return path.startsWith(prefix) ? `~${sep}${path.slice(prefix.length)}` : path;
 }
 const nodePath$1 = process.getBuiltinModule("node:path");
 const slotPlace = [
@@ -7523,4 +7523,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { updateProfiles as $, categoryTranslationGetById as $t, signCanonicalString as A, withLock as At, isGrantEnding as B, _classPrivateFieldGet2 as Bt, visibleText as C, prepareFolders as Ct, textField as D, profileTakenTexts as Dt, switchField as E, loginNeeded as Et, locateStore as F, isOurs as Ft, grantOf as G, sandboxAppKey as Gt, freshnessOf as H, _assertClassBrand as Ht, isSameSecret as I, faultName as It, sha256Hex as J, Ali1688Error as Jt, grantOfProfile as K, defaultGatewayUrl as Kt, resolveCredentials as L, isDiskFull as Lt, signatureParameter as M, randomHex as Mt, readCredentialSetting as N, hasOpenMode as Nt, wholeNumberField as O, profileUnknownTexts as Ot, locateSlot as P, inspectFolder as Pt, readProfiles as Q, categoryTranslationGetByKeyword as Qt, resolveApplication as R, readEnvironmentCredentials as Rt, defineOperation as S, stateUnusable as St, sensitiveField as T, inUseHint as Tt, maxLifetimeMs as U, _classPrivateFieldInitSpec as Ut, renewalWindowMs as V, _classPrivateFieldSet2 as Vt, entryFileName as W, _checkPrivateRedeclaration as Wt, lookAtProfiles as X, _defineProperty as Xt, sweepTemporaryFiles as Y, isAli1688Error as Yt, profilesPath as Z, isErrorCode as Zt, isCategoryApiClosed as _, readPrivateBytes as _t, matchRanks as a, boolean as an, parseProfile as at, renderJson as b, testSaving as bt, languageField as c, string as cn, writeEntryText as ct, categoryField as d, ownText as dt, looseText as en, profileIn as et, callForCategory as f, ownValue as ft, categoryTexts as g, maxPrivateFileBytes as gt, firstLevelCategories as h, writePrivateFile as ht, bestHits as i, array as in, defaultProfileName as it, canonicalString as j, isKernelLockAvailable as jt, createGateway as k, stateReasons as kt, unusualLanguageNote as l, isRecord as lt, categoryUnknown as m, asciiJson as mt, categoryChoice as n, defineApi as nn, withoutProfile as nt, searchNames as o, object as on, maxTokenLength as ot, categoryNameUnknown as p, parseJson as pt, identityOf as q, parseServiceAddress as qt, matchNames as r, _enum as rn, checkProfileName as rt, foldName as s, optional as sn, parseEntry as st, resolveCategory as t, apiId as tn, withProfile as tt, categoryLayout as u, ownNumber as ut, displayWidth as v, readPrivateFile as vt, optionalField as w, tokensFolderName as wt, jsonText as x, reasonOfFault as xt, displayedCharacters as y, prepareForSaving as yt, credentialsMissing as z, Secret as zt };
+export { profilesPath as $, isErrorCode as $t, signCanonicalString as A, profileUnknownTexts as At, freshnessOf as B, readEnvironmentCredentials as Bt, visibleText as C, reasonOfFault as Ct, textField as D, inUseHint as Dt, switchField as E, tokensFolderName as Et, isSameSecret as F, hasOpenMode as Ft, identityOf as G, _classPrivateFieldInitSpec as Gt, entryFileName as H, _classPrivateFieldGet2 as Ht, resolveCredentials as I, inspectFolder as It, shortenPath as J, defaultGatewayUrl as Jt, sha256Hex as K, _checkPrivateRedeclaration as Kt, resolveApplication as L, isOurs as Lt, signatureParameter as M, withLock as Mt, readCredentialSetting as N, isKernelLockAvailable as Nt, wholeNumberField as O, loginNeeded as Ot, locateSlot as P, randomHex as Pt, lookAtProfiles as Q, _defineProperty as Qt, isGrantEnding as R, faultName as Rt, defineOperation as S, testSaving as St, sensitiveField as T, prepareFolders as Tt, grantOf as U, _classPrivateFieldSet2 as Ut, maxLifetimeMs as V, Secret as Vt, grantOfProfile as W, _assertClassBrand as Wt, credentialsMissing as X, Ali1688Error as Xt, userFolderOfThisProcess as Y, parseServiceAddress as Yt, sweepTemporaryFiles as Z, isAli1688Error as Zt, isCategoryApiClosed as _, writePrivateFile as _t, matchRanks as a, _enum as an, checkProfileName as at, renderJson as b, readPrivateFile as bt, languageField as c, object as cn, maxTokenLength as ct, categoryField as d, isRecord as dt, categoryTranslationGetByKeyword as en, readProfiles as et, callForCategory as f, ownNumber as ft, categoryTexts as g, asciiJson as gt, firstLevelCategories as h, parseJson as ht, bestHits as i, defineApi as in, withoutProfile as it, canonicalString as j, stateReasons as jt, createGateway as k, profileTakenTexts as kt, unusualLanguageNote as l, optional as ln, parseEntry as lt, categoryUnknown as m, ownValue as mt, categoryChoice as n, looseText as nn, profileIn as nt, searchNames as o, array as on, defaultProfileName as ot, categoryNameUnknown as p, ownText as pt, locateStore as q, sandboxAppKey as qt, matchNames as r, apiId as rn, withProfile as rt, foldName as s, boolean as sn, parseProfile as st, resolveCategory as t, categoryTranslationGetById as tn, updateProfiles as tt, categoryLayout as u, string as un, writeEntryText as ut, displayWidth as v, maxPrivateFileBytes as vt, optionalField as w, stateUnusable as wt, jsonText as x, prepareForSaving as xt, displayedCharacters as y, readPrivateBytes as yt, renewalWindowMs as z, isDiskFull as zt };

@@ -38,7 +38,9 @@ describe('buildSkills', () => {
 
   test('writes tables from the operations', () => {
     const text = files.get('skills/1688-ranking/SKILL.md') ?? '';
-    expect(text).toContain('| `top-list [CATEGORY_ID]` | Ranked products of a category. 查询类目商品榜单。 |');
+    expect(text).toContain(
+      '| `top-list [CATEGORY_ID]` | Ranked products of a category. 查询类目商品榜单。 |',
+    );
     expect(text).toMatch(/\| 8 \| `STATE_UNUSABLE` \|/);
     expect(files.get('skills/1688-ranking/references/api.md')).toContain('| `top-list` | `--limit 1..20` |');
     expect(files.get('skills/1688-ranking/references/api.md')).toContain('`items.soldOut`');

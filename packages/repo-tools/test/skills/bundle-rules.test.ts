@@ -47,9 +47,7 @@ describe('findBundleProblems', () => {
 
   test('compares the variables that are read with those that are declared', () => {
     expect(problemsOf('', ['A_KEY'])).toEqual(['HTTP_PROXY is read but not declared in SKILL.md']);
-    expect(problemsOf('', [...declared, 'B_KEY'])).toEqual([
-      'B_KEY is declared in SKILL.md but never read',
-    ]);
+    expect(problemsOf('', [...declared, 'B_KEY'])).toEqual(['B_KEY is declared in SKILL.md but never read']);
     expect(findBundleProblems(new Map([['x.mjs', 'start();']]), [])).toHaveLength(1);
   });
 });
