@@ -1,11 +1,10 @@
 import {join} from 'node:path';
 import {textField, readSkillDocument} from '../check/skills/frontmatter.ts';
 import {readSkillFolders, textOfFile, type SkillFolder} from '../check/skills/skill-folder.ts';
-import {findCommandProblem} from './command-problems.ts';
+import {checkPrintedCommands} from './check-printed-commands.ts';
 import {measureOverlaps, type Overlap} from './description-overlap.ts';
 import {readEvaluations, type Trigger} from './evaluation-files.ts';
-import {findCommands, operationsOfHelp} from './find-commands.ts';
-import {openScriptPlace, type ScriptPlace} from './script-place.ts';
+import {openScriptPlace} from './script-place.ts';
 import {findTaskProblems} from './task-problems.ts';
 import {findTriggerProblems} from './trigger-problems.ts';
 
@@ -22,15 +21,17 @@ export type Evaluation = {
 /** Above this share two descriptions say the same in other words. */
 const largestOverlap = 0.7;
 
-/** How many commands run at the same time. */
-const atOnce = 3;
-
 /**
  * The part of the evaluations that needs no model: every skill under `skills` with its folder under
  * `evals`. No description is tested for triggering.
+ *
+ * @param only names of the skills whose commands and tasks are run; all of them if empty
+ * @throws Error when there is no skill of such a name
  */
-export async function evaluateSkills(root: string): Promise<Evaluation> {
+export async function evaluateSkills(root: string, only: readonly string[] = []): Promise<Evaluation> {
   const folders = await readSkillFolders(root);
+  const unknown = only.find((name) => folders.every((folder) => folder.name !== name));
+  if (unknown !== undefined) throw new Error(`There is no skill ${unknown} under skills.`);
   const triggers = new Map<string, readonly Trigger[]>();
   const problems: string[] = [];
   const placeholders: string[] = [];
@@ -42,8 +43,9 @@ export async function evaluateSkills(root: string): Promise<Evaluation> {
     // Text of `pnpm new:skill` that nobody has replaced yet.
     if (JSON.stringify(evaluations).includes('REPLACE:'))
       placeholders.push(`evals/${folder.name} still has texts that begin with REPLACE:`);
+    if (only.length > 0 && !only.includes(folder.name)) continue;
     const script = join(root, folder.path, 'scripts', `${folder.name}.mjs`);
-    const printed = await checkCommands(folder, script, place);
+    const printed = await checkPrintedCommands(folder, script, place);
     problems.push(...printed.problems);
     commands += printed.count;
     for (const task of evaluations.tasks) {
@@ -63,25 +65,6 @@ export async function evaluateSkills(root: string): Promise<Evaluation> {
   if (folders.length === 0) problems.push('There is no skill under skills.');
   const requests = [...triggers.values()].flat().length;
   return {skills: folders.length, commands, tasks, requests, overlaps, problems};
-}
-
-async function checkCommands(folder: SkillFolder, script: string, place: ScriptPlace) {
-  const operations = operationsOfHelp((await place.run(script, ['--help'])).stdout);
-  if (operations.length === 0) return {count: 0, problems: [`${folder.path} has a script without help`]};
-  const markdown = folder.files.filter(({path}) => path.endsWith('.md'));
-  const commands = markdown.flatMap(({path, bytes}) =>
-    findCommands(`${folder.path}/${path}`, bytes.toString('utf8'), folder.name, operations),
-  );
-  const problems: string[] = commands.length === 0 ? [`${folder.path} prints no command`] : [];
-  const waiting = [...commands];
-  const work = async (): Promise<void> => {
-    for (let command = waiting.shift(); command !== undefined; command = waiting.shift()) {
-      const problem = await findCommandProblem(command, script, place);
-      if (problem !== undefined) problems.push(problem);
-    }
-  };
-  await Promise.all(Array.from({length: atOnce}, work));
-  return {count: commands.length, problems};
 }
 
 function descriptionOf(folder: SkillFolder): string {

@@ -1,8 +1,11 @@
 import {repositoryRoot} from '../workspace/repository-root.ts';
 import {evaluateSkills} from './evaluate-skills.ts';
 
-// `pnpm eval`: what can be evaluated of the skills without a model (evals/README.md).
-const {skills, commands, tasks, requests, overlaps, problems} = await evaluateSkills(repositoryRoot);
+// `pnpm eval [SKILL…]`: what can be evaluated of the skills without a model (evals/README.md).
+const {skills, commands, tasks, requests, overlaps, problems} = await evaluateSkills(
+  repositoryRoot,
+  process.argv.slice(2),
+);
 console.log(`${skills} skills: ${commands} printed commands run dry, ${tasks} tasks run against a sandbox,`);
 console.log(
   `${requests} requests read. Whether a description triggers needs a model; nothing here tested it.`,

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {rolldown, type OutputChunk, type OutputOptions} from 'rolldown';
+import {rolldown, type OutputChunk, type OutputOptions, type PreRenderedChunk} from 'rolldown';
 import {oldNodeNotice} from './old-node-notice.ts';
 import {partModule, scriptEntry, scriptModules, type ScriptParts} from './script-modules.ts';
 import {usedParts} from './script-parts.ts';
@@ -29,7 +29,7 @@ export async function bundleScript(root: string, source: ScriptSource): Promise<
   const modules = (await bundle(root, source, new Map(), {})).flatMap(({moduleIds}) => moduleIds);
   const parts = usedParts((path) => modules.includes(join(root, path)));
   const chunks = await bundle(root, source, parts, {
-    chunkFileNames: ({moduleIds}) => `${skill}.${partOfChunk(root, parts, moduleIds)}.mjs`,
+    chunkFileNames: (chunk) => `${skill}.${partOfChunk(root, parts, chunk)}.mjs`,
     banner: ({isEntry}) => (isEntry ? oldNodeNotice : ''),
   });
   const files = chunks.map(({fileName, code}) => [fileName, withoutMarks(code)] as const);
@@ -74,11 +74,17 @@ async function bundle(
   }
 }
 
-function partOfChunk(root: string, parts: ScriptParts, moduleIds: readonly string[]): string {
+function partOfChunk(
+  root: string,
+  parts: ScriptParts,
+  {moduleIds, isDynamicEntry}: PreRenderedChunk,
+): string {
   const found = [...parts].find(([name, modules]) =>
     moduleIds.some((id) => id === partModule(name) || modules.some((path) => id === join(root, path))),
   );
   if (found !== undefined) return found[0];
+  // What two parts need and the main file does not, such as the category APIs of a skill without categories.
+  if (!isDynamicEntry) return 'shared';
   throw new Error(`No part of a skill script is named for ${moduleIds.join(', ')}. See script-parts.ts.`);
 }
 

@@ -117,6 +117,10 @@ test('a wrong command in a table of examples is a problem', async () => {
   expect(problems).toEqual([expect.stringContaining('no flag --sort')]);
 });
 
+test('a skill that does not exist cannot be evaluated alone', async () => {
+  await expect(evaluateSkills(repositoryRoot, ['1688-nothing'])).rejects.toThrow('no skill 1688-nothing');
+});
+
 test('a repository without skills has a problem', async () => {
   await using folder = await temporaryFolder();
   expect((await evaluateSkills(folder.path)).problems).toEqual(['There is no skill under skills.']);
