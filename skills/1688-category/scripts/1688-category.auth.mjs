@@ -3060,30 +3060,26 @@ function checkGatewayAddress({ settings, environment }) {
 		}
 	};
 }
-function checkLock(isAvailable) {
-	if (isAvailable) return {
+function checkLock(session) {
+	if (session.isKernelLockAvailable()) return {
 		check: "lock",
 		found: {
 			en: "the kernel lock is available",
 			zh: "内核锁可用"
 		}
 	};
+	session.note({
+		code: "LOCK_UNAVAILABLE",
+		text: {
+			en: "This Node.js has no kernel lock: simultaneous commands may each ask for a token, and pace themselves alone. Node.js 22.13 or newer avoids that.",
+			zh: "当前 Node.js 没有内核锁：同时运行的命令可能各自申请令牌、各自控制频率。使用 Node.js 22.13 或更高版本即可避免。"
+		}
+	});
 	return {
 		check: "lock",
 		found: {
-			en: "this Node.js has no kernel lock",
-			zh: "当前 Node.js 没有内核锁"
-		},
-		fault: {
-			code: "STATE_UNUSABLE",
-			cause: {
-				en: "Simultaneous commands may each ask for a token.",
-				zh: "同时运行的命令可能各自申请令牌。"
-			},
-			next: {
-				en: "Install Node.js 22.13 or newer, then run: ali1688 doctor --offline",
-				zh: "请安装 Node.js 22.13 或更高版本，然后运行：ali1688 doctor --offline"
-			}
+			en: "none in this Node.js; everything else works",
+			zh: "当前 Node.js 没有，其余功能不受影响"
 		}
 	};
 }
@@ -3272,7 +3268,7 @@ async function diagnose(session, offline, { node, probes }) {
 	let local = [
 		checkNode(session.nodeVersion, node),
 		checkStore(session),
-		checkLock(session.isKernelLockAvailable()),
+		checkLock(session),
 		...credentials,
 		checkGatewayAddress(session),
 		await checkSignature((path, parameters, secret) => session.sign(path, parameters, secret))

@@ -1,23 +1,24 @@
+import type {Session} from '../context/session.ts';
 import type {Diagnosis} from './diagnosis.ts';
 
-/** Whether simultaneous commands can share one token request (token-store.md section 6). */
-export function checkLock(isAvailable: boolean): Diagnosis {
-  if (isAvailable) {
+/**
+ * Whether simultaneous commands can share one token request. Without a lock everything else works, and a
+ * skill script may run on a Node.js that has none: that is told in a note, and no check fails for it.
+ * (token-store.md sections 6 and 11)
+ */
+export function checkLock(session: Pick<Session, 'isKernelLockAvailable' | 'note'>): Diagnosis {
+  if (session.isKernelLockAvailable()) {
     return {check: 'lock', found: {en: 'the kernel lock is available', zh: '内核锁可用'}};
   }
+  session.note({
+    code: 'LOCK_UNAVAILABLE',
+    text: {
+      en: 'This Node.js has no kernel lock: simultaneous commands may each ask for a token, and pace themselves alone. Node.js 22.13 or newer avoids that.',
+      zh: '当前 Node.js 没有内核锁：同时运行的命令可能各自申请令牌、各自控制频率。使用 Node.js 22.13 或更高版本即可避免。',
+    },
+  });
   return {
     check: 'lock',
-    found: {en: 'this Node.js has no kernel lock', zh: '当前 Node.js 没有内核锁'},
-    fault: {
-      code: 'STATE_UNUSABLE',
-      cause: {
-        en: 'Simultaneous commands may each ask for a token.',
-        zh: '同时运行的命令可能各自申请令牌。',
-      },
-      next: {
-        en: 'Install Node.js 22.13 or newer, then run: ali1688 doctor --offline',
-        zh: '请安装 Node.js 22.13 或更高版本，然后运行：ali1688 doctor --offline',
-      },
-    },
+    found: {en: 'none in this Node.js; everything else works', zh: '当前 Node.js 没有，其余功能不受影响'},
   };
 }

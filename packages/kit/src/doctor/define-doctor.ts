@@ -62,7 +62,7 @@ async function diagnose(
   const local = [
     checkNode(session.nodeVersion, node),
     checkStore(session),
-    checkLock(session.isKernelLockAvailable()),
+    checkLock(session),
     ...credentials,
     checkGatewayAddress(session),
     await checkSignature((path, parameters, secret) => session.sign(path, parameters, secret)),
