@@ -1,5 +1,5 @@
 /** Whether the tests run in full size: `ALI1688_STRESS=1`. */
-export const isStress = process.env['ALI1688_STRESS'] === '1';
+const isStress = process.env['ALI1688_STRESS'] === '1';
 
 /** A number for the ordinary run and one for the full size. */
 export function sized(ordinary: number, full: number): number {

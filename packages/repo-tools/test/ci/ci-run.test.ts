@@ -32,6 +32,9 @@ type Situation = {
   readonly staleReport?: object;
 };
 
+/** What the script looks for before it installs Debian packages. */
+const tools = ['chromium', 'chromedriver', 'sshfs', 'mkfs.btrfs'];
+
 /** Runs the real script with an `npx` on the PATH that stands for installation and tests. */
 async function runCi(situation: Situation) {
   await using folder = await temporaryFolder();
@@ -41,8 +44,7 @@ async function runCi(situation: Situation) {
   await writeTree(folder.path, {
     ...(staleReport === undefined ? {} : {'.reports/vitest.json': staleReport}),
     ...(report === undefined ? {} : {'made/vitest.json': report}),
-    'bin/chromium': '',
-    'bin/chromedriver': '',
+    ...Object.fromEntries(tools.map((tool) => [`bin/${tool}`, ''])),
     'bin/npx': `#!/usr/bin/env bash
 echo "$* CI=$CI turbo=$TURBO_TELEMETRY_DISABLED track=$DO_NOT_TRACK" >> "${folder.path}/calls"
 if [[ $3 == install ]]; then exit ${installStatus}; fi
@@ -52,8 +54,8 @@ echo 'the tests run'
 exit ${testStatus}
 `,
   });
-  // With a browser on the PATH nothing is installed on the machine of the test.
-  for (const program of ['npx', 'chromium', 'chromedriver']) {
+  // With its tools on the PATH nothing is installed on the machine of the test.
+  for (const program of ['npx', ...tools]) {
     await chmod(join(folder.path, 'bin', program), 0o755);
   }
   const run = await runProgram(join(folder.path, '.ci/run'), {
