@@ -4936,9 +4936,9 @@ function nobodyThere(question) {
 }
 const answersMeaningYes = /^\s*(y|yes|是|好|确认)\s*$/i;
 function processPrompt(language, interrupted) {
-	let isInteractive = process.stdin.isTTY && process.stderr.isTTY;
+	let isInteractive = () => process.stdin.isTTY && process.stderr.isTTY;
 	let ask = async (question, isHidden) => {
-		if (!isInteractive) throw nobodyThere(question);
+		if (!isInteractive()) throw nobodyThere(question);
 		try {
 			let { askOnTerminal } = await loadTerminal();
 			return await askOnTerminal(`${question[language]} `, isHidden, interrupted);
@@ -4952,7 +4952,9 @@ function processPrompt(language, interrupted) {
 		}
 	};
 	return {
-		isInteractive,
+		get isInteractive() {
+			return isInteractive();
+		},
 		text: async (question) => ask(question, !1),
 		hidden: async (question) => new Secret((await ask(question, !0)).trim()),
 		confirm: async (question) => answersMeaningYes.test(await ask(question, !1)),
