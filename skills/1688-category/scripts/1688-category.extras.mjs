@@ -792,6 +792,60 @@ async function readSecret() {
 		}
 	});
 }
+function assertWritable(path) {
+	let fs = process.getBuiltinModule("node:fs");
+	try {
+		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
+		if (existing?.isDirectory() || /[\\/]$/.test(path)) throw Error("EISDIR");
+		existing === void 0 || existing.isFile() ? fs.accessSync(parentFolder(path), fs.constants.W_OK | fs.constants.X_OK) : fs.accessSync(path, fs.constants.W_OK);
+	} catch (error) {
+		throw unusable(path, error);
+	}
+}
+function writeFileAtomically(path, content) {
+	let fs = process.getBuiltinModule("node:fs");
+	let temporary;
+	try {
+		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
+		if (existing?.isFile() === !1) {
+			fs.writeFileSync(path, content);
+			return;
+		}
+		let target = existing === void 0 ? path : fs.realpathSync(path);
+		temporary = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
+		fs.writeFileSync(temporary, content, {
+			flag: "wx",
+			mode: existing === void 0 ? 438 : 384
+		});
+		existing !== void 0 && fs.chmodSync(temporary, existing.mode & 511);
+		fs.renameSync(temporary, target);
+	} catch (error) {
+		temporary !== void 0 && fs.rmSync(temporary, { force: !0 });
+		throw unusable(path, error);
+	}
+}
+function parentFolder(path) {
+	return process.getBuiltinModule("node:path").dirname(path);
+}
+function unusable(path, error) {
+	let reason = errorReason(error);
+	return new Ali1688Error({
+		code: "STATE_UNUSABLE",
+		text: {
+			en: `${path} cannot be written (${reason}).`,
+			zh: `无法写入 ${path}（${reason}）。`
+		},
+		hint: {
+			en: "Give --output a file in an existing folder that you may write to.",
+			zh: "请为 --output 指定一个已存在且可写的目录中的文件。"
+		},
+		cause: error
+	});
+}
+function errorReason(error) {
+	if (!(error instanceof Error)) return "unknown";
+	return "code" in error && typeof error.code == "string" ? error.code : error.message;
+}
 function cellText(value, listSeparator) {
 	if (value == null) return "";
 	if (typeof value == "string") return value;
@@ -1357,4 +1411,4 @@ function renderSuccess(options) {
 	};
 	return format === "md" ? renderMarkdown(sheet, shown) : renderTable(sheet, shown);
 }
-export { askOnTerminal, categoryGet, categoryList, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, syncCategories };
+export { askOnTerminal, assertWritable, categoryGet, categoryList, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, syncCategories, writeFileAtomically };

@@ -4936,9 +4936,9 @@ function nobodyThere(question) {
 }
 const answersMeaningYes = /^\s*(y|yes|是|好|确认)\s*$/i;
 function processPrompt(language, interrupted) {
-	let isInteractive = process.stdin.isTTY && process.stderr.isTTY;
+	let isInteractive = () => process.stdin.isTTY && process.stderr.isTTY;
 	let ask = async (question, isHidden) => {
-		if (!isInteractive) throw nobodyThere(question);
+		if (!isInteractive()) throw nobodyThere(question);
 		try {
 			let { askOnTerminal } = await loadTerminal();
 			return await askOnTerminal(`${question[language]} `, isHidden, interrupted);
@@ -4952,7 +4952,9 @@ function processPrompt(language, interrupted) {
 		}
 	};
 	return {
-		isInteractive,
+		get isInteractive() {
+			return isInteractive();
+		},
 		text: async (question) => ask(question, !1),
 		hidden: async (question) => new Secret((await ask(question, !0)).trim()),
 		confirm: async (question) => answersMeaningYes.test(await ask(question, !1)),
@@ -5749,60 +5751,6 @@ function usageError(text, shape) {
 function show(word, shape) {
 	return Object.values(shape.arguments).some((field) => field.isSensitive) ? "…" : shownWord(word);
 }
-function assertWritable(path) {
-	let fs = process.getBuiltinModule("node:fs");
-	try {
-		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
-		if (existing?.isDirectory() || /[\\/]$/.test(path)) throw Error("EISDIR");
-		existing === void 0 || existing.isFile() ? fs.accessSync(parentFolder(path), fs.constants.W_OK | fs.constants.X_OK) : fs.accessSync(path, fs.constants.W_OK);
-	} catch (error) {
-		throw unusable(path, error);
-	}
-}
-function writeFileAtomically(path, content) {
-	let fs = process.getBuiltinModule("node:fs");
-	let temporary;
-	try {
-		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
-		if (existing?.isFile() === !1) {
-			fs.writeFileSync(path, content);
-			return;
-		}
-		let target = existing === void 0 ? path : fs.realpathSync(path);
-		temporary = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
-		fs.writeFileSync(temporary, content, {
-			flag: "wx",
-			mode: existing === void 0 ? 438 : 384
-		});
-		existing !== void 0 && fs.chmodSync(temporary, existing.mode & 511);
-		fs.renameSync(temporary, target);
-	} catch (error) {
-		temporary !== void 0 && fs.rmSync(temporary, { force: !0 });
-		throw unusable(path, error);
-	}
-}
-function parentFolder(path) {
-	return process.getBuiltinModule("node:path").dirname(path);
-}
-function unusable(path, error) {
-	let reason = errorReason(error);
-	return new Ali1688Error({
-		code: "STATE_UNUSABLE",
-		text: {
-			en: `${path} cannot be written (${reason}).`,
-			zh: `无法写入 ${path}（${reason}）。`
-		},
-		hint: {
-			en: "Give --output a file in an existing folder that you may write to.",
-			zh: "请为 --output 指定一个已存在且可写的目录中的文件。"
-		},
-		cause: error
-	});
-}
-function errorReason(error) {
-	if (!(error instanceof Error)) return "unknown";
-	return "code" in error && typeof error.code == "string" ? error.code : error.message;
-}
 function defineOperation(operation) {
 	return operation;
 }
@@ -5840,7 +5788,9 @@ function writeOutcome(outcome) {
 		host.stdout.write(content);
 		return;
 	}
-	writeFileAtomically(file, format === "csv" && typeof content == "string" ? `${forms?.csvByteOrderMark ?? ""}${content}` : content);
+	let isCsvText = format === "csv" && typeof content == "string";
+	if (forms === void 0) throw Error("What writes files was not loaded.");
+	forms.writeFileAtomically(file, isCsvText ? forms.csvByteOrderMark + content : content);
 	let word = outcome.language === "zh" ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
 	reporter.debug(word);
 }
@@ -6067,14 +6017,14 @@ async function runOperation(run) {
 			command
 		});
 		flags.fields !== void 0 && assertKnownFields(flags.fields.split(","), operation.output, command);
-		flags.output !== void 0 && assertWritable(flags.output);
+		let format = chooseFormat(flags, host.stdout.isTerminal);
+		let forms = (format === "json" || format === "raw") && flags.fields === void 0 && flags.output === void 0 ? void 0 : await loadForms();
+		flags.output !== void 0 && forms?.assertWritable(flags.output);
 		let settings = readSettings(host.environment, flags);
 		settings.sandbox && reporter.note({
 			code: "SANDBOX",
 			text: contextTexts.sandbox
 		});
-		let format = chooseFormat(flags, host.stdout.isTerminal);
-		let forms = (format === "json" || format === "raw") && flags.fields === void 0 ? void 0 : await loadForms();
 		let write = (data, isResult) => writeOutcome({
 			data,
 			isResult,

@@ -8,9 +8,10 @@ const answersMeaningYes = /^\s*(y|yes|是|好|确认)\s*$/i;
 
 /** Asks on standard error and reads standard input, so that standard output holds the result alone. */
 export function processPrompt(language: Language, interrupted: AbortSignal): Prompt {
-  const isInteractive = process.stdin.isTTY && process.stderr.isTTY;
+  // Looking at standard input opens it, which costs a start 2 ms; most runs never ask.
+  const isInteractive = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
   const ask = async (question: Bilingual, isHidden: boolean): Promise<string> => {
-    if (!isInteractive) throw nobodyThere(question);
+    if (!isInteractive()) throw nobodyThere(question);
     try {
       const {askOnTerminal} = await loadTerminal();
       return await askOnTerminal(`${question[language]} `, isHidden, interrupted);
@@ -26,7 +27,9 @@ export function processPrompt(language: Language, interrupted: AbortSignal): Pro
     }
   };
   return {
-    isInteractive,
+    get isInteractive() {
+      return isInteractive();
+    },
     text: async (question) => ask(question, false),
     hidden: async (question) => new Secret((await ask(question, true)).trim()),
     confirm: async (question) => answersMeaningYes.test(await ask(question, false)),

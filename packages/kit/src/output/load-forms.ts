@@ -1,6 +1,6 @@
 import {loadPart} from '@ali1688/contracts/errors';
 
-/** Output for people and spreadsheets: tables, csv, Markdown, lines of JSON, chosen fields, failures as text. */
+/** Output for people and spreadsheets: tables, csv, Markdown, lines of JSON, chosen fields, files, failures as text. */
 export type Forms = typeof import('../render/forms.ts');
 
 /**

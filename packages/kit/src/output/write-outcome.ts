@@ -10,7 +10,6 @@ import type {Format} from '../render/formats.ts';
 import {renderJson} from '../render/render-json.ts';
 import {colorWanted} from './color-wanted.ts';
 import type {Forms} from './load-forms.ts';
-import {writeFileAtomically} from './write-file-atomically.ts';
 
 export type Outcome = {
   readonly operation: AnyOperation;
@@ -19,7 +18,7 @@ export type Outcome = {
   readonly isResult: boolean;
   readonly body: Uint8Array | undefined;
   readonly format: Format;
-  /** Needed for every format but json and raw, and for chosen fields. */
+  /** Needed for every format but json and raw, for chosen fields and for a file. */
   readonly forms: Forms | undefined;
   readonly fields: string | undefined;
   readonly file: string | undefined;
@@ -41,7 +40,8 @@ export function writeOutcome(outcome: Outcome): void {
     return;
   }
   const isCsvText = format === 'csv' && typeof content === 'string';
-  writeFileAtomically(file, isCsvText ? `${forms?.csvByteOrderMark ?? ''}${content}` : content);
+  if (forms === undefined) throw new Error('What writes files was not loaded.');
+  forms.writeFileAtomically(file, isCsvText ? forms.csvByteOrderMark + content : content);
   const word =
     outcome.language === 'zh' ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
   reporter.debug(word);

@@ -17,7 +17,6 @@ import {parseCommandLine} from '../operation/parse-command-line.ts';
 import {universalFlags, type UniversalFlags} from '../operation/universal-flags.ts';
 import {chooseFormat, wantsJson} from '../output/choose-format.ts';
 import {loadForms} from '../output/load-forms.ts';
-import {assertWritable} from '../output/write-file-atomically.ts';
 import {writeOutcome} from '../output/write-outcome.ts';
 import {messageLanguage} from '../settings/language.ts';
 import {pointsAtSandbox} from '../settings/points-at-sandbox.ts';
@@ -69,12 +68,13 @@ export async function runOperation(run: Run): Promise<number> {
     refuseContradictions(operation, flags, command);
     refuseSecrets(operation, input, {guard, command});
     if (flags.fields !== undefined) assertKnownFields(flags.fields.split(','), operation.output, command);
-    if (flags.output !== undefined) assertWritable(flags.output);
-    const settings = readSettings(host.environment, flags);
-    if (settings.sandbox) reporter.note({code: 'SANDBOX', text: contextTexts.sandbox});
     const format = chooseFormat(flags, host.stdout.isTerminal);
     const isDocument = format === 'json' || format === 'raw';
-    const forms = isDocument && flags.fields === undefined ? undefined : await loadForms();
+    const forms =
+      isDocument && flags.fields === undefined && flags.output === undefined ? undefined : await loadForms();
+    if (flags.output !== undefined) forms?.assertWritable(flags.output);
+    const settings = readSettings(host.environment, flags);
+    if (settings.sandbox) reporter.note({code: 'SANDBOX', text: contextTexts.sandbox});
     const write = (data: unknown, isResult: boolean): void =>
       writeOutcome({
         data,
