@@ -14,15 +14,21 @@ const application = {appKey: '1000000', appSecret: 'bench-app-secret', refreshTo
 /**
  * The programs to measure.
  *
+ * @param gateway what answers, and the certificate to trust if it speaks https
  * @param home an empty folder; the CLI keeps its token there
  * @param files what reads a warm token, and an empty file to compare with
  */
 export function benchPrograms(
-  gatewayUrl: string,
+  gateway: {readonly gatewayUrl: string; readonly certificatePath?: string},
   home: string,
   files: WarmTokenFiles,
 ): readonly MeasuredProgram[] {
-  const base = {PATH: process.env['PATH'] ?? '', HOME: home};
+  const {gatewayUrl, certificatePath} = gateway;
+  const base = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    ...(certificatePath === undefined ? {} : {NODE_EXTRA_CA_CERTS: certificatePath}),
+  };
   const cliEnvironment = {
     ...base,
     ALI1688_HOME: home,

@@ -1,7 +1,10 @@
-import {createServer} from 'node:http';
+import {readFileSync} from 'node:fs';
+import {createServer, type RequestListener} from 'node:http';
+import {createServer as createTlsServer} from 'node:https';
 
 // A gateway that answers two APIs with fixed bodies and checks nothing, so that its own time hardly
 // counts. It runs as a process of its own, prints its address as one line, and ends with its standard input.
+// With the paths of a key and a certificate as arguments it speaks https, as 1688 does.
 
 const tokenBody = JSON.stringify({
   access_token: 'bench-access-token',
@@ -20,7 +23,9 @@ const rankingBody = `{"result":{"success":true,"code":"200","message":"ok","resu
 
 const unknownBody = JSON.stringify({error_code: 'gw.APIUnsupported', error_message: 'not in the benchmark'});
 
-const server = createServer((request, response) => {
+const [keyPath, certificatePath] = process.argv.slice(2);
+
+const answer: RequestListener = (request, response) => {
   request.resume();
   request.on('end', () => {
     const path = request.url ?? '';
@@ -29,11 +34,15 @@ const server = createServer((request, response) => {
     response.writeHead(isToken || isRanking ? 200 : 400, {'Content-Type': 'application/json;charset=UTF-8'});
     response.end(isToken ? tokenBody : isRanking ? rankingBody : unknownBody);
   });
-});
+};
+const isSecure = keyPath !== undefined && certificatePath !== undefined;
+const server = isSecure
+  ? createTlsServer({key: readFileSync(keyPath), cert: readFileSync(certificatePath)}, answer)
+  : createServer(answer);
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
-  console.log(`http://127.0.0.1:${address.port}/openapi`);
+  console.log(`${isSecure ? 'https' : 'http'}://127.0.0.1:${address.port}/openapi`);
 });
 // The benchmark holds the other end: when it is gone, for whatever reason, so is this process.
 process.stdin.resume().on('end', () => process.exit(0));

@@ -29,7 +29,7 @@ const pairsPerRound = 5;
 await using gateway = await startLocalGateway();
 const home = await mkdtemp(join(tmpdir(), 'ali1688-bench-'));
 try {
-  const programs = benchPrograms(gateway.gatewayUrl, home, await bundleWarmToken(home));
+  const programs = benchPrograms(gateway, home, await bundleWarmToken(home));
   // Obtains the token and fills the caches of Node and of the file system.
   for (const program of programs) await measureProcess(program);
   const medians = await measureInterleaved(programs, rounds);

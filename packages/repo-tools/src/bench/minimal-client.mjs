@@ -1,9 +1,11 @@
 // The least that a signed call of product.topList.query costs in a Node process: what `ranking top-list`
 // is compared with. Application, token and address come from the environment; the body is printed as it is.
 const {createHmac} = process.getBuiltinModule('node:crypto');
-const {request} = process.getBuiltinModule('node:http');
 
 const {BENCH_APP_KEY, BENCH_APP_SECRET, BENCH_ACCESS_TOKEN, BENCH_GATEWAY_URL} = process.env;
+const {request} = process.getBuiltinModule(
+  BENCH_GATEWAY_URL.startsWith('https:') ? 'node:https' : 'node:http',
+);
 const path = `param2/1/com.alibaba.fenxiao.crossborder/product.topList.query/${BENCH_APP_KEY}`;
 const parameters = {
   access_token: BENCH_ACCESS_TOKEN,

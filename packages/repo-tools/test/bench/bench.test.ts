@@ -1,5 +1,10 @@
 import {createHmac} from 'node:crypto';
+import {once} from 'node:events';
+import {readFile} from 'node:fs/promises';
+import type {IncomingMessage} from 'node:http';
+import {request} from 'node:https';
 import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
 import {answerJson, runProgram, startHttpServer, temporaryFolder} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import {benchPrograms} from '../../src/bench/bench-programs.ts';
@@ -119,34 +124,37 @@ test('the minimal client signs the request of top-list by the rules and prints t
   await using server = await startHttpServer((_request, response) =>
     answerJson(response, 200, {result: '好'}),
   );
-  const [, client] = benchPrograms(`${server.origin}/openapi`, '/nowhere', noFiles);
+  const [, client] = benchPrograms({gatewayUrl: `${server.origin}/openapi`}, '/nowhere', noFiles);
   if (client === undefined) throw new Error('There is no second program.');
 
   const {stdout} = await measureProcess(client);
 
   expect(stdout).toBe('{"result":"好"}');
-  const [request] = server.requests;
+  const [received] = server.requests;
   const path = 'param2/1/com.alibaba.fenxiao.crossborder/product.topList.query/1000000';
-  expect(request?.path).toBe(`/openapi/${path}`);
-  expect(Object.fromEntries(request?.form ?? [])).toMatchObject({
+  expect(received?.path).toBe(`/openapi/${path}`);
+  expect(Object.fromEntries(received?.form ?? [])).toMatchObject({
     access_token: 'bench-access-token',
     rankQueryParams: '{"rankId":"1111","rankType":"hot","limit":5,"language":"en"}',
   });
-  const text = [...(request?.form ?? [])]
+  const signed = [...(received?.form ?? [])]
     .filter(([name]) => name !== '_aop_signature')
     .map((pair) => pair.join(''));
   const expected = createHmac('sha1', 'bench-app-secret')
-    .update(path + text.toSorted().join(''))
+    .update(path + signed.toSorted().join(''))
     .digest('hex')
     .toUpperCase();
-  expect(request?.form.get('_aop_signature')).toBe(expected);
+  expect(received?.form.get('_aop_signature')).toBe(expected);
 });
 
 test('the local gateway answers the two APIs and refuses others', async () => {
   await using gateway = await startLocalGateway();
+  const ca = await readFile(gateway.certificatePath);
   const post = async (path: string) => {
-    const response = await fetch(`${gateway.gatewayUrl}/${path}`, {method: 'POST'});
-    return {status: response.status, text: await response.text()};
+    const call = request(`${gateway.gatewayUrl}/${path}`, {method: 'POST', ca, agent: false}).end();
+    const [response]: IncomingMessage[] = await once(call, 'response');
+    if (response === undefined) throw new Error('There is no response.');
+    return {status: response.statusCode, text: await text(response)};
   };
 
   const ranking = await post('param2/1/com.alibaba.fenxiao.crossborder/product.topList.query/1000000');
@@ -170,7 +178,7 @@ test('the local gateway ends when the benchmark is gone', async () => {
 test('no secret of the programs is on a command line', async () => {
   await using folder = await temporaryFolder();
 
-  const programs = benchPrograms('http://127.0.0.1:1/openapi', folder.path, noFiles);
+  const programs = benchPrograms({gatewayUrl: 'http://127.0.0.1:1/openapi'}, folder.path, noFiles);
 
   expect(programs).toHaveLength(7);
   expect(JSON.stringify(programs.map(({args}) => args))).not.toMatch(/secret|token/);
