@@ -1,10 +1,10 @@
 import {mkdirSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {runProgram, temporaryFolder} from '@ali1688/testkit';
+import {fetchNode, runProgram, temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
 import {runHerd, fromSource, tally, type MemberRun} from '../support/herd.ts';
 import {mountOverNetwork} from '../support/network-mount.ts';
-import {bundleMember, fetchNode, type Command} from '../support/other-nodes.ts';
+import {bundleMember, type Command} from '../support/other-nodes.ts';
 import {createScene} from '../support/scene.ts';
 import {herdLimitMs, sized} from '../support/size.ts';
 import {answerSlowly} from '../support/slow-answer.ts';
@@ -28,8 +28,9 @@ describe('a herd of several worlds', {timeout: 2 * herdLimitMs}, () => {
   it('sends one request from two builds of the package and from Node 22.13 on', async (context) => {
     await using folder = await temporaryFolder('ali1688-bundle');
     const bundled = [await bundleMember(folder.path)];
-    const older = await fetchNode('22.13.0');
-    if (older === undefined) return context.skip('Node 22.13.0 cannot be fetched');
+    const path = await fetchNode('22.13.0');
+    if (path === undefined) return context.skip('Node 22.13.0 cannot be fetched');
+    const older: Command = [path];
     const worlds = [
       {node: thisNode, program: fromSource('herd-member.ts')},
       {node: thisNode, program: bundled},
@@ -49,8 +50,9 @@ describe('a herd of several worlds', {timeout: 2 * herdLimitMs}, () => {
   it('sends at most one request more for each process of Node 20.19, which has no lock', async (context) => {
     await using folder = await temporaryFolder('ali1688-bundle');
     const program = [await bundleMember(folder.path)];
-    const oldest = await fetchNode('20.19.0');
-    if (oldest === undefined) return context.skip('Node 20.19.0 cannot be fetched');
+    const path = await fetchNode('20.19.0');
+    if (path === undefined) return context.skip('Node 20.19.0 cannot be fetched');
+    const oldest: Command = [path];
     for (let round = 0; round < rounds; round += 1) {
       await using scene = await createScene();
       answerSlowly(scene);
