@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import type {IncomingMessage} from 'node:http';
 import {request} from 'node:https';
 import {join} from 'node:path';
-import {text} from 'node:stream/consumers';
+import {text as textOf} from 'node:stream/consumers';
 import {answerJson, runProgram, startHttpServer, temporaryFolder} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import {benchPrograms} from '../../src/bench/bench-programs.ts';
@@ -154,7 +154,7 @@ test('the local gateway answers the two APIs and refuses others', async () => {
     const call = request(`${gateway.gatewayUrl}/${path}`, {method: 'POST', ca, agent: false}).end();
     const [response]: IncomingMessage[] = await once(call, 'response');
     if (response === undefined) throw new Error('There is no response.');
-    return {status: response.statusCode, text: await text(response)};
+    return {status: response.statusCode, text: await textOf(response)};
   };
 
   const ranking = await post('param2/1/com.alibaba.fenxiao.crossborder/product.topList.query/1000000');
