@@ -1,4 +1,4 @@
-import { C as visibleText, Ct as reasonOfFault, Dt as inUseHint, Ft as hasOpenMode, It as inspectFolder, K as sha256Hex, Lt as isOurs, Mt as withLock, S as jsonText, Vt as Secret, Xt as Ali1688Error, Z as sweepTemporaryFiles, Zt as isAli1688Error, _ as categoryTexts, _t as writePrivateFile, a as categoryList, b as displayedCharacters, c as matchNames, cn as int, d as foldNames, dn as object, en as categoryTranslationGetByKeyword, f as matchRanks, g as firstLevelCategories, h as categoryNameUnknown, i as forEachInFlight, jt as stateReasons, l as toTreeCategory, ln as literal, m as foldName, mn as tuple, n as ageText, o as categoryGet, on as array, p as searchNames, pn as string, s as categoryChoice, sn as boolean, t as treeTexts, tn as categoryTranslationGetById, u as bestHits, un as nullable, v as isCategoryApiClosed, wt as stateUnusable, x as renderJson, xt as prepareForSaving, y as displayWidth, yt as readPrivateBytes } from "./1688-category.mjs";
+import { Bt as inspectFolder, C as displayWidth, Ct as readPrivateBytes, D as visibleText, Dt as reasonOfFault, E as jsonText, Ft as stateReasons, Gt as Secret, It as withLock, Ot as stateUnusable, S as categoryTexts, T as renderJson, Tt as prepareForSaving, Vt as isOurs, X as sha256Hex, _ as categoryRequiredFailure, a as matchRanks, an as categoryTranslationGetById, b as firstLevelCategories, c as ageText, d as foldName, dn as array, en as Ali1688Error, f as categoryList, fn as boolean, g as categoryNameUnknown, gn as object, h as categoryIdPattern, hn as nullable, i as foldNames, in as categoryTranslationGetByKeyword, jt as inUseHint, m as categoryColumns, mn as literal, n as rankByName, o as searchNames, on as alibabaCategoryGet, p as categoryGet, pn as int, r as bestHits, s as treeTexts, t as toTreeCategory, tn as isAli1688Error, tt as sweepTemporaryFiles, u as forEachInFlight, v as categoryUnknown, vn as string, w as displayedCharacters, x as isCategoryApiClosed, xt as writePrivateFile, y as offerCategories, yn as tuple, zt as hasOpenMode } from "./1688-category.mjs";
 const fs$1 = process.getBuiltinModule("node:fs");
 function appendPrivateFile({ path, shownPath, maxBytes }, text) {
 	let { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
@@ -160,6 +160,60 @@ function withoutWriting(document) {
 		remove: () => void 0,
 		withLock: async (work) => work()
 	};
+}
+async function categoryExistence(context, categoryId) {
+	try {
+		return (await context.call(categoryTranslationGetById, {
+			language: "en",
+			categoryId
+		}))?.categoryId === void 0 ? "unknown" : "exists";
+	} catch (thrown) {
+		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
+	}
+}
+async function existenceWithoutToken(context, categoryId) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
+		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
+	} catch (thrown) {
+		return judge(thrown);
+	}
+}
+function judge(thrown) {
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
+}
+function matchNames(rows, word) {
+	let categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
+	let seen = new Set();
+	return rankByName(categories, word, categories.length).filter(({ category: { categoryId } }) => {
+		let isNew = !seen.has(categoryId);
+		seen.add(categoryId);
+		return isNew;
+	});
+}
+function categoryChoice(text, options) {
+	let isShown = (field) => options.some((option) => Reflect.get(option, field) !== void 0);
+	return {
+		text,
+		question: categoryTexts.whichCategory,
+		columns: categoryColumns.filter(({ field }) => isShown(field)),
+		find(answer) {
+			let byId = options.find(({ categoryId }) => categoryId === answer);
+			if (byId !== void 0 || categoryIdPattern.test(answer)) return byId ?? { categoryId: answer };
+			let [exact, second] = matchNames(options, answer).filter(({ isExact }) => isExact);
+			return second === void 0 ? exact?.category : void 0;
+		}
+	};
+}
+async function chooseFirstLevel(context) {
+	let offer = await offerCategories(context);
+	if ("categories" in offer) {
+		let { categories } = offer;
+		let chosen = await context.choose(categoryChoice(categoryTexts.firstLevel, categories), categories);
+		if (chosen !== void 0) return chosen.categoryId;
+	}
+	throw categoryRequiredFailure(offer);
 }
 async function categoryDocuments(context, language) {
 	let named = async (ending) => context.localDocument({
@@ -388,12 +442,11 @@ async function findByName(context, word, language) {
 		foundIn: "local tree"
 	};
 	try {
-		let rows = await context.call(categoryTranslationGetByKeyword, {
-			language,
-			cateName: word
-		});
 		return {
-			matches: matchNames(rows ?? [], word),
+			matches: matchNames(await context.call(categoryTranslationGetByKeyword, {
+				language,
+				cateName: word
+			}) ?? [], word),
 			foundIn: "gateway"
 		};
 	} catch (thrown) {
@@ -402,8 +455,7 @@ async function findByName(context, word, language) {
 	}
 }
 async function findInFirstLevel(context, word, language, reason) {
-	let rows = await rowsOfFirstLevel(context, language, reason);
-	let matches = matchNames(rows, word).filter(({ isExact }) => isExact);
+	let matches = matchNames(await rowsOfFirstLevel(context, language, reason), word).filter(({ isExact }) => isExact);
 	if (matches.length === 0 && isAboutCredentials(reason)) throw reason;
 	context.note({
 		code: "CATEGORY_SEARCH_CLOSED",
@@ -1411,4 +1463,4 @@ function renderSuccess(options) {
 	};
 	return format === "md" ? renderMarkdown(sheet, shown) : renderTable(sheet, shown);
 }
-export { askOnTerminal, assertWritable, categoryGet, categoryList, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, syncCategories, writeFileAtomically };
+export { askOnTerminal, assertWritable, categoryExistence, categoryGet, categoryList, categoryTexts, categoryUnknown, chooseFirstLevel, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, syncCategories, writeFileAtomically };

@@ -2144,7 +2144,7 @@ function hasOpenMode(mode) {
 	return process.platform !== "win32" && !!(mode & 63);
 }
 function randomHex() {
-	return Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString("hex");
+	return process.getBuiltinModule("node:crypto").randomBytes(6).toString("hex");
 }
 let loaded;
 function loadSqlite() {
@@ -5132,10 +5132,13 @@ function createSecretGuard() {
 function guardedValue(secret) {
 	return Buffer.from(secret.reveal(), "utf8").toString("utf8");
 }
+const unchanged = /^[\w.-]*$/;
 function writtenForms(value) {
+	let beginning = value.slice(0, 80);
+	if (unchanged.test(value)) return [value, beginning];
 	return [
 		value,
-		value.slice(0, 80),
+		beginning,
 		encodeURIComponent(value),
 		new URLSearchParams({ value }).toString().slice(6),
 		JSON.stringify(value).slice(1, -1)
@@ -6605,38 +6608,19 @@ function endQuietlyOnClosedPipe(stream) {
 		throw error;
 	});
 }
-const closedCodes = new Set([
-	"CREDENTIALS_MISSING",
-	"TOKEN_REJECTED",
-	"REFRESH_REJECTED",
-	"PERMISSION_DENIED",
-	"QUOTA_EXHAUSTED",
-	"API_UNSUPPORTED"
-]);
-function isCategoryApiClosed(thrown) {
-	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
+function loadCategoryRecovery() {
+	return loadPart(async () => import("./1688-category.extras.mjs"));
 }
-async function categoryExistence(context, categoryId) {
+async function callForCategory(context, categoryId, call) {
 	try {
-		return (await context.call(categoryTranslationGetById, {
-			language: "en",
-			categoryId
-		}))?.categoryId === void 0 ? "unknown" : "exists";
+		return await call();
 	} catch (thrown) {
-		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
+		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200) {
+			let { categoryExistence, categoryUnknown } = await loadCategoryRecovery();
+			if (await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
+		}
+		throw thrown;
 	}
-}
-async function existenceWithoutToken(context, categoryId) {
-	try {
-		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
-		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
-	} catch (thrown) {
-		return judge(thrown);
-	}
-}
-function judge(thrown) {
-	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
 }
 const categoryTexts = {
 	required: {
@@ -6721,6 +6705,17 @@ const categoryTexts = {
 		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
 	})
 };
+const closedCodes = new Set([
+	"CREDENTIALS_MISSING",
+	"TOKEN_REJECTED",
+	"REFRESH_REJECTED",
+	"PERMISSION_DENIED",
+	"QUOTA_EXHAUSTED",
+	"API_UNSUPPORTED"
+]);
+function isCategoryApiClosed(thrown) {
+	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
+}
 async function firstLevelCategories(context, language = "en") {
 	try {
 		return { categories: ((await context.call(categoryTranslationGetById, {
@@ -6821,14 +6816,6 @@ function sentences(first, second) {
 		en: `${first.en} ${second.en}`,
 		zh: `${first.zh}${second.zh}`
 	};
-}
-async function callForCategory(context, categoryId, call) {
-	try {
-		return await call();
-	} catch (thrown) {
-		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200 && await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
-		throw thrown;
-	}
 }
 const categoryField = optionalField(textField({
 	pattern: /^(?!\s*-\d)(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
@@ -6959,135 +6946,19 @@ function unusualLanguageNote(language) {
 		}
 	};
 }
-const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
-function foldName(name) {
-	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
-}
-const matchRanks = {
-	exact: 0,
-	nameStart: 1,
-	wordStart: 2,
-	inside: 3
-};
-const lengthLimit = 1024;
-function foldNames({ chineseName, translatedName }) {
-	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
-}
-function searchNames(names, term, enough) {
-	if (term === "") return [];
-	let rows = [];
-	names.forEach((both, row) => {
-		both.includes(term) && rows.push(row);
-	});
-	let laterStart = `/${term}`;
-	let beginning = rows.filter((row) => {
-		let both = names[row] ?? "";
-		return both.startsWith(term) || both.includes(laterStart);
-	});
-	let wordTerm = ` ${term}`;
-	return (beginning.length >= enough ? beginning : rows).map((row) => {
-		let best = weighBoth(names[row] ?? "", term, wordTerm);
-		return {
-			row,
-			rank: Math.floor(best / lengthLimit),
-			length: best % lengthLimit
-		};
-	});
-}
-function weighBoth(both, term, wordTerm) {
-	let middle = both.indexOf("/");
-	return Math.min(weigh(both.slice(0, middle), term, wordTerm), weigh(both.slice(middle + 1), term, wordTerm));
-}
-function weigh(name, term, wordTerm) {
-	return rankOf(name, term, wordTerm) * lengthLimit + Math.min(name.length, 1023);
-}
-function rankOf(name, term, wordTerm) {
-	let place = name.indexOf(term);
-	if (place === 0) return name.length === term.length ? matchRanks.exact : matchRanks.nameStart;
-	if (place === -1) return matchRanks.inside + 1;
-	return name.includes(wordTerm) ? matchRanks.wordStart : matchRanks.inside;
-}
-function bestHits(hits, limit, rows) {
-	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * lengthLimit + length;
-	let weights = Float64Array.from(hits, weightOf);
-	let heaviest = weights.toSorted()[Math.min(limit, hits.length) - 1] ?? 0;
-	return hits.filter((_hit, index) => (weights[index] ?? 1e400) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
-}
-function compareIds(left, right) {
-	if (left.length !== right.length) return left.length - right.length;
-	return left < right ? -1 : 1;
-}
-function rankByName(categories, term, limit) {
-	let hits = searchNames(categories.map(foldNames), foldName(term), categories.length);
-	let best = bestHits(hits, limit, {
-		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
-		idOf: (row) => categories[row]?.categoryId ?? ""
-	});
-	let hitRows = new Set(hits.map(({ row }) => row));
-	let matches = best.flatMap(({ row, rank }) => {
-		let category = categories[row];
-		return category === void 0 ? [] : [{
-			category,
-			isExact: rank === matchRanks.exact
-		}];
-	});
-	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
-		category,
-		isExact: !1
-	}));
-	return [...matches, ...others].slice(0, limit);
-}
-function toTreeCategory(row) {
-	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
-	if (categoryId === void 0 || categoryId === "0" || !/^\d{1,19}$/.test(categoryId)) return;
-	return {
-		categoryId,
-		chineseName,
-		translatedName,
-		level: level === "" ? void 0 : level,
-		leaf,
-		parentCateId: parentCateId === "" ? void 0 : parentCateId
-	};
-}
-function matchNames(rows, word) {
-	let categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
-	let seen = new Set();
-	return rankByName(categories, word, categories.length).filter(({ category: { categoryId } }) => {
-		let isNew = !seen.has(categoryId);
-		seen.add(categoryId);
-		return isNew;
-	});
-}
-function categoryChoice(text, options) {
-	let isShown = (field) => options.some((option) => Reflect.get(option, field) !== void 0);
-	return {
-		text,
-		question: categoryTexts.whichCategory,
-		columns: categoryColumns.filter(({ field }) => isShown(field)),
-		find(answer) {
-			let byId = options.find(({ categoryId }) => categoryId === answer);
-			if (byId !== void 0 || categoryIdPattern.test(answer)) return byId ?? { categoryId: answer };
-			let [exact, second] = matchNames(options, answer).filter(({ isExact }) => isExact);
-			return second === void 0 ? exact?.category : void 0;
-		}
-	};
-}
 async function resolveCategory(context, word, language = "en") {
-	if (word === void 0) return chooseFirstLevel(context);
+	if (word === void 0) {
+		let { chooseFirstLevel } = await loadCategoryRecovery();
+		return chooseFirstLevel(context);
+	}
 	let written = word.trim();
 	if (categoryIdPattern.test(written)) return written;
-	if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
+	if (/^\d+$/.test(written)) {
+		let { categoryUnknown } = await loadCategoryRecovery();
+		throw await categoryUnknown(context, written);
+	}
 	let { resolveName } = await loadPart(async () => import("./1688-category.extras.mjs"));
 	return resolveName(context, written, language);
-}
-async function chooseFirstLevel(context) {
-	let offer = await offerCategories(context);
-	if ("categories" in offer) {
-		let { categories } = offer;
-		let chosen = await context.choose(categoryChoice(categoryTexts.firstLevel, categories), categories);
-		if (chosen !== void 0) return chosen.categoryId;
-	}
-	throw categoryRequiredFailure(offer);
 }
 const categoryGet = defineOperation({
 	topic: "category",
@@ -7202,6 +7073,10 @@ const categoryList = defineOperation({
 		};
 	}
 });
+const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
+function foldName(name) {
+	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
+}
 async function forEachInFlight(items, work) {
 	let queue = items.values();
 	let failures = [];
@@ -7279,6 +7154,92 @@ function noteTreeAge(context, tree) {
 		code: "CATEGORY_TREE_AGE",
 		text: treeTexts.age(age)
 	});
+}
+const matchRanks = {
+	exact: 0,
+	nameStart: 1,
+	wordStart: 2,
+	inside: 3
+};
+const lengthLimit = 1024;
+function foldNames({ chineseName, translatedName }) {
+	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
+}
+function searchNames(names, term, enough) {
+	if (term === "") return [];
+	let rows = [];
+	names.forEach((both, row) => {
+		both.includes(term) && rows.push(row);
+	});
+	let laterStart = `/${term}`;
+	let beginning = rows.filter((row) => {
+		let both = names[row] ?? "";
+		return both.startsWith(term) || both.includes(laterStart);
+	});
+	let wordTerm = ` ${term}`;
+	return (beginning.length >= enough ? beginning : rows).map((row) => {
+		let best = weighBoth(names[row] ?? "", term, wordTerm);
+		return {
+			row,
+			rank: Math.floor(best / lengthLimit),
+			length: best % lengthLimit
+		};
+	});
+}
+function weighBoth(both, term, wordTerm) {
+	let middle = both.indexOf("/");
+	return Math.min(weigh(both.slice(0, middle), term, wordTerm), weigh(both.slice(middle + 1), term, wordTerm));
+}
+function weigh(name, term, wordTerm) {
+	return rankOf(name, term, wordTerm) * lengthLimit + Math.min(name.length, 1023);
+}
+function rankOf(name, term, wordTerm) {
+	let place = name.indexOf(term);
+	if (place === 0) return name.length === term.length ? matchRanks.exact : matchRanks.nameStart;
+	if (place === -1) return matchRanks.inside + 1;
+	return name.includes(wordTerm) ? matchRanks.wordStart : matchRanks.inside;
+}
+function bestHits(hits, limit, rows) {
+	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * lengthLimit + length;
+	let weights = Float64Array.from(hits, weightOf);
+	let heaviest = weights.toSorted()[Math.min(limit, hits.length) - 1] ?? 0;
+	return hits.filter((_hit, index) => (weights[index] ?? 1e400) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
+}
+function compareIds(left, right) {
+	if (left.length !== right.length) return left.length - right.length;
+	return left < right ? -1 : 1;
+}
+function rankByName(categories, term, limit) {
+	let hits = searchNames(categories.map(foldNames), foldName(term), categories.length);
+	let best = bestHits(hits, limit, {
+		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
+		idOf: (row) => categories[row]?.categoryId ?? ""
+	});
+	let hitRows = new Set(hits.map(({ row }) => row));
+	let matches = best.flatMap(({ row, rank }) => {
+		let category = categories[row];
+		return category === void 0 ? [] : [{
+			category,
+			isExact: rank === matchRanks.exact
+		}];
+	});
+	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
+		category,
+		isExact: !1
+	}));
+	return [...matches, ...others].slice(0, limit);
+}
+function toTreeCategory(row) {
+	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
+	if (categoryId === void 0 || categoryId === "0" || !/^\d{1,19}$/.test(categoryId)) return;
+	return {
+		categoryId,
+		chineseName,
+		translatedName,
+		level: level === "" ? void 0 : level,
+		leaf,
+		parentCateId: parentCateId === "" ? void 0 : parentCateId
+	};
 }
 async function fetchCategory(context, categoryId, language) {
 	let category = await callForCategory(context, categoryId, () => context.call(categoryTranslationGetById, {
@@ -7728,4 +7689,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { profilesPath as $, isErrorCode as $t, signCanonicalString as A, profileUnknownTexts as At, freshnessOf as B, readEnvironmentCredentials as Bt, visibleText as C, reasonOfFault as Ct, textField as D, inUseHint as Dt, switchField as E, tokensFolderName as Et, isSameSecret as F, hasOpenMode as Ft, identityOf as G, _classPrivateFieldInitSpec as Gt, entryFileName as H, _classPrivateFieldGet2 as Ht, resolveCredentials as I, inspectFolder as It, shortenPath as J, defaultGatewayUrl as Jt, sha256Hex as K, _checkPrivateRedeclaration as Kt, resolveApplication as L, isOurs as Lt, signatureParameter as M, withLock as Mt, readCredentialSetting as N, isKernelLockAvailable as Nt, wholeNumberField as O, loginNeeded as Ot, locateSlot as P, randomHex as Pt, lookAtProfiles as Q, _defineProperty as Qt, isGrantEnding as R, faultName as Rt, jsonText as S, testSaving as St, sensitiveField as T, prepareFolders as Tt, grantOf as U, _classPrivateFieldSet2 as Ut, maxLifetimeMs as V, Secret as Vt, grantOfProfile as W, _assertClassBrand as Wt, credentialsMissing as X, Ali1688Error as Xt, userFolderOfThisProcess as Y, parseServiceAddress as Yt, sweepTemporaryFiles as Z, isAli1688Error as Zt, categoryTexts as _, writePrivateFile as _t, categoryList as a, _enum as an, checkProfileName as at, displayedCharacters as b, readPrivateFile as bt, matchNames as c, int as cn, maxTokenLength as ct, foldNames as d, object as dn, isRecord as dt, categoryTranslationGetByKeyword as en, readProfiles as et, matchRanks as f, optional as fn, ownNumber as ft, firstLevelCategories as g, asciiJson as gt, categoryNameUnknown as h, parseJson as ht, forEachInFlight as i, defineApi as in, withoutProfile as it, canonicalString as j, stateReasons as jt, createGateway as k, profileTakenTexts as kt, toTreeCategory as l, literal as ln, parseEntry as lt, foldName as m, tuple as mn, ownValue as mt, ageText as n, looseText as nn, profileIn as nt, categoryGet as o, array as on, defaultProfileName as ot, searchNames as p, string as pn, ownText as pt, locateStore as q, sandboxAppKey as qt, treeLifeMs as r, apiId as rn, withProfile as rt, categoryChoice as s, boolean as sn, parseProfile as st, treeTexts as t, categoryTranslationGetById as tn, updateProfiles as tt, bestHits as u, nullable as un, writeEntryText as ut, isCategoryApiClosed as v, maxPrivateFileBytes as vt, optionalField as w, stateUnusable as wt, renderJson as x, prepareForSaving as xt, displayWidth as y, readPrivateBytes as yt, renewalWindowMs as z, isDiskFull as zt };
+export { userFolderOfThisProcess as $, parseServiceAddress as $t, switchField as A, tokensFolderName as At, resolveCredentials as B, inspectFolder as Bt, displayWidth as C, readPrivateBytes as Ct, visibleText as D, reasonOfFault as Dt, jsonText as E, testSaving as Et, canonicalString as F, stateReasons as Ft, maxLifetimeMs as G, Secret as Gt, isGrantEnding as H, faultName as Ht, signatureParameter as I, withLock as It, grantOfProfile as J, _assertClassBrand as Jt, entryFileName as K, _classPrivateFieldGet2 as Kt, readCredentialSetting as L, isKernelLockAvailable as Lt, wholeNumberField as M, loginNeeded as Mt, createGateway as N, profileTakenTexts as Nt, optionalField as O, stateUnusable as Ot, signCanonicalString as P, profileUnknownTexts as Pt, shortenPath as Q, defaultGatewayUrl as Qt, locateSlot as R, randomHex as Rt, categoryTexts as S, maxPrivateFileBytes as St, renderJson as T, prepareForSaving as Tt, renewalWindowMs as U, isDiskFull as Ut, resolveApplication as V, isOurs as Vt, freshnessOf as W, readEnvironmentCredentials as Wt, sha256Hex as X, _checkPrivateRedeclaration as Xt, identityOf as Y, _classPrivateFieldInitSpec as Yt, locateStore as Z, sandboxAppKey as Zt, categoryRequiredFailure as _, optional as _n, ownText as _t, matchRanks as a, categoryTranslationGetById as an, updateProfiles as at, firstLevelCategories as b, asciiJson as bt, ageText as c, apiId as cn, withoutProfile as ct, foldName as d, array as dn, parseProfile as dt, Ali1688Error as en, credentialsMissing as et, categoryList as f, boolean as fn, maxTokenLength as ft, categoryNameUnknown as g, object as gn, ownNumber as gt, categoryIdPattern as h, nullable as hn, isRecord as ht, foldNames as i, categoryTranslationGetByKeyword as in, readProfiles as it, textField as j, inUseHint as jt, sensitiveField as k, prepareFolders as kt, treeLifeMs as l, defineApi as ln, checkProfileName as lt, categoryColumns as m, literal as mn, writeEntryText as mt, rankByName as n, _defineProperty as nn, lookAtProfiles as nt, searchNames as o, alibabaCategoryGet as on, profileIn as ot, categoryGet as p, int as pn, parseEntry as pt, grantOf as q, _classPrivateFieldSet2 as qt, bestHits as r, isErrorCode as rn, profilesPath as rt, treeTexts as s, looseText as sn, withProfile as st, toTreeCategory as t, isAli1688Error as tn, sweepTemporaryFiles as tt, forEachInFlight as u, _enum as un, defaultProfileName as ut, categoryUnknown as v, string as vn, ownValue as vt, displayedCharacters as w, readPrivateFile as wt, isCategoryApiClosed as x, writePrivateFile as xt, offerCategories as y, tuple as yn, parseJson as yt, isSameSecret as z, hasOpenMode as zt };

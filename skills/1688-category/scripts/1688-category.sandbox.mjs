@@ -1,4 +1,4 @@
-import { A as signCanonicalString, Gt as _classPrivateFieldInitSpec, Ht as _classPrivateFieldGet2, Kt as _checkPrivateRedeclaration, M as signatureParameter, Qt as _defineProperty, Ut as _classPrivateFieldSet2, Vt as Secret, Wt as _assertClassBrand, Xt as Ali1688Error, Zt as isAli1688Error, j as canonicalString, qt as sandboxAppKey } from "./1688-category.mjs";
+import { F as canonicalString, Gt as Secret, I as signatureParameter, Jt as _assertClassBrand, Kt as _classPrivateFieldGet2, P as signCanonicalString, Xt as _checkPrivateRedeclaration, Yt as _classPrivateFieldInitSpec, Zt as sandboxAppKey, en as Ali1688Error, nn as _defineProperty, qt as _classPrivateFieldSet2, tn as isAli1688Error } from "./1688-category.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

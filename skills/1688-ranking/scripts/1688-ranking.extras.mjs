@@ -1,4 +1,302 @@
-import { C as visibleText, Ct as reasonOfFault, Dt as inUseHint, Ft as hasOpenMode, It as inspectFolder, K as sha256Hex, Lt as isOurs, Mt as withLock, S as defineOperation, Vt as Secret, Xt as Ali1688Error, Z as sweepTemporaryFiles, Zt as isAli1688Error, _ as isCategoryApiClosed, _t as writePrivateFile, a as matchRanks, b as renderJson, c as languageField, cn as object, d as categoryField, en as categoryTranslationGetByKeyword, f as callForCategory, g as categoryTexts, h as firstLevelCategories, i as bestHits, jt as stateReasons, l as unusualLanguageNote, ln as optional, m as categoryUnknown, n as categoryChoice, o as searchNames, on as array, p as categoryNameUnknown, r as matchNames, s as foldName, sn as boolean, t as resolveCategory, tn as categoryTranslationGetById, u as categoryLayout, un as string, v as displayWidth, wt as stateUnusable, x as jsonText, xt as prepareForSaving, y as displayedCharacters, yt as readPrivateBytes } from "./1688-ranking.mjs";
+import { $t as defineApi, Bt as Ali1688Error, Dt as isOurs, Et as inspectFolder, Gt as categoryTranslationGetById, I as sha256Hex, Jt as looseNumber, Kt as idText, St as withLock, Tt as hasOpenMode, V as sweepTemporaryFiles, Vt as isAli1688Error, Wt as categoryTranslationGetByKeyword, Xt as absentable, Yt as looseText, Zt as absentableList, _t as inUseHint, a as categoryField, an as string, c as displayedCharacters, d as defineOperation, dt as prepareForSaving, f as shownWord, i as categoryIdPattern, in as optional, jt as Secret, l as renderJson, lt as readPrivateBytes, mt as stateUnusable, n as languageField, nn as boolean, o as callForCategory, on as _regex, p as visibleText, pt as reasonOfFault, qt as looseBoolean, r as unusualLanguageNote, rn as object, s as displayWidth, st as writePrivateFile, t as resolveCategory, tn as array, u as jsonText, xt as stateReasons } from "./1688-ranking.mjs";
+const childCategory = object({
+	id: absentable(idText),
+	name: absentable(looseText),
+	isLeaf: absentable(looseBoolean),
+	categoryType: absentable(looseText)
+});
+const feature = object({
+	key: absentable(looseText),
+	value: absentable(looseText),
+	status: absentable(looseNumber),
+	hierarchy: absentable(looseBoolean)
+});
+const categoryInfo = object({
+	categoryID: absentable(idText),
+	name: absentable(looseText),
+	level: absentable(looseText),
+	isLeaf: absentable(looseBoolean),
+	parentIDs: absentableList(idText),
+	childIDs: absentableList(idText),
+	childCategorys: absentableList(childCategory),
+	minOrderQuantity: absentable(looseNumber),
+	featureInfos: absentableList(feature),
+	categoryType: absentable(looseText),
+	isSupportProcessing: absentable(looseBoolean)
+});
+const alibabaCategoryGet = defineApi({
+	namespace: "com.alibaba.product",
+	name: "alibaba.category.get",
+	version: 1,
+	title: {
+		en: "Query category by category ID",
+		zh: "根据类目Id查询类目"
+	},
+	needsToken: !1,
+	wire: { categoryID: "plain" },
+	envelope: "flat",
+	request: object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
+	response: object({ categoryInfo: absentableList(categoryInfo) }),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const categoryTexts = {
+	required: {
+		en: "A category is needed: its id or its name.",
+		zh: "需要指定类目：类目 ID 或名称。"
+	},
+	unknown: (categoryId) => ({
+		en: `1688 has no category ${categoryId}.`,
+		zh: `1688 没有类目 ${categoryId}。`
+	}),
+	noneNamed: (word) => ({
+		en: `1688 found no category for the name "${shownWord(word)}".`,
+		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
+	}),
+	noneNamedInFirstLevel: (word) => ({
+		en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
+		zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`
+	}),
+	similar: (word, count, listed) => ({
+		en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? "all" : `the best ${listed}`} are listed.`,
+		zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
+	}),
+	ambiguous: (word, count) => ({
+		en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
+		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`
+	}),
+	listed: {
+		en: "The first-level categories are listed with this message.",
+		zh: "一级类目已随本消息列出。"
+	},
+	unlisted: {
+		en: "The list of categories could not be fetched.",
+		zh: "未能取得类目列表。"
+	},
+	chooseFromList: {
+		en: "Choose a categoryId from the list and run the command again with it.",
+		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
+	},
+	chooseFromMatches: {
+		en: "Run the command again with the categoryId of the one you mean.",
+		zh: "请用所需类目的 categoryId 再次运行该命令。"
+	},
+	tryOtherWord: {
+		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
+		zh: "请换一个词（例如更短的名称），或从列表中选择一个 categoryId。"
+	},
+	firstLevel: {
+		en: "A category is needed. These are the first-level categories of 1688:",
+		zh: "需要指定类目。1688 的一级类目如下："
+	},
+	whichCategory: {
+		en: "Which one? Type an id or a name, or Enter for none:",
+		zh: "选择哪一个？请输入类目 ID 或名称，直接回车表示不选："
+	},
+	matched: (word, category) => {
+		let names = category.names.map(shownWord);
+		return {
+			en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(", ")}${category.isLocal ? " (local category tree)" : ""}.`,
+			zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join("、")}${category.isLocal ? "（本地类目树）" : ""}。`
+		};
+	},
+	chineseOnly: (reason) => ({
+		en: `The category names are in Chinese only; the translated ones could not be had. ${reason.en}`,
+		zh: `类目名称仅有中文，未能取得译名。${reason.zh}`
+	}),
+	searchClosed: (reason) => ({
+		en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
+		zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`
+	}),
+	noRoot: {
+		text: {
+			en: "1688 answered nothing where the list of its first-level categories should be.",
+			zh: "1688 的响应为空，未包含一级类目列表。"
+		},
+		hint: {
+			en: "Try again later, or look at the answer itself: ali1688 category list --format raw",
+			zh: "请稍后重试，或查看原始响应：ali1688 category list --format raw"
+		}
+	},
+	unverified: (categoryId) => ({
+		en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
+		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
+	})
+};
+const closedCodes = new Set([
+	"CREDENTIALS_MISSING",
+	"TOKEN_REJECTED",
+	"REFRESH_REJECTED",
+	"PERMISSION_DENIED",
+	"QUOTA_EXHAUSTED",
+	"API_UNSUPPORTED"
+]);
+function isCategoryApiClosed(thrown) {
+	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
+}
+async function firstLevelCategories(context, language = "en") {
+	try {
+		return { categories: ((await context.call(categoryTranslationGetById, {
+			language,
+			categoryId: "0"
+		}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
+			categoryId,
+			chineseName,
+			translatedName
+		}]) };
+	} catch (thrown) {
+		if (!isCategoryApiClosed(thrown)) throw thrown;
+		return {
+			categories: await withoutToken(context, thrown),
+			chineseOnlyBecause: thrown
+		};
+	}
+}
+async function withoutToken(context, reason) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: "0" });
+		return childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
+			categoryId,
+			chineseName
+		}]);
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		throw reason;
+	}
+}
+function childrenOfRoot(answer) {
+	let [root, second] = answer;
+	return second === void 0 && root?.childCategorys !== void 0 ? root.childCategorys.map(({ id, name }) => ({
+		categoryId: id,
+		chineseName: name
+	})) : answer.map(({ categoryID, name }) => ({
+		categoryId: categoryID,
+		chineseName: name
+	}));
+}
+async function offerCategories(context) {
+	try {
+		let { categories, chineseOnlyBecause } = await firstLevelCategories(context);
+		chineseOnlyBecause !== void 0 && context.note({
+			code: "CATEGORY_CHINESE_ONLY",
+			text: categoryTexts.chineseOnly(chineseOnlyBecause.text)
+		});
+		return { categories };
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		return { unlistedBecause: thrown };
+	}
+}
+function categoryRequiredFailure(offer) {
+	return failure("CATEGORY_REQUIRED", {
+		text: categoryTexts.required,
+		offer
+	});
+}
+async function categoryUnknown(context, categoryId) {
+	return failure("CATEGORY_UNKNOWN", {
+		text: categoryTexts.unknown(categoryId),
+		offer: await offerCategories(context)
+	});
+}
+async function categoryNameUnknown(context, text, matches) {
+	return failure("CATEGORY_UNKNOWN", {
+		text,
+		hint: matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord,
+		matches,
+		offer: await offerCategories(context)
+	});
+}
+function failure(code, { text, hint = categoryTexts.chooseFromList, matches = [], offer }) {
+	let offeredMatches = matches.length === 0 ? {} : { matches };
+	if ("categories" in offer) {
+		let { categories } = offer;
+		return new Ali1688Error({
+			code,
+			text: sentences(text, categoryTexts.listed),
+			hint,
+			categories,
+			...offeredMatches
+		});
+	}
+	let { unlistedBecause: cause } = offer;
+	return new Ali1688Error({
+		code,
+		text: sentences(text, categoryTexts.unlisted),
+		hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
+		...cause.gateway === void 0 ? {} : { gateway: cause.gateway },
+		...offeredMatches,
+		cause
+	});
+}
+function sentences(first, second) {
+	return {
+		en: `${first.en} ${second.en}`,
+		zh: `${first.zh}${second.zh}`
+	};
+}
+const categoryColumns = [
+	{
+		field: "categoryId",
+		header: {
+			en: "Category id",
+			zh: "类目 ID"
+		}
+	},
+	{
+		field: "chineseName",
+		header: {
+			en: "Chinese name",
+			zh: "中文名"
+		},
+		maxWidth: 40
+	},
+	{
+		field: "translatedName",
+		header: {
+			en: "Name",
+			zh: "译名"
+		},
+		maxWidth: 40
+	},
+	{
+		field: "level",
+		header: {
+			en: "Level",
+			zh: "层级"
+		}
+	},
+	{
+		field: "leaf",
+		header: {
+			en: "Leaf",
+			zh: "叶子类目"
+		}
+	}
+];
+const categoryLayout = {
+	rows: (data) => data.children,
+	title({ category: { categoryId, chineseName, translatedName } }) {
+		if (chineseName === void 0 && translatedName === void 0) return;
+		let title = [
+			categoryId,
+			chineseName,
+			translatedName
+		].filter((part) => part !== void 0).join(" · ");
+		return {
+			en: title,
+			zh: title
+		};
+	},
+	empty: {
+		en: "This category has no categories below it.",
+		zh: "该类目没有下级类目。"
+	},
+	columns: categoryColumns
+};
 const categoryShape = object({
 	categoryId: optional(string()),
 	chineseName: optional(string()),
@@ -135,6 +433,10 @@ const categoryList = defineOperation({
 		};
 	}
 });
+const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
+function foldName(name) {
+	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
+}
 const minuteMs = 6e4;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -184,6 +486,92 @@ const treeTexts = {
 		zh: `其余结果已保存。再次运行以下命令只会查询缺少的部分：${syncCommand(language)}`
 	})
 };
+const matchRanks = {
+	exact: 0,
+	nameStart: 1,
+	wordStart: 2,
+	inside: 3
+};
+const lengthLimit = 1024;
+function foldNames({ chineseName, translatedName }) {
+	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
+}
+function searchNames(names, term, enough) {
+	if (term === "") return [];
+	let rows = [];
+	names.forEach((both, row) => {
+		both.includes(term) && rows.push(row);
+	});
+	let laterStart = `/${term}`;
+	let beginning = rows.filter((row) => {
+		let both = names[row] ?? "";
+		return both.startsWith(term) || both.includes(laterStart);
+	});
+	let wordTerm = ` ${term}`;
+	return (beginning.length >= enough ? beginning : rows).map((row) => {
+		let best = weighBoth(names[row] ?? "", term, wordTerm);
+		return {
+			row,
+			rank: Math.floor(best / lengthLimit),
+			length: best % lengthLimit
+		};
+	});
+}
+function weighBoth(both, term, wordTerm) {
+	let middle = both.indexOf("/");
+	return Math.min(weigh(both.slice(0, middle), term, wordTerm), weigh(both.slice(middle + 1), term, wordTerm));
+}
+function weigh(name, term, wordTerm) {
+	return rankOf(name, term, wordTerm) * lengthLimit + Math.min(name.length, 1023);
+}
+function rankOf(name, term, wordTerm) {
+	let place = name.indexOf(term);
+	if (place === 0) return name.length === term.length ? matchRanks.exact : matchRanks.nameStart;
+	if (place === -1) return matchRanks.inside + 1;
+	return name.includes(wordTerm) ? matchRanks.wordStart : matchRanks.inside;
+}
+function bestHits(hits, limit, rows) {
+	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * lengthLimit + length;
+	let weights = Float64Array.from(hits, weightOf);
+	let heaviest = weights.toSorted()[Math.min(limit, hits.length) - 1] ?? 0;
+	return hits.filter((_hit, index) => (weights[index] ?? 1e400) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
+}
+function compareIds(left, right) {
+	if (left.length !== right.length) return left.length - right.length;
+	return left < right ? -1 : 1;
+}
+function rankByName(categories, term, limit) {
+	let hits = searchNames(categories.map(foldNames), foldName(term), categories.length);
+	let best = bestHits(hits, limit, {
+		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
+		idOf: (row) => categories[row]?.categoryId ?? ""
+	});
+	let hitRows = new Set(hits.map(({ row }) => row));
+	let matches = best.flatMap(({ row, rank }) => {
+		let category = categories[row];
+		return category === void 0 ? [] : [{
+			category,
+			isExact: rank === matchRanks.exact
+		}];
+	});
+	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
+		category,
+		isExact: !1
+	}));
+	return [...matches, ...others].slice(0, limit);
+}
+function toTreeCategory(row) {
+	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
+	if (categoryId === void 0 || categoryId === "0" || !/^\d{1,19}$/.test(categoryId)) return;
+	return {
+		categoryId,
+		chineseName,
+		translatedName,
+		level: level === "" ? void 0 : level,
+		leaf,
+		parentCateId: parentCateId === "" ? void 0 : parentCateId
+	};
+}
 async function categoryDocuments(context, language) {
 	let named = async (ending) => context.localDocument({
 		folder: "categories",
@@ -217,16 +605,13 @@ function openTree(columns) {
 			let row = ids.indexOf(categoryId);
 			return row === -1 ? void 0 : read(row);
 		},
-		search: (term, limit) => {
-			let hits = searchNames(foldedNames, foldName(term), limit);
-			return bestHits(hits, limit, {
-				depthOf,
-				idOf: (row) => ids[row] ?? ""
-			}).map(({ row, rank }) => ({
-				category: read(row),
-				isExact: rank === matchRanks.exact
-			}));
-		},
+		search: (term, limit) => bestHits(searchNames(foldedNames, foldName(term), limit), limit, {
+			depthOf,
+			idOf: (row) => ids[row] ?? ""
+		}).map(({ row, rank }) => ({
+			category: read(row),
+			isExact: rank === matchRanks.exact
+		})),
 		children: (categoryId) => {
 			if (!isKnown(categoryId)) return [];
 			let place = placeOf(categoryId);
@@ -535,6 +920,60 @@ function withoutWriting(document) {
 		withLock: async (work) => work()
 	};
 }
+async function categoryExistence(context, categoryId) {
+	try {
+		return (await context.call(categoryTranslationGetById, {
+			language: "en",
+			categoryId
+		}))?.categoryId === void 0 ? "unknown" : "exists";
+	} catch (thrown) {
+		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
+	}
+}
+async function existenceWithoutToken(context, categoryId) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
+		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
+	} catch (thrown) {
+		return judge(thrown);
+	}
+}
+function judge(thrown) {
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
+}
+function matchNames(rows, word) {
+	let categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
+	let seen = new Set();
+	return rankByName(categories, word, categories.length).filter(({ category: { categoryId } }) => {
+		let isNew = !seen.has(categoryId);
+		seen.add(categoryId);
+		return isNew;
+	});
+}
+function categoryChoice(text, options) {
+	let isShown = (field) => options.some((option) => Reflect.get(option, field) !== void 0);
+	return {
+		text,
+		question: categoryTexts.whichCategory,
+		columns: categoryColumns.filter(({ field }) => isShown(field)),
+		find(answer) {
+			let byId = options.find(({ categoryId }) => categoryId === answer);
+			if (byId !== void 0 || categoryIdPattern.test(answer)) return byId ?? { categoryId: answer };
+			let [exact, second] = matchNames(options, answer).filter(({ isExact }) => isExact);
+			return second === void 0 ? exact?.category : void 0;
+		}
+	};
+}
+async function chooseFirstLevel(context) {
+	let offer = await offerCategories(context);
+	if ("categories" in offer) {
+		let { categories } = offer;
+		let chosen = await context.choose(categoryChoice(categoryTexts.firstLevel, categories), categories);
+		if (chosen !== void 0) return chosen.categoryId;
+	}
+	throw categoryRequiredFailure(offer);
+}
 async function openLocalCategoryTree(context, language) {
 	let { tree: document } = await categoryDocuments(context, language);
 	let file = document.read();
@@ -566,12 +1005,11 @@ async function findByName(context, word, language) {
 		foundIn: "local tree"
 	};
 	try {
-		let rows = await context.call(categoryTranslationGetByKeyword, {
-			language,
-			cateName: word
-		});
 		return {
-			matches: matchNames(rows ?? [], word),
+			matches: matchNames(await context.call(categoryTranslationGetByKeyword, {
+				language,
+				cateName: word
+			}) ?? [], word),
 			foundIn: "gateway"
 		};
 	} catch (thrown) {
@@ -580,8 +1018,7 @@ async function findByName(context, word, language) {
 	}
 }
 async function findInFirstLevel(context, word, language, reason) {
-	let rows = await rowsOfFirstLevel(context, language, reason);
-	let matches = matchNames(rows, word).filter(({ isExact }) => isExact);
+	let matches = matchNames(await rowsOfFirstLevel(context, language, reason), word).filter(({ isExact }) => isExact);
 	if (matches.length === 0 && isAboutCredentials(reason)) throw reason;
 	context.note({
 		code: "CATEGORY_SEARCH_CLOSED",
@@ -1294,4 +1731,4 @@ function renderSuccess(options) {
 	};
 	return format === "md" ? renderMarkdown(sheet, shown) : renderTable(sheet, shown);
 }
-export { askOnTerminal, assertWritable, categoryGet, categoryList, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, writeFileAtomically };
+export { askOnTerminal, assertWritable, categoryExistence, categoryGet, categoryList, categoryTexts, categoryUnknown, chooseFirstLevel, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, writeFileAtomically };

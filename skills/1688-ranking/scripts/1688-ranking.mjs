@@ -546,12 +546,12 @@ const safeParse = ((_Err) => (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
 		success: !0,
 		data: result.value
 	};
 })($ZodRealError);
-function failure$1(Err, issues, ctx) {
+function failure(Err, issues, ctx) {
 	let error;
 	return {
 		success: !1,
@@ -580,7 +580,7 @@ const safeParseAsync = ((_Err) => async (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	result instanceof Promise && (result = await result);
-	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
 		success: !0,
 		data: result.value
 	};
@@ -1621,50 +1621,6 @@ const looseText = pipe(union([
 ]), transform((value) => String(value)));
 const looseNumber = pipe(union([number(), string().check(_regex(/^\s*-?\d+(\.\d+)?\s*$/))]), transform((value) => Number(value)));
 const looseBoolean = pipe(union([boolean(), string().check(_regex(/^\s*(true|false)\s*$/i))]), transform((value) => typeof value == "boolean" ? value : value.trim().toLowerCase() === "true"));
-const childCategory = object({
-	id: absentable(idText),
-	name: absentable(looseText),
-	isLeaf: absentable(looseBoolean),
-	categoryType: absentable(looseText)
-});
-const feature = object({
-	key: absentable(looseText),
-	value: absentable(looseText),
-	status: absentable(looseNumber),
-	hierarchy: absentable(looseBoolean)
-});
-const categoryInfo = object({
-	categoryID: absentable(idText),
-	name: absentable(looseText),
-	level: absentable(looseText),
-	isLeaf: absentable(looseBoolean),
-	parentIDs: absentableList(idText),
-	childIDs: absentableList(idText),
-	childCategorys: absentableList(childCategory),
-	minOrderQuantity: absentable(looseNumber),
-	featureInfos: absentableList(feature),
-	categoryType: absentable(looseText),
-	isSupportProcessing: absentable(looseBoolean)
-});
-const alibabaCategoryGet = defineApi({
-	namespace: "com.alibaba.product",
-	name: "alibaba.category.get",
-	version: 1,
-	title: {
-		en: "Query category by category ID",
-		zh: "根据类目Id查询类目"
-	},
-	needsToken: !1,
-	wire: { categoryID: "plain" },
-	envelope: "flat",
-	request: object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
-	response: object({ categoryInfo: absentableList(categoryInfo) }),
-	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1",
-		asOf: "2026-09-03",
-		confidence: ["official page"]
-	}
-});
 const categoryRow = object({
 	categoryId: absentable(idText),
 	chineseName: absentable(looseText),
@@ -2130,7 +2086,7 @@ function hasOpenMode(mode) {
 	return process.platform !== "win32" && !!(mode & 63);
 }
 function randomHex() {
-	return Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString("hex");
+	return process.getBuiltinModule("node:crypto").randomBytes(6).toString("hex");
 }
 let loaded;
 function loadSqlite() {
@@ -5135,10 +5091,13 @@ function createSecretGuard() {
 function guardedValue(secret) {
 	return Buffer.from(secret.reveal(), "utf8").toString("utf8");
 }
+const unchanged = /^[\w.-]*$/;
 function writtenForms(value) {
+	let beginning = value.slice(0, 80);
+	if (unchanged.test(value)) return [value, beginning];
 	return [
 		value,
-		value.slice(0, 80),
+		beginning,
 		encodeURIComponent(value),
 		new URLSearchParams({ value }).toString().slice(6),
 		JSON.stringify(value).slice(1, -1)
@@ -6608,224 +6567,11 @@ function endQuietlyOnClosedPipe(stream) {
 		throw error;
 	});
 }
-const closedCodes = new Set([
-	"CREDENTIALS_MISSING",
-	"TOKEN_REJECTED",
-	"REFRESH_REJECTED",
-	"PERMISSION_DENIED",
-	"QUOTA_EXHAUSTED",
-	"API_UNSUPPORTED"
-]);
-function isCategoryApiClosed(thrown) {
-	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
-}
-async function categoryExistence(context, categoryId) {
-	try {
-		return (await context.call(categoryTranslationGetById, {
-			language: "en",
-			categoryId
-		}))?.categoryId === void 0 ? "unknown" : "exists";
-	} catch (thrown) {
-		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
-	}
-}
-async function existenceWithoutToken(context, categoryId) {
-	try {
-		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
-		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
-	} catch (thrown) {
-		return judge(thrown);
-	}
-}
-function judge(thrown) {
-	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
-}
-const categoryTexts = {
-	required: {
-		en: "A category is needed: its id or its name.",
-		zh: "需要指定类目：类目 ID 或名称。"
-	},
-	unknown: (categoryId) => ({
-		en: `1688 has no category ${categoryId}.`,
-		zh: `1688 没有类目 ${categoryId}。`
-	}),
-	noneNamed: (word) => ({
-		en: `1688 found no category for the name "${shownWord(word)}".`,
-		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
-	}),
-	noneNamedInFirstLevel: (word) => ({
-		en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
-		zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`
-	}),
-	similar: (word, count, listed) => ({
-		en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? "all" : `the best ${listed}`} are listed.`,
-		zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
-	}),
-	ambiguous: (word, count) => ({
-		en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
-		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`
-	}),
-	listed: {
-		en: "The first-level categories are listed with this message.",
-		zh: "一级类目已随本消息列出。"
-	},
-	unlisted: {
-		en: "The list of categories could not be fetched.",
-		zh: "未能取得类目列表。"
-	},
-	chooseFromList: {
-		en: "Choose a categoryId from the list and run the command again with it.",
-		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
-	},
-	chooseFromMatches: {
-		en: "Run the command again with the categoryId of the one you mean.",
-		zh: "请用所需类目的 categoryId 再次运行该命令。"
-	},
-	tryOtherWord: {
-		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
-		zh: "请换一个词（例如更短的名称），或从列表中选择一个 categoryId。"
-	},
-	firstLevel: {
-		en: "A category is needed. These are the first-level categories of 1688:",
-		zh: "需要指定类目。1688 的一级类目如下："
-	},
-	whichCategory: {
-		en: "Which one? Type an id or a name, or Enter for none:",
-		zh: "选择哪一个？请输入类目 ID 或名称，直接回车表示不选："
-	},
-	matched: (word, category) => {
-		let names = category.names.map(shownWord);
-		return {
-			en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(", ")}${category.isLocal ? " (local category tree)" : ""}.`,
-			zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join("、")}${category.isLocal ? "（本地类目树）" : ""}。`
-		};
-	},
-	chineseOnly: (reason) => ({
-		en: `The category names are in Chinese only; the translated ones could not be had. ${reason.en}`,
-		zh: `类目名称仅有中文，未能取得译名。${reason.zh}`
-	}),
-	searchClosed: (reason) => ({
-		en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
-		zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`
-	}),
-	noRoot: {
-		text: {
-			en: "1688 answered nothing where the list of its first-level categories should be.",
-			zh: "1688 的响应为空，未包含一级类目列表。"
-		},
-		hint: {
-			en: "Try again later, or look at the answer itself: ali1688 category list --format raw",
-			zh: "请稍后重试，或查看原始响应：ali1688 category list --format raw"
-		}
-	},
-	unverified: (categoryId) => ({
-		en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
-		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
-	})
-};
-async function firstLevelCategories(context, language = "en") {
-	try {
-		return { categories: ((await context.call(categoryTranslationGetById, {
-			language,
-			categoryId: "0"
-		}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
-			categoryId,
-			chineseName,
-			translatedName
-		}]) };
-	} catch (thrown) {
-		if (!isCategoryApiClosed(thrown)) throw thrown;
-		return {
-			categories: await withoutToken(context, thrown),
-			chineseOnlyBecause: thrown
-		};
-	}
-}
-async function withoutToken(context, reason) {
-	try {
-		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: "0" });
-		return childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
-			categoryId,
-			chineseName
-		}]);
-	} catch (thrown) {
-		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-		throw reason;
-	}
-}
-function childrenOfRoot(answer) {
-	let [root, second] = answer;
-	return second === void 0 && root?.childCategorys !== void 0 ? root.childCategorys.map(({ id, name }) => ({
-		categoryId: id,
-		chineseName: name
-	})) : answer.map(({ categoryID, name }) => ({
-		categoryId: categoryID,
-		chineseName: name
-	}));
-}
-async function offerCategories(context) {
-	try {
-		let { categories, chineseOnlyBecause } = await firstLevelCategories(context);
-		chineseOnlyBecause !== void 0 && context.note({
-			code: "CATEGORY_CHINESE_ONLY",
-			text: categoryTexts.chineseOnly(chineseOnlyBecause.text)
-		});
-		return { categories };
-	} catch (thrown) {
-		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-		return { unlistedBecause: thrown };
-	}
-}
-function categoryRequiredFailure(offer) {
-	return failure("CATEGORY_REQUIRED", {
-		text: categoryTexts.required,
-		offer
-	});
-}
-async function categoryUnknown(context, categoryId) {
-	return failure("CATEGORY_UNKNOWN", {
-		text: categoryTexts.unknown(categoryId),
-		offer: await offerCategories(context)
-	});
-}
-async function categoryNameUnknown(context, text, matches) {
-	return failure("CATEGORY_UNKNOWN", {
-		text,
-		hint: matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord,
-		matches,
-		offer: await offerCategories(context)
-	});
-}
-function failure(code, { text, hint = categoryTexts.chooseFromList, matches = [], offer }) {
-	let offeredMatches = matches.length === 0 ? {} : { matches };
-	if ("categories" in offer) {
-		let { categories } = offer;
-		return new Ali1688Error({
-			code,
-			text: sentences(text, categoryTexts.listed),
-			hint,
-			categories,
-			...offeredMatches
-		});
-	}
-	let { unlistedBecause: cause } = offer;
-	return new Ali1688Error({
-		code,
-		text: sentences(text, categoryTexts.unlisted),
-		hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
-		...cause.gateway === void 0 ? {} : { gateway: cause.gateway },
-		...offeredMatches,
-		cause
-	});
-}
-function sentences(first, second) {
-	return {
-		en: `${first.en} ${second.en}`,
-		zh: `${first.zh}${second.zh}`
-	};
+function loadCategoryRecovery() {
+	return loadPart(async () => import("./1688-ranking.extras.mjs"));
 }
 async function assertCategoryExists(context, categoryId) {
+	let { categoryExistence, categoryTexts, categoryUnknown } = await loadCategoryRecovery();
 	let existence = await categoryExistence(context, categoryId);
 	if (existence === "unknown") throw await categoryUnknown(context, categoryId);
 	existence === "unverified" && context.note({
@@ -6837,7 +6583,10 @@ async function callForCategory(context, categoryId, call) {
 	try {
 		return await call();
 	} catch (thrown) {
-		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200 && await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
+		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200) {
+			let { categoryExistence, categoryUnknown } = await loadCategoryRecovery();
+			if (await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
+		}
 		throw thrown;
 	}
 }
@@ -6853,65 +6602,6 @@ const categoryField = optionalField(textField({
 	}
 }));
 const categoryIdPattern = /^[1-9]\d{0,18}$/;
-const categoryColumns = [
-	{
-		field: "categoryId",
-		header: {
-			en: "Category id",
-			zh: "类目 ID"
-		}
-	},
-	{
-		field: "chineseName",
-		header: {
-			en: "Chinese name",
-			zh: "中文名"
-		},
-		maxWidth: 40
-	},
-	{
-		field: "translatedName",
-		header: {
-			en: "Name",
-			zh: "译名"
-		},
-		maxWidth: 40
-	},
-	{
-		field: "level",
-		header: {
-			en: "Level",
-			zh: "层级"
-		}
-	},
-	{
-		field: "leaf",
-		header: {
-			en: "Leaf",
-			zh: "叶子类目"
-		}
-	}
-];
-const categoryLayout = {
-	rows: (data) => data.children,
-	title({ category: { categoryId, chineseName, translatedName } }) {
-		if (chineseName === void 0 && translatedName === void 0) return;
-		let title = [
-			categoryId,
-			chineseName,
-			translatedName
-		].filter((part) => part !== void 0).join(" · ");
-		return {
-			en: title,
-			zh: title
-		};
-	},
-	empty: {
-		en: "This category has no categories below it.",
-		zh: "该类目没有下级类目。"
-	},
-	columns: categoryColumns
-};
 const knownLanguages = [
 	"en",
 	"ja",
@@ -6947,135 +6637,19 @@ function unusualLanguageNote(language) {
 		}
 	};
 }
-const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
-function foldName(name) {
-	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
-}
-const matchRanks = {
-	exact: 0,
-	nameStart: 1,
-	wordStart: 2,
-	inside: 3
-};
-const lengthLimit = 1024;
-function foldNames({ chineseName, translatedName }) {
-	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
-}
-function searchNames(names, term, enough) {
-	if (term === "") return [];
-	let rows = [];
-	names.forEach((both, row) => {
-		both.includes(term) && rows.push(row);
-	});
-	let laterStart = `/${term}`;
-	let beginning = rows.filter((row) => {
-		let both = names[row] ?? "";
-		return both.startsWith(term) || both.includes(laterStart);
-	});
-	let wordTerm = ` ${term}`;
-	return (beginning.length >= enough ? beginning : rows).map((row) => {
-		let best = weighBoth(names[row] ?? "", term, wordTerm);
-		return {
-			row,
-			rank: Math.floor(best / lengthLimit),
-			length: best % lengthLimit
-		};
-	});
-}
-function weighBoth(both, term, wordTerm) {
-	let middle = both.indexOf("/");
-	return Math.min(weigh(both.slice(0, middle), term, wordTerm), weigh(both.slice(middle + 1), term, wordTerm));
-}
-function weigh(name, term, wordTerm) {
-	return rankOf(name, term, wordTerm) * lengthLimit + Math.min(name.length, 1023);
-}
-function rankOf(name, term, wordTerm) {
-	let place = name.indexOf(term);
-	if (place === 0) return name.length === term.length ? matchRanks.exact : matchRanks.nameStart;
-	if (place === -1) return matchRanks.inside + 1;
-	return name.includes(wordTerm) ? matchRanks.wordStart : matchRanks.inside;
-}
-function bestHits(hits, limit, rows) {
-	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * lengthLimit + length;
-	let weights = Float64Array.from(hits, weightOf);
-	let heaviest = weights.toSorted()[Math.min(limit, hits.length) - 1] ?? 0;
-	return hits.filter((_hit, index) => (weights[index] ?? 1e400) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
-}
-function compareIds(left, right) {
-	if (left.length !== right.length) return left.length - right.length;
-	return left < right ? -1 : 1;
-}
-function rankByName(categories, term, limit) {
-	let hits = searchNames(categories.map(foldNames), foldName(term), categories.length);
-	let best = bestHits(hits, limit, {
-		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
-		idOf: (row) => categories[row]?.categoryId ?? ""
-	});
-	let hitRows = new Set(hits.map(({ row }) => row));
-	let matches = best.flatMap(({ row, rank }) => {
-		let category = categories[row];
-		return category === void 0 ? [] : [{
-			category,
-			isExact: rank === matchRanks.exact
-		}];
-	});
-	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
-		category,
-		isExact: !1
-	}));
-	return [...matches, ...others].slice(0, limit);
-}
-function toTreeCategory(row) {
-	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
-	if (categoryId === void 0 || categoryId === "0" || !/^\d{1,19}$/.test(categoryId)) return;
-	return {
-		categoryId,
-		chineseName,
-		translatedName,
-		level: level === "" ? void 0 : level,
-		leaf,
-		parentCateId: parentCateId === "" ? void 0 : parentCateId
-	};
-}
-function matchNames(rows, word) {
-	let categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
-	let seen = new Set();
-	return rankByName(categories, word, categories.length).filter(({ category: { categoryId } }) => {
-		let isNew = !seen.has(categoryId);
-		seen.add(categoryId);
-		return isNew;
-	});
-}
-function categoryChoice(text, options) {
-	let isShown = (field) => options.some((option) => Reflect.get(option, field) !== void 0);
-	return {
-		text,
-		question: categoryTexts.whichCategory,
-		columns: categoryColumns.filter(({ field }) => isShown(field)),
-		find(answer) {
-			let byId = options.find(({ categoryId }) => categoryId === answer);
-			if (byId !== void 0 || categoryIdPattern.test(answer)) return byId ?? { categoryId: answer };
-			let [exact, second] = matchNames(options, answer).filter(({ isExact }) => isExact);
-			return second === void 0 ? exact?.category : void 0;
-		}
-	};
-}
 async function resolveCategory(context, word, language = "en") {
-	if (word === void 0) return chooseFirstLevel(context);
+	if (word === void 0) {
+		let { chooseFirstLevel } = await loadCategoryRecovery();
+		return chooseFirstLevel(context);
+	}
 	let written = word.trim();
 	if (categoryIdPattern.test(written)) return written;
-	if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
+	if (/^\d+$/.test(written)) {
+		let { categoryUnknown } = await loadCategoryRecovery();
+		throw await categoryUnknown(context, written);
+	}
 	let { resolveName } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
 	return resolveName(context, written, language);
-}
-async function chooseFirstLevel(context) {
-	let offer = await offerCategories(context);
-	if ("categories" in offer) {
-		let { categories } = offer;
-		let chosen = await context.choose(categoryChoice(categoryTexts.firstLevel, categories), categories);
-		if (chosen !== void 0) return chosen.categoryId;
-	}
-	throw categoryRequiredFailure(offer);
 }
 const topKeyword = defineOperation({
 	topic: "ranking",
@@ -7480,4 +7054,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { profilesPath as $, isErrorCode as $t, signCanonicalString as A, profileUnknownTexts as At, freshnessOf as B, readEnvironmentCredentials as Bt, visibleText as C, reasonOfFault as Ct, textField as D, inUseHint as Dt, switchField as E, tokensFolderName as Et, isSameSecret as F, hasOpenMode as Ft, identityOf as G, _classPrivateFieldInitSpec as Gt, entryFileName as H, _classPrivateFieldGet2 as Ht, resolveCredentials as I, inspectFolder as It, shortenPath as J, defaultGatewayUrl as Jt, sha256Hex as K, _checkPrivateRedeclaration as Kt, resolveApplication as L, isOurs as Lt, signatureParameter as M, withLock as Mt, readCredentialSetting as N, isKernelLockAvailable as Nt, wholeNumberField as O, loginNeeded as Ot, locateSlot as P, randomHex as Pt, lookAtProfiles as Q, _defineProperty as Qt, isGrantEnding as R, faultName as Rt, defineOperation as S, testSaving as St, sensitiveField as T, prepareFolders as Tt, grantOf as U, _classPrivateFieldSet2 as Ut, maxLifetimeMs as V, Secret as Vt, grantOfProfile as W, _assertClassBrand as Wt, credentialsMissing as X, Ali1688Error as Xt, userFolderOfThisProcess as Y, parseServiceAddress as Yt, sweepTemporaryFiles as Z, isAli1688Error as Zt, isCategoryApiClosed as _, writePrivateFile as _t, matchRanks as a, _enum as an, checkProfileName as at, renderJson as b, readPrivateFile as bt, languageField as c, object as cn, maxTokenLength as ct, categoryField as d, isRecord as dt, categoryTranslationGetByKeyword as en, readProfiles as et, callForCategory as f, ownNumber as ft, categoryTexts as g, asciiJson as gt, firstLevelCategories as h, parseJson as ht, bestHits as i, defineApi as in, withoutProfile as it, canonicalString as j, stateReasons as jt, createGateway as k, profileTakenTexts as kt, unusualLanguageNote as l, optional as ln, parseEntry as lt, categoryUnknown as m, ownValue as mt, categoryChoice as n, looseText as nn, profileIn as nt, searchNames as o, array as on, defaultProfileName as ot, categoryNameUnknown as p, ownText as pt, locateStore as q, sandboxAppKey as qt, matchNames as r, apiId as rn, withProfile as rt, foldName as s, boolean as sn, parseProfile as st, resolveCategory as t, categoryTranslationGetById as tn, updateProfiles as tt, categoryLayout as u, string as un, writeEntryText as ut, displayWidth as v, maxPrivateFileBytes as vt, optionalField as w, stateUnusable as wt, jsonText as x, prepareForSaving as xt, displayedCharacters as y, readPrivateBytes as yt, renewalWindowMs as z, isDiskFull as zt };
+export { parseEntry as $, defineApi as $t, freshnessOf as A, readEnvironmentCredentials as At, credentialsMissing as B, Ali1688Error as Bt, readCredentialSetting as C, isKernelLockAvailable as Ct, resolveApplication as D, isOurs as Dt, resolveCredentials as E, inspectFolder as Et, identityOf as F, _classPrivateFieldInitSpec as Ft, updateProfiles as G, categoryTranslationGetById as Gt, lookAtProfiles as H, _defineProperty as Ht, sha256Hex as I, _checkPrivateRedeclaration as It, withoutProfile as J, looseNumber as Jt, profileIn as K, idText as Kt, locateStore as L, sandboxAppKey as Lt, entryFileName as M, _classPrivateFieldGet2 as Mt, grantOf as N, _classPrivateFieldSet2 as Nt, isGrantEnding as O, faultName as Ot, grantOfProfile as P, _assertClassBrand as Pt, maxTokenLength as Q, apiId as Qt, shortenPath as R, defaultGatewayUrl as Rt, signatureParameter as S, withLock as St, isSameSecret as T, hasOpenMode as Tt, profilesPath as U, isErrorCode as Ut, sweepTemporaryFiles as V, isAli1688Error as Vt, readProfiles as W, categoryTranslationGetByKeyword as Wt, defaultProfileName as X, absentable as Xt, checkProfileName as Y, looseText as Yt, parseProfile as Z, absentableList as Zt, textField as _, inUseHint as _t, categoryField as a, string as an, parseJson as at, signCanonicalString as b, profileUnknownTexts as bt, displayedCharacters as c, maxPrivateFileBytes as ct, defineOperation as d, prepareForSaving as dt, _enum as en, writeEntryText as et, shownWord as f, testSaving as ft, switchField as g, tokensFolderName as gt, sensitiveField as h, prepareFolders as ht, categoryIdPattern as i, optional as in, ownValue as it, maxLifetimeMs as j, Secret as jt, renewalWindowMs as k, isDiskFull as kt, renderJson as l, readPrivateBytes as lt, optionalField as m, stateUnusable as mt, languageField as n, boolean as nn, ownNumber as nt, callForCategory as o, _regex as on, asciiJson as ot, visibleText as p, reasonOfFault as pt, withProfile as q, looseBoolean as qt, unusualLanguageNote as r, object as rn, ownText as rt, displayWidth as s, writePrivateFile as st, resolveCategory as t, array as tn, isRecord as tt, jsonText as u, readPrivateFile as ut, wholeNumberField as v, loginNeeded as vt, locateSlot as w, randomHex as wt, canonicalString as x, stateReasons as xt, createGateway as y, profileTakenTexts as yt, userFolderOfThisProcess as z, parseServiceAddress as zt };

@@ -1,4 +1,4 @@
-import { A as signCanonicalString, Gt as _classPrivateFieldInitSpec, Ht as _classPrivateFieldGet2, Kt as _checkPrivateRedeclaration, M as signatureParameter, Qt as _defineProperty, Ut as _classPrivateFieldSet2, Vt as Secret, Wt as _assertClassBrand, Xt as Ali1688Error, Zt as isAli1688Error, j as canonicalString, qt as sandboxAppKey } from "./1688-ranking.mjs";
+import { Bt as Ali1688Error, Ft as _classPrivateFieldInitSpec, Ht as _defineProperty, It as _checkPrivateRedeclaration, Lt as sandboxAppKey, Mt as _classPrivateFieldGet2, Nt as _classPrivateFieldSet2, Pt as _assertClassBrand, S as signatureParameter, Vt as isAli1688Error, b as signCanonicalString, jt as Secret, x as canonicalString } from "./1688-ranking.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

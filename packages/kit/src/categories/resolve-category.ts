@@ -1,10 +1,7 @@
 import {loadPart} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
-import {categoryChoice} from './category-choice.ts';
-import {categoryRequiredFailure, categoryUnknown} from './category-failure.ts';
 import {categoryIdPattern} from './category-id-pattern.ts';
-import {offerCategories} from './category-offer.ts';
-import {categoryTexts} from './category-texts.ts';
+import {loadCategoryRecovery} from './load-category-recovery.ts';
 
 /**
  * From what a user wrote for a category to its id. Digits that can be an id are used as given, without asking
@@ -22,21 +19,17 @@ export async function resolveCategory(
   word: string | undefined,
   language = 'en',
 ): Promise<string> {
-  if (word === undefined) return chooseFirstLevel(context);
+  if (word === undefined) {
+    const {chooseFirstLevel} = await loadCategoryRecovery();
+    return chooseFirstLevel(context);
+  }
   const written = word.trim();
   if (categoryIdPattern.test(written)) return written;
-  if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
+  if (/^\d+$/.test(written)) {
+    const {categoryUnknown} = await loadCategoryRecovery();
+    throw await categoryUnknown(context, written);
+  }
   // Most calls are made with an id: what names need arrives when one is written.
   const {resolveName} = await loadPart(async () => import('./resolve-name.ts'));
   return resolveName(context, written, language);
-}
-
-async function chooseFirstLevel(context: OperationContext): Promise<string> {
-  const offer = await offerCategories(context);
-  if ('categories' in offer) {
-    const {categories} = offer;
-    const chosen = await context.choose(categoryChoice(categoryTexts.firstLevel, categories), categories);
-    if (chosen !== undefined) return chosen.categoryId;
-  }
-  throw categoryRequiredFailure(offer);
 }

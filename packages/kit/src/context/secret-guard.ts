@@ -63,11 +63,16 @@ function guardedValue(secret: Secret): string {
   return Buffer.from(secret.reveal(), 'utf8').toString('utf8');
 }
 
+/** Characters that are written alike in an address, in a form and in JSON. */
+const unchanged = /^[\w.-]*$/;
+
 function writtenForms(value: string): readonly string[] {
+  // An error repeats no more than this of a word that was typed in the wrong place.
+  const beginning = value.slice(0, longestShownWord);
+  if (unchanged.test(value)) return [value, beginning];
   return [
     value,
-    // An error repeats no more than this of a word that was typed in the wrong place.
-    value.slice(0, longestShownWord),
+    beginning,
     encodeURIComponent(value),
     new URLSearchParams({value}).toString().slice('value='.length),
     JSON.stringify(value).slice(1, -1),

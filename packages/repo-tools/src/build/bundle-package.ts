@@ -1,6 +1,7 @@
-import {rm} from 'node:fs/promises';
+import {rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {rolldown} from 'rolldown';
+import {thirdPartyNotices} from './third-party-notices.ts';
 
 /**
  * What stays a dependency of the published package: one copy of oclif's core is shared by host
@@ -16,7 +17,8 @@ export type BundleResult = {
 /**
  * Bundles entry points into `dist` under the same relative names, with what they share in
  * `dist/chunks`. Workspace packages are read from their sources and bundled in, like zod.
- * The same sources give the same bytes. An old `dist` is removed first.
+ * The same sources give the same bytes. An old `dist` is removed first. The licences of what is bundled
+ * in are written beside it.
  *
  * @param entryPoints output name to source path, from `findEntryPoints`
  * @throws Error when a source does not parse or an import cannot be resolved
@@ -48,6 +50,8 @@ export async function bundlePackage(
       minify: false,
       comments: {legal: true, annotation: true, jsdoc: false},
     });
+    const moduleIds = written.output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    await writeFile(join(outputFolder, 'THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices(moduleIds));
     return {files: written.output.map((file) => file.fileName).toSorted()};
   } finally {
     await bundle.close();

@@ -74,6 +74,18 @@ test('each command is built under its own name, and what they share once, under 
   expect(first).toContain('../../chunks/');
 });
 
+test('whoever wrote what is bundled in keeps the notice', async () => {
+  await writeTree(folder, completePackage);
+
+  await build();
+
+  const notices = await readOutput('dist/THIRD-PARTY-NOTICES.txt');
+  expect(notices).toMatch(/^zod \d+\.\d+\.\d+$/m);
+  expect(notices).toContain('Copyright (c)');
+  expect(notices).toContain('Permission is hereby granted');
+  expect(notices).not.toContain('@ali1688');
+});
+
 test('workspace packages and zod are bundled in, oclif and undici stay imports', async () => {
   await writeTree(folder, {
     ...completePackage,

@@ -80,14 +80,21 @@ test('attw finds types that cannot be resolved', async () => {
   expect(problems.join('\n')).toMatch(/internal resolution error/i);
 });
 
+const notices = {'README.md': 'x', 'dist/THIRD-PARTY-NOTICES.txt': 'x'};
+
 test.each([
   ['library', {'README.md': 'x', 'dist/index.js': '', 'dist/index.d.ts': ''}, []],
   ['library', {'README.md': 'x', 'dist/index.d.ts': ''}, ['dist is not in the tarball']],
   ['library', {'README.md': 'x', 'dist/index.js': ''}, ['types in dist is not in the tarball']],
   ['library', {'dist/index.js': '', 'dist/index.d.ts': ''}, ['README.md is not in the tarball']],
-  ['oclif', {'README.md': 'x', 'oclif.manifest.json': '{}', 'dist/commands/a.js': ''}, []],
-  ['oclif', {'README.md': 'x', 'dist/commands/a.js': ''}, ['oclif.manifest.json is not in the tarball']],
-  ['oclif', {'README.md': 'x', 'oclif.manifest.json': '{}'}, ['dist/commands is not in the tarball']],
+  ['oclif', {...notices, 'oclif.manifest.json': '{}', 'dist/commands/a.js': ''}, []],
+  ['oclif', {...notices, 'dist/commands/a.js': ''}, ['oclif.manifest.json is not in the tarball']],
+  ['oclif', {...notices, 'oclif.manifest.json': '{}'}, ['dist/commands is not in the tarball']],
+  [
+    'oclif',
+    {'README.md': 'x', 'oclif.manifest.json': '{}', 'dist/commands/a.js': ''},
+    ['dist/THIRD-PARTY-NOTICES.txt is not in the tarball'],
+  ],
 ] as const)('a packed %s with %j has these problems: %j', (kind, files, problems) => {
   expect(inspectPacked(filesOf(files), kind)).toEqual(problems);
 });

@@ -41,5 +41,6 @@ const wanted: Readonly<Record<PackedKind, readonly {name: string; pattern: RegEx
     {name: 'README.md', pattern: /^README\.md$/},
     {name: 'oclif.manifest.json', pattern: /^oclif\.manifest\.json$/},
     {name: 'dist/commands', pattern: /^dist\/commands\/.+\.js$/},
+    {name: 'dist/THIRD-PARTY-NOTICES.txt', pattern: /^dist\/THIRD-PARTY-NOTICES\.txt$/},
   ],
 };
