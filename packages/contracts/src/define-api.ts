@@ -45,7 +45,10 @@ export type Api<
   readonly envelope: Envelope;
   /** Top-level parameters, named as on the wire. */
   readonly request: Request;
-  /** The data inside the envelope. Loose: unknown keys are dropped, missing and null ones tolerated. */
+  /**
+   * The data inside the envelope. Loose: unknown keys are dropped, missing and null ones tolerated. A
+   * `z.lazy`, where it is large: a process calls one API of many, and each schema takes time to make.
+   */
   readonly response: Response;
   readonly source: ContractSource;
 };

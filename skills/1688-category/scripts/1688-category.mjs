@@ -38,6 +38,24 @@ function cleanRegex(source) {
 	let end = source.endsWith("$") ? source.length - 1 : source.length;
 	return source.slice(start, end);
 }
+const EVALUATING = Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: !0
+	});
+}
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
@@ -1448,6 +1466,19 @@ function handlePipeResult(left, next, ctx) {
 		issues: left.issues
 	}, ctx);
 }
+const $ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		let d = def;
+		d._cachedInner || (d._cachedInner = def.getter());
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => inst._zod.innerType._zod.run(payload, ctx);
+});
 function snapshotChecks(def) {
 	def.checks && (def.checks = [...def.checks]);
 	return def;
@@ -1738,6 +1769,16 @@ function pipe(in_, out) {
 		out
 	});
 }
+const ZodMiniLazy = $constructor("ZodMiniLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function _lazy(getter) {
+	return new ZodMiniLazy({
+		type: "lazy",
+		getter
+	});
+}
 function defineApi(definition) {
 	return {
 		protocol: "param2",
@@ -1808,7 +1849,7 @@ const alibabaCategoryGet = defineApi({
 	wire: { categoryID: "plain" },
 	envelope: "flat",
 	request: object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
-	response: object({ categoryInfo: absentableList(categoryInfo) }),
+	response: _lazy(() => object({ categoryInfo: absentableList(categoryInfo) })),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1",
 		asOf: "2026-09-03",
@@ -1846,7 +1887,7 @@ const categoryTranslationGetById = defineApi({
 		categoryId: string().check(_regex(/^\d{1,19}$/)),
 		parentCateId: optional(string().check(_regex(/^\d{1,19}$/)))
 	}),
-	response: absentable(extend(categoryRow, { children: absentableList(categoryRow) })),
+	response: _lazy(() => absentable(extend(categoryRow, { children: absentableList(categoryRow) }))),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1",
 		asOf: "2026-09-03",
@@ -1873,7 +1914,7 @@ const categoryTranslationGetByKeyword = defineApi({
 		language: string(),
 		cateName: string().check(_minLength(1))
 	}),
-	response: absentableList(categoryRow),
+	response: _lazy(() => absentableList(categoryRow)),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
 		asOf: "2026-09-03",
@@ -4989,7 +5030,7 @@ function outputStream(stream) {
 }
 function fieldPaths(schema, prefix = "") {
 	let definition = schema._zod.def;
-	let inner = definition.element ?? definition.innerType;
+	let inner = definition.element ?? definition.innerType ?? definition.getter?.();
 	if (inner !== void 0) return fieldPaths(inner, prefix);
 	if (definition.type === "unknown" || definition.type === "record") return [`${prefix}.*`];
 	return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {
@@ -5377,7 +5418,7 @@ function showRequest(prepared) {
 }
 const systemClock = {
 	now: () => Date.now(),
-	monotonic: () => performance.now(),
+	monotonic: () => Number(process.hrtime.bigint()) / 1e6,
 	sleep: (durationMs, signal) => new Promise((resolve, reject) => {
 		let stop = () => {
 			clearTimeout(timer);

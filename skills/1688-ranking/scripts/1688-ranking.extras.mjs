@@ -1,4 +1,4 @@
-import { $t as defineApi, Bt as Ali1688Error, Dt as isOurs, Et as inspectFolder, Gt as categoryTranslationGetById, I as sha256Hex, Jt as looseNumber, Kt as idText, St as withLock, Tt as hasOpenMode, V as sweepTemporaryFiles, Vt as isAli1688Error, Wt as categoryTranslationGetByKeyword, Xt as absentable, Yt as looseText, Zt as absentableList, _t as inUseHint, a as categoryField, an as string, c as displayedCharacters, d as defineOperation, dt as prepareForSaving, f as shownWord, i as categoryIdPattern, in as optional, jt as Secret, l as renderJson, lt as readPrivateBytes, mt as stateUnusable, n as languageField, nn as boolean, o as callForCategory, on as _regex, p as visibleText, pt as reasonOfFault, qt as looseBoolean, r as unusualLanguageNote, rn as object, s as displayWidth, st as writePrivateFile, t as resolveCategory, tn as array, u as jsonText, xt as stateReasons } from "./1688-ranking.mjs";
+import { $t as defineApi, Bt as Ali1688Error, Dt as isOurs, Et as inspectFolder, Gt as categoryTranslationGetById, I as sha256Hex, Jt as looseNumber, Kt as idText, St as withLock, Tt as hasOpenMode, V as sweepTemporaryFiles, Vt as isAli1688Error, Wt as categoryTranslationGetByKeyword, Xt as absentable, Yt as looseText, Zt as absentableList, _t as inUseHint, a as categoryField, an as optional, c as displayedCharacters, d as defineOperation, dt as prepareForSaving, f as shownWord, i as categoryIdPattern, in as object, jt as Secret, l as renderJson, lt as readPrivateBytes, mt as stateUnusable, n as languageField, nn as array, o as callForCategory, on as string, p as visibleText, pt as reasonOfFault, qt as looseBoolean, r as unusualLanguageNote, rn as boolean, s as displayWidth, sn as _regex, st as writePrivateFile, t as resolveCategory, tn as _lazy, u as jsonText, xt as stateReasons } from "./1688-ranking.mjs";
 const childCategory = object({
 	id: absentable(idText),
 	name: absentable(looseText),
@@ -36,7 +36,7 @@ const alibabaCategoryGet = defineApi({
 	wire: { categoryID: "plain" },
 	envelope: "flat",
 	request: object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
-	response: object({ categoryInfo: absentableList(categoryInfo) }),
+	response: _lazy(() => object({ categoryInfo: absentableList(categoryInfo) })),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1",
 		asOf: "2026-09-03",

@@ -38,6 +38,24 @@ function cleanRegex(source) {
 	let end = source.endsWith("$") ? source.length - 1 : source.length;
 	return source.slice(start, end);
 }
+const EVALUATING = Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: !0
+	});
+}
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
@@ -1322,6 +1340,19 @@ function handlePipeResult(left, next, ctx) {
 		issues: left.issues
 	}, ctx);
 }
+const $ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		let d = def;
+		d._cachedInner || (d._cachedInner = def.getter());
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => inst._zod.innerType._zod.run(payload, ctx);
+});
 function snapshotChecks(def) {
 	def.checks && (def.checks = [...def.checks]);
 	return def;
@@ -1588,6 +1619,16 @@ function pipe(in_, out) {
 		out
 	});
 }
+const ZodMiniLazy = $constructor("ZodMiniLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function _lazy(getter) {
+	return new ZodMiniLazy({
+		type: "lazy",
+		getter
+	});
+}
 function defineApi(definition) {
 	return {
 		protocol: "param2",
@@ -1652,7 +1693,7 @@ const categoryTranslationGetById = defineApi({
 		categoryId: string().check(_regex(/^\d{1,19}$/)),
 		parentCateId: optional(string().check(_regex(/^\d{1,19}$/)))
 	}),
-	response: absentable(extend(categoryRow, { children: absentableList(categoryRow) })),
+	response: _lazy(() => absentable(extend(categoryRow, { children: absentableList(categoryRow) }))),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1",
 		asOf: "2026-09-03",
@@ -1679,7 +1720,7 @@ const categoryTranslationGetByKeyword = defineApi({
 		language: string(),
 		cateName: string().check(_minLength(1))
 	}),
-	response: absentableList(categoryRow),
+	response: _lazy(() => absentableList(categoryRow)),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
 		asOf: "2026-09-03",
@@ -1702,10 +1743,10 @@ const productSearchTopKeyword = defineApi({
 		sourceId: string(),
 		hotKeywordType: string()
 	}) }),
-	response: absentableList(object({
+	response: _lazy(() => absentableList(object({
 		seKeyword: absentable(looseText),
 		seKeywordTranslation: absentable(looseText)
-	})),
+	}))),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.topKeyword-1",
 		asOf: "2026-09-03",
@@ -1740,12 +1781,12 @@ const productTopListQuery = defineApi({
 		limit: int().check(_gte(1), _lte(20)),
 		language: string()
 	}) }),
-	response: absentable(object({
+	response: _lazy(() => absentable(object({
 		rankId: absentable(idText),
 		rankName: absentable(looseText),
 		rankType: absentable(looseText),
 		rankProductModels: absentableList(rankProduct)
-	})),
+	}))),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.topList.query-1",
 		asOf: "2026-09-03",
@@ -4948,7 +4989,7 @@ function outputStream(stream) {
 }
 function fieldPaths(schema, prefix = "") {
 	let definition = schema._zod.def;
-	let inner = definition.element ?? definition.innerType;
+	let inner = definition.element ?? definition.innerType ?? definition.getter?.();
 	if (inner !== void 0) return fieldPaths(inner, prefix);
 	if (definition.type === "unknown" || definition.type === "record") return [`${prefix}.*`];
 	return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {
@@ -5336,7 +5377,7 @@ function showRequest(prepared) {
 }
 const systemClock = {
 	now: () => Date.now(),
-	monotonic: () => performance.now(),
+	monotonic: () => Number(process.hrtime.bigint()) / 1e6,
 	sleep: (durationMs, signal) => new Promise((resolve, reject) => {
 		let stop = () => {
 			clearTimeout(timer);
@@ -6692,13 +6733,13 @@ const topKeyword = defineOperation({
 			zh: "附日语翻译，以 Markdown 输出"
 		}
 	}],
-	output: object({
+	output: _lazy(() => object({
 		categoryId: string(),
 		keywords: array(object({
 			seKeyword: optional(string()),
 			seKeywordTranslation: optional(string())
 		}))
-	}),
+	})),
 	layout: {
 		rows: (data) => data.keywords,
 		empty: {
@@ -6759,7 +6800,7 @@ function noteRankType(context, rankType) {
 		}
 	});
 }
-const rankedItem = object({
+const rankedItem = _lazy(() => object({
 	itemId: optional(string()),
 	title: optional(string()),
 	translateTitle: optional(string()),
@@ -6770,7 +6811,7 @@ const rankedItem = object({
 	buyerNum: optional(number()),
 	soldOut: optional(number()),
 	goodsScore: optional(string())
-});
+}));
 const topList = defineOperation({
 	topic: "ranking",
 	name: "top-list",
@@ -6844,12 +6885,12 @@ const topList = defineOperation({
 			}
 		}
 	],
-	output: object({
+	output: _lazy(() => object({
 		rankId: optional(string()),
 		rankName: optional(string()),
 		rankType: optional(string()),
 		items: array(rankedItem)
-	}),
+	})),
 	layout: {
 		rows: (data) => data.items,
 		title: (data) => data.rankName === void 0 ? void 0 : {
@@ -6996,12 +7037,12 @@ const skill = defineSkill({
 					zh: "列出榜单类型"
 				}
 			}],
-			output: object({ types: array(object({
+			output: _lazy(() => object({ types: array(object({
 				rankType: string(),
 				chineseName: string(),
 				englishName: string(),
 				official: boolean()
-			})) }),
+			})) })),
 			layout: {
 				rows: (data) => data.types,
 				columns: [
@@ -7054,4 +7095,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { parseEntry as $, defineApi as $t, freshnessOf as A, readEnvironmentCredentials as At, credentialsMissing as B, Ali1688Error as Bt, readCredentialSetting as C, isKernelLockAvailable as Ct, resolveApplication as D, isOurs as Dt, resolveCredentials as E, inspectFolder as Et, identityOf as F, _classPrivateFieldInitSpec as Ft, updateProfiles as G, categoryTranslationGetById as Gt, lookAtProfiles as H, _defineProperty as Ht, sha256Hex as I, _checkPrivateRedeclaration as It, withoutProfile as J, looseNumber as Jt, profileIn as K, idText as Kt, locateStore as L, sandboxAppKey as Lt, entryFileName as M, _classPrivateFieldGet2 as Mt, grantOf as N, _classPrivateFieldSet2 as Nt, isGrantEnding as O, faultName as Ot, grantOfProfile as P, _assertClassBrand as Pt, maxTokenLength as Q, apiId as Qt, shortenPath as R, defaultGatewayUrl as Rt, signatureParameter as S, withLock as St, isSameSecret as T, hasOpenMode as Tt, profilesPath as U, isErrorCode as Ut, sweepTemporaryFiles as V, isAli1688Error as Vt, readProfiles as W, categoryTranslationGetByKeyword as Wt, defaultProfileName as X, absentable as Xt, checkProfileName as Y, looseText as Yt, parseProfile as Z, absentableList as Zt, textField as _, inUseHint as _t, categoryField as a, string as an, parseJson as at, signCanonicalString as b, profileUnknownTexts as bt, displayedCharacters as c, maxPrivateFileBytes as ct, defineOperation as d, prepareForSaving as dt, _enum as en, writeEntryText as et, shownWord as f, testSaving as ft, switchField as g, tokensFolderName as gt, sensitiveField as h, prepareFolders as ht, categoryIdPattern as i, optional as in, ownValue as it, maxLifetimeMs as j, Secret as jt, renewalWindowMs as k, isDiskFull as kt, renderJson as l, readPrivateBytes as lt, optionalField as m, stateUnusable as mt, languageField as n, boolean as nn, ownNumber as nt, callForCategory as o, _regex as on, asciiJson as ot, visibleText as p, reasonOfFault as pt, withProfile as q, looseBoolean as qt, unusualLanguageNote as r, object as rn, ownText as rt, displayWidth as s, writePrivateFile as st, resolveCategory as t, array as tn, isRecord as tt, jsonText as u, readPrivateFile as ut, wholeNumberField as v, loginNeeded as vt, locateSlot as w, randomHex as wt, canonicalString as x, stateReasons as xt, createGateway as y, profileTakenTexts as yt, userFolderOfThisProcess as z, parseServiceAddress as zt };
+export { parseEntry as $, defineApi as $t, freshnessOf as A, readEnvironmentCredentials as At, credentialsMissing as B, Ali1688Error as Bt, readCredentialSetting as C, isKernelLockAvailable as Ct, resolveApplication as D, isOurs as Dt, resolveCredentials as E, inspectFolder as Et, identityOf as F, _classPrivateFieldInitSpec as Ft, updateProfiles as G, categoryTranslationGetById as Gt, lookAtProfiles as H, _defineProperty as Ht, sha256Hex as I, _checkPrivateRedeclaration as It, withoutProfile as J, looseNumber as Jt, profileIn as K, idText as Kt, locateStore as L, sandboxAppKey as Lt, entryFileName as M, _classPrivateFieldGet2 as Mt, grantOf as N, _classPrivateFieldSet2 as Nt, isGrantEnding as O, faultName as Ot, grantOfProfile as P, _assertClassBrand as Pt, maxTokenLength as Q, apiId as Qt, shortenPath as R, defaultGatewayUrl as Rt, signatureParameter as S, withLock as St, isSameSecret as T, hasOpenMode as Tt, profilesPath as U, isErrorCode as Ut, sweepTemporaryFiles as V, isAli1688Error as Vt, readProfiles as W, categoryTranslationGetByKeyword as Wt, defaultProfileName as X, absentable as Xt, checkProfileName as Y, looseText as Yt, parseProfile as Z, absentableList as Zt, textField as _, inUseHint as _t, categoryField as a, optional as an, parseJson as at, signCanonicalString as b, profileUnknownTexts as bt, displayedCharacters as c, maxPrivateFileBytes as ct, defineOperation as d, prepareForSaving as dt, _enum as en, writeEntryText as et, shownWord as f, testSaving as ft, switchField as g, tokensFolderName as gt, sensitiveField as h, prepareFolders as ht, categoryIdPattern as i, object as in, ownValue as it, maxLifetimeMs as j, Secret as jt, renewalWindowMs as k, isDiskFull as kt, renderJson as l, readPrivateBytes as lt, optionalField as m, stateUnusable as mt, languageField as n, array as nn, ownNumber as nt, callForCategory as o, string as on, asciiJson as ot, visibleText as p, reasonOfFault as pt, withProfile as q, looseBoolean as qt, unusualLanguageNote as r, boolean as rn, ownText as rt, displayWidth as s, _regex as sn, writePrivateFile as st, resolveCategory as t, _lazy as tn, isRecord as tt, jsonText as u, readPrivateFile as ut, wholeNumberField as v, loginNeeded as vt, locateSlot as w, randomHex as wt, canonicalString as x, stateReasons as xt, createGateway as y, profileTakenTexts as yt, userFolderOfThisProcess as z, parseServiceAddress as zt };

@@ -54,7 +54,7 @@ export const alibabaCategoryGet = defineApi({
     /** 0 for the root (official page). */
     categoryID: z.string().check(z.regex(/^\d{1,19}$/)),
   }),
-  response: z.object({categoryInfo: absentableList(categoryInfo)}),
+  response: z.lazy(() => z.object({categoryInfo: absentableList(categoryInfo)})),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1',
     asOf: '2026-09-03',

@@ -22,13 +22,15 @@ export const productSearchTopKeyword = defineApi({
       hotKeywordType: z.string(),
     }),
   }),
-  response: absentableList(
-    z.object({
-      /** Chinese; the one to search with. */
-      seKeyword: absentable(looseText),
-      /** For display. */
-      seKeywordTranslation: absentable(looseText),
-    }),
+  response: z.lazy(() =>
+    absentableList(
+      z.object({
+        /** Chinese; the one to search with. */
+        seKeyword: absentable(looseText),
+        /** For display. */
+        seKeywordTranslation: absentable(looseText),
+      }),
+    ),
   ),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.topKeyword-1',

@@ -38,13 +38,15 @@ export const productTopListQuery = defineApi({
       language: z.string(),
     }),
   }),
-  response: absentable(
-    z.object({
-      rankId: absentable(idText),
-      rankName: absentable(looseText),
-      rankType: absentable(looseText),
-      rankProductModels: absentableList(rankProduct),
-    }),
+  response: z.lazy(() =>
+    absentable(
+      z.object({
+        rankId: absentable(idText),
+        rankName: absentable(looseText),
+        rankType: absentable(looseText),
+        rankProductModels: absentableList(rankProduct),
+      }),
+    ),
   ),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.topList.query-1',

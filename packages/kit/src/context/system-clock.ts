@@ -3,7 +3,8 @@ import type {Clock} from '@ali1688/contracts/ports';
 /** The machine's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  monotonic: () => performance.now(),
+  // The global `performance` would load its module, which takes a millisecond of a short process.
+  monotonic: () => Number(process.hrtime.bigint()) / 1e6,
   sleep: (durationMs, signal) =>
     new Promise((resolve, reject) => {
       const stop = (): void => {

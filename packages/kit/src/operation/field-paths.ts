@@ -6,6 +6,8 @@ type SchemaDefinition = {
   readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
   readonly element?: z.ZodMiniType;
   readonly innerType?: z.ZodMiniType;
+  /** Makes the schema of a `z.lazy`. */
+  readonly getter?: () => z.ZodMiniType;
 };
 
 /**
@@ -14,7 +16,7 @@ type SchemaDefinition = {
  */
 export function fieldPaths(schema: z.ZodMiniType, prefix = ''): readonly string[] {
   const definition = schema._zod.def as SchemaDefinition;
-  const inner = definition.element ?? definition.innerType;
+  const inner = definition.element ?? definition.innerType ?? definition.getter?.();
   if (inner !== undefined) return fieldPaths(inner, prefix);
   if (definition.type === 'unknown' || definition.type === 'record') return [`${prefix}.*`];
   return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {

@@ -44,12 +44,14 @@ export const topKeyword = defineOperation({
       text: {en: 'With Japanese translations, as Markdown', zh: '附日语翻译，以 Markdown 输出'},
     },
   ],
-  output: z.object({
-    categoryId: z.string(),
-    keywords: z.array(
-      z.object({seKeyword: z.optional(z.string()), seKeywordTranslation: z.optional(z.string())}),
-    ),
-  }),
+  output: z.lazy(() =>
+    z.object({
+      categoryId: z.string(),
+      keywords: z.array(
+        z.object({seKeyword: z.optional(z.string()), seKeywordTranslation: z.optional(z.string())}),
+      ),
+    }),
+  ),
   layout: {
     rows: (data) => data.keywords,
     empty: {en: 'No hot search words for this category.', zh: '该类目暂无热搜词。'},

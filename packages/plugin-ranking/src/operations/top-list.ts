@@ -16,18 +16,20 @@ import {noteRankType} from './note-rank-type.ts';
 
 type RankProduct = NonNullable<NonNullable<ApiData<typeof productTopListQuery>>['rankProductModels']>[number];
 
-const rankedItem = z.object({
-  itemId: z.optional(z.string()),
-  title: z.optional(z.string()),
-  translateTitle: z.optional(z.string()),
-  imgUrl: z.optional(z.string()),
-  sort: z.optional(z.number()),
-  serviceList: z.optional(z.array(z.string())),
-  services: z.optional(z.array(z.string())),
-  buyerNum: z.optional(z.number()),
-  soldOut: z.optional(z.number()),
-  goodsScore: z.optional(z.string()),
-});
+const rankedItem = z.lazy(() =>
+  z.object({
+    itemId: z.optional(z.string()),
+    title: z.optional(z.string()),
+    translateTitle: z.optional(z.string()),
+    imgUrl: z.optional(z.string()),
+    sort: z.optional(z.number()),
+    serviceList: z.optional(z.array(z.string())),
+    services: z.optional(z.array(z.string())),
+    buyerNum: z.optional(z.number()),
+    soldOut: z.optional(z.number()),
+    goodsScore: z.optional(z.string()),
+  }),
+);
 
 /** The ranked products of one category: 综合榜, 热卖榜, 好价榜 and others. */
 export const topList = defineOperation({
@@ -77,12 +79,14 @@ export const topList = defineOperation({
     {args: '女装', text: {en: 'A category by its name', zh: '用名称指定类目'}},
     {args: '', text: {en: 'All first-level categories to choose from', zh: '列出全部一级类目供选择'}},
   ],
-  output: z.object({
-    rankId: z.optional(z.string()),
-    rankName: z.optional(z.string()),
-    rankType: z.optional(z.string()),
-    items: z.array(rankedItem),
-  }),
+  output: z.lazy(() =>
+    z.object({
+      rankId: z.optional(z.string()),
+      rankName: z.optional(z.string()),
+      rankType: z.optional(z.string()),
+      items: z.array(rankedItem),
+    }),
+  ),
   layout: {
     rows: (data) => data.items,
     title: (data) => (data.rankName === undefined ? undefined : {en: data.rankName, zh: data.rankName}),

@@ -15,16 +15,18 @@ export const types = defineOperation({
   arguments: {},
   flags: {},
   examples: [{args: '', text: {en: 'List the rank types', zh: '列出榜单类型'}}],
-  output: z.object({
-    types: z.array(
-      z.object({
-        rankType: z.string(),
-        chineseName: z.string(),
-        englishName: z.string(),
-        official: z.boolean(),
-      }),
-    ),
-  }),
+  output: z.lazy(() =>
+    z.object({
+      types: z.array(
+        z.object({
+          rankType: z.string(),
+          chineseName: z.string(),
+          englishName: z.string(),
+          official: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   layout: {
     rows: (data) => data.types,
     columns: [
