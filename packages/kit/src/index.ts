@@ -47,9 +47,8 @@ export {languageField, unusualLanguageNote} from './categories/language-field.ts
 export type {Environment} from './host/environment.ts';
 export {foldName} from './category-tree/fold-name.ts';
 export {forEachInFlight} from './category-tree/for-each-in-flight.ts';
-export {openLocalCategoryTree, syncCategories} from './category-tree/load-category-tree.ts';
+export {openLocalCategoryTree, rankByName, syncCategories} from './category-tree/load-category-tree.ts';
 export {noteTreeAge} from './category-tree/note-tree-age.ts';
-export {rankByName} from './category-tree/rank-by-name.ts';
 export type {CategorySync} from './category-tree/sync-categories.ts';
 export {toTreeCategory} from './category-tree/to-tree-category.ts';
 export type {LocalCategoryTree, TreeCategory, TreeMatch} from './category-tree/tree-category.ts';

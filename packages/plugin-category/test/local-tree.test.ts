@@ -168,7 +168,8 @@ describe('a local tree that is not used', () => {
 
   const edits: Readonly<Record<string, (text: string) => string>> = {
     'is from the future': (text) => text.replace(/"fetchedAt":\d+/, `"fetchedAt":${Date.now() + dayMs}`),
-    'is of a later version': (text) => text.replace('"v":1', '"v":2'),
+    'is of a later version': (text) => text.replace('"v":2', '"v":3'),
+    'is of an earlier version': (text) => text.replace('"v":2', '"v":1'),
     'is of another gateway': (text) =>
       text.replace(/"gateway":"[^"]+"/, '"gateway":"https://gw.open.1688.com/openapi"'),
     'is of another language': (text) => text.replace('"language":"en"', '"language":"ja"'),

@@ -1,4 +1,8 @@
-import { Bt as inspectFolder, C as displayWidth, Ct as readPrivateBytes, D as visibleText, Dt as reasonOfFault, E as jsonText, Ft as stateReasons, Gt as Secret, It as withLock, Ot as stateUnusable, S as categoryTexts, T as renderJson, Tt as prepareForSaving, Vt as isOurs, X as sha256Hex, _ as categoryRequiredFailure, a as matchRanks, an as categoryTranslationGetById, b as firstLevelCategories, c as ageText, d as foldName, dn as array, en as Ali1688Error, f as categoryList, fn as boolean, g as categoryNameUnknown, gn as object, h as categoryIdPattern, hn as nullable, i as foldNames, in as categoryTranslationGetByKeyword, jt as inUseHint, m as categoryColumns, mn as literal, n as rankByName, o as searchNames, on as alibabaCategoryGet, p as categoryGet, pn as int, r as bestHits, s as treeTexts, t as toTreeCategory, tn as isAli1688Error, tt as sweepTemporaryFiles, u as forEachInFlight, v as categoryUnknown, vn as string, w as displayedCharacters, x as isCategoryApiClosed, xt as writePrivateFile, y as offerCategories, yn as tuple, zt as hasOpenMode } from "./1688-category.mjs";
+import { $t as categoryTranslationGetById, At as withLock, Ft as isOurs, Jt as Ali1688Error, Nt as hasOpenMode, Pt as inspectFolder, Qt as categoryTranslationGetByKeyword, St as stateUnusable, Tt as inUseHint, W as sha256Hex, Y as sweepTemporaryFiles, Yt as isAli1688Error, _ as displayWidth, _t as readPrivateBytes, a as forEachInFlight, an as array, b as jsonText, c as categoryColumns, cn as literal, d as categoryRequiredFailure, en as alibabaCategoryGet, f as categoryUnknown, fn as string, g as categoryTexts, h as isCategoryApiClosed, ht as writePrivateFile, kt as stateReasons, l as categoryIdPattern, ln as nullable, m as firstLevelCategories, n as treeTexts, o as categoryList, on as boolean, p as offerCategories, pn as tuple, r as ageText, s as categoryGet, sn as int, t as toTreeCategory, u as categoryNameUnknown, un as object, v as displayedCharacters, x as visibleText, xt as reasonOfFault, y as renderJson, yt as prepareForSaving, zt as Secret } from "./1688-category.mjs";
+const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
+function foldName(name) {
+	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
+}
 const fs$1 = process.getBuiltinModule("node:fs");
 function appendPrivateFile({ path, shownPath, maxBytes }, text) {
 	let { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
@@ -183,6 +187,187 @@ function judge(thrown) {
 	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
 	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
 }
+function parseJsonText(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function columnOf(texts) {
+	let rows = texts.map(encodeRow);
+	let lengths = rows.flatMap((row) => {
+		let length = Buffer.byteLength(JSON.stringify(row)) - 2;
+		return [...Array.from({ length: Math.floor(length / 255) }, () => 255), length % 255];
+	});
+	return [Buffer.from(lengths).toString("base64"), rows.join("|")];
+}
+function decodeRow(written) {
+	if (!written.includes("\\")) return written;
+	let row = parseJsonText(`"${written}"`);
+	if (typeof row != "string" || row === "\\-") return;
+	return row.replace(/\\([\\!])/g, (_whole, character) => character === "!" ? "|" : "\\");
+}
+function encodeRow(text) {
+	if (text === void 0) return "\\-";
+	return text.replace(/[\\|]/g, (character) => character === "|" ? "\\!" : "\\\\");
+}
+function lastAtMost(ascending, value) {
+	let [low, high] = [0, ascending.length - 1];
+	for (; low < high;) {
+		let middle = Math.ceil((low + high) / 2);
+		(ascending[middle] ?? 1e400) <= value ? low = middle : high = middle - 1;
+	}
+	return low;
+}
+function openColumn(value, rowCount) {
+	let middle = value.indexOf("\",\"");
+	if (middle === -1 || value.indexOf("[\"") !== 0 || value.subarray(-2).toString("latin1") !== "\"]") return "columns";
+	let lengths = Buffer.from(value.toString("latin1", 2, middle), "base64");
+	let bytes = value.subarray(middle + 3, -2);
+	if (lengths.length < rowCount) return "counts";
+	let starts = new Uint32Array(rowCount + 1);
+	let [row, next] = [0, 0];
+	for (let place = 0; place < lengths.length; place += 1) {
+		let part = lengths[place] ?? 0;
+		next += part;
+		if (part === 255) continue;
+		row += 1;
+		next += 1;
+		starts[row] = next;
+		if (row < rowCount && bytes[next - 1] !== 124) return "counts";
+	}
+	return row === rowCount && next === bytes.length + 1 && lengths.at(-1) !== 255 ? {
+		bytes,
+		starts
+	} : "counts";
+}
+function writtenRow({ bytes, starts }, row) {
+	return bytes.toString("utf8", starts[row], (starts[row + 1] ?? 0) - 1);
+}
+function findRow(column, written) {
+	if (written.includes("|")) return -1;
+	let { bytes, starts } = column;
+	let last = starts.length - 2;
+	if (writtenRow(column, 0) === written) return 0;
+	let place = bytes.indexOf(`|${written}|`);
+	if (place !== -1) return lastAtMost(starts, place + 1);
+	return writtenRow(column, last) === written ? last : -1;
+}
+const matchRanks = {
+	exact: 0,
+	nameStart: 1,
+	wordStart: 2,
+	inside: 3
+};
+function foldNames({ chineseName, translatedName }) {
+	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
+}
+function searchNames({ bytes, starts }, term) {
+	let most = term === "" ? 0 : starts.length - 1;
+	let rows = new Uint32Array(most);
+	let ranks = new Uint8Array(most).fill(4);
+	let firstPlaces = new Uint32Array(most);
+	let lastPlaces = new Uint32Array(most);
+	let text = most === 0 ? "" : bytes.toString("latin1");
+	let sought = most === 0 ? " " : Buffer.from(term).toString("latin1");
+	let [hit, row, nextRow] = [
+		-1,
+		-1,
+		0
+	];
+	for (let place = text.indexOf(sought); place !== -1; place = text.indexOf(sought, place + 1)) {
+		if (place >= nextRow) {
+			for (; nextRow <= place; nextRow = starts[row + 1] ?? 1e400) row += 1;
+			hit += 1;
+			rows[hit] = row;
+		}
+		let rank = rankAt(bytes, place, place + sought.length);
+		let best = ranks[hit] ?? 4;
+		if (rank > best) continue;
+		ranks[hit] = rank;
+		lastPlaces[hit] = place;
+		rank < best && (firstPlaces[hit] = place);
+	}
+	let found = hit + 1;
+	return {
+		rows: rows.subarray(0, found),
+		ranks: ranks.subarray(0, found),
+		firstPlaces: firstPlaces.subarray(0, found),
+		lastPlaces: lastPlaces.subarray(0, found)
+	};
+}
+function isBetween(byte) {
+	return byte === void 0 || byte === 47 || byte === 124;
+}
+function rankAt(bytes, place, end) {
+	let before = bytes[place - 1];
+	if (isBetween(before)) return isBetween(bytes[end]) ? matchRanks.exact : matchRanks.nameStart;
+	return before === 32 ? matchRanks.wordStart : matchRanks.inside;
+}
+function bestHits(hits, limit, known) {
+	let { rows, ranks, firstPlaces, lastPlaces } = hits;
+	let best = [];
+	let worst;
+	let heaviest = limit < 1 ? -1 : 1e400;
+	for (let index = 0; index < rows.length; index += 1) {
+		let row = rows[index] ?? 0;
+		let rank = ranks[index] ?? matchRanks.inside;
+		let least = (rank * 8 + Math.min(known.depthOf(row), 7)) * 1024;
+		if (least > heaviest) continue;
+		let weight = least + bestLength(known.names, row, [firstPlaces[index] ?? 0, lastPlaces[index] ?? 0]);
+		if (weight > heaviest) continue;
+		let hit = {
+			row,
+			isExact: rank === matchRanks.exact,
+			weight,
+			id: known.idOf(row)
+		};
+		if (worst !== void 0 && compareHits(hit, worst) > 0) continue;
+		best.push(hit);
+		if (best.length < 2 * limit) continue;
+		best = best.toSorted(compareHits).slice(0, limit);
+		worst = best.at(-1);
+		heaviest = worst?.weight ?? 1e400;
+	}
+	return best.toSorted(compareHits).slice(0, limit);
+}
+function bestLength(names, row, [first, last]) {
+	let both = writtenRow(names, row);
+	let firstLength = both.indexOf("/");
+	let secondLength = both.length - firstLength - 1;
+	let middle = names.bytes.indexOf(47, names.starts[row]);
+	return Math.min(first > middle ? secondLength : last < middle ? firstLength : Math.min(firstLength, secondLength), 1023);
+}
+function compareHits(left, right) {
+	if (left.weight !== right.weight) return left.weight - right.weight;
+	if (left.id.length !== right.id.length) return left.id.length - right.id.length;
+	return left.id < right.id ? -1 : 1;
+}
+function rankByName(categories, term, limit) {
+	if (categories.length === 0) return [];
+	let names = openColumn(Buffer.from(JSON.stringify(columnOf(categories.map(foldNames)))), categories.length);
+	if (typeof names == "string") throw TypeError(`A column cannot be read again: ${names}`);
+	let hits = searchNames(names, foldName(term));
+	let best = bestHits(hits, limit, {
+		names,
+		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
+		idOf: (row) => categories[row]?.categoryId ?? ""
+	});
+	let hitRows = new Set(hits.rows);
+	let matches = best.flatMap(({ row, isExact }) => {
+		let category = categories[row];
+		return category === void 0 ? [] : [{
+			category,
+			isExact
+		}];
+	});
+	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
+		category,
+		isExact: !1
+	}));
+	return [...matches, ...others].slice(0, limit);
+}
 function matchNames(rows, word) {
 	let categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
 	let seen = new Set();
@@ -226,18 +411,105 @@ async function categoryDocuments(context, language) {
 		journal: await named("partial")
 	};
 }
+function isRecord(value) {
+	return typeof value == "object" && !!value && !Array.isArray(value);
+}
+const columnNames = [
+	"childCounts",
+	"ids",
+	"chineseNames",
+	"translatedNames",
+	"foldedNames",
+	"levelTexts",
+	"parentIds",
+	"leaves"
+];
+function asTreeHead(value) {
+	if (!isRecord(value)) return;
+	let { v, gateway, language, fetchedAt, levels, checksum } = value;
+	return v === 2 && typeof gateway == "string" && typeof language == "string" && typeof checksum == "string" && isCount(fetchedAt) && isLevels(levels) ? {
+		v,
+		gateway,
+		language,
+		fetchedAt,
+		levels,
+		checksum
+	} : void 0;
+}
+function asCounts(value) {
+	return Array.isArray(value) && value.every(isCount) ? value : void 0;
+}
+function checksumOf(bytes) {
+	return process.getBuiltinModule("node:zlib").crc32(bytes).toString(16);
+}
+function isCount(value) {
+	return typeof value == "number" && Number.isSafeInteger(value) && value >= 0;
+}
+function isLevels(value) {
+	return Array.isArray(value) && value.length === 3 && value.every(isCount);
+}
+function columnLines(lines) {
+	let values = new Map();
+	let last = lines.length - 1;
+	let start = 0;
+	for (let name of columnNames) {
+		let beginning = `"${name}":`;
+		let valueStart = start + beginning.length;
+		let lineFeed = lines.indexOf(lineFeedByte, start);
+		let end = lineFeed === -1 ? last : lineFeed - 1;
+		if (end <= valueStart || lines.toString("latin1", start, valueStart) !== beginning) return;
+		values.set(name, lines.subarray(valueStart, end));
+		start = end + 2;
+	}
+	return start === last + 2 && lines[last] === closingBrace ? values : void 0;
+}
+const lineFeedByte = 10;
+const closingBrace = 125;
+function openColumns(lines, [firstLevel, secondLevel, thirdLevel]) {
+	let rowCount = firstLevel + secondLevel + thirdLevel;
+	let valueOf = (name) => lines.get(name) ?? Buffer.alloc(0);
+	let childCounts = asCounts(parseJsonText(valueOf("childCounts").toString("latin1")));
+	let leaves = parseJsonText(valueOf("leaves").toString("latin1"));
+	let open = (name) => openColumn(valueOf(name), rowCount);
+	let ids = open("ids");
+	let chineseNames = open("chineseNames");
+	let translatedNames = open("translatedNames");
+	let foldedNames = open("foldedNames");
+	let levelTexts = open("levelTexts");
+	let parentIds = open("parentIds");
+	if (childCounts === void 0 || typeof leaves != "string") return "columns";
+	if (typeof ids == "string") return ids;
+	if (typeof chineseNames == "string") return chineseNames;
+	if (typeof translatedNames == "string") return translatedNames;
+	if (typeof foldedNames == "string") return foldedNames;
+	if (typeof levelTexts == "string") return levelTexts;
+	if (typeof parentIds == "string") return parentIds;
+	if (childCounts.reduce((sum, each) => sum + each, 0) !== rowCount || leaves.length !== rowCount || childCounts.length !== 1 + firstLevel + secondLevel) return "counts";
+	let depthText = (row) => row < firstLevel ? "1" : row < firstLevel + secondLevel ? "2" : "3";
+	return {
+		childCounts,
+		ids,
+		foldedNames,
+		categoryAt: (row, parentId) => ({
+			categoryId: writtenRow(ids, row),
+			chineseName: decodeRow(writtenRow(chineseNames, row)),
+			translatedName: decodeRow(writtenRow(translatedNames, row)),
+			level: decodeRow(writtenRow(levelTexts, row) || depthText(row)),
+			leaf: leaves[row] === "-" ? void 0 : leaves[row] === "1",
+			parentCateId: decodeRow(writtenRow(parentIds, row) || parentId)
+		})
+	};
+}
 function openTree(columns) {
-	let { language, fetchedAt, levels, ids, childCounts, foldedNames } = columns;
+	let { language, fetchedAt, levels, ids, childCounts, foldedNames: names } = columns;
 	let starts = childStarts(childCounts);
-	let placeOf = (categoryId) => categoryId === "0" ? 0 : ids.indexOf(categoryId) + 1;
-	let isKnown = (categoryId) => categoryId === "0" || ids.includes(categoryId);
 	let parentRow = (row) => {
 		let place = lastAtMost(starts, row);
 		return place === 0 ? void 0 : place - 1;
 	};
 	let read = (row) => {
 		let parent = parentRow(row);
-		return columns.categoryAt(row, parent === void 0 ? "0" : ids[parent] ?? "0");
+		return columns.categoryAt(row, parent === void 0 ? "0" : writtenRow(ids, parent));
 	};
 	let depthOf = (row) => row < levels[0] ? 1 : row < levels[0] + levels[1] ? 2 : 3;
 	return {
@@ -245,28 +517,26 @@ function openTree(columns) {
 		fetchedAt,
 		levels,
 		find: (categoryId) => {
-			let row = ids.indexOf(categoryId);
+			let row = findRow(ids, categoryId);
 			return row === -1 ? void 0 : read(row);
 		},
-		search: (term, limit) => {
-			let hits = searchNames(foldedNames, foldName(term), limit);
-			return bestHits(hits, limit, {
-				depthOf,
-				idOf: (row) => ids[row] ?? ""
-			}).map(({ row, rank }) => ({
-				category: read(row),
-				isExact: rank === matchRanks.exact
-			}));
-		},
+		search: (term, limit) => bestHits(searchNames(names, foldName(term)), limit, {
+			names,
+			depthOf,
+			idOf: (row) => writtenRow(ids, row)
+		}).map(({ row, isExact }) => ({
+			category: read(row),
+			isExact
+		})),
 		children: (categoryId) => {
-			if (!isKnown(categoryId)) return [];
-			let place = placeOf(categoryId);
+			let place = categoryId === "0" ? 0 : findRow(ids, categoryId) + 1;
+			if (place === 0 && categoryId !== "0") return [];
 			let start = starts[place] ?? 0;
 			return Array.from({ length: childCounts[place] ?? 0 }, (_unused, index) => read(start + index));
 		},
 		path: (categoryId) => {
 			let path = [];
-			let last = ids.indexOf(categoryId);
+			let last = findRow(ids, categoryId);
 			for (let row = last === -1 ? void 0 : last; row !== void 0; row = parentRow(row)) path.unshift(read(row));
 			return path;
 		}
@@ -280,136 +550,34 @@ function childStarts(childCounts) {
 		return start;
 	});
 }
-function lastAtMost(ascending, value) {
-	let [low, high] = [0, ascending.length - 1];
-	for (; low < high;) {
-		let middle = Math.ceil((low + high) / 2);
-		(ascending[middle] ?? 1e400) <= value ? low = middle : high = middle - 1;
-	}
-	return low;
-}
-function joinRows(texts) {
-	return texts.map(encodeRow).join("|");
-}
-function splitRows(column) {
-	return column.split("|");
-}
-function decodeRow(row) {
-	if (!row.includes("\\")) return row;
-	if (row === "\\-") return;
-	return row.replace(/\\([\\!])/g, (_whole, character) => character === "!" ? "|" : "\\");
-}
-function encodeRow(text) {
-	if (text === void 0) return "\\-";
-	return text.replace(/[\\|]/g, (character) => character === "|" ? "\\!" : "\\\\");
-}
-function isRecord(value) {
-	return typeof value == "object" && !!value && !Array.isArray(value);
-}
-const columnNames = [
-	"ids",
-	"chineseNames",
-	"translatedNames",
-	"foldedNames",
-	"levelTexts",
-	"parentIds",
-	"leaves"
-];
-function asTreeHead(value) {
-	if (!isRecord(value)) return;
-	let { v, gateway, language, fetchedAt, levels, checksum } = value;
-	return v === 1 && typeof gateway == "string" && typeof language == "string" && typeof checksum == "string" && isCount(fetchedAt) && isLevels(levels) ? {
-		v,
-		gateway,
-		language,
-		fetchedAt,
-		levels,
-		checksum
-	} : void 0;
-}
-function asTreeColumns(value) {
-	return isRecord(value) && hasColumns(value) ? value : void 0;
-}
-function checksumOf(bytes) {
-	return process.getBuiltinModule("node:zlib").crc32(bytes).toString(16);
-}
-function hasColumns(value) {
-	let { childCounts } = value;
-	return columnNames.every((name) => typeof value[name] == "string") && Array.isArray(childCounts) && childCounts.every(isCount);
-}
-function isCount(value) {
-	return typeof value == "number" && Number.isSafeInteger(value) && value >= 0;
-}
-function isLevels(value) {
-	return Array.isArray(value) && value.length === 3 && value.every(isCount);
-}
 function readTreeText(bytes, wanted, now) {
 	let buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let headEnd = buffer.indexOf(",\n");
-	let head = asTreeHead(parseJson$1(`${buffer.toString("utf8", 0, headEnd)}}`));
+	let head = asTreeHead(parseJsonText(`${buffer.toString("utf8", 0, headEnd)}}`));
 	if (head === void 0) return broken("not a tree of this version");
 	let { gateway, language, fetchedAt, levels, checksum } = head;
 	if (gateway !== wanted.gateway || language !== wanted.language) return broken("another gateway or language");
 	if (fetchedAt > now + 3e5) return broken("from the future");
 	let rest = buffer.subarray(headEnd + 2);
 	if (checksumOf(rest) !== checksum) return broken("checksum");
-	let columns = asTreeColumns(parseJson$1(`{${rest.toString("utf8")}`));
-	if (columns === void 0) return broken("columns");
-	return openColumns(columns, {
-		language,
-		fetchedAt,
-		levels
-	});
+	let lines = columnLines(rest);
+	let columns = lines === void 0 ? "columns" : openColumns(lines, levels);
+	if (typeof columns == "string") return broken(columns);
+	return {
+		kind: "tree",
+		tree: openTree({
+			language,
+			fetchedAt,
+			levels,
+			...columns
+		})
+	};
 }
 function broken(reason) {
 	return {
 		kind: "broken",
 		reason
 	};
-}
-function openColumns({ childCounts, leaves, ...columns }, facts) {
-	let [firstLevel, secondLevel, thirdLevel] = facts.levels;
-	let count = firstLevel + secondLevel + thirdLevel;
-	let ids = splitRows(columns.ids);
-	let chineseNames = splitRows(columns.chineseNames);
-	let translatedNames = splitRows(columns.translatedNames);
-	let foldedNames = splitRows(columns.foldedNames);
-	let levelTexts = splitRows(columns.levelTexts);
-	let parentIds = splitRows(columns.parentIds);
-	if (!(childCounts.reduce((sum, each) => sum + each, 0) === count && [
-		ids,
-		chineseNames,
-		translatedNames,
-		foldedNames,
-		levelTexts,
-		parentIds,
-		leaves
-	].every(({ length }) => length === count)) || childCounts.length !== 1 + firstLevel + secondLevel) return broken("counts");
-	let depthText = (row) => row < firstLevel ? "1" : row < firstLevel + secondLevel ? "2" : "3";
-	return {
-		kind: "tree",
-		tree: openTree({
-			...facts,
-			childCounts,
-			ids,
-			foldedNames,
-			categoryAt: (row, parentId) => ({
-				categoryId: ids[row] ?? "",
-				chineseName: decodeRow(chineseNames[row] ?? ""),
-				translatedName: decodeRow(translatedNames[row] ?? ""),
-				level: decodeRow(levelTexts[row] || depthText(row)),
-				leaf: leaves[row] === "-" ? void 0 : leaves[row] === "1",
-				parentCateId: decodeRow(parentIds[row] || parentId)
-			})
-		})
-	};
-}
-function parseJson$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 async function openLocalCategoryTree(context, language) {
 	let { tree: document } = await categoryDocuments(context, language);
@@ -705,10 +873,11 @@ const leafCharacters = {
 	undefined: "-"
 };
 function writeTreeText(identity, fetchedAt, rows) {
-	let columns = JSON.stringify(columnsOf(rows)).slice(1);
+	let values = columnsOf(rows);
+	let columns = `${columnNames.map((name) => `"${name}":${JSON.stringify(values[name])}`).join(",\n")}}`;
 	let { gateway, language } = identity;
 	let head = {
-		v: 1,
+		v: 2,
 		gateway,
 		language,
 		fetchedAt,
@@ -726,12 +895,12 @@ function columnsOf({ categories, childCounts, levels }) {
 	let unless = (expected, value) => value === expected ? "" : value;
 	return {
 		childCounts,
-		ids: joinRows(categories.map(({ categoryId }) => categoryId)),
-		chineseNames: joinRows(categories.map(({ chineseName }) => chineseName)),
-		translatedNames: joinRows(categories.map(({ translatedName }) => translatedName)),
-		foldedNames: joinRows(categories.map(foldNames)),
-		levelTexts: joinRows(categories.map(({ level }, row) => unless(depths[row], level))),
-		parentIds: joinRows(categories.map(({ parentCateId }, row) => unless(parents[row], parentCateId))),
+		ids: columnOf(categories.map(({ categoryId }) => categoryId)),
+		chineseNames: columnOf(categories.map(({ chineseName }) => chineseName)),
+		translatedNames: columnOf(categories.map(({ translatedName }) => translatedName)),
+		foldedNames: columnOf(categories.map(foldNames)),
+		levelTexts: columnOf(categories.map(({ level }, row) => unless(depths[row], level))),
+		parentIds: columnOf(categories.map(({ parentCateId }, row) => unless(parents[row], parentCateId))),
 		leaves: categories.map(({ leaf }) => leafCharacters[`${leaf}`]).join("")
 	};
 }
@@ -1463,4 +1632,4 @@ function renderSuccess(options) {
 	};
 	return format === "md" ? renderMarkdown(sheet, shown) : renderTable(sheet, shown);
 }
-export { askOnTerminal, assertWritable, categoryExistence, categoryGet, categoryList, categoryTexts, categoryUnknown, chooseFirstLevel, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, syncCategories, writeFileAtomically };
+export { askOnTerminal, assertWritable, categoryExistence, categoryGet, categoryList, categoryTexts, categoryUnknown, chooseFirstLevel, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, rankByName, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, syncCategories, writeFileAtomically };

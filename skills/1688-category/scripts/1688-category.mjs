@@ -7114,10 +7114,6 @@ const categoryList = defineOperation({
 		};
 	}
 });
-const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
-function foldName(name) {
-	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
-}
 async function forEachInFlight(items, work) {
 	let queue = items.values();
 	let failures = [];
@@ -7135,6 +7131,9 @@ async function forEachInFlight(items, work) {
 }
 async function openLocalCategoryTree(...given) {
 	return (await loadPart(async () => import("./1688-category.extras.mjs"))).openLocalCategoryTree(...given);
+}
+async function rankByName(...given) {
+	return (await loadPart(async () => import("./1688-category.extras.mjs"))).rankByName(...given);
 }
 async function syncCategories(context, options) {
 	return (await loadPart(async () => import("./1688-category.extras.mjs"))).syncCategories(context, options);
@@ -7195,80 +7194,6 @@ function noteTreeAge(context, tree) {
 		code: "CATEGORY_TREE_AGE",
 		text: treeTexts.age(age)
 	});
-}
-const matchRanks = {
-	exact: 0,
-	nameStart: 1,
-	wordStart: 2,
-	inside: 3
-};
-const lengthLimit = 1024;
-function foldNames({ chineseName, translatedName }) {
-	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
-}
-function searchNames(names, term, enough) {
-	if (term === "") return [];
-	let rows = [];
-	names.forEach((both, row) => {
-		both.includes(term) && rows.push(row);
-	});
-	let laterStart = `/${term}`;
-	let beginning = rows.filter((row) => {
-		let both = names[row] ?? "";
-		return both.startsWith(term) || both.includes(laterStart);
-	});
-	let wordTerm = ` ${term}`;
-	return (beginning.length >= enough ? beginning : rows).map((row) => {
-		let best = weighBoth(names[row] ?? "", term, wordTerm);
-		return {
-			row,
-			rank: Math.floor(best / lengthLimit),
-			length: best % lengthLimit
-		};
-	});
-}
-function weighBoth(both, term, wordTerm) {
-	let middle = both.indexOf("/");
-	return Math.min(weigh(both.slice(0, middle), term, wordTerm), weigh(both.slice(middle + 1), term, wordTerm));
-}
-function weigh(name, term, wordTerm) {
-	return rankOf(name, term, wordTerm) * lengthLimit + Math.min(name.length, 1023);
-}
-function rankOf(name, term, wordTerm) {
-	let place = name.indexOf(term);
-	if (place === 0) return name.length === term.length ? matchRanks.exact : matchRanks.nameStart;
-	if (place === -1) return matchRanks.inside + 1;
-	return name.includes(wordTerm) ? matchRanks.wordStart : matchRanks.inside;
-}
-function bestHits(hits, limit, rows) {
-	let weightOf = ({ row, rank, length }) => (rank * 8 + Math.min(rows.depthOf(row), 7)) * lengthLimit + length;
-	let weights = Float64Array.from(hits, weightOf);
-	let heaviest = weights.toSorted()[Math.min(limit, hits.length) - 1] ?? 0;
-	return hits.filter((_hit, index) => (weights[index] ?? 1e400) <= heaviest).toSorted((left, right) => weightOf(left) - weightOf(right) || compareIds(rows.idOf(left.row), rows.idOf(right.row))).slice(0, limit);
-}
-function compareIds(left, right) {
-	if (left.length !== right.length) return left.length - right.length;
-	return left < right ? -1 : 1;
-}
-function rankByName(categories, term, limit) {
-	let hits = searchNames(categories.map(foldNames), foldName(term), categories.length);
-	let best = bestHits(hits, limit, {
-		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
-		idOf: (row) => categories[row]?.categoryId ?? ""
-	});
-	let hitRows = new Set(hits.map(({ row }) => row));
-	let matches = best.flatMap(({ row, rank }) => {
-		let category = categories[row];
-		return category === void 0 ? [] : [{
-			category,
-			isExact: rank === matchRanks.exact
-		}];
-	});
-	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
-		category,
-		isExact: !1
-	}));
-	return [...matches, ...others].slice(0, limit);
 }
 function toTreeCategory(row) {
 	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
@@ -7498,14 +7423,14 @@ const search = defineOperation({
 				matches
 			};
 		}
-		let matches = rankByName((await context.call(categoryTranslationGetByKeyword, {
+		let ranked = await rankByName((await context.call(categoryTranslationGetByKeyword, {
 			language: lang,
 			cateName: term
-		}) ?? []).flatMap((row) => toTreeCategory(row) ?? []), term, limit).map(({ category }) => category);
+		}) ?? []).flatMap((row) => toTreeCategory(row) ?? []), term, limit);
 		return {
 			term,
 			...fromGateway,
-			matches
+			matches: ranked.map(({ category }) => category)
 		};
 	}
 });
@@ -7730,4 +7655,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { userFolderOfThisProcess as $, parseServiceAddress as $t, switchField as A, tokensFolderName as At, resolveCredentials as B, inspectFolder as Bt, displayWidth as C, readPrivateBytes as Ct, visibleText as D, reasonOfFault as Dt, jsonText as E, testSaving as Et, canonicalString as F, stateReasons as Ft, maxLifetimeMs as G, Secret as Gt, isGrantEnding as H, faultName as Ht, signatureParameter as I, withLock as It, grantOfProfile as J, _assertClassBrand as Jt, entryFileName as K, _classPrivateFieldGet2 as Kt, readCredentialSetting as L, isKernelLockAvailable as Lt, wholeNumberField as M, loginNeeded as Mt, createGateway as N, profileTakenTexts as Nt, optionalField as O, stateUnusable as Ot, signCanonicalString as P, profileUnknownTexts as Pt, shortenPath as Q, defaultGatewayUrl as Qt, locateSlot as R, randomHex as Rt, categoryTexts as S, maxPrivateFileBytes as St, renderJson as T, prepareForSaving as Tt, renewalWindowMs as U, isDiskFull as Ut, resolveApplication as V, isOurs as Vt, freshnessOf as W, readEnvironmentCredentials as Wt, sha256Hex as X, _checkPrivateRedeclaration as Xt, identityOf as Y, _classPrivateFieldInitSpec as Yt, locateStore as Z, sandboxAppKey as Zt, categoryRequiredFailure as _, optional as _n, ownText as _t, matchRanks as a, categoryTranslationGetById as an, updateProfiles as at, firstLevelCategories as b, asciiJson as bt, ageText as c, apiId as cn, withoutProfile as ct, foldName as d, array as dn, parseProfile as dt, Ali1688Error as en, credentialsMissing as et, categoryList as f, boolean as fn, maxTokenLength as ft, categoryNameUnknown as g, object as gn, ownNumber as gt, categoryIdPattern as h, nullable as hn, isRecord as ht, foldNames as i, categoryTranslationGetByKeyword as in, readProfiles as it, textField as j, inUseHint as jt, sensitiveField as k, prepareFolders as kt, treeLifeMs as l, defineApi as ln, checkProfileName as lt, categoryColumns as m, literal as mn, writeEntryText as mt, rankByName as n, _defineProperty as nn, lookAtProfiles as nt, searchNames as o, alibabaCategoryGet as on, profileIn as ot, categoryGet as p, int as pn, parseEntry as pt, grantOf as q, _classPrivateFieldSet2 as qt, bestHits as r, isErrorCode as rn, profilesPath as rt, treeTexts as s, looseText as sn, withProfile as st, toTreeCategory as t, isAli1688Error as tn, sweepTemporaryFiles as tt, forEachInFlight as u, _enum as un, defaultProfileName as ut, categoryUnknown as v, string as vn, ownValue as vt, displayedCharacters as w, readPrivateFile as wt, isCategoryApiClosed as x, writePrivateFile as xt, offerCategories as y, tuple as yn, parseJson as yt, isSameSecret as z, hasOpenMode as zt };
+export { updateProfiles as $, categoryTranslationGetById as $t, signatureParameter as A, withLock as At, entryFileName as B, _classPrivateFieldGet2 as Bt, sensitiveField as C, prepareFolders as Ct, createGateway as D, profileTakenTexts as Dt, wholeNumberField as E, loginNeeded as Et, resolveApplication as F, isOurs as Ft, locateStore as G, sandboxAppKey as Gt, grantOfProfile as H, _assertClassBrand as Ht, isGrantEnding as I, faultName as It, credentialsMissing as J, Ali1688Error as Jt, shortenPath as K, defaultGatewayUrl as Kt, renewalWindowMs as L, isDiskFull as Lt, locateSlot as M, randomHex as Mt, isSameSecret as N, hasOpenMode as Nt, signCanonicalString as O, profileUnknownTexts as Ot, resolveCredentials as P, inspectFolder as Pt, readProfiles as Q, categoryTranslationGetByKeyword as Qt, freshnessOf as R, readEnvironmentCredentials as Rt, optionalField as S, stateUnusable as St, textField as T, inUseHint as Tt, identityOf as U, _classPrivateFieldInitSpec as Ut, grantOf as V, _classPrivateFieldSet2 as Vt, sha256Hex as W, _checkPrivateRedeclaration as Wt, lookAtProfiles as X, _defineProperty as Xt, sweepTemporaryFiles as Y, isAli1688Error as Yt, profilesPath as Z, isErrorCode as Zt, displayWidth as _, readPrivateBytes as _t, forEachInFlight as a, array as an, parseProfile as at, jsonText as b, testSaving as bt, categoryColumns as c, literal as cn, writeEntryText as ct, categoryRequiredFailure as d, optional as dn, ownText as dt, alibabaCategoryGet as en, profileIn as et, categoryUnknown as f, string as fn, ownValue as ft, categoryTexts as g, maxPrivateFileBytes as gt, isCategoryApiClosed as h, writePrivateFile as ht, treeLifeMs as i, _enum as in, defaultProfileName as it, readCredentialSetting as j, isKernelLockAvailable as jt, canonicalString as k, stateReasons as kt, categoryIdPattern as l, nullable as ln, isRecord as lt, firstLevelCategories as m, asciiJson as mt, treeTexts as n, apiId as nn, withoutProfile as nt, categoryList as o, boolean as on, maxTokenLength as ot, offerCategories as p, tuple as pn, parseJson as pt, userFolderOfThisProcess as q, parseServiceAddress as qt, ageText as r, defineApi as rn, checkProfileName as rt, categoryGet as s, int as sn, parseEntry as st, toTreeCategory as t, looseText as tn, withProfile as tt, categoryNameUnknown as u, object as un, ownNumber as ut, displayedCharacters as v, readPrivateFile as vt, switchField as w, tokensFolderName as wt, visibleText as x, reasonOfFault as xt, renderJson as y, prepareForSaving as yt, maxLifetimeMs as z, Secret as zt };

@@ -1,4 +1,4 @@
-import { F as canonicalString, Gt as Secret, I as signatureParameter, Jt as _assertClassBrand, Kt as _classPrivateFieldGet2, P as signCanonicalString, Xt as _checkPrivateRedeclaration, Yt as _classPrivateFieldInitSpec, Zt as sandboxAppKey, en as Ali1688Error, nn as _defineProperty, qt as _classPrivateFieldSet2, tn as isAli1688Error } from "./1688-category.mjs";
+import { A as signatureParameter, Bt as _classPrivateFieldGet2, Gt as sandboxAppKey, Ht as _assertClassBrand, Jt as Ali1688Error, O as signCanonicalString, Ut as _classPrivateFieldInitSpec, Vt as _classPrivateFieldSet2, Wt as _checkPrivateRedeclaration, Xt as _defineProperty, Yt as isAli1688Error, k as canonicalString, zt as Secret } from "./1688-category.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

@@ -1,25 +1,36 @@
-/**
- * Stands between the rows of a column. Unlike a line feed it needs no escape in JSON, so that a column is
- * parsed as fast as it is copied.
- */
-const betweenRows = '|';
+import {parseJsonText} from './parse-json-text.ts';
+
+/** Stands between the rows of a column. Unlike a line feed it needs no escape in JSON. */
+export const betweenRows = '|';
 /** Stands for a text that is absent. No text is written so: in each backslashes come before another one or a `!`. */
 const absent = '\\-';
 
-/** The texts of a column as one text; what would end a row inside one is escaped, and an absent one is marked. */
-export function joinRows(texts: readonly (string | undefined)[]): string {
-  return texts.map(encodeRow).join(betweenRows);
+/** A length of so much or more is written as this byte and what is left of it. */
+export const lengthPart = 255;
+
+/**
+ * A column as it is written: the length of each row in the file, in bytes, as Base64; then the rows as one
+ * text. What would end a row inside one is escaped, and an absent one is marked.
+ */
+export function columnOf(texts: readonly (string | undefined)[]): readonly [lengths: string, rows: string] {
+  const rows = texts.map(encodeRow);
+  const lengths = rows.flatMap((row) => {
+    const length = Buffer.byteLength(JSON.stringify(row)) - 2;
+    const parts = Array.from({length: Math.floor(length / lengthPart)}, () => lengthPart);
+    return [...parts, length % lengthPart];
+  });
+  return [Buffer.from(lengths).toString('base64'), rows.join(betweenRows)];
 }
 
-/** The rows of a column, each to be read by {@link decodeRow}. */
-export function splitRows(column: string): readonly string[] {
-  return column.split(betweenRows);
-}
-
-/** The text of a row. */
-export function decodeRow(row: string): string | undefined {
-  if (!row.includes('\\')) return row;
-  if (row === absent) return undefined;
+/**
+ * The text of a row.
+ *
+ * @param written the row as it stands in the JSON of its column. What is no JSON counts as absent.
+ */
+export function decodeRow(written: string): string | undefined {
+  if (!written.includes('\\')) return written;
+  const row = parseJsonText(`"${written}"`);
+  if (typeof row !== 'string' || row === absent) return undefined;
   return row.replace(/\\([\\!])/g, (_whole, character) => (character === '!' ? betweenRows : '\\'));
 }
 

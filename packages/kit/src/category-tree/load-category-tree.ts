@@ -1,7 +1,7 @@
 import {loadPart} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
 import type {CategorySync} from './sync-categories.ts';
-import type {LocalCategoryTree} from './tree-category.ts';
+import type {LocalCategoryTree, TreeMatch} from './tree-category.ts';
 
 /** {@link import('./open-local-category-tree.ts').openLocalCategoryTree}, which arrives when it is wanted. */
 export async function openLocalCategoryTree(
@@ -9,6 +9,14 @@ export async function openLocalCategoryTree(
 ): Promise<LocalCategoryTree | undefined> {
   const part = await loadPart(async () => import('./open-local-category-tree.ts'));
   return part.openLocalCategoryTree(...given);
+}
+
+/** {@link import('./rank-by-name.ts').rankByName}, which arrives when it is wanted. */
+export async function rankByName(
+  ...given: Parameters<typeof import('./rank-by-name.ts').rankByName>
+): Promise<readonly TreeMatch[]> {
+  const part = await loadPart(async () => import('./rank-by-name.ts'));
+  return part.rankByName(...given);
 }
 
 /** {@link import('./sync-categories.ts').syncCategories}, which arrives when it is wanted. */

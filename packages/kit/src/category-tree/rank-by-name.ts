@@ -1,7 +1,9 @@
 import {bestHits} from './best-hits.ts';
+import {columnOf} from './column-text.ts';
 import {foldName} from './fold-name.ts';
-import {foldNames, matchRanks, searchNames} from './search-names.ts';
+import {foldNames, searchNames} from './search-names.ts';
 import type {TreeCategory, TreeMatch} from './tree-category.ts';
+import {openColumn} from './tree-column.ts';
 
 /**
  * Puts what the gateway found for a word into the order of a search in the local tree. It finds more than
@@ -14,15 +16,20 @@ export function rankByName(
   term: string,
   limit: number,
 ): readonly TreeMatch[] {
-  const hits = searchNames(categories.map(foldNames), foldName(term), categories.length);
+  if (categories.length === 0) return [];
+  const value = Buffer.from(JSON.stringify(columnOf(categories.map(foldNames))));
+  const names = openColumn(value, categories.length);
+  if (typeof names === 'string') throw new TypeError(`A column cannot be read again: ${names}`);
+  const hits = searchNames(names, foldName(term));
   const best = bestHits(hits, limit, {
+    names,
     depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? '')?.[0] ?? 7),
     idOf: (row) => categories[row]?.categoryId ?? '',
   });
-  const hitRows = new Set(hits.map(({row}) => row));
-  const matches = best.flatMap(({row, rank}) => {
+  const hitRows = new Set(hits.rows);
+  const matches = best.flatMap(({row, isExact}) => {
     const category = categories[row];
-    return category === undefined ? [] : [{category, isExact: rank === matchRanks.exact}];
+    return category === undefined ? [] : [{category, isExact}];
   });
   const others = categories
     .filter((_category, row) => !hitRows.has(row))

@@ -12,14 +12,17 @@ export type LevelCounts = readonly [number, number, number];
 
 /** The first line of the file: which tree it is, and what all that follows must add up to. */
 export type TreeHead = TreeIdentity & {
-  readonly v: 1;
+  readonly v: 2;
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;
   readonly levels: LevelCounts;
   readonly checksum: string;
 };
 
-const columnNames = [
+/** The columns in the order of their lines. */
+export const columnNames = [
+  // Children of the root, of each row of level 1, of each row of level 2: the only list of numbers.
+  'childCounts',
   'ids',
   'chineseNames',
   'translatedNames',
@@ -31,12 +34,19 @@ const columnNames = [
   'leaves',
 ] as const;
 
+/** One of {@link columnNames}. */
+export type ColumnName = (typeof columnNames)[number];
+
 /**
- * The rest of the file: one text for each column, so that twenty thousand rows are a handful of values
- * to parse. `childCounts` are the children of the root, of each row of level 1, of each row of level 2.
+ * The rest of the file: a line for each column. One of names or ids is what `columnOf` makes, so that what a
+ * search does not need is never made a string.
  */
-export type TreeColumnTexts = {readonly childCounts: readonly number[]} & {
-  readonly [Name in (typeof columnNames)[number]]: string;
+export type TreeColumnValues = {
+  readonly [Name in ColumnName]: Name extends 'childCounts'
+    ? readonly number[]
+    : Name extends 'leaves'
+      ? string
+      : readonly [lengths: string, rows: string];
 };
 
 /** Checks a head; `undefined` for anything else. By hand, as schemas would take longer than the parsing. */
@@ -44,7 +54,7 @@ export function asTreeHead(value: unknown): TreeHead | undefined {
   if (!isRecord(value)) return undefined;
   const {v, gateway, language, fetchedAt, levels, checksum} = value;
   const isHead =
-    v === 1 &&
+    v === 2 &&
     typeof gateway === 'string' &&
     typeof language === 'string' &&
     typeof checksum === 'string' &&
@@ -53,9 +63,9 @@ export function asTreeHead(value: unknown): TreeHead | undefined {
   return isHead ? {v, gateway, language, fetchedAt, levels, checksum} : undefined;
 }
 
-/** Checks the columns as {@link asTreeHead} checks the head. */
-export function asTreeColumns(value: unknown): TreeColumnTexts | undefined {
-  return isRecord(value) && hasColumns(value) ? value : undefined;
+/** Checks a list of counts as {@link asTreeHead} checks the head. */
+export function asCounts(value: unknown): readonly number[] | undefined {
+  return Array.isArray(value) && value.every(isCount) ? value : undefined;
 }
 
 /**
@@ -64,15 +74,6 @@ export function asTreeColumns(value: unknown): TreeColumnTexts | undefined {
  */
 export function checksumOf(bytes: Uint8Array): string {
   return process.getBuiltinModule('node:zlib').crc32(bytes).toString(16);
-}
-
-function hasColumns(value: Readonly<Record<string, unknown>>): value is TreeColumnTexts {
-  const {childCounts} = value;
-  return (
-    columnNames.every((name) => typeof value[name] === 'string') &&
-    Array.isArray(childCounts) &&
-    childCounts.every(isCount)
-  );
 }
 
 function isCount(value: unknown): value is number {

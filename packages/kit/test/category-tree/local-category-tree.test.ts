@@ -88,6 +88,20 @@ describe('a search', () => {
     ]);
   });
 
+  it('takes the length of the name that fits best, the shorter one of two, in characters', () => {
+    const names = treeOf({
+      '0': [
+        category('1', '鞋鞋鞋鞋鞋'),
+        category('2', '鞋鞋鞋鞋鞋鞋', '鞋鞋鞋'),
+        category('3', '鞋鞋', '裤鞋'),
+        category('4', '鞋ab'),
+        category('5', '鞋𠮷', 'x 鞋'),
+        category('6', '裤', '鞋abc'),
+      ],
+    });
+    expect(ids(names.search('鞋', 9).map((match) => match.category))).toEqual(['3', '2', '4', '5', '6', '1']);
+  });
+
   it('finds in any tree what a look at every name finds', () => {
     const word = fc.constantFrom('a', 'b', 'ab', '鞋', ' ', '·', 'B');
     const name = fc.option(

@@ -1,5 +1,6 @@
 import {crc32} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
+import {columnOf} from '../../src/category-tree/column-text.ts';
 import {readTreeText} from '../../src/category-tree/read-tree-text.ts';
 import {
   category,
@@ -24,7 +25,10 @@ function altered(change: Readonly<Record<string, unknown>>): string {
   const own = Object.fromEntries(
     Object.entries(change).filter(([name]) => Object.hasOwn(Object(columns), name)),
   );
-  const body = JSON.stringify({...Object(columns), ...own}).slice(1);
+  const lines = Object.entries({...Object(columns), ...own}).map(
+    ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+  );
+  const body = `${lines.join(',\n')}}`;
   const head = {
     ...JSON.parse(`${first}}`),
     checksum: crc32(body).toString(16),
@@ -36,7 +40,7 @@ function altered(change: Readonly<Record<string, unknown>>): string {
 describe('the text of a tree', () => {
   it('is JSON that names its version, gateway, language, date and counts', () => {
     expect(JSON.parse(text)).toMatchObject({
-      v: 1,
+      v: 2,
       ...sampleIdentity,
       fetchedAt: sampleFetchedAt,
       levels: [3, 3, 3],
@@ -72,6 +76,26 @@ describe('the text of a tree', () => {
     expect(new Set(kept.map(({level}) => level))).toEqual(new Set(['x\ny']));
   });
 
+  it.each([254, 255, 256, 509, 510, 511, 70_000])(
+    'keeps a name of %d bytes and finds those beside it',
+    (bytes) => {
+      const rows = [
+        category('1', 'a'.repeat(bytes)),
+        category('2', '"'.repeat(bytes), 'b'),
+        category('3', 'c'),
+      ];
+      const tree = treeOf({'0': rows});
+      expect(tree.children('0')).toEqual(
+        rows.map((row) => ({leaf: undefined, level: undefined, parentCateId: undefined, ...row})),
+      );
+      expect(['a', 'b', 'c'].map((term) => tree.search(term, 9)[0]?.category.categoryId)).toEqual([
+        '1',
+        '2',
+        '3',
+      ]);
+    },
+  );
+
   it('does not find a name beyond its own line, whatever the name holds', () => {
     const tree = treeOf({'0': [category('1', 'a|b/c'), category('2', 'b c')]});
     expect(tree.search('b c', 9).map((match) => match.category.categoryId)).toEqual(['2', '1']);
@@ -93,14 +117,20 @@ describe('a text that is not trusted', () => {
     ['cut in the head', text.slice(0, 20), 'not a tree of this version'],
     ['cut in the rows', text.slice(0, -10), 'checksum'],
     ['changed in one letter', text.replace('女装', '男装'), 'checksum'],
-    ['of a later version', altered({v: 2}), 'not a tree of this version'],
+    ['of a later version', altered({v: 3}), 'not a tree of this version'],
+    ['of an earlier version', altered({v: 1}), 'not a tree of this version'],
     ['without a date', altered({fetchedAt: 'today'}), 'not a tree of this version'],
     ['with other counts', altered({levels: [3, 3, 4]}), 'counts'],
     ['with levels that are shifted', altered({levels: [3, 2, 4]}), 'counts'],
-    ['with a row less', altered({ids: '1|2'}), 'counts'],
+    ['with a row less', altered({ids: columnOf(['1', '2'])}), 'counts'],
+    ['with a row more', altered({ids: columnOf(Array.from({length: 10}, () => '1'))}), 'counts'],
+    ['with rows of other lengths', altered({ids: ['AQEBAQEBAQEC', '1|2|3|4|5|6|7|8|9']}), 'counts'],
+    ['with rows that end elsewhere', altered({ids: ['AgABAQEBAQEB', '1|2|3|4|5|6|7|8|9']}), 'counts'],
+    ['with a length that goes on', altered({ids: ['AQEBAQEBAQH/', '1|2|3|4|5|6|7|8|9']}), 'counts'],
     ['with a leaf more', altered({leaves: '1111111111'}), 'counts'],
     ['with fewer children', altered({childCounts: [3, 0, 2, 1, 0, 1, 1]}), 'counts'],
     ['with a column of another type', altered({ids: 5}), 'columns'],
+    ['with a column that is a text', altered({ids: '1|2|3'}), 'columns'],
     ['with a checksum of something else', altered({checksum: 'x'}), 'checksum'],
     ['that is an array', '[1],\n[2]', 'not a tree of this version'],
   ])('%s', (_what, changed, reason) => {

@@ -72,7 +72,7 @@ export const search = defineOperation({
     }
     const rows = await context.call(categoryTranslationGetByKeyword, {language: lang, cateName: term});
     const categories = (rows ?? []).flatMap((row) => toTreeCategory(row) ?? []);
-    const matches = rankByName(categories, term, limit).map(({category}) => category);
-    return {term, ...fromGateway, matches};
+    const ranked = await rankByName(categories, term, limit);
+    return {term, ...fromGateway, matches: ranked.map(({category}) => category)};
   },
 });

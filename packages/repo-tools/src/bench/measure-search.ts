@@ -2,19 +2,20 @@ import {join} from 'node:path';
 import {startSandboxProcess} from '../demo/start-sandbox-process.ts';
 import {isRecord} from '../workspace/is-record.ts';
 import {repositoryRoot} from '../workspace/repository-root.ts';
+import {bundleProgram} from './bundle-program.ts';
 import {measureProcess} from './measure-process.ts';
-import {median} from './median.ts';
+import {judgeSearch, type JudgedSearch, type SearchRun} from './judge-search.ts';
 
 /** Words with few and with many matches among the 21,050 generated names. */
 const terms = ['kind 7', 'sample'] as const;
 
 /**
- * How long a search of a local tree of 21,050 categories takes, the reading and opening of its file
- * included: a line for each word.
+ * How long a search of a local tree of 21,050 categories takes, from loading what opens its file to the
+ * result, for each word. It is bundled, as the CLI and the skill scripts are.
  *
  * @param home an empty folder for the tree
  */
-export async function measureSearch(home: string, rounds: number): Promise<readonly string[]> {
+export async function measureSearch(home: string, rounds: number): Promise<readonly JudgedSearch[]> {
   const cli = join(repositoryRoot, 'packages/cli/bin/run.js');
   const sandbox = await startSandboxProcess(cli, ['--categories', '50x20x20']);
   try {
@@ -26,29 +27,22 @@ export async function measureSearch(home: string, rounds: number): Promise<reado
       ALI1688_QPS: '1000',
     };
     await measureProcess({name: 'category sync', args: [cli, 'category', 'sync'], environment});
-    const program = join(import.meta.dirname, 'search-categories.ts');
-    const lines: string[] = [];
+    const program = join(home, 'search', 'search-categories.mjs');
+    await bundleProgram(join(import.meta.dirname, 'search-categories.ts'), program);
+    const judged: JudgedSearch[] = [];
     for (const term of terms) {
       const runs: SearchRun[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        const args = ['--conditions=@ali1688/source', program, term];
-        runs.push(readRun((await measureProcess({name: `search ${term}`, args, environment})).stdout));
+        const search = {name: `search ${term}`, args: [program, term], environment};
+        runs.push(readRun((await measureProcess(search)).stdout));
       }
-      const sums = runs.map(({openMs, searchMs}) => openMs + searchMs);
-      const parts = [median(runs.map(({openMs}) => openMs)), median(runs.map(({searchMs}) => searchMs))];
-      const [open = '', search = ''] = parts.map((part) => part.toFixed(1));
-      const fastest = Math.min(...sums).toFixed(1);
-      lines.push(
-        `search "${term}": ${median(sums).toFixed(1)} ms (open ${open}, search ${search}), fastest ${fastest} ms`,
-      );
+      judged.push(judgeSearch(term, runs));
     }
-    return lines;
+    return judged;
   } finally {
     await sandbox.stop();
   }
 }
-
-type SearchRun = {readonly openMs: number; readonly searchMs: number};
 
 /** @throws Error for a run that found nothing: it must not count as a fast one */
 function readRun(stdout: string): SearchRun {

@@ -45,6 +45,9 @@ export function judgeDifference(limit: DifferenceLimit, differenceMs: number): D
   return {...limit, differenceMs, isWithin: differenceMs <= limit.atMostMs};
 }
 
+/** A promise about the work inside a cold process: its median is at most so many milliseconds. */
+export const searchLimitMs = 30;
+
 /** A limit with what was measured. */
 export type StartUpRatio = StartUpLimit & {readonly ratio: number; readonly isWithin: boolean};
 

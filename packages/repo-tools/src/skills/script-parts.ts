@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'packages/kit/src/categories/operations/index.ts',
     'packages/kit/src/categories/resolve-name.ts',
     'packages/kit/src/category-tree/open-local-category-tree.ts',
+    'packages/kit/src/category-tree/rank-by-name.ts',
     'packages/kit/src/category-tree/sync-categories.ts',
     'packages/kit/src/host/ask-on-terminal.ts',
     'packages/kit/src/render/forms.ts',

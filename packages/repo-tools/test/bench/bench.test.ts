@@ -9,6 +9,7 @@ import {answerJson, runProgram, startHttpServer, temporaryFolder} from '@ali1688
 import {expect, test} from 'vitest';
 import {benchPrograms} from '../../src/bench/bench-programs.ts';
 import {formatBench} from '../../src/bench/format-bench.ts';
+import {judgeSearch} from '../../src/bench/judge-search.ts';
 import {measureDifference} from '../../src/bench/measure-difference.ts';
 import {measureInterleaved} from '../../src/bench/measure-interleaved.ts';
 import {measureProcess, type MeasuredProgram} from '../../src/bench/measure-process.ts';
@@ -61,6 +62,19 @@ test('a ratio above its limit is marked, one within is not', () => {
 
 test('a limit whose program was not measured is an error', () => {
   expect(() => judgeStartUp(new Map(), startUpLimits)).toThrow('were not both measured');
+});
+
+test('a search is judged by the median of opening and searching together', () => {
+  const runs = (openMs: number) => [1, 2, 99].map((searchMs) => ({openMs, searchMs}));
+
+  expect(judgeSearch('x', runs(28))).toEqual({
+    isWithin: true,
+    line: 'search "x": 30.0 ms (open 28.0, search 2.0), fastest 29.0 ms, at most 30  ok',
+  });
+  const above = judgeSearch('x', runs(28.1));
+  expect(above.isWithin).toBe(false);
+  expect(above.line).toMatch(/fastest 29\.1 ms, at most 30 {2}ABOVE THE LIMIT$/);
+  expect(() => judgeSearch('x', [])).toThrow(RangeError);
 });
 
 const environment = {PATH: process.env['PATH'] ?? ''};
