@@ -11,7 +11,7 @@ import {join} from 'node:path';
 export async function thirdPartyNotices(moduleIds: Iterable<string>): Promise<string> {
   const folders = new Set([...moduleIds].flatMap((id) => packageFolder(id) ?? []));
   const notices = await Promise.all([...folders].map(noticeOf));
-X
+  return [...new Set(notices)].toSorted().join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** The folder of the package that a module comes from; undefined for a module of this repository. */
