@@ -1,10 +1,7 @@
-import {execFile} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
 import {createServer, type Server} from 'node:https';
 import type {AddressInfo} from 'node:net';
-import {join} from 'node:path';
-import {promisify} from 'node:util';
-import {temporaryFolder} from '@ali1688/testkit';
+import {makeCertificate, temporaryFolder} from '@ali1688/testkit';
 
 /** A TLS server on loopback whose certificate nobody trusts by default. */
 export type TlsServer = AsyncDisposable & {
@@ -17,14 +14,7 @@ export type TlsServer = AsyncDisposable & {
 
 export async function startTlsServer(answer = '{"result":{"success":true}}'): Promise<TlsServer> {
   const folder = await temporaryFolder();
-  const certificatePath = join(folder.path, 'certificate.pem');
-  const keyPath = join(folder.path, 'key.pem');
-  const options = [
-    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2',
-    '-subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1',
-  ];
-  const args = [...options.join(' ').split(' '), '-keyout', keyPath, '-out', certificatePath];
-  await promisify(execFile)('openssl', args);
+  const {keyPath, certificatePath} = await makeCertificate(folder.path);
   const bodies: string[] = [];
   const server: Server = createServer(
     {key: await readFile(keyPath), cert: await readFile(certificatePath)},

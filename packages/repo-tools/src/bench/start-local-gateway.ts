@@ -1,9 +1,8 @@
-import {temporaryFolder} from '@ali1688/testkit';
+import {makeCertificate, temporaryFolder} from '@ali1688/testkit';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {makeCertificate} from './make-certificate.ts';
 
 /** A running gateway of the benchmark; disposing of it ends its process. */
 export type LocalGateway = AsyncDisposable & {
