@@ -1662,7 +1662,7 @@ const looseText = pipe(union([
 ]), transform((value) => String(value)));
 const looseNumber = pipe(union([number(), string().check(_regex(/^\s*-?\d+(\.\d+)?\s*$/))]), transform((value) => Number(value)));
 const looseBoolean = pipe(union([boolean(), string().check(_regex(/^\s*(true|false)\s*$/i))]), transform((value) => typeof value == "boolean" ? value : value.trim().toLowerCase() === "true"));
-const categoryRow = object({
+const categoryRow = () => object({
 	categoryId: absentable(idText),
 	chineseName: absentable(looseText),
 	translatedName: absentable(looseText),
@@ -1693,7 +1693,7 @@ const categoryTranslationGetById = defineApi({
 		categoryId: string().check(_regex(/^\d{1,19}$/)),
 		parentCateId: optional(string().check(_regex(/^\d{1,19}$/)))
 	}),
-	response: _lazy(() => absentable(extend(categoryRow, { children: absentableList(categoryRow) }))),
+	response: _lazy(() => absentable(extend(categoryRow(), { children: absentableList(categoryRow()) }))),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1",
 		asOf: "2026-09-03",
@@ -1720,7 +1720,7 @@ const categoryTranslationGetByKeyword = defineApi({
 		language: string(),
 		cateName: string().check(_minLength(1))
 	}),
-	response: _lazy(() => absentableList(categoryRow)),
+	response: _lazy(() => absentableList(categoryRow())),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
 		asOf: "2026-09-03",
@@ -4770,54 +4770,68 @@ function createPacer(options) {
 		}), lockWaitMs)
 	};
 }
-function wholeNumberField(limits) {
-	let { minimum, maximum, ...text } = limits;
-	let digits = pipe(string().check(_regex(/^-?\d{1,15}$/)), transform((value) => Number(value)));
+function withSchema(rest, make) {
+	let made;
 	return {
-		...text,
-		schema: pipe(union([number(), digits]), int().check(_gte(minimum), _lte(maximum))),
-		allowed: {
-			en: `a whole number from ${minimum} to ${maximum}`,
-			zh: `${minimum} 到 ${maximum} 之间的整数`
+		...rest,
+		get schema() {
+			return made ?? (made = make());
 		}
 	};
+}
+function withoutSchema(field) {
+	let { schema: _schema, ...others } = Object.getOwnPropertyDescriptors(field);
+	return Object.defineProperties({}, others);
+}
+function wholeNumberField(limits) {
+	let { minimum, maximum, ...text } = limits;
+	let allowed = {
+		en: `a whole number from ${minimum} to ${maximum}`,
+		zh: `${minimum} 到 ${maximum} 之间的整数`
+	};
+	return withSchema({
+		...text,
+		allowed
+	}, () => {
+		let digits = pipe(string().check(_regex(/^-?\d{1,15}$/)), transform((value) => Number(value)));
+		return pipe(union([number(), digits]), int().check(_gte(minimum), _lte(maximum)));
+	});
 }
 function numberField(limits) {
 	let { above, maximum, ...text } = limits;
-	let digits = pipe(string().check(_regex(/^\d{1,9}(\.\d{1,6})?$/)), transform((value) => Number(value)));
-	return {
-		...text,
-		schema: pipe(union([number(), digits]), number().check(_gt(above), _lte(maximum))),
-		allowed: {
-			en: `a number greater than ${above}, at most ${maximum}`,
-			zh: `大于 ${above} 且不超过 ${maximum} 的数`
-		}
+	let allowed = {
+		en: `a number greater than ${above}, at most ${maximum}`,
+		zh: `大于 ${above} 且不超过 ${maximum} 的数`
 	};
+	return withSchema({
+		...text,
+		allowed
+	}, () => {
+		let digits = pipe(string().check(_regex(/^\d{1,9}(\.\d{1,6})?$/)), transform((value) => Number(value)));
+		return pipe(union([number(), digits]), number().check(_gt(above), _lte(maximum)));
+	});
 }
 function choiceField(definition) {
 	let { choices, ...text } = definition;
-	return {
-		...text,
-		schema: _enum(choices),
-		suggestions: choices,
-		allowed: {
-			en: choices.join(", "),
-			zh: choices.join("、")
-		}
+	let allowed = {
+		en: choices.join(", "),
+		zh: choices.join("、")
 	};
+	return withSchema({
+		...text,
+		suggestions: choices,
+		allowed
+	}, () => _enum(choices));
 }
 function textField(definition) {
 	let { pattern, ...text } = definition;
-	return {
-		...text,
-		schema: string().check(_regex(pattern))
-	};
+	return withSchema(text, () => string().check(_regex(pattern)));
 }
 function optionalField(field) {
-	return {
-		...field,
-		schema: optional(field.schema)
-	};
+	return withSchema({
+		...withoutSchema(field),
+		isOptional: !0
+	}, () => optional(field.schema));
 }
 function sensitiveField(field) {
 	return {
@@ -4826,15 +4840,15 @@ function sensitiveField(field) {
 	};
 }
 function switchField(definition) {
-	return {
-		...definition,
-		schema: _default(boolean(), !1),
-		allowed: {
-			en: "no value",
-			zh: "不带值"
-		},
-		isSwitch: !0
+	let allowed = {
+		en: "no value",
+		zh: "不带值"
 	};
+	return withSchema({
+		...definition,
+		allowed,
+		isSwitch: !0
+	}, () => _default(boolean(), !1));
 }
 const anyCategoryId = "1111";
 const rankingProbes = [{
@@ -4972,20 +4986,34 @@ function processHost(programName, rephrase) {
 	let environment = readEnvironment(process.env);
 	return {
 		environment,
-		stdout: outputStream(process.stdout),
-		stderr: outputStream(process.stderr),
+		stdout: outputStream(() => process.stdout),
+		stderr: outputStream(() => process.stderr),
 		interrupted: interruption.signal,
 		prompt: processPrompt(messageLanguage(environment), interruption.signal),
 		programName,
 		...rephrase === void 0 ? {} : { rephrase }
 	};
 }
-function outputStream(stream) {
+function outputStream(look) {
+	let opened;
+	let open = () => opened ?? (opened = endQuietlyOnClosedPipe(look()));
 	return {
-		write: (text) => void stream.write(text),
-		isTerminal: stream.isTTY ?? !1,
-		...stream.isTTY && stream.columns !== void 0 && stream.columns > 0 ? { columns: stream.columns } : {}
+		write: (text) => void open().write(text),
+		get isTerminal() {
+			return open().isTTY ?? !1;
+		},
+		get columns() {
+			let { isTTY, columns } = open();
+			return isTTY && columns !== void 0 && columns > 0 ? columns : void 0;
+		}
 	};
+}
+function endQuietlyOnClosedPipe(stream) {
+	stream.on("error", (error) => {
+		error.code === "EPIPE" && process.exit(0);
+		throw error;
+	});
+	return stream;
 }
 function fieldPaths(schema, prefix = "") {
 	let definition = schema._zod.def;
@@ -5654,6 +5682,7 @@ function editDistance(from, to) {
 }
 function parseField(label, field, value, helpCommand) {
 	let given = value === void 0 ? field.defaultText : value;
+	if (given === void 0 && (field.isOptional || field.isSwitch)) return !field.isSwitch && void 0;
 	let result = safeParse(field.schema, given);
 	if (result.success) return result.data;
 	throw new Ali1688Error({
@@ -6593,20 +6622,12 @@ function shellWord(path, platform) {
 	return `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 function startScript(script) {
-	endQuietlyOnClosedPipe(process.stdout);
-	endQuietlyOnClosedPipe(process.stderr);
 	let [, path = `${script.skill}.mjs`, ...argv] = process.argv;
 	let programName = `node ${shellWord(path, process.platform)}`;
 	let host = processHost(programName, rephraseCommands(script, programName));
 	(async () => {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
-}
-function endQuietlyOnClosedPipe(stream) {
-	stream.on("error", (error) => {
-		error.code === "EPIPE" && process.exit(0);
-		throw error;
-	});
 }
 function loadCategoryRecovery() {
 	return loadPart(async () => import("./1688-ranking.extras.mjs"));

@@ -19,7 +19,7 @@ export const categoryTranslationGetById = defineApi({
     categoryId: z.string().check(z.regex(/^\d{1,19}$/)),
     parentCateId: z.optional(z.string().check(z.regex(/^\d{1,19}$/))),
   }),
-  response: z.lazy(() => absentable(z.extend(categoryRow, {children: absentableList(categoryRow)}))),
+  response: z.lazy(() => absentable(z.extend(categoryRow(), {children: absentableList(categoryRow())}))),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1',
     asOf: '2026-09-03',

@@ -17,7 +17,7 @@ export const categoryTranslationGetByKeyword = defineApi({
     language: z.string(),
     cateName: z.string().check(z.minLength(1)),
   }),
-  response: z.lazy(() => absentableList(categoryRow)),
+  response: z.lazy(() => absentableList(categoryRow())),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1',
     asOf: '2026-09-03',

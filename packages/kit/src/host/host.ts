@@ -6,7 +6,7 @@ export type OutputStream = {
   write(text: string | Uint8Array): void;
   readonly isTerminal: boolean;
   /** Width of the terminal in columns, when known. */
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 };
 
 /**

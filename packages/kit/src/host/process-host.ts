@@ -19,8 +19,8 @@ export function processHost(programName: string, rephrase?: (text: string) => st
   const environment = readEnvironment(process.env);
   return {
     environment,
-    stdout: outputStream(process.stdout),
-    stderr: outputStream(process.stderr),
+    stdout: outputStream(() => process.stdout),
+    stderr: outputStream(() => process.stderr),
     interrupted: interruption.signal,
     prompt: processPrompt(messageLanguage(environment), interruption.signal),
     programName,
@@ -29,13 +29,30 @@ export function processHost(programName: string, rephrase?: (text: string) => st
 }
 
 /** Node's type promises `isTTY`; a pipe has none. */
-type ProcessStream = Pick<NodeJS.WriteStream, 'write'> &
+type ProcessStream = Pick<NodeJS.WriteStream, 'write' | 'on'> &
   Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>>;
 
-function outputStream(stream: ProcessStream): OutputStream {
+/** Looking at a stream opens it, which takes a part of a millisecond; most runs say nothing on standard error. */
+function outputStream(look: () => ProcessStream): OutputStream {
+  let opened: ProcessStream | undefined;
+  const open = (): ProcessStream => (opened ??= endQuietlyOnClosedPipe(look()));
   return {
-    write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY ?? false,
-    ...(stream.isTTY && stream.columns !== undefined && stream.columns > 0 ? {columns: stream.columns} : {}),
+    write: (text) => void open().write(text),
+    get isTerminal() {
+      return open().isTTY ?? false;
+    },
+    get columns() {
+      const {isTTY, columns} = open();
+      return isTTY && columns !== undefined && columns > 0 ? columns : undefined;
+    },
   };
+}
+
+/** A reader that has seen enough (`| head -1`) is no failure. */
+function endQuietlyOnClosedPipe(stream: ProcessStream): ProcessStream {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return stream;
 }

@@ -1,40 +1,62 @@
 import * as z from 'zod/mini';
 import type {InputField} from './input-field.ts';
 
+/**
+ * A field whose schema is made when it is first read: a command line names few of all inputs there are,
+ * and making schemas is a good part of a start.
+ */
+function withSchema<Rest extends object, Schema extends z.ZodMiniType>(
+  rest: Rest,
+  make: () => Schema,
+): Rest & {readonly schema: Schema} {
+  let made: Schema | undefined;
+  return {
+    ...rest,
+    get schema() {
+      return (made ??= make());
+    },
+  };
+}
+
+/** A field without its schema, which is not made for that. */
+function withoutSchema<Field extends InputField>(field: Field): Omit<Field, 'schema'> {
+  const {schema: _schema, ...others} = Object.getOwnPropertyDescriptors(field);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same properties but one, which the compiler cannot follow through descriptors
+  return Object.defineProperties({}, others) as Omit<Field, 'schema'>;
+}
+
 type FieldText = Pick<InputField, 'summary'> & Partial<Pick<InputField, 'defaultText' | 'valueName'>>;
 
 /** A whole number within limits. Text must be plain decimal digits; `1e3`, `0x10` and `5.0` are refused. */
 export function wholeNumberField(limits: {minimum: number; maximum: number} & FieldText) {
   const {minimum, maximum, ...text} = limits;
-  const digits = z.pipe(
-    z.string().check(z.regex(/^-?\d{1,15}$/)),
-    z.transform((value) => Number(value)),
-  );
-  return {
-    ...text,
-    schema: z.pipe(z.union([z.number(), digits]), z.int().check(z.gte(minimum), z.lte(maximum))),
-    allowed: {
-      en: `a whole number from ${minimum} to ${maximum}`,
-      zh: `${minimum} 到 ${maximum} 之间的整数`,
-    },
-  } satisfies InputField;
+  const allowed = {
+    en: `a whole number from ${minimum} to ${maximum}`,
+    zh: `${minimum} 到 ${maximum} 之间的整数`,
+  };
+  return withSchema({...text, allowed}, () => {
+    const digits = z.pipe(
+      z.string().check(z.regex(/^-?\d{1,15}$/)),
+      z.transform((value) => Number(value)),
+    );
+    return z.pipe(z.union([z.number(), digits]), z.int().check(z.gte(minimum), z.lte(maximum)));
+  }) satisfies InputField;
 }
 
 /** A number within limits; `minimum` itself is excluded. Text must be decimal digits with an optional fraction. */
 export function numberField(limits: {above: number; maximum: number} & FieldText) {
   const {above, maximum, ...text} = limits;
-  const digits = z.pipe(
-    z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/)),
-    z.transform((value) => Number(value)),
-  );
-  return {
-    ...text,
-    schema: z.pipe(z.union([z.number(), digits]), z.number().check(z.gt(above), z.lte(maximum))),
-    allowed: {
-      en: `a number greater than ${above}, at most ${maximum}`,
-      zh: `大于 ${above} 且不超过 ${maximum} 的数`,
-    },
-  } satisfies InputField;
+  const allowed = {
+    en: `a number greater than ${above}, at most ${maximum}`,
+    zh: `大于 ${above} 且不超过 ${maximum} 的数`,
+  };
+  return withSchema({...text, allowed}, () => {
+    const digits = z.pipe(
+      z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/)),
+      z.transform((value) => Number(value)),
+    );
+    return z.pipe(z.union([z.number(), digits]), z.number().check(z.gt(above), z.lte(maximum)));
+  }) satisfies InputField;
 }
 
 /** One of a closed list of words. */
@@ -42,12 +64,8 @@ export function choiceField<const Choices extends readonly [string, ...string[]]
   definition: {choices: Choices} & FieldText,
 ) {
   const {choices, ...text} = definition;
-  return {
-    ...text,
-    schema: z.enum(choices),
-    suggestions: choices,
-    allowed: {en: choices.join(', '), zh: choices.join('、')},
-  } satisfies InputField;
+  const allowed = {en: choices.join(', '), zh: choices.join('、')};
+  return withSchema({...text, suggestions: choices, allowed}, () => z.enum(choices)) satisfies InputField;
 }
 
 /** Any text that matches a pattern. `allowed` says in words what the pattern means. */
@@ -55,14 +73,16 @@ export function textField(
   definition: {pattern: RegExp; allowed: InputField['allowed']; suggestions?: readonly string[]} & FieldText,
 ) {
   const {pattern, ...text} = definition;
-  return {...text, schema: z.string().check(z.regex(pattern))} satisfies InputField;
+  return withSchema(text, () => z.string().check(z.regex(pattern))) satisfies InputField;
 }
 
 /** An input that may be left out. */
 export function optionalField<Field extends InputField>(
   field: Field,
-): Omit<Field, 'schema'> & {readonly schema: z.ZodMiniOptional<Field['schema']>} {
-  return {...field, schema: z.optional<Field['schema']>(field.schema)};
+): Omit<Field, 'schema'> & {readonly schema: z.ZodMiniOptional<Field['schema']>; readonly isOptional: true} {
+  return withSchema({...withoutSchema(field), isOptional: true as const}, () =>
+    z.optional<Field['schema']>(field.schema),
+  );
 }
 
 /** An input that holds a credential, such as an authorization code. */
@@ -72,20 +92,16 @@ export function sensitiveField<Field extends InputField>(field: Field): Field & 
 
 /** A flag without a value; `true` when given. */
 export function switchField(definition: Pick<InputField, 'summary'>) {
-  return {
-    ...definition,
-    schema: z._default(z.boolean(), false),
-    allowed: {en: 'no value', zh: '不带值'},
-    isSwitch: true,
-  } satisfies InputField;
+  const allowed = {en: 'no value', zh: '不带值'};
+  return withSchema({...definition, allowed, isSwitch: true as const}, () =>
+    z._default(z.boolean(), false),
+  ) satisfies InputField;
 }
 
 /** A flag that may be given several times, each time with text. */
 export function repeatableField(definition: {pattern: RegExp; allowed: InputField['allowed']} & FieldText) {
   const {pattern, ...text} = definition;
-  return {
-    ...text,
-    schema: z._default(z.array(z.string().check(z.regex(pattern))), []),
-    isRepeatable: true,
-  } satisfies InputField;
+  return withSchema({...text, isRepeatable: true as const}, () =>
+    z._default(z.array(z.string().check(z.regex(pattern))), []),
+  ) satisfies InputField;
 }

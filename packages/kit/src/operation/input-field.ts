@@ -15,6 +15,8 @@ export type InputField<Schema extends z.ZodMiniType = z.ZodMiniType> = {
   readonly defaultText?: string;
   /** Known values, for completion and help. Not a limit: the schema decides. */
   readonly suggestions?: readonly string[];
+  /** May be left out; the value is then undefined, and the schema is not asked. */
+  readonly isOptional?: true;
   /** A flag without a value. */
   readonly isSwitch?: true;
   /** May be given more than once; the schema then receives a list. Of arguments only the last one. */

@@ -19,6 +19,11 @@ export function parseField<Schema extends z.ZodMiniType>(
   helpCommand?: string,
 ): z.output<Schema> {
   const given = value === undefined ? field.defaultText : value;
+  if (given === undefined && (field.isOptional || field.isSwitch)) {
+    const absent = field.isSwitch ? false : undefined;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what these schemas make of undefined; making one for that would take time
+    return absent as z.output<Schema>;
+  }
   const result = z.safeParse(field.schema, given);
   if (result.success) return result.data;
   const text =

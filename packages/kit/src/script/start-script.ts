@@ -14,8 +14,6 @@ export type SkillScript = SkillDefinition & Required<Pick<Script, 'version' | 'l
  * Returns at once; the exit status is set when the run has ended.
  */
 export function startScript(script: SkillScript): void {
-  endQuietlyOnClosedPipe(process.stdout);
-  endQuietlyOnClosedPipe(process.stderr);
   const [, path = `${script.skill}.mjs`, ...argv] = process.argv;
   const programName = `node ${shellWord(path, process.platform)}`;
   const host = processHost(programName, rephraseCommands(script, programName));
@@ -23,12 +21,4 @@ export function startScript(script: SkillScript): void {
     process.exitCode = await runScript(script, argv, host, scriptFace);
   };
   void run();
-}
-
-/** A reader that has seen enough (`| head -1`) is no failure. */
-function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
 }
