@@ -4867,31 +4867,31 @@ const rankingProbes = [{
 		hotKeywordType: "cate"
 	} })
 }];
-function readEnvironment(source) {
+function readEnvironment() {
 	let values = {
-		ALI1688_APP_KEY: source.ALI1688_APP_KEY,
-		ALI1688_APP_SECRET: source.ALI1688_APP_SECRET,
-		ALI1688_REFRESH_TOKEN: source.ALI1688_REFRESH_TOKEN,
-		ALI1688_ACCESS_TOKEN: source.ALI1688_ACCESS_TOKEN,
-		ALI1688_PROFILE: source.ALI1688_PROFILE,
-		ALI1688_HOME: source.ALI1688_HOME,
-		ALI1688_GATEWAY_URL: source.ALI1688_GATEWAY_URL,
-		ALI1688_AUTH_URL: source.ALI1688_AUTH_URL,
-		ALI1688_LEGACY_CACHE: source.ALI1688_LEGACY_CACHE,
-		ALI1688_LANG: source.ALI1688_LANG,
-		ALI1688_TIMEOUT: source.ALI1688_TIMEOUT,
-		ALI1688_QPS: source.ALI1688_QPS,
-		ALI1688_SANDBOX: source.ALI1688_SANDBOX,
-		XDG_CONFIG_HOME: source.XDG_CONFIG_HOME,
-		LOCALAPPDATA: source.LOCALAPPDATA,
-		LC_ALL: source.LC_ALL,
-		LANG: source.LANG,
-		HTTP_PROXY: source.http_proxy || source.HTTP_PROXY,
-		HTTPS_PROXY: source.https_proxy || source.HTTPS_PROXY,
-		NO_PROXY: source.no_proxy || source.NO_PROXY,
-		NO_COLOR: source.NO_COLOR,
-		FORCE_COLOR: source.FORCE_COLOR,
-		CI: source.CI
+		ALI1688_APP_KEY: process.env.ALI1688_APP_KEY,
+		ALI1688_APP_SECRET: process.env.ALI1688_APP_SECRET,
+		ALI1688_REFRESH_TOKEN: process.env.ALI1688_REFRESH_TOKEN,
+		ALI1688_ACCESS_TOKEN: process.env.ALI1688_ACCESS_TOKEN,
+		ALI1688_PROFILE: process.env.ALI1688_PROFILE,
+		ALI1688_HOME: process.env.ALI1688_HOME,
+		ALI1688_GATEWAY_URL: process.env.ALI1688_GATEWAY_URL,
+		ALI1688_AUTH_URL: process.env.ALI1688_AUTH_URL,
+		ALI1688_LEGACY_CACHE: process.env.ALI1688_LEGACY_CACHE,
+		ALI1688_LANG: process.env.ALI1688_LANG,
+		ALI1688_TIMEOUT: process.env.ALI1688_TIMEOUT,
+		ALI1688_QPS: process.env.ALI1688_QPS,
+		ALI1688_SANDBOX: process.env.ALI1688_SANDBOX,
+		XDG_CONFIG_HOME: process.env.XDG_CONFIG_HOME,
+		LOCALAPPDATA: process.env.LOCALAPPDATA,
+		LC_ALL: process.env.LC_ALL,
+		LANG: process.env.LANG,
+		HTTP_PROXY: process.env.http_proxy || process.env.HTTP_PROXY,
+		HTTPS_PROXY: process.env.https_proxy || process.env.HTTPS_PROXY,
+		NO_PROXY: process.env.no_proxy || process.env.NO_PROXY,
+		NO_COLOR: process.env.NO_COLOR,
+		FORCE_COLOR: process.env.FORCE_COLOR,
+		CI: process.env.CI
 	};
 	let entries = Object.entries(values).filter(([, value]) => value !== void 0 && value !== "");
 	return Object.fromEntries(entries);
@@ -4983,7 +4983,7 @@ function processHost(programName, rephrase) {
 	};
 	process.on("SIGINT", interrupt);
 	process.on("SIGTERM", interrupt);
-	let environment = readEnvironment(process.env);
+	let environment = readEnvironment();
 	return {
 		environment,
 		stdout: outputStream(() => process.stdout),

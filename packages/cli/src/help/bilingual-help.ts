@@ -9,7 +9,7 @@ import {commandInChinese} from './in-chinese.ts';
 
 type TranslatableTopic = Topic & {readonly zh?: string};
 
-const isChinese = messageLanguage(readEnvironment(process.env)) === 'zh';
+const isChinese = messageLanguage(readEnvironment()) === 'zh';
 
 function heading(header: string): string {
   return isChinese ? (chineseHeadings[header] ?? header) : header;

@@ -39,6 +39,6 @@ function brokenPlugin(words: readonly unknown[]): string | undefined {
 }
 
 function writeNote(code: string, text: Bilingual): void {
-  const language = messageLanguage(readEnvironment(process.env));
+  const language = messageLanguage(readEnvironment());
   process.stderr.write(`${language === 'zh' ? '提示' : 'Note'} ${code}: ${text[language]}\n`);
 }

@@ -16,7 +16,7 @@ export function processHost(programName: string, rephrase?: (text: string) => st
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
-  const environment = readEnvironment(process.env);
+  const environment = readEnvironment();
   return {
     environment,
     stdout: outputStream(() => process.stdout),

@@ -1,4 +1,4 @@
-import {describe, expect, test} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
 import {environmentVariables, readEnvironment, type Environment} from '../../src/host/environment.ts';
 import {messageLanguage} from '../../src/settings/language.ts';
 import {readSettings} from '../../src/settings/settings.ts';
@@ -6,15 +6,25 @@ import {failureOf} from '../support/failure-of.ts';
 
 const noFlags = {sandbox: false};
 
+/** Reads the environment of a process that has these variables and none other that the suite knows. */
+function environmentOf(variables: Readonly<Record<string, string>>): Environment {
+  const names = [...Object.keys(environmentVariables), 'http_proxy', 'https_proxy', 'no_proxy'];
+  for (const name of names) vi.stubEnv(name, undefined);
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  return readEnvironment();
+}
+
 describe('readEnvironment', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   test('reads every variable of the list under its own name', () => {
     const names = Object.keys(environmentVariables);
     const source = Object.fromEntries(names.map((name) => [name, `value of ${name}`]));
-    expect(readEnvironment(source)).toEqual(source);
+    expect(environmentOf(source)).toEqual(source);
   });
 
   test('looks at nothing else, and takes an empty value as not set', () => {
-    expect(readEnvironment({PATH: '/bin', ALI1688_OTHER: 'x', ALI1688_LANG: '', ALI1688_QPS: '3'})).toEqual({
+    expect(environmentOf({PATH: '/bin', ALI1688_OTHER: 'x', ALI1688_LANG: '', ALI1688_QPS: '3'})).toEqual({
       ALI1688_QPS: '3',
     });
   });
@@ -27,7 +37,7 @@ describe('readEnvironment', () => {
       HTTPS_PROXY: 'http://upper',
       no_proxy: 'localhost',
     };
-    expect(readEnvironment(source)).toEqual({
+    expect(environmentOf(source)).toEqual({
       HTTP_PROXY: 'http://lower',
       HTTPS_PROXY: 'http://upper',
       NO_PROXY: 'localhost',

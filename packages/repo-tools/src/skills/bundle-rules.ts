@@ -58,18 +58,16 @@ function importProblems(name: string, code: string, names: ReadonlySet<string>):
   ].map((specifier) => `${name} imports ${specifier}; only node: modules and its own parts are there`);
 }
 
-/** Variables are read one by one, in the open: `source["NAME"]` where `source` is the environment. */
+/** A variable as a reader and a scanner see it: `process.env.NAME` or `process.env["NAME"]`. */
+const readByName = /process\.env(?:\.([A-Za-z_]\w*)|\["(\w+)"\])/g;
+
+/** Variables are read one by one, each by its name; `process.env` is handed to nobody. */
 function variableProblems(code: string, declared: readonly string[]): readonly string[] {
-  const body = /function readEnvironment\(source\) \{.*?\n\}/s.exec(code)?.[0];
-  if (body === undefined) return ['The script has no readEnvironment(source), by which variables are read'];
-  const names = [...body.matchAll(/source(?:\.|\[")([A-Za-z_0-9]+)/g)].map(([, name = '']) =>
-    name.toUpperCase(),
-  );
-  const read = [...new Set(names)];
-  const uses = [...code.matchAll(/process\.env\b(?!;)[^\n]*/g)].map(([use]) => use);
-  const hidden = uses.filter((use) => use !== 'process.env);');
+  const names = [...code.matchAll(readByName)].map(([, dotted, quoted]) => dotted ?? quoted ?? '');
+  const read = [...new Set(names.map((name) => name.toUpperCase()))];
+  const whole = [...code.replaceAll(readByName, '').matchAll(/\bprocess\.env\b[^\n]*/g)].map(([use]) => use);
   return [
-    ...hidden.map((use) => `A variable is read outside of readEnvironment: ${use}`),
+    ...whole.map((use) => `A variable is not read by its name: ${use}`),
     ...read
       .filter((name) => !declared.includes(name))
       .map((name) => `${name} is read but not declared in SKILL.md`),

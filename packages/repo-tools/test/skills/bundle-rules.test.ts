@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {findBundleProblems, largestScriptBytes} from '../../src/skills/bundle-rules.ts';
 
-const reading = `function readEnvironment(source) {
-	return {A_KEY: source["A_KEY"], HTTP_PROXY: source["http_proxy"] || source["HTTP_PROXY"]};
+const reading = `function readEnvironment() {
+	return {A_KEY: process.env["A_KEY"], HTTP_PROXY: process.env.http_proxy || process.env.HTTP_PROXY};
 }
-const environment = readEnvironment(process.env);
+const environment = readEnvironment();
 `;
 const declared = ['A_KEY', 'HTTP_PROXY'];
 
@@ -36,8 +36,10 @@ describe('findBundleProblems', () => {
     ['import { y } from "./y.mjs";', 'x.mjs imports ./y.mjs'],
     ['const name = "fs"; process.getBuiltinModule(name);', 'x.mjs imports (computed)'],
     ['const name = "fs"; import(name);', 'x.mjs imports (computed)'],
-    ['const home = process.env.HOME;', 'outside of readEnvironment'],
-    ['const {env} = process; const all = {...process.env};', 'outside of readEnvironment'],
+    ['const home = process.env.HOME;', 'HOME is read but not declared'],
+    ['const all = {...process.env};', 'A variable is not read by its name: process.env}'],
+    ['load(process.env);', 'A variable is not read by its name: process.env);'],
+    ['const value = process.env[name];', 'A variable is not read by its name: process.env[name];'],
     [`const text = "${'x'.repeat(largestScriptBytes)}";`, 'more than 250000'],
     ['\nawait start();', 'awaits at the top'],
   ])('finds %#', (code, problem) => {
@@ -48,6 +50,6 @@ describe('findBundleProblems', () => {
   test('compares the variables that are read with those that are declared', () => {
     expect(problemsOf('', ['A_KEY'])).toEqual(['HTTP_PROXY is read but not declared in SKILL.md']);
     expect(problemsOf('', [...declared, 'B_KEY'])).toEqual(['B_KEY is declared in SKILL.md but never read']);
-    expect(findBundleProblems(new Map([['x.mjs', 'start();']]), [])).toHaveLength(1);
+    expect(findBundleProblems(new Map([['x.mjs', 'start();']]), ['A_KEY'])).toHaveLength(1);
   });
 });
