@@ -1,4 +1,4 @@
-import { $t as categoryTranslationGetById, At as withLock, Ft as isOurs, Jt as Ali1688Error, Nt as hasOpenMode, Pt as inspectFolder, Qt as categoryTranslationGetByKeyword, St as stateUnusable, Tt as inUseHint, W as sha256Hex, Y as sweepTemporaryFiles, Yt as isAli1688Error, _ as displayWidth, _t as readPrivateBytes, a as forEachInFlight, an as array, b as jsonText, c as categoryColumns, cn as literal, d as categoryRequiredFailure, en as alibabaCategoryGet, f as categoryUnknown, fn as string, g as categoryTexts, h as isCategoryApiClosed, ht as writePrivateFile, kt as stateReasons, l as categoryIdPattern, ln as nullable, m as firstLevelCategories, n as treeTexts, o as categoryList, on as boolean, p as offerCategories, pn as tuple, r as ageText, s as categoryGet, sn as int, t as toTreeCategory, u as categoryNameUnknown, un as object, v as displayedCharacters, x as visibleText, xt as reasonOfFault, y as renderJson, yt as prepareForSaving, zt as Secret } from "./1688-category.mjs";
+import { At as hasOpenMode, Dt as withLock, Et as stateReasons, Gt as Ali1688Error, It as Secret, K as sweepTemporaryFiles, Kt as isAli1688Error, Mt as isOurs, St as inUseHint, V as sha256Hex, Xt as categoryTranslationGetById, Yt as categoryTranslationGetByKeyword, _ as jsonText, a as forEachInFlight, an as nullable, c as categoryColumns, cn as string, d as firstLevelCategories, f as categoryTexts, ft as writePrivateFile, g as renderJson, gt as prepareForSaving, h as displayedCharacters, in as literal, jt as inspectFolder, l as categoryIdPattern, ln as tuple, m as displayWidth, mt as readPrivateBytes, n as treeTexts, nn as boolean, o as categoryList, on as object, p as isCategoryApiClosed, r as ageText, rn as int, s as categoryGet, t as toTreeCategory, tn as array, u as categoryNameUnknown, v as visibleText, vt as reasonOfFault, yt as stateUnusable } from "./1688-category.mjs";
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
@@ -164,28 +164,6 @@ function withoutWriting(document) {
 		remove: () => void 0,
 		withLock: async (work) => work()
 	};
-}
-async function categoryExistence(context, categoryId) {
-	try {
-		return (await context.call(categoryTranslationGetById, {
-			language: "en",
-			categoryId
-		}))?.categoryId === void 0 ? "unknown" : "exists";
-	} catch (thrown) {
-		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
-	}
-}
-async function existenceWithoutToken(context, categoryId) {
-	try {
-		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
-		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
-	} catch (thrown) {
-		return judge(thrown);
-	}
-}
-function judge(thrown) {
-	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
 }
 function parseJsonText(text) {
 	try {
@@ -390,15 +368,6 @@ function categoryChoice(text, options) {
 			return second === void 0 ? exact?.category : void 0;
 		}
 	};
-}
-async function chooseFirstLevel(context) {
-	let offer = await offerCategories(context);
-	if ("categories" in offer) {
-		let { categories } = offer;
-		let chosen = await context.choose(categoryChoice(categoryTexts.firstLevel, categories), categories);
-		if (chosen !== void 0) return chosen.categoryId;
-	}
-	throw categoryRequiredFailure(offer);
 }
 async function categoryDocuments(context, language) {
 	let named = async (ending) => context.localDocument({
@@ -1632,4 +1601,4 @@ function renderSuccess(options) {
 	};
 	return format === "md" ? renderMarkdown(sheet, shown) : renderTable(sheet, shown);
 }
-export { askOnTerminal, assertWritable, categoryExistence, categoryGet, categoryList, categoryTexts, categoryUnknown, chooseFirstLevel, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, rankByName, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, syncCategories, writeFileAtomically };
+export { askOnTerminal, assertWritable, categoryChoice, categoryGet, categoryList, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, rankByName, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, syncCategories, writeFileAtomically };

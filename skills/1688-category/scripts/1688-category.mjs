@@ -5303,8 +5303,9 @@ function createChooser({ host, language, guard, isTable }) {
 			sandbox: !1
 		});
 	};
-	return async (choice, options) => {
+	return async (given, options) => {
 		if (!canAsk || options.length === 0) return;
+		let choice = typeof given == "function" ? await given() : given;
 		say(`${visibleText(choice.text[language])}\n\n${await tableOf(choice.columns, options)}`);
 		for (let count = 0; count < 3; count += 1) {
 			let answer = await ask(prompt, choice.question);
@@ -6670,19 +6671,38 @@ function startScript(script) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-function loadCategoryRecovery() {
-	return loadPart(async () => import("./1688-category.extras.mjs"));
+const closedCodes = new Set([
+	"CREDENTIALS_MISSING",
+	"TOKEN_REJECTED",
+	"REFRESH_REJECTED",
+	"PERMISSION_DENIED",
+	"QUOTA_EXHAUSTED",
+	"API_UNSUPPORTED"
+]);
+function isCategoryApiClosed(thrown) {
+	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
 }
-async function callForCategory(context, categoryId, call) {
+async function categoryExistence(context, categoryId) {
 	try {
-		return await call();
+		return (await context.call(categoryTranslationGetById, {
+			language: "en",
+			categoryId
+		}))?.categoryId === void 0 ? "unknown" : "exists";
 	} catch (thrown) {
-		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200) {
-			let { categoryExistence, categoryUnknown } = await loadCategoryRecovery();
-			if (await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
-		}
-		throw thrown;
+		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
 	}
+}
+async function existenceWithoutToken(context, categoryId) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
+		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
+	} catch (thrown) {
+		return judge(thrown);
+	}
+}
+function judge(thrown) {
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
 }
 const categoryTexts = {
 	required: {
@@ -6767,17 +6787,6 @@ const categoryTexts = {
 		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
 	})
 };
-const closedCodes = new Set([
-	"CREDENTIALS_MISSING",
-	"TOKEN_REJECTED",
-	"REFRESH_REJECTED",
-	"PERMISSION_DENIED",
-	"QUOTA_EXHAUSTED",
-	"API_UNSUPPORTED"
-]);
-function isCategoryApiClosed(thrown) {
-	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
-}
 async function firstLevelCategories(context, language = "en") {
 	try {
 		return { categories: ((await context.call(categoryTranslationGetById, {
@@ -6878,6 +6887,14 @@ function sentences(first, second) {
 		en: `${first.en} ${second.en}`,
 		zh: `${first.zh}${second.zh}`
 	};
+}
+async function callForCategory(context, categoryId, call) {
+	try {
+		return await call();
+	} catch (thrown) {
+		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200 && await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
+		throw thrown;
+	}
 }
 const categoryField = optionalField(textField({
 	pattern: /^(?!\s*-\d)(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
@@ -7009,18 +7026,24 @@ function unusualLanguageNote(language) {
 	};
 }
 async function resolveCategory(context, word, language = "en") {
-	if (word === void 0) {
-		let { chooseFirstLevel } = await loadCategoryRecovery();
-		return chooseFirstLevel(context);
-	}
+	if (word === void 0) return chooseFirstLevel(context);
 	let written = word.trim();
 	if (categoryIdPattern.test(written)) return written;
-	if (/^\d+$/.test(written)) {
-		let { categoryUnknown } = await loadCategoryRecovery();
-		throw await categoryUnknown(context, written);
-	}
+	if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
 	let { resolveName } = await loadPart(async () => import("./1688-category.extras.mjs"));
 	return resolveName(context, written, language);
+}
+async function chooseFirstLevel(context) {
+	let offer = await offerCategories(context);
+	if ("categories" in offer) {
+		let { categories } = offer;
+		let chosen = await context.choose(async () => {
+			let { categoryChoice } = await loadPart(async () => import("./1688-category.extras.mjs"));
+			return categoryChoice(categoryTexts.firstLevel, categories);
+		}, categories);
+		if (chosen !== void 0) return chosen.categoryId;
+	}
+	throw categoryRequiredFailure(offer);
 }
 const categoryGet = defineOperation({
 	topic: "category",
@@ -7676,4 +7699,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { updateProfiles as $, categoryTranslationGetById as $t, signatureParameter as A, withLock as At, entryFileName as B, _classPrivateFieldGet2 as Bt, sensitiveField as C, prepareFolders as Ct, createGateway as D, profileTakenTexts as Dt, wholeNumberField as E, loginNeeded as Et, resolveApplication as F, isOurs as Ft, locateStore as G, sandboxAppKey as Gt, grantOfProfile as H, _assertClassBrand as Ht, isGrantEnding as I, faultName as It, credentialsMissing as J, Ali1688Error as Jt, shortenPath as K, defaultGatewayUrl as Kt, renewalWindowMs as L, isDiskFull as Lt, locateSlot as M, randomHex as Mt, isSameSecret as N, hasOpenMode as Nt, signCanonicalString as O, profileUnknownTexts as Ot, resolveCredentials as P, inspectFolder as Pt, readProfiles as Q, categoryTranslationGetByKeyword as Qt, freshnessOf as R, readEnvironmentCredentials as Rt, optionalField as S, stateUnusable as St, textField as T, inUseHint as Tt, identityOf as U, _classPrivateFieldInitSpec as Ut, grantOf as V, _classPrivateFieldSet2 as Vt, sha256Hex as W, _checkPrivateRedeclaration as Wt, lookAtProfiles as X, _defineProperty as Xt, sweepTemporaryFiles as Y, isAli1688Error as Yt, profilesPath as Z, isErrorCode as Zt, displayWidth as _, readPrivateBytes as _t, forEachInFlight as a, array as an, parseProfile as at, jsonText as b, testSaving as bt, categoryColumns as c, literal as cn, writeEntryText as ct, categoryRequiredFailure as d, optional as dn, ownText as dt, alibabaCategoryGet as en, profileIn as et, categoryUnknown as f, string as fn, ownValue as ft, categoryTexts as g, maxPrivateFileBytes as gt, isCategoryApiClosed as h, writePrivateFile as ht, treeLifeMs as i, _enum as in, defaultProfileName as it, readCredentialSetting as j, isKernelLockAvailable as jt, canonicalString as k, stateReasons as kt, categoryIdPattern as l, nullable as ln, isRecord as lt, firstLevelCategories as m, asciiJson as mt, treeTexts as n, apiId as nn, withoutProfile as nt, categoryList as o, boolean as on, maxTokenLength as ot, offerCategories as p, tuple as pn, parseJson as pt, userFolderOfThisProcess as q, parseServiceAddress as qt, ageText as r, defineApi as rn, checkProfileName as rt, categoryGet as s, int as sn, parseEntry as st, toTreeCategory as t, looseText as tn, withProfile as tt, categoryNameUnknown as u, object as un, ownNumber as ut, displayedCharacters as v, readPrivateFile as vt, switchField as w, tokensFolderName as wt, visibleText as x, reasonOfFault as xt, renderJson as y, prepareForSaving as yt, maxLifetimeMs as z, Secret as zt };
+export { withoutProfile as $, defineApi as $t, isSameSecret as A, hasOpenMode as At, identityOf as B, _classPrivateFieldInitSpec as Bt, wholeNumberField as C, loginNeeded as Ct, signatureParameter as D, withLock as Dt, canonicalString as E, stateReasons as Et, freshnessOf as F, readEnvironmentCredentials as Ft, credentialsMissing as G, Ali1688Error as Gt, locateStore as H, sandboxAppKey as Ht, maxLifetimeMs as I, Secret as It, profilesPath as J, isErrorCode as Jt, sweepTemporaryFiles as K, isAli1688Error as Kt, entryFileName as L, _classPrivateFieldGet2 as Lt, resolveApplication as M, isOurs as Mt, isGrantEnding as N, faultName as Nt, readCredentialSetting as O, isKernelLockAvailable as Ot, renewalWindowMs as P, isDiskFull as Pt, withProfile as Q, apiId as Qt, grantOf as R, _classPrivateFieldSet2 as Rt, textField as S, inUseHint as St, signCanonicalString as T, profileUnknownTexts as Tt, shortenPath as U, defaultGatewayUrl as Ut, sha256Hex as V, _checkPrivateRedeclaration as Vt, userFolderOfThisProcess as W, parseServiceAddress as Wt, updateProfiles as X, categoryTranslationGetById as Xt, readProfiles as Y, categoryTranslationGetByKeyword as Yt, profileIn as Z, looseText as Zt, jsonText as _, testSaving as _t, forEachInFlight as a, nullable as an, writeEntryText as at, sensitiveField as b, prepareFolders as bt, categoryColumns as c, string as cn, ownText as ct, firstLevelCategories as d, asciiJson as dt, _enum as en, checkProfileName as et, categoryTexts as f, writePrivateFile as ft, renderJson as g, prepareForSaving as gt, displayedCharacters as h, readPrivateFile as ht, treeLifeMs as i, literal as in, parseEntry as it, resolveCredentials as j, inspectFolder as jt, locateSlot as k, randomHex as kt, categoryIdPattern as l, tuple as ln, ownValue as lt, displayWidth as m, readPrivateBytes as mt, treeTexts as n, boolean as nn, parseProfile as nt, categoryList as o, object as on, isRecord as ot, isCategoryApiClosed as p, maxPrivateFileBytes as pt, lookAtProfiles as q, _defineProperty as qt, ageText as r, int as rn, maxTokenLength as rt, categoryGet as s, optional as sn, ownNumber as st, toTreeCategory as t, array as tn, defaultProfileName as tt, categoryNameUnknown as u, parseJson as ut, visibleText as v, reasonOfFault as vt, createGateway as w, profileTakenTexts as wt, switchField as x, tokensFolderName as xt, optionalField as y, stateUnusable as yt, grantOfProfile as z, _assertClassBrand as zt };

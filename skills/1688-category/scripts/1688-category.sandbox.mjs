@@ -1,4 +1,4 @@
-import { A as signatureParameter, Bt as _classPrivateFieldGet2, Gt as sandboxAppKey, Ht as _assertClassBrand, Jt as Ali1688Error, O as signCanonicalString, Ut as _classPrivateFieldInitSpec, Vt as _classPrivateFieldSet2, Wt as _checkPrivateRedeclaration, Xt as _defineProperty, Yt as isAli1688Error, k as canonicalString, zt as Secret } from "./1688-category.mjs";
+import { Bt as _classPrivateFieldInitSpec, D as signatureParameter, E as canonicalString, Gt as Ali1688Error, Ht as sandboxAppKey, It as Secret, Kt as isAli1688Error, Lt as _classPrivateFieldGet2, Rt as _classPrivateFieldSet2, T as signCanonicalString, Vt as _checkPrivateRedeclaration, qt as _defineProperty, zt as _assertClassBrand } from "./1688-category.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

@@ -564,12 +564,12 @@ const safeParse = ((_Err) => (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
 		success: !0,
 		data: result.value
 	};
 })($ZodRealError);
-function failure(Err, issues, ctx) {
+function failure$1(Err, issues, ctx) {
 	let error;
 	return {
 		success: !1,
@@ -598,7 +598,7 @@ const safeParseAsync = ((_Err) => async (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	result instanceof Promise && (result = await result);
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
 		success: !0,
 		data: result.value
 	};
@@ -1662,6 +1662,50 @@ const looseText = pipe(union([
 ]), transform((value) => String(value)));
 const looseNumber = pipe(union([number(), string().check(_regex(/^\s*-?\d+(\.\d+)?\s*$/))]), transform((value) => Number(value)));
 const looseBoolean = pipe(union([boolean(), string().check(_regex(/^\s*(true|false)\s*$/i))]), transform((value) => typeof value == "boolean" ? value : value.trim().toLowerCase() === "true"));
+const childCategory = object({
+	id: absentable(idText),
+	name: absentable(looseText),
+	isLeaf: absentable(looseBoolean),
+	categoryType: absentable(looseText)
+});
+const feature = object({
+	key: absentable(looseText),
+	value: absentable(looseText),
+	status: absentable(looseNumber),
+	hierarchy: absentable(looseBoolean)
+});
+const categoryInfo = object({
+	categoryID: absentable(idText),
+	name: absentable(looseText),
+	level: absentable(looseText),
+	isLeaf: absentable(looseBoolean),
+	parentIDs: absentableList(idText),
+	childIDs: absentableList(idText),
+	childCategorys: absentableList(childCategory),
+	minOrderQuantity: absentable(looseNumber),
+	featureInfos: absentableList(feature),
+	categoryType: absentable(looseText),
+	isSupportProcessing: absentable(looseBoolean)
+});
+const alibabaCategoryGet = defineApi({
+	namespace: "com.alibaba.product",
+	name: "alibaba.category.get",
+	version: 1,
+	title: {
+		en: "Query category by category ID",
+		zh: "根据类目Id查询类目"
+	},
+	needsToken: !1,
+	wire: { categoryID: "plain" },
+	envelope: "flat",
+	request: object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
+	response: _lazy(() => object({ categoryInfo: absentableList(categoryInfo) })),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
 const categoryRow = () => object({
 	categoryId: absentable(idText),
 	chineseName: absentable(looseText),
@@ -5262,8 +5306,9 @@ function createChooser({ host, language, guard, isTable }) {
 			sandbox: !1
 		});
 	};
-	return async (choice, options) => {
+	return async (given, options) => {
 		if (!canAsk || options.length === 0) return;
+		let choice = typeof given == "function" ? await given() : given;
 		say(`${visibleText(choice.text[language])}\n\n${await tableOf(choice.columns, options)}`);
 		for (let count = 0; count < 3; count += 1) {
 			let answer = await ask(prompt, choice.question);
@@ -6629,11 +6674,224 @@ function startScript(script) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-function loadCategoryRecovery() {
-	return loadPart(async () => import("./1688-ranking.extras.mjs"));
+const closedCodes = new Set([
+	"CREDENTIALS_MISSING",
+	"TOKEN_REJECTED",
+	"REFRESH_REJECTED",
+	"PERMISSION_DENIED",
+	"QUOTA_EXHAUSTED",
+	"API_UNSUPPORTED"
+]);
+function isCategoryApiClosed(thrown) {
+	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
+}
+async function categoryExistence(context, categoryId) {
+	try {
+		return (await context.call(categoryTranslationGetById, {
+			language: "en",
+			categoryId
+		}))?.categoryId === void 0 ? "unknown" : "exists";
+	} catch (thrown) {
+		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
+	}
+}
+async function existenceWithoutToken(context, categoryId) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
+		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
+	} catch (thrown) {
+		return judge(thrown);
+	}
+}
+function judge(thrown) {
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
+}
+const categoryTexts = {
+	required: {
+		en: "A category is needed: its id or its name.",
+		zh: "需要指定类目：类目 ID 或名称。"
+	},
+	unknown: (categoryId) => ({
+		en: `1688 has no category ${categoryId}.`,
+		zh: `1688 没有类目 ${categoryId}。`
+	}),
+	noneNamed: (word) => ({
+		en: `1688 found no category for the name "${shownWord(word)}".`,
+		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
+	}),
+	noneNamedInFirstLevel: (word) => ({
+		en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
+		zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`
+	}),
+	similar: (word, count, listed) => ({
+		en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? "all" : `the best ${listed}`} are listed.`,
+		zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
+	}),
+	ambiguous: (word, count) => ({
+		en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
+		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`
+	}),
+	listed: {
+		en: "The first-level categories are listed with this message.",
+		zh: "一级类目已随本消息列出。"
+	},
+	unlisted: {
+		en: "The list of categories could not be fetched.",
+		zh: "未能取得类目列表。"
+	},
+	chooseFromList: {
+		en: "Choose a categoryId from the list and run the command again with it.",
+		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
+	},
+	chooseFromMatches: {
+		en: "Run the command again with the categoryId of the one you mean.",
+		zh: "请用所需类目的 categoryId 再次运行该命令。"
+	},
+	tryOtherWord: {
+		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
+		zh: "请换一个词（例如更短的名称），或从列表中选择一个 categoryId。"
+	},
+	firstLevel: {
+		en: "A category is needed. These are the first-level categories of 1688:",
+		zh: "需要指定类目。1688 的一级类目如下："
+	},
+	whichCategory: {
+		en: "Which one? Type an id or a name, or Enter for none:",
+		zh: "选择哪一个？请输入类目 ID 或名称，直接回车表示不选："
+	},
+	matched: (word, category) => {
+		let names = category.names.map(shownWord);
+		return {
+			en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(", ")}${category.isLocal ? " (local category tree)" : ""}.`,
+			zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join("、")}${category.isLocal ? "（本地类目树）" : ""}。`
+		};
+	},
+	chineseOnly: (reason) => ({
+		en: `The category names are in Chinese only; the translated ones could not be had. ${reason.en}`,
+		zh: `类目名称仅有中文，未能取得译名。${reason.zh}`
+	}),
+	searchClosed: (reason) => ({
+		en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
+		zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`
+	}),
+	noRoot: {
+		text: {
+			en: "1688 answered nothing where the list of its first-level categories should be.",
+			zh: "1688 的响应为空，未包含一级类目列表。"
+		},
+		hint: {
+			en: "Try again later, or look at the answer itself: ali1688 category list --format raw",
+			zh: "请稍后重试，或查看原始响应：ali1688 category list --format raw"
+		}
+	},
+	unverified: (categoryId) => ({
+		en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
+		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
+	})
+};
+async function firstLevelCategories(context, language = "en") {
+	try {
+		return { categories: ((await context.call(categoryTranslationGetById, {
+			language,
+			categoryId: "0"
+		}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
+			categoryId,
+			chineseName,
+			translatedName
+		}]) };
+	} catch (thrown) {
+		if (!isCategoryApiClosed(thrown)) throw thrown;
+		return {
+			categories: await withoutToken(context, thrown),
+			chineseOnlyBecause: thrown
+		};
+	}
+}
+async function withoutToken(context, reason) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: "0" });
+		return childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
+			categoryId,
+			chineseName
+		}]);
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		throw reason;
+	}
+}
+function childrenOfRoot(answer) {
+	let [root, second] = answer;
+	return second === void 0 && root?.childCategorys !== void 0 ? root.childCategorys.map(({ id, name }) => ({
+		categoryId: id,
+		chineseName: name
+	})) : answer.map(({ categoryID, name }) => ({
+		categoryId: categoryID,
+		chineseName: name
+	}));
+}
+async function offerCategories(context) {
+	try {
+		let { categories, chineseOnlyBecause } = await firstLevelCategories(context);
+		chineseOnlyBecause !== void 0 && context.note({
+			code: "CATEGORY_CHINESE_ONLY",
+			text: categoryTexts.chineseOnly(chineseOnlyBecause.text)
+		});
+		return { categories };
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		return { unlistedBecause: thrown };
+	}
+}
+function categoryRequiredFailure(offer) {
+	return failure("CATEGORY_REQUIRED", {
+		text: categoryTexts.required,
+		offer
+	});
+}
+async function categoryUnknown(context, categoryId) {
+	return failure("CATEGORY_UNKNOWN", {
+		text: categoryTexts.unknown(categoryId),
+		offer: await offerCategories(context)
+	});
+}
+async function categoryNameUnknown(context, text, matches) {
+	return failure("CATEGORY_UNKNOWN", {
+		text,
+		hint: matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord,
+		matches,
+		offer: await offerCategories(context)
+	});
+}
+function failure(code, { text, hint = categoryTexts.chooseFromList, matches = [], offer }) {
+	let offeredMatches = matches.length === 0 ? {} : { matches };
+	if ("categories" in offer) {
+		let { categories } = offer;
+		return new Ali1688Error({
+			code,
+			text: sentences(text, categoryTexts.listed),
+			hint,
+			categories,
+			...offeredMatches
+		});
+	}
+	let { unlistedBecause: cause } = offer;
+	return new Ali1688Error({
+		code,
+		text: sentences(text, categoryTexts.unlisted),
+		hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
+		...cause.gateway === void 0 ? {} : { gateway: cause.gateway },
+		...offeredMatches,
+		cause
+	});
+}
+function sentences(first, second) {
+	return {
+		en: `${first.en} ${second.en}`,
+		zh: `${first.zh}${second.zh}`
+	};
 }
 async function assertCategoryExists(context, categoryId) {
-	let { categoryExistence, categoryTexts, categoryUnknown } = await loadCategoryRecovery();
 	let existence = await categoryExistence(context, categoryId);
 	if (existence === "unknown") throw await categoryUnknown(context, categoryId);
 	existence === "unverified" && context.note({
@@ -6645,10 +6903,7 @@ async function callForCategory(context, categoryId, call) {
 	try {
 		return await call();
 	} catch (thrown) {
-		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200) {
-			let { categoryExistence, categoryUnknown } = await loadCategoryRecovery();
-			if (await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
-		}
+		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200 && await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
 		throw thrown;
 	}
 }
@@ -6700,18 +6955,24 @@ function unusualLanguageNote(language) {
 	};
 }
 async function resolveCategory(context, word, language = "en") {
-	if (word === void 0) {
-		let { chooseFirstLevel } = await loadCategoryRecovery();
-		return chooseFirstLevel(context);
-	}
+	if (word === void 0) return chooseFirstLevel(context);
 	let written = word.trim();
 	if (categoryIdPattern.test(written)) return written;
-	if (/^\d+$/.test(written)) {
-		let { categoryUnknown } = await loadCategoryRecovery();
-		throw await categoryUnknown(context, written);
-	}
+	if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
 	let { resolveName } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
 	return resolveName(context, written, language);
+}
+async function chooseFirstLevel(context) {
+	let offer = await offerCategories(context);
+	if ("categories" in offer) {
+		let { categories } = offer;
+		let chosen = await context.choose(async () => {
+			let { categoryChoice } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
+			return categoryChoice(categoryTexts.firstLevel, categories);
+		}, categories);
+		if (chosen !== void 0) return chosen.categoryId;
+	}
+	throw categoryRequiredFailure(offer);
 }
 const topKeyword = defineOperation({
 	topic: "ranking",
@@ -7116,4 +7377,4 @@ startScript({
 		return openCompanion(skill.probes);
 	}
 });
-export { parseEntry as $, defineApi as $t, freshnessOf as A, readEnvironmentCredentials as At, credentialsMissing as B, Ali1688Error as Bt, readCredentialSetting as C, isKernelLockAvailable as Ct, resolveApplication as D, isOurs as Dt, resolveCredentials as E, inspectFolder as Et, identityOf as F, _classPrivateFieldInitSpec as Ft, updateProfiles as G, categoryTranslationGetById as Gt, lookAtProfiles as H, _defineProperty as Ht, sha256Hex as I, _checkPrivateRedeclaration as It, withoutProfile as J, looseNumber as Jt, profileIn as K, idText as Kt, locateStore as L, sandboxAppKey as Lt, entryFileName as M, _classPrivateFieldGet2 as Mt, grantOf as N, _classPrivateFieldSet2 as Nt, isGrantEnding as O, faultName as Ot, grantOfProfile as P, _assertClassBrand as Pt, maxTokenLength as Q, apiId as Qt, shortenPath as R, defaultGatewayUrl as Rt, signatureParameter as S, withLock as St, isSameSecret as T, hasOpenMode as Tt, profilesPath as U, isErrorCode as Ut, sweepTemporaryFiles as V, isAli1688Error as Vt, readProfiles as W, categoryTranslationGetByKeyword as Wt, defaultProfileName as X, absentable as Xt, checkProfileName as Y, looseText as Yt, parseProfile as Z, absentableList as Zt, textField as _, inUseHint as _t, categoryField as a, optional as an, parseJson as at, signCanonicalString as b, profileUnknownTexts as bt, displayedCharacters as c, maxPrivateFileBytes as ct, defineOperation as d, prepareForSaving as dt, _enum as en, writeEntryText as et, shownWord as f, testSaving as ft, switchField as g, tokensFolderName as gt, sensitiveField as h, prepareFolders as ht, categoryIdPattern as i, object as in, ownValue as it, maxLifetimeMs as j, Secret as jt, renewalWindowMs as k, isDiskFull as kt, renderJson as l, readPrivateBytes as lt, optionalField as m, stateUnusable as mt, languageField as n, array as nn, ownNumber as nt, callForCategory as o, string as on, asciiJson as ot, visibleText as p, reasonOfFault as pt, withProfile as q, looseBoolean as qt, unusualLanguageNote as r, boolean as rn, ownText as rt, displayWidth as s, _regex as sn, writePrivateFile as st, resolveCategory as t, _lazy as tn, isRecord as tt, jsonText as u, readPrivateFile as ut, wholeNumberField as v, loginNeeded as vt, locateSlot as w, randomHex as wt, canonicalString as x, stateReasons as xt, createGateway as y, profileTakenTexts as yt, userFolderOfThisProcess as z, parseServiceAddress as zt };
+export { checkProfileName as $, _enum as $t, resolveCredentials as A, inspectFolder as At, sha256Hex as B, _checkPrivateRedeclaration as Bt, createGateway as C, profileTakenTexts as Ct, readCredentialSetting as D, isKernelLockAvailable as Dt, signatureParameter as E, withLock as Et, maxLifetimeMs as F, Secret as Ft, sweepTemporaryFiles as G, isAli1688Error as Gt, shortenPath as H, defaultGatewayUrl as Ht, entryFileName as I, _classPrivateFieldGet2 as It, readProfiles as J, categoryTranslationGetByKeyword as Jt, lookAtProfiles as K, _defineProperty as Kt, grantOf as L, _classPrivateFieldSet2 as Lt, isGrantEnding as M, faultName as Mt, renewalWindowMs as N, isDiskFull as Nt, locateSlot as O, randomHex as Ot, freshnessOf as P, readEnvironmentCredentials as Pt, withoutProfile as Q, defineApi as Qt, grantOfProfile as R, _assertClassBrand as Rt, wholeNumberField as S, loginNeeded as St, canonicalString as T, stateReasons as Tt, userFolderOfThisProcess as U, parseServiceAddress as Ut, locateStore as V, sandboxAppKey as Vt, credentialsMissing as W, Ali1688Error as Wt, profileIn as X, looseText as Xt, updateProfiles as Y, categoryTranslationGetById as Yt, withProfile as Z, apiId as Zt, visibleText as _, reasonOfFault as _t, categoryField as a, isRecord as at, switchField as b, tokensFolderName as bt, categoryUnknown as c, ownValue as ct, isCategoryApiClosed as d, writePrivateFile as dt, array as en, defaultProfileName as et, displayWidth as f, maxPrivateFileBytes as ft, defineOperation as g, testSaving as gt, jsonText as h, prepareForSaving as ht, categoryIdPattern as i, string as in, writeEntryText as it, resolveApplication as j, isOurs as jt, isSameSecret as k, hasOpenMode as kt, firstLevelCategories as l, parseJson as lt, renderJson as m, readPrivateFile as mt, languageField as n, object as nn, maxTokenLength as nt, callForCategory as o, ownNumber as ot, displayedCharacters as p, readPrivateBytes as pt, profilesPath as q, isErrorCode as qt, unusualLanguageNote as r, optional as rn, parseEntry as rt, categoryNameUnknown as s, ownText as st, resolveCategory as t, boolean as tn, parseProfile as tt, categoryTexts as u, asciiJson as ut, optionalField as v, stateUnusable as vt, signCanonicalString as w, profileUnknownTexts as wt, textField as x, inUseHint as xt, sensitiveField as y, prepareFolders as yt, identityOf as z, _classPrivateFieldInitSpec as zt };

@@ -1,4 +1,4 @@
-import { Bt as Ali1688Error, Ft as _classPrivateFieldInitSpec, Ht as _defineProperty, It as _checkPrivateRedeclaration, Lt as sandboxAppKey, Mt as _classPrivateFieldGet2, Nt as _classPrivateFieldSet2, Pt as _assertClassBrand, S as signatureParameter, Vt as isAli1688Error, b as signCanonicalString, jt as Secret, x as canonicalString } from "./1688-ranking.mjs";
+import { Bt as _checkPrivateRedeclaration, E as signatureParameter, Ft as Secret, Gt as isAli1688Error, It as _classPrivateFieldGet2, Kt as _defineProperty, Lt as _classPrivateFieldSet2, Rt as _assertClassBrand, T as canonicalString, Vt as sandboxAppKey, Wt as Ali1688Error, w as signCanonicalString, zt as _classPrivateFieldInitSpec } from "./1688-ranking.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

@@ -1,5 +1,7 @@
 import type {OperationContext} from '../operation/operation-context.ts';
-import {loadCategoryRecovery} from './load-category-recovery.ts';
+import {categoryExistence} from './category-existence.ts';
+import {categoryUnknown} from './category-failure.ts';
+import {categoryTexts} from './category-texts.ts';
 
 /**
  * Tells an empty answer of an existing category from one of a category that does not exist.
@@ -8,7 +10,6 @@ import {loadCategoryRecovery} from './load-category-recovery.ts';
  * @throws `CATEGORY_UNKNOWN` with the first-level categories
  */
 export async function assertCategoryExists(context: OperationContext, categoryId: string): Promise<void> {
-  const {categoryExistence, categoryTexts, categoryUnknown} = await loadCategoryRecovery();
   const existence = await categoryExistence(context, categoryId);
   if (existence === 'unknown') throw await categoryUnknown(context, categoryId);
   if (existence === 'unverified') {

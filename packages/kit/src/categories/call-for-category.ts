@@ -1,6 +1,7 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
-import {loadCategoryRecovery} from './load-category-recovery.ts';
+import {categoryExistence} from './category-existence.ts';
+import {categoryUnknown} from './category-failure.ts';
 
 /**
  * Runs a call about one category. When the service refuses it, the reason may be that the
@@ -18,10 +19,8 @@ export async function callForCategory<Data>(
   } catch (thrown) {
     const isServiceRefusal =
       isAli1688Error(thrown) && thrown.code === 'API_REJECTED' && thrown.gateway?.httpStatus === 200;
-    if (isServiceRefusal) {
-      const {categoryExistence, categoryUnknown} = await loadCategoryRecovery();
-      const existence = await categoryExistence(context, categoryId);
-      if (existence === 'unknown') throw await categoryUnknown(context, categoryId);
+    if (isServiceRefusal && (await categoryExistence(context, categoryId)) === 'unknown') {
+      throw await categoryUnknown(context, categoryId);
     }
     throw thrown;
   }

@@ -1,7 +1,9 @@
 import {loadPart} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
+import {categoryRequiredFailure, categoryUnknown} from './category-failure.ts';
 import {categoryIdPattern} from './category-id-pattern.ts';
-import {loadCategoryRecovery} from './load-category-recovery.ts';
+import {offerCategories} from './category-offer.ts';
+import {categoryTexts} from './category-texts.ts';
 
 /**
  * From what a user wrote for a category to its id. Digits that can be an id are used as given, without asking
@@ -19,17 +21,25 @@ export async function resolveCategory(
   word: string | undefined,
   language = 'en',
 ): Promise<string> {
-  if (word === undefined) {
-    const {chooseFirstLevel} = await loadCategoryRecovery();
-    return chooseFirstLevel(context);
-  }
+  if (word === undefined) return chooseFirstLevel(context);
   const written = word.trim();
   if (categoryIdPattern.test(written)) return written;
-  if (/^\d+$/.test(written)) {
-    const {categoryUnknown} = await loadCategoryRecovery();
-    throw await categoryUnknown(context, written);
-  }
+  if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
   // Most calls are made with an id: what names need arrives when one is written.
   const {resolveName} = await loadPart(async () => import('./resolve-name.ts'));
   return resolveName(context, written, language);
+}
+
+async function chooseFirstLevel(context: OperationContext): Promise<string> {
+  const offer = await offerCategories(context);
+  if ('categories' in offer) {
+    const {categories} = offer;
+    const chosen = await context.choose(async () => {
+      // Hardly ever is there a person to ask.
+      const {categoryChoice} = await loadPart(async () => import('./category-choice.ts'));
+      return categoryChoice(categoryTexts.firstLevel, categories);
+    }, categories);
+    if (chosen !== undefined) return chosen.categoryId;
+  }
+  throw categoryRequiredFailure(offer);
 }

@@ -47,8 +47,9 @@ export function createChooser({host, language, guard, isTable}: ChooserOptions):
     );
   };
 
-  return async (choice, options) => {
+  return async (given, options) => {
     if (!canAsk || options.length === 0) return undefined;
+    const choice = typeof given === 'function' ? await given() : given;
     say(`${visibleText(choice.text[language])}\n\n${await tableOf(choice.columns, options)}`);
     for (let count = 0; count < mostAnswers; count += 1) {
       const answer = await ask(prompt, choice.question);

@@ -14,10 +14,10 @@ export type OperationContext = {
   call<A extends Api>(api: A, request: ApiRequest<A>): Promise<ApiData<A>>;
   /**
    * Shows options to the person at the terminal and lets them choose one. Undefined where nobody can
-   * answer, or where the person chose none. Throws `INTERRUPTED`.
+   * answer, or where the person chose none; what makes a choice is asked only where somebody can. Throws `INTERRUPTED`.
    */
   choose<Option extends object>(
-    choice: Choice<Option>,
+    choice: Choice<Option> | (() => Promise<Choice<Option>>),
     options: readonly Option[],
   ): Promise<Option | undefined>;
   /** Tells the user something that does not change the result; it also stands in `meta.notes`. */

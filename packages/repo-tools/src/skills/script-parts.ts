@@ -7,7 +7,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   auth: ['packages/auth/src/token/open-stored-tokens.ts', 'packages/repo-tools/src/skills/companion.ts'],
   extras: [
     'packages/auth/src/documents/local-documents.ts',
-    'packages/kit/src/categories/category-recovery.ts',
+    'packages/kit/src/categories/category-choice.ts',
     'packages/kit/src/categories/operations/index.ts',
     'packages/kit/src/categories/resolve-name.ts',
     'packages/kit/src/category-tree/open-local-category-tree.ts',
