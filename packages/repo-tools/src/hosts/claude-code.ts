@@ -22,6 +22,8 @@ export function runClaudeCode(
   home: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ProgramRun> {
+  // npm may need it to reach its registry; the rest of this machine's environment stays outside.
+  const certificates = process.env['NODE_EXTRA_CA_CERTS'];
   return runProgram('npx', {
     args: ['-y', release, ...args],
     cwd,
@@ -32,6 +34,7 @@ export function runClaudeCode(
       npm_config_update_notifier: 'false',
       CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
       DISABLE_AUTOUPDATER: '1',
+      ...(certificates === undefined ? {} : {NODE_EXTRA_CA_CERTS: certificates}),
       ...environment,
     },
   });
