@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type {Bilingual} from './errors/bilingual.ts';
+import {makeOnce} from './wire/make-once.ts';
 
 /** How one top-level parameter travels: as it is, or as one JSON text (gateway.md section 3). */
 export type WireEncoding = 'plain' | 'json';
@@ -45,10 +46,7 @@ export type Api<
   readonly envelope: Envelope;
   /** Top-level parameters, named as on the wire. */
   readonly request: Request;
-  /**
-   * The data inside the envelope. Loose: unknown keys are dropped, missing and null ones tolerated. A
-   * `z.lazy`, where it is large: a process calls one API of many, and each schema takes time to make.
-   */
+  /** The data inside the envelope. Loose: unknown keys are dropped, missing and null ones tolerated. */
   readonly response: Response;
   readonly source: ContractSource;
 };
@@ -60,16 +58,33 @@ export type ApiRequest<A extends Api> = z.input<A['request']>;
 export type ApiData<A extends Api> = z.output<A['response']>;
 
 type ApiDefinition<Request extends z.ZodMiniType, Response extends z.ZodMiniType> = Omit<
-  Api<Request, Response>,
-  'protocol' | 'signed' | 'readOnly'
+  Api,
+  'protocol' | 'signed' | 'readOnly' | 'request' | 'response'
 > &
-  Partial<Pick<Api, 'protocol' | 'signed' | 'readOnly'>>;
+  Partial<Pick<Api, 'protocol' | 'signed' | 'readOnly'>> & {
+    /** Makes the schema of the parameters. */
+    readonly request: () => Request;
+    /** Makes the schema of the data. */
+    readonly response: () => Response;
+  };
 
-/** Defines an API. Defaults: `param2`, signed, read-only. */
+/** Defines an API. Its schemas are made when they are first read. Defaults: `param2`, signed, read-only. */
 export function defineApi<Request extends z.ZodMiniType, Response extends z.ZodMiniType>(
   definition: ApiDefinition<Request, Response>,
 ): Api<Request, Response> {
-  return {protocol: 'param2', signed: true, readOnly: true, ...definition};
+  const [request, response] = [makeOnce(definition.request), makeOnce(definition.response)];
+  return {
+    protocol: 'param2',
+    signed: true,
+    readOnly: true,
+    ...definition,
+    get request() {
+      return request();
+    },
+    get response() {
+      return response();
+    },
+  };
 }
 
 /** The id of an API in `meta.api`: `namespace:name:version`. */

@@ -103,8 +103,28 @@ describe('the contracts', () => {
     }
   });
 
+  it('make each schema when it is first read, and once', () => {
+    const made: string[] = [];
+    const own = defineApi({
+      ...systemCurrentTime,
+      request: () => (made.push('request'), systemCurrentTime.request),
+      response: () => (made.push('response'), systemCurrentTime.response),
+    });
+    expect(made).toEqual([]);
+    expect(own.response).toBe(own.response);
+    expect(own.request).toBe(own.request);
+    expect(made).toEqual(['response', 'request']);
+  });
+
   it('may set their own protocol, signature and repeatability', () => {
-    const own = defineApi({...systemCurrentTime, protocol: 'http', signed: false, readOnly: false});
+    const own = defineApi({
+      ...systemCurrentTime,
+      request: () => systemCurrentTime.request,
+      response: () => systemCurrentTime.response,
+      protocol: 'http',
+      signed: false,
+      readOnly: false,
+    });
     expect([own.protocol, own.signed, own.readOnly]).toEqual(['http', false, false]);
   });
 });

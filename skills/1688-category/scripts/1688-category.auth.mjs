@@ -10,7 +10,7 @@ const systemCurrentTime = defineApi({
 	needsToken: !1,
 	wire: {},
 	envelope: "bare",
-	request: object({}),
+	request: () => object({}),
 	response: looseText,
 	source: {
 		page: "gateway.md, sections 1 and 7",

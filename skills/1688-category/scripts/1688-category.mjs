@@ -38,24 +38,6 @@ function cleanRegex(source) {
 	let end = source.endsWith("$") ? source.length - 1 : source.length;
 	return source.slice(start, end);
 }
-const EVALUATING = Symbol("evaluating");
-function defineLazy(object, key, getter) {
-	let value;
-	Object.defineProperty(object, key, {
-		get() {
-			if (value === EVALUATING) return;
-			if (value === void 0) {
-				value = EVALUATING;
-				value = getter();
-			}
-			return value;
-		},
-		set(v) {
-			Object.defineProperty(object, key, { value: v });
-		},
-		configurable: !0
-	});
-}
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
@@ -251,6 +233,16 @@ function getLengthableOrigin(input) {
 	if (Array.isArray(input)) return "array";
 	if (typeof input == "string") return "string";
 	return "unknown";
+}
+function issue(...args) {
+	let [iss, input, inst] = args;
+	if (typeof iss == "string") return {
+		message: iss,
+		code: "custom",
+		input,
+		inst
+	};
+	return { ...iss };
 }
 function members(proto, table) {
 	for (let key in table) {
@@ -1466,19 +1458,30 @@ function handlePipeResult(left, next, ctx) {
 		issues: left.issues
 	}, ctx);
 }
-const $ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+const $ZodCustom = $constructor("$ZodCustom", (inst, def) => {
+	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
-	defineLazy(inst._zod, "innerType", () => {
-		let d = def;
-		d._cachedInner || (d._cachedInner = def.getter());
-		return d._cachedInner;
-	});
-	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
-	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
-	inst._zod.parse = (payload, ctx) => inst._zod.innerType._zod.run(payload, ctx);
+	inst._zod.parse = (payload, _) => payload;
+	inst._zod.check = (payload) => {
+		let input = payload.value;
+		let r = def.fn(input);
+		if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
+		handleRefineResult(r, payload, input, inst);
+	};
 });
+function handleRefineResult(result, payload, input, inst) {
+	if (!result) {
+		let _iss = {
+			code: "custom",
+			input,
+			inst,
+			path: [...inst._zod.def.path ?? []],
+			continue: !inst._zod.def.abort
+		};
+		inst._zod.def.params && (_iss.params = inst._zod.def.params);
+		payload.issues.push(issue(_iss));
+	}
+}
 function snapshotChecks(def) {
 	def.checks && (def.checks = [...def.checks]);
 	return def;
@@ -1554,6 +1557,14 @@ function _regex(pattern, params) {
 		format: "regex",
 		...normalizeParams(params),
 		pattern
+	});
+}
+function _refine(Class, fn, _params) {
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...normalizeParams(_params)
 	});
 }
 const ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
@@ -1769,22 +1780,30 @@ function pipe(in_, out) {
 		out
 	});
 }
-const ZodMiniLazy = $constructor("ZodMiniLazy", (inst, def) => {
-	$ZodLazy.init(inst, def);
+const ZodMiniCustom = $constructor("ZodMiniCustom", (inst, def) => {
+	$ZodCustom.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-function _lazy(getter) {
-	return new ZodMiniLazy({
-		type: "lazy",
-		getter
-	});
+function refine(fn, _params = {}) {
+	return _refine(ZodMiniCustom, fn, _params);
+}
+function makeOnce(make) {
+	let made;
+	return () => (made ?? (made = { value: make() })).value;
 }
 function defineApi(definition) {
+	let [request, response] = [makeOnce(definition.request), makeOnce(definition.response)];
 	return {
 		protocol: "param2",
 		signed: !0,
 		readOnly: !0,
-		...definition
+		...definition,
+		get request() {
+			return request();
+		},
+		get response() {
+			return response();
+		}
 	};
 }
 function apiId(api) {
@@ -1799,43 +1818,43 @@ function absentable(schema) {
 function absentableList(schema) {
 	return absentable(pipe(array(nullable(schema)), transform((items) => items.filter((item) => item !== null))));
 }
-const idText = pipe(union([
+const idText = makeOnce(() => pipe(union([
 	string(),
 	int(),
 	bigint()
-]), transform((id) => String(id)));
-const looseText = pipe(union([
+]), transform((id) => String(id))));
+const looseText = makeOnce(() => pipe(union([
 	string(),
 	number(),
 	bigint(),
 	boolean()
-]), transform((value) => String(value)));
-const looseNumber = pipe(union([number(), string().check(_regex(/^\s*-?\d+(\.\d+)?\s*$/))]), transform((value) => Number(value)));
-const looseBoolean = pipe(union([boolean(), string().check(_regex(/^\s*(true|false)\s*$/i))]), transform((value) => typeof value == "boolean" ? value : value.trim().toLowerCase() === "true"));
-const childCategory = object({
-	id: absentable(idText),
-	name: absentable(looseText),
-	isLeaf: absentable(looseBoolean),
-	categoryType: absentable(looseText)
+]), transform((value) => String(value))));
+const looseNumber = makeOnce(() => pipe(union([number(), string().check(_regex(/^\s*-?\d+(\.\d+)?\s*$/))]), transform((value) => Number(value))));
+const looseBoolean = makeOnce(() => pipe(union([boolean(), string().check(_regex(/^\s*(true|false)\s*$/i))]), transform((value) => typeof value == "boolean" ? value : value.trim().toLowerCase() === "true")));
+const childCategory = () => object({
+	id: absentable(idText()),
+	name: absentable(looseText()),
+	isLeaf: absentable(looseBoolean()),
+	categoryType: absentable(looseText())
 });
-const feature = object({
-	key: absentable(looseText),
-	value: absentable(looseText),
-	status: absentable(looseNumber),
-	hierarchy: absentable(looseBoolean)
+const feature = () => object({
+	key: absentable(looseText()),
+	value: absentable(looseText()),
+	status: absentable(looseNumber()),
+	hierarchy: absentable(looseBoolean())
 });
-const categoryInfo = object({
-	categoryID: absentable(idText),
-	name: absentable(looseText),
-	level: absentable(looseText),
-	isLeaf: absentable(looseBoolean),
-	parentIDs: absentableList(idText),
-	childIDs: absentableList(idText),
-	childCategorys: absentableList(childCategory),
-	minOrderQuantity: absentable(looseNumber),
-	featureInfos: absentableList(feature),
-	categoryType: absentable(looseText),
-	isSupportProcessing: absentable(looseBoolean)
+const categoryInfo = () => object({
+	categoryID: absentable(idText()),
+	name: absentable(looseText()),
+	level: absentable(looseText()),
+	isLeaf: absentable(looseBoolean()),
+	parentIDs: absentableList(idText()),
+	childIDs: absentableList(idText()),
+	childCategorys: absentableList(childCategory()),
+	minOrderQuantity: absentable(looseNumber()),
+	featureInfos: absentableList(feature()),
+	categoryType: absentable(looseText()),
+	isSupportProcessing: absentable(looseBoolean())
 });
 const alibabaCategoryGet = defineApi({
 	namespace: "com.alibaba.product",
@@ -1848,8 +1867,8 @@ const alibabaCategoryGet = defineApi({
 	needsToken: !1,
 	wire: { categoryID: "plain" },
 	envelope: "flat",
-	request: object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
-	response: _lazy(() => object({ categoryInfo: absentableList(categoryInfo) })),
+	request: () => object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
+	response: () => object({ categoryInfo: absentableList(categoryInfo()) }),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1",
 		asOf: "2026-09-03",
@@ -1857,13 +1876,13 @@ const alibabaCategoryGet = defineApi({
 	}
 });
 const categoryRow = () => object({
-	categoryId: absentable(idText),
-	chineseName: absentable(looseText),
-	translatedName: absentable(looseText),
-	language: absentable(looseText),
-	leaf: absentable(looseBoolean),
-	level: absentable(looseText),
-	parentCateId: absentable(idText)
+	categoryId: absentable(idText()),
+	chineseName: absentable(looseText()),
+	translatedName: absentable(looseText()),
+	language: absentable(looseText()),
+	leaf: absentable(looseBoolean()),
+	level: absentable(looseText()),
+	parentCateId: absentable(idText())
 });
 const categoryTranslationGetById = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
@@ -1881,13 +1900,13 @@ const categoryTranslationGetById = defineApi({
 		parentCateId: "plain"
 	},
 	envelope: "result",
-	request: object({
+	request: () => object({
 		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
 		language: string(),
 		categoryId: string().check(_regex(/^\d{1,19}$/)),
 		parentCateId: optional(string().check(_regex(/^\d{1,19}$/)))
 	}),
-	response: _lazy(() => absentable(extend(categoryRow(), { children: absentableList(categoryRow()) }))),
+	response: () => absentable(extend(categoryRow(), { children: absentableList(categoryRow()) })),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1",
 		asOf: "2026-09-03",
@@ -1909,12 +1928,12 @@ const categoryTranslationGetByKeyword = defineApi({
 		cateName: "plain"
 	},
 	envelope: "result",
-	request: object({
+	request: () => object({
 		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
 		language: string(),
 		cateName: string().check(_minLength(1))
 	}),
-	response: _lazy(() => absentableList(categoryRow())),
+	response: () => absentableList(categoryRow()),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
 		asOf: "2026-09-03",
@@ -5144,7 +5163,10 @@ const universalFlags = {
 		zh: "在标准错误中说明每一步；不会显示任何密钥。"
 	} })
 };
-const unseen = /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const unseen = () => /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+function isAllSeen(text) {
+	return /^[\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text);
+}
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
 function escapeSequence(character) {
@@ -5157,10 +5179,11 @@ function visibleMark(character) {
 	return escapeSequence(character);
 }
 function visibleText(text, options = {}) {
-	return (options.keepLineBreaks === !0 ? text.replace(lineBreak, "\n").split("\n") : [text.replace(lineBreaks, " ")]).map((line) => line.replaceAll("	", " ").replace(unseen, visibleMark)).join("\n");
+	return (options.keepLineBreaks === !0 ? text.replace(lineBreak, "\n").split("\n") : [text.replace(lineBreaks, " ")]).map((line) => line.replaceAll("	", " ").replace(unseen(), visibleMark)).join("\n");
 }
 function visibleJson(json) {
-	return json.replace(unseen, (character) => character < " " ? character : escapeSequence(character));
+	if (isAllSeen(json)) return json;
+	return json.replace(unseen(), (character) => character < " " ? character : escapeSequence(character));
 }
 function shownWord(word) {
 	let text = visibleText(word);
@@ -5879,7 +5902,7 @@ function renderText(outcome) {
 		},
 		layout: outcome.isResult ? rephrasedLayout(operation.layout, host.rephrase) : void 0,
 		...outcome.fields === void 0 || !outcome.isResult ? {} : { fields: outcome.fields.split(",") },
-		knownFields: fieldPaths(operation.output),
+		...forms === void 0 ? {} : { knownFields: fieldPaths(operation.output) },
 		language: outcome.language,
 		...host.stdout.columns === void 0 ? {} : { width: host.stdout.columns },
 		color: outcome.file === void 0 && colorWanted(host.environment, host.stdout.isTerminal)
@@ -5908,28 +5931,26 @@ function pointsAtSandbox(settings, appKey) {
 	if (settings.sandbox) return !0;
 	return appKey === "1688001" && isLoopbackHost(new URL(settings.gatewayUrl).hostname);
 }
-const requestsPerSecondField = numberField({
+const requestsPerSecondField = optionalField(numberField({
 	above: 0,
 	maximum: 1e3,
-	defaultText: "2",
 	summary: {
 		en: "Requests a second for one AppKey.",
 		zh: "每个 AppKey 每秒请求数。"
 	}
-});
-const sandboxVariableField = choiceField({
+}));
+const sandboxVariableField = optionalField(choiceField({
 	choices: [
 		"1",
 		"true",
 		"0",
 		"false"
 	],
-	defaultText: "0",
 	summary: {
 		en: "Use the sandbox.",
 		zh: "使用沙箱。"
 	}
-});
+}));
 function readSettings(environment, flags) {
 	let sandboxVariable = parseField("ALI1688_SANDBOX", sandboxVariableField, environment.ALI1688_SANDBOX);
 	let timeoutVariable = parseField("ALI1688_TIMEOUT", universalFlags.timeout, environment.ALI1688_TIMEOUT);
@@ -5939,7 +5960,7 @@ function readSettings(environment, flags) {
 		gatewayUrl: parseServiceAddress(environment.ALI1688_GATEWAY_URL ?? "https://gw.open.1688.com/openapi", "ALI1688_GATEWAY_URL"),
 		authUrl: parseServiceAddress(environment.ALI1688_AUTH_URL ?? "https://auth.1688.com", "ALI1688_AUTH_URL"),
 		timeoutMs: Math.ceil(timeoutSeconds * 1e3),
-		requestsPerSecond: parseField("ALI1688_QPS", requestsPerSecondField, environment.ALI1688_QPS),
+		requestsPerSecond: parseField("ALI1688_QPS", requestsPerSecondField, environment.ALI1688_QPS) ?? 2,
 		sandbox: flags.sandbox || sandboxVariable === "1" || sandboxVariable === "true",
 		profile: flags.profile ?? profileVariable
 	};
@@ -6318,9 +6339,9 @@ function refusal(typed, known, suggestion, programName) {
 		hint: suggestion === void 0 || !known.includes(suggestion) ? inputTexts.seeHelp(programName) : inputTexts.didYouMean(suggestion, programName)
 	});
 }
-const displayed = /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
-const emoji = /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
-const noCell = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
+const displayed = () => /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
+const emoji = () => /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
+const noCell = () => /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
 const wideRanges = [
 	[4352, 4447],
 	[9001, 9002],
@@ -6342,13 +6363,13 @@ const wideRanges = [
 	[131072, 262141]
 ];
 function clusterWidth(cluster) {
-	if (emoji.test(cluster)) return 2;
-	if (noCell.test(cluster)) return 0;
+	if (emoji().test(cluster)) return 2;
+	if (noCell().test(cluster)) return 0;
 	let code = cluster.codePointAt(0) ?? 0;
 	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 function displayedCharacters(text) {
-	return (text.match(displayed) ?? []).map((cluster) => ({
+	return (text.match(displayed()) ?? []).map((cluster) => ({
 		text: cluster,
 		width: clusterWidth(cluster)
 	}));
@@ -6358,9 +6379,12 @@ function displayWidth(text) {
 	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
 }
 function rephraseCommands(script, programName) {
-	let commands = scriptCommands(script);
-	let pattern = RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, "g");
-	return (text) => text.replaceAll(pattern, (_match, words) => `${programName} ${commands.get(words) ?? words}`);
+	return (text) => {
+		if (!text.includes("ali1688 ")) return text;
+		let commands = scriptCommands(script);
+		let pattern = RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, "g");
+		return text.replaceAll(pattern, (_match, words) => `${programName} ${commands.get(words) ?? words}`);
+	};
 }
 function rephraseHelp(script) {
 	let commands = new Map([...scriptCommands(script)].filter(([words, own]) => words !== own));
@@ -6659,9 +6683,12 @@ const scriptFace = {
 	openProgressLine: () => Promise.resolve(void 0)
 };
 function shellWord(path, platform) {
-	if (/^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(path) && !path.startsWith("~")) return path;
+	if (isPlain(path) && !path.startsWith("~")) return path;
 	if (platform === "win32") return `"${path}"`;
 	return `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
+function isPlain(path) {
+	return /^[\w@%+=:,./\\~-]+$/.test(path) || /^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(path);
 }
 function startScript(script) {
 	let [, path = `${script.skill}.mjs`, ...argv] = process.argv;
@@ -6670,6 +6697,13 @@ function startScript(script) {
 	(async () => {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
+}
+function wordField({ refused, ...text }) {
+	return withSchema(text, () => string().check(refine((word) => isWord(word) && refused?.test(word) !== !0)));
+}
+function isWord(text) {
+	if (text.length > 128 || !/\S/.test(text)) return !1;
+	return /^[ -~]{1,64}$/.test(text) || /^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u.test(text);
 }
 const closedCodes = new Set([
 	"CREDENTIALS_MISSING",
@@ -6896,8 +6930,8 @@ async function callForCategory(context, categoryId, call) {
 		throw thrown;
 	}
 }
-const categoryField = optionalField(textField({
-	pattern: /^(?!\s*-\d)(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
+const categoryField = optionalField(wordField({
+	refused: /^\s*-\d/,
 	allowed: {
 		en: "a category id such as 1111, or a category name of 64 characters at most (leave it out to see all first-level categories)",
 		zh: "类目 ID（例如 1111）或类目名称，最长 64 个字符（省略则列出全部一级类目）"
@@ -7391,8 +7425,7 @@ const search = defineOperation({
 	},
 	needs: "token",
 	api: categoryTranslationGetByKeyword,
-	arguments: { term: textField({
-		pattern: /^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
+	arguments: { term: wordField({
 		allowed: {
 			en: "a word or name of 64 characters at most, such as 女装 or dress",
 			zh: "不超过 64 个字符的词或名称，例如 女装 或 dress"

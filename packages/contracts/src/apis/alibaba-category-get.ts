@@ -3,40 +3,43 @@ import {defineApi} from '../define-api.ts';
 import {absentable, absentableList} from '../wire/absent.ts';
 import {idText, looseBoolean, looseNumber, looseText} from '../wire/scalars.ts';
 
-const childCategory = z.object({
-  id: absentable(idText),
-  name: absentable(looseText),
-  isLeaf: absentable(looseBoolean),
-  categoryType: absentable(looseText),
-});
+const childCategory = () =>
+  z.object({
+    id: absentable(idText()),
+    name: absentable(looseText()),
+    isLeaf: absentable(looseBoolean()),
+    categoryType: absentable(looseText()),
+  });
 
-const feature = z.object({
-  key: absentable(looseText),
-  value: absentable(looseText),
-  status: absentable(looseNumber),
-  /** Whether the children have it too. */
-  hierarchy: absentable(looseBoolean),
-});
+const feature = () =>
+  z.object({
+    key: absentable(looseText()),
+    value: absentable(looseText()),
+    status: absentable(looseNumber()),
+    /** Whether the children have it too. */
+    hierarchy: absentable(looseBoolean()),
+  });
 
-const categoryInfo = z.object({
-  categoryID: absentable(idText),
-  /** Chinese. */
-  name: absentable(looseText),
-  /** Said not to apply to 1688 (official page). */
-  level: absentable(looseText),
-  isLeaf: absentable(looseBoolean),
-  /** 1688 returns one (official page). */
-  parentIDs: absentableList(idText),
-  /** Said not to apply to 1688 (official page). */
-  childIDs: absentableList(idText),
-  /** The children; spelled so by 1688. */
-  childCategorys: absentableList(childCategory),
-  minOrderQuantity: absentable(looseNumber),
-  featureInfos: absentableList(feature),
-  /** 1 open market, 2 industrial, 3 mainstream products. */
-  categoryType: absentable(looseText),
-  isSupportProcessing: absentable(looseBoolean),
-});
+const categoryInfo = () =>
+  z.object({
+    categoryID: absentable(idText()),
+    /** Chinese. */
+    name: absentable(looseText()),
+    /** Said not to apply to 1688 (official page). */
+    level: absentable(looseText()),
+    isLeaf: absentable(looseBoolean()),
+    /** 1688 returns one (official page). */
+    parentIDs: absentableList(idText()),
+    /** Said not to apply to 1688 (official page). */
+    childIDs: absentableList(idText()),
+    /** The children; spelled so by 1688. */
+    childCategorys: absentableList(childCategory()),
+    minOrderQuantity: absentable(looseNumber()),
+    featureInfos: absentableList(feature()),
+    /** 1 open market, 2 industrial, 3 mainstream products. */
+    categoryType: absentable(looseText()),
+    isSupportProcessing: absentable(looseBoolean()),
+  });
 
 /**
  * 根据类目Id查询类目: one category with its children, in Chinese only. Category 0 is the root. It needs no
@@ -50,11 +53,12 @@ export const alibabaCategoryGet = defineApi({
   needsToken: false,
   wire: {categoryID: 'plain'},
   envelope: 'flat',
-  request: z.object({
-    /** 0 for the root (official page). */
-    categoryID: z.string().check(z.regex(/^\d{1,19}$/)),
-  }),
-  response: z.lazy(() => z.object({categoryInfo: absentableList(categoryInfo)})),
+  request: () =>
+    z.object({
+      /** 0 for the root (official page). */
+      categoryID: z.string().check(z.regex(/^\d{1,19}$/)),
+    }),
+  response: () => z.object({categoryInfo: absentableList(categoryInfo())}),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1',
     asOf: '2026-09-03',

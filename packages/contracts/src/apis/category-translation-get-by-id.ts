@@ -12,14 +12,15 @@ export const categoryTranslationGetById = defineApi({
   needsToken: true,
   wire: {outMemberId: 'plain', language: 'plain', categoryId: 'plain', parentCateId: 'plain'},
   envelope: 'result',
-  request: z.object({
-    /** Your user's id, letters and digits, 64 at most. */
-    outMemberId: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{1,64}$/))),
-    language: z.string(),
-    categoryId: z.string().check(z.regex(/^\d{1,19}$/)),
-    parentCateId: z.optional(z.string().check(z.regex(/^\d{1,19}$/))),
-  }),
-  response: z.lazy(() => absentable(z.extend(categoryRow(), {children: absentableList(categoryRow())}))),
+  request: () =>
+    z.object({
+      /** Your user's id, letters and digits, 64 at most. */
+      outMemberId: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{1,64}$/))),
+      language: z.string(),
+      categoryId: z.string().check(z.regex(/^\d{1,19}$/)),
+      parentCateId: z.optional(z.string().check(z.regex(/^\d{1,19}$/))),
+    }),
+  response: () => absentable(z.extend(categoryRow(), {children: absentableList(categoryRow())})),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1',
     asOf: '2026-09-03',

@@ -12,12 +12,13 @@ export const categoryTranslationGetByKeyword = defineApi({
   needsToken: true,
   wire: {outMemberId: 'plain', language: 'plain', cateName: 'plain'},
   envelope: 'result',
-  request: z.object({
-    outMemberId: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{1,64}$/))),
-    language: z.string(),
-    cateName: z.string().check(z.minLength(1)),
-  }),
-  response: z.lazy(() => absentableList(categoryRow())),
+  request: () =>
+    z.object({
+      outMemberId: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{1,64}$/))),
+      language: z.string(),
+      cateName: z.string().check(z.minLength(1)),
+    }),
+  response: () => absentableList(categoryRow()),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1',
     asOf: '2026-09-03',

@@ -12,26 +12,26 @@ export const productSearchTopKeyword = defineApi({
   needsToken: false,
   wire: {topSeKeywordParam: 'json'},
   envelope: 'result',
-  request: z.object({
-    topSeKeywordParam: z.object({
-      /** A language code, although it is named country. */
-      country: z.string(),
-      /** A category id. */
-      sourceId: z.string(),
-      /** Only `cate` exists (official page). */
-      hotKeywordType: z.string(),
+  request: () =>
+    z.object({
+      topSeKeywordParam: z.object({
+        /** A language code, although it is named country. */
+        country: z.string(),
+        /** A category id. */
+        sourceId: z.string(),
+        /** Only `cate` exists (official page). */
+        hotKeywordType: z.string(),
+      }),
     }),
-  }),
-  response: z.lazy(() =>
+  response: () =>
     absentableList(
       z.object({
         /** Chinese; the one to search with. */
-        seKeyword: absentable(looseText),
+        seKeyword: absentable(looseText()),
         /** For display. */
-        seKeywordTranslation: absentable(looseText),
+        seKeywordTranslation: absentable(looseText()),
       }),
     ),
-  ),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.topKeyword-1',
     asOf: '2026-09-03',

@@ -3,21 +3,22 @@ import {defineApi} from '../define-api.ts';
 import {absentable, absentableList} from '../wire/absent.ts';
 import {idText, looseNumber, looseText} from '../wire/scalars.ts';
 
-const rankProduct = z.object({
-  itemId: absentable(idText),
-  title: absentable(looseText),
-  translateTitle: absentable(looseText),
-  imgUrl: absentable(looseText),
-  /** Position, 1 is first. Items may arrive in another order, and `sort` itself may be missing. */
-  sort: absentable(looseNumber),
-  /** Dispatch services, e.g. `sendGoods24H`. */
-  serviceList: absentableList(looseText),
-  /** Buyers of the last 30 days. */
-  buyerNum: absentable(looseNumber),
-  /** Units sold in the last 30 days; never "out of stock". */
-  soldOut: absentable(looseNumber),
-  goodsScore: absentable(looseText),
-});
+const rankProduct = () =>
+  z.object({
+    itemId: absentable(idText()),
+    title: absentable(looseText()),
+    translateTitle: absentable(looseText()),
+    imgUrl: absentable(looseText()),
+    /** Position, 1 is first. Items may arrive in another order, and `sort` itself may be missing. */
+    sort: absentable(looseNumber()),
+    /** Dispatch services, e.g. `sendGoods24H`. */
+    serviceList: absentableList(looseText()),
+    /** Buyers of the last 30 days. */
+    buyerNum: absentable(looseNumber()),
+    /** Units sold in the last 30 days; never "out of stock". */
+    soldOut: absentable(looseNumber()),
+    goodsScore: absentable(looseText()),
+  });
 
 /** 查询榜单列表: the ranked products of one category. */
 export const productTopListQuery = defineApi({
@@ -28,26 +29,26 @@ export const productTopListQuery = defineApi({
   needsToken: true,
   wire: {rankQueryParams: 'json'},
   envelope: 'result',
-  request: z.object({
-    rankQueryParams: z.object({
-      /** A category id. */
-      rankId: z.string(),
-      rankType: z.string(),
-      /** 1 to 20 (official page). */
-      limit: z.int().check(z.gte(1), z.lte(20)),
-      language: z.string(),
+  request: () =>
+    z.object({
+      rankQueryParams: z.object({
+        /** A category id. */
+        rankId: z.string(),
+        rankType: z.string(),
+        /** 1 to 20 (official page). */
+        limit: z.int().check(z.gte(1), z.lte(20)),
+        language: z.string(),
+      }),
     }),
-  }),
-  response: z.lazy(() =>
+  response: () =>
     absentable(
       z.object({
-        rankId: absentable(idText),
-        rankName: absentable(looseText),
-        rankType: absentable(looseText),
-        rankProductModels: absentableList(rankProduct),
+        rankId: absentable(idText()),
+        rankName: absentable(looseText()),
+        rankType: absentable(looseText()),
+        rankProductModels: absentableList(rankProduct()),
       }),
     ),
-  ),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.topList.query-1',
     asOf: '2026-09-03',

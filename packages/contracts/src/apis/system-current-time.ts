@@ -14,7 +14,7 @@ export const systemCurrentTime = defineApi({
   needsToken: false,
   wire: {},
   envelope: 'bare',
-  request: z.object({}),
+  request: () => z.object({}),
   response: looseText,
   source: {page: 'gateway.md, sections 1 and 7', asOf: '2026-11-22', confidence: ['one integration']},
 });

@@ -23,28 +23,30 @@ export const systemOauth2GetToken = defineApi({
     refresh_token: 'plain',
   },
   envelope: 'oauth',
-  request: z.object({
-    grant_type: z.enum(['authorization_code', 'refresh_token']),
-    need_refresh_token: z.optional(z.boolean()),
-    client_id: z.string(),
-    client_secret: z.string(),
-    redirect_uri: z.optional(z.string()),
-    code: z.optional(z.string()),
-    refresh_token: z.optional(z.string()),
-  }),
-  response: z.object({
-    access_token: z.string().check(z.minLength(1)),
-    /** Normally absent after a refresh. */
-    refresh_token: absentable(z.string()),
-    /** Seconds; text on the wire. */
-    expires_in: absentable(looseNumber),
-    /** `20270131120000000+0800`, 14 or 17 digits and a zone. */
-    refresh_token_timeout: absentable(z.string()),
-    aliId: absentable(idText),
-    resource_owner: absentable(looseText),
-    memberId: absentable(looseText),
-    uid: absentable(looseText),
-  }),
+  request: () =>
+    z.object({
+      grant_type: z.enum(['authorization_code', 'refresh_token']),
+      need_refresh_token: z.optional(z.boolean()),
+      client_id: z.string(),
+      client_secret: z.string(),
+      redirect_uri: z.optional(z.string()),
+      code: z.optional(z.string()),
+      refresh_token: z.optional(z.string()),
+    }),
+  response: () =>
+    z.object({
+      access_token: z.string().check(z.minLength(1)),
+      /** Normally absent after a refresh. */
+      refresh_token: absentable(z.string()),
+      /** Seconds; text on the wire. */
+      expires_in: absentable(looseNumber()),
+      /** `20270131120000000+0800`, 14 or 17 digits and a zone. */
+      refresh_token_timeout: absentable(z.string()),
+      aliId: absentable(idText()),
+      resource_owner: absentable(looseText()),
+      memberId: absentable(looseText()),
+      uid: absentable(looseText()),
+    }),
   source: {
     page: 'gateway.md, sections 4.2 and 4.3',
     asOf: '2026-11-22',

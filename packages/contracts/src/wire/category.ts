@@ -8,11 +8,11 @@ import {idText, looseBoolean, looseText} from './scalars.ts';
  */
 export const categoryRow = () =>
   z.object({
-    categoryId: absentable(idText),
-    chineseName: absentable(looseText),
-    translatedName: absentable(looseText),
-    language: absentable(looseText),
-    leaf: absentable(looseBoolean),
-    level: absentable(looseText),
-    parentCateId: absentable(idText),
+    categoryId: absentable(idText()),
+    chineseName: absentable(looseText()),
+    translatedName: absentable(looseText()),
+    language: absentable(looseText()),
+    leaf: absentable(looseBoolean()),
+    level: absentable(looseText()),
+    parentCateId: absentable(idText()),
   });

@@ -1,12 +1,13 @@
-import {optionalField, textField} from '../operation/fields.ts';
+import {optionalField} from '../operation/fields.ts';
+import {wordField} from '../operation/word-field.ts';
 
 /**
  * A category as an argument: its id or its name. 64 characters at most, none of which acts on a terminal,
  * and no negative number. Left out, the operation answers with the list to choose from.
  */
 export const categoryField = optionalField(
-  textField({
-    pattern: /^(?!\s*-\d)(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
+  wordField({
+    refused: /^\s*-\d/,
     allowed: {
       en: 'a category id such as 1111, or a category name of 64 characters at most (leave it out to see all first-level categories)',
       zh: '类目 ID（例如 1111）或类目名称，最长 64 个字符（省略则列出全部一级类目）',

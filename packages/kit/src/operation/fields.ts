@@ -1,22 +1,6 @@
 import * as z from 'zod/mini';
+import {withSchema, type FieldText} from './field-schema.ts';
 import type {InputField} from './input-field.ts';
-
-/**
- * A field whose schema is made when it is first read: a command line names few of all inputs there are,
- * and making schemas is a good part of a start.
- */
-function withSchema<Rest extends object, Schema extends z.ZodMiniType>(
-  rest: Rest,
-  make: () => Schema,
-): Rest & {readonly schema: Schema} {
-  let made: Schema | undefined;
-  return {
-    ...rest,
-    get schema() {
-      return (made ??= make());
-    },
-  };
-}
 
 /** A field without its schema, which is not made for that. */
 function withoutSchema<Field extends InputField>(field: Field): Omit<Field, 'schema'> {
@@ -24,8 +8,6 @@ function withoutSchema<Field extends InputField>(field: Field): Omit<Field, 'sch
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same properties but one, which the compiler cannot follow through descriptors
   return Object.defineProperties({}, others) as Omit<Field, 'schema'>;
 }
-
-type FieldText = Pick<InputField, 'summary'> & Partial<Pick<InputField, 'defaultText' | 'valueName'>>;
 
 /** A whole number within limits. Text must be plain decimal digits; `1e3`, `0x10` and `5.0` are refused. */
 export function wholeNumberField(limits: {minimum: number; maximum: number} & FieldText) {

@@ -3,14 +3,14 @@
  * parts, or any code point, each with the marks that follow it. A regular expression and
  * not Intl.Segmenter, whose first use loads break tables.
  */
-const displayed =
+const displayed = () =>
   /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
 
 /** Two cells by default: emoji, and anything that asks for the emoji form (U+FE0F). */
-const emoji = /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
+const emoji = () => /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
 
 /** Marks and controls, which take no cell of their own. */
-const noCell = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
+const noCell = () => /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
 
 /** First and last code points of the blocks that are wide or full-width (Unicode, East Asian Width W and F). */
 const wideRanges: readonly (readonly [number, number])[] = [
@@ -35,15 +35,15 @@ const wideRanges: readonly (readonly [number, number])[] = [
 ];
 
 function clusterWidth(cluster: string): number {
-  if (emoji.test(cluster)) return 2;
-  if (noCell.test(cluster)) return 0;
+  if (emoji().test(cluster)) return 2;
+  if (noCell().test(cluster)) return 0;
   const code = cluster.codePointAt(0) ?? 0;
   return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 
 /** The displayed characters of a text, each with the terminal cells it takes: 0, 1 or 2. */
 export function displayedCharacters(text: string): {readonly text: string; readonly width: number}[] {
-  return (text.match(displayed) ?? []).map((cluster) => ({text: cluster, width: clusterWidth(cluster)}));
+  return (text.match(displayed()) ?? []).map((cluster) => ({text: cluster, width: clusterWidth(cluster)}));
 }
 
 /**

@@ -6,8 +6,16 @@
  * Spared are the joiners U+200C and U+200D and the variation selectors, which spelling and
  * emoji need, and the Arabic number signs, which are format characters by class and yet visible.
  */
-const unseen =
+const unseen = () =>
   /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * Whether a text holds nothing but line feeds, printable ASCII and the letters, signs and forms of Chinese:
+ * most answers, for which the tables of Unicode need not be read.
+ */
+function isAllSeen(text: string): boolean {
+  return /^[\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text);
+}
 
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
@@ -40,7 +48,7 @@ export function visibleText(text: string, options: {readonly keepLineBreaks?: bo
     options.keepLineBreaks === true
       ? text.replace(lineBreak, '\n').split('\n')
       : [text.replace(lineBreaks, ' ')];
-  return lines.map((line) => line.replaceAll('\t', ' ').replace(unseen, visibleMark)).join('\n');
+  return lines.map((line) => line.replaceAll('\t', ' ').replace(unseen(), visibleMark)).join('\n');
 }
 
 /**
@@ -49,5 +57,6 @@ export function visibleText(text: string, options: {readonly keepLineBreaks?: bo
  * halves of surrogate pairs; line feeds between the fields stay.
  */
 export function visibleJson(json: string): string {
-  return json.replace(unseen, (character) => (character < ' ' ? character : escapeSequence(character)));
+  if (isAllSeen(json)) return json;
+  return json.replace(unseen(), (character) => (character < ' ' ? character : escapeSequence(character)));
 }

@@ -10,10 +10,15 @@ import {ownWord} from './skill-definition.ts';
  * @param programName how the script is started, ready for a shell
  */
 export function rephraseCommands(script: Script, programName: string): (text: string) => string {
-  const commands = scriptCommands(script);
-  const pattern = new RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, 'g');
-  return (text) =>
-    text.replaceAll(pattern, (_match, words: string) => `${programName} ${commands.get(words) ?? words}`);
+  return (text) => {
+    if (!text.includes('ali1688 ')) return text;
+    const commands = scriptCommands(script);
+    const pattern = new RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, 'g');
+    return text.replaceAll(
+      pattern,
+      (_match, words: string) => `${programName} ${commands.get(words) ?? words}`,
+    );
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import {defaultAuthUrl, defaultGatewayUrl, parseServiceAddress} from '@ali1688/contracts/ports';
 import type {Environment} from '../host/environment.ts';
-import {choiceField, numberField} from '../operation/fields.ts';
+import {choiceField, numberField, optionalField} from '../operation/fields.ts';
 import {parseField} from '../operation/parse-field.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
 
@@ -23,18 +23,23 @@ type SettingFlags = {
   readonly profile?: string | undefined;
 };
 
-const requestsPerSecondField = numberField({
-  above: 0,
-  maximum: 1000,
-  defaultText: '2',
-  summary: {en: 'Requests a second for one AppKey.', zh: '每个 AppKey 每秒请求数。'},
-});
+/** surface.md section 2. */
+const usualRequestsPerSecond = 2;
 
-const sandboxVariableField = choiceField({
-  choices: ['1', 'true', '0', 'false'],
-  defaultText: '0',
-  summary: {en: 'Use the sandbox.', zh: '使用沙箱。'},
-});
+const requestsPerSecondField = optionalField(
+  numberField({
+    above: 0,
+    maximum: 1000,
+    summary: {en: 'Requests a second for one AppKey.', zh: '每个 AppKey 每秒请求数。'},
+  }),
+);
+
+const sandboxVariableField = optionalField(
+  choiceField({
+    choices: ['1', 'true', '0', 'false'],
+    summary: {en: 'Use the sandbox.', zh: '使用沙箱。'},
+  }),
+);
 
 /**
  * Combines flags and environment; a flag wins. Every variable is checked, also one that this
@@ -54,7 +59,8 @@ export function readSettings(environment: Environment, flags: SettingFlags): Set
     ),
     authUrl: parseServiceAddress(environment.ALI1688_AUTH_URL ?? defaultAuthUrl, 'ALI1688_AUTH_URL'),
     timeoutMs: Math.ceil(timeoutSeconds * 1000),
-    requestsPerSecond: parseField('ALI1688_QPS', requestsPerSecondField, environment.ALI1688_QPS),
+    requestsPerSecond:
+      parseField('ALI1688_QPS', requestsPerSecondField, environment.ALI1688_QPS) ?? usualRequestsPerSecond,
     sandbox: flags.sandbox || sandboxVariable === '1' || sandboxVariable === 'true',
     profile: flags.profile ?? profileVariable,
   };

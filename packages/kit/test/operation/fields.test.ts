@@ -8,6 +8,7 @@ import {
   textField,
   wholeNumberField,
 } from '../../src/operation/fields.ts';
+import {wordField} from '../../src/operation/word-field.ts';
 import {parseField} from '../../src/operation/parse-field.ts';
 import {failureOf} from '../support/failure-of.ts';
 
@@ -73,4 +74,31 @@ test('a choice offers its words for completion', () => {
 test('without a command to ask for help, the hint is to correct the setting', async () => {
   const {hint} = await failureOf(() => parseField('ALI1688_QPS', limit, 'x'));
   expect(hint).toEqual({en: 'Correct or unset ALI1688_QPS.', zh: '请更正或取消 ALI1688_QPS。'});
+});
+
+describe('a word', () => {
+  const name = wordField({allowed, refused: /^-/, summary});
+
+  test.each(['1111', 'women dresses', '连衣裙', 'robe d’été', '👗', 'x'.repeat(64), '裙'.repeat(64)])(
+    'may be %s',
+    (value) => {
+      expect(parseField('NAME', name, value)).toBe(value);
+    },
+  );
+
+  test.each([
+    ['nothing', ''],
+    ['spaces', '   '],
+    ['ideographic spaces', '\u3000\u3000'],
+    ['65 letters', 'x'.repeat(65)],
+    ['65 characters', '裙'.repeat(65)],
+    ['a line feed', 'a\nb'],
+    ['an escape', 'a\u001b[31m'],
+    ['a change of direction', 'a\u202eb'],
+    ['a line separator', '裙\u2028'],
+    ['half a character', '裙\ud800'],
+    ['what the field refuses', '-1'],
+  ])('may not be %s', async (_, value) => {
+    expect((await failureOf(() => parseField('NAME', name, value))).code).toBe('USAGE_INVALID');
+  });
 });

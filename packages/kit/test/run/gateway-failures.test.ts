@@ -90,8 +90,8 @@ describe('every way in which the gateway fails has its code and its exit status'
       needsToken: false,
       wire: {},
       envelope: 'bare',
-      request: z.object({}),
-      response: z.unknown(),
+      request: () => z.object({}),
+      response: () => z.unknown(),
       source: {page: 'none', asOf: '2026-11-22', confidence: []},
     });
     const operation = defineOperation({

@@ -4,7 +4,7 @@ import {
   categoryShape,
   defineOperation,
   rankByName,
-  textField,
+  wordField,
   toTreeCategory,
   wholeNumberField,
 } from '@ali1688/kit';
@@ -24,8 +24,7 @@ export const search = defineOperation({
   needs: 'token',
   api: categoryTranslationGetByKeyword,
   arguments: {
-    term: textField({
-      pattern: /^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
+    term: wordField({
       allowed: {
         en: 'a word or name of 64 characters at most, such as 女装 or dress',
         zh: '不超过 64 个字符的词或名称，例如 女装 或 dress',

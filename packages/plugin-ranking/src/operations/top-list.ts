@@ -6,9 +6,9 @@ import {
   defineOperation,
   languageField,
   resolveCategory,
-  textField,
   unusualLanguageNote,
   wholeNumberField,
+  wordField,
   type OperationContext,
 } from '@ali1688/kit';
 import * as z from 'zod/mini';
@@ -44,9 +44,8 @@ export const topList = defineOperation({
   api: productTopListQuery,
   arguments: {categoryId: categoryField},
   flags: {
-    type: textField({
-      // Any word: 1688 knows more rank types than anybody has listed (surface.md section 3).
-      pattern: /^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u,
+    // Any word: 1688 knows more rank types than anybody has listed (surface.md section 3).
+    type: wordField({
       allowed: {
         en: `a rank type such as ${rankTypes.map(({rankType}) => rankType).join(', ')}`,
         zh: `榜单类型，例如 ${rankTypes.map(({rankType}) => rankType).join('、')}`,
