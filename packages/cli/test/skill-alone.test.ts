@@ -7,13 +7,29 @@ import {expectFailure, expectSuccess} from './support/documents.ts';
 import {installSkill} from './support/installed-skill.ts';
 import {application, openScene} from './support/scene.ts';
 
-describe.concurrent('the main file of a skill script without those beside it', () => {
-  test('answers queries in JSON while a token is at hand', async () => {
+describe.concurrent('a skill script without some of its files', () => {
+  test('names the first one that is missing, in one line for people of both languages', async () => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    const alone = join(scene.path, '1688-ranking.mjs');
+    await cp(skill.script, alone);
+    const {exitCode, stdout, stderr} = await runProgram(process.execPath, {
+      args: [alone, 'types', '--json'],
+      env: scene.environment(),
+    });
+    expect({exitCode, stdout}).toEqual({exitCode: 1, stdout: ''});
+    expect(stderr).toMatch(
+      /^A file of this skill is missing: 1688-ranking\.queries\.mjs\..*缺少技能文件.*\n$/,
+    );
+  });
+
+  test('answers queries in JSON while a token is at hand, with the file of the queries alone', async () => {
     await using scene = await openScene();
     const token = scene.sandbox.issueAccessToken(application.appKey).reveal();
     const skill = await installSkill(scene, '1688-ranking');
-    const alone = join(scene.path, 'alone.mjs');
+    const alone = join(scene.path, '1688-ranking.mjs');
     await cp(skill.script, alone);
+    await cp(skill.script.replace(/mjs$/, 'queries.mjs'), join(scene.path, '1688-ranking.queries.mjs'));
     const env = scene.environment({ALI1688_ACCESS_TOKEN: token});
     const run = async (...args: string[]) => runProgram(process.execPath, {args: [alone, ...args], env});
     expect(expectSuccess(await run('top-list', '10166', '--limit', '2')).meta.sandbox).toBe(false);

@@ -1,4 +1,4 @@
-import { $ as withoutProfile, $t as defineApi, A as isSameSecret, B as identityOf, C as wholeNumberField, Ct as loginNeeded, Dt as withLock, Et as stateReasons, F as freshnessOf, Ft as readEnvironmentCredentials, G as credentialsMissing, Gt as Ali1688Error, H as locateStore, I as maxLifetimeMs, It as Secret, J as profilesPath, Jt as isErrorCode, K as sweepTemporaryFiles, Kt as isAli1688Error, L as entryFileName, M as resolveApplication, Mt as isOurs, N as isGrantEnding, Nt as faultName, O as readCredentialSetting, Ot as isKernelLockAvailable, P as renewalWindowMs, Pt as isDiskFull, Q as withProfile, Qt as apiId, R as grantOf, S as textField, Tt as profileUnknownTexts, U as shortenPath, V as sha256Hex, W as userFolderOfThisProcess, Wt as parseServiceAddress, X as updateProfiles, Xt as categoryTranslationGetById, Y as readProfiles, Z as profileIn, Zt as looseText, _t as testSaving, at as writeEntryText, b as sensitiveField, bt as prepareFolders, cn as string, ct as ownText, dt as asciiJson, en as _enum, et as checkProfileName, ft as writePrivateFile, ht as readPrivateFile, it as parseEntry, j as resolveCredentials, jt as inspectFolder, k as locateSlot, kt as randomHex, lt as ownValue, nn as boolean, nt as parseProfile, on as object, ot as isRecord, q as lookAtProfiles, rt as maxTokenLength, sn as optional, st as ownNumber, tn as array, tt as defaultProfileName, ut as parseJson, vt as reasonOfFault, w as createGateway, wt as profileTakenTexts, x as switchField, xt as tokensFolderName, y as optionalField, yt as stateUnusable, z as grantOfProfile } from "./1688-category.mjs";
+import { $ as withoutProfile, A as isSameSecret, B as identityOf, Bt as Ali1688Error, C as wholeNumberField, Ct as loginNeeded, Dt as withLock, Et as stateReasons, F as freshnessOf, Ft as readEnvironmentCredentials, G as credentialsMissing, Gt as looseText, H as locateStore, Ht as isErrorCode, I as maxLifetimeMs, It as Secret, J as profilesPath, Jt as _enum, K as sweepTemporaryFiles, Kt as apiId, L as entryFileName, M as resolveApplication, Mt as isOurs, N as isGrantEnding, Nt as faultName, O as readCredentialSetting, Ot as isKernelLockAvailable, P as renewalWindowMs, Pt as isDiskFull, Q as withProfile, R as grantOf, S as textField, Tt as profileUnknownTexts, U as shortenPath, V as sha256Hex, Vt as isAli1688Error, W as userFolderOfThisProcess, Wt as categoryTranslationGetById, X as updateProfiles, Xt as boolean, Y as readProfiles, Yt as array, Z as profileIn, _t as testSaving, at as writeEntryText, b as sensitiveField, bt as prepareFolders, ct as ownText, dt as asciiJson, en as object, et as checkProfileName, ft as writePrivateFile, ht as readPrivateFile, it as parseEntry, j as resolveCredentials, jt as inspectFolder, k as locateSlot, kt as randomHex, lt as ownValue, nn as string, nt as parseProfile, ot as isRecord, q as lookAtProfiles, qt as defineApi, rt as maxTokenLength, st as ownNumber, tn as optional, tt as defaultProfileName, ut as parseJson, vt as reasonOfFault, w as createGateway, wt as profileTakenTexts, x as switchField, xt as tokensFolderName, y as optionalField, yt as stateUnusable, z as grantOfProfile, zt as parseServiceAddress } from "./1688-category.queries.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -2023,7 +2023,7 @@ async function askForEntry(context, purpose, { look, knownAtStart }) {
 			let found = look();
 			if (found !== void 0) return found.result;
 		}
-		deadline ?? (deadline = refreshDeadline(context));
+		deadline ??= refreshDeadline(context);
 		let startedAt = clock.now();
 		let answer = await requestToken(context, candidate, deadline);
 		if (answer.kind === "failed") throw answer.error;
@@ -2137,7 +2137,7 @@ function isInFlight(key) {
 }
 function sharedFlights() {
 	let holder = globalThis;
-	return holder[flightsKey] ?? (holder[flightsKey] = new Map());
+	return holder[flightsKey] ??= new Map();
 }
 function createStoredTokens(context, flightKey, warnOfExpiry) {
 	let { store, slot, clock, log } = context;
@@ -3227,7 +3227,7 @@ function defineDoctor(options) {
 				zh: "离线检查"
 			}
 		}],
-		output: object({ checks: array(object({
+		output: () => object({ checks: array(object({
 			check: string(),
 			ok: boolean(),
 			found: string()
@@ -3654,7 +3654,7 @@ const exchange = defineHostOperation({
 			zh: "仅使用授权码"
 		}
 	}],
-	output: savedLoginOutput,
+	output: () => savedLoginOutput,
 	async run(session, { codeOrUrl, redirectUri, noSaveSecret, ...given }) {
 		let pasted = codeOrUrl.trim();
 		protectPasted(session, pasted);
@@ -3703,7 +3703,7 @@ const exportCredentials = defineHostOperation({
 			zh: "输出完整内容，用于其他机器"
 		}
 	}],
-	output: object({
+	output: () => object({
 		revealed: boolean(),
 		environment: array(object({
 			name: string(),
@@ -3866,7 +3866,7 @@ const login = defineHostOperation({
 			}
 		}
 	],
-	output: savedLoginOutput,
+	output: () => savedLoginOutput,
 	async run(session, { redirectUri, port, noBrowser, noSaveSecret, ...given }) {
 		if (redirectUri !== void 0 && port !== void 0) throw portAndRedirectUri();
 		let listenPort = redirectUri === void 0 ? port ?? 0 : portToListenOn(redirectUri);
@@ -3922,7 +3922,7 @@ const logout = defineHostOperation({
 			zh: "移除另一个登录"
 		}
 	}],
-	output: object({
+	output: () => object({
 		removedProfile: optional(string()),
 		removedFiles: array(string()),
 		slotCleared: boolean(),
@@ -3961,7 +3961,7 @@ const profilesList = defineHostOperation({
 			zh: "已保存的配置"
 		}
 	}],
-	output: object({ profiles: array(object({
+	output: () => object({ profiles: array(object({
 		name: string(),
 		current: boolean(),
 		appKey: string(),
@@ -4071,7 +4071,7 @@ const profilesRemove = defineHostOperation({
 			zh: "移除 shop-b"
 		}
 	}],
-	output: object({ removed: string() }),
+	output: () => object({ removed: string() }),
 	async run({ auth }, { name }) {
 		await auth.profiles.remove(name);
 		return { removed: name };
@@ -4107,7 +4107,7 @@ const profilesRename = defineHostOperation({
 			zh: "将首个登录改名为 shop-a"
 		}
 	}],
-	output: object({
+	output: () => object({
 		oldName: string(),
 		newName: string()
 	}),
@@ -4143,7 +4143,7 @@ const profilesUse = defineHostOperation({
 			zh: "改用 shop-b"
 		}
 	}],
-	output: object({ current: string() }),
+	output: () => object({ current: string() }),
 	async run({ auth }, { name }) {
 		await auth.profiles.use(name);
 		return { current: name };
@@ -4170,7 +4170,7 @@ const refresh = defineHostOperation({
 			zh: "获取新的访问令牌"
 		}
 	}],
-	output: object({
+	output: () => object({
 		obtainedAt: optional(string()),
 		expiresAt: optional(string()),
 		refreshExpiresAt: optional(string()),
@@ -4219,7 +4219,7 @@ const renew = defineHostOperation({
 			zh: "用于定时任务"
 		}
 	}],
-	output: object({
+	output: () => object({
 		renewed: boolean(),
 		renewableFrom: optional(string()),
 		refreshExpiresAt: optional(string()),
@@ -4378,7 +4378,7 @@ const status = defineHostOperation({
 			zh: "验证令牌并输出 JSON"
 		}
 	}],
-	output: object({
+	output: () => object({
 		authenticated: boolean(),
 		appKey: optional(string()),
 		profile: string(),
@@ -4540,7 +4540,7 @@ const url = defineHostOperation({
 			zh: "使用应用登记的回调域名"
 		}
 	}],
-	output: object({
+	output: () => object({
 		url: string(),
 		redirectUri: string(),
 		state: string(),

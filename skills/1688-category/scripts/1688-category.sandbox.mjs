@@ -1,4 +1,4 @@
-import { Bt as _classPrivateFieldInitSpec, D as signatureParameter, E as canonicalString, Gt as Ali1688Error, Ht as sandboxAppKey, It as Secret, Kt as isAli1688Error, Lt as _classPrivateFieldGet2, Rt as _classPrivateFieldSet2, T as signCanonicalString, Vt as _checkPrivateRedeclaration, qt as _defineProperty, zt as _assertClassBrand } from "./1688-category.mjs";
+import { Bt as Ali1688Error, D as signatureParameter, E as canonicalString, It as Secret, Lt as sandboxAppKey, T as signCanonicalString, Vt as isAli1688Error } from "./1688-category.queries.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),
@@ -178,7 +178,7 @@ const outlines = [
 ];
 let loaded;
 function loadCatalogue() {
-	loaded ?? (loaded = readOutlines());
+	loaded ??= readOutlines();
 	return loaded;
 }
 function readOutlines() {
@@ -1503,45 +1503,39 @@ function nameOf(place) {
 		en: parts.map(({ en }) => en).join(", ")
 	};
 }
-var _windowMs = new WeakMap();
-var _now$1 = new WeakMap();
-var _arrivals = new WeakMap();
 var FrequencyMeter = class {
+	#windowMs;
+	#now;
+	#arrivals = new Map();
 	constructor(windowMs, now) {
-		_classPrivateFieldInitSpec(this, _windowMs, void 0);
-		_classPrivateFieldInitSpec(this, _now$1, void 0);
-		_classPrivateFieldInitSpec(this, _arrivals, new Map());
-		_classPrivateFieldSet2(_windowMs, this, windowMs);
-		_classPrivateFieldSet2(_now$1, this, now);
+		this.#windowMs = windowMs;
+		this.#now = now;
 	}
 	admit(name, limit) {
 		if (limit === void 0) return !0;
-		let now = _classPrivateFieldGet2(_now$1, this).call(this);
-		let recent = (_classPrivateFieldGet2(_arrivals, this).get(name) ?? []).filter((arrival) => now - arrival < _classPrivateFieldGet2(_windowMs, this));
+		let now = this.#now();
+		let recent = (this.#arrivals.get(name) ?? []).filter((arrival) => now - arrival < this.#windowMs);
 		let isWithin = recent.length < limit;
-		_classPrivateFieldGet2(_arrivals, this).set(name, isWithin ? [...recent, now] : recent);
+		this.#arrivals.set(name, isWithin ? [...recent, now] : recent);
 		return isWithin;
 	}
 };
-var _armed = new WeakMap();
 var FaultList = class {
-	constructor() {
-		_classPrivateFieldInitSpec(this, _armed, []);
-	}
+	#armed = [];
 	replace(faults) {
-		_classPrivateFieldSet2(_armed, this, faults.map((fault) => ({
+		this.#armed = faults.map((fault) => ({
 			fault,
 			left: fault.times ?? 1e400
-		})));
+		}));
 	}
 	remaining() {
-		return _classPrivateFieldGet2(_armed, this).filter(({ left }) => left > 0).map(({ fault, left }) => left === 1e400 ? fault : {
+		return this.#armed.filter(({ left }) => left > 0).map(({ fault, left }) => left === 1e400 ? fault : {
 			...fault,
 			times: left
 		});
 	}
 	strike(kinds, api) {
-		let armed = _classPrivateFieldGet2(_armed, this).find(({ fault, left }) => left > 0 && kinds.includes(fault.kind) && (fault.api === void 0 || findApiByName(fault.api) === api));
+		let armed = this.#armed.find(({ fault, left }) => left > 0 && kinds.includes(fault.kind) && (fault.api === void 0 || findApiByName(fault.api) === api));
 		armed !== void 0 && --armed.left;
 		return armed?.fault;
 	}
@@ -1563,8 +1557,8 @@ const entities = {
 	"'": "&#39;"
 };
 var Markup = class {
+	html;
 	constructor(html) {
-		_defineProperty(this, "html", void 0);
 		this.html = html;
 	}
 };
@@ -2270,8 +2264,8 @@ function statusOf(reaction) {
 	return reaction.kind === "huge" ? { httpStatus: 200 } : {};
 }
 var Parameters = class {
+	entries;
 	constructor(query, form) {
-		_defineProperty(this, "entries", void 0);
 		this.entries = [...query, ...form];
 	}
 	valueOf(name) {
@@ -2382,141 +2376,124 @@ function createWait(signal) {
 		signal.addEventListener("abort", finish);
 	});
 }
-var _current = new WeakMap();
 var LiveOptions = class {
+	#current;
 	constructor(chosen) {
-		_classPrivateFieldInitSpec(this, _current, void 0);
-		_classPrivateFieldSet2(_current, this, {
+		this.#current = {
 			...switchableOptionDefaults,
 			...chosen
-		});
+		};
 	}
 	get current() {
-		return _classPrivateFieldGet2(_current, this);
+		return this.#current;
 	}
 	change(chosen) {
-		_classPrivateFieldSet2(_current, this, {
-			..._classPrivateFieldGet2(_current, this),
+		this.#current = {
+			...this.#current,
 			...chosen
-		});
-	}
-};
-var _total = new WeakMap();
-var _redirectsFollowed = new WeakMap();
-var _byApi = new WeakMap();
-var _list = new WeakMap();
-var RequestLedger = class {
-	constructor() {
-		_classPrivateFieldInitSpec(this, _total, 0);
-		_classPrivateFieldInitSpec(this, _redirectsFollowed, 0);
-		_classPrivateFieldInitSpec(this, _byApi, {});
-		_classPrivateFieldInitSpec(this, _list, []);
-	}
-	add(request) {
-		let name = request.api ?? "unknown";
-		_classPrivateFieldSet2(_total, this, _classPrivateFieldGet2(_total, this) + 1);
-		_classPrivateFieldGet2(_byApi, this)[name] = (_classPrivateFieldGet2(_byApi, this)[name] ?? 0) + 1;
-		_classPrivateFieldSet2(_list, this, [..._classPrivateFieldGet2(_list, this), request].slice(-1e3));
-	}
-	addFollowedRedirect() {
-		_classPrivateFieldSet2(_redirectsFollowed, this, _classPrivateFieldGet2(_redirectsFollowed, this) + 1);
-	}
-	clear() {
-		_classPrivateFieldSet2(_total, this, 0);
-		_classPrivateFieldSet2(_redirectsFollowed, this, 0);
-		_classPrivateFieldSet2(_byApi, this, {});
-		_classPrivateFieldSet2(_list, this, []);
-	}
-	read() {
-		return {
-			total: _classPrivateFieldGet2(_total, this),
-			byApi: { ..._classPrivateFieldGet2(_byApi, this) },
-			redirectsFollowed: _classPrivateFieldGet2(_redirectsFollowed, this),
-			list: _classPrivateFieldGet2(_list, this)
 		};
 	}
 };
-function _classPrivateMethodInitSpec(e, a) {
-	_checkPrivateRedeclaration(e, a), a.add(e);
-}
-var _lifetimes = new WeakMap();
-var _now = new WeakMap();
-var _accessTokens = new WeakMap();
-var _refreshTokens = new WeakMap();
-var _codes = new WeakMap();
-var _GrantRegister_brand = new WeakSet();
+var RequestLedger = class {
+	#total = 0;
+	#redirectsFollowed = 0;
+	#byApi = {};
+	#list = [];
+	add(request) {
+		let name = request.api ?? "unknown";
+		this.#total += 1;
+		this.#byApi[name] = (this.#byApi[name] ?? 0) + 1;
+		this.#list = [...this.#list, request].slice(-1e3);
+	}
+	addFollowedRedirect() {
+		this.#redirectsFollowed += 1;
+	}
+	clear() {
+		this.#total = 0;
+		this.#redirectsFollowed = 0;
+		this.#byApi = {};
+		this.#list = [];
+	}
+	read() {
+		return {
+			total: this.#total,
+			byApi: { ...this.#byApi },
+			redirectsFollowed: this.#redirectsFollowed,
+			list: this.#list
+		};
+	}
+};
 var GrantRegister = class {
+	#lifetimes;
+	#now;
+	#accessTokens = new Map();
+	#refreshTokens = new Map();
+	#codes = new Map();
 	constructor(lifetimes, now) {
-		_classPrivateMethodInitSpec(this, _GrantRegister_brand);
-		_classPrivateFieldInitSpec(this, _lifetimes, void 0);
-		_classPrivateFieldInitSpec(this, _now, void 0);
-		_classPrivateFieldInitSpec(this, _accessTokens, new Map());
-		_classPrivateFieldInitSpec(this, _refreshTokens, new Map());
-		_classPrivateFieldInitSpec(this, _codes, new Map());
-		_classPrivateFieldSet2(_lifetimes, this, lifetimes);
-		_classPrivateFieldSet2(_now, this, now);
+		this.#lifetimes = lifetimes;
+		this.#now = now;
 	}
 	admit({ appKey, refreshToken }) {
-		let admittedAtMs = _classPrivateFieldGet2(_now, this).call(this);
-		refreshToken !== void 0 && _classPrivateFieldGet2(_refreshTokens, this).set(refreshToken.reveal(), {
+		let admittedAtMs = this.#now();
+		refreshToken !== void 0 && this.#refreshTokens.set(refreshToken.reveal(), {
 			appKey,
-			endsAtMs: () => admittedAtMs + _classPrivateFieldGet2(_lifetimes, this).call(this).refreshTokenSeconds * 1e3
+			endsAtMs: () => admittedAtMs + this.#lifetimes().refreshTokenSeconds * 1e3
 		});
 	}
 	issueAccessToken(appKey) {
-		return issue(_classPrivateFieldGet2(_accessTokens, this), {
+		return issue(this.#accessTokens, {
 			appKey,
-			endsAtMs: _assertClassBrand(_GrantRegister_brand, this, _endAfter).call(this, "accessTokenSeconds")
+			endsAtMs: this.#endAfter("accessTokenSeconds")
 		});
 	}
 	issueRefreshToken(appKey, endsAtMs) {
-		let end = endsAtMs === void 0 ? _assertClassBrand(_GrantRegister_brand, this, _endAfter).call(this, "refreshTokenSeconds") : () => endsAtMs;
-		return issue(_classPrivateFieldGet2(_refreshTokens, this), {
+		let end = endsAtMs === void 0 ? this.#endAfter("refreshTokenSeconds") : () => endsAtMs;
+		return issue(this.#refreshTokens, {
 			appKey,
 			endsAtMs: end
 		});
 	}
 	issueCode(appKey, redirectUri) {
-		return issue(_classPrivateFieldGet2(_codes, this), {
+		return issue(this.#codes, {
 			appKey,
 			redirectUri,
-			endsAtMs: _assertClassBrand(_GrantRegister_brand, this, _endAfter).call(this, "codeSeconds")
+			endsAtMs: this.#endAfter("codeSeconds")
 		});
 	}
 	acceptsAccessToken(token, appKey) {
-		return _assertClassBrand(_GrantRegister_brand, this, _valid).call(this, _classPrivateFieldGet2(_accessTokens, this).get(token), appKey) !== void 0;
+		return this.#valid(this.#accessTokens.get(token), appKey) !== void 0;
 	}
 	refreshTokenEnd(token, appKey) {
-		return _assertClassBrand(_GrantRegister_brand, this, _valid).call(this, _classPrivateFieldGet2(_refreshTokens, this).get(token), appKey)?.endsAtMs();
+		return this.#valid(this.#refreshTokens.get(token), appKey)?.endsAtMs();
 	}
 	redeemCode(code, appKey, redirectUri) {
-		let issued = _assertClassBrand(_GrantRegister_brand, this, _valid).call(this, _classPrivateFieldGet2(_codes, this).get(code), appKey);
-		_classPrivateFieldGet2(_codes, this).delete(code);
+		let issued = this.#valid(this.#codes.get(code), appKey);
+		this.#codes.delete(code);
 		return issued !== void 0 && (redirectUri === issued.redirectUri || redirectUri === "default");
 	}
 	revokeAccessToken(token) {
-		_classPrivateFieldGet2(_accessTokens, this).delete(token);
+		this.#accessTokens.delete(token);
 	}
 	revokeRefreshToken(token) {
-		_classPrivateFieldGet2(_refreshTokens, this).delete(token);
+		this.#refreshTokens.delete(token);
 	}
 	revokeAccessTokensOf(appKey) {
-		for (let [token, issued] of _classPrivateFieldGet2(_accessTokens, this)) issued.appKey === appKey && _classPrivateFieldGet2(_accessTokens, this).delete(token);
+		for (let [token, issued] of this.#accessTokens) issued.appKey === appKey && this.#accessTokens.delete(token);
 	}
 	revokeAccessTokens() {
-		_classPrivateFieldGet2(_accessTokens, this).clear();
+		this.#accessTokens.clear();
 	}
 	revokeRefreshTokens() {
-		_classPrivateFieldGet2(_refreshTokens, this).clear();
+		this.#refreshTokens.clear();
+	}
+	#endAfter(lifetime) {
+		let endsAtMs = this.#now() + this.#lifetimes()[lifetime] * 1e3;
+		return () => endsAtMs;
+	}
+	#valid(issued, appKey) {
+		return issued !== void 0 && issued.appKey === appKey && this.#now() < issued.endsAtMs() ? issued : void 0;
 	}
 };
-function _endAfter(lifetime) {
-	let endsAtMs = _classPrivateFieldGet2(_now, this).call(this) + _classPrivateFieldGet2(_lifetimes, this).call(this)[lifetime] * 1e3;
-	return () => endsAtMs;
-}
-function _valid(issued, appKey) {
-	return issued !== void 0 && issued.appKey === appKey && _classPrivateFieldGet2(_now, this).call(this) < issued.endsAtMs() ? issued : void 0;
-}
 function issue(register, issued) {
 	let text = process.getBuiltinModule("node:crypto").randomUUID();
 	register.set(text, issued);

@@ -1,4 +1,4 @@
-import { $ as checkProfileName, $t as _enum, A as resolveCredentials, At as inspectFolder, B as sha256Hex, C as createGateway, Ct as profileTakenTexts, D as readCredentialSetting, Dt as isKernelLockAvailable, Et as withLock, F as maxLifetimeMs, Ft as Secret, G as sweepTemporaryFiles, Gt as isAli1688Error, H as shortenPath, I as entryFileName, J as readProfiles, K as lookAtProfiles, L as grantOf, M as isGrantEnding, Mt as faultName, N as renewalWindowMs, Nt as isDiskFull, O as locateSlot, Ot as randomHex, P as freshnessOf, Pt as readEnvironmentCredentials, Q as withoutProfile, Qt as defineApi, R as grantOfProfile, S as wholeNumberField, St as loginNeeded, Tt as stateReasons, U as userFolderOfThisProcess, Ut as parseServiceAddress, V as locateStore, W as credentialsMissing, Wt as Ali1688Error, X as profileIn, Xt as looseText, Y as updateProfiles, Yt as categoryTranslationGetById, Z as withProfile, Zt as apiId, _t as reasonOfFault, at as isRecord, b as switchField, bt as tokensFolderName, ct as ownValue, dt as writePrivateFile, en as array, et as defaultProfileName, gt as testSaving, in as string, it as writeEntryText, j as resolveApplication, jt as isOurs, k as isSameSecret, lt as parseJson, mt as readPrivateFile, nn as object, nt as maxTokenLength, ot as ownNumber, q as profilesPath, qt as isErrorCode, rn as optional, rt as parseEntry, st as ownText, tn as boolean, tt as parseProfile, ut as asciiJson, v as optionalField, vt as stateUnusable, wt as profileUnknownTexts, x as textField, y as sensitiveField, yt as prepareFolders, z as identityOf } from "./1688-ranking.mjs";
+import { $ as checkProfileName, A as resolveCredentials, At as inspectFolder, B as sha256Hex, Bt as isAli1688Error, C as createGateway, Ct as profileTakenTexts, D as readCredentialSetting, Dt as isKernelLockAvailable, Et as withLock, F as maxLifetimeMs, Ft as Secret, G as sweepTemporaryFiles, Gt as apiId, H as shortenPath, I as entryFileName, J as readProfiles, Jt as array, K as lookAtProfiles, Kt as defineApi, L as grantOf, M as isGrantEnding, Mt as faultName, N as renewalWindowMs, Nt as isDiskFull, O as locateSlot, Ot as randomHex, P as freshnessOf, Pt as readEnvironmentCredentials, Q as withoutProfile, Qt as string, R as grantOfProfile, Rt as parseServiceAddress, S as wholeNumberField, St as loginNeeded, Tt as stateReasons, U as userFolderOfThisProcess, Ut as categoryTranslationGetById, V as locateStore, Vt as isErrorCode, W as credentialsMissing, Wt as looseText, X as profileIn, Xt as object, Y as updateProfiles, Yt as boolean, Z as withProfile, Zt as optional, _t as reasonOfFault, at as isRecord, b as switchField, bt as tokensFolderName, ct as ownValue, dt as writePrivateFile, et as defaultProfileName, gt as testSaving, it as writeEntryText, j as resolveApplication, jt as isOurs, k as isSameSecret, lt as parseJson, mt as readPrivateFile, nt as maxTokenLength, ot as ownNumber, q as profilesPath, qt as _enum, rt as parseEntry, st as ownText, tt as parseProfile, ut as asciiJson, v as optionalField, vt as stateUnusable, wt as profileUnknownTexts, x as textField, y as sensitiveField, yt as prepareFolders, z as identityOf, zt as Ali1688Error } from "./1688-ranking.queries.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -2023,7 +2023,7 @@ async function askForEntry(context, purpose, { look, knownAtStart }) {
 			let found = look();
 			if (found !== void 0) return found.result;
 		}
-		deadline ?? (deadline = refreshDeadline(context));
+		deadline ??= refreshDeadline(context);
 		let startedAt = clock.now();
 		let answer = await requestToken(context, candidate, deadline);
 		if (answer.kind === "failed") throw answer.error;
@@ -2137,7 +2137,7 @@ function isInFlight(key) {
 }
 function sharedFlights() {
 	let holder = globalThis;
-	return holder[flightsKey] ?? (holder[flightsKey] = new Map());
+	return holder[flightsKey] ??= new Map();
 }
 function createStoredTokens(context, flightKey, warnOfExpiry) {
 	let { store, slot, clock, log } = context;
@@ -3227,7 +3227,7 @@ function defineDoctor(options) {
 				zh: "离线检查"
 			}
 		}],
-		output: object({ checks: array(object({
+		output: () => object({ checks: array(object({
 			check: string(),
 			ok: boolean(),
 			found: string()
@@ -3654,7 +3654,7 @@ const exchange = defineHostOperation({
 			zh: "仅使用授权码"
 		}
 	}],
-	output: savedLoginOutput,
+	output: () => savedLoginOutput,
 	async run(session, { codeOrUrl, redirectUri, noSaveSecret, ...given }) {
 		let pasted = codeOrUrl.trim();
 		protectPasted(session, pasted);
@@ -3703,7 +3703,7 @@ const exportCredentials = defineHostOperation({
 			zh: "输出完整内容，用于其他机器"
 		}
 	}],
-	output: object({
+	output: () => object({
 		revealed: boolean(),
 		environment: array(object({
 			name: string(),
@@ -3866,7 +3866,7 @@ const login = defineHostOperation({
 			}
 		}
 	],
-	output: savedLoginOutput,
+	output: () => savedLoginOutput,
 	async run(session, { redirectUri, port, noBrowser, noSaveSecret, ...given }) {
 		if (redirectUri !== void 0 && port !== void 0) throw portAndRedirectUri();
 		let listenPort = redirectUri === void 0 ? port ?? 0 : portToListenOn(redirectUri);
@@ -3922,7 +3922,7 @@ const logout = defineHostOperation({
 			zh: "移除另一个登录"
 		}
 	}],
-	output: object({
+	output: () => object({
 		removedProfile: optional(string()),
 		removedFiles: array(string()),
 		slotCleared: boolean(),
@@ -3961,7 +3961,7 @@ const profilesList = defineHostOperation({
 			zh: "已保存的配置"
 		}
 	}],
-	output: object({ profiles: array(object({
+	output: () => object({ profiles: array(object({
 		name: string(),
 		current: boolean(),
 		appKey: string(),
@@ -4071,7 +4071,7 @@ const profilesRemove = defineHostOperation({
 			zh: "移除 shop-b"
 		}
 	}],
-	output: object({ removed: string() }),
+	output: () => object({ removed: string() }),
 	async run({ auth }, { name }) {
 		await auth.profiles.remove(name);
 		return { removed: name };
@@ -4107,7 +4107,7 @@ const profilesRename = defineHostOperation({
 			zh: "将首个登录改名为 shop-a"
 		}
 	}],
-	output: object({
+	output: () => object({
 		oldName: string(),
 		newName: string()
 	}),
@@ -4143,7 +4143,7 @@ const profilesUse = defineHostOperation({
 			zh: "改用 shop-b"
 		}
 	}],
-	output: object({ current: string() }),
+	output: () => object({ current: string() }),
 	async run({ auth }, { name }) {
 		await auth.profiles.use(name);
 		return { current: name };
@@ -4170,7 +4170,7 @@ const refresh = defineHostOperation({
 			zh: "获取新的访问令牌"
 		}
 	}],
-	output: object({
+	output: () => object({
 		obtainedAt: optional(string()),
 		expiresAt: optional(string()),
 		refreshExpiresAt: optional(string()),
@@ -4219,7 +4219,7 @@ const renew = defineHostOperation({
 			zh: "用于定时任务"
 		}
 	}],
-	output: object({
+	output: () => object({
 		renewed: boolean(),
 		renewableFrom: optional(string()),
 		refreshExpiresAt: optional(string()),
@@ -4378,7 +4378,7 @@ const status = defineHostOperation({
 			zh: "验证令牌并输出 JSON"
 		}
 	}],
-	output: object({
+	output: () => object({
 		authenticated: boolean(),
 		appKey: optional(string()),
 		profile: string(),
@@ -4540,7 +4540,7 @@ const url = defineHostOperation({
 			zh: "使用应用登记的回调域名"
 		}
 	}],
-	output: object({
+	output: () => object({
 		url: string(),
 		redirectUri: string(),
 		state: string(),

@@ -1,4 +1,4 @@
-import { At as inspectFolder, B as sha256Hex, Et as withLock, Ft as Secret, G as sweepTemporaryFiles, Gt as isAli1688Error, Jt as categoryTranslationGetByKeyword, Tt as stateReasons, Wt as Ali1688Error, Yt as categoryTranslationGetById, _ as visibleText, _t as reasonOfFault, a as categoryField, c as categoryUnknown, d as isCategoryApiClosed, dt as writePrivateFile, en as array, f as displayWidth, g as defineOperation, h as jsonText, ht as prepareForSaving, i as categoryIdPattern, in as string, jt as isOurs, kt as hasOpenMode, l as firstLevelCategories, m as renderJson, n as languageField, nn as object, o as callForCategory, p as displayedCharacters, pt as readPrivateBytes, r as unusualLanguageNote, rn as optional, s as categoryNameUnknown, t as resolveCategory, tn as boolean, u as categoryTexts, vt as stateUnusable, xt as inUseHint } from "./1688-ranking.mjs";
+import { At as inspectFolder, B as sha256Hex, Bt as isAli1688Error, Et as withLock, Ft as Secret, G as sweepTemporaryFiles, Ht as categoryTranslationGetByKeyword, Jt as array, Qt as string, Tt as stateReasons, Ut as categoryTranslationGetById, Xt as object, Yt as boolean, Zt as optional, _ as visibleText, _t as reasonOfFault, a as categoryField, c as categoryUnknown, d as isCategoryApiClosed, dt as writePrivateFile, f as displayWidth, g as defineOperation, h as jsonText, ht as prepareForSaving, i as categoryIdPattern, jt as isOurs, kt as hasOpenMode, l as firstLevelCategories, m as renderJson, n as languageField, o as callForCategory, p as displayedCharacters, pt as readPrivateBytes, r as unusualLanguageNote, s as categoryNameUnknown, t as resolveCategory, u as categoryTexts, vt as stateUnusable, xt as inUseHint, zt as Ali1688Error } from "./1688-ranking.queries.mjs";
 const categoryColumns = [
 	{
 		field: "categoryId",
@@ -112,7 +112,7 @@ const categoryGet = defineOperation({
 			zh: "一级类目，附日语名称"
 		}
 	}],
-	output: categoryWithChildren,
+	output: () => categoryWithChildren,
 	layout: categoryLayout,
 	async run(context, { categoryId: word, lang }) {
 		let note = unusualLanguageNote(lang);
@@ -175,7 +175,7 @@ const categoryList = defineOperation({
 			zh: "附日语名称，以 CSV 输出"
 		}
 	}],
-	output: categoryWithChildren,
+	output: () => categoryWithChildren,
 	layout: categoryLayout,
 	async run(context, { lang }) {
 		let note = unusualLanguageNote(lang);

@@ -105,6 +105,8 @@ function emptyFile(path: string): void {
 }
 
 function create(path: string): void {
+  // Making an error takes longer than this look, and nearly always it is there.
+  if (fs.lstatSync(path, {throwIfNoEntry: false}) !== undefined) return;
   const {O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW} = fs.constants;
   try {
     const file = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);

@@ -28,10 +28,11 @@ export function locateSlot(
   const given = environment['ALI1688_LEGACY_CACHE']?.trim() ?? '';
   if (given !== '' && given !== 'off' && !nodePath.isAbsolute(given))
     throw new Ali1688Error({code: 'USAGE_INVALID', ...slotNotAbsolute});
-  const {gatewayUrl, profile = 'default', userFolder = userFolderOfThisProcess()} = options;
+  const {gatewayUrl, profile = 'default'} = options;
   if (given === 'off' || profile !== 'default') return undefined;
   if (given !== '') return nodePath.normalize(given);
-  if (gatewayUrl !== defaultGatewayUrl || userFolder === undefined || !nodePath.isAbsolute(userFolder))
-    return undefined;
+  if (gatewayUrl !== defaultGatewayUrl) return undefined;
+  const userFolder = options.userFolder ?? userFolderOfThisProcess();
+  if (userFolder === undefined || !nodePath.isAbsolute(userFolder)) return undefined;
   return nodePath.join(userFolder, ...slotPlace);
 }

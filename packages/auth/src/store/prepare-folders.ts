@@ -85,11 +85,10 @@ function ignoreInVersionControl(home: string, isOwnFolder: boolean): string | un
   const {O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW} = fs.constants;
   try {
     if (!isOwnFolder && fs.readdirSync(home).length > 0) return undefined;
-    const file = fs.openSync(
-      nodePath.join(home, '.gitignore'),
-      O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
-      0o600,
-    );
+    const path = nodePath.join(home, '.gitignore');
+    // Making an error takes longer than this look, and nearly always it is there.
+    if (fs.lstatSync(path, {throwIfNoEntry: false}) !== undefined) return undefined;
+    const file = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
     try {
       fs.fchmodSync(file, 0o600);
       fs.writeFileSync(file, '*\n');

@@ -38,7 +38,7 @@ export const apiCall = defineHostOperation({
       },
     },
   ],
-  output: z.object({api: z.string(), answer: z.unknown()}),
+  output: () => z.object({api: z.string(), answer: z.unknown()}),
   async run(session, {api: written, param, noToken}) {
     const found = findApi(written);
     const address = 'listed' in found ? found.listed : found.unlisted;

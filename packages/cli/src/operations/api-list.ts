@@ -11,18 +11,19 @@ export const apiList = defineHostOperation({
   arguments: {},
   flags: {},
   examples: [{args: '', text: {en: 'List the APIs', zh: '列出接口'}}],
-  output: z.object({
-    apis: z.array(
-      z.object({
-        api: z.string(),
-        name: z.string(),
-        title: z.string(),
-        needsToken: z.boolean(),
-        parameters: z.array(z.string()),
-        source: z.string(),
-      }),
-    ),
-  }),
+  output: () =>
+    z.object({
+      apis: z.array(
+        z.object({
+          api: z.string(),
+          name: z.string(),
+          title: z.string(),
+          needsToken: z.boolean(),
+          parameters: z.array(z.string()),
+          source: z.string(),
+        }),
+      ),
+    }),
   layout: {
     rows: (data) => data.apis,
     columns: [

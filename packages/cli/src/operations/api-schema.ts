@@ -24,18 +24,19 @@ export const apiSchema = defineHostOperation({
   examples: [
     {args: 'product.topList.query', text: {en: 'The contract of the ranking', zh: '榜单接口的契约'}},
   ],
-  output: z.object({
-    api: z.string(),
-    title: z.string(),
-    path: z.string(),
-    needsToken: z.boolean(),
-    signed: z.boolean(),
-    wire: z.record(z.string(), z.string()),
-    envelope: z.string(),
-    request: z.record(z.string(), z.unknown()),
-    response: z.record(z.string(), z.unknown()),
-    source: z.object({page: z.string(), asOf: z.string(), confidence: z.array(z.string())}),
-  }),
+  output: () =>
+    z.object({
+      api: z.string(),
+      title: z.string(),
+      path: z.string(),
+      needsToken: z.boolean(),
+      signed: z.boolean(),
+      wire: z.record(z.string(), z.string()),
+      envelope: z.string(),
+      request: z.record(z.string(), z.unknown()),
+      response: z.record(z.string(), z.unknown()),
+      source: z.object({page: z.string(), asOf: z.string(), confidence: z.array(z.string())}),
+    }),
   run(context, {api: written}) {
     const found = findApi(written);
     if (!('listed' in found)) throw unknownApi(written);

@@ -43,11 +43,12 @@ export const sandboxStart = defineHostOperation({
       text: {en: 'A catalogue of 21,050 categories', zh: '含 21,050 个类目的类目树'},
     },
   ],
-  output: z.object({
-    gatewayUrl: z.string(),
-    controlUrl: z.string(),
-    environment: z.array(z.object({name: z.string(), value: z.string()})),
-  }),
+  output: () =>
+    z.object({
+      gatewayUrl: z.string(),
+      controlUrl: z.string(),
+      environment: z.array(z.object({name: z.string(), value: z.string()})),
+    }),
   layout: {
     rows: (data) => data.environment,
     title: ({gatewayUrl, controlUrl}) => ({

@@ -39,7 +39,7 @@ export const sign = defineHostOperation({
       text: {en: 'A call of the list, with your AppKey', zh: '列表中的接口，使用您的 AppKey'},
     },
   ],
-  output: z.object({stringToSign: z.string(), signature: z.string()}),
+  output: () => z.object({stringToSign: z.string(), signature: z.string()}),
   async run(session, {api, path, param}) {
     if ((api === undefined) === (path === undefined)) {
       throw new Ali1688Error({

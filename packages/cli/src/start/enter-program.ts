@@ -1,6 +1,6 @@
+import {enablePrivateCompileCache} from '@ali1688/kit/start';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {enablePrivateCompileCache} from './private-compile-cache.ts';
 import {findUserPlugins} from './user-plugins.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function enterProgram(binUrl: string): Promise<void> {
     process.stdout.write(`${versionLine(binUrl)}\n`);
     return;
   }
-  enablePrivateCompileCache(process.env, argv);
+  enablePrivateCompileCache(argv);
   try {
     const {run} = await import('@oclif/core/run');
     const userPlugins = findUserPlugins(process.env, argv);

@@ -1,6 +1,6 @@
+import {suiteHome} from '@ali1688/kit/start';
 import fs from 'node:fs';
 import {join} from 'node:path';
-import {suiteHome} from './suite-home.ts';
 
 /** Whether oclif is to load plugins that the user installed. */
 export type UserPlugins = 'none' | 'load' | 'untrusted';

@@ -1,44 +1,44 @@
 import * as z from 'zod/mini';
 import {defineApi} from '../define-api.ts';
-import {absentable, absentableList} from '../wire/absent.ts';
-import {idText, looseBoolean, looseNumber, looseText} from '../wire/scalars.ts';
+import {absentableList} from '../wire/absent.ts';
+import {absentableBoolean, absentableId, absentableNumber, absentableText, idText} from '../wire/scalars.ts';
 
 const childCategory = () =>
   z.object({
-    id: absentable(idText()),
-    name: absentable(looseText()),
-    isLeaf: absentable(looseBoolean()),
-    categoryType: absentable(looseText()),
+    id: absentableId(),
+    name: absentableText(),
+    isLeaf: absentableBoolean(),
+    categoryType: absentableText(),
   });
 
 const feature = () =>
   z.object({
-    key: absentable(looseText()),
-    value: absentable(looseText()),
-    status: absentable(looseNumber()),
+    key: absentableText(),
+    value: absentableText(),
+    status: absentableNumber(),
     /** Whether the children have it too. */
-    hierarchy: absentable(looseBoolean()),
+    hierarchy: absentableBoolean(),
   });
 
 const categoryInfo = () =>
   z.object({
-    categoryID: absentable(idText()),
+    categoryID: absentableId(),
     /** Chinese. */
-    name: absentable(looseText()),
+    name: absentableText(),
     /** Said not to apply to 1688 (official page). */
-    level: absentable(looseText()),
-    isLeaf: absentable(looseBoolean()),
+    level: absentableText(),
+    isLeaf: absentableBoolean(),
     /** 1688 returns one (official page). */
     parentIDs: absentableList(idText()),
     /** Said not to apply to 1688 (official page). */
     childIDs: absentableList(idText()),
     /** The children; spelled so by 1688. */
     childCategorys: absentableList(childCategory()),
-    minOrderQuantity: absentable(looseNumber()),
+    minOrderQuantity: absentableNumber(),
     featureInfos: absentableList(feature()),
     /** 1 open market, 2 industrial, 3 mainstream products. */
-    categoryType: absentable(looseText()),
-    isSupportProcessing: absentable(looseBoolean()),
+    categoryType: absentableText(),
+    isSupportProcessing: absentableBoolean(),
   });
 
 /**

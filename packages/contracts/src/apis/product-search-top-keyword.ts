@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {defineApi} from '../define-api.ts';
-import {absentable, absentableList} from '../wire/absent.ts';
-import {looseText} from '../wire/scalars.ts';
+import {absentableList} from '../wire/absent.ts';
+import {absentableText} from '../wire/scalars.ts';
 
 /** 商品热搜词: hot search words of one category. No counts and no ranks are returned; the order is all there is. */
 export const productSearchTopKeyword = defineApi({
@@ -27,9 +27,9 @@ export const productSearchTopKeyword = defineApi({
     absentableList(
       z.object({
         /** Chinese; the one to search with. */
-        seKeyword: absentable(looseText()),
+        seKeyword: absentableText(),
         /** For display. */
-        seKeywordTranslation: absentable(looseText()),
+        seKeywordTranslation: absentableText(),
       }),
     ),
   source: {

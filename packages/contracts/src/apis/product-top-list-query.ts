@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
 import {defineApi} from '../define-api.ts';
 import {absentable, absentableList} from '../wire/absent.ts';
-import {idText, looseNumber, looseText} from '../wire/scalars.ts';
+import {absentableId, absentableNumber, absentableText, looseText} from '../wire/scalars.ts';
 
 const rankProduct = () =>
   z.object({
-    itemId: absentable(idText()),
-    title: absentable(looseText()),
-    translateTitle: absentable(looseText()),
-    imgUrl: absentable(looseText()),
+    itemId: absentableId(),
+    title: absentableText(),
+    translateTitle: absentableText(),
+    imgUrl: absentableText(),
     /** Position, 1 is first. Items may arrive in another order, and `sort` itself may be missing. */
-    sort: absentable(looseNumber()),
+    sort: absentableNumber(),
     /** Dispatch services, e.g. `sendGoods24H`. */
     serviceList: absentableList(looseText()),
     /** Buyers of the last 30 days. */
-    buyerNum: absentable(looseNumber()),
+    buyerNum: absentableNumber(),
     /** Units sold in the last 30 days; never "out of stock". */
-    soldOut: absentable(looseNumber()),
-    goodsScore: absentable(looseText()),
+    soldOut: absentableNumber(),
+    goodsScore: absentableText(),
   });
 
 /** 查询榜单列表: the ranked products of one category. */
@@ -43,9 +43,9 @@ export const productTopListQuery = defineApi({
   response: () =>
     absentable(
       z.object({
-        rankId: absentable(idText()),
-        rankName: absentable(looseText()),
-        rankType: absentable(looseText()),
+        rankId: absentableId(),
+        rankName: absentableText(),
+        rankType: absentableText(),
         rankProductModels: absentableList(rankProduct()),
       }),
     ),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {defineApi} from '../define-api.ts';
 import {absentable} from '../wire/absent.ts';
-import {idText, looseNumber, looseText} from '../wire/scalars.ts';
+import {absentableId, absentableNumber, absentableText} from '../wire/scalars.ts';
 
 /** Exchanges an authorization code or a refresh token for an access token. Unsigned, https only. */
 export const systemOauth2GetToken = defineApi({
@@ -39,13 +39,13 @@ export const systemOauth2GetToken = defineApi({
       /** Normally absent after a refresh. */
       refresh_token: absentable(z.string()),
       /** Seconds; text on the wire. */
-      expires_in: absentable(looseNumber()),
+      expires_in: absentableNumber(),
       /** `20270131120000000+0800`, 14 or 17 digits and a zone. */
       refresh_token_timeout: absentable(z.string()),
-      aliId: absentable(idText()),
-      resource_owner: absentable(looseText()),
-      memberId: absentable(looseText()),
-      uid: absentable(looseText()),
+      aliId: absentableId(),
+      resource_owner: absentableText(),
+      memberId: absentableText(),
+      uid: absentableText(),
     }),
   source: {
     page: 'gateway.md, sections 4.2 and 4.3',

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import {absentable} from './absent.ts';
-import {idText, looseBoolean, looseText} from './scalars.ts';
+import {absentableBoolean, absentableId, absentableText} from './scalars.ts';
 
 /**
  * Makes the schema of the fields shared by every category row. `leaf` and `parentCateId` are text in one table
@@ -8,11 +7,11 @@ import {idText, looseBoolean, looseText} from './scalars.ts';
  */
 export const categoryRow = () =>
   z.object({
-    categoryId: absentable(idText()),
-    chineseName: absentable(looseText()),
-    translatedName: absentable(looseText()),
-    language: absentable(looseText()),
-    leaf: absentable(looseBoolean()),
-    level: absentable(looseText()),
-    parentCateId: absentable(idText()),
+    categoryId: absentableId(),
+    chineseName: absentableText(),
+    translatedName: absentableText(),
+    language: absentableText(),
+    leaf: absentableBoolean(),
+    level: absentableText(),
+    parentCateId: absentableId(),
   });

@@ -1,37 +1,40 @@
 import * as z from 'zod/mini';
 import {makeOnce} from './make-once.ts';
+import {booleanForm, idForm, numberForm, textForm, type ScalarForm} from './scalar-forms.ts';
+
+/** A value of {@link idForm} that is there, such as an entry of a list. */
+export const idText = makeOnce(() => scalar(idForm));
+/** A value of {@link textForm} that is there, such as an entry of a list. */
+export const looseText = makeOnce(() => scalar(textForm));
+
+/** A field of {@link idForm} that may be missing or null. */
+export const absentableId = makeOnce(() => absentableScalar(idForm));
+/** A field of {@link textForm} that may be missing or null. */
+export const absentableText = makeOnce(() => absentableScalar(textForm));
+/** A field of {@link numberForm} that may be missing or null. */
+export const absentableNumber = makeOnce(() => absentableScalar(numberForm));
+/** A field of {@link booleanForm} that may be missing or null. */
+export const absentableBoolean = makeOnce(() => absentableScalar(booleanForm));
 
 /**
- * An id as text, exact to the last digit. The gateway sends a bare integer or text
- * (gateway.md section 10); the body reader has already turned long integers into text.
+ * One schema for a value that is written in several ways. A union of these ways with a transformation
+ * behind it would say the same, and take a start several times as long to make.
  */
-export const idText = makeOnce(() =>
-  z.pipe(
-    z.union([z.string(), z.int(), z.bigint()]),
-    z.transform((id) => String(id)),
-  ),
-);
+function scalar<Value>({types, read}: ScalarForm<Value>) {
+  const schema = z.transform((value: unknown, context): Value => {
+    const accepted = read(value);
+    if (accepted !== undefined) return accepted.value;
+    context.issues.push({code: 'custom', input: value, message: `Expected ${types.join(', ')}.`});
+    return z.NEVER;
+  });
+  return schema.register(z.globalRegistry, {type: types});
+}
 
-/** Text; a number in its place is written in decimal digits (codes, scores and prices occur as both). */
-export const looseText = makeOnce(() =>
-  z.pipe(
-    z.union([z.string(), z.number(), z.bigint(), z.boolean()]),
-    z.transform((value) => String(value)),
-  ),
-);
-
-/** A number, also when it arrives as text such as `"36000"`. */
-export const looseNumber = makeOnce(() =>
-  z.pipe(
-    z.union([z.number(), z.string().check(z.regex(/^\s*-?\d+(\.\d+)?\s*$/))]),
-    z.transform((value) => Number(value)),
-  ),
-);
-
-/** A boolean, also as the text `"true"` or `"false"` (contracts README, discrepancy 3). */
-export const looseBoolean = makeOnce(() =>
-  z.pipe(
-    z.union([z.boolean(), z.string().check(z.regex(/^\s*(true|false)\s*$/i))]),
-    z.transform((value) => (typeof value === 'boolean' ? value : value.trim().toLowerCase() === 'true')),
-  ),
-);
+function absentableScalar<Value>({types, read}: ScalarForm<Value>) {
+  return z.optional(
+    scalar<Value | undefined>({
+      types: [...types, 'null'],
+      read: (value) => (value === null ? {value: undefined} : read(value)),
+    }),
+  );
+}

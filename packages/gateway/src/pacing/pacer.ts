@@ -53,15 +53,15 @@ export function createPacer(options: PacerOptions): Pacer {
   }
   const pace: Pace = {intervalMs: 1000 / requestsPerSecond};
 
-  /** Sleeps until a moment of the wall clock. */
-  async function sleepUntil(moment: number, signal: AbortSignal | undefined): Promise<void> {
+  /** Sleeps until a moment of the wall clock, and says whether there was anything to wait for. */
+  async function sleepUntil(moment: number, signal: AbortSignal | undefined): Promise<boolean> {
     const waitMs = Math.ceil(moment - clock.now());
     if (waitMs > quietWaitMs) {
       log.note({code: 'PACING_WAIT', text: longWaitText(waitMs)});
     }
-    if (waitMs > 0) {
-      await clock.sleep(waitMs, signal);
-    }
+    if (waitMs <= 0) return false;
+    await clock.sleep(waitMs, signal);
+    return true;
   }
 
   return {
@@ -75,8 +75,9 @@ export function createPacer(options: PacerOptions): Pacer {
         if (result.kind === 'too-late') {
           return {kind: 'too-late', waitMs: Math.max(0, result.until - clock.now())};
         }
-        await sleepUntil(result.kind === 'granted' ? result.sendAt : result.until, signal);
+        const hasSlept = await sleepUntil(result.kind === 'granted' ? result.sendAt : result.until, signal);
         if (result.kind === 'granted') {
+          if (!hasSlept) return {kind: 'granted'};
           const now = clock.now();
           // A pause may have begun during the wait. A timer may end a millisecond early, so the turn's own moment counts.
           if (!pausedBeyond(await state.read(), api, now, Math.max(now, result.sendAt))) {

@@ -38,7 +38,8 @@ export function defineDoctor(options: DoctorOptions) {
     arguments: {},
     flags: {offline: switchField({summary: {en: 'Send nothing.', zh: '不发送任何请求。'}})},
     examples: [{args: '--offline', text: {en: 'Check without sending anything', zh: '离线检查'}}],
-    output: z.object({checks: z.array(z.object({check: z.string(), ok: z.boolean(), found: z.string()}))}),
+    output: () =>
+      z.object({checks: z.array(z.object({check: z.string(), ok: z.boolean(), found: z.string()}))}),
     layout: {
       rows: (data) => data.checks,
       columns: [

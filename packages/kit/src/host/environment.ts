@@ -56,6 +56,10 @@ export const environmentVariables = {
   NO_COLOR: {en: 'no colors when set', zh: '设置后不使用颜色'},
   FORCE_COLOR: {en: 'colors even without a terminal', zh: '即使不是终端也使用颜色'},
   CI: {en: 'no list to choose from when set', zh: '设置后不会要求从列表中选择'},
+  NODE_DISABLE_COMPILE_CACHE: {
+    en: 'no compiled code is kept when set',
+    zh: '设置后不缓存编译结果',
+  },
 } as const;
 
 /** Name of a variable the suite reads. */
@@ -91,6 +95,7 @@ export function readEnvironment(): Environment {
     NO_COLOR: process.env['NO_COLOR'],
     FORCE_COLOR: process.env['FORCE_COLOR'],
     CI: process.env['CI'],
+    NODE_DISABLE_COMPILE_CACHE: process.env['NODE_DISABLE_COMPILE_CACHE'],
   };
   const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
   return Object.fromEntries(entries);

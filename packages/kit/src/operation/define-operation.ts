@@ -41,8 +41,8 @@ export type Operation<
    * {@link Session.isDryRun} itself, because what it changes lies on this machine.
    */
   readonly dryRunNote?: Bilingual;
-  /** Shape of `data`. Field names are part of the public surface. */
-  readonly output: Output;
+  /** Makes the shape of `data`. Field names are part of the public surface. */
+  readonly output: () => Output;
   readonly layout?: TableLayout<z.output<Output>>;
   run(context: Context, input: InputValues<Arguments> & InputValues<Flags>): Promise<z.output<Output>>;
 };

@@ -1,5 +1,4 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import * as z from 'zod/mini';
 import {shownWord} from '../failure/shown-word.ts';
 import {inputTexts} from '../failure/texts.ts';
 import type {InputField} from './input-field.ts';
@@ -12,20 +11,15 @@ import type {InputField} from './input-field.ts';
  * @param helpCommand the command whose `--help` explains it, for the hint
  * @throws `USAGE_INVALID` naming the label, the value and what is allowed
  */
-export function parseField<Schema extends z.ZodMiniType>(
+export function parseField<Value>(
   label: string,
-  field: InputField<Schema>,
+  field: InputField<Value>,
   value: unknown,
   helpCommand?: string,
-): z.output<Schema> {
+): Value {
   const given = value === undefined ? field.defaultText : value;
-  if (given === undefined && (field.isOptional || field.isSwitch)) {
-    const absent = field.isSwitch ? false : undefined;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what these schemas make of undefined; making one for that would take time
-    return absent as z.output<Schema>;
-  }
-  const result = z.safeParse(field.schema, given);
-  if (result.success) return result.data;
+  const accepted = field.accept(given);
+  if (accepted !== undefined) return accepted.value;
   const text =
     given === undefined
       ? inputTexts.missing(label, field.allowed)

@@ -1,6 +1,4 @@
-import * as z from 'zod/mini';
-import {withSchema, type FieldText} from './field-schema.ts';
-import type {InputField} from './input-field.ts';
+import type {FieldText, InputField} from './input-field.ts';
 
 const longestWord = 64;
 
@@ -9,13 +7,15 @@ const longestWord = 64;
  *
  * @param definition.refused what is no such word all the same
  */
-export function wordField({
-  refused,
-  ...text
-}: {allowed: InputField['allowed']; refused?: RegExp} & FieldText) {
-  return withSchema(text, () =>
-    z.string().check(z.refine((word) => isWord(word) && refused?.test(word) !== true)),
-  ) satisfies InputField;
+export function wordField(definition: {allowed: InputField['allowed']; refused?: RegExp} & FieldText) {
+  const {refused, ...text} = definition;
+  return {
+    ...text,
+    accept(value) {
+      const isAccepted = typeof value === 'string' && isWord(value) && refused?.test(value) !== true;
+      return isAccepted ? {value} : undefined;
+    },
+  } satisfies InputField<string>;
 }
 
 function isWord(text: string): boolean {

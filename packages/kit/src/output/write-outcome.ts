@@ -62,7 +62,7 @@ function renderText(outcome: Outcome): string {
     },
     layout: outcome.isResult ? rephrasedLayout(operation.layout, host.rephrase) : undefined,
     ...(outcome.fields === undefined || !outcome.isResult ? {} : {fields: outcome.fields.split(',')}),
-    ...(forms === undefined ? {} : {knownFields: fieldPaths(operation.output)}),
+    ...(forms === undefined ? {} : {knownFields: fieldPaths(operation.output())}),
     language: outcome.language,
     ...(host.stdout.columns === undefined ? {} : {width: host.stdout.columns}),
     color: outcome.file === undefined && colorWanted(host.environment, host.stdout.isTerminal),

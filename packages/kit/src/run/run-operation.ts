@@ -67,7 +67,7 @@ export async function runOperation(run: Run): Promise<number> {
     const flags: InputValues<UniversalFlags> = input;
     refuseContradictions(operation, flags, command);
     refuseSecrets(operation, input, {guard, command});
-    if (flags.fields !== undefined) assertKnownFields(flags.fields.split(','), operation.output, command);
+    if (flags.fields !== undefined) assertKnownFields(flags.fields.split(','), operation.output(), command);
     const format = chooseFormat(flags, host.stdout.isTerminal);
     const isDocument = format === 'json' || format === 'raw';
     const forms =

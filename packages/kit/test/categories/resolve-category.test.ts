@@ -25,7 +25,7 @@ const resolve = defineOperation({
   arguments: {categoryId: categoryField},
   flags: {lang: languageField({en: 'Language.', zh: '语言。'})},
   examples: [],
-  output: z.object({categoryId: z.string()}),
+  output: () => z.object({categoryId: z.string()}),
   run: async (context, {categoryId, lang}) => ({
     categoryId: await resolveCategory(context, categoryId, lang),
   }),
@@ -264,7 +264,7 @@ describe('with a local tree', () => {
     arguments: {},
     flags: {},
     examples: [],
-    output: z.object({calls: z.number()}),
+    output: () => z.object({calls: z.number()}),
     run: async (context) => syncCategories(context, {language: 'en', restart: false}),
   });
   const below: Readonly<Record<string, readonly object[]>> = {

@@ -19,7 +19,7 @@ function commandOf(run: (session: Session) => unknown) {
     arguments: {},
     flags: {},
     examples: [],
-    output: z.object({shown: z.unknown()}),
+    output: () => z.object({shown: z.unknown()}),
     run: async (session) => ({shown: await run(session)}),
   });
 }

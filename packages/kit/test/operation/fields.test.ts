@@ -60,8 +60,8 @@ describe('a value that is not given', () => {
   });
 });
 
-test('an optional field keeps everything but its schema', () => {
-  const {schema: _required, ...described} = word;
+test('an optional field keeps everything but what it accepts', () => {
+  const {accept: _required, ...described} = word;
   expect(optionalField(word)).toMatchObject(described);
 });
 

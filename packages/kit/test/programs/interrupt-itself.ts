@@ -16,7 +16,7 @@ const wait = defineHostOperation({
   arguments: {},
   flags: {},
   examples: [],
-  output: z.object({}),
+  output: () => z.object({}),
   async run(session) {
     process.kill(process.pid, signal);
     await session.untilInterrupted();

@@ -46,7 +46,7 @@ const count = defineOperation({
   arguments: {},
   flags: {},
   examples: [],
-  output: z.object({done: z.boolean()}),
+  output: () => z.object({done: z.boolean()}),
   async run(context) {
     const progress = context.startProgress({en: 'Counting', zh: '计数'});
     progress.update(1, 2);

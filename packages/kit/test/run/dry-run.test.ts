@@ -96,7 +96,7 @@ describe('a dry run', () => {
       arguments: {},
       flags: {},
       examples: [],
-      output: z.object({}),
+      output: () => z.object({}),
       async run(context) {
         const topSeKeywordParam = {country: 'en', sourceId: '1', hotKeywordType: 'cate'};
         await context.call(productSearchTopKeyword, {topSeKeywordParam});

@@ -102,7 +102,7 @@ describe('every way in which the gateway fails has its code and its exit status'
       arguments: {},
       flags: {},
       examples: [],
-      output: z.unknown(),
+      output: () => z.unknown(),
       run: (context) => context.call(nowhere, {}),
     });
     await using sandbox = await startSandbox();

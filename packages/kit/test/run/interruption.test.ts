@@ -19,7 +19,7 @@ const bare = {
   arguments: {},
   flags: {},
   examples: [],
-  output: z.object({port: z.number()}),
+  output: () => z.object({port: z.number()}),
 } as const;
 
 describe('an interruption', () => {

@@ -15,7 +15,7 @@ function throwing(thrown: unknown) {
     arguments: {},
     flags: {},
     examples: [],
-    output: z.object({}),
+    output: () => z.object({}),
     run: () => {
       throw thrown;
     },

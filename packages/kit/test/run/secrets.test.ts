@@ -112,7 +112,7 @@ test('a fault of our own that carries a secret in its message and its stack prin
     arguments: {},
     flags: {},
     examples: [],
-    output: z.object({}),
+    output: () => z.object({}),
     run: () => Promise.reject(Object.assign(new TypeError(`no ${secrets.refreshToken}`), {secrets})),
   });
   await using place = await scene();

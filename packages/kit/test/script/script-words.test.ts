@@ -19,7 +19,7 @@ function companion(topic: string | undefined, name: string) {
     arguments: {},
     flags: {},
     examples: [],
-    output: z.object({did: z.string()}),
+    output: () => z.object({did: z.string()}),
     run: () => Promise.resolve({did: `${topic ?? ''} ${name}`.trim()}),
   });
 }

@@ -34,7 +34,7 @@ export const lookUp = defineOperation({
     }),
   },
   examples: [{args: '12', text: {en: 'Below category 12', zh: '类目 12 的下级'}}],
-  output: z.extend(row, {children: z.array(row)}),
+  output: () => z.extend(row, {children: z.array(row)}),
   layout: {
     rows: (data) => data.children,
     columns: [
@@ -69,6 +69,6 @@ export const greet = defineOperation({
   arguments: {},
   flags: {},
   examples: [{args: '', text: {en: 'Hello', zh: '你好'}}],
-  output: z.object({greeting: z.string()}),
+  output: () => z.object({greeting: z.string()}),
   run: (context) => Promise.resolve({greeting: context.language === 'zh' ? '你好' : 'hello'}),
 });

@@ -44,7 +44,7 @@ export const exchange = defineHostOperation({
       text: {en: 'With the bare code', zh: '仅使用授权码'},
     },
   ],
-  output: savedLoginOutput,
+  output: () => savedLoginOutput,
   async run(session, {codeOrUrl, redirectUri, noSaveSecret, ...given}) {
     const pasted = codeOrUrl.trim();
     protectPasted(session, pasted);

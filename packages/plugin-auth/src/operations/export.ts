@@ -29,10 +29,13 @@ export const exportCredentials = defineHostOperation({
       text: {en: 'Everything, to be set elsewhere', zh: '输出完整内容，用于其他机器'},
     },
   ],
-  output: z.object({
-    revealed: z.boolean(),
-    environment: z.array(z.object({name: z.string(), value: z.string(), expiresAt: z.optional(z.string())})),
-  }),
+  output: () =>
+    z.object({
+      revealed: z.boolean(),
+      environment: z.array(
+        z.object({name: z.string(), value: z.string(), expiresAt: z.optional(z.string())}),
+      ),
+    }),
   layout: {
     rows: (data) => data.environment,
     empty: {en: 'No credentials are in force.', zh: '没有生效的凭据。'},

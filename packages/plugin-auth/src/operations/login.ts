@@ -47,7 +47,7 @@ export const login = defineHostOperation({
       text: {en: 'With the callback domain of the application', zh: '使用应用登记的回调域名'},
     },
   ],
-  output: savedLoginOutput,
+  output: () => savedLoginOutput,
   async run(session, {redirectUri, port, noBrowser, noSaveSecret, ...given}) {
     if (redirectUri !== undefined && port !== undefined) throw portAndRedirectUri();
     const listenPort = redirectUri === undefined ? (port ?? 0) : portToListenOn(redirectUri);

@@ -18,12 +18,13 @@ export const logout = defineHostOperation({
     {args: '', text: {en: 'Remove the login in force', zh: '移除当前登录'}},
     {args: '--profile shop-b', text: {en: 'Remove another login', zh: '移除另一个登录'}},
   ],
-  output: z.object({
-    removedProfile: z.optional(z.string()),
-    removedFiles: z.array(z.string()),
-    slotCleared: z.boolean(),
-    remainingVariables: z.array(z.string()),
-  }),
+  output: () =>
+    z.object({
+      removedProfile: z.optional(z.string()),
+      removedFiles: z.array(z.string()),
+      slotCleared: z.boolean(),
+      remainingVariables: z.array(z.string()),
+    }),
   async run(session) {
     const {removedProfile, removedFiles, isSlotCleared, remainingVariables} = await session.auth.logOut();
     if (removedProfile === undefined && removedFiles.length === 0 && !isSlotCleared)

@@ -16,13 +16,14 @@ export const refresh = defineHostOperation({
   arguments: {},
   flags: {},
   examples: [{args: '', text: {en: 'A new access token', zh: '获取新的访问令牌'}}],
-  output: z.object({
-    obtainedAt: z.optional(z.string()),
-    expiresAt: z.optional(z.string()),
-    refreshExpiresAt: z.optional(z.string()),
-    memberId: z.optional(z.string()),
-    resourceOwner: z.optional(z.string()),
-  }),
+  output: () =>
+    z.object({
+      obtainedAt: z.optional(z.string()),
+      expiresAt: z.optional(z.string()),
+      refreshExpiresAt: z.optional(z.string()),
+      memberId: z.optional(z.string()),
+      resourceOwner: z.optional(z.string()),
+    }),
   async run(session) {
     const facts = await session.auth.refresh();
     if (session.environment.ALI1688_ACCESS_TOKEN !== undefined) session.note(notes.accessTokenGiven);

@@ -23,12 +23,13 @@ export const renew = defineHostOperation({
     {args: '', text: {en: 'Renew, after a question', zh: '确认后续期'}},
     {args: '--yes', text: {en: 'From a timer', zh: '用于定时任务'}},
   ],
-  output: z.object({
-    renewed: z.boolean(),
-    renewableFrom: z.optional(z.string()),
-    refreshExpiresAt: z.optional(z.string()),
-    inProfile: z.optional(z.boolean()),
-  }),
+  output: () =>
+    z.object({
+      renewed: z.boolean(),
+      renewableFrom: z.optional(z.string()),
+      refreshExpiresAt: z.optional(z.string()),
+      inProfile: z.optional(z.boolean()),
+    }),
   async run(session, {yes}) {
     // Nobody is asked about something that cannot be done.
     await session.application();

@@ -32,33 +32,34 @@ export const status = defineHostOperation({
     {args: '', text: {en: 'Which credentials are in force', zh: '查看生效的凭据'}},
     {args: '--check --json', text: {en: 'Prove the token, as JSON', zh: '验证令牌并输出 JSON'}},
   ],
-  output: z.object({
-    authenticated: z.boolean(),
-    appKey: z.optional(z.string()),
-    profile: z.string(),
-    memberId: z.optional(z.string()),
-    resourceOwner: z.optional(z.string()),
-    sources: z.object({
-      appKey: z.optional(origin),
-      appSecret: z.optional(origin),
-      refreshToken: z.optional(origin),
-    }),
-    accessToken: z.array(
-      z.object({
-        source: z.enum(['environment', 'entry', 'slot', 'refresh']),
-        inForce: z.boolean(),
-        reason: z.string(),
-        expiresAt: z.optional(z.string()),
-        file: z.optional(z.string()),
+  output: () =>
+    z.object({
+      authenticated: z.boolean(),
+      appKey: z.optional(z.string()),
+      profile: z.string(),
+      memberId: z.optional(z.string()),
+      resourceOwner: z.optional(z.string()),
+      sources: z.object({
+        appKey: z.optional(origin),
+        appSecret: z.optional(origin),
+        refreshToken: z.optional(origin),
       }),
-    ),
-    refreshExpiresAt: z.optional(z.string()),
-    files: z.object({home: z.string(), profiles: z.string()}),
-    passedOver: z.array(
-      z.object({part: z.enum(['appKey', 'appSecret', 'refreshToken']), source: origin, reason: z.string()}),
-    ),
-    check: z.optional(tokenCheckOutput),
-  }),
+      accessToken: z.array(
+        z.object({
+          source: z.enum(['environment', 'entry', 'slot', 'refresh']),
+          inForce: z.boolean(),
+          reason: z.string(),
+          expiresAt: z.optional(z.string()),
+          file: z.optional(z.string()),
+        }),
+      ),
+      refreshExpiresAt: z.optional(z.string()),
+      files: z.object({home: z.string(), profiles: z.string()}),
+      passedOver: z.array(
+        z.object({part: z.enum(['appKey', 'appSecret', 'refreshToken']), source: origin, reason: z.string()}),
+      ),
+      check: z.optional(tokenCheckOutput),
+    }),
   layout: {
     rows: (data) => data.accessToken,
     title: ({appKey, sources, profile, resourceOwner, memberId, refreshExpiresAt, files, check}) =>

@@ -23,7 +23,7 @@ export const url = defineHostOperation({
       text: {en: 'With the callback domain of the application', zh: '使用应用登记的回调域名'},
     },
   ],
-  output: z.object({url: z.string(), redirectUri: z.string(), state: z.string(), next: z.string()}),
+  output: () => z.object({url: z.string(), redirectUri: z.string(), state: z.string(), next: z.string()}),
   async run(session, {redirectUri: given, ...rest}) {
     const {application} = await givenApplication(session, rest);
     const asked = {application, redirectUri: given ?? session.auth.defaultRedirectUri};

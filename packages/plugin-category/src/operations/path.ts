@@ -32,7 +32,7 @@ export const path = defineOperation({
     {args: '1031910', text: {en: 'Where category 1031910 belongs', zh: '类目 1031910 的路径'}},
     {args: '连衣裙', text: {en: 'The same by its name', zh: '按名称查询'}},
   ],
-  output: z.object({categoryId: z.string(), ...sourceShape, path: z.array(pathStep)}),
+  output: () => z.object({categoryId: z.string(), ...sourceShape, path: z.array(pathStep)}),
   layout: {
     rows: (data) => data.path,
     columns: categoryColumns.filter(({field}) => field !== 'leaf'),

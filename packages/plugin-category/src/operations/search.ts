@@ -50,11 +50,12 @@ export const search = defineOperation({
       text: {en: 'A Japanese word, at 1688 itself', zh: '直接向 1688 查询日语词'},
     },
   ],
-  output: z.object({
-    term: z.string(),
-    ...sourceShape,
-    matches: z.array(z.extend(categoryShape, {path: z.optional(z.array(pathStep))})),
-  }),
+  output: () =>
+    z.object({
+      term: z.string(),
+      ...sourceShape,
+      matches: z.array(z.extend(categoryShape, {path: z.optional(z.array(pathStep))})),
+    }),
   layout: {
     rows: (data) => data.matches,
     empty: {en: 'No category has such a name.', zh: '没有名称匹配的类目。'},

@@ -27,14 +27,15 @@ export const sync = defineOperation({
     {args: '', text: {en: 'All categories with English names', zh: '全部类目，附英文名'}},
     {args: '--lang ja', text: {en: 'With Japanese names', zh: '附日语名称'}},
   ],
-  output: z.object({
-    language: z.string(),
-    categories: z.number(),
-    levels: z.array(z.number()),
-    calls: z.number(),
-    resumed: z.number(),
-    fetchedAt: z.string(),
-  }),
+  output: () =>
+    z.object({
+      language: z.string(),
+      categories: z.number(),
+      levels: z.array(z.number()),
+      calls: z.number(),
+      resumed: z.number(),
+      fetchedAt: z.string(),
+    }),
   async run(context, {lang, restart}) {
     const note = unusualLanguageNote(lang);
     if (note !== undefined) context.note(note);

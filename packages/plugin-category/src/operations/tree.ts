@@ -42,7 +42,7 @@ export const tree = defineOperation({
     {args: '', text: {en: 'The first level', zh: '一级类目'}},
     {args: '10166 --depth 2', text: {en: 'Two levels below category 10166', zh: '类目 10166 之下两级'}},
   ],
-  output: z.object({category: categoryShape, ...sourceShape, children: z.array(belowOne)}),
+  output: () => z.object({category: categoryShape, ...sourceShape, children: z.array(belowOne)}),
   layout: {
     rows: (data) => outline(data.children),
     title: ({category: {categoryId, chineseName, translatedName}}) => {

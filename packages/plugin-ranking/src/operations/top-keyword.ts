@@ -44,14 +44,13 @@ export const topKeyword = defineOperation({
       text: {en: 'With Japanese translations, as Markdown', zh: '附日语翻译，以 Markdown 输出'},
     },
   ],
-  output: z.lazy(() =>
+  output: () =>
     z.object({
       categoryId: z.string(),
       keywords: z.array(
         z.object({seKeyword: z.optional(z.string()), seKeywordTranslation: z.optional(z.string())}),
       ),
     }),
-  ),
   layout: {
     rows: (data) => data.keywords,
     empty: {en: 'No hot search words for this category.', zh: '该类目暂无热搜词。'},

@@ -16,7 +16,7 @@ import {noteRankType} from './note-rank-type.ts';
 
 type RankProduct = NonNullable<NonNullable<ApiData<typeof productTopListQuery>>['rankProductModels']>[number];
 
-const rankedItem = z.lazy(() =>
+const rankedItem = () =>
   z.object({
     itemId: z.optional(z.string()),
     title: z.optional(z.string()),
@@ -28,8 +28,7 @@ const rankedItem = z.lazy(() =>
     buyerNum: z.optional(z.number()),
     soldOut: z.optional(z.number()),
     goodsScore: z.optional(z.string()),
-  }),
-);
+  });
 
 /** The ranked products of one category: 综合榜, 热卖榜, 好价榜 and others. */
 export const topList = defineOperation({
@@ -78,14 +77,13 @@ export const topList = defineOperation({
     {args: '女装', text: {en: 'A category by its name', zh: '用名称指定类目'}},
     {args: '', text: {en: 'All first-level categories to choose from', zh: '列出全部一级类目供选择'}},
   ],
-  output: z.lazy(() =>
+  output: () =>
     z.object({
       rankId: z.optional(z.string()),
       rankName: z.optional(z.string()),
       rankType: z.optional(z.string()),
-      items: z.array(rankedItem),
+      items: z.array(rankedItem()),
     }),
-  ),
   layout: {
     rows: (data) => data.items,
     title: (data) => (data.rankName === undefined ? undefined : {en: data.rankName, zh: data.rankName}),

@@ -15,7 +15,7 @@ export const types = defineOperation({
   arguments: {},
   flags: {},
   examples: [{args: '', text: {en: 'List the rank types', zh: '列出榜单类型'}}],
-  output: z.lazy(() =>
+  output: () =>
     z.object({
       types: z.array(
         z.object({
@@ -26,7 +26,6 @@ export const types = defineOperation({
         }),
       ),
     }),
-  ),
   layout: {
     rows: (data) => data.types,
     columns: [

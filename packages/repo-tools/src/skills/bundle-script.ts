@@ -1,7 +1,20 @@
 import {join} from 'node:path';
-import {rolldown, type OutputChunk, type OutputOptions, type PreRenderedChunk} from 'rolldown';
+import {
+  rolldown,
+  type InputOptions,
+  type OutputChunk,
+  type OutputOptions,
+  type PreRenderedChunk,
+} from 'rolldown';
 import {oldNodeNotice} from './old-node-notice.ts';
-import {partModule, scriptEntry, scriptModules, type ScriptParts} from './script-modules.ts';
+import {
+  launcherEntry,
+  partModule,
+  queriesFile,
+  scriptEntry,
+  scriptModules,
+  type ScriptParts,
+} from './script-modules.ts';
 import {usedParts} from './script-parts.ts';
 
 /** Files of a bundle by their name, in the order of their names. */
@@ -16,8 +29,8 @@ export type ScriptSource = {
 };
 
 /**
- * Bundles the script of a skill: one file for the queries, which works alone, and others beside it that
- * are loaded on demand. It stays readable; the same sources give the same bytes on every machine.
+ * Bundles the script of a skill: the file that a user runs, one beside it for the queries, and others that
+ * those load on demand. It stays readable; the same sources give the same bytes on every machine.
  *
  * @param root of the repository
  * @throws Error when a source does not parse, an import cannot be resolved, or what is loaded on demand has
@@ -29,35 +42,57 @@ export async function bundleScript(root: string, source: ScriptSource): Promise<
   const modules = (await bundle(root, source, new Map(), {})).flatMap(({moduleIds}) => moduleIds);
   const parts = usedParts((path) => modules.includes(join(root, path)));
   const chunks = await bundle(root, source, parts, {
+    entryFileNames: queriesFile(skill),
     chunkFileNames: (chunk) => `${skill}.${partOfChunk(root, parts, chunk)}.mjs`,
-    banner: ({isEntry}) => (isEntry ? oldNodeNotice : ''),
   });
-  const files = chunks.map(({fileName, code}) => [fileName, withoutMarks(code)] as const);
+  const launcher = await bundleLauncher(root, source);
+  const files = [...launcher, ...chunks].map(({fileName, code}) => [fileName, withoutMarks(code)] as const);
   return new Map(files.toSorted(([first], [second]) => (first < second ? -1 : 1)));
 }
 
-async function bundle(
+/** The oldest Node.js reads it as far as the notice that it is too old. */
+function bundleLauncher(root: string, source: ScriptSource): Promise<readonly OutputChunk[]> {
+  return generate(
+    {
+      cwd: root,
+      input: launcherEntry,
+      external: [/^node:/],
+      plugins: [scriptModules(root, source, new Map())],
+      transform: {target: 'es2020'},
+    },
+    {entryFileNames: `${source.skill}.mjs`, banner: oldNodeNotice},
+  );
+}
+
+function bundle(
   root: string,
   source: ScriptSource,
   parts: ScriptParts,
   options: OutputOptions,
 ): Promise<readonly OutputChunk[]> {
+  return generate(
+    {
+      cwd: root,
+      input: scriptEntry,
+      external: [/^node:/],
+      plugins: [scriptModules(root, source, parts)],
+      preserveEntrySignatures: 'allow-extension',
+      transform: {target: 'node20.19'},
+    },
+    options,
+  );
+}
+
+async function generate(input: InputOptions, output: OutputOptions): Promise<readonly OutputChunk[]> {
   const build = await rolldown({
-    cwd: root,
-    input: {[source.skill]: scriptEntry},
+    ...input,
     platform: 'node',
-    external: [/^node:/],
-    plugins: [scriptModules(root, source, parts)],
-    preserveEntrySignatures: 'allow-extension',
     resolve: {conditionNames: ['@ali1688/source', 'node', 'import', 'default']},
-    // The oldest Node has to read as far as the notice that it is too old.
-    transform: {target: 'es2020'},
     onLog: (level, log, write) => write(log.code === 'UNRESOLVED_IMPORT' ? 'error' : level, log),
   });
   try {
-    const {output} = await build.generate({
+    const written = await build.generate({
       format: 'esm',
-      entryFileNames: '[name].mjs',
       sourcemap: false,
       // What is never used goes. Names, lines and the order of statements stay: people and scanners read this.
       minify: {
@@ -66,9 +101,9 @@ async function bundle(
         codegen: {removeWhitespace: false},
       },
       comments: {legal: true, annotation: false, jsdoc: false},
-      ...options,
+      ...output,
     });
-    return output.filter((file) => file.type === 'chunk');
+    return written.output.filter((file) => file.type === 'chunk');
   } finally {
     await build.close();
   }
@@ -83,7 +118,7 @@ function partOfChunk(
     moduleIds.some((id) => id === partModule(name) || modules.some((path) => id === join(root, path))),
   );
   if (found !== undefined) return found[0];
-  // What two parts need and the main file does not, such as the category APIs of a skill without categories.
+  // What two parts need and the queries do not, such as the category APIs of a skill without categories.
   if (!isDynamicEntry) return 'shared';
   throw new Error(`No part of a skill script is named for ${moduleIds.join(', ')}. See script-parts.ts.`);
 }

@@ -58,7 +58,7 @@ export function sharedFlagTable(): string {
 export function outputTable(definition: SkillDefinition): string {
   const rows = rowsOf(definition).map(({words, operation}) => [
     code(words),
-    fieldPaths(operation.output)
+    fieldPaths(operation.output())
       .map((path) => code(path))
       .join(' '),
   ]);

@@ -2,8 +2,16 @@ import {join} from 'node:path';
 import type {Plugin} from 'rolldown';
 import type {ScriptSource} from './bundle-script.ts';
 
-/** Name of the module that begins a skill script. */
+/** Name of the module that a user runs: it starts the one beside it. */
+export const launcherEntry = 'skill-script-launcher';
+
+/** Name of the module that a skill script is: the queries, from which everything else is loaded. */
 export const scriptEntry = 'skill-script-entry';
+
+/** Name of the file of {@link scriptEntry}. */
+export function queriesFile(skill: string): string {
+  return `${skill}.queries.mjs`;
+}
 
 /** Modules that are loaded on demand, as paths relative to the root, by the name of their part. */
 export type ScriptParts = ReadonlyMap<string, readonly string[]>;
@@ -14,14 +22,17 @@ export function partModule(name: string): string {
 }
 
 /**
- * A plugin of the bundler with the modules that no file holds: the entry of a skill script, and one for
- * each part, so that everything in it becomes one file.
+ * A plugin of the bundler with the modules that no file holds: the two entries of a skill script, and one
+ * for each part, so that everything in it becomes one file.
  *
  * @param parts empty: every module that is loaded on demand becomes a file of its own
  */
 export function scriptModules(root: string, source: ScriptSource, parts: ScriptParts): Plugin {
   const quoted = (file: string): string => JSON.stringify(join(root, file));
-  const modules = new Map([[scriptEntry, entryText(source, quoted)]]);
+  const modules = new Map([
+    [launcherEntry, launcherText(source, quoted)],
+    [scriptEntry, entryText(source, quoted)],
+  ]);
   const moduleOf = new Map<string, string>();
   for (const [name, files] of parts) {
     // The sandbox is loaded by its own index, of which little is used.
@@ -33,12 +44,22 @@ export function scriptModules(root: string, source: ScriptSource, parts: ScriptP
     name: 'skill-script-modules',
     async resolveId(id, importer, {kind}) {
       if (modules.has(id)) return id;
+      // As it is written: the file lies beside the launcher, wherever that is.
+      if (id === `./${queriesFile(source.skill)}`) return {id, external: 'absolute'};
       if (kind !== 'dynamic-import') return undefined;
       const resolved = await this.resolve(id, importer, {kind: 'import-statement', skipSelf: true});
       return resolved === null ? undefined : (moduleOf.get(resolved.id) ?? resolved);
     },
     load: (id) => modules.get(id),
   };
+}
+
+function launcherText({skill}: ScriptSource, quoted: (file: string) => string): string {
+  const file = queriesFile(skill);
+  return `import {launchScript} from ${quoted('packages/kit/src/start/index.ts')};
+
+launchScript(() => import(${JSON.stringify(`./${file}`)}), ${JSON.stringify(file)});
+`;
 }
 
 function entryText({definition, version}: ScriptSource, quoted: (file: string) => string): string {

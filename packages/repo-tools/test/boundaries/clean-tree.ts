@@ -42,6 +42,7 @@ export function cleanTree(): Record<string, string | object> {
     'packages/kit/src/index.ts': `import '@ali1688/auth'; export {createGateway} from '@ali1688/gateway';`,
     'packages/kit/src/context/open-sandbox.ts': `import type {Sandbox} from '@ali1688/sandbox'; export const open = () => import('@ali1688/sandbox');`,
     'packages/kit/src/oclif/index.ts': `import {Command} from '@oclif/core/command'; import {late} from '../run/late.ts'; export {Command, late};`,
+    'packages/kit/src/start/index.ts': `export const start = 1;`,
     'packages/kit/src/run/late.ts': `import type {id} from '@ali1688/contracts'; export const late = () => import('@ali1688/gateway/undici');`,
     'packages/plugin-ranking/package.json': {
       name: '@ali1688/plugin-ranking',

@@ -31,6 +31,7 @@ describe('buildSkills', () => {
         'scripts/1688-ranking.auth.mjs',
         'scripts/1688-ranking.extras.mjs',
         'scripts/1688-ranking.mjs',
+        'scripts/1688-ranking.queries.mjs',
         'scripts/1688-ranking.sandbox.mjs',
       ].map((name) => `skills/1688-ranking/${name}`),
     );

@@ -22,19 +22,20 @@ export const pluginsInstall = (open: OpenPlugins) =>
       {args: 'ali1688-plugin-example@1.2.0', text: {en: 'From the npm registry', zh: '从 npm 源安装'}},
       {args: './ali1688-plugin-example', text: {en: 'From a folder', zh: '从目录安装'}},
     ],
-    output: z.object({
-      installed: z.array(
-        z.object({
-          name: z.string(),
-          version: z.optional(z.string()),
-          action: z.string(),
-          commands: z.array(z.string()),
-          skills: z.array(z.string()),
-          from: z.string(),
-          path: z.string(),
-        }),
-      ),
-    }),
+    output: () =>
+      z.object({
+        installed: z.array(
+          z.object({
+            name: z.string(),
+            version: z.optional(z.string()),
+            action: z.string(),
+            commands: z.array(z.string()),
+            skills: z.array(z.string()),
+            from: z.string(),
+            path: z.string(),
+          }),
+        ),
+      }),
     layout: {
       rows: (data) => data.installed,
       columns: [

@@ -15,19 +15,20 @@ export const pluginsList = (open: OpenPlugins) =>
     arguments: {},
     flags: {},
     examples: [{args: '', text: {en: 'List the plugins', zh: '列出插件'}}],
-    output: z.object({
-      plugins: z.array(
-        z.object({
-          name: z.string(),
-          version: z.optional(z.string()),
-          type: z.string(),
-          state: z.string(),
-          commands: z.array(z.string()),
-          skills: z.array(z.string()),
-          path: z.string(),
-        }),
-      ),
-    }),
+    output: () =>
+      z.object({
+        plugins: z.array(
+          z.object({
+            name: z.string(),
+            version: z.optional(z.string()),
+            type: z.string(),
+            state: z.string(),
+            commands: z.array(z.string()),
+            skills: z.array(z.string()),
+            path: z.string(),
+          }),
+        ),
+      }),
     layout: {
       rows: (data) => data.plugins,
       columns: [

@@ -18,9 +18,10 @@ export const pluginsUninstall = (open: OpenPlugins) =>
     arguments: {name: pluginNamesField},
     flags: {},
     examples: [{args: 'ali1688-plugin-example', text: {en: 'Remove a plugin', zh: '移除插件'}}],
-    output: z.object({
-      removed: z.array(z.object({name: z.string(), version: z.optional(z.string()), path: z.string()})),
-    }),
+    output: () =>
+      z.object({
+        removed: z.array(z.object({name: z.string(), version: z.optional(z.string()), path: z.string()})),
+      }),
     layout: {
       rows: (data) => data.removed,
       columns: [

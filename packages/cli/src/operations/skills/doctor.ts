@@ -21,7 +21,8 @@ export const skillsDoctor = (open: OpenSkills) =>
     arguments: {},
     flags: {},
     examples: [{args: '', text: {en: 'Check the skills', zh: '检查技能'}}],
-    output: z.object({checks: z.array(z.object({check: z.string(), ok: z.boolean(), found: z.string()}))}),
+    output: () =>
+      z.object({checks: z.array(z.object({check: z.string(), ok: z.boolean(), found: z.string()}))}),
     layout: {
       rows: (data) => data.checks,
       columns: [

@@ -39,18 +39,19 @@ export const skillsInstall = (open: OpenSkills) =>
         text: {en: 'All skills, for all projects', zh: '全部技能，供所有项目使用'},
       },
     ],
-    output: z.object({
-      installed: z.array(
-        z.object({
-          name: z.string(),
-          version: z.optional(z.string()),
-          agent: z.optional(z.string()),
-          path: z.string(),
-          files: z.array(z.string()),
-          action: z.string(),
-        }),
-      ),
-    }),
+    output: () =>
+      z.object({
+        installed: z.array(
+          z.object({
+            name: z.string(),
+            version: z.optional(z.string()),
+            agent: z.optional(z.string()),
+            path: z.string(),
+            files: z.array(z.string()),
+            action: z.string(),
+          }),
+        ),
+      }),
     layout: {
       rows: (data) => data.installed,
       columns: [

@@ -19,26 +19,27 @@ export const skillsList = (open: OpenSkills) =>
     arguments: {},
     flags: {},
     examples: [{args: '', text: {en: 'List the skills', zh: '列出技能'}}],
-    output: z.object({
-      skills: z.array(
-        z.object({
-          name: z.string(),
-          version: z.optional(z.string()),
-          description: z.optional(z.string()),
-          plugin: z.optional(z.string()),
-          places: z.array(z.string()),
-          installed: z.array(
-            z.object({
-              agent: z.optional(z.string()),
-              scope: z.string(),
-              path: z.string(),
-              version: z.optional(z.string()),
-              state: z.string(),
-            }),
-          ),
-        }),
-      ),
-    }),
+    output: () =>
+      z.object({
+        skills: z.array(
+          z.object({
+            name: z.string(),
+            version: z.optional(z.string()),
+            description: z.optional(z.string()),
+            plugin: z.optional(z.string()),
+            places: z.array(z.string()),
+            installed: z.array(
+              z.object({
+                agent: z.optional(z.string()),
+                scope: z.string(),
+                path: z.string(),
+                version: z.optional(z.string()),
+                state: z.string(),
+              }),
+            ),
+          }),
+        ),
+      }),
     layout: {
       rows: (data) => data.skills,
       columns: [

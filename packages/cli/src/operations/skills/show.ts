@@ -26,14 +26,15 @@ export const skillsShow = (open: OpenSkills) =>
     },
     flags: {},
     examples: [{args: '1688-ranking', text: {en: 'What an agent reads', zh: '查看智能体读到的内容'}}],
-    output: z.object({
-      name: z.string(),
-      version: z.optional(z.string()),
-      description: z.optional(z.string()),
-      plugin: z.string(),
-      path: z.string(),
-      text: z.string(),
-    }),
+    output: () =>
+      z.object({
+        name: z.string(),
+        version: z.optional(z.string()),
+        description: z.optional(z.string()),
+        plugin: z.string(),
+        path: z.string(),
+        text: z.string(),
+      }),
     layout: {
       rows: (data) => [data],
       columns: [

@@ -24,16 +24,17 @@ export const skillsUninstall = (open: OpenSkills) =>
     examples: [
       {args: '1688-ranking', text: {en: 'Remove a skill from this project', zh: '从当前项目移除技能'}},
     ],
-    output: z.object({
-      removed: z.array(
-        z.object({
-          name: z.string(),
-          agent: z.optional(z.string()),
-          path: z.string(),
-          files: z.array(z.string()),
-        }),
-      ),
-    }),
+    output: () =>
+      z.object({
+        removed: z.array(
+          z.object({
+            name: z.string(),
+            agent: z.optional(z.string()),
+            path: z.string(),
+            files: z.array(z.string()),
+          }),
+        ),
+      }),
     layout: {
       rows: (data) => data.removed,
       columns: [

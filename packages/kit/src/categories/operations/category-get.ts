@@ -28,7 +28,7 @@ export const categoryGet = defineOperation({
     {args: '10166', text: {en: 'What lies below category 10166', zh: '类目 10166 的下级类目'}},
     {args: '0 --lang ja', text: {en: 'The first level, with Japanese names', zh: '一级类目，附日语名称'}},
   ],
-  output: categoryWithChildren,
+  output: () => categoryWithChildren,
   layout: categoryLayout,
   async run(context, {categoryId: word, lang}) {
     const note = unusualLanguageNote(lang);

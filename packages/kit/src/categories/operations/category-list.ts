@@ -27,7 +27,7 @@ export const categoryList = defineOperation({
       text: {en: 'With Japanese names, as CSV', zh: '附日语名称，以 CSV 输出'},
     },
   ],
-  output: categoryWithChildren,
+  output: () => categoryWithChildren,
   layout: categoryLayout,
   async run(context, {lang}) {
     const note = unusualLanguageNote(lang);

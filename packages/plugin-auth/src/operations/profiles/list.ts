@@ -15,22 +15,23 @@ export const profilesList = defineHostOperation({
   arguments: {},
   flags: {},
   examples: [{args: '', text: {en: 'The saved profiles', zh: '已保存的配置'}}],
-  output: z.object({
-    profiles: z.array(
-      z.object({
-        name: z.string(),
-        current: z.boolean(),
-        appKey: z.string(),
-        gateway: z.string(),
-        memberId: z.optional(z.string()),
-        resourceOwner: z.optional(z.string()),
-        secretSaved: z.boolean(),
-        refreshTokenSaved: z.boolean(),
-        refreshExpiresAt: z.optional(z.string()),
-        savedAt: z.optional(z.string()),
-      }),
-    ),
-  }),
+  output: () =>
+    z.object({
+      profiles: z.array(
+        z.object({
+          name: z.string(),
+          current: z.boolean(),
+          appKey: z.string(),
+          gateway: z.string(),
+          memberId: z.optional(z.string()),
+          resourceOwner: z.optional(z.string()),
+          secretSaved: z.boolean(),
+          refreshTokenSaved: z.boolean(),
+          refreshExpiresAt: z.optional(z.string()),
+          savedAt: z.optional(z.string()),
+        }),
+      ),
+    }),
   layout: {
     rows: (data) => data.profiles,
     empty: {

@@ -15,7 +15,7 @@ export const profilesRemove = defineHostOperation({
   arguments: {name: profileNameField({en: 'The profile to remove.', zh: '要移除的配置。'})},
   flags: {},
   examples: [{args: 'shop-b', text: {en: 'Forget shop-b', zh: '移除 shop-b'}}],
-  output: z.object({removed: z.string()}),
+  output: () => z.object({removed: z.string()}),
   async run({auth}, {name}) {
     await auth.profiles.remove(name);
     return {removed: name};

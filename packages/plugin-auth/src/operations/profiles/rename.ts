@@ -20,7 +20,7 @@ export const profilesRename = defineHostOperation({
   examples: [
     {args: 'default shop-a', text: {en: 'Call the first login shop-a', zh: '将首个登录改名为 shop-a'}},
   ],
-  output: z.object({oldName: z.string(), newName: z.string()}),
+  output: () => z.object({oldName: z.string(), newName: z.string()}),
   async run({auth}, {oldName, newName}) {
     await auth.profiles.rename(oldName, newName);
     return {oldName, newName};

@@ -15,7 +15,7 @@ export const profilesUse = defineHostOperation({
   arguments: {name: profileNameField({en: 'The profile to use.', zh: '要使用的配置。'})},
   flags: {},
   examples: [{args: 'shop-b', text: {en: 'Use shop-b from here on', zh: '改用 shop-b'}}],
-  output: z.object({current: z.string()}),
+  output: () => z.object({current: z.string()}),
   async run({auth}, {name}) {
     await auth.profiles.use(name);
     return {current: name};

@@ -13,8 +13,9 @@ export type StartUpRule = {
 export const startUpRules: readonly StartUpRule[] = [
   {
     files: 'packages/cli/bin/*.js',
-    allowed: ['node:fs', 'node:module', 'node:os', 'node:path', 'node:url'],
+    allowed: ['@ali1688/kit/start', 'node:fs', 'node:path', 'node:url'],
   },
+  {files: 'packages/kit/src/start/index.ts', allowed: []},
   {
     files: 'packages/kit/src/oclif/index.ts',
     // Operations are made of schemas, so zod/mini is loaded with any of them.

@@ -1,0 +1,4 @@
+/** What a program does before anything else is loaded; it loads nothing itself. */
+export {launchScript} from './launch-script.ts';
+export {enablePrivateCompileCache} from './private-compile-cache.ts';
+export {suiteHome, type HomeVariables} from './suite-home.ts';

@@ -1,0 +1,7545 @@
+function getEnumValues(entries) {
+	let numericValues = Object.values(entries).filter((v) => typeof v == "number");
+	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function jsonStringifyReplacer(_, value) {
+	if (typeof value == "bigint") return value.toString();
+	return value;
+}
+var Cached = class {
+	constructor(getter) {
+		this._getter = getter;
+		this._value = void 0;
+	}
+	get value() {
+		let getter = this._getter;
+		if (getter !== void 0) {
+			this._value = getter();
+			this._getter = void 0;
+		}
+		return this._value;
+	}
+};
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input == null;
+}
+function cleanRegex(source) {
+	let start = +!!source.startsWith("^");
+	let end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: !0,
+		enumerable: !0,
+		configurable: !0
+	});
+}
+function rawShape(def) {
+	let desc = Object.getOwnPropertyDescriptor(def, "shape");
+	return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape$1(schema) {
+	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+	Object.defineProperty(target, key, {
+		get() {
+			let value = getter();
+			assignProp(this, key, value);
+			return value;
+		},
+		enumerable: !0,
+		configurable: !0
+	});
+}
+function putProp(target, key, value) {
+	key in target ? assignProp(target, key, value) : target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+	let raw = sourceShape$1(source);
+	for (let key of keys) {
+		let desc = Object.getOwnPropertyDescriptor(raw, key);
+		if (!desc.enumerable) continue;
+		desc.get ? deferProp(target, key, () => {
+			let value = source._zod.def.shape[key];
+			return wrap ? wrap(value, key) : value;
+		}) : putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+	}
+}
+function mirrorProps(target, source) {
+	for (let key of Reflect.ownKeys(source)) {
+		let desc = Object.getOwnPropertyDescriptor(source, key);
+		if (!desc.enumerable) continue;
+		desc.get ? deferProp(target, key, () => source[key]) : putProp(target, key, desc.value);
+	}
+}
+function mergeDefs(...defs) {
+	let mergedDescriptors = {};
+	for (let def of defs) {
+		let descriptors = Object.getOwnPropertyDescriptors(def);
+		Object.assign(mergedDescriptors, descriptors);
+	}
+	return Object.defineProperties({}, mergedDescriptors);
+}
+const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+function isObject(data) {
+	return typeof data == "object" && !!data && !Array.isArray(data);
+}
+function isPlainObject$1(o) {
+	if (isObject(o) === !1) return !1;
+	let ctor = o.constructor;
+	if (ctor === void 0) return !0;
+	if (typeof ctor != "function") return !0;
+	let prot = ctor.prototype;
+	if (isObject(prot) === !1) return !1;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === !1) return !1;
+	return !0;
+}
+const propertyKeyTypes = new Set([
+	"string",
+	"number",
+	"symbol"
+]);
+function escapeRegex(str) {
+	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+	let cl = new inst._zod.constr(def ?? inst._zod.def);
+	(!def || params?.parent) && (cl._zod.parent = inst);
+	return cl;
+}
+function normalizeParams(_params) {
+	let params = _params;
+	if (!params) return {};
+	if (typeof params == "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error == "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional");
+}
+const NUMBER_FORMAT_RANGES = {
+	safeint: [-(2 ** 53 - 1), 2 ** 53 - 1],
+	int32: [-2147483648, 2147483647],
+	uint32: [0, 4294967295],
+	float32: [-34028234663852886e22, 34028234663852886e22],
+	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+};
+function extend$1(schema, shape) {
+	if (!isPlainObject$1(shape)) throw Error("Invalid input to extend: expected a plain object");
+	let checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) {
+		let existingShape = sourceShape$1(schema);
+		for (let key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+	}
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+	let newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape$1(schema)));
+	mirrorProps(newShape, shape);
+	return newShape;
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === !0) return !0;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== !0) return !0;
+	return !1;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === !0) return !0;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === !1) return !0;
+	return !1;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message == "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	let caps = [];
+	for (let ch of defChecks ?? []) {
+		let d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		let max = d.maximum ?? d.length ?? d.size;
+		max >= 0 && caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	let traits = iss.inst?._zod?.traits;
+	traits?.has("$ZodType") && (traits.has("$ZodCheck") ? (_a = iss).schema ?? (_a.schema = iss.inst) : iss.schema = iss.inst);
+	let schemaError = iss.schema === iss.inst ? void 0 : iss.schema?._zod.def?.error;
+	let message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	let full = {};
+	for (let k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ??= [];
+	full.message = message;
+	ctx?.reportInput && (full.input = iss.input);
+	return full;
+}
+const highSurrogate = /[\uD800-\uDBFF]/;
+function codePointLength(str) {
+	let units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) == 55296 && (str.charCodeAt(i + 1) & 64512) == 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input == "string") return "string";
+	return "unknown";
+}
+function members(proto, table) {
+	for (let key in table) {
+		let desc = Object.getOwnPropertyDescriptor(table, key);
+		desc.get ? Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: !1
+		}) : defineBound(proto, key, desc.value);
+	}
+}
+function own(inst, key, value, enumerable = !0) {
+	Object.defineProperty(inst, key, {
+		configurable: !0,
+		writable: !0,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own(inst, key, value, !1);
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: !0,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	let proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+let installing;
+let broke = !1;
+const breaker = {
+	configurable: !0,
+	get() {
+		broke = !0;
+	}
+};
+function defineLazyInternal(inst, key, compute) {
+	let proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: !0,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			let outer = broke;
+			broke = !1;
+			try {
+				let value = compute(this);
+				broke ? delete this[key] : Object.defineProperty(this, key, {
+					configurable: !0,
+					writable: !0,
+					value
+				});
+				broke ||= outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke ||= outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: !0,
+				writable: !0,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	let proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: !0,
+		get() {
+			let desc = {
+				configurable: !0,
+				writable: !0,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: !0,
+				writable: !0,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+var _a$1;
+const NEVER = Object.freeze({ status: "aborted" });
+const _zodDesc = {
+	value: void 0,
+	enumerable: !1
+};
+let _E = "captureStackTrace" in Error ? Error : null;
+function newError(Definition) {
+	let E = _E;
+	if (E) {
+		let saved = E.stackTraceLimit;
+		if (typeof saved == "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+function $constructor(name, initializer, proto, params) {
+	let zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = new Set();
+	}
+	Internals.prototype = zodProto;
+	let protoMembers = proto;
+	let initialized = protoMembers && new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			let own = Object.getPrototypeOf(inst);
+			let ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			for (; up && up !== ctorProto;) up = Object.getPrototypeOf(up);
+			let target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		let proto = _.prototype;
+		for (let k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			k in inst || (inst[k] = proto[k].bind(inst));
+		}
+	}
+	let Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		let inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		let deferred = inst._zod.deferred;
+		if (deferred) {
+			for (let fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		let pp = globalThis.__zod_globalConfig?.postProcessor;
+		pp && pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return !0;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+var $ZodAsyncError = class extends Error {
+	constructor() {
+		super("Encountered Promise during synchronous parse. Use .parseAsync() instead.");
+	}
+};
+var $ZodEncodeError = class extends Error {
+	constructor(name) {
+		super(`Encountered unidirectional transform during encode: ${name}`);
+		this.name = "ZodEncodeError";
+	}
+};
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
+const globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+	newConfig && Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+function _getMessage() {
+	let internals = this._zod;
+	internals.message ??= JSON.stringify(internals.def, jsonStringifyReplacer, 2);
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+const _messageDesc = {
+	get: _getMessage,
+	set: _setMessage,
+	enumerable: !0,
+	configurable: !0
+};
+const _issuesDesc = {
+	value: void 0,
+	enumerable: !1
+};
+const _installedToString = new WeakSet([Object.prototype, Error.prototype]);
+const $ZodRealError = $constructor("$ZodError", (inst, def) => {
+	inst.name = "$ZodError";
+	_issuesDesc.value = def;
+	Object.defineProperty(inst, "issues", _issuesDesc);
+	_issuesDesc.value = void 0;
+	Object.defineProperty(inst, "message", _messageDesc);
+	let proto = Object.getPrototypeOf(inst);
+	if (!_installedToString.has(proto)) {
+		_installedToString.add(proto);
+		Object.defineProperty(proto, "toString", {
+			configurable: !0,
+			enumerable: !1,
+			get() {
+				let value = () => this.message;
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: !0,
+					writable: !0
+				});
+				return value;
+			},
+			set(value) {
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: !0,
+					writable: !0
+				});
+			}
+		});
+	}
+}, void 0, { Parent: Error });
+const parse = ((_Err) => {
+	let fn = (schema, value, _ctx, _params) => {
+		let ctx = _ctx ? {
+			..._ctx,
+			async: !1
+		} : { async: !1 };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		if (result.issues.length) {
+			let e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, _params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+})($ZodRealError);
+const parseAsync = ((_Err) => {
+	let fn = async (schema, value, _ctx, params) => {
+		let ctx = _ctx ? {
+			..._ctx,
+			async: !0
+		} : { async: !0 };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		result instanceof Promise && (result = await result);
+		if (result.issues.length) {
+			let e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+})($ZodRealError);
+const safeParse = ((_Err) => (schema, value, _ctx) => {
+	let ctx = _ctx ? {
+		..._ctx,
+		async: !1
+	} : { async: !1 };
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+		success: !0,
+		data: result.value
+	};
+})($ZodRealError);
+function failure$1(Err, issues, ctx) {
+	let error;
+	return {
+		success: !1,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
+		}
+	};
+}
+const safeParseAsync = ((_Err) => async (schema, value, _ctx) => {
+	let ctx = _ctx ? {
+		..._ctx,
+		async: !0
+	} : { async: !0 };
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	result instanceof Promise && (result = await result);
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+		success: !0,
+		data: result.value
+	};
+})($ZodRealError);
+const anyString = /^[\s\S]{0,}$/;
+const number$1 = /^-?\d+(?:\.\d+)?$/;
+const boolean$1 = /^(?:true|false)$/i;
+const $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
+	var _a;
+	inst._zod ??= {};
+	inst._zod.def = def;
+	(_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+const _whenHasLength = (payload) => {
+	let val = payload.value;
+	return !nullish(val) && val.length !== void 0;
+};
+const $ZodCheckNumberFormat = $constructor("$ZodCheckNumberFormat", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	def.format = def.format || "float64";
+	let isInt = def.format?.includes("int");
+	let origin = isInt ? "int" : "number";
+	let [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+	inst._zod.check = (payload) => {
+		let input = payload.value;
+		if (isInt) {
+			if (!Number.isInteger(input)) {
+				payload.issues.push({
+					expected: origin,
+					format: def.format,
+					code: "invalid_type",
+					continue: !1,
+					input,
+					inst
+				});
+				return;
+			}
+			if (!Number.isSafeInteger(input)) {
+				input > 0 ? payload.issues.push({
+					input,
+					code: "too_big",
+					maximum: 2 ** 53 - 1,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: !0,
+					continue: !def.abort
+				}) : payload.issues.push({
+					input,
+					code: "too_small",
+					minimum: -(2 ** 53 - 1),
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: !0,
+					continue: !def.abort
+				});
+				return;
+			}
+		}
+		input < minimum && payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_small",
+			minimum,
+			inclusive: !0,
+			inst,
+			continue: !def.abort
+		});
+		input > maximum && payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_big",
+			maximum,
+			inclusive: !0,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		let input = payload.value;
+		let units = input.length;
+		if ((typeof input == "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+		let origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_small",
+			minimum: def.minimum,
+			inclusive: !0,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
+	var _a, _b;
+	$ZodCheck.init(inst, def);
+	def.pattern ? (_a = inst._zod).check ?? (_a.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: def.format,
+			input: payload.value,
+			...def.pattern ? { pattern: def.pattern.toString() } : {},
+			inst,
+			continue: !def.abort
+		});
+	}) : (_b = inst._zod).check ?? (_b.check = () => {});
+});
+const $ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "regex",
+			input: payload.value,
+			pattern: def.pattern.toString(),
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const version = {
+	major: 4,
+	minor: 6,
+	patch: 7
+};
+const $ZodType = $constructor("$ZodType", (inst, def) => {
+	var _a;
+	inst ??= {};
+	inst._zod.def = def;
+	inst._zod.bag = inst._zod.bag || {};
+	inst._zod.version = version;
+	let defChecks = inst._zod.def.checks;
+	let checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+	for (let ch of checks) for (let fn of ch._zod.onattach) fn(inst);
+	if (checks.length === 0) {
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred?.push(() => {
+			inst._zod.run = inst._zod.parse;
+		});
+	} else {
+		let runChecks = (payload, checks, ctx) => {
+			if (payload.memo) return payload;
+			let isAborted = aborted(payload);
+			let asyncResult;
+			for (let ch of checks) {
+				if (ch._zod.def.when) {
+					if (explicitlyAborted(payload)) continue;
+					if (!ch._zod.def.when(payload)) continue;
+				} else if (isAborted) continue;
+				let currLen = payload.issues.length;
+				let _ = ch._zod.check(payload);
+				if (_ instanceof Promise && ctx?.async === !1) throw new $ZodAsyncError();
+				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+					await _;
+					if (payload.issues.length === currLen) return;
+					attachSchema(payload.issues, currLen, inst);
+					isAborted ||= aborted(payload, currLen);
+				});
+				else {
+					if (payload.issues.length === currLen) continue;
+					attachSchema(payload.issues, currLen, inst);
+					isAborted ||= aborted(payload, currLen);
+				}
+			}
+			if (asyncResult) return asyncResult.then(() => payload);
+			return payload;
+		};
+		let handleCanaryResult = (canary, payload, ctx) => {
+			if (aborted(canary)) {
+				canary.aborted = !0;
+				return canary;
+			}
+			let checkResult = runChecks(payload, checks, ctx);
+			if (checkResult instanceof Promise) {
+				if (ctx.async === !1) throw new $ZodAsyncError();
+				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+			}
+			return inst._zod.parse(checkResult, ctx);
+		};
+		inst._zod.run = (payload, ctx) => {
+			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+			if (ctx.direction === "backward") {
+				let canary = inst._zod.parse({
+					value: payload.value,
+					issues: []
+				}, {
+					...ctx,
+					skipChecks: !0
+				});
+				if (canary instanceof Promise) return canary.then((canary) => handleCanaryResult(canary, payload, ctx));
+				return handleCanaryResult(canary, payload, ctx);
+			}
+			let result = inst._zod.parse(payload, ctx);
+			if (result instanceof Promise) {
+				if (ctx.async === !1) throw new $ZodAsyncError();
+				return result.then((result) => runChecks(result, checks, ctx));
+			}
+			return runChecks(result, checks, ctx);
+		};
+	}
+}, {
+	get "~standard"() {
+		return hide(this, "~standard", standardProps(this));
+	},
+	set "~standard"(value) {
+		own(this, "~standard", value);
+	}
+});
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+async function validateAsync(inst, value) {
+	let ctx = { async: !0 };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			let ctx = { async: !1 };
+			try {
+				let r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
+}
+const $ZodString = $constructor("$ZodString", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = def.pattern ?? anyString;
+	inst._zod.parse = (payload, _) => {
+		if (def.coerce) try {
+			payload.value = String(payload.value);
+		} catch {}
+		if (typeof payload.value == "string") return payload;
+		payload.issues.push({
+			expected: "string",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = number$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Number(payload.value);
+		} catch {}
+		let input = payload.value;
+		if (typeof input == "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+		let received = typeof input == "number" ? Number.isNaN(input) ? "NaN" : Number.isFinite(input) ? void 0 : String(input) : void 0;
+		payload.issues.push({
+			expected: "number",
+			code: "invalid_type",
+			input,
+			inst,
+			...received ? { received } : {}
+		});
+		return payload;
+	};
+});
+const $ZodNumberFormat = $constructor("$ZodNumberFormat", (inst, def) => {
+	$ZodCheckNumberFormat.init(inst, def);
+	$ZodNumber.init(inst, def);
+});
+const $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = boolean$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = !!payload.value;
+		} catch {}
+		let input = payload.value;
+		if (typeof input == "boolean") return payload;
+		payload.issues.push({
+			expected: "boolean",
+			code: "invalid_type",
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+function capSize(inst, size) {
+	let caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	let cap = Math.min(...caps.map((c) => c[0]));
+	let parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		let n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (let [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				let start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = !1;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
+}
+const arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+	result.issues.length && final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+const $ZodArray = $constructor("$ZodArray", (inst, def) => {
+	$ZodType.init(inst, def);
+	let memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		let input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({
+				expected: "array",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+		let proms = [];
+		let abortEarly = ctx?.abortEarly;
+		for (let i = 0; i < input.length; i++) {
+			let item = input[i];
+			let result = def.element._zod.run({
+				value: item,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+			else {
+				handleArrayResult(result, payload, i);
+				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+			}
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+	capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	let isPresent = key in input;
+	let isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		result.issues.length || final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	result.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result.value;
+}
+const NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+	let keys = Object.keys(def.shape);
+	let ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	let symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	let allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (let k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	let okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	let unrecognized = [];
+	let keySet = def.keySet;
+	let _catchall = def.catchall._zod;
+	let t = _catchall.def.type;
+	let optin = _catchall.optin;
+	let optout = _catchall.optout;
+	let seen = 0;
+	for (let key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			t === "never" && unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		let r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		r instanceof Promise ? proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout))) : handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	unrecognized.length && payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: !0
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => payload);
+}
+const $ZodObject = $constructor("$ZodObject", (inst, def) => {
+	$ZodType.init(inst, def);
+	let desc = Object.getOwnPropertyDescriptor(def, "shape");
+	let sh = desc?.get ? desc.get.raw : def.shape ?? {};
+	if (sh) {
+		let get = () => {
+			let newSh = { ...sh };
+			Object.defineProperty(def, "shape", { value: newSh });
+			get.raw = newSh;
+			return newSh;
+		};
+		get.raw = sh;
+		Object.defineProperty(def, "shape", { get });
+	}
+	let _normalized = cached(() => normalizeDef(def));
+	defineLazyInternal(inst, "propValues", (zod) => {
+		let shape = zod.def.shape;
+		let propValues = {};
+		for (let key in shape) {
+			let field = shape[key]._zod;
+			if (field.values) {
+				Object.prototype.hasOwnProperty.call(propValues, key) || assignProp(propValues, key, new Set());
+				for (let v of field.values) propValues[key].add(v);
+				field.optin !== void 0 && propValues[key].add(void 0);
+			}
+		}
+		return propValues;
+	});
+	let isObject$1 = isObject;
+	let catchall = def.catchall;
+	let value;
+	let memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		value ??= _normalized.value;
+		let input = payload.value;
+		if (!isObject$1(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+		let proms = [];
+		let shape = value.shape;
+		let abortEarly = ctx?.abortEarly;
+		let seen = payload.issues.length;
+		for (let key of value.allKeys) {
+			if (abortEarly && payload.issues.length !== seen) {
+				if (aborted(payload, seen)) break;
+				seen = payload.issues.length;
+			}
+			if (key === "__proto__") continue;
+			let el = shape[key];
+			let optin = el._zod.optin;
+			let optout = el._zod.optout;
+			let r = el._zod.run({
+				value: input[key],
+				issues: []
+			}, ctx);
+			r instanceof Promise ? proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout))) : handlePropertyResult(r, payload, key, input, optin, optout);
+		}
+		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === !0);
+	};
+});
+const $ZodTuple = $constructor("$ZodTuple", (inst, def) => {
+	$ZodType.init(inst, def);
+	let items = def.items;
+	let memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		let input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({
+				input,
+				inst,
+				expected: "tuple",
+				code: "invalid_type"
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
+		let proms = [];
+		let optinStart = getTupleOptStart(items, "optin");
+		let optoutStart = getTupleOptStart(items, "optout");
+		if (!def.rest) {
+			if (input.length < optinStart) {
+				payload.issues.push({
+					code: "too_small",
+					minimum: optinStart,
+					inclusive: !0,
+					input,
+					inst,
+					origin: "array"
+				});
+				return payload;
+			}
+			input.length > items.length && payload.issues.push({
+				code: "too_big",
+				maximum: items.length,
+				inclusive: !0,
+				input,
+				inst,
+				origin: "array"
+			});
+		}
+		let itemResults = Array(items.length);
+		let abortEarly = def.rest ? ctx?.abortEarly : void 0;
+		let itemAborted = !1;
+		for (let i = 0; i < items.length; i++) {
+			let r = items[i]._zod.run({
+				value: input[i],
+				issues: []
+			}, ctx);
+			if (r instanceof Promise) proms.push(r.then((rr) => {
+				itemResults[i] = rr;
+			}));
+			else {
+				itemResults[i] = r;
+				abortEarly && !itemAborted && r.issues.length && (itemAborted = aborted(r));
+			}
+		}
+		if (def.rest && !itemAborted) {
+			let i = items.length - 1;
+			let rest = input.slice(items.length);
+			let seen = payload.issues.length;
+			for (let el of rest) {
+				if (abortEarly && payload.issues.length !== seen) {
+					if (aborted(payload, seen)) break;
+					seen = payload.issues.length;
+				}
+				i++;
+				let result = def.rest._zod.run({
+					value: el,
+					issues: []
+				}, ctx);
+				result instanceof Promise ? proms.push(result.then((r) => handleTupleResult(r, payload, i))) : handleTupleResult(result, payload, i);
+			}
+		}
+		if (proms.length) return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+		return handleTupleResults(itemResults, payload, items, input, optoutStart);
+	};
+});
+function getTupleOptStart(items, key) {
+	for (let i = items.length - 1; i >= 0; i--) if (!(key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional")) return i + 1;
+	return 0;
+}
+function handleTupleResult(result, final, index) {
+	result.issues.length && final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+function handleTupleResults(itemResults, final, items, input, optoutStart) {
+	for (let i = 0; i < items.length; i++) {
+		let r = itemResults[i];
+		let isPresent = i < input.length;
+		if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+			final.value.length = i;
+			break;
+		}
+		if (r.issues.length) {
+			if (!isPresent && i >= optoutStart) {
+				final.value.length = i;
+				break;
+			}
+			final.issues.push(...prefixIssues(i, r.issues));
+		}
+		final.value[i] = r.value;
+	}
+	for (let i = final.value.length - 1; i >= input.length && items[i]._zod.optout === "optional" && final.value[i] === void 0; i--) final.value.length = i;
+	return final;
+}
+const $ZodEnum = $constructor("$ZodEnum", (inst, def) => {
+	$ZodType.init(inst, def);
+	let values = getEnumValues(def.entries);
+	let valuesSet = new Set(values);
+	inst._zod.values = valuesSet;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		let patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+		return RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		let input = payload.value;
+		if (valuesSet.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodLiteral = $constructor("$ZodLiteral", (inst, def) => {
+	$ZodType.init(inst, def);
+	let values = new Set(def.values);
+	inst._zod.values = values;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		let vals = zod.def.values;
+		return RegExp(vals.length ? `^(${vals.map((o) => typeof o == "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		let input = payload.value;
+		if (values.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values: def.values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodTransform = $constructor("$ZodTransform", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "optional";
+	globalConfig.memoizer?.guard(inst);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		let _out = def.transform(payload.value, payload);
+		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		if (_out instanceof Promise) throw new $ZodAsyncError();
+		payload.value = _out;
+		return payload;
+	};
+});
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+const $ZodOptional = $constructor("$ZodOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	inst._zod.optout = "optional";
+	defineLazyInternal(inst, "values", (zod) => {
+		let values = zod.def.innerType._zod.values;
+		return values ? new Set([...values, void 0]) : void 0;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		let pattern = zod.def.innerType._zod.pattern;
+		return pattern ? RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === void 0) {
+			if (def.innerType._zod.optin !== "defaulted") return payload;
+			let result = def.innerType._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+			return handleOptionalResult(payload, result);
+		}
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		let pattern = zod.def.innerType._zod.pattern;
+		return pattern ? RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0);
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodPipe = $constructor("$ZodPipe", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") {
+			let right = def.out._zod.run(payload, ctx);
+			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
+			return handlePipeResult(right, def.in, ctx);
+		}
+		let left = def.in._zod.run(payload, ctx);
+		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
+		return handlePipeResult(left, def.out, ctx);
+	};
+});
+function handlePipeResult(left, next, ctx) {
+	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+		left.aborted = !0;
+		return left;
+	}
+	return next._zod.run({
+		value: left.value,
+		issues: left.issues
+	}, ctx);
+}
+var _a;
+var $ZodRegistry = class {
+	constructor() {
+		this._map = new WeakMap();
+		this._idmap = new Map();
+	}
+	add(schema, ..._meta) {
+		let meta = _meta[0];
+		this._map.set(schema, meta);
+		meta && typeof meta == "object" && "id" in meta && this._idmap.set(meta.id, schema);
+		return this;
+	}
+	clear() {
+		this._map = new WeakMap();
+		this._idmap = new Map();
+		return this;
+	}
+	remove(schema) {
+		let meta = this._map.get(schema);
+		meta && typeof meta == "object" && "id" in meta && this._idmap.delete(meta.id);
+		this._map.delete(schema);
+		return this;
+	}
+	get(schema) {
+		let p = schema._zod.parent;
+		if (p) {
+			let pm = { ...this.get(p) ?? {} };
+			delete pm.id;
+			let f = {
+				...pm,
+				...this._map.get(schema)
+			};
+			return Object.keys(f).length ? f : void 0;
+		}
+		return this._map.get(schema);
+	}
+	has(schema) {
+		return this._map.has(schema);
+	}
+};
+function registry() {
+	return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
+function snapshotChecks(def) {
+	def.checks &&= [...def.checks];
+	return def;
+}
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+function _int(Class, params) {
+	return new Class({
+		type: "number",
+		check: "number_format",
+		abort: !1,
+		format: "safeint",
+		...normalizeParams(params)
+	});
+}
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
+const ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
+	if (!inst._zod) throw Error("Uninitialized schema in ZodMiniType.");
+	$ZodType.init(inst, def);
+	inst.def = def;
+	inst.type = def.type;
+}, {
+	get with() {
+		return this.check;
+	},
+	set with(value) {
+		own(this, "with", value);
+	},
+	parse(data, params) {
+		return parse(this, data, params, { callee: this.parse });
+	},
+	parseAsync(data, params) {
+		return parseAsync(this, data, params, { callee: this.parseAsync });
+	},
+	safeParse(data, params) {
+		return safeParse(this, data, params);
+	},
+	safeParseAsync(data, params) {
+		return safeParseAsync(this, data, params);
+	},
+	check(...checks) {
+		let def = this.def;
+		return this.clone({
+			...def,
+			checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch == "function" ? { _zod: {
+				check: ch,
+				def: { check: "custom" },
+				onattach: []
+			} } : ch)]
+		}, { parent: !0 });
+	},
+	clone(_def, params) {
+		return clone(this, _def, params);
+	},
+	brand() {
+		return this;
+	},
+	register(reg, meta) {
+		reg.add(this, meta);
+		return this;
+	},
+	apply(fn, ...args) {
+		return args.length === 0 ? fn(this) : fn(this, ...args);
+	}
+});
+const ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
+	$ZodString.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function string(params) {
+	return _string(ZodMiniString, params);
+}
+const ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
+	$ZodNumber.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function number(params) {
+	return _number(ZodMiniNumber, params);
+}
+const ZodMiniNumberFormat = $constructor("ZodMiniNumberFormat", (inst, def) => {
+	$ZodNumberFormat.init(inst, def);
+	ZodMiniNumber.init(inst, def);
+});
+function int(params) {
+	return _int(ZodMiniNumberFormat, params);
+}
+const ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
+	$ZodBoolean.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function boolean(params) {
+	return _boolean(ZodMiniBoolean, params);
+}
+const ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
+	$ZodArray.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function array(element, params) {
+	return new ZodMiniArray({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+const ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
+	$ZodObject.init(inst, def);
+	ZodMiniType.init(inst, def);
+	installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
+});
+function object(shape, params) {
+	let def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodMiniObject(def);
+}
+function extend(schema, shape) {
+	return extend$1(schema, shape);
+}
+const ZodMiniTuple = $constructor("ZodMiniTuple", (inst, def) => {
+	$ZodTuple.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function tuple(items, _paramsOrRest, _params) {
+	let hasRest = _paramsOrRest instanceof $ZodType;
+	return new ZodMiniTuple({
+		type: "tuple",
+		items,
+		rest: hasRest ? _paramsOrRest : null,
+		...normalizeParams(hasRest ? _params : _paramsOrRest)
+	});
+}
+const ZodMiniEnum = $constructor("ZodMiniEnum", (inst, def) => {
+	$ZodEnum.init(inst, def);
+	ZodMiniType.init(inst, def);
+	inst.options = [...inst._zod.values];
+});
+function _enum(values, params) {
+	let entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	return new ZodMiniEnum({
+		type: "enum",
+		entries,
+		...normalizeParams(params)
+	});
+}
+const ZodMiniLiteral = $constructor("ZodMiniLiteral", (inst, def) => {
+	$ZodLiteral.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function literal(value, params) {
+	return new ZodMiniLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
+const ZodMiniTransform = $constructor("ZodMiniTransform", (inst, def) => {
+	$ZodTransform.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function transform(fn) {
+	return new ZodMiniTransform({
+		type: "transform",
+		transform: fn
+	});
+}
+const ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function optional(innerType) {
+	return new ZodMiniOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
+		innerType
+	});
+}
+const ZodMiniPipe = $constructor("ZodMiniPipe", (inst, def) => {
+	$ZodPipe.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function pipe(in_, out) {
+	return new ZodMiniPipe({
+		type: "pipe",
+		in: in_,
+		out
+	});
+}
+function makeOnce(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+function defineApi(definition) {
+	let [request, response] = [makeOnce(definition.request), makeOnce(definition.response)];
+	return {
+		protocol: "param2",
+		signed: !0,
+		readOnly: !0,
+		...definition,
+		get request() {
+			return request();
+		},
+		get response() {
+			return response();
+		}
+	};
+}
+function apiId(api) {
+	return `${api.namespace}:${api.name}:${api.version}`;
+}
+function apiPath(api, appKey) {
+	return `${api.protocol}/${api.version}/${api.namespace}/${api.name}/${appKey}`;
+}
+function absentable(schema) {
+	return optional(pipe(nullable(schema), transform((value) => value ?? void 0)));
+}
+function absentableList(schema) {
+	return absentable(pipe(array(nullable(schema)), transform((items) => items.filter((item) => item !== null))));
+}
+const idForm = {
+	types: ["string", "integer"],
+	read(value) {
+		return typeof value == "string" || typeof value == "bigint" || Number.isSafeInteger(value) ? { value: String(value) } : void 0;
+	}
+};
+const textForm = {
+	types: [
+		"string",
+		"number",
+		"boolean"
+	],
+	read(value) {
+		return [
+			"string",
+			"bigint",
+			"boolean"
+		].includes(typeof value) || Number.isFinite(value) ? { value: String(value) } : void 0;
+	}
+};
+const numberForm = {
+	types: ["number", "string"],
+	read(value) {
+		let number = typeof value == "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
+		return typeof number == "number" && Number.isFinite(number) ? { value: number } : void 0;
+	}
+};
+const booleanForm = {
+	types: ["boolean", "string"],
+	read(value) {
+		let word = typeof value == "string" ? value.trim().toLowerCase() : value;
+		if (word === !0 || word === "true") return { value: !0 };
+		return word === !1 || word === "false" ? { value: !1 } : void 0;
+	}
+};
+const idText = makeOnce(() => scalar(idForm));
+const looseText = makeOnce(() => scalar(textForm));
+const absentableId = makeOnce(() => absentableScalar(idForm));
+const absentableText = makeOnce(() => absentableScalar(textForm));
+const absentableNumber = makeOnce(() => absentableScalar(numberForm));
+const absentableBoolean = makeOnce(() => absentableScalar(booleanForm));
+function scalar({ types, read }) {
+	return transform((value, context) => {
+		let accepted = read(value);
+		if (accepted !== void 0) return accepted.value;
+		context.issues.push({
+			code: "custom",
+			input: value,
+			message: `Expected ${types.join(", ")}.`
+		});
+		return NEVER;
+	}).register(globalRegistry, { type: types });
+}
+function absentableScalar({ types, read }) {
+	return optional(scalar({
+		types: [...types, "null"],
+		read: (value) => value === null ? { value: void 0 } : read(value)
+	}));
+}
+const childCategory = () => object({
+	id: absentableId(),
+	name: absentableText(),
+	isLeaf: absentableBoolean(),
+	categoryType: absentableText()
+});
+const feature = () => object({
+	key: absentableText(),
+	value: absentableText(),
+	status: absentableNumber(),
+	hierarchy: absentableBoolean()
+});
+const categoryInfo = () => object({
+	categoryID: absentableId(),
+	name: absentableText(),
+	level: absentableText(),
+	isLeaf: absentableBoolean(),
+	parentIDs: absentableList(idText()),
+	childIDs: absentableList(idText()),
+	childCategorys: absentableList(childCategory()),
+	minOrderQuantity: absentableNumber(),
+	featureInfos: absentableList(feature()),
+	categoryType: absentableText(),
+	isSupportProcessing: absentableBoolean()
+});
+const alibabaCategoryGet = defineApi({
+	namespace: "com.alibaba.product",
+	name: "alibaba.category.get",
+	version: 1,
+	title: {
+		en: "Query category by category ID",
+		zh: "根据类目Id查询类目"
+	},
+	needsToken: !1,
+	wire: { categoryID: "plain" },
+	envelope: "flat",
+	request: () => object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
+	response: () => object({ categoryInfo: absentableList(categoryInfo()) }),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const categoryRow = () => object({
+	categoryId: absentableId(),
+	chineseName: absentableText(),
+	translatedName: absentableText(),
+	language: absentableText(),
+	leaf: absentableBoolean(),
+	level: absentableText(),
+	parentCateId: absentableId()
+});
+const categoryTranslationGetById = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "category.translation.getById",
+	version: 1,
+	title: {
+		en: "Query multilingual category by category ID",
+		zh: "根据类目ID查询多语言类目"
+	},
+	needsToken: !0,
+	wire: {
+		outMemberId: "plain",
+		language: "plain",
+		categoryId: "plain",
+		parentCateId: "plain"
+	},
+	envelope: "result",
+	request: () => object({
+		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
+		language: string(),
+		categoryId: string().check(_regex(/^\d{1,19}$/)),
+		parentCateId: optional(string().check(_regex(/^\d{1,19}$/)))
+	}),
+	response: () => absentable(extend(categoryRow(), { children: absentableList(categoryRow()) })),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const categoryTranslationGetByKeyword = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "category.translation.getByKeyword",
+	version: 1,
+	title: {
+		en: "Query multilingual category by category name",
+		zh: "根据类目名称查询多语言类目"
+	},
+	needsToken: !0,
+	wire: {
+		outMemberId: "plain",
+		language: "plain",
+		cateName: "plain"
+	},
+	envelope: "result",
+	request: () => object({
+		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
+		language: string(),
+		cateName: string().check(_minLength(1))
+	}),
+	response: () => absentableList(categoryRow()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const exitCodes = {
+	API_REJECTED: 1,
+	API_UNSUPPORTED: 1,
+	RESPONSE_INVALID: 1,
+	UNEXPECTED: 1,
+	USAGE_INVALID: 2,
+	CATEGORY_REQUIRED: 2,
+	CATEGORY_UNKNOWN: 2,
+	CREDENTIALS_MISSING: 3,
+	TOKEN_REJECTED: 3,
+	REFRESH_REJECTED: 3,
+	SIGNATURE_REJECTED: 3,
+	APP_KEY_UNKNOWN: 3,
+	PERMISSION_DENIED: 4,
+	QUOTA_EXHAUSTED: 4,
+	RATE_LIMITED: 5,
+	NETWORK: 6,
+	TIMEOUT: 6,
+	GATEWAY_UNAVAILABLE: 6,
+	PARTIAL: 7,
+	STATE_UNUSABLE: 8,
+	INTERRUPTED: 130
+};
+function isErrorCode(text) {
+	return typeof text == "string" && Object.hasOwn(exitCodes, text);
+}
+const marker = Symbol.for("ali1688.error");
+var Ali1688Error = class extends Error {
+	[marker] = !0;
+	code;
+	exitCode;
+	text;
+	hint;
+	retryable;
+	gateway;
+	categories;
+	matches;
+	checks;
+	missing;
+	requestSent;
+	retryAfterMs;
+	constructor(fields) {
+		super(fields.text.en, fields.cause === void 0 ? void 0 : { cause: fields.cause });
+		this.name = "Ali1688Error";
+		this.code = fields.code;
+		this.exitCode = exitCodes[fields.code];
+		this.text = fields.text;
+		this.hint = fields.hint;
+		this.retryable = fields.retryable ?? !1;
+		this.gateway = fields.gateway;
+		this.categories = fields.categories;
+		this.matches = fields.matches;
+		this.checks = fields.checks;
+		this.missing = fields.missing;
+		this.requestSent = fields.requestSent;
+		this.retryAfterMs = fields.retryAfterMs;
+	}
+};
+function isAli1688Error(value) {
+	return typeof value == "object" && !!value && value[marker] === !0;
+}
+async function loadPart(load) {
+	try {
+		return await load();
+	} catch (thrown) {
+		if (!isMissingModule(thrown)) throw thrown;
+		let file = thrown.url?.split("/").at(-1) ?? "";
+		throw new Ali1688Error({
+			code: "UNEXPECTED",
+			text: {
+				en: `A file of this program is missing: ${decodeURIComponent(file)}. It is needed for this command alone.`,
+				zh: `缺少程序文件 ${decodeURIComponent(file)}，此命令需要用到它。`
+			},
+			hint: {
+				en: "Install it again with all of its files. What works without: ali1688 --help",
+				zh: "请重新安装（包含全部文件）。其余功能见：ali1688 --help"
+			},
+			cause: thrown
+		});
+	}
+}
+function isMissingModule(thrown) {
+	return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
+}
+const loopbackHosts = [
+	"localhost",
+	"127.0.0.1",
+	"[::1]"
+];
+const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
+function parseServiceAddress(text, variable) {
+	let url = URL.canParse(text) ? new URL(text) : void 0;
+	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw addressRefused(variable);
+	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+}
+function addressRefused(variable) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `${variable} is not an address that secrets may be sent to.`,
+			zh: `${variable} 不是可以安全发送密钥的地址。`
+		},
+		hint: {
+			en: `Set ${variable} to an https address, or to http on 127.0.0.1, [::1] or localhost, without user name, query or fragment; or unset it.`,
+			zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或取消该变量。`
+		}
+	});
+}
+function isLoopbackHost(hostname) {
+	return loopbackHosts.includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+const sandboxAppKey = "1688001";
+const redacted$1 = "[redacted]";
+var Secret = class {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	reveal() {
+		return this.#value;
+	}
+	toString() {
+		return redacted$1;
+	}
+	toJSON() {
+		return redacted$1;
+	}
+	[Symbol.for("nodejs.util.inspect.custom")]() {
+		return redacted$1;
+	}
+};
+const categoryByIdProbe = {
+	api: categoryTranslationGetById.name,
+	call: (context) => context.call(categoryTranslationGetById, {
+		language: "en",
+		categoryId: "0"
+	})
+};
+const categoryByKeywordProbe = {
+	api: categoryTranslationGetByKeyword.name,
+	call: (context) => context.call(categoryTranslationGetByKeyword, {
+		language: "en",
+		cateName: "女装"
+	})
+};
+function readEnvironmentCredentials(environment) {
+	let appKey = valueOf(environment.ALI1688_APP_KEY);
+	let appSecret = secretOf(environment.ALI1688_APP_SECRET);
+	let refreshToken = secretOf(environment.ALI1688_REFRESH_TOKEN);
+	let accessToken = secretOf(environment.ALI1688_ACCESS_TOKEN);
+	return {
+		...appKey && { appKey },
+		...appSecret && { appSecret },
+		...refreshToken && { refreshToken },
+		...accessToken && { accessToken }
+	};
+}
+function valueOf(text) {
+	let trimmed = text?.trim();
+	return trimmed === "" ? void 0 : trimmed;
+}
+function secretOf(text) {
+	let value = valueOf(text);
+	return value === void 0 ? void 0 : new Secret(value);
+}
+function faultName(error) {
+	if (typeof error != "object" || !error || !("code" in error)) return;
+	let { code } = error;
+	if (typeof code != "string") return;
+	if (/^[A-Z][A-Z0-9_]{2,47}$/.test(code)) return code;
+	return "errno" in error && error.errno === quotaFault() ? "EDQUOT" : void 0;
+}
+function isDiskFull(error) {
+	return ["ENOSPC", "EDQUOT"].includes(faultName(error) ?? "");
+}
+function quotaFault() {
+	return -process.getBuiltinModule("node:os").constants.errno.EDQUOT;
+}
+const fs$7 = process.getBuiltinModule("node:fs");
+function inspectFolder(path) {
+	let stats;
+	try {
+		stats = fs$7.lstatSync(path);
+	} catch (error) {
+		let fault = faultName(error) ?? "unknown";
+		return fault === "ENOENT" ? { kind: "missing" } : {
+			kind: "blocked",
+			fault
+		};
+	}
+	let mode = stats.mode & 4095;
+	if (stats.isSymbolicLink()) return { kind: "link" };
+	if (!stats.isDirectory()) return {
+		kind: "blocked",
+		fault: "ENOTDIR"
+	};
+	if (!isOurs(stats.uid)) return {
+		kind: "foreign",
+		mode
+	};
+	return hasOpenMode(mode) ? {
+		kind: "open",
+		mode
+	} : {
+		kind: "private",
+		mode
+	};
+}
+function isOurs(ownerId) {
+	return process.geteuid === void 0 || process.geteuid() === ownerId;
+}
+function hasOpenMode(mode) {
+	return process.platform !== "win32" && !!(mode & 63);
+}
+function randomHex() {
+	return process.getBuiltinModule("node:crypto").randomBytes(6).toString("hex");
+}
+let loaded;
+function loadSqlite() {
+	if (loaded !== void 0) return loaded.sqlite;
+	let emitWarning = process.emitWarning;
+	process.emitWarning = () => void 0;
+	try {
+		loaded = { sqlite: process.getBuiltinModule("node:sqlite") };
+	} finally {
+		process.emitWarning = emitWarning;
+	}
+	return loaded.sqlite;
+}
+function isKernelLockAvailable() {
+	return loadSqlite() !== void 0;
+}
+const fs$6 = process.getBuiltinModule("node:fs");
+function createKernelLock(path) {
+	let mayHeal = !0;
+	let heal = (clear) => {
+		if (!mayHeal) return {
+			kind: "unavailable",
+			reason: "not a lock file"
+		};
+		mayHeal = !1;
+		clear();
+		return tryOnce();
+	};
+	let tryOnce = () => {
+		let sqlite = loadSqlite();
+		if (sqlite === void 0) return {
+			kind: "unavailable",
+			reason: "no node:sqlite"
+		};
+		let database;
+		try {
+			create(path);
+			let before = fs$6.lstatSync(path, { bigint: !0 });
+			if (before.isDirectory()) return heal(() => moveFolderAside(path));
+			if (!before.isFile()) return {
+				kind: "unavailable",
+				reason: "not a regular file"
+			};
+			if (!isOurs(Number(before.uid))) return {
+				kind: "unavailable",
+				reason: "of another user"
+			};
+			(before.mode & 511n) != 384n && fs$6.chmodSync(path, 384);
+			fs$6.accessSync(path, fs$6.constants.R_OK | fs$6.constants.W_OK);
+			database = new sqlite.DatabaseSync(path, { timeout: 0 });
+			database.exec("PRAGMA journal_mode=MEMORY");
+			database.exec("BEGIN IMMEDIATE");
+			let after = fs$6.lstatSync(path, { bigint: !0 });
+			if (after.ino !== before.ino || after.dev !== before.dev) {
+				close(database);
+				return { kind: "busy" };
+			}
+			return holding(database);
+		} catch (error) {
+			database !== void 0 && close(database);
+			let code = resultCode(error);
+			if (code === 5 || faultName(error) === "ENOENT") return isGone(path) ?? { kind: "busy" };
+			if (code === 26) return heal(() => emptyFile(path));
+			return {
+				kind: "unavailable",
+				reason: code === void 0 ? faultName(error) ?? "unknown" : `sqlite ${code}`
+			};
+		}
+	};
+	return { tryOnce };
+}
+function isGone(path) {
+	let folder = process.getBuiltinModule("node:path").dirname(path);
+	return fs$6.existsSync(folder) ? void 0 : {
+		kind: "unavailable",
+		reason: "ENOENT"
+	};
+}
+function moveFolderAside(path) {
+	try {
+		fs$6.renameSync(`${path}/`, `${path}.${randomHex()}.moved`);
+	} catch (error) {
+		if (!["ENOENT", "ENOTDIR"].includes(faultName(error) ?? "")) throw error;
+	}
+}
+function emptyFile(path) {
+	let file = fs$6.openSync(path, fs$6.constants.O_WRONLY | fs$6.constants.O_NOFOLLOW);
+	try {
+		fs$6.ftruncateSync(file, 0);
+	} finally {
+		fs$6.closeSync(file);
+	}
+}
+function create(path) {
+	if (fs$6.lstatSync(path, { throwIfNoEntry: !1 }) !== void 0) return;
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$6.constants;
+	try {
+		let file = fs$6.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		fs$6.closeSync(file);
+	} catch (error) {
+		if (faultName(error) !== "EEXIST") throw error;
+	}
+}
+function holding(database) {
+	let isHeld = !0;
+	return {
+		kind: "held",
+		release: () => {
+			if (!isHeld) return;
+			isHeld = !1;
+			close(database);
+		}
+	};
+}
+function close(database) {
+	try {
+		database.close();
+	} catch {}
+}
+function resultCode(error) {
+	if (typeof error != "object" || !error || !("errcode" in error)) return;
+	return typeof error.errcode == "number" ? error.errcode & 255 : void 0;
+}
+async function withLock(path, wait, work) {
+	let { clock, limitMs, poll, signal } = wait;
+	let lock = createKernelLock(path);
+	let endsAt = clock.monotonic() + limitMs;
+	let pauseMs = 12;
+	for (;;) {
+		let attempt = lock.tryOnce();
+		if (attempt.kind === "held") try {
+			return await work({ kind: "held" });
+		} finally {
+			attempt.release();
+		}
+		if (attempt.kind === "unavailable") return work(attempt);
+		let found = poll?.();
+		if (found !== void 0) return found.result;
+		let leftMs = endsAt - clock.monotonic();
+		if (leftMs <= 0) return work({ kind: "busy" });
+		await clock.sleep(Math.min(leftMs, 40, pauseMs * (1 + Math.random())), signal);
+		pauseMs = Math.min(40, pauseMs * 1.3);
+	}
+}
+function stateUnusableTexts(shownPath, reason) {
+	return {
+		text: {
+			en: `${shownPath} cannot be used (${reason.en}).`,
+			zh: `${shownPath} 无法使用（${reason.zh}）。`
+		},
+		hint: {
+			en: "Repair it, or set ALI1688_HOME to a folder of your own. Then run the command again.",
+			zh: "请修复它，或将 ALI1688_HOME 设为您自己的目录，然后重新运行该命令。"
+		}
+	};
+}
+const stateReasons = {
+	broken: {
+		en: "not a profile file",
+		zh: "不是有效的配置文件"
+	},
+	newer: {
+		en: "written by a newer version",
+		zh: "由更新的版本写入"
+	},
+	link: {
+		en: "it is a link",
+		zh: "它是一个链接"
+	},
+	foreign: {
+		en: "it belongs to another user",
+		zh: "它属于其他用户"
+	},
+	exposed: {
+		en: "everybody can replace it",
+		zh: "任何用户都能替换它"
+	},
+	busy: {
+		en: "another command has held it for too long",
+		zh: "另一条命令占用它的时间过长"
+	},
+	noLock: {
+		en: "it cannot be locked; Node 22.13 or newer is needed",
+		zh: "无法加锁，需要 Node 22.13 或更新的版本"
+	},
+	inUse: {
+		en: "another command is writing it",
+		zh: "另一条命令正在写入"
+	},
+	tooLarge: {
+		en: "it would become too large",
+		zh: "文件将超出大小上限"
+	},
+	notAFile: {
+		en: "it is not a file",
+		zh: "它不是普通文件"
+	},
+	noHome: {
+		en: "no folder is known for this user",
+		zh: "系统未给出该用户的目录"
+	},
+	notSaved: {
+		en: "the renewed authorization could not be saved and is lost",
+		zh: "续期后的授权未能保存，已经丢失"
+	},
+	unknown: {
+		en: "unknown fault",
+		zh: "未知错误"
+	}
+};
+const inUseHint = {
+	en: "Let the other command finish, then run this one again.",
+	zh: "请等另一条命令结束，再运行本命令。"
+};
+const loginNeeded = {
+	en: "The earlier refresh token has ended. Authorize again: ali1688 auth login",
+	zh: "原刷新令牌已失效，请重新授权：ali1688 auth login"
+};
+const profileNameInvalid = {
+	text: {
+		en: "A profile name has 1 to 32 lower-case letters, digits and hyphens, and does not begin with a hyphen.",
+		zh: "配置名由 1 至 32 个小写字母、数字或连字符组成，且不能以连字符开头。"
+	},
+	hint: {
+		en: "Choose another name for --profile or ALI1688_PROFILE.",
+		zh: "请为 --profile 或 ALI1688_PROFILE 另取一个名称。"
+	}
+};
+function profileUnknownTexts(name, names) {
+	let list = names.length === 0 ? void 0 : names.join(", ");
+	return {
+		text: {
+			en: `There is no profile "${name}".`,
+			zh: `没有名为“${name}”的配置。`
+		},
+		hint: list === void 0 ? {
+			en: `Save it with: ali1688 auth login --profile ${name}`,
+			zh: `可运行 ali1688 auth login --profile ${name} 保存该配置。`
+		} : {
+			en: `Known profiles: ${list}. Save another with: ali1688 auth login --profile ${name}`,
+			zh: `已有配置：${list}。可运行 ali1688 auth login --profile ${name} 另存一个。`
+		}
+	};
+}
+function profileTakenTexts(name) {
+	return {
+		text: {
+			en: `There is already a profile "${name}".`,
+			zh: `已有名为“${name}”的配置。`
+		},
+		hint: {
+			en: `Choose another name, or remove it first: ali1688 auth logout --profile ${name}`,
+			zh: `请另取名称，或先移除它：ali1688 auth logout --profile ${name}`
+		}
+	};
+}
+function profileOfOtherGatewayTexts(name) {
+	return {
+		text: {
+			en: `The profile "${name}" was made with another gateway and is not used for this one.`,
+			zh: `配置“${name}”对应另一个网关，不能用于当前网关。`
+		},
+		hint: {
+			en: "Unset ALI1688_GATEWAY_URL, or log in again for this gateway under another profile name.",
+			zh: "请取消 ALI1688_GATEWAY_URL，或以另一个配置名登录当前网关。"
+		}
+	};
+}
+const passedOverReasons = {
+	profileWins: {
+		en: "a profile was named, and it has its own",
+		zh: "已指定配置，且该配置自带此项"
+	},
+	otherApplication: {
+		en: "it belongs to another application",
+		zh: "属于另一个应用"
+	},
+	environmentWins: {
+		en: "the environment has its own",
+		zh: "环境变量中已给出此项"
+	},
+	otherGateway: {
+		en: "it was made with another gateway",
+		zh: "对应另一个网关"
+	}
+};
+function accessTokenOverridesText(profile) {
+	return {
+		en: `ALI1688_ACCESS_TOKEN is set and is used instead of the tokens of profile "${profile}".`,
+		zh: `已设置 ALI1688_ACCESS_TOKEN，将使用它而不使用配置“${profile}”的令牌。`
+	};
+}
+const tokensFolderName = "tokens";
+const fs$5 = process.getBuiltinModule("node:fs");
+const nodePath$6 = process.getBuiltinModule("node:path");
+function prepareFolders(home, name, isGivenHome) {
+	try {
+		let hasMadeHome = makeFolder(home);
+		let realHome = fs$5.realpathSync(home);
+		if (isExposed(realHome) || isExposed(nodePath$6.dirname(realHome))) return { kind: "exposed" };
+		let gitignoreFault = ignoreInVersionControl(realHome, hasMadeHome || !isGivenHome);
+		let folder = nodePath$6.join(realHome, name);
+		makeFolder(folder);
+		return settle(folder, inspectFolder(folder), gitignoreFault);
+	} catch (error) {
+		return {
+			kind: "unwritable",
+			error
+		};
+	}
+}
+function settle(folder, condition, gitignoreFault) {
+	if (condition.kind === "link" || condition.kind === "foreign") return { kind: condition.kind };
+	if (condition.kind !== "open" && condition.kind !== "private") return {
+		kind: "unwritable",
+		error: void 0
+	};
+	let tightened = condition.kind === "open";
+	tightened && fs$5.chmodSync(folder, 448);
+	return {
+		kind: "ready",
+		tightened,
+		gitignoreFault
+	};
+}
+function makeFolder(path) {
+	if (fs$5.statSync(path, { throwIfNoEntry: !1 })?.isDirectory()) return !1;
+	let parent = nodePath$6.dirname(path);
+	parent !== path && makeFolder(parent);
+	try {
+		fs$5.mkdirSync(path, 448);
+	} catch (error) {
+		if (faultName(error) === "EEXIST") return !1;
+		throw error;
+	}
+	fs$5.chmodSync(path, 448);
+	return !0;
+}
+function isExposed(folder) {
+	if (process.platform === "win32") return !1;
+	let { mode } = fs$5.statSync(folder);
+	return !!(mode & 2) && !(mode & 512);
+}
+function ignoreInVersionControl(home, isOwnFolder) {
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$5.constants;
+	try {
+		if (!isOwnFolder && fs$5.readdirSync(home).length > 0) return;
+		let path = nodePath$6.join(home, ".gitignore");
+		if (fs$5.lstatSync(path, { throwIfNoEntry: !1 }) !== void 0) return;
+		let file = fs$5.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		try {
+			fs$5.fchmodSync(file, 384);
+			fs$5.writeFileSync(file, "*\n");
+		} finally {
+			fs$5.closeSync(file);
+		}
+		return;
+	} catch (error) {
+		let fault = faultName(error) ?? "unknown";
+		return fault === "EEXIST" ? void 0 : fault;
+	}
+}
+function stateUnusable(shownPath, reason, hint) {
+	return new Ali1688Error({
+		code: "STATE_UNUSABLE",
+		...stateUnusableTexts(shownPath, reason),
+		...hint && { hint }
+	});
+}
+function reasonOfFault(fault) {
+	let name = faultName(fault);
+	return name === void 0 ? stateReasons.unknown : {
+		en: name,
+		zh: name
+	};
+}
+const fs$4 = process.getBuiltinModule("node:fs");
+const nodePath$5 = process.getBuiltinModule("node:path");
+function prepareForSaving(location, folder = tokensFolderName) {
+	let { path, shownPath, isGiven } = location;
+	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
+	let preparation = prepareFolders(path, folder, isGiven);
+	if (preparation.kind === "ready") return path;
+	if (preparation.kind === "unwritable") throw stateUnusable(shownPath, reasonOfFault(preparation.error));
+	throw stateUnusable(shownPath, stateReasons[preparation.kind]);
+}
+function testSaving(location) {
+	let home = prepareForSaving(location);
+	for (let folder of [nodePath$5.join(home, tokensFolderName), home]) {
+		let path = nodePath$5.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
+		try {
+			let file = fs$4.openSync(path, "wx", 384);
+			try {
+				fs$4.writeFileSync(file, " ".repeat(16384));
+				fs$4.fsyncSync(file);
+			} finally {
+				fs$4.closeSync(file);
+			}
+		} catch (error) {
+			throw stateUnusable(location.shownPath, reasonOfFault(error));
+		} finally {
+			fs$4.rmSync(path, { force: !0 });
+		}
+	}
+}
+const fs$3 = process.getBuiltinModule("node:fs");
+const maxPrivateFileBytes = 65536;
+function readPrivateFile(path, options) {
+	let file = readPrivateBytes(path, {
+		maxBytes: maxPrivateFileBytes,
+		...options
+	});
+	if (file.kind !== "bytes") return file;
+	let text = file.bytes.toString("utf8");
+	return {
+		kind: "text",
+		text: text.startsWith("﻿") ? text.slice(1) : text,
+		wasOpen: file.wasOpen
+	};
+}
+function readPrivateBytes(path, options) {
+	let file;
+	try {
+		let { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$3.constants;
+		file = fs$3.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+	} catch (error) {
+		return readingOfFault(faultName(error));
+	}
+	try {
+		return readOpenFile(file, options);
+	} catch (error) {
+		return {
+			kind: "unusable",
+			reason: faultName(error) ?? "unknown"
+		};
+	} finally {
+		fs$3.closeSync(file);
+	}
+}
+function readOpenFile(file, { tighten, maxBytes }) {
+	let stats = fs$3.fstatSync(file);
+	if (!stats.isFile()) return {
+		kind: "unusable",
+		reason: "not a file"
+	};
+	if (!isOurs(stats.uid)) return { kind: "foreign" };
+	if (stats.size > maxBytes) return {
+		kind: "unusable",
+		reason: "too large"
+	};
+	let wasOpen = hasOpenMode(stats.mode);
+	wasOpen && tighten && fs$3.fchmodSync(file, 384);
+	let bytes = Buffer.alloc(stats.size + 1);
+	let length = 0;
+	for (;;) {
+		let count = fs$3.readSync(file, bytes, length, bytes.length - length, null);
+		length += count;
+		if (count === 0) break;
+		if (length === bytes.length) return {
+			kind: "unusable",
+			reason: "changed while being read"
+		};
+	}
+	return {
+		kind: "bytes",
+		bytes: bytes.subarray(0, length),
+		wasOpen
+	};
+}
+function readingOfFault(fault) {
+	if (fault === "ELOOP" || fault === "EMLINK") return { kind: "link" };
+	if (fault === "ENOENT") return { kind: "missing" };
+	return {
+		kind: "unusable",
+		reason: fault ?? "unknown"
+	};
+}
+const busyFaults = [
+	"EPERM",
+	"EACCES",
+	"EBUSY"
+];
+async function repeatWhileBusy(operation, options) {
+	let { platform, clock, limitMs } = options;
+	let startedAt = clock.monotonic();
+	for (;;) {
+		try {
+			operation();
+			return;
+		} catch (error) {
+			if (!(platform === "win32" && busyFaults.includes(faultName(error) ?? "")) || clock.monotonic() - startedAt >= limitMs) throw error;
+		}
+		await clock.sleep(20);
+	}
+}
+const fs$2 = process.getBuiltinModule("node:fs");
+async function writePrivateFile(path, text, clock, options = {}) {
+	let { isDurable = !0, onWritten } = options;
+	let temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
+	try {
+		writeWhole(temporaryPath, text, isDurable);
+		onWritten?.();
+		await repeatWhileBusy(() => replace(temporaryPath, path), {
+			platform: process.platform,
+			clock,
+			limitMs: 1e3
+		});
+	} catch (error) {
+		fs$2.rmSync(temporaryPath, { force: !0 });
+		throw error;
+	}
+}
+function writeWhole(path, text, isDurable) {
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$2.constants;
+	let file = fs$2.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+	try {
+		fs$2.fchmodSync(file, 384);
+		fs$2.writeFileSync(file, text);
+		isDurable && fs$2.fsyncSync(file);
+	} finally {
+		fs$2.closeSync(file);
+	}
+}
+function replace(temporaryPath, path) {
+	try {
+		fs$2.renameSync(temporaryPath, path);
+	} catch (error) {
+		if (!(fs$2.lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)) throw error;
+		fs$2.renameSync(path, `${path}.${randomHex()}.moved`);
+		fs$2.renameSync(temporaryPath, path);
+	}
+}
+function asciiJson(value) {
+	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function isRecord(value) {
+	return typeof value == "object" && !!value && !Array.isArray(value);
+}
+function ownValue(record, key) {
+	return Object.hasOwn(record, key) ? record[key] : void 0;
+}
+function ownNumber(record, key) {
+	let value = ownValue(record, key);
+	return typeof value == "number" && Number.isFinite(value) ? value : void 0;
+}
+function ownText(record, key, maxLength) {
+	let value = ownValue(record, key);
+	return typeof value == "string" && value !== "" && value.length <= maxLength ? value : void 0;
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+const maxTokenLength = 8191;
+function parseEntry(text, identity) {
+	let value = parseJson(text);
+	if (!isRecord(value)) return { kind: "corrupt" };
+	let version = ownNumber(value, "v");
+	if (version !== void 0 && version > 1) return { kind: "newer" };
+	let accessToken = ownText(value, "accessToken", maxTokenLength);
+	let obtainedAt = ownNumber(value, "obtainedAt");
+	let expiresAt = ownNumber(value, "expiresAt");
+	if (version !== 1 || !accessToken || obtainedAt === void 0 || expiresAt === void 0) return { kind: "corrupt" };
+	if (ownText(value, "grant", 1e400) !== identity.grant || ownText(value, "appKey", 1e400) !== identity.appKey || ownText(value, "gateway", 1e400) !== identity.gateway) return { kind: "mismatch" };
+	let refreshToken = ownText(value, "refreshToken", maxTokenLength);
+	let refreshExpiresAt = ownNumber(value, "refreshExpiresAt");
+	let memberId = ownText(value, "memberId", 256);
+	let resourceOwner = ownText(value, "resourceOwner", 256);
+	let isReplacement = ownValue(value, "isReplacement") === !0;
+	return {
+		kind: "entry",
+		entry: {
+			accessToken: new Secret(accessToken),
+			obtainedAt,
+			expiresAt,
+			...refreshToken && { refreshToken: new Secret(refreshToken) },
+			...refreshExpiresAt !== void 0 && { refreshExpiresAt },
+			...memberId && { memberId },
+			...resourceOwner && { resourceOwner },
+			...isReplacement && { isReplacement }
+		}
+	};
+}
+function writeEntryText(entry, identity) {
+	let { gateway, appKey, grant } = identity;
+	return asciiJson({
+		v: 1,
+		gateway,
+		appKey,
+		grant,
+		accessToken: entry.accessToken.reveal(),
+		obtainedAt: entry.obtainedAt,
+		expiresAt: entry.expiresAt,
+		refreshToken: entry.refreshToken?.reveal(),
+		refreshExpiresAt: entry.refreshExpiresAt,
+		memberId: entry.memberId,
+		resourceOwner: entry.resourceOwner,
+		isReplacement: entry.isReplacement
+	});
+}
+const defaultProfileName = "default";
+const namePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
+function checkProfileName(name) {
+	if (!namePattern.test(name)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...profileNameInvalid
+	});
+	return name;
+}
+function parseProfile(value) {
+	if (!isRecord(value)) return;
+	let gateway = ownText(value, "gateway", 2048);
+	let appKey = ownText(value, "appKey", 256);
+	if (gateway === void 0 || appKey === void 0) return;
+	let appSecret = ownText(value, "appSecret", maxTokenLength);
+	let refreshToken = ownText(value, "refreshToken", maxTokenLength);
+	let refreshExpiresAt = ownNumber(value, "refreshExpiresAt");
+	let memberId = ownText(value, "memberId", 256);
+	let resourceOwner = ownText(value, "resourceOwner", 256);
+	return {
+		gateway,
+		appKey,
+		...appSecret !== void 0 && { appSecret: new Secret(appSecret) },
+		...refreshToken !== void 0 && { refreshToken: new Secret(refreshToken) },
+		...refreshExpiresAt !== void 0 && { refreshExpiresAt },
+		...memberId !== void 0 && { memberId },
+		...resourceOwner !== void 0 && { resourceOwner },
+		savedAt: ownNumber(value, "savedAt") ?? 0
+	};
+}
+function revealProfile(profile) {
+	return {
+		...profile,
+		appSecret: profile.appSecret?.reveal(),
+		refreshToken: profile.refreshToken?.reveal()
+	};
+}
+const emptyProfiles = {
+	current: void 0,
+	raw: new Map()
+};
+function parseProfiles(text) {
+	let value = parseJson(text);
+	let version = isRecord(value) ? ownNumber(value, "v") : void 0;
+	if (!isRecord(value) || version === void 0) return { kind: "broken" };
+	if (version > 1) return { kind: "newer" };
+	let profiles = ownValue(value, "profiles");
+	if (version !== 1 || !isRecord(profiles)) return { kind: "broken" };
+	return {
+		kind: "profiles",
+		document: {
+			current: ownText(value, "current", 32),
+			raw: new Map(Object.entries(profiles))
+		}
+	};
+}
+function writeProfilesText({ current, raw }) {
+	return asciiJson({
+		v: 1,
+		current,
+		profiles: Object.fromEntries(raw)
+	});
+}
+function profileIn(document, name) {
+	return parseProfile(document.raw.get(name));
+}
+function withProfile(document, name, profile) {
+	return {
+		...document,
+		raw: new Map(document.raw).set(name, revealProfile(profile))
+	};
+}
+function withoutProfile({ current, raw }, name) {
+	let rest = new Map(raw);
+	rest.delete(name);
+	return {
+		current: current === name ? void 0 : current,
+		raw: rest
+	};
+}
+const fs$1 = process.getBuiltinModule("node:fs");
+const nodePath$4 = process.getBuiltinModule("node:path");
+function profilesPath(location) {
+	let { path, shownPath } = location;
+	return {
+		path: path === void 0 ? void 0 : nodePath$4.join(path, "profiles.json"),
+		shownPath: `${shownPath}${nodePath$4.sep}profiles.json`
+	};
+}
+function lookAtProfiles(location) {
+	let { path } = profilesPath(location);
+	if (path === void 0) return { kind: "missing" };
+	let file = readPrivateFile(path, { tighten: !0 });
+	if (file.kind === "missing") return { kind: "missing" };
+	if (file.kind === "unusable" && file.reason === "ENOTDIR") return { kind: "missing" };
+	return file.kind === "text" ? parseProfiles(file.text) : { kind: "broken" };
+}
+function readProfiles(location) {
+	let reading = lookAtProfiles(location);
+	if (reading.kind === "missing") return emptyProfiles;
+	if (reading.kind === "profiles") return reading.document;
+	throw stateUnusable(profilesPath(location).shownPath, stateReasons[reading.kind]);
+}
+async function updateProfiles(location, clock, change, options = {}) {
+	prepareForSaving(location);
+	let { path, shownPath } = profilesPath(location);
+	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
+	await withLock(path.replace(/\.json$/, ".lock"), {
+		clock,
+		limitMs: 15e3
+	}, async (hold) => {
+		if (hold.kind === "busy") throw stateUnusable(shownPath, stateReasons.busy);
+		let isMovedAside = options.mayReplaceBroken === !0 && lookAtProfiles(location).kind === "broken";
+		let changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
+		if (changed === void 0) return;
+		try {
+			isMovedAside && fs$1.renameSync(path, `${path}.${randomHex()}.moved`);
+			await writePrivateFile(path, writeProfilesText(changed), clock);
+		} catch (error) {
+			throw stateUnusable(shownPath, reasonOfFault(error));
+		}
+	});
+}
+const fs = process.getBuiltinModule("node:fs");
+const nodePath$3 = process.getBuiltinModule("node:path");
+function sweepTemporaryFiles(folder, now, log, opening = "") {
+	try {
+		for (let name of fs.readdirSync(folder)) {
+			if (!name.endsWith(".tmp") || !name.startsWith(opening)) continue;
+			let path = nodePath$3.join(folder, name);
+			let stats = fs.lstatSync(path, { throwIfNoEntry: !1 });
+			stats !== void 0 && now - stats.mtimeMs > 36e5 && fs.rmSync(path, { force: !0 });
+		}
+	} catch (error) {
+		log.debug("temporary files not removed", { fault: faultName(error) ?? "unknown" });
+	}
+}
+const homeNotAbsolute = {
+	text: {
+		en: "ALI1688_HOME must be an absolute path.",
+		zh: "ALI1688_HOME 必须是绝对路径。"
+	},
+	hint: {
+		en: "Give the whole path of the folder, or unset ALI1688_HOME to use the default one.",
+		zh: "请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。"
+	}
+};
+const slotNotAbsolute = {
+	text: {
+		en: "ALI1688_LEGACY_CACHE must be \"off\" or an absolute path.",
+		zh: "ALI1688_LEGACY_CACHE 只能是 off 或绝对路径。"
+	},
+	hint: {
+		en: "Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.",
+		zh: "请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。"
+	}
+};
+const givenTokenRejected = {
+	text: {
+		en: "1688 refused the access token in ALI1688_ACCESS_TOKEN. Check account, permission and clock.",
+		zh: "1688 拒绝了 ALI1688_ACCESS_TOKEN 中的访问令牌，请检查账号、权限与系统时间。"
+	},
+	hint: {
+		en: "Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.",
+		zh: "若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
+	}
+};
+function credentialsMissing(missing, needsGrant) {
+	let english = listEnglish(missing);
+	let chinese = missing.join("、");
+	let grant = {
+		en: " Calls for an account need ALI1688_REFRESH_TOKEN too.",
+		zh: "以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。"
+	};
+	return {
+		text: {
+			en: `No 1688 authorization found: ${english} ${missing.length === 1 ? "is" : "are"} not set.`,
+			zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`
+		},
+		hint: {
+			en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ""} Without an account, add --sandbox to try the command.`,
+			zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ""}没有账号时，可加 --sandbox 试用该命令。`
+		}
+	};
+}
+function listEnglish(names) {
+	let last = names.at(-1) ?? "";
+	return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+const { posix, win32 } = process.getBuiltinModule("node:path");
+function locateStore(environment, system = thisSystem) {
+	let paths = system.platform === "win32" ? win32 : posix;
+	let given = environment.ALI1688_HOME;
+	let isGiven = given !== void 0 && given !== "";
+	if (isGiven && !paths.isAbsolute(given)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...homeNotAbsolute
+	});
+	let path = isGiven ? paths.normalize(given) : defaultHome(environment, system, paths);
+	return {
+		path,
+		isGiven,
+		get shownPath() {
+			return path === void 0 ? "~/.config/ali1688" : shortenPath(path, system.userFolder, paths);
+		}
+	};
+}
+function defaultHome(environment, system, paths) {
+	let absolute = (path) => path !== void 0 && paths.isAbsolute(path) ? path : void 0;
+	let userFolder = absolute(system.userFolder);
+	let systemDefault = system.platform === "win32" ? absolute(environment.LOCALAPPDATA) ?? (userFolder && paths.join(userFolder, "AppData", "Local")) : userFolder && paths.join(userFolder, ".config");
+	let parent = absolute(environment.XDG_CONFIG_HOME) ?? systemDefault;
+	return parent && paths.join(parent, "ali1688");
+}
+const thisSystem = {
+	platform: process.platform,
+	get userFolder() {
+		return userFolderOfThisProcess();
+	}
+};
+function userFolderOfThisProcess() {
+	try {
+		return process.getBuiltinModule("node:os").homedir();
+	} catch {
+		return;
+	}
+}
+function shortenPath(path, userFolder, paths) {
+	if (userFolder === void 0 || !paths.isAbsolute(userFolder)) return path;
+	if (path === userFolder) return "~";
+	let { sep } = paths;
+	let prefix = userFolder.endsWith(sep) ? userFolder : userFolder + sep;
+	return path.startsWith(prefix) ? `~${sep}${path.slice(prefix.length)}` : path;
+}
+const roundConstants = new Int32Array([
+	1116352408,
+	1899447441,
+	3049323471,
+	3921009573,
+	961987163,
+	1508970993,
+	2453635748,
+	2870763221,
+	3624381080,
+	310598401,
+	607225278,
+	1426881987,
+	1925078388,
+	2162078206,
+	2614888103,
+	3248222580,
+	3835390401,
+	4022224774,
+	264347078,
+	604807628,
+	770255983,
+	1249150122,
+	1555081692,
+	1996064986,
+	2554220882,
+	2821834349,
+	2952996808,
+	3210313671,
+	3336571891,
+	3584528711,
+	113926993,
+	338241895,
+	666307205,
+	773529912,
+	1294757372,
+	1396182291,
+	1695183700,
+	1986661051,
+	2177026350,
+	2456956037,
+	2730485921,
+	2820302411,
+	3259730800,
+	3345764771,
+	3516065817,
+	3600352804,
+	4094571909,
+	275423344,
+	430227734,
+	506948616,
+	659060556,
+	883997877,
+	958139571,
+	1322822218,
+	1537002063,
+	1747873779,
+	1955562222,
+	2024104815,
+	2227730452,
+	2361852424,
+	2428436474,
+	2756734187,
+	3204031479,
+	3329325298
+]);
+function sha256Hex(text) {
+	let message = paddedMessage(text);
+	let schedule = new Int32Array(64);
+	let state = new Int32Array([
+		1779033703,
+		3144134277,
+		1013904242,
+		2773480762,
+		1359893119,
+		2600822924,
+		528734635,
+		1541459225
+	]);
+	for (let offset = 0; offset < message.length; offset += 16) {
+		let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+		for (let index = 0; index < 64; index += 1) {
+			let word = message[offset + index] ?? 0;
+			if (index > 15) {
+				let early = schedule[index - 15] ?? 0;
+				let late = schedule[index - 2] ?? 0;
+				let sigma0 = (early >>> 7 | early << 25) ^ (early >>> 18 | early << 14) ^ early >>> 3;
+				let sigma1 = (late >>> 17 | late << 15) ^ (late >>> 19 | late << 13) ^ late >>> 10;
+				word = (schedule[index - 16] ?? 0) + sigma0 + (schedule[index - 7] ?? 0) + sigma1 | 0;
+			}
+			schedule[index] = word;
+			let sum1 = (e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7);
+			let first = h + sum1 + (e & f ^ ~e & g) + (roundConstants[index] ?? 0) + word | 0;
+			let second = ((a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10)) + (a & b ^ a & c ^ b & c) | 0;
+			h = g;
+			g = f;
+			f = e;
+			e = d + first | 0;
+			d = c;
+			c = b;
+			b = a;
+			a = first + second | 0;
+		}
+		let sums = [
+			a,
+			b,
+			c,
+			d,
+			e,
+			f,
+			g,
+			h
+		];
+		for (let index = 0; index < 8; index += 1) state[index] = (state[index] ?? 0) + (sums[index] ?? 0);
+	}
+	let digest = "";
+	for (let value of state) digest += (value >>> 0).toString(16).padStart(8, "0");
+	return digest;
+}
+function paddedMessage(text) {
+	let bytes = Buffer.from(text);
+	let { length } = bytes;
+	let words = new Int32Array(Math.ceil((length + 9) / 64) * 16);
+	for (let index = 0; index <= length; index += 1) words[index >> 2] = (words[index >> 2] ?? 0) | (bytes[index] ?? 128) << 24 - (index & 3) * 8;
+	words[words.length - 2] = Math.floor(length / 2 ** 29);
+	words[words.length - 1] = length * 8;
+	return words;
+}
+const plainAppKey = /^[a-z0-9]{1,32}$/;
+function grantOf(refreshToken) {
+	return sha256Hex(`1688-grant\0${refreshToken.reveal()}`).slice(0, 16);
+}
+function grantOfProfile(profile = "default") {
+	return `profile-${profile}`;
+}
+function identityOf(of) {
+	let { gateway, appKey, refreshToken, profile } = of;
+	return {
+		gateway,
+		appKey,
+		grant: refreshToken === void 0 ? grantOfProfile(profile) : grantOf(refreshToken)
+	};
+}
+function entryFileName(identity) {
+	let { gateway, appKey, grant } = identity;
+	if (gateway === "https://gw.open.1688.com/openapi" && plainAppKey.test(appKey)) return `t-${appKey}-${grant}.json`;
+	return `t-x-${sha256Hex(`${gateway}\0${appKey}\0${grant}`).slice(0, 16)}.json`;
+}
+const minuteMs$1 = 6e4;
+const maxLifetimeMs = 576e3 * minuteMs$1;
+function freshnessOf(span, now) {
+	let lifetimeMs = span.expiresAt - span.obtainedAt;
+	if (span.obtainedAt - now > 3e5 || lifetimeMs > 3456e7 || lifetimeMs <= 0) return "stale";
+	let leftMs = span.expiresAt - now;
+	if (leftMs > Math.min(15 * minuteMs$1, lifetimeMs * .2)) return "fresh";
+	return leftMs > Math.min(5 * minuteMs$1, lifetimeMs * .1) ? "advisory" : "stale";
+}
+const renewalWindowMs = 2592e6;
+function isGrantEnding(refreshExpiresAt, now) {
+	return refreshExpiresAt - now <= renewalWindowMs;
+}
+function resolveApplication(credentials) {
+	let { appKey, appSecret } = credentials;
+	if (appKey === void 0 || appSecret === void 0) throw applicationMissing(credentials);
+	return {
+		appKey,
+		appSecret
+	};
+}
+function applicationMissing({ appKey, appSecret, refreshToken, accessToken }) {
+	return new Ali1688Error({
+		code: "CREDENTIALS_MISSING",
+		...credentialsMissing([...appKey === void 0 ? ["ALI1688_APP_KEY"] : [], ...appSecret === void 0 ? ["ALI1688_APP_SECRET"] : []], refreshToken === void 0 && accessToken === void 0)
+	});
+}
+const parts = [
+	"appKey",
+	"appSecret",
+	"refreshToken"
+];
+function resolveCredentials(question) {
+	let { environment, location, log } = question;
+	let gatewayUrl = parseServiceAddress(question.gatewayUrl, "ALI1688_GATEWAY_URL");
+	let given = readEnvironmentCredentials(environment);
+	let name = namedProfile(question);
+	if (name !== void 0) {
+		let profile = requireProfile(location, name, gatewayUrl);
+		given.accessToken !== void 0 && log.note({
+			code: "GRANT_OVERRIDDEN",
+			text: accessTokenOverridesText(name)
+		});
+		return {
+			...merge({
+				source: "profile",
+				values: profile
+			}, {
+				source: "environment",
+				values: given
+			}, given),
+			profile: name,
+			isProfileNamed: !0,
+			refreshExpiresAt: profile.refreshExpiresAt
+		};
+	}
+	let withoutProfile = {
+		...merge({
+			source: "environment",
+			values: given
+		}, void 0, given),
+		isProfileNamed: !1,
+		profile: defaultProfileName,
+		refreshExpiresAt: void 0
+	};
+	if (!hasGap(given)) return withoutProfile;
+	let document = readProfiles(location);
+	let current = document.current ?? "default";
+	let profile = profileIn(document, current);
+	if (profile === void 0) return withoutProfile;
+	if (profile.gateway !== gatewayUrl) {
+		let passedOver = passedOverAll(profile, passedOverReasons.otherGateway);
+		return {
+			...withoutProfile,
+			passedOver
+		};
+	}
+	let filled = merge({
+		source: "environment",
+		values: given
+	}, {
+		source: "profile",
+		values: profile
+	}, given);
+	let isUsed = Object.values(filled.sources).includes("profile");
+	let refreshExpiresAt = filled.sources.refreshToken === "profile" ? profile.refreshExpiresAt : void 0;
+	return {
+		...filled,
+		profile: isUsed ? current : defaultProfileName,
+		isProfileNamed: !1,
+		refreshExpiresAt
+	};
+}
+function namedProfile({ profile, environment }) {
+	let name = profile ?? environment.ALI1688_PROFILE?.trim();
+	return name === void 0 || name === "" && profile === void 0 ? void 0 : checkProfileName(name);
+}
+function requireProfile(location, name, gatewayUrl) {
+	let document = readProfiles(location);
+	let profile = profileIn(document, name);
+	if (profile === void 0) throw new Ali1688Error({
+		code: "CREDENTIALS_MISSING",
+		...profileUnknownTexts(name, [...document.raw.keys()])
+	});
+	if (profile.gateway !== gatewayUrl) throw new Ali1688Error({
+		code: "CREDENTIALS_MISSING",
+		...profileOfOtherGatewayTexts(name)
+	});
+	return profile;
+}
+function hasGap({ appKey, appSecret, refreshToken, accessToken }) {
+	return appKey === void 0 || appSecret === void 0 || (refreshToken ?? accessToken) === void 0;
+}
+function merge(first, second, given) {
+	let sources = {};
+	let passedOver = [];
+	let appKeys = [first.values.appKey, second?.values.appKey].filter((key) => key !== void 0);
+	let isSameApplication = new Set(appKeys).size < 2;
+	let pick = (part) => {
+		let own = first.values[part];
+		let other = second?.values[part];
+		own !== void 0 && (sources[part] = first.source);
+		if (second === void 0 || other === void 0) return own;
+		if (own === void 0 && isSameApplication) {
+			sources[part] = second.source;
+			return other;
+		}
+		if (part === "appKey" && isSameApplication) return own;
+		let winner = first.source === "profile" ? passedOverReasons.profileWins : passedOverReasons.environmentWins;
+		let reason = isSameApplication ? winner : passedOverReasons.otherApplication;
+		passedOver.push({
+			part,
+			source: second.source,
+			reason
+		});
+		return own;
+	};
+	let [appKey, appSecret, refreshToken] = [
+		pick("appKey"),
+		pick("appSecret"),
+		pick("refreshToken")
+	];
+	given.accessToken !== void 0 && (sources.accessToken = "environment");
+	return {
+		credentials: {
+			...appKey !== void 0 && { appKey },
+			...appSecret !== void 0 && { appSecret },
+			...refreshToken !== void 0 && { refreshToken },
+			...given.accessToken !== void 0 && { accessToken: given.accessToken }
+		},
+		sources,
+		passedOver
+	};
+}
+function passedOverAll(profile, reason) {
+	return parts.filter((part) => profile[part] !== void 0).map((part) => ({
+		part,
+		source: "profile",
+		reason
+	}));
+}
+function isSameSecret(first, second) {
+	return first.reveal() === second?.reveal();
+}
+function pacingStateName(gatewayUrl, appKey) {
+	if (gatewayUrl === "https://gw.open.1688.com/openapi" && plainAppKey.test(appKey)) return appKey;
+	return `x-${sha256Hex(`${gatewayUrl}\0${appKey}`).slice(0, 16)}`;
+}
+function createOwnState(clock, lastsMs) {
+	let kept;
+	let endsAt = -1e400;
+	let change = (by) => {
+		let changed = by(kept);
+		kept = changed.state;
+		return changed.result;
+	};
+	return {
+		isInForce: () => clock.monotonic() < endsAt,
+		read: () => kept,
+		change,
+		begin: (state, by) => {
+			endsAt = clock.monotonic() + lastsMs;
+			kept ??= state;
+			return change(by);
+		},
+		keep: (state) => {
+			endsAt = clock.monotonic() + lastsMs;
+			kept = state;
+		}
+	};
+}
+const nodePath$2 = process.getBuiltinModule("node:path");
+const pacingFolderName = "pacing";
+function createSharedStateFile(options) {
+	let { location, name, parse, clock, log } = options;
+	let folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, pacingFolderName);
+	let path = folder === void 0 ? void 0 : nodePath$2.join(folder, `p-${name}.json`);
+	let own = createOwnState(clock, 3e4);
+	let isReady = !1;
+	let lastUpdate = Promise.resolve();
+	let readFile = () => {
+		if (folder === void 0 || path === void 0) return;
+		if (!["private", "open"].includes(inspectFolder(folder).kind)) return;
+		let file = readPrivateFile(path, { tighten: !0 });
+		return file.kind === "text" ? parse(parseJson(file.text)) : void 0;
+	};
+	let isUsable = () => {
+		if (location.path === void 0) return !1;
+		if (isReady) return !0;
+		let preparation = prepareFolders(location.path, pacingFolderName, location.isGiven);
+		isReady = preparation.kind === "ready";
+		isReady && folder !== void 0 ? sweepTemporaryFiles(folder, clock.now(), log, `p-${name}.`) : log.debug("pace not shared with other processes", { reason: preparation.kind });
+		return isReady;
+	};
+	let changeFile = async (change, hold) => {
+		if (hold.kind !== "held" || path === void 0) {
+			log.debug("pace not shared for a while", { reason: hold.kind });
+			return own.begin(readFile(), change);
+		}
+		let changed = change(readFile());
+		let text = asciiJson(changed.state);
+		try {
+			if (text.length > 65536) throw RangeError("state too large");
+			await writePrivateFile(path, text, clock, { isDurable: !1 });
+		} catch (error) {
+			isReady = !1;
+			log.debug("pace not written", { fault: faultName(error) ?? "unknown" });
+			own.keep(changed.state);
+		}
+		return changed.result;
+	};
+	let update = async (change, waitMs) => {
+		if (own.isInForce()) return own.change(change);
+		if (!isUsable() || path === void 0) return own.begin(void 0, change);
+		let limitMs = Math.min(waitMs, 2e3);
+		return withLock(path.replace(/\.json$/, ".lock"), {
+			clock,
+			limitMs
+		}, (hold) => changeFile(change, hold));
+	};
+	return {
+		read: () => Promise.resolve(own.isInForce() ? own.read() : readFile()),
+		update: (change, waitMs) => {
+			let turn = lastUpdate.then(() => update(change, waitMs));
+			lastUpdate = turn.catch(() => void 0);
+			return turn;
+		}
+	};
+}
+const nodePath$1 = process.getBuiltinModule("node:path");
+const slotPlace = [
+	".openclaw",
+	"workspace",
+	"skills",
+	".1688_token_cache.json"
+];
+function locateSlot(environment, options) {
+	let given = environment.ALI1688_LEGACY_CACHE?.trim() ?? "";
+	if (given !== "" && given !== "off" && !nodePath$1.isAbsolute(given)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...slotNotAbsolute
+	});
+	let { gatewayUrl, profile = "default" } = options;
+	if (given === "off" || profile !== "default") return;
+	if (given !== "") return nodePath$1.normalize(given);
+	if (gatewayUrl !== "https://gw.open.1688.com/openapi") return;
+	let userFolder = options.userFolder ?? userFolderOfThisProcess();
+	if (userFolder === void 0 || !nodePath$1.isAbsolute(userFolder)) return;
+	return nodePath$1.join(userFolder, ...slotPlace);
+}
+const heldSignals = ["SIGINT", "SIGTERM"];
+const holdProcessSignals = () => {
+	let caught = new Set();
+	let remember = (signal) => {
+		caught.add(signal);
+	};
+	let signals = heldSignals.filter((signal) => process.listenerCount(signal) === 0);
+	for (let signal of signals) process.on(signal, remember);
+	let finish = () => {
+		for (let signal of signals) process.off(signal, remember);
+		for (let signal of caught) process.kill(process.pid, signal);
+	};
+	return () => {
+		setImmediate(() => setImmediate(finish));
+	};
+};
+const nodePath = process.getBuiltinModule("node:path");
+function readWarmEntry(home, identity, now) {
+	let folder = nodePath.join(home, tokensFolderName);
+	if (inspectFolder(folder).kind !== "private") return;
+	let file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), { tighten: !1 });
+	if (file.kind !== "text" || file.wasOpen) return;
+	let reading = parseEntry(file.text, identity);
+	return reading.kind === "entry" && freshnessOf(reading.entry, now) === "fresh" ? reading.entry : void 0;
+}
+function createTokenSource(options) {
+	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
+	let { credentials } = options;
+	let storedTokens;
+	return { getToken: async ({ rejected } = {}) => {
+		let { appKey } = resolveApplication(credentials);
+		let { accessToken } = credentials;
+		if (accessToken !== void 0) {
+			if (!isSameSecret(accessToken, rejected)) return accessToken;
+			throw new Ali1688Error({
+				code: "TOKEN_REJECTED",
+				...givenTokenRejected
+			});
+		}
+		if (rejected === void 0 && storedTokens === void 0) {
+			let warm = warmToken(options, gatewayUrl, appKey);
+			if (warm !== void 0) return warm;
+		}
+		storedTokens ??= openStoredTokens(options);
+		let tokens = await storedTokens;
+		return rejected === void 0 ? tokens.current() : tokens.replace(rejected);
+	} };
+}
+async function openStoredTokens(options) {
+	return (await loadPart(async () => import("./1688-category.auth.mjs"))).openStoredTokens(options);
+}
+function warmToken(options, gateway, appKey) {
+	let { home, credentials, profile, clock } = options;
+	if (home === "memory" || home.path === void 0) return;
+	let { refreshToken } = credentials;
+	let now = clock.now();
+	let entry = readWarmEntry(home.path, identityOf({
+		gateway,
+		appKey,
+		refreshToken,
+		profile
+	}), now);
+	let endsAt = entry?.refreshExpiresAt;
+	return endsAt !== void 0 && isGrantEnding(endsAt, now) ? void 0 : entry?.accessToken;
+}
+function readCredentialSetting(surroundings) {
+	let { settings, environment, transport, clock, log, signal } = surroundings;
+	let { gatewayUrl, profile, timeoutMs } = settings;
+	let location = locateStore(environment);
+	let resolved = resolveCredentials({
+		environment,
+		profile,
+		location,
+		gatewayUrl,
+		log
+	});
+	let slot = locateSlot(environment, {
+		gatewayUrl,
+		profile: resolved.profile
+	});
+	return {
+		location,
+		resolved,
+		slot,
+		tokenOptions: {
+			gatewayUrl,
+			credentials: resolved.credentials,
+			home: location,
+			slot,
+			profile: resolved.profile,
+			transport,
+			clock,
+			log,
+			timeoutMs,
+			signal,
+			hooks: { holdSignals: holdProcessSignals }
+		}
+	};
+}
+function isPlainObject(value) {
+	return typeof value == "object" && !!value && !Array.isArray(value);
+}
+function firstText(object, names) {
+	for (let name of names) {
+		let value = Object.hasOwn(object, name) ? object[name] : void 0;
+		if (typeof value == "number" || typeof value == "string" && value.trim() !== "") return String(value).trim();
+	}
+}
+function requestInvalidWords(api, path, reason) {
+	let field = path === "" ? {
+		en: "the request",
+		zh: "请求"
+	} : {
+		en: `"${path}"`,
+		zh: `“${path}”`
+	};
+	let because = reason === "" ? "" : `: ${reason}`;
+	return {
+		text: {
+			en: `The request for ${api} does not fit its contract at ${field.en}${because}.`,
+			zh: `调用 ${api} 的请求在${field.zh}处不符合接口约定${because}。`
+		},
+		hint: {
+			en: `Correct it; "ali1688 api schema ${api}" lists the parameters.`,
+			zh: `请修正；可用“ali1688 api schema ${api}”查看参数说明。`
+		}
+	};
+}
+function unknownParameterWords(api, name, known) {
+	let list = known.join(", ");
+	return {
+		text: {
+			en: `${api} has no parameter "${name}".`,
+			zh: `${api} 没有名为“${name}”的参数。`
+		},
+		hint: {
+			en: known.length === 0 ? "Leave it out; this API takes none." : `Use one of: ${list}.`,
+			zh: known.length === 0 ? "请去掉它；该接口不接受参数。" : `可用参数：${list}。`
+		}
+	};
+}
+function reservedParameterWords(name) {
+	return {
+		text: {
+			en: name === "" ? "A parameter needs a name." : `The parameter "${name}" is set by the client itself.`,
+			zh: name === "" ? "参数必须有名称。" : `参数“${name}”由客户端自行填写，不能手工传入。`
+		},
+		hint: {
+			en: "Leave it out; the call is signed, and a token is added where one is asked for.",
+			zh: "请去掉该参数；签名与令牌会自动加入请求。"
+		}
+	};
+}
+function pathSegmentWords(part) {
+	return {
+		text: {
+			en: `The ${part} holds characters that have no place in the path of a call.`,
+			zh: `${{
+				namespace: "命名空间",
+				name: "接口名",
+				version: "版本号",
+				AppKey: "AppKey"
+			}[part]}含有不能出现在请求路径中的字符。`
+		},
+		hint: part === "AppKey" ? {
+			en: "Check ALI1688_APP_KEY: it is the number shown in the 1688 open platform console.",
+			zh: "请核对 ALI1688_APP_KEY：应为 1688 开放平台控制台中显示的数字。"
+		} : {
+			en: "Write the API as namespace:name:version, for example system:currentTime:1.",
+			zh: "请按“命名空间:接口名:版本号”书写，例如 system:currentTime:1。"
+		}
+	};
+}
+const tokenServiceWords = {
+	text: {
+		en: "Calls of system.oauth2 answer with tokens and are not made this way.",
+		zh: "system.oauth2 的接口返回的是令牌，不能以这种方式调用。"
+	},
+	hint: {
+		en: "Use: ali1688 auth login, auth refresh or auth renew",
+		zh: "请使用：ali1688 auth login、auth refresh 或 auth renew"
+	}
+};
+const rateInvalidWords = {
+	text: {
+		en: "The number of requests a second must be greater than 0.",
+		zh: "每秒请求数必须大于 0。"
+	},
+	hint: {
+		en: "Set ALI1688_QPS to a number such as 2, or unset it.",
+		zh: "请将 ALI1688_QPS 设为 2 这样的数字，或取消该变量。"
+	}
+};
+function decimalText(value) {
+	if (typeof value == "bigint") return String(value);
+	if (!Number.isFinite(value)) throw RangeError("A number on the wire must be finite.");
+	if (Number.isInteger(value)) return String(BigInt(value));
+	let shortest = String(value);
+	let exponentAt = shortest.indexOf("e");
+	return exponentAt === -1 ? shortest : expandFraction(shortest, exponentAt);
+}
+function expandFraction(shortest, exponentAt) {
+	let sign = shortest.startsWith("-") ? "-" : "";
+	let digits = shortest.slice(sign.length, exponentAt).replace(".", "");
+	let leadingZeros = -Number(shortest.slice(exponentAt + 1)) - 1;
+	return `${sign}0.${"0".repeat(leadingZeros)}${digits}`;
+}
+function jsonText$1(value) {
+	if (value == null) return "null";
+	switch (typeof value) {
+		case "string": return JSON.stringify(value);
+		case "boolean": return String(value);
+		case "number":
+		case "bigint": return decimalText(value);
+		case "object": return Array.isArray(value) ? `[${value.map(jsonText$1).join(",")}]` : objectText(value);
+		default: throw TypeError(`A ${typeof value} has no JSON text.`);
+	}
+}
+function objectText(value) {
+	return `{${Object.entries(value).filter(([, field]) => field != null).map(([name, field]) => `${JSON.stringify(name)}:${jsonText$1(field)}`).join(",")}}`;
+}
+function wireParameters(api, request) {
+	refuseUnknownParameters(api, request);
+	let checked = api.request.safeParse(request);
+	if (!checked.success) {
+		let issue = checked.error.issues[0];
+		throw new Ali1688Error({
+			code: "USAGE_INVALID",
+			...requestInvalidWords(api.name, issue?.path.map(String).join(".") ?? "", issue?.message ?? "")
+		});
+	}
+	let values = new Map(isPlainObject(checked.data) ? Object.entries(checked.data) : []);
+	return Object.entries(api.wire).flatMap(([name, encoding]) => {
+		let value = values.get(name);
+		return value == null ? [] : [[name, wireText(value, encoding)]];
+	});
+}
+function refuseUnknownParameters(api, request) {
+	let unknown = (isPlainObject(request) ? Object.keys(request) : []).find((name) => !Object.hasOwn(api.wire, name));
+	if (unknown !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...unknownParameterWords(api.name, unknown, Object.keys(api.wire))
+	});
+}
+function wireText(value, encoding) {
+	if (encoding === "json") return jsonText$1(value);
+	if (typeof value == "number" || typeof value == "bigint") return decimalText(value);
+	return typeof value == "string" ? value : jsonText$1(value);
+}
+function foreignText(text, redact, limit = 500) {
+	let shown = redact(text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim());
+	if (shown.length <= limit) return shown;
+	return `${shown.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+const reasons$1 = {
+	empty: {
+		en: "The gateway answered with an empty body",
+		zh: "网关返回了空内容"
+	},
+	markup: {
+		en: "A web page came back instead of an answer of the gateway",
+		zh: "返回的是网页，而不是网关的应答"
+	},
+	"not-json": {
+		en: "The answer is not JSON",
+		zh: "应答不是 JSON"
+	},
+	redirect: {
+		en: "The answer points to another address, which is not followed because the request holds secrets",
+		zh: "应答要求跳转到其他地址；因请求含有密钥，不予跟随"
+	},
+	"too-large": {
+		en: "The answer is larger than allowed",
+		zh: "应答超出允许的大小"
+	},
+	encoding: {
+		en: "The answer cannot be decompressed",
+		zh: "应答无法解压"
+	}
+};
+const addressHint = {
+	en: "Check ALI1688_GATEWAY_URL and any proxy in between; \"ali1688 doctor\" shows what is in use.",
+	zh: "请检查 ALI1688_GATEWAY_URL 及中间的代理；“ali1688 doctor”会显示当前设置。"
+};
+const sizeHint = {
+	en: "Ask for less at once, for example a smaller page.",
+	zh: "请减少一次请求的数据量，例如调小每页条数。"
+};
+function unusableAnswerWords(reason, httpStatus) {
+	let status = httpStatus === void 0 ? "" : ` (HTTP ${httpStatus})`;
+	let { en, zh } = reasons$1[reason];
+	return {
+		text: {
+			en: `${en}${status}.`,
+			zh: `${zh}${status}。`
+		},
+		hint: reason === "too-large" ? sizeHint : addressHint
+	};
+}
+function answerShapeWords(api, path) {
+	let field = path === "" ? {
+		en: "the whole answer",
+		zh: "整个应答"
+	} : {
+		en: `field "${path}"`,
+		zh: `字段“${path}”`
+	};
+	return {
+		text: {
+			en: `The answer of ${api} does not have the documented shape: ${field.en}.`,
+			zh: `${api} 的应答与文档不符：${field.zh}。`
+		},
+		hint: {
+			en: "Look at the body with --format raw; if 1688 has changed the API, please report it.",
+			zh: "可用 --format raw 查看原始应答；若 1688 已变更接口，请反馈。"
+		}
+	};
+}
+const reasons = {
+	API_REJECTED: {
+		en: "1688 refused the call",
+		zh: "1688 拒绝了此次调用"
+	},
+	API_UNSUPPORTED: {
+		en: "1688 has no such API",
+		zh: "1688 没有这个接口"
+	},
+	APP_KEY_UNKNOWN: {
+		en: "1688 does not know this AppKey",
+		zh: "1688 不认识这个 AppKey"
+	},
+	GATEWAY_UNAVAILABLE: {
+		en: "The 1688 gateway could not answer",
+		zh: "1688 网关暂时无法响应"
+	},
+	PERMISSION_DENIED: {
+		en: "This application may not call the API",
+		zh: "当前应用没有调用该接口的权限"
+	},
+	QUOTA_EXHAUSTED: {
+		en: "The call package of this API is used up",
+		zh: "该接口的调用套餐已用完"
+	},
+	RATE_LIMITED: {
+		en: "1688 refused the call because calls come too often",
+		zh: "调用过于频繁，被 1688 限流"
+	},
+	REFRESH_REJECTED: {
+		en: "1688 refused to give an access token",
+		zh: "1688 拒绝发放访问令牌"
+	},
+	SIGNATURE_REJECTED: {
+		en: "1688 did not accept the signature",
+		zh: "1688 未通过签名校验"
+	},
+	TOKEN_REJECTED: {
+		en: "1688 did not accept the access token, or misses one",
+		zh: "1688 未接受访问令牌，或请求缺少令牌"
+	}
+};
+const hints = {
+	API_REJECTED: {
+		en: "Correct the input that the message names; asking again unchanged gives the same answer.",
+		zh: "请按提示修正输入；原样重试结果相同。"
+	},
+	API_UNSUPPORTED: {
+		en: "Check namespace, name and version of the API; \"ali1688 api list\" shows the known ones.",
+		zh: "请核对接口的命名空间、名称与版本；可用“ali1688 api list”查看已知接口。"
+	},
+	APP_KEY_UNKNOWN: {
+		en: "Check ALI1688_APP_KEY against the 1688 open platform console.",
+		zh: "请在 1688 开放平台控制台核对 ALI1688_APP_KEY。"
+	},
+	GATEWAY_UNAVAILABLE: {
+		en: "Try again in a few minutes; \"ali1688 doctor\" checks the connection.",
+		zh: "请几分钟后重试；可用“ali1688 doctor”检查连接。"
+	},
+	PERMISSION_DENIED: {
+		en: "Apply for this API in the 1688 open platform console; it takes effect for the same AppKey.",
+		zh: "请在 1688 开放平台控制台为该应用申请此接口权限。"
+	},
+	QUOTA_EXHAUSTED: {
+		en: "Buy a call package for this API in the 1688 open platform console.",
+		zh: "请在 1688 开放平台控制台购买该接口的调用套餐。"
+	},
+	RATE_LIMITED: {
+		en: "Wait a minute and try again; a lower ALI1688_QPS avoids it.",
+		zh: "请稍等一分钟再试；调低 ALI1688_QPS 可避免限流。"
+	},
+	REFRESH_REJECTED: {
+		en: "Authorize again: ali1688 auth login",
+		zh: "请重新授权：ali1688 auth login"
+	},
+	SIGNATURE_REJECTED: {
+		en: "Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.",
+		zh: "请核对 ALI1688_APP_SECRET 与该 AppKey 是否配套，且没有多余空格。"
+	},
+	TOKEN_REJECTED: {
+		en: "See which token is in force: ali1688 auth status. Authorize again: ali1688 auth login",
+		zh: "查看当前生效的令牌：ali1688 auth status；重新授权：ali1688 auth login"
+	}
+};
+const busyHint = {
+	en: "The service behind the API failed or is busy; try again in a few minutes.",
+	zh: "接口背后的服务出错或繁忙，请几分钟后重试。"
+};
+function refusalWords(code, said, retryable) {
+	let { en, zh } = reasons[code];
+	return {
+		text: said === "" ? {
+			en: `${en}.`,
+			zh: `${zh}。`
+		} : {
+			en: `${en}: ${said}`,
+			zh: `${zh}：${said}`
+		},
+		hint: code === "API_REJECTED" && retryable ? busyHint : hints[code]
+	};
+}
+const retryableCodes = new Set(["RATE_LIMITED", "GATEWAY_UNAVAILABLE"]);
+const gatewayCodes = [
+	[/^gw\.Signature(Invalid|Missing)$/i, "SIGNATURE_REJECTED"],
+	[/^gw\.AppKey(NotFound|Missing)$/i, "APP_KEY_UNKNOWN"],
+	[/^gw\.UserNotLogin$/i, "TOKEN_REJECTED"],
+	[/^gw\.APIACLDecline$/i, "PERMISSION_DENIED"],
+	[/^gw\.NoUsageLeft/i, "QUOTA_EXHAUSTED"],
+	[/^gw\.Qos/i, "RATE_LIMITED"],
+	[/^gw\.APIUnsupported$/i, "API_UNSUPPORTED"],
+	[/^gw\.Timeout/i, "GATEWAY_UNAVAILABLE"],
+	[/^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i, "API_REJECTED"]
+];
+const numberCodes = {
+	401: "TOKEN_REJECTED",
+	403: "QUOTA_EXHAUSTED",
+	404: "API_UNSUPPORTED",
+	500: "GATEWAY_UNAVAILABLE",
+	502: "GATEWAY_UNAVAILABLE",
+	503: "GATEWAY_UNAVAILABLE",
+	504: "GATEWAY_UNAVAILABLE"
+};
+const serviceFailed = /^500$|\bISP\.|SYSTEM_?ERROR|system (is )?busy|系统(繁忙|异常|错误)|服务繁忙/i;
+const preparedLater = {
+	api: "alibaba.category.attribute.get",
+	errorCode: "500_2"
+};
+function classifyRefusal(refusal, httpStatus, api) {
+	let code = codeOf(refusal, httpStatus);
+	if (code !== "API_REJECTED") return {
+		code,
+		retryable: retryableCodes.has(code)
+	};
+	let { errorCode = "", errorMessage = "" } = refusal;
+	return {
+		code,
+		retryable: !/^(gw|ISV)\./i.test(errorCode) && (serviceFailed.test(errorCode) || serviceFailed.test(errorMessage) || api === preparedLater.api && errorCode === preparedLater.errorCode)
+	};
+}
+function codeOf(refusal, httpStatus) {
+	let { origin, errorCode = "", errorMessage = "" } = refusal;
+	let named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
+	if (named !== void 0) return named;
+	if (origin === "service") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "API_REJECTED";
+	if (origin === "oauth") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "REFRESH_REJECTED";
+	if (errorCode === "400" && /signature/i.test(errorMessage)) return "SIGNATURE_REJECTED";
+	return (Object.hasOwn(numberCodes, errorCode) ? numberCodes[errorCode] : void 0) ?? codeOfStatus(httpStatus, errorCode);
+}
+function codeOfStatus(httpStatus, errorCode) {
+	if (httpStatus >= 500 && !serviceFailed.test(errorCode)) return "GATEWAY_UNAVAILABLE";
+	if (httpStatus === 429) return "RATE_LIMITED";
+	return httpStatus === 401 ? "TOKEN_REJECTED" : "API_REJECTED";
+}
+function refusalError(refusal, facts) {
+	let { code, retryable } = classifyRefusal(refusal, facts.httpStatus, facts.api);
+	let fault = gatewayFault(refusal, facts);
+	let said = [fault.errorCode, fault.errorMessage].filter((part) => part !== void 0).join(": ");
+	return new Ali1688Error({
+		code,
+		...refusalWords(code, said === "" ? `HTTP ${facts.httpStatus}` : said, retryable),
+		retryable,
+		gateway: fault,
+		...facts.retryAfterMs === void 0 ? {} : { retryAfterMs: facts.retryAfterMs }
+	});
+}
+function unusableAnswerError(reason, httpStatus) {
+	return new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...unusableAnswerWords(reason, httpStatus),
+		gateway: { httpStatus }
+	});
+}
+function answerShapeError(path, facts) {
+	return new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...answerShapeWords(facts.api, foreignText(path, facts.redact, 100)),
+		gateway: { httpStatus: facts.httpStatus }
+	});
+}
+function gatewayFault({ errorCode, errorMessage, requestId }, facts) {
+	return {
+		httpStatus: facts.httpStatus,
+		...errorCode === void 0 ? {} : { errorCode: foreignText(errorCode, facts.redact, 100) },
+		...errorMessage === void 0 ? {} : { errorMessage: foreignText(errorMessage, facts.redact) },
+		...requestId === void 0 ? {} : { requestId: foreignText(requestId, facts.redact, 100) }
+	};
+}
+function readSuccess(envelope) {
+	let value = Object.hasOwn(envelope, "success") ? envelope.success : envelope.succes;
+	if (typeof value == "boolean") return value;
+	let word = typeof value == "string" ? value.trim().toLowerCase() : "";
+	return word === "true" || word !== "false" && void 0;
+}
+const codeFields = [
+	"code",
+	"errorCode",
+	"retCode",
+	"error_code"
+];
+const messageFields$1 = [
+	"message",
+	"errorMessage",
+	"errorMsg",
+	"msg",
+	"retMsg",
+	"extErrorMessage",
+	"error_message"
+];
+const errorOnlyFields = [
+	"errorMessage",
+	"errorMsg",
+	"extErrorMessage"
+];
+function findBusinessRefusal(value) {
+	if (!isPlainObject(value)) return;
+	let inner = value.result;
+	return findAtLevel(value) ?? (isPlainObject(inner) ? findAtLevel(inner) : void 0);
+}
+function findAtLevel(level) {
+	let success = readSuccess(level);
+	let isErrorAlone = success === !0 && !hasData(level) && firstText(level, errorOnlyFields) !== void 0;
+	if (success !== !1 && !isErrorAlone) return;
+	return {
+		origin: "service",
+		errorCode: firstText(level, codeFields),
+		errorMessage: firstText(level, messageFields$1),
+		requestId: firstText(level, [
+			"request_id",
+			"requestId",
+			"traceId"
+		])
+	};
+}
+function hasData(level) {
+	let known = new Set([
+		"success",
+		"succes",
+		"class",
+		...codeFields,
+		...messageFields$1
+	]);
+	return Object.entries(level).some(([name, value]) => !known.has(name) && value !== null);
+}
+const messageFields = [
+	"error_message",
+	"errorMessage",
+	"exception",
+	"error_description",
+	"errorMsg",
+	"message"
+];
+function findGatewayRefusal(body, httpStatus) {
+	if (body.kind === "other") return findPlainRefusal(body.text, httpStatus);
+	if (typeof body.value == "string") return tokenWords.test(body.value) ? tokenRefusal(body.value) : void 0;
+	return isPlainObject(body.value) ? findFlatRefusal(body.value, httpStatus) : void 0;
+}
+const tokenWords = /^\s*Request need user auth(orized|enticated)/i;
+function findPlainRefusal(text, httpStatus) {
+	if (tokenWords.test(text)) return tokenRefusal(text);
+	return httpStatus >= 400 && text.trim() !== "" && !isMarkup(text) ? {
+		origin: "gateway",
+		errorMessage: text
+	} : void 0;
+}
+function tokenRefusal(text) {
+	return {
+		origin: "gateway",
+		errorCode: "401",
+		errorMessage: text
+	};
+}
+function findFlatRefusal(body, httpStatus) {
+	let isOfService = readSuccess(body) !== void 0;
+	let errorCode = meaningfulCode(firstText(body, ["error_code"])) ?? camelCode(body, isOfService);
+	if (errorCode === void 0 && (httpStatus < 400 || isOfService)) return;
+	return {
+		origin: "gateway",
+		errorCode,
+		errorMessage: firstText(body, messageFields),
+		requestId: firstText(body, ["request_id", "requestId"])
+	};
+}
+function camelCode(body, isOfService) {
+	return isOfService ? void 0 : meaningfulCode(firstText(body, ["errorCode"]));
+}
+function meaningfulCode(code) {
+	return code === "0" ? void 0 : code;
+}
+function isMarkup(text) {
+	return /^\s*(<!--|<!doctype|<\?xml|<[a-z])/i.test(text);
+}
+function quoteLongIntegers(json) {
+	if (!/\d{16}/.test(json)) return json;
+	let written = "";
+	let copiedTo = 0;
+	let at = 0;
+	for (; at < json.length;) {
+		let character = json.charCodeAt(at);
+		if (character === 34) at = endOfString(json, at);
+		else if (character === 45 || isDigit(character)) {
+			let end = endOfDigits(json, character === 45 ? at + 1 : at);
+			if (isLongInteger(json, at, end)) {
+				written += `${json.slice(copiedTo, at)}"${json.slice(at, end)}"`;
+				copiedTo = end;
+			}
+			at = endOfNumber(json, end);
+		} else at += 1;
+	}
+	return written + json.slice(copiedTo);
+}
+function isLongInteger(json, start, end) {
+	let firstDigit = json.charCodeAt(start) === 45 ? start + 1 : start;
+	return end - firstDigit >= 16 && json.charCodeAt(firstDigit) !== 48 && endOfNumber(json, end) === end;
+}
+function endOfString(json, start) {
+	let at = start + 1;
+	for (; at < json.length;) {
+		let character = json.charCodeAt(at);
+		if (character === 34) return at + 1;
+		at += character === 92 ? 2 : 1;
+	}
+	return at;
+}
+function endOfDigits(json, start) {
+	let at = start;
+	for (; isDigit(json.charCodeAt(at));) at += 1;
+	return at;
+}
+function endOfNumber(json, start) {
+	let at = start;
+	for (; at < json.length && /[\d.eE+-]/.test(json.charAt(at));) at += 1;
+	return at;
+}
+function isDigit(character) {
+	return character >= 48 && character <= 57;
+}
+function readJsonBody(body) {
+	let text = decodeUtf8(body);
+	if (text === void 0) return {
+		kind: "other",
+		text: new TextDecoder().decode(body)
+	};
+	try {
+		return {
+			kind: "json",
+			value: parseExactJson(text)
+		};
+	} catch {
+		return {
+			kind: "other",
+			text
+		};
+	}
+}
+function parseExactJson(json) {
+	let quoted = quoteLongIntegers(json);
+	quoted !== json && JSON.parse(json);
+	return JSON.parse(quoted);
+}
+function decodeUtf8(body) {
+	try {
+		return new TextDecoder("utf-8", { fatal: !0 }).decode(body);
+	} catch {
+		return;
+	}
+}
+function findOauthRefusal(value) {
+	if (!isPlainObject(value) || firstText(value, ["error_code"]) !== void 0) return;
+	let error = firstText(value, ["error"]);
+	if (error === void 0) return;
+	return {
+		origin: "oauth",
+		errorCode: error,
+		errorMessage: firstText(value, ["error_description"])
+	};
+}
+function unwrapEnvelope(envelope, value) {
+	if (envelope === "bare" || envelope === "oauth") return {
+		kind: "data",
+		data: value
+	};
+	if (!isPlainObject(value)) return {
+		kind: "unusable",
+		path: ""
+	};
+	if (envelope === "flat") return readSuccess(value) === !0 ? {
+		kind: "data",
+		data: value
+	} : {
+		kind: "unusable",
+		path: Object.hasOwn(value, "succes") ? "succes" : "success"
+	};
+	let inner = value.result;
+	if (isPlainObject(inner) && readSuccess(inner) === !0) return {
+		kind: "data",
+		data: inner.result
+	};
+	if (isPlainObject(inner) && Object.hasOwn(inner, "success")) return {
+		kind: "unusable",
+		path: "result.success"
+	};
+	if (readSuccess(value) !== !0) return {
+		kind: "unusable",
+		path: "result.success"
+	};
+	return {
+		kind: "data",
+		data: isPlainObject(inner) && isEnvelope(inner) ? inner.result : inner
+	};
+}
+function isEnvelope(inner) {
+	return Object.hasOwn(inner, "result") && (Object.hasOwn(inner, "code") || Object.hasOwn(inner, "retCode"));
+}
+function readAnswer(api, body, facts) {
+	let checked = api.response.safeParse(readAnswerData(api.envelope, body, facts));
+	if (!checked.success) throw answerShapeError(checked.error.issues[0]?.path.map(String).join(".") ?? "", facts);
+	return checked.data;
+}
+function readAnswerData(envelope, body, facts) {
+	if (facts.httpStatus >= 300 && facts.httpStatus < 400) throw unusableAnswerError("redirect", facts.httpStatus);
+	let json = readJsonBody(body);
+	let refusal = findRefusal(envelope, json, facts.httpStatus);
+	if (refusal !== void 0) throw refusalError(refusal, facts);
+	if (json.kind === "other") throw unusableAnswerError(reasonUnusable(json.text), facts.httpStatus);
+	let unwrapped = unwrapEnvelope(envelope, json.value);
+	if (unwrapped.kind === "unusable") throw answerShapeError(unwrapped.path, facts);
+	return unwrapped.data;
+}
+function findRefusal(envelope, json, httpStatus) {
+	let value = json.kind === "json" ? json.value : void 0;
+	return (envelope === "oauth" ? findOauthRefusal(value) : void 0) ?? findGatewayRefusal(json, httpStatus) ?? findBusinessRefusal(value) ?? (httpStatus >= 400 ? { origin: "gateway" } : void 0);
+}
+function reasonUnusable(text) {
+	if (text.trim() === "") return "empty";
+	return isMarkup(text) ? "markup" : "not-json";
+}
+const signatureParameter = "_aop_signature";
+function canonicalString(path, parameters) {
+	let parts = [];
+	for (let [name, value] of parameters) name !== "_aop_signature" && parts.push(name + value);
+	return path + parts.sort().join("");
+}
+function formBody(parameters) {
+	let fields = new URLSearchParams();
+	for (let [name, value] of parameters) fields.append(name, value);
+	return fields.toString();
+}
+function signCanonicalString(text, appSecret) {
+	let { createHmac } = process.getBuiltinModule("node:crypto");
+	return createHmac("sha1", appSecret.reveal()).update(text, "utf8").digest("hex").toUpperCase();
+}
+function prepareCall({ api, id, parameters }, { baseUrl, application }, token) {
+	let path = apiPath(api, application.appKey);
+	let signed = token === void 0 ? parameters : [...parameters, ["access_token", token.reveal()]];
+	let stringToSign = canonicalString(path, signed);
+	let signature = signCanonicalString(stringToSign, application.appSecret);
+	return {
+		api: id,
+		url: `${baseUrl}/${path}`,
+		path,
+		parameters: signed,
+		stringToSign,
+		signature,
+		body: formBody([...signed, [signatureParameter, signature]])
+	};
+}
+function planCall(api, request) {
+	refuseTokenService(api);
+	return {
+		api,
+		id: apiId(api),
+		parameters: wireParameters(api, request),
+		withToken: api.needsToken,
+		readOnly: api.readOnly,
+		read: (body, facts) => readAnswer(api, body, facts)
+	};
+}
+function planUnlistedCall(api, parameters, { withToken }) {
+	let { namespace, name, version } = api;
+	refuseForeignSegments(api);
+	refuseTokenService(api);
+	let reserved = Object.keys(parameters).find((parameter) => parameter === "" || parameter === "_aop_signature" || parameter === "access_token");
+	if (reserved !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...reservedParameterWords(reserved)
+	});
+	return {
+		api: {
+			protocol: "param2",
+			namespace,
+			name,
+			version
+		},
+		id: apiId(api),
+		parameters: Object.entries(parameters),
+		withToken,
+		readOnly: !1,
+		read: (body, facts) => readAnswerData("bare", body, facts)
+	};
+}
+function refuseForeignSegments({ namespace, name, version }) {
+	let isSegment = (text) => /^[\w-]+(\.[\w-]+)*$/.test(text);
+	let part = isSegment(namespace) ? isSegment(name) ? !Number.isSafeInteger(version) || version < 0 ? "version" : void 0 : "name" : "namespace";
+	if (part !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...pathSegmentWords(part)
+	});
+}
+function refuseTokenService({ namespace }) {
+	if (namespace.toLowerCase() === "system.oauth2") throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...tokenServiceWords
+	});
+}
+function turnTooLateWords(waitMs) {
+	let seconds = Math.ceil(waitMs / 1e3);
+	return {
+		text: {
+			en: `Calls of this application are paused for another ${seconds} s, longer than this call may wait; nothing was sent.`,
+			zh: `该应用的调用还需暂停 ${seconds} 秒，超出本次调用的等待上限，未发送请求。`
+		},
+		hint: {
+			en: `Try again in ${seconds} s, or run fewer commands at once.`,
+			zh: `请 ${seconds} 秒后再试，或减少同时运行的命令。`
+		}
+	};
+}
+function longWaitText(waitMs) {
+	let seconds = Math.ceil(waitMs / 1e3);
+	return {
+		en: `Waiting ${seconds} s for a turn, so that 1688 does not refuse the calls of this AppKey as too frequent.`,
+		zh: `等待 ${seconds} 秒后再发送，以免该 AppKey 因调用过于频繁被 1688 限流。`
+	};
+}
+const outcomeUnknownHint = {
+	en: "Whether the call took effect is not known. Look it up before repeating it.",
+	zh: "无法确定此次调用是否已生效，请先查询确认，再决定是否重试。"
+};
+function networkWords(failure, host, reason) {
+	switch (failure) {
+		case "unreachable": return {
+			text: {
+				en: `No connection to ${host} (${reason}).`,
+				zh: `无法连接 ${host}（${reason}）。`
+			},
+			hint: {
+				en: "Check the network and HTTPS_PROXY; \"ali1688 doctor\" tests the connection.",
+				zh: "请检查网络与 HTTPS_PROXY 设置；可用“ali1688 doctor”测试连接。"
+			}
+		};
+		case "broken": return {
+			text: {
+				en: `The connection to ${host} broke before the whole answer had arrived (${reason}).`,
+				zh: `与 ${host} 的连接在应答传完之前中断（${reason}）。`
+			},
+			hint: {
+				en: "Check the network, then try again.",
+				zh: "请检查网络后重试。"
+			}
+		};
+		case "certificate": return {
+			text: {
+				en: `The certificate of ${host} is not trusted (${reason}); nothing was sent.`,
+				zh: `${host} 的证书不受信任（${reason}），未发送任何内容。`
+			},
+			hint: {
+				en: "If a company proxy inspects traffic, name its certificate in NODE_EXTRA_CA_CERTS.",
+				zh: "若公司代理会解密流量，请用 NODE_EXTRA_CA_CERTS 指定其证书。"
+			}
+		};
+	}
+}
+function timeoutWords(host, timeoutMs) {
+	let seconds = Number((timeoutMs / 1e3).toFixed(1));
+	return {
+		text: {
+			en: `No complete answer from ${host} within ${seconds} s.`,
+			zh: `${host} 在 ${seconds} 秒内没有完整应答。`
+		},
+		hint: {
+			en: "Try again, or give it longer with --timeout.",
+			zh: "请重试，或用 --timeout 延长等待时间。"
+		}
+	};
+}
+const interruptedWords = {
+	text: {
+		en: "Interrupted.",
+		zh: "已中断。"
+	},
+	hint: {
+		en: "Run it again to start over.",
+		zh: "如需继续，请重新运行。"
+	}
+};
+const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA)/;
+const connectTimeoutCodes = new Set(["ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
+function networkError(cause, { url, requestSent }) {
+	let reason = systemCode(cause);
+	let { host } = new URL(url);
+	let failure = certificateCodes.test(reason) ? "certificate" : requestSent ? "broken" : "unreachable";
+	return new Ali1688Error({
+		code: !requestSent && connectTimeoutCodes.has(reason) ? "TIMEOUT" : "NETWORK",
+		...networkWords(failure, host, reason),
+		retryable: failure !== "certificate",
+		requestSent
+	});
+}
+function timeoutError(timeoutMs, { url, requestSent }) {
+	return new Ali1688Error({
+		code: "TIMEOUT",
+		...timeoutWords(new URL(url).host, timeoutMs),
+		retryable: !0,
+		requestSent
+	});
+}
+function interruptedError(requestSent) {
+	return new Ali1688Error({
+		code: "INTERRUPTED",
+		...interruptedWords,
+		...requestSent === void 0 ? {} : { requestSent }
+	});
+}
+function bodyError(reason, httpStatus) {
+	return new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...unusableAnswerWords(reason, httpStatus),
+		gateway: { httpStatus },
+		requestSent: !0
+	});
+}
+function systemCode(cause) {
+	if (typeof cause == "object" && cause && "code" in cause && typeof cause.code == "string") return cause.code;
+	return cause instanceof Error ? cause.name : "unknown";
+}
+const withoutOutcome = new Set([
+	"NETWORK",
+	"TIMEOUT",
+	"GATEWAY_UNAVAILABLE"
+]);
+function turnTooLateError(waitMs) {
+	return new Ali1688Error({
+		code: "RATE_LIMITED",
+		...turnTooLateWords(waitMs),
+		retryable: !0,
+		requestSent: !1,
+		retryAfterMs: Math.ceil(waitMs)
+	});
+}
+function withUnknownOutcome(error) {
+	if (!withoutOutcome.has(error.code) || error.requestSent === !1) return error;
+	let { code, text, gateway, requestSent } = error;
+	return new Ali1688Error({
+		code,
+		text,
+		hint: outcomeUnknownHint,
+		retryable: !1,
+		...gateway === void 0 ? {} : { gateway },
+		...requestSent === void 0 ? {} : { requestSent },
+		cause: error
+	});
+}
+function asInterruption(error, signal) {
+	return signal?.aborted === !0 && !isAli1688Error(error) ? interruptedError() : error;
+}
+const transientWaitsMs = [300, 1e3];
+const stop = { kind: "stop" };
+function decideRetry(error, failures, { readOnly, random }) {
+	if (!readOnly || !error.retryable || failures.transient + failures.frequency >= 5) return stop;
+	if (error.code === "RATE_LIMITED") return {
+		kind: "retry",
+		waitMs: error.retryAfterMs ?? frequencyWaitMs(failures.frequency, random)
+	};
+	let waitMs = transientWaitsMs[failures.transient - 1];
+	return waitMs === void 0 ? stop : {
+		kind: "retry",
+		waitMs: error.retryAfterMs ?? Math.round(waitMs * (.8 + .4 * random))
+	};
+}
+function frequencyWaitMs(refusals, random) {
+	let waitMs = Math.min(1e3 * 2 ** (refusals - 1), 6e4);
+	return Math.round(waitMs * (1 + .2 * random));
+}
+const redacted = "[redacted]";
+const secretFields = () => /((?:access_token|refresh_?token|client_secret|app_?secret|_aop_signature)["']?\s*[=:]\s*["']?)[^&\s"',;}]+/gi;
+function createRedactor(secrets) {
+	let known;
+	return (text) => {
+		known ??= patternOf(secrets);
+		return text.replace(known, redacted).replace(secretFields(), `$1${redacted}`);
+	};
+}
+function patternOf(secrets) {
+	let forms = new Set(secrets.flatMap((secret) => writtenForms$1(secret.reveal())));
+	forms.delete("");
+	let alternatives = [...forms].sort((a, b) => b.length - a.length).map(escapeForPattern);
+	return alternatives.length === 0 ? /(?!)/g : new RegExp(alternatives.join("|"), "gi");
+}
+function writtenForms$1(value) {
+	let wellFormed = new TextDecoder().decode(new TextEncoder().encode(value));
+	let inForm = new URLSearchParams([["", value]]).toString().slice(1);
+	return [
+		value,
+		encodeURIComponent(wellFormed),
+		inForm,
+		JSON.stringify(value).slice(1, -1)
+	];
+}
+function escapeForPattern(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+function readRetryAfter(value, nowMs) {
+	let text = value?.trim() ?? "";
+	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1e3);
+	let dateMs = /[a-z]/i.test(text) ? Date.parse(text) : NaN;
+	return Number.isNaN(dateMs) ? void 0 : Math.max(0, dateMs - nowMs);
+}
+async function attemptCall(plan, setup, { number, token, timeoutMs }) {
+	let { transport, clock, log, signal, maxResponseBytes, application } = setup;
+	let { url, body, signature } = prepareCall(plan, setup, token);
+	let startedAt = clock.monotonic();
+	let logOutcome = (outcome) => log.debug("gateway call attempted", {
+		api: plan.id,
+		attempt: number,
+		...outcome,
+		durationMs: Math.round(clock.monotonic() - startedAt)
+	});
+	let httpStatus;
+	try {
+		let answer = await transport.post({
+			url,
+			body,
+			timeoutMs,
+			maxResponseBytes,
+			...signal === void 0 ? {} : { signal }
+		});
+		httpStatus = answer.httpStatus;
+		let secrets = [
+			application.appSecret,
+			new Secret(signature),
+			...token === void 0 ? [] : [token]
+		];
+		let data = plan.read(answer.body, {
+			api: plan.api.name,
+			httpStatus,
+			retryAfterMs: readRetryAfter(answer.retryAfter, clock.now()),
+			redact: createRedactor(secrets)
+		});
+		logOutcome({ httpStatus });
+		return {
+			data,
+			body: answer.body,
+			httpStatus
+		};
+	} catch (error) {
+		logOutcome({
+			...httpStatus === void 0 ? {} : { httpStatus },
+			error: isAli1688Error(error) ? error.code : "UNEXPECTED"
+		});
+		throw error;
+	}
+}
+async function runCall(plan, setup) {
+	let deadline = setup.clock.monotonic() + 3 * setup.timeoutMs;
+	let progress = {
+		token: plan.withToken ? await setup.tokenSource.getToken() : void 0,
+		isTokenRenewed: !1,
+		failures: {
+			transient: 0,
+			frequency: 0
+		},
+		lastError: void 0
+	};
+	for (let number = 1;; number += 1) {
+		let timeoutMs = await waitForTurn(plan, setup, deadline, progress.lastError);
+		try {
+			return await attemptCall(plan, setup, {
+				number,
+				token: progress.token,
+				timeoutMs
+			});
+		} catch (thrown) {
+			progress = await recover(plan, setup, {
+				error: tellLimit(thrown, timeoutMs < setup.timeoutMs, progress),
+				progress,
+				deadline
+			});
+		}
+	}
+}
+function tellLimit(thrown, isShortened, { lastError }) {
+	let isTimeout = isAli1688Error(thrown) && thrown.code === "TIMEOUT";
+	return isShortened && isTimeout && lastError?.code === "TIMEOUT" ? lastError : thrown;
+}
+async function waitForTurn(plan, { clock, pacer, signal, timeoutMs, baseUrl }, deadline, lastError) {
+	signal?.throwIfAborted();
+	let turn = await pacer?.takeTurn(pacingName(plan), {
+		maxWaitMs: deadline - clock.monotonic(),
+		...signal === void 0 ? {} : { signal }
+	});
+	if (turn?.kind === "too-late") throw lastError ?? turnTooLateError(turn.waitMs);
+	let leftMs = Math.floor(deadline - clock.monotonic());
+	if (leftMs <= 0) throw lastError ?? timeoutError(3 * timeoutMs, {
+		url: baseUrl,
+		requestSent: !1
+	});
+	return Math.min(timeoutMs, leftMs);
+}
+async function recover(plan, setup, { error, progress, deadline }) {
+	if (!isAli1688Error(error)) throw error;
+	if (error.code === "TOKEN_REJECTED" && progress.token !== void 0 && !progress.isTokenRenewed) {
+		let token = await setup.tokenSource.getToken({ rejected: progress.token });
+		return {
+			...progress,
+			token,
+			isTokenRenewed: !0,
+			lastError: error
+		};
+	}
+	let isFrequency = error.code === "RATE_LIMITED";
+	isFrequency && await setup.pacer?.reportRefusal(pacingName(plan), {
+		scope: /^gw\.QosAPI/i.test(error.gateway?.errorCode ?? "") ? "api" : "app",
+		retryAfterMs: error.retryAfterMs
+	});
+	let failures = countFailure(progress.failures, isFrequency);
+	let decision = decideRetry(error, failures, {
+		readOnly: plan.readOnly,
+		random: setup.random()
+	});
+	let waitMs = decision.kind === "retry" && !(isFrequency && setup.pacer) ? decision.waitMs : 0;
+	if (decision.kind === "stop" || setup.clock.monotonic() + waitMs >= deadline) throw plan.readOnly ? error : withUnknownOutcome(error);
+	waitMs > 0 && await setup.clock.sleep(waitMs, setup.signal);
+	return {
+		...progress,
+		failures,
+		lastError: error
+	};
+}
+function countFailure({ transient, frequency }, isFrequency) {
+	return isFrequency ? {
+		transient,
+		frequency: frequency + 1
+	} : {
+		transient: transient + 1,
+		frequency
+	};
+}
+function pacingName({ api }) {
+	return `${api.namespace}:${api.name}`;
+}
+function createInFlightLimit(most) {
+	let waiting = [];
+	let running = 0;
+	async function enter(signal) {
+		if (running < most) {
+			running += 1;
+			return;
+		}
+		await new Promise((resolve, reject) => {
+			let leaveQueue = () => {
+				waiting.splice(waiting.indexOf(begin), 1);
+				reject(signal?.reason);
+			};
+			let begin = () => {
+				signal?.removeEventListener("abort", leaveQueue);
+				resolve();
+			};
+			waiting.push(begin);
+			signal?.addEventListener("abort", leaveQueue, { once: !0 });
+		});
+	}
+	function leave() {
+		let next = waiting.shift();
+		next === void 0 ? --running : next();
+	}
+	return { async run(task, signal) {
+		signal?.throwIfAborted();
+		await enter(signal);
+		try {
+			return await task();
+		} finally {
+			leave();
+		}
+	} };
+}
+function createGateway(options) {
+	let setup = {
+		...options,
+		baseUrl: parseServiceAddress(options.baseUrl, "ALI1688_GATEWAY_URL"),
+		pacer: options.pacer,
+		signal: options.signal,
+		maxResponseBytes: options.maxResponseBytes ?? 16777216,
+		random: options.random ?? Math.random
+	};
+	if (!/^[\w-]+$/.test(setup.application.appKey)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...pathSegmentWords("AppKey")
+	});
+	let limit = createInFlightLimit(4);
+	let run = async (plan) => {
+		try {
+			return await limit.run(() => runCall(plan, setup), setup.signal);
+		} catch (error) {
+			throw asInterruption(error, setup.signal);
+		}
+	};
+	return {
+		prepare: (api, request, token) => prepareCall(planCall(api, request), setup, token),
+		call: async (api, request) => run(planCall(api, request)),
+		prepareUnlisted: (api, parameters, token) => prepareCall(planUnlistedCall(api, parameters, { withToken: token !== void 0 }), setup, token),
+		callUnlisted: async (api, parameters, callOptions) => run(planUnlistedCall(api, parameters, callOptions))
+	};
+}
+const emptyPacingState = {
+	v: 1,
+	at: 0,
+	tat: 0,
+	notBefore: 0,
+	strikes: 0,
+	apis: {},
+	day: "",
+	calls: 0
+};
+function parsePacingState(value) {
+	if (!isPlainObject(value)) return;
+	let { v, at, tat, notBefore, strikes, apis, day, calls } = value;
+	return v === 1 && isAmount(at) && isAmount(tat) && isAmount(notBefore) && isAmount(strikes) && isAmount(calls) && typeof day == "string" && isApiTable(apis) ? {
+		v,
+		at,
+		tat,
+		notBefore,
+		strikes,
+		apis,
+		day,
+		calls
+	} : void 0;
+}
+function trustedPacingState(state, now) {
+	if (state === void 0) return emptyPacingState;
+	let latest = Math.max(state.tat, state.notBefore, ...Object.values(state.apis));
+	return state.at > now + 2e3 || latest > now + 6e5 ? emptyPacingState : state;
+}
+function isAmount(value) {
+	return typeof value == "number" && Number.isFinite(value) && value >= 0;
+}
+function isApiTable(value) {
+	return isPlainObject(value) && Object.values(value).every(isAmount);
+}
+function burstToleranceMs({ intervalMs }) {
+	return 3 * intervalMs;
+}
+function reserveTurn(shared, { now, api, pace, latest }) {
+	let state = trustedPacingState(shared, now);
+	let pausedUntil = Object.hasOwn(state.apis, api) ? state.apis[api] ?? 0 : 0;
+	if (pausedUntil > now) return {
+		state,
+		result: {
+			kind: pausedUntil > latest ? "too-late" : "paused",
+			until: pausedUntil
+		}
+	};
+	let base = Math.max(now, state.notBefore);
+	let sendAt = Math.max(base, state.tat - burstToleranceMs(pace));
+	if (sendAt > latest) return {
+		state,
+		result: {
+			kind: "too-late",
+			until: sendAt
+		}
+	};
+	let day = dayInChina(now);
+	return {
+		state: {
+			...state,
+			at: now,
+			tat: Math.max(base, state.tat) + pace.intervalMs,
+			day,
+			calls: day === state.day ? state.calls + 1 : 1
+		},
+		result: {
+			kind: "granted",
+			sendAt
+		}
+	};
+}
+function pausedBeyond(shared, api, now, moment) {
+	let { notBefore, apis } = trustedPacingState(shared, now);
+	return Math.max(notBefore, Object.hasOwn(apis, api) ? apis[api] ?? 0 : 0) > moment;
+}
+function dayInChina(now) {
+	return new Date(now + 288e5).toISOString().slice(0, 10);
+}
+function recordRefusal(shared, refusal) {
+	let { now, api, pace, scope } = refusal;
+	let state = trustedPacingState(shared, now);
+	let strikes = strikesAfter(state, now);
+	let until = now + pauseMs(strikes, refusal);
+	if (scope === "api") return {
+		...state,
+		at: now,
+		strikes,
+		apis: withPause(state.apis, api, until)
+	};
+	let notBefore = Math.max(state.notBefore, until);
+	return {
+		...state,
+		at: now,
+		strikes,
+		notBefore,
+		tat: Math.max(state.tat, notBefore + burstToleranceMs(pace))
+	};
+}
+function strikesAfter(state, now) {
+	let lastPauseEnd = Math.max(state.notBefore, ...Object.values(state.apis));
+	if (lastPauseEnd > now) return Math.max(1, state.strikes);
+	return now - lastPauseEnd >= 6e4 ? 1 : state.strikes + 1;
+}
+function pauseMs(strikes, { retryAfterMs, bulk, random }) {
+	return retryAfterMs ?? (bulk ? 3e5 : frequencyWaitMs(strikes, random));
+}
+function withPause(apis, api, until) {
+	let pauses = new Map(Object.entries(apis));
+	pauses.set(api, Math.max(pauses.get(api) ?? 0, until));
+	return Object.fromEntries([...pauses].sort(([, a], [, b]) => b - a).slice(0, 16));
+}
+const lockWaitMs = 2e3;
+function createPacer(options) {
+	let { state, clock, log, requestsPerSecond, bulk = !1, random = Math.random } = options;
+	if (!(requestsPerSecond > 0)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...rateInvalidWords
+	});
+	let pace = { intervalMs: 1e3 / requestsPerSecond };
+	async function sleepUntil(moment, signal) {
+		let waitMs = Math.ceil(moment - clock.now());
+		waitMs > 2e3 && log.note({
+			code: "PACING_WAIT",
+			text: longWaitText(waitMs)
+		});
+		if (waitMs <= 0) return !1;
+		await clock.sleep(waitMs, signal);
+		return !0;
+	}
+	return {
+		async takeTurn(api, { maxWaitMs, signal }) {
+			let deadline = clock.monotonic() + maxWaitMs;
+			for (;;) {
+				let result = await state.update((shared) => {
+					let now = clock.now();
+					return reserveTurn(shared, {
+						now,
+						api,
+						pace,
+						latest: now + deadline - clock.monotonic()
+					});
+				}, lockWaitMs);
+				if (result.kind === "too-late") return {
+					kind: "too-late",
+					waitMs: Math.max(0, result.until - clock.now())
+				};
+				let hasSlept = await sleepUntil(result.kind === "granted" ? result.sendAt : result.until, signal);
+				if (result.kind === "granted") {
+					if (!hasSlept) return { kind: "granted" };
+					let now = clock.now();
+					if (!pausedBeyond(await state.read(), api, now, Math.max(now, result.sendAt))) return { kind: "granted" };
+				}
+			}
+		},
+		reportRefusal: (api, refusal) => state.update((shared) => ({
+			state: recordRefusal(shared, {
+				...refusal,
+				now: clock.now(),
+				api,
+				pace,
+				bulk,
+				random: random()
+			}),
+			result: void 0
+		}), lockWaitMs)
+	};
+}
+function wholeNumberField(limits) {
+	let { minimum, maximum, ...text } = limits;
+	return {
+		...text,
+		allowed: {
+			en: `a whole number from ${minimum} to ${maximum}`,
+			zh: `${minimum} 到 ${maximum} 之间的整数`
+		},
+		accept(value) {
+			let number = numberFrom(value, /^-?\d{1,15}$/);
+			return Number.isInteger(number) && number >= minimum && number <= maximum ? { value: number } : void 0;
+		}
+	};
+}
+function numberField(limits) {
+	let { above, maximum, ...text } = limits;
+	return {
+		...text,
+		allowed: {
+			en: `a number greater than ${above}, at most ${maximum}`,
+			zh: `大于 ${above} 且不超过 ${maximum} 的数`
+		},
+		accept(value) {
+			let number = numberFrom(value, /^\d{1,9}(\.\d{1,6})?$/);
+			return number > above && number <= maximum ? { value: number } : void 0;
+		}
+	};
+}
+function numberFrom(value, form) {
+	if (typeof value == "number") return value;
+	return typeof value == "string" && form.test(value) ? Number(value) : NaN;
+}
+function choiceField(definition) {
+	let { choices, ...text } = definition;
+	return {
+		...text,
+		suggestions: choices,
+		allowed: {
+			en: choices.join(", "),
+			zh: choices.join("、")
+		},
+		accept(value) {
+			let choice = choices.find((known) => known === value);
+			return choice === void 0 ? void 0 : { value: choice };
+		}
+	};
+}
+function textField(definition) {
+	let { pattern, ...text } = definition;
+	return {
+		...text,
+		accept: (value) => typeof value == "string" && pattern.test(value) ? { value } : void 0
+	};
+}
+function optionalField(field) {
+	return {
+		...field,
+		isOptional: !0,
+		accept: (value) => value === void 0 ? { value } : field.accept(value)
+	};
+}
+function sensitiveField(field) {
+	return {
+		...field,
+		isSensitive: !0
+	};
+}
+function switchField(definition) {
+	return {
+		...definition,
+		allowed: {
+			en: "no value",
+			zh: "不带值"
+		},
+		isSwitch: !0,
+		accept(value = !1) {
+			return typeof value == "boolean" ? { value } : void 0;
+		}
+	};
+}
+function readEnvironment() {
+	let values = {
+		ALI1688_APP_KEY: process.env.ALI1688_APP_KEY,
+		ALI1688_APP_SECRET: process.env.ALI1688_APP_SECRET,
+		ALI1688_REFRESH_TOKEN: process.env.ALI1688_REFRESH_TOKEN,
+		ALI1688_ACCESS_TOKEN: process.env.ALI1688_ACCESS_TOKEN,
+		ALI1688_PROFILE: process.env.ALI1688_PROFILE,
+		ALI1688_HOME: process.env.ALI1688_HOME,
+		ALI1688_GATEWAY_URL: process.env.ALI1688_GATEWAY_URL,
+		ALI1688_AUTH_URL: process.env.ALI1688_AUTH_URL,
+		ALI1688_LEGACY_CACHE: process.env.ALI1688_LEGACY_CACHE,
+		ALI1688_LANG: process.env.ALI1688_LANG,
+		ALI1688_TIMEOUT: process.env.ALI1688_TIMEOUT,
+		ALI1688_QPS: process.env.ALI1688_QPS,
+		ALI1688_SANDBOX: process.env.ALI1688_SANDBOX,
+		XDG_CONFIG_HOME: process.env.XDG_CONFIG_HOME,
+		LOCALAPPDATA: process.env.LOCALAPPDATA,
+		LC_ALL: process.env.LC_ALL,
+		LANG: process.env.LANG,
+		HTTP_PROXY: process.env.http_proxy || process.env.HTTP_PROXY,
+		HTTPS_PROXY: process.env.https_proxy || process.env.HTTPS_PROXY,
+		NO_PROXY: process.env.no_proxy || process.env.NO_PROXY,
+		NO_COLOR: process.env.NO_COLOR,
+		FORCE_COLOR: process.env.FORCE_COLOR,
+		CI: process.env.CI,
+		NODE_DISABLE_COMPILE_CACHE: process.env.NODE_DISABLE_COMPILE_CACHE
+	};
+	let entries = Object.entries(values).filter(([, value]) => value !== void 0 && value !== "");
+	return Object.fromEntries(entries);
+}
+function messageLanguage(environment) {
+	let locale = environment.ALI1688_LANG ?? environment.LC_ALL ?? environment.LANG ?? "en";
+	return /^zh\b|^zh[_-]/i.test(locale) ? "zh" : "en";
+}
+function toFailure(thrown) {
+	if (isAli1688Error(thrown)) return thrown;
+	let reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : kindOf(thrown);
+	return new Ali1688Error({
+		code: "UNEXPECTED",
+		text: {
+			en: `Something went wrong inside ali1688: ${reason}`,
+			zh: `ali1688 内部出错：${reason}`
+		},
+		hint: {
+			en: "Run the command again with --verbose and report what it prints.",
+			zh: "请加上 --verbose 再运行一次，并反馈其输出。"
+		},
+		cause: thrown
+	});
+}
+function kindOf(thrown) {
+	return typeof thrown == "string" ? thrown : typeof thrown;
+}
+function interruptedFailure() {
+	return new Ali1688Error({
+		code: "INTERRUPTED",
+		text: {
+			en: "Interrupted.",
+			zh: "已中断。"
+		},
+		hint: {
+			en: "Run the command again when you are ready.",
+			zh: "需要时请重新运行该命令。"
+		}
+	});
+}
+function nobodyThere(question) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `This needs an answer, and there is no terminal to ask on: ${question.en}`,
+			zh: `需要回答但没有可交互的终端：${question.zh}`
+		},
+		hint: {
+			en: "Run it in a terminal, or use: ali1688 auth url, then ali1688 auth exchange",
+			zh: "请在终端中运行，或改用：ali1688 auth url，再用 ali1688 auth exchange"
+		}
+	});
+}
+const answersMeaningYes = /^\s*(y|yes|是|好|确认)\s*$/i;
+function processPrompt(language, interrupted) {
+	let isInteractive = () => process.stdin.isTTY && process.stderr.isTTY;
+	let ask = async (question, isHidden) => {
+		if (!isInteractive()) throw nobodyThere(question);
+		try {
+			let { askOnTerminal } = await loadTerminal();
+			return await askOnTerminal(`${question[language]} `, isHidden, interrupted);
+		} catch (thrown) {
+			if (interrupted.aborted) throw interruptedFailure();
+			if (thrown instanceof Error && thrown.name === "AbortError") {
+				isHidden || process.stderr.write("\n");
+				throw nobodyThere(question);
+			}
+			throw thrown;
+		}
+	};
+	return {
+		get isInteractive() {
+			return isInteractive();
+		},
+		text: async (question) => ask(question, !1),
+		hidden: async (question) => new Secret((await ask(question, !0)).trim()),
+		confirm: async (question) => answersMeaningYes.test(await ask(question, !1)),
+		secretFromStandardInput: async () => (await loadTerminal()).readSecret()
+	};
+}
+function loadTerminal() {
+	return loadPart(async () => import("./1688-category.extras.mjs"));
+}
+function processHost(programName, rephrase) {
+	let interruption = new AbortController();
+	let interrupt = () => {
+		interruption.signal.aborted && process.exit(130);
+		interruption.abort();
+	};
+	process.on("SIGINT", interrupt);
+	process.on("SIGTERM", interrupt);
+	let environment = readEnvironment();
+	return {
+		environment,
+		stdout: outputStream(() => process.stdout),
+		stderr: outputStream(() => process.stderr),
+		interrupted: interruption.signal,
+		prompt: processPrompt(messageLanguage(environment), interruption.signal),
+		programName,
+		...rephrase === void 0 ? {} : { rephrase }
+	};
+}
+function outputStream(look) {
+	let opened;
+	let open = () => opened ??= endQuietlyOnClosedPipe(look());
+	return {
+		write: (text) => void open().write(text),
+		get isTerminal() {
+			return open().isTTY ?? !1;
+		},
+		get columns() {
+			let { isTTY, columns } = open();
+			return isTTY && columns !== void 0 && columns > 0 ? columns : void 0;
+		}
+	};
+}
+function endQuietlyOnClosedPipe(stream) {
+	stream.on("error", (error) => {
+		error.code === "EPIPE" && process.exit(0);
+		throw error;
+	});
+	return stream;
+}
+function fieldPaths(schema, prefix = "") {
+	let definition = schema._zod.def;
+	let inner = definition.element ?? definition.innerType ?? definition.getter?.();
+	if (inner !== void 0) return fieldPaths(inner, prefix);
+	if (definition.type === "unknown" || definition.type === "record") return [`${prefix}.*`];
+	return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {
+		let path = prefix === "" ? name : `${prefix}.${name}`;
+		return [path, ...fieldPaths(field, path)];
+	});
+}
+const formats = [
+	"json",
+	"table",
+	"csv",
+	"ndjson",
+	"md",
+	"raw"
+];
+const universalFlags = {
+	format: optionalField(choiceField({
+		choices: formats,
+		summary: {
+			en: "Form of the output: table on a terminal, json otherwise. raw is the body of the gateway, unchanged.",
+			zh: "输出格式：终端默认 table，其他情况默认 json；raw 为网关原始响应体。"
+		}
+	})),
+	json: switchField({ summary: {
+		en: "Same as --format json.",
+		zh: "等同于 --format json。"
+	} }),
+	fields: optionalField(textField({
+		pattern: /^[A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)*$/,
+		allowed: {
+			en: "field names separated by commas, such as itemId,title or items.itemId",
+			zh: "以逗号分隔的字段名，例如 itemId,title 或 items.itemId"
+		},
+		valueName: "a,b.c",
+		summary: {
+			en: "Keep only these fields, in this order.",
+			zh: "只保留这些字段，并按此顺序输出。"
+		}
+	})),
+	output: optionalField(textField({
+		pattern: /^[^\0]+$/,
+		allowed: {
+			en: "the path of a file",
+			zh: "文件路径"
+		},
+		valueName: "FILE",
+		summary: {
+			en: "Write the result to this file instead of standard output. The file is replaced as a whole or not at all.",
+			zh: "将结果写入该文件而不是标准输出；文件要么整体替换，要么保持原样。"
+		}
+	})),
+	profile: optionalField(textField({
+		pattern: /^[a-z0-9][a-z0-9-]{0,31}$/,
+		allowed: {
+			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
+			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
+		},
+		valueName: "NAME",
+		summary: {
+			en: "Which application and account to use.",
+			zh: "使用哪个应用与账号。"
+		}
+	})),
+	sandbox: switchField({ summary: {
+		en: "Use the built-in sandbox: made-up data, marked as such; nothing leaves this machine.",
+		zh: "使用内置沙箱：数据为虚构并有标注，不会向外发送任何请求。"
+	} }),
+	dryRun: switchField({ summary: {
+		en: "Print the signed request with secrets redacted; send nothing.",
+		zh: "打印已签名的请求（密钥已隐去），不发送。"
+	} }),
+	timeout: optionalField(numberField({
+		above: 0,
+		maximum: 3600,
+		valueName: "SECONDS",
+		summary: {
+			en: "Limit for one request, in seconds. Default 30.",
+			zh: "单次请求的时限（秒），默认 30。"
+		}
+	})),
+	verbose: switchField({ summary: {
+		en: "Say on standard error what is done. Secrets are never shown.",
+		zh: "在标准错误中说明每一步；不会显示任何密钥。"
+	} })
+};
+const unseen = () => /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+function isAllSeen(text) {
+	return /^[\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text);
+}
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
+function escapeSequence(character) {
+	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+function visibleMark(character) {
+	let code = character.charCodeAt(0);
+	if (code < 32) return String.fromCharCode(9216 + code);
+	if (code === 127) return "␡";
+	return escapeSequence(character);
+}
+function visibleText(text, options = {}) {
+	return (options.keepLineBreaks === !0 ? text.replace(lineBreak, "\n").split("\n") : [text.replace(lineBreaks, " ")]).map((line) => line.replaceAll("	", " ").replace(unseen(), visibleMark)).join("\n");
+}
+function visibleJson(json) {
+	if (isAllSeen(json)) return json;
+	return json.replace(unseen(), (character) => character < " " ? character : escapeSequence(character));
+}
+function shownWord(word) {
+	let text = visibleText(word);
+	if (text.length <= 80) return text;
+	return `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+function createSecretGuard() {
+	let formsByValue = new Map();
+	let longestFirst = [];
+	let update = () => {
+		longestFirst = [...new Set([...formsByValue.values()].flat())].toSorted((left, right) => right.length - left.length);
+	};
+	let redact = (text) => {
+		let clean = text;
+		for (let form of longestFirst) clean = clean.replaceAll(form, "[redacted]");
+		return clean;
+	};
+	return {
+		protect(secret) {
+			let value = guardedValue(secret);
+			if (value.length < 8) return;
+			formsByValue.set(value, writtenForms(value));
+			update();
+		},
+		release(secret) {
+			formsByValue.delete(guardedValue(secret));
+			update();
+		},
+		redact,
+		redactContent(content) {
+			if (typeof content == "string") return redact(content);
+			let bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+			return longestFirst.some((form) => bytes.includes(form)) ? redact(bytes.toString("utf8")) : content;
+		},
+		redactData: (data) => longestFirst.length === 0 ? data : redactEach(data, redact)
+	};
+}
+function guardedValue(secret) {
+	return Buffer.from(secret.reveal(), "utf8").toString("utf8");
+}
+const unchanged = /^[\w.-]*$/;
+function writtenForms(value) {
+	let beginning = value.slice(0, 80);
+	if (unchanged.test(value)) return [value, beginning];
+	return [
+		value,
+		beginning,
+		encodeURIComponent(value),
+		new URLSearchParams({ value }).toString().slice(6),
+		JSON.stringify(value).slice(1, -1)
+	];
+}
+function redactEach(data, redact) {
+	if (typeof data == "string") return redact(data);
+	if (Array.isArray(data)) return data.map((item) => redactEach(item, redact));
+	if (typeof data != "object" || !data) return data;
+	return Object.fromEntries(Object.entries(data).map(([name, value]) => [redact(name), redactEach(value, redact)]));
+}
+function guardEnvironment(guard, environment) {
+	let secrets = [
+		environment.ALI1688_APP_SECRET,
+		environment.ALI1688_REFRESH_TOKEN,
+		environment.ALI1688_ACCESS_TOKEN
+	];
+	for (let secret of secrets) secret !== void 0 && guard.protect(new Secret(secret.trim()));
+}
+function wantsJson(argv, isTerminal) {
+	let end = argv.indexOf("--");
+	let words = end === -1 ? argv : argv.slice(0, end);
+	if (words.includes("--json")) return !0;
+	let format = words.map((word, index) => word === "--format" ? words[index + 1] : word.match(/^--format=(.*)$/)?.[1]).find((value) => value !== void 0);
+	if (format === void 0 || !formats.some((known) => known === format)) return !isTerminal;
+	return format === "json";
+}
+function chooseFormat(flags, isTerminal) {
+	if (flags.json) return "json";
+	return flags.format ?? (isTerminal && flags.output === void 0 ? "table" : "json");
+}
+var DryRunReached = class extends Error {
+	request;
+	constructor(request) {
+		super("A dry run ends at the first call.");
+		this.name = "DryRunReached";
+		this.request = request;
+	}
+};
+const contextTexts = {
+	sandbox: {
+		en: "The data comes from the built-in sandbox. It is made up; nothing was sent to 1688.",
+		zh: "数据来自内置沙箱，均为虚构；未向 1688 发送任何请求。"
+	},
+	dryRunToken: {
+		en: "No access token at hand: the signature was made with a placeholder in its place.",
+		zh: "手头没有访问令牌：签名以占位符代替令牌计算。"
+	},
+	dryRunNothing: {
+		en: "This command sends nothing, so there is no request to show.",
+		zh: "此命令不发送请求，因此没有可显示的请求。"
+	},
+	fileWritten: (path) => ({
+		en: `Written to ${path}`,
+		zh: `已写入 ${path}`
+	}),
+	noSuchOption: (answer) => ({
+		en: `"${answer}" is none of these, or several of them.`,
+		zh: `“${answer}”不在其中，或对应多项。`
+	}),
+	rawUnavailable: {
+		en: "--format raw is not possible here: this command shows no answer of the gateway.",
+		zh: "此命令不显示网关响应，不能使用 --format raw。"
+	},
+	rawHint: {
+		en: "Choose another format.",
+		zh: "请选择其他格式。"
+	}
+};
+function colorWanted(environment, isTerminal) {
+	if (environment.NO_COLOR !== void 0) return !1;
+	if (environment.FORCE_COLOR !== void 0) return environment.FORCE_COLOR !== "0";
+	return isTerminal;
+}
+function loadForms() {
+	return loadPart(async () => import("./1688-category.extras.mjs"));
+}
+function createChooser({ host, language, guard, isTable }) {
+	let { prompt, stdout, stderr, environment } = host;
+	let canAsk = isTable && prompt.isInteractive && stdout.isTerminal && environment.CI === void 0;
+	let say = (text) => stderr.write(guard.redact(`${text}\n`));
+	let tableOf = async (columns, options) => {
+		let { renderTable } = await loadForms();
+		return renderTable({
+			kind: "list",
+			columns,
+			rows: options.map((option) => columns.map(({ field }) => Reflect.get(option, field))),
+			objects: options
+		}, {
+			language,
+			width: stderr.columns,
+			color: colorWanted(environment, stderr.isTerminal),
+			sandbox: !1
+		});
+	};
+	return async (given, options) => {
+		if (!canAsk || options.length === 0) return;
+		let choice = typeof given == "function" ? await given() : given;
+		say(`${visibleText(choice.text[language])}\n\n${await tableOf(choice.columns, options)}`);
+		for (let count = 0; count < 3; count += 1) {
+			let answer = await ask(prompt, choice.question);
+			if (answer === "") return;
+			let chosen = choice.find(answer);
+			if (chosen !== void 0) return chosen;
+			say(contextTexts.noSuchOption(shownWord(answer))[language]);
+		}
+	};
+}
+async function ask(prompt, question) {
+	try {
+		return (await prompt.text(question)).trim();
+	} catch (thrown) {
+		if (isAli1688Error(thrown) && thrown.code === "USAGE_INVALID") return "";
+		throw thrown;
+	}
+}
+function createProgress(language, openLine) {
+	let line;
+	let isStopped = !1;
+	let clear = () => line?.clear();
+	return {
+		clear,
+		stop: () => {
+			clear();
+			isStopped = !0;
+		},
+		start: (label) => {
+			let isEnded = !1;
+			let latest = [0, 0];
+			let show = () => {
+				!isEnded && !isStopped && line?.show(label[language], ...latest);
+			};
+			(async () => {
+				line = await openLine();
+				show();
+			})();
+			return {
+				update: (done, total) => {
+					latest = [done, total];
+					show();
+				},
+				end: () => {
+					isEnded = !0;
+					clear();
+				}
+			};
+		}
+	};
+}
+async function startLocalSandbox(options = {}) {
+	let { startSandbox } = await loadPart(async () => import("./1688-category.sandbox.mjs"));
+	return startSandbox(options);
+}
+async function openCredentials(options) {
+	let { settings, clock, log, guard } = options;
+	if (settings.sandbox) return openSandboxCredentials(options);
+	let { location, resolved, tokenOptions } = readCredentialSetting(options);
+	let application = resolveApplication(resolved.credentials);
+	guard.protect(application.appSecret);
+	let { gatewayUrl } = settings;
+	let state = createSharedStateFile({
+		location,
+		name: pacingStateName(gatewayUrl, application.appKey),
+		parse: parsePacingState,
+		clock,
+		log
+	});
+	return {
+		gatewayUrl,
+		application,
+		tokenSource: guardedTokenSource(tokenOptions, guard),
+		pacer: createPacer({
+			state,
+			clock,
+			log,
+			requestsPerSecond: settings.requestsPerSecond
+		}),
+		givenAccessToken: resolved.credentials.accessToken,
+		close: () => Promise.resolve()
+	};
+}
+async function openSandboxCredentials(options) {
+	let { settings, transport, clock, log, signal, guard } = options;
+	let sandbox = await startLocalSandbox();
+	let { gatewayUrl } = sandbox;
+	let { appKey, appSecret, refreshToken } = sandbox.credentials;
+	guard.protect(appSecret);
+	guard.protect(refreshToken);
+	let credentials = {
+		appKey,
+		appSecret,
+		refreshToken
+	};
+	let { timeoutMs } = settings;
+	return {
+		gatewayUrl,
+		application: {
+			appKey,
+			appSecret
+		},
+		tokenSource: guardedTokenSource({
+			gatewayUrl,
+			credentials,
+			home: "memory",
+			transport,
+			clock,
+			log,
+			timeoutMs,
+			signal
+		}, guard),
+		pacer: void 0,
+		givenAccessToken: void 0,
+		close: () => sandbox.close()
+	};
+}
+function guardedTokenSource(options, guard) {
+	let { refreshToken } = options.credentials;
+	refreshToken !== void 0 && guard.protect(refreshToken);
+	let source = createTokenSource(options);
+	return { async getToken(request) {
+		let token = await source.getToken(request);
+		guard.protect(token);
+		return token;
+	} };
+}
+function showRequest(prepared) {
+	let parameters = Object.fromEntries(prepared.parameters.map(([name, value]) => [name, name === "access_token" ? "[redacted]" : value]));
+	let shown = `${prepared.signature.slice(0, 6)}…`;
+	return {
+		method: "POST",
+		url: prepared.url,
+		parameters: {
+			...parameters,
+			_aop_signature: shown
+		}
+	};
+}
+const systemClock = {
+	now: () => Date.now(),
+	monotonic: () => Number(process.hrtime.bigint()) / 1e6,
+	sleep: (durationMs, signal) => new Promise((resolve, reject) => {
+		let stop = () => {
+			clearTimeout(timer);
+			reject(signal?.reason);
+		};
+		if (signal?.aborted) {
+			reject(signal.reason);
+			return;
+		}
+		let timer = setTimeout(() => {
+			signal?.removeEventListener("abort", stop);
+			resolve();
+		}, durationMs);
+		signal?.addEventListener("abort", stop, { once: !0 });
+	})
+};
+function openSession(options) {
+	let { settings, host, reporter, guard } = options;
+	let answerBody;
+	let appKey;
+	let transport;
+	let credentials;
+	let gateway;
+	let hostParts;
+	let documents;
+	let progress = createProgress(options.language, async () => options.face.openProgressLine(host.stderr));
+	host.interrupted.addEventListener("abort", () => progress.stop(), { once: !0 });
+	let proxies = settings.sandbox ? {} : host.environment;
+	let openTransport = () => transport ??= options.face.createTransport(proxies);
+	let lazyTransport = {
+		post: async (request) => (await openTransport()).post(request),
+		close: async () => (await transport?.catch(() => void 0))?.close()
+	};
+	let surroundings = {
+		settings,
+		environment: host.environment,
+		transport: lazyTransport,
+		clock: systemClock,
+		log: reporter,
+		guard,
+		signal: host.interrupted
+	};
+	let open = () => credentials ??= openCredentials(surroundings);
+	let openParts = () => {
+		if (options.openHostParts === void 0) throw Error("Only a command of the host reaches this.");
+		return hostParts ??= options.openHostParts({
+			...surroundings,
+			dryRun: options.dryRun,
+			openBrowser: async (url) => options.face.openBrowser(url)
+		});
+	};
+	let openGateway = () => gateway ??= assembleGateway();
+	async function assembleGateway() {
+		let { application, gatewayUrl, tokenSource, pacer } = await open();
+		({appKey} = application);
+		return createGateway({
+			baseUrl: gatewayUrl,
+			application,
+			tokenSource,
+			transport: lazyTransport,
+			clock: systemClock,
+			log: reporter,
+			timeoutMs: settings.timeoutMs,
+			signal: host.interrupted,
+			...pacer === void 0 ? {} : { pacer }
+		});
+	}
+	async function signingSecret() {
+		let { appSecret } = readEnvironmentCredentials(host.environment);
+		return settings.sandbox || appSecret === void 0 ? (await open()).application.appSecret : appSecret;
+	}
+	async function loadDocuments() {
+		let { openLocalDocuments } = await loadPart(async () => import("./1688-category.extras.mjs"));
+		return openLocalDocuments({
+			home: settings.sandbox ? "memory" : locateStore(host.environment),
+			gatewayUrl: settings.gatewayUrl,
+			clock: systemClock,
+			log: reporter,
+			redact: (text) => guard.redact(text),
+			isReadOnly: options.dryRun
+		});
+	}
+	async function placeholderToken() {
+		let given = (await open()).givenAccessToken;
+		given === void 0 && reporter.note({
+			code: "DRY_RUN_TOKEN",
+			text: contextTexts.dryRunToken
+		});
+		return given ?? new Secret("no-token");
+	}
+	return {
+		session: {
+			language: options.language,
+			settings,
+			environment: host.environment,
+			isDryRun: options.dryRun,
+			note: (note) => reporter.note(note),
+			choose: options.choose,
+			now: () => systemClock.now(),
+			localDocument: async (name) => (await (documents ??= loadDocuments()))(name),
+			startProgress: progress.start,
+			get auth() {
+				return openParts().auth;
+			},
+			prompt: host.prompt,
+			release: (secret) => guard.release(secret),
+			nodeVersion: process.versions.node,
+			publish: options.publish,
+			untilInterrupted: () => new Promise((resolve) => {
+				host.interrupted.aborted && resolve();
+				host.interrupted.addEventListener("abort", () => resolve(), { once: !0 });
+			}),
+			protect: (secret) => guard.protect(secret),
+			application: async () => (await open()).application,
+			async sign(path, parameters, appSecret) {
+				let stringToSign = canonicalString(path, parameters);
+				return {
+					stringToSign,
+					signature: signCanonicalString(stringToSign, appSecret ?? await signingSecret())
+				};
+			},
+			async startSandbox(sandboxOptions) {
+				let sandbox = await startLocalSandbox(sandboxOptions);
+				guard.release(sandbox.credentials.appSecret);
+				guard.release(sandbox.credentials.refreshToken);
+				return sandbox;
+			},
+			isKernelLockAvailable: () => openParts().isKernelLockAvailable(),
+			describeStore: () => openParts().describeStore(),
+			rephrase: (text) => host.rephrase?.(text) ?? text,
+			async call(api, request) {
+				let client = await openGateway();
+				if (options.dryRun) {
+					let token = api.needsToken ? await placeholderToken() : void 0;
+					throw new DryRunReached(showRequest(client.prepare(api, request, token)));
+				}
+				let result = await client.call(api, request);
+				options.api !== void 0 && apiId(api) === apiId(options.api) && (answerBody ??= result.body);
+				return result.data;
+			},
+			async callUnlisted(api, parameters, { withToken }) {
+				let client = await openGateway();
+				if (options.dryRun) {
+					let token = withToken ? await placeholderToken() : void 0;
+					throw new DryRunReached(showRequest(client.prepareUnlisted(api, parameters, token)));
+				}
+				let result = await client.callUnlisted(api, parameters, { withToken });
+				answerBody ??= result.body;
+				return result;
+			}
+		},
+		answerBody: () => answerBody,
+		appKey: () => appKey ?? (documents === void 0 ? void 0 : readEnvironmentCredentials(host.environment).appKey),
+		clearProgress: () => progress.clear(),
+		async close() {
+			await lazyTransport.close();
+			await (await credentials?.catch(() => void 0))?.close();
+		}
+	};
+}
+function createReporter(options) {
+	let notes = [];
+	let { rephrase = (text) => text } = options;
+	let word = options.language === "zh" ? "提示" : "Note";
+	return {
+		notes,
+		note(note) {
+			let message = rephrase(note.text[options.language]);
+			if (notes.some((told) => told.code === note.code && told.message === message)) return;
+			notes.push({
+				code: note.code,
+				message
+			});
+			options.writeLine(`${word} ${note.code}: ${visibleText(message)}`);
+		},
+		debug(event, fields = {}) {
+			if (!options.verbose) return;
+			let details = Object.entries(fields).map(([name, value]) => ` ${name}=${String(value)}`);
+			options.writeLine(visibleText(`ali1688 ${event}${details.join("")}`));
+		}
+	};
+}
+const inputTexts = {
+	notAllowed: (label, value, allowed) => ({
+		en: `${label} "${value}" is not allowed. Allowed: ${allowed.en}.`,
+		zh: `${label} 的值“${value}”无效。允许：${allowed.zh}。`
+	}),
+	missing: (label, allowed) => ({
+		en: `${label} is missing. Allowed: ${allowed.en}.`,
+		zh: `缺少 ${label}。允许：${allowed.zh}。`
+	}),
+	valueMissing: (label, allowed) => ({
+		en: `${label} needs a value. Allowed: ${allowed.en}.`,
+		zh: `${label} 需要一个值。允许：${allowed.zh}。`
+	}),
+	valueUnwanted: (label) => ({
+		en: `${label} takes no value.`,
+		zh: `${label} 不接受值。`
+	}),
+	repeated: (label) => ({
+		en: `${label} is given more than once.`,
+		zh: `${label} 重复给出。`
+	}),
+	unknownFlag: (label) => ({
+		en: `There is no flag ${label} here.`,
+		zh: `此命令没有 ${label} 这个选项。`
+	}),
+	surplusArgument: (value) => ({
+		en: `"${value}" is one argument too many.`,
+		zh: `多余的参数“${value}”。`
+	}),
+	contradiction: (first, second) => ({
+		en: `${first} and ${second} contradict each other.`,
+		zh: `${first} 与 ${second} 互相矛盾。`
+	}),
+	holdsSecret: (label) => ({
+		en: `${label} holds an AppSecret or a token. Nothing was sent.`,
+		zh: `${label} 中含有 AppSecret 或令牌，未发送任何请求。`
+	}),
+	seeHelp: (command) => ({
+		en: `See: ${command} --help`,
+		zh: `查看用法：${command} --help`
+	}),
+	didYouMean: (suggestion, command) => ({
+		en: `Did you mean ${suggestion}? See: ${command} --help`,
+		zh: `是否想用 ${suggestion}？查看用法：${command} --help`
+	})
+};
+function assertKnownFields(fields, output, command) {
+	let paths = fieldPaths(output);
+	let unknown = fields.find((field) => !paths.some((path) => isNamedBy(path, field)));
+	if (unknown === void 0) return;
+	let choices = paths.filter((path) => !path.endsWith(".*"));
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: inputTexts.notAllowed("--fields", shownWord(unknown), {
+			en: choices.join(", "),
+			zh: choices.join("、")
+		}),
+		hint: inputTexts.seeHelp(command)
+	});
+}
+function isNamedBy(path, field) {
+	if (path.endsWith(".*")) return field.startsWith(path.slice(0, -1)) || field === path.slice(0, -2);
+	return path === field || path.endsWith(`.${field}`);
+}
+function argumentLabel(name) {
+	return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+function flagName(name) {
+	return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function nearestWord(typed, words) {
+	let limit = Math.max(2, Math.floor(typed.length / 3));
+	let best = words.map((word) => ({
+		word,
+		distance: editDistance(typed.toLowerCase(), word.toLowerCase())
+	})).toSorted((left, right) => left.distance - right.distance)[0];
+	return best !== void 0 && best.distance <= limit ? best.word : void 0;
+}
+function editDistance(from, to) {
+	let previous = Array.from({ length: [...to].length + 1 }, (_, index) => index);
+	for (let [row, fromLetter] of [...from].entries()) {
+		let current = [row + 1];
+		for (let [column, toLetter] of [...to].entries()) {
+			let replaced = (previous[column] ?? 0) + (fromLetter === toLetter ? 0 : 1);
+			let deleted = (previous[column + 1] ?? 0) + 1;
+			let inserted = (current[column] ?? 0) + 1;
+			current.push(Math.min(replaced, deleted, inserted));
+		}
+		previous = current;
+	}
+	return previous.at(-1) ?? 0;
+}
+function parseField(label, field, value, helpCommand) {
+	let given = value === void 0 ? field.defaultText : value;
+	let accepted = field.accept(given);
+	if (accepted !== void 0) return accepted.value;
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: given === void 0 ? inputTexts.missing(label, field.allowed) : inputTexts.notAllowed(label, field.isSensitive ? "…" : shownWord(typeof given == "string" ? given : JSON.stringify(given)), field.allowed),
+		hint: helpCommand === void 0 ? {
+			en: `Correct or unset ${label}.`,
+			zh: `请更正或取消 ${label}。`
+		} : inputTexts.seeHelp(helpCommand)
+	});
+}
+function parseCommandLine(argv, shape) {
+	let given = collect(argv, shape);
+	let values = {};
+	for (let [name, field] of Object.entries(shape.arguments)) values[name] = parseField(argumentLabel(name), field, given.get(name), shape.command);
+	for (let [name, field] of Object.entries(shape.flags)) values[name] = parseField(`--${flagName(name)}`, field, given.get(name), shape.command);
+	return values;
+}
+function hasPositional(argv, flags) {
+	return tokenize(argv, new Map(Object.entries(flags).map(([name, field]) => [flagName(name), {
+		name,
+		field
+	}]))).some(({ kind }) => kind === "positional");
+}
+function collect(argv, shape) {
+	let flagsByName = new Map(Object.entries(shape.flags).map(([name, field]) => [flagName(name), {
+		name,
+		field
+	}]));
+	let argumentEntries = Object.entries(shape.arguments);
+	let given = new Map();
+	let positionals = 0;
+	let takeArgument = (value) => {
+		let [name, field] = argumentEntries[positionals] ?? argumentEntries.at(-1) ?? [];
+		let isSurplus = positionals >= argumentEntries.length && field?.isRepeatable !== !0;
+		if (name === void 0 || isSurplus) throw usageError(inputTexts.surplusArgument(show(value, shape)), shape);
+		let earlier = given.get(name);
+		let values = Array.isArray(earlier) ? earlier : [];
+		given.set(name, field?.isRepeatable ? [...values, value] : value);
+		positionals += 1;
+	};
+	let lastIndex = -1;
+	for (let token of tokenize(argv, flagsByName)) {
+		if (token.index === lastIndex) continue;
+		lastIndex = token.index;
+		token.kind === "positional" && takeArgument(token.value);
+		if (token.kind !== "option") continue;
+		if (/^-\d/.test(token.rawName)) {
+			takeArgument(argv[token.index] ?? token.rawName);
+			continue;
+		}
+		let flag = token.rawName.startsWith("--") ? flagsByName.get(token.name) : void 0;
+		if (flag === void 0) throw unknownFlag(token.rawName, [...flagsByName.keys()], shape);
+		let value = token.inlineValue === !1 && token.value.startsWith("--") ? void 0 : token.value;
+		given.set(flag.name, flagValue(flag.field, token.rawName, value, given.get(flag.name), shape));
+	}
+	return given;
+}
+function tokenize(argv, flagsByName) {
+	let util = process.getBuiltinModule("node:util");
+	let options = Object.fromEntries([...flagsByName].map(([name, { field }]) => [name, { type: field.isSwitch ? "boolean" : "string" }]));
+	return util.parseArgs({
+		args: [...argv],
+		options,
+		strict: !1,
+		allowPositionals: !0,
+		tokens: !0
+	}).tokens;
+}
+function flagValue(field, label, value, earlier, shape) {
+	if (field.isSwitch) {
+		if (value !== void 0) throw usageError(inputTexts.valueUnwanted(label), shape);
+		return !0;
+	}
+	if (value === void 0) throw usageError(inputTexts.valueMissing(label, field.allowed), shape);
+	if (field.isRepeatable) return Array.isArray(earlier) ? earlier.concat(value) : [value];
+	if (earlier !== void 0) throw usageError(inputTexts.repeated(label), shape);
+	return value;
+}
+function unknownFlag(rawName, known, shape) {
+	let suggestion = nearestWord(rawName.replace(/^-+/, ""), known);
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: inputTexts.unknownFlag(show(rawName, shape)),
+		hint: suggestion === void 0 ? inputTexts.seeHelp(shape.command) : inputTexts.didYouMean(`--${suggestion}`, shape.command)
+	});
+}
+function usageError(text, shape) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text,
+		hint: inputTexts.seeHelp(shape.command)
+	});
+}
+function show(word, shape) {
+	return Object.values(shape.arguments).some((field) => field.isSensitive) ? "…" : shownWord(word);
+}
+function defineOperation(operation) {
+	return operation;
+}
+function operationId({ topic, name }) {
+	return topic === void 0 ? name : `${topic.replaceAll(" ", ":")}:${name}`;
+}
+function operationWords({ topic, name }) {
+	return topic === void 0 ? name : `${topic} ${name}`;
+}
+function jsonText(value, indent) {
+	return visibleJson(JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent));
+}
+function renderJson({ data, meta }) {
+	let { operation, api, fetchedAt, sandbox } = meta;
+	let notes = meta.notes.map(({ code, message }) => ({
+		code,
+		message
+	}));
+	return `${jsonText({
+		ok: !0,
+		data: data ?? null,
+		meta: {
+			operation,
+			api,
+			fetchedAt,
+			sandbox,
+			notes
+		}
+	}, 2)}\n`;
+}
+function writeOutcome(outcome) {
+	let { file, format, forms, host, reporter } = outcome;
+	let content = outcome.guard.redactContent(format === "raw" && outcome.isResult ? rawBody(outcome) : renderText(outcome));
+	if (file === void 0) {
+		host.stdout.write(content);
+		return;
+	}
+	let isCsvText = format === "csv" && typeof content == "string";
+	if (forms === void 0) throw Error("What writes files was not loaded.");
+	forms.writeFileAtomically(file, isCsvText ? forms.csvByteOrderMark + content : content);
+	let word = outcome.language === "zh" ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
+	reporter.debug(word);
+}
+function renderText(outcome) {
+	let { operation, host, reporter, forms } = outcome;
+	return (forms?.renderSuccess ?? renderJson)({
+		format: outcome.format === "raw" ? "json" : outcome.format,
+		data: outcome.guard.redactData(outcome.data),
+		meta: {
+			operation: operationId(operation),
+			...operation.api === void 0 ? {} : { api: apiId(operation.api) },
+			fetchedAt: new Date().toISOString(),
+			sandbox: outcome.sandbox,
+			notes: reporter.notes
+		},
+		layout: outcome.isResult ? rephrasedLayout(operation.layout, host.rephrase) : void 0,
+		...outcome.fields === void 0 || !outcome.isResult ? {} : { fields: outcome.fields.split(",") },
+		...forms === void 0 ? {} : { knownFields: fieldPaths(operation.output()) },
+		language: outcome.language,
+		...host.stdout.columns === void 0 ? {} : { width: host.stdout.columns },
+		color: outcome.file === void 0 && colorWanted(host.environment, host.stdout.isTerminal)
+	});
+}
+function rawBody(outcome) {
+	if (outcome.body !== void 0) return outcome.body;
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: contextTexts.rawUnavailable,
+		hint: contextTexts.rawHint
+	});
+}
+function rephrasedLayout(layout, rephrase) {
+	if (layout?.empty === void 0 || rephrase === void 0) return layout;
+	let { en, zh } = layout.empty;
+	return {
+		...layout,
+		empty: {
+			en: rephrase(en),
+			zh: rephrase(zh)
+		}
+	};
+}
+function pointsAtSandbox(settings, appKey) {
+	if (settings.sandbox) return !0;
+	return appKey === "1688001" && isLoopbackHost(new URL(settings.gatewayUrl).hostname);
+}
+const requestsPerSecondField = optionalField(numberField({
+	above: 0,
+	maximum: 1e3,
+	summary: {
+		en: "Requests a second for one AppKey.",
+		zh: "每个 AppKey 每秒请求数。"
+	}
+}));
+const sandboxVariableField = optionalField(choiceField({
+	choices: [
+		"1",
+		"true",
+		"0",
+		"false"
+	],
+	summary: {
+		en: "Use the sandbox.",
+		zh: "使用沙箱。"
+	}
+}));
+function readSettings(environment, flags) {
+	let sandboxVariable = parseField("ALI1688_SANDBOX", sandboxVariableField, environment.ALI1688_SANDBOX);
+	let timeoutVariable = parseField("ALI1688_TIMEOUT", universalFlags.timeout, environment.ALI1688_TIMEOUT);
+	let profileVariable = parseField("ALI1688_PROFILE", universalFlags.profile, environment.ALI1688_PROFILE);
+	let timeoutSeconds = flags.timeout ?? timeoutVariable ?? 30;
+	return {
+		gatewayUrl: parseServiceAddress(environment.ALI1688_GATEWAY_URL ?? "https://gw.open.1688.com/openapi", "ALI1688_GATEWAY_URL"),
+		authUrl: parseServiceAddress(environment.ALI1688_AUTH_URL ?? "https://auth.1688.com", "ALI1688_AUTH_URL"),
+		timeoutMs: Math.ceil(timeoutSeconds * 1e3),
+		requestsPerSecond: parseField("ALI1688_QPS", requestsPerSecondField, environment.ALI1688_QPS) ?? 2,
+		sandbox: flags.sandbox || sandboxVariable === "1" || sandboxVariable === "true",
+		profile: flags.profile ?? profileVariable
+	};
+}
+function refuseSecrets(operation, input, { guard, command }) {
+	for (let [name, field] of Object.entries(operation.arguments)) {
+		let value = input[name];
+		if (field.isSensitive || typeof value != "string" || guard.redact(value) === value) continue;
+		throw new Ali1688Error({
+			code: "USAGE_INVALID",
+			text: inputTexts.holdsSecret(argumentLabel(name)),
+			hint: inputTexts.seeHelp(command)
+		});
+	}
+}
+function defined(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+}
+function gatewayJson({ httpStatus, errorCode, errorMessage, requestId }) {
+	return defined({
+		httpStatus,
+		errorCode,
+		errorMessage,
+		requestId
+	});
+}
+function categoryJson({ categoryId, chineseName, translatedName }) {
+	return defined({
+		categoryId,
+		chineseName,
+		translatedName
+	});
+}
+function matchJson({ categoryId, chineseName, translatedName, level, parentCateId }) {
+	return defined({
+		categoryId,
+		chineseName,
+		translatedName,
+		level,
+		parentCateId
+	});
+}
+function checkJson({ check, ok, found, cause, next }) {
+	return defined({
+		check,
+		ok,
+		found,
+		cause,
+		next
+	});
+}
+function missingJson({ id, name, reason }, language) {
+	return defined({
+		id,
+		name,
+		reason: reason[language]
+	});
+}
+function failureJson(error, language) {
+	let { gateway, categories, matches, checks, missing } = error;
+	return {
+		code: error.code,
+		message: error.text[language],
+		hint: error.hint[language],
+		retryable: error.retryable,
+		...gateway === void 0 ? {} : { gateway: gatewayJson(gateway) },
+		...categories === void 0 ? {} : { categories: categories.map(categoryJson) },
+		...matches === void 0 ? {} : { matches: matches.map(matchJson) },
+		...checks === void 0 ? {} : { checks: checks.map(checkJson) },
+		...missing === void 0 ? {} : { missing: missing.map((part) => missingJson(part, language)) }
+	};
+}
+function renderFailureJson(error, language) {
+	return `${jsonText({
+		ok: !1,
+		error: failureJson(error, language)
+	}, 2)}\n`;
+}
+async function writeFailure(output) {
+	writeFailureNow(output, (output.json ? void 0 : await loadForms().catch(() => void 0))?.renderFailureText ?? renderFailureJson);
+}
+function writeFailureNow({ failure: thrown, json, host, language, guard }, renderText) {
+	let failure = host.rephrase === void 0 ? thrown : rephrased(thrown, host.rephrase);
+	if (json) {
+		host.stdout.write(guard.redact(renderFailureJson(failure, language)));
+		return;
+	}
+	let color = colorWanted(host.environment, host.stderr.isTerminal);
+	host.stderr.write(guard.redact(renderText(failure, language, { color })));
+}
+function rephrased(failure, rephrase) {
+	let both = ({ en, zh }) => ({
+		en: rephrase(en),
+		zh: rephrase(zh)
+	});
+	let { code, retryable, gateway, categories, matches, checks, missing } = failure;
+	return new Ali1688Error({
+		code,
+		text: both(failure.text),
+		hint: both(failure.hint),
+		retryable,
+		...gateway === void 0 ? {} : { gateway },
+		...categories === void 0 ? {} : { categories },
+		...matches === void 0 ? {} : { matches },
+		...checks === void 0 ? {} : { checks: checks.map((check) => rephrasedCheck(check, rephrase)) },
+		...missing === void 0 ? {} : { missing }
+	});
+}
+function rephrasedCheck(check, rephrase) {
+	let { cause, next } = check;
+	return {
+		...check,
+		...cause === void 0 ? {} : { cause: rephrase(cause) },
+		...next === void 0 ? {} : { next: rephrase(next) }
+	};
+}
+async function runOperation(run) {
+	let { operation, argv, host, command } = run;
+	let language = messageLanguage(host.environment);
+	let guard = createSecretGuard();
+	guardEnvironment(guard, host.environment);
+	let opened;
+	let reporter = createReporter({
+		language,
+		verbose: argv.includes("--verbose"),
+		rephrase: host.rephrase,
+		writeLine: (line) => {
+			opened?.clearProgress();
+			host.stderr.write(`${guard.redact(line)}\n`);
+		}
+	});
+	let isPublished = !1;
+	try {
+		let input = parseCommandLine(argv, {
+			arguments: operation.arguments,
+			flags: {
+				...operation.flags,
+				...universalFlags
+			},
+			command
+		});
+		let flags = input;
+		refuseContradictions(operation, flags, command);
+		refuseSecrets(operation, input, {
+			guard,
+			command
+		});
+		flags.fields !== void 0 && assertKnownFields(flags.fields.split(","), operation.output(), command);
+		let format = chooseFormat(flags, host.stdout.isTerminal);
+		let forms = (format === "json" || format === "raw") && flags.fields === void 0 && flags.output === void 0 ? void 0 : await loadForms();
+		flags.output !== void 0 && forms?.assertWritable(flags.output);
+		let settings = readSettings(host.environment, flags);
+		settings.sandbox && reporter.note({
+			code: "SANDBOX",
+			text: contextTexts.sandbox
+		});
+		let write = (data, isResult) => writeOutcome({
+			data,
+			isResult,
+			operation,
+			body: opened?.answerBody(),
+			format,
+			forms,
+			fields: flags.fields,
+			file: flags.output,
+			sandbox: pointsAtSandbox(settings, opened?.appKey()),
+			host,
+			language,
+			reporter,
+			guard
+		});
+		opened = openSession({
+			settings,
+			dryRun: flags.dryRun,
+			host,
+			face: run.face,
+			language,
+			reporter,
+			guard,
+			api: operation.api,
+			openHostParts: operation.openHostParts,
+			choose: createChooser({
+				host,
+				language,
+				guard,
+				isTable: format === "table"
+			}),
+			publish(data) {
+				isPublished = !0;
+				write(data, !0);
+			}
+		});
+		let { data, isResult } = await conclude(run, opened.session, input, flags.dryRun);
+		flags.dryRun && isResult && reporter.note({
+			code: "DRY_RUN",
+			text: operation.dryRunNote ?? contextTexts.dryRunNothing
+		});
+		isPublished || write(data, isResult);
+		return 0;
+	} catch (thrown) {
+		let failure = host.interrupted.aborted ? interruptedFailure() : toFailure(thrown);
+		failure.code === "UNEXPECTED" && thrown instanceof Error && reporter.debug("stack", { stack: thrown.stack ?? "" });
+		if (isPublished && failure.code === "INTERRUPTED") return failure.exitCode;
+		await writeFailure({
+			failure,
+			json: wantsJson(argv, host.stdout.isTerminal),
+			host,
+			language,
+			guard
+		});
+		return failure.exitCode;
+	} finally {
+		await opened?.close();
+	}
+}
+async function conclude(run, session, input, dryRun) {
+	if (run.host.interrupted.aborted) throw interruptedFailure();
+	try {
+		return {
+			data: await untilInterrupted(run.operation.run(session, input), run.host.interrupted),
+			isResult: !0
+		};
+	} catch (thrown) {
+		if (!dryRun || !(thrown instanceof DryRunReached)) throw thrown;
+		return {
+			data: {
+				dryRun: !0,
+				request: thrown.request
+			},
+			isResult: !1
+		};
+	}
+}
+function untilInterrupted(work, interrupted) {
+	return new Promise((resolve, reject) => {
+		let stop = () => reject(interruptedFailure());
+		interrupted.aborted && stop();
+		interrupted.addEventListener("abort", stop, { once: !0 });
+		work.then(resolve, reject).finally(() => interrupted.removeEventListener("abort", stop));
+	});
+}
+function refuseContradictions(operation, flags, command) {
+	if (flags.json && flags.format !== void 0 && flags.format !== "json") throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: inputTexts.contradiction("--json", `--format ${flags.format}`),
+		hint: inputTexts.seeHelp(command)
+	});
+	if (flags.format === "raw" && flags.fields !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: inputTexts.contradiction("--format raw", "--fields"),
+		hint: inputTexts.seeHelp(command)
+	});
+	if (flags.format === "raw" && operation.needs === "nothing") throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: contextTexts.rawUnavailable,
+		hint: contextTexts.rawHint
+	});
+}
+const scriptTexts = {
+	usage: {
+		en: "Usage",
+		zh: "用法"
+	},
+	operations: {
+		en: "Operations",
+		zh: "操作"
+	},
+	arguments: {
+		en: "Arguments",
+		zh: "参数"
+	},
+	flags: {
+		en: "Flags",
+		zh: "选项"
+	},
+	examples: {
+		en: "Examples",
+		zh: "示例"
+	},
+	defaultValue: {
+		en: "default",
+		zh: "默认"
+	},
+	help: {
+		en: "Show this help.",
+		zh: "显示本帮助。"
+	},
+	more: {
+		en: "Add --help to an operation for its flags.",
+		zh: "在操作后加 --help 查看其选项。"
+	},
+	categories: {
+		en: "All first-level categories; with an id, those below it.",
+		zh: "列出全部一级类目；给出 ID 时列出其下级类目。"
+	},
+	auth: {
+		en: "Login, tokens and profiles.",
+		zh: "登录、令牌与配置。"
+	},
+	doctor: {
+		en: "Check what calls depend on.",
+		zh: "检查调用所需的各项条件。"
+	},
+	unknownOperation: (word, known) => ({
+		en: `There is no operation "${shownWord(word)}". There are: ${known.join(", ")}.`,
+		zh: `没有“${shownWord(word)}”这个操作。可用：${known.join("、")}。`
+	})
+};
+const ownWord = {
+	categories: "categories",
+	auth: "auth",
+	doctor: "doctor"
+};
+function defineSkill(definition) {
+	return definition;
+}
+async function findOperation(script, words, programName) {
+	let [word = "", ...argv] = words;
+	if (word === ownWord.categories && script.usesCategories) return {
+		operation: await categoryOperation(argv),
+		words: word,
+		argv
+	};
+	let own = script.operations.find(({ name }) => name === word);
+	if (own !== void 0) return {
+		operation: own,
+		words: word,
+		argv
+	};
+	if (word !== ownWord.auth && word !== ownWord.doctor || script.loadCompanion === void 0) throw unknownWord(script, words, programName);
+	let companions = await script.loadCompanion();
+	let named = companions.flatMap((operation) => namesOf(operation).map((name) => ({
+		operation,
+		words: name
+	}))).filter((candidate) => `${words.join(" ")} `.startsWith(`${candidate.words} `)).toSorted((left, right) => right.words.length - left.words.length)[0];
+	if (named === void 0) throw unknownCompanion(companions, words, programName);
+	return {
+		...named,
+		argv: words.slice(named.words.split(" ").length)
+	};
+}
+function namesOf(operation) {
+	let words = operationWords(operation);
+	let { topic, name } = operation;
+	return topic !== void 0 && name === "list" ? [words, topic] : [words];
+}
+function firstWords(script) {
+	return [
+		...script.operations.map(({ name }) => name),
+		...script.usesCategories ? [ownWord.categories] : [],
+		...script.loadCompanion === void 0 ? [] : [ownWord.auth, ownWord.doctor]
+	];
+}
+async function categoryOperation(argv) {
+	let { categoryGet, categoryList } = await loadPart(async () => import("./1688-category.extras.mjs"));
+	return hasPositional(argv, {
+		...categoryGet.flags,
+		...universalFlags
+	}) || argv.includes("--help") ? categoryGet : categoryList;
+}
+function unknownWord(script, words, programName) {
+	let [word = "", next] = words;
+	let known = firstWords(script);
+	return refusal(word, known, word === script.topic && next !== void 0 ? next : nearestWord(word, known), programName);
+}
+function unknownCompanion(companions, words, programName) {
+	let known = companions.map(operationWords).filter((name) => name.startsWith(`${ownWord.auth} `));
+	let depth = words[1] === "profiles" ? 3 : 2;
+	let suggestion = nearestWord(words.slice(0, depth).join(" "), known);
+	return refusal(`${words.slice(0, depth - 1).join(" ")} …`, known, suggestion, programName);
+}
+function refusal(typed, known, suggestion, programName) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: scriptTexts.unknownOperation(typed, known),
+		hint: suggestion === void 0 || !known.includes(suggestion) ? inputTexts.seeHelp(programName) : inputTexts.didYouMean(suggestion, programName)
+	});
+}
+const displayed = () => /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
+const emoji = () => /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
+const noCell = () => /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
+const wideRanges = [
+	[4352, 4447],
+	[9001, 9002],
+	[9776, 9783],
+	[9866, 9871],
+	[11904, 12350],
+	[12353, 42191],
+	[43360, 43391],
+	[44032, 55203],
+	[63744, 64255],
+	[65040, 65049],
+	[65072, 65135],
+	[65281, 65376],
+	[65504, 65510],
+	[94176, 101887],
+	[110576, 111359],
+	[119552, 119670],
+	[127488, 127589],
+	[131072, 262141]
+];
+function clusterWidth(cluster) {
+	if (emoji().test(cluster)) return 2;
+	if (noCell().test(cluster)) return 0;
+	let code = cluster.codePointAt(0) ?? 0;
+	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}
+function displayedCharacters(text) {
+	return (text.match(displayed()) ?? []).map((cluster) => ({
+		text: cluster,
+		width: clusterWidth(cluster)
+	}));
+}
+function displayWidth(text) {
+	if (/^[ -~]*$/.test(text)) return text.length;
+	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
+}
+function rephraseCommands(script, programName) {
+	return (text) => {
+		if (!text.includes("ali1688 ")) return text;
+		let commands = scriptCommands(script);
+		let pattern = RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, "g");
+		return text.replaceAll(pattern, (_match, words) => `${programName} ${commands.get(words) ?? words}`);
+	};
+}
+function rephraseHelp(script) {
+	let commands = new Map([...scriptCommands(script)].filter(([words, own]) => words !== own));
+	if (commands.size === 0) return (text) => text;
+	let pattern = RegExp(`(?<![\\w-])(${alternatives(commands)})(?![\\w-])`, "g");
+	return (text) => text.replaceAll(pattern, (words) => commands.get(words) ?? words);
+}
+function scriptCommands(script) {
+	return new Map([
+		...script.operations.map((operation) => [operationWords(operation), operation.name]),
+		...script.usesCategories ? [["category list", ownWord.categories], ["category get", ownWord.categories]] : [],
+		...script.loadCompanion === void 0 ? [] : [[ownWord.auth, ownWord.auth], [ownWord.doctor, ownWord.doctor]],
+		["--help", "--help"],
+		["--version", "--version"]
+	]);
+}
+function alternatives(commands) {
+	return [...commands.keys()].toSorted((left, right) => right.length - left.length).join("|");
+}
+function scriptHelp(script, programName, language) {
+	let say = helpVoice(script, language);
+	let own = script.operations.map(({ name, summary }) => [name, say(summary)]);
+	let companions = [[`${ownWord.auth} …`, say(scriptTexts.auth)], [ownWord.doctor, say(scriptTexts.doctor)]];
+	let label = `${ownWord.categories} [${argumentLabel("categoryId")}]`;
+	return sections([
+		[say(scriptTexts.usage), [[`${programName} OPERATION …`, ""]]],
+		[say(scriptTexts.operations), [
+			...own,
+			...script.usesCategories ? [[label, say(scriptTexts.categories)]] : [],
+			...script.loadCompanion === void 0 ? [] : companions
+		]],
+		[say(scriptTexts.more), []]
+	]);
+}
+function authHelp(companions, programName, language) {
+	let commands = companions.filter(({ topic }) => topic !== void 0);
+	return sections([
+		[scriptTexts.usage[language], [[`${programName} ${ownWord.auth} OPERATION …`, ""]]],
+		[scriptTexts.operations[language], commands.map((command) => [operationWords(command), command.summary[language]])],
+		[scriptTexts.more[language], []]
+	]);
+}
+function operationHelp(script, operation, command, language) {
+	let say = helpVoice(script, language);
+	let usage = [command, ...Object.entries(operation.arguments).map(([name, field]) => `[${argumentLabel(name)}${field.isRepeatable ? "..." : ""}]`)];
+	let flags = {
+		...operation.flags,
+		...universalFlags
+	};
+	let describe = (field) => field.defaultText === void 0 ? say(field.summary) : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${field.defaultText}]`;
+	return sections([
+		[say(operation.description ?? operation.summary), []],
+		[say(scriptTexts.usage), [[usage.join(" "), ""]]],
+		[say(scriptTexts.arguments), Object.entries(operation.arguments).map(([name, field]) => [argumentLabel(name), describe(field)])],
+		[say(scriptTexts.flags), [...Object.entries(flags).map(([name, field]) => [flagLabel(name, field), describe(field)]), ["--help", say(scriptTexts.help)]]],
+		[say(scriptTexts.examples), operation.examples.map(({ args, text }) => [`${command} ${args}`.trimEnd(), say(text)])]
+	]);
+}
+function helpVoice(script, language) {
+	let rephrase = rephraseHelp(script);
+	return (text) => rephrase(text[language]);
+}
+function flagLabel(name, field) {
+	let value = field.isSwitch ? "" : ` ${field.valueName ?? argumentLabel(name)}`;
+	return `--${flagName(name)}${value}`;
+}
+function sections(parts) {
+	let isStatement = (heading) => /[.。]$/.test(heading);
+	return parts.filter(([heading, listing]) => listing.length > 0 || isStatement(heading)).map(([heading, listing]) => [heading, ...align(listing)].join("\n")).join("\n\n").concat("\n");
+}
+function align(listing) {
+	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
+	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
+}
+async function runScript(script, argv, host, face) {
+	let language = messageLanguage(host.environment);
+	let words = wordsOf(argv);
+	let [word] = words;
+	if (word === void 0 || word === "--help" || word === "-h") {
+		host.stdout.write(scriptHelp(script, host.programName, language));
+		return 0;
+	}
+	if (word === "--version") {
+		host.stdout.write(`${script.version}\n`);
+		return 0;
+	}
+	try {
+		let { loadCompanion } = script;
+		if (loadCompanion !== void 0 && word === ownWord.auth && (words[1] === void 0 || words[1] === "--help")) {
+			host.stdout.write(authHelp(await loadCompanion(), host.programName, language));
+			return 0;
+		}
+		let found = await findOperation(script, words, host.programName);
+		let command = `${host.programName} ${found.words}`;
+		if (asksForHelp(found.argv)) {
+			host.stdout.write(operationHelp(script, found.operation, command, language));
+			return 0;
+		}
+		return await runOperation({
+			operation: found.operation,
+			argv: found.argv,
+			command,
+			host,
+			face
+		});
+	} catch (thrown) {
+		let failure = toFailure(thrown);
+		let guard = createSecretGuard();
+		guardEnvironment(guard, host.environment);
+		await writeFailure({
+			failure,
+			json: wantsJson(argv, host.stdout.isTerminal),
+			host,
+			language,
+			guard
+		});
+		return failure.exitCode;
+	}
+}
+function wordsOf(argv) {
+	return argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
+}
+function asksForHelp(argv) {
+	let end = argv.indexOf("--");
+	return (end === -1 ? argv : argv.slice(0, end)).includes("--help");
+}
+function createBodyCollector(maxBytes, httpStatus) {
+	let chunks = [];
+	let length = 0;
+	return {
+		add(chunk) {
+			length += chunk.length;
+			if (length > maxBytes) throw bodyError("too-large", httpStatus);
+			chunks.push(chunk);
+		},
+		bytes: () => Buffer.concat(chunks, length)
+	};
+}
+function decompressBody(bytes, contentEncoding, limits) {
+	let encoding = contentEncoding?.trim().toLowerCase() ?? "";
+	if (encoding === "" || encoding === "identity" || bytes.length === 0) return Promise.resolve(bytes);
+	let decompress = decompressors(bytes).get(encoding);
+	return new Promise((resolve, reject) => {
+		if (decompress === void 0) {
+			reject(bodyError("encoding", limits.httpStatus));
+			return;
+		}
+		decompress(bytes, { maxOutputLength: limits.maxBytes }, (error, plain) => {
+			error === null ? resolve(plain) : reject(bodyError("code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "encoding", limits.httpStatus));
+		});
+	});
+}
+function decompressors(bytes) {
+	let zlib = process.getBuiltinModule("node:zlib");
+	let hasZlibHeader = ((bytes[0] ?? 0) & 15) == 8;
+	return new Map([
+		["gzip", zlib.gunzip],
+		["x-gzip", zlib.gunzip],
+		["br", zlib.brotliDecompress],
+		["deflate", hasZlibHeader ? zlib.inflate : zlib.inflateRaw]
+	]);
+}
+async function runExchange(request, send) {
+	let { url, timeoutMs, signal, maxResponseBytes } = request;
+	if (signal?.aborted === !0) throw interruptedError(!1);
+	let state = {
+		requestSent: !1,
+		isOver: !1
+	};
+	let abandon;
+	let release = () => void 0;
+	let answer = await new Promise((resolve, reject) => {
+		let end = (settle) => {
+			if (state.isOver) return;
+			state.isOver = !0;
+			release();
+			settle();
+			abandon?.();
+		};
+		let facts = () => ({
+			url,
+			requestSent: state.requestSent
+		});
+		let giveUp = () => end(() => reject(interruptedError(state.requestSent)));
+		let timer = setTimeout(() => end(() => reject(timeoutError(timeoutMs, facts()))), timeoutMs);
+		signal?.addEventListener("abort", giveUp, { once: !0 });
+		release = () => {
+			clearTimeout(timer);
+			signal?.removeEventListener("abort", giveUp);
+		};
+		let exchange = {
+			sending: () => {
+				state.requestSent = !0;
+			},
+			answered: (raw) => {
+				abandon = void 0;
+				end(() => resolve(raw));
+			},
+			failed: (error) => end(() => reject(isAli1688Error(error) ? error : networkError(error, facts()))),
+			get isOver() {
+				return state.isOver;
+			}
+		};
+		try {
+			abandon = send(exchange);
+		} catch (error) {
+			exchange.failed(error);
+		}
+	});
+	let body = await decompressBody(answer.bytes, answer.contentEncoding, {
+		maxBytes: maxResponseBytes,
+		httpStatus: answer.httpStatus
+	});
+	return {
+		httpStatus: answer.httpStatus,
+		body,
+		...answer.retryAfter === void 0 ? {} : { retryAfter: answer.retryAfter }
+	};
+}
+function requestHeaders(body) {
+	return {
+		Accept: "application/json",
+		"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
+		"Content-Length": String(Buffer.byteLength(body)),
+		"User-Agent": "ali1688"
+	};
+}
+function createHttpsTransport() {
+	let clients = new Map();
+	let clientFor = (url) => {
+		let { protocol } = new URL(url);
+		let client = clients.get(protocol) ?? openClient(protocol);
+		clients.set(protocol, client);
+		return client;
+	};
+	return {
+		post: (request) => runExchange(request, (exchange) => send(clientFor(request.url), request, exchange)),
+		close() {
+			for (let { agent } of clients.values()) agent.destroy();
+			clients.clear();
+			return Promise.resolve();
+		}
+	};
+}
+function openClient(protocol) {
+	if (protocol === "https:") {
+		let https = process.getBuiltinModule("node:https");
+		return {
+			request: (url, options) => https.request(url, options),
+			agent: new https.Agent({ keepAlive: !0 }),
+			connected: "secureConnect"
+		};
+	}
+	let http = process.getBuiltinModule("node:http");
+	return {
+		request: (url, options) => http.request(url, options),
+		agent: new http.Agent({ keepAlive: !0 }),
+		connected: "connect"
+	};
+}
+function send(client, { url, body, maxResponseBytes }, exchange) {
+	let request = client.request(url, {
+		method: "POST",
+		agent: client.agent,
+		headers: requestHeaders(body)
+	});
+	request.on("socket", (socket) => {
+		request.reusedSocket ? exchange.sending() : socket.once(client.connected, () => exchange.sending());
+	});
+	request.on("response", (response) => receive(response, maxResponseBytes, exchange));
+	request.on("error", (error) => exchange.failed(error));
+	request.end(body);
+	return () => request.destroy();
+}
+function receive(response, maxBytes, exchange) {
+	let httpStatus = response.statusCode ?? 0;
+	let collector = createBodyCollector(maxBytes, httpStatus);
+	response.on("data", (chunk) => {
+		try {
+			collector.add(chunk);
+		} catch (error) {
+			exchange.failed(error);
+		}
+	});
+	response.on("error", (error) => exchange.failed(error));
+	response.on("end", () => exchange.answered({
+		httpStatus,
+		retryAfter: response.headers["retry-after"],
+		contentEncoding: response.headers["content-encoding"],
+		bytes: collector.bytes()
+	}));
+}
+const scriptFace = {
+	createTransport: () => Promise.resolve(createHttpsTransport()),
+	openBrowser: () => Promise.resolve(!1),
+	openProgressLine: () => Promise.resolve(void 0)
+};
+function shellWord(path, platform) {
+	if (isPlain(path) && !path.startsWith("~")) return path;
+	if (platform === "win32") return `"${path}"`;
+	return `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
+function isPlain(path) {
+	return /^[\w@%+=:,./\\~-]+$/.test(path) || /^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(path);
+}
+function startScript(script) {
+	let [, path = `${script.skill}.mjs`, ...argv] = process.argv;
+	let programName = `node ${shellWord(path, process.platform)}`;
+	let host = processHost(programName, rephraseCommands(script, programName));
+	(async () => {
+		process.exitCode = await runScript(script, argv, host, scriptFace);
+	})();
+}
+function wordField(definition) {
+	let { refused, ...text } = definition;
+	return {
+		...text,
+		accept(value) {
+			return typeof value == "string" && isWord(value) && refused?.test(value) !== !0 ? { value } : void 0;
+		}
+	};
+}
+function isWord(text) {
+	if (text.length > 128 || !/\S/.test(text)) return !1;
+	return /^[ -~]{1,64}$/.test(text) || /^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u.test(text);
+}
+const closedCodes = new Set([
+	"CREDENTIALS_MISSING",
+	"TOKEN_REJECTED",
+	"REFRESH_REJECTED",
+	"PERMISSION_DENIED",
+	"QUOTA_EXHAUSTED",
+	"API_UNSUPPORTED"
+]);
+function isCategoryApiClosed(thrown) {
+	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
+}
+async function categoryExistence(context, categoryId) {
+	try {
+		return (await context.call(categoryTranslationGetById, {
+			language: "en",
+			categoryId
+		}))?.categoryId === void 0 ? "unknown" : "exists";
+	} catch (thrown) {
+		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
+	}
+}
+async function existenceWithoutToken(context, categoryId) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
+		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
+	} catch (thrown) {
+		return judge(thrown);
+	}
+}
+function judge(thrown) {
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
+}
+const categoryTexts = {
+	required: {
+		en: "A category is needed: its id or its name.",
+		zh: "需要指定类目：类目 ID 或名称。"
+	},
+	unknown: (categoryId) => ({
+		en: `1688 has no category ${categoryId}.`,
+		zh: `1688 没有类目 ${categoryId}。`
+	}),
+	noneNamed: (word) => ({
+		en: `1688 found no category for the name "${shownWord(word)}".`,
+		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
+	}),
+	noneNamedInFirstLevel: (word) => ({
+		en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
+		zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`
+	}),
+	similar: (word, count, listed) => ({
+		en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? "all" : `the best ${listed}`} are listed.`,
+		zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
+	}),
+	ambiguous: (word, count) => ({
+		en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
+		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`
+	}),
+	listed: {
+		en: "The first-level categories are listed with this message.",
+		zh: "一级类目已随本消息列出。"
+	},
+	unlisted: {
+		en: "The list of categories could not be fetched.",
+		zh: "未能取得类目列表。"
+	},
+	chooseFromList: {
+		en: "Choose a categoryId from the list and run the command again with it.",
+		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
+	},
+	chooseFromMatches: {
+		en: "Run the command again with the categoryId of the one you mean.",
+		zh: "请用所需类目的 categoryId 再次运行该命令。"
+	},
+	tryOtherWord: {
+		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
+		zh: "请换一个词（例如更短的名称），或从列表中选择一个 categoryId。"
+	},
+	firstLevel: {
+		en: "A category is needed. These are the first-level categories of 1688:",
+		zh: "需要指定类目。1688 的一级类目如下："
+	},
+	whichCategory: {
+		en: "Which one? Type an id or a name, or Enter for none:",
+		zh: "选择哪一个？请输入类目 ID 或名称，直接回车表示不选："
+	},
+	matched: (word, category) => {
+		let names = category.names.map(shownWord);
+		return {
+			en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(", ")}${category.isLocal ? " (local category tree)" : ""}.`,
+			zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join("、")}${category.isLocal ? "（本地类目树）" : ""}。`
+		};
+	},
+	chineseOnly: (reason) => ({
+		en: `The category names are in Chinese only; the translated ones could not be had. ${reason.en}`,
+		zh: `类目名称仅有中文，未能取得译名。${reason.zh}`
+	}),
+	searchClosed: (reason) => ({
+		en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
+		zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`
+	}),
+	noRoot: {
+		text: {
+			en: "1688 answered nothing where the list of its first-level categories should be.",
+			zh: "1688 的响应为空，未包含一级类目列表。"
+		},
+		hint: {
+			en: "Try again later, or look at the answer itself: ali1688 category list --format raw",
+			zh: "请稍后重试，或查看原始响应：ali1688 category list --format raw"
+		}
+	},
+	unverified: (categoryId) => ({
+		en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
+		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
+	})
+};
+async function firstLevelCategories(context, language = "en") {
+	try {
+		return { categories: ((await context.call(categoryTranslationGetById, {
+			language,
+			categoryId: "0"
+		}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
+			categoryId,
+			chineseName,
+			translatedName
+		}]) };
+	} catch (thrown) {
+		if (!isCategoryApiClosed(thrown)) throw thrown;
+		return {
+			categories: await withoutToken(context, thrown),
+			chineseOnlyBecause: thrown
+		};
+	}
+}
+async function withoutToken(context, reason) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: "0" });
+		return childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
+			categoryId,
+			chineseName
+		}]);
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		throw reason;
+	}
+}
+function childrenOfRoot(answer) {
+	let [root, second] = answer;
+	return second === void 0 && root?.childCategorys !== void 0 ? root.childCategorys.map(({ id, name }) => ({
+		categoryId: id,
+		chineseName: name
+	})) : answer.map(({ categoryID, name }) => ({
+		categoryId: categoryID,
+		chineseName: name
+	}));
+}
+async function offerCategories(context) {
+	try {
+		let { categories, chineseOnlyBecause } = await firstLevelCategories(context);
+		chineseOnlyBecause !== void 0 && context.note({
+			code: "CATEGORY_CHINESE_ONLY",
+			text: categoryTexts.chineseOnly(chineseOnlyBecause.text)
+		});
+		return { categories };
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		return { unlistedBecause: thrown };
+	}
+}
+function categoryRequiredFailure(offer) {
+	return failure("CATEGORY_REQUIRED", {
+		text: categoryTexts.required,
+		offer
+	});
+}
+async function categoryUnknown(context, categoryId) {
+	return failure("CATEGORY_UNKNOWN", {
+		text: categoryTexts.unknown(categoryId),
+		offer: await offerCategories(context)
+	});
+}
+async function categoryNameUnknown(context, text, matches) {
+	return failure("CATEGORY_UNKNOWN", {
+		text,
+		hint: matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord,
+		matches,
+		offer: await offerCategories(context)
+	});
+}
+function failure(code, { text, hint = categoryTexts.chooseFromList, matches = [], offer }) {
+	let offeredMatches = matches.length === 0 ? {} : { matches };
+	if ("categories" in offer) {
+		let { categories } = offer;
+		return new Ali1688Error({
+			code,
+			text: sentences(text, categoryTexts.listed),
+			hint,
+			categories,
+			...offeredMatches
+		});
+	}
+	let { unlistedBecause: cause } = offer;
+	return new Ali1688Error({
+		code,
+		text: sentences(text, categoryTexts.unlisted),
+		hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
+		...cause.gateway === void 0 ? {} : { gateway: cause.gateway },
+		...offeredMatches,
+		cause
+	});
+}
+function sentences(first, second) {
+	return {
+		en: `${first.en} ${second.en}`,
+		zh: `${first.zh}${second.zh}`
+	};
+}
+async function callForCategory(context, categoryId, call) {
+	try {
+		return await call();
+	} catch (thrown) {
+		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200 && await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
+		throw thrown;
+	}
+}
+const categoryField = optionalField(wordField({
+	refused: /^\s*-\d/,
+	allowed: {
+		en: "a category id such as 1111, or a category name of 64 characters at most (leave it out to see all first-level categories)",
+		zh: "类目 ID（例如 1111）或类目名称，最长 64 个字符（省略则列出全部一级类目）"
+	},
+	summary: {
+		en: "Category id, or its name in Chinese or in the language asked for. Left out, all first-level categories are listed to choose from.",
+		zh: "类目 ID，或类目名称（中文或所选语言）。省略时列出全部一级类目供选择。"
+	}
+}));
+const categoryIdPattern = /^[1-9]\d{0,18}$/;
+const categoryColumns = [
+	{
+		field: "categoryId",
+		header: {
+			en: "Category id",
+			zh: "类目 ID"
+		}
+	},
+	{
+		field: "chineseName",
+		header: {
+			en: "Chinese name",
+			zh: "中文名"
+		},
+		maxWidth: 40
+	},
+	{
+		field: "translatedName",
+		header: {
+			en: "Name",
+			zh: "译名"
+		},
+		maxWidth: 40
+	},
+	{
+		field: "level",
+		header: {
+			en: "Level",
+			zh: "层级"
+		}
+	},
+	{
+		field: "leaf",
+		header: {
+			en: "Leaf",
+			zh: "叶子类目"
+		}
+	}
+];
+const categoryLayout = {
+	rows: (data) => data.children,
+	title({ category: { categoryId, chineseName, translatedName } }) {
+		if (chineseName === void 0 && translatedName === void 0) return;
+		let title = [
+			categoryId,
+			chineseName,
+			translatedName
+		].filter((part) => part !== void 0).join(" · ");
+		return {
+			en: title,
+			zh: title
+		};
+	},
+	empty: {
+		en: "This category has no categories below it.",
+		zh: "该类目没有下级类目。"
+	},
+	columns: categoryColumns
+};
+const categoryShape = object({
+	categoryId: optional(string()),
+	chineseName: optional(string()),
+	translatedName: optional(string()),
+	level: optional(string()),
+	leaf: optional(boolean()),
+	parentCateId: optional(string())
+});
+const categoryWithChildren = object({
+	category: categoryShape,
+	children: array(categoryShape)
+});
+function showCategory(row) {
+	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
+	return {
+		categoryId,
+		chineseName,
+		translatedName,
+		level,
+		leaf,
+		parentCateId
+	};
+}
+const knownLanguages = [
+	"en",
+	"ja",
+	"ko",
+	"ru",
+	"vi",
+	"es",
+	"fr",
+	"pt",
+	"th",
+	"id",
+	"ar"
+];
+function languageField(summary) {
+	return textField({
+		pattern: /^[a-z]{2}(_[A-Z]{2})?$/,
+		allowed: {
+			en: `a language code such as ${knownLanguages.slice(0, 6).join(", ")}`,
+			zh: `语言代码，例如 ${knownLanguages.slice(0, 6).join("、")}`
+		},
+		suggestions: knownLanguages,
+		defaultText: "en",
+		summary
+	});
+}
+function unusualLanguageNote(language) {
+	if (knownLanguages.some((known) => known === language)) return;
+	return {
+		code: "LANGUAGE_UNUSUAL",
+		text: {
+			en: `Language "${language}" is not known to be taken by 1688; it is sent as it is. Chinese text is always part of the answer.`,
+			zh: `尚不确定 1688 是否支持语言“${language}”，已原样发送。返回结果始终包含中文。`
+		}
+	};
+}
+async function resolveCategory(context, word, language = "en") {
+	if (word === void 0) return chooseFirstLevel(context);
+	let written = word.trim();
+	if (categoryIdPattern.test(written)) return written;
+	if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
+	let { resolveName } = await loadPart(async () => import("./1688-category.extras.mjs"));
+	return resolveName(context, written, language);
+}
+async function chooseFirstLevel(context) {
+	let offer = await offerCategories(context);
+	if ("categories" in offer) {
+		let { categories } = offer;
+		let chosen = await context.choose(async () => {
+			let { categoryChoice } = await loadPart(async () => import("./1688-category.extras.mjs"));
+			return categoryChoice(categoryTexts.firstLevel, categories);
+		}, categories);
+		if (chosen !== void 0) return chosen.categoryId;
+	}
+	throw categoryRequiredFailure(offer);
+}
+const categoryGet = defineOperation({
+	topic: "category",
+	name: "get",
+	summary: {
+		en: "One category and its children.",
+		zh: "查询一个类目及其下级类目。"
+	},
+	description: {
+		en: "One category with the categories directly below it, in Chinese and translated. Category 0 is the root, above the first level. A leaf has no children.",
+		zh: "查询一个类目及其直接下级类目，含中文名与译名。0 为根类目，其下级即一级类目；叶子类目没有下级。"
+	},
+	needs: "token",
+	api: categoryTranslationGetById,
+	arguments: { categoryId: categoryField },
+	flags: { lang: languageField({
+		en: "Language of the names.",
+		zh: "类目名称的语言。"
+	}) },
+	examples: [{
+		args: "10166",
+		text: {
+			en: "What lies below category 10166",
+			zh: "类目 10166 的下级类目"
+		}
+	}, {
+		args: "0 --lang ja",
+		text: {
+			en: "The first level, with Japanese names",
+			zh: "一级类目，附日语名称"
+		}
+	}],
+	output: () => categoryWithChildren,
+	layout: categoryLayout,
+	async run(context, { categoryId: word, lang }) {
+		let note = unusualLanguageNote(lang);
+		note !== void 0 && context.note(note);
+		let categoryId = word?.trim() === "0" ? "0" : await resolveCategory(context, word, lang);
+		let found = await callForCategory(context, categoryId, () => context.call(categoryTranslationGetById, {
+			language: lang,
+			categoryId
+		}));
+		if (found === void 0 || isEmpty(found)) {
+			if (categoryId !== "0") throw await categoryUnknown(context, categoryId);
+			throw new Ali1688Error({
+				code: "RESPONSE_INVALID",
+				...categoryTexts.noRoot
+			});
+		}
+		return {
+			category: showCategory(found),
+			children: (found.children ?? []).map(showCategory)
+		};
+	}
+});
+function isEmpty(answer) {
+	let { categoryId, chineseName, translatedName, children } = answer;
+	return [
+		categoryId,
+		chineseName,
+		translatedName,
+		children
+	].every((value) => value === void 0);
+}
+const categoryList = defineOperation({
+	topic: "category",
+	name: "list",
+	summary: {
+		en: "All first-level categories.",
+		zh: "列出全部一级类目。"
+	},
+	description: {
+		en: "All first-level categories of 1688 with their ids, in Chinese and translated. Go down from one with: category get",
+		zh: "列出 1688 全部一级类目的 ID、中文名与译名。查看下级类目请用 category get。"
+	},
+	needs: "token",
+	api: categoryTranslationGetById,
+	arguments: {},
+	flags: { lang: languageField({
+		en: "Language of the names.",
+		zh: "类目名称的语言。"
+	}) },
+	examples: [{
+		args: "",
+		text: {
+			en: "All first-level categories",
+			zh: "全部一级类目"
+		}
+	}, {
+		args: "--lang ja --format csv",
+		text: {
+			en: "With Japanese names, as CSV",
+			zh: "附日语名称，以 CSV 输出"
+		}
+	}],
+	output: () => categoryWithChildren,
+	layout: categoryLayout,
+	async run(context, { lang }) {
+		let note = unusualLanguageNote(lang);
+		note !== void 0 && context.note(note);
+		let root = await context.call(categoryTranslationGetById, {
+			language: lang,
+			categoryId: "0"
+		});
+		if (root === void 0) throw new Ali1688Error({
+			code: "RESPONSE_INVALID",
+			...categoryTexts.noRoot
+		});
+		return {
+			category: showCategory(root),
+			children: (root.children ?? []).map(showCategory)
+		};
+	}
+});
+async function forEachInFlight(items, work) {
+	let queue = items.values();
+	let failures = [];
+	await Promise.all(Array.from({ length: 4 }, async () => {
+		for (let item of queue) {
+			if (failures.length > 0) return;
+			try {
+				await work(item);
+			} catch (thrown) {
+				failures.push(thrown);
+			}
+		}
+	}));
+	if (failures.length > 0) throw failures[0];
+}
+async function openLocalCategoryTree(...given) {
+	return (await loadPart(async () => import("./1688-category.extras.mjs"))).openLocalCategoryTree(...given);
+}
+async function rankByName(...given) {
+	return (await loadPart(async () => import("./1688-category.extras.mjs"))).rankByName(...given);
+}
+async function syncCategories(context, options) {
+	return (await loadPart(async () => import("./1688-category.extras.mjs"))).syncCategories(context, options);
+}
+const minuteMs = 6e4;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const treeLifeMs = 30 * dayMs;
+function ageText(ageMs) {
+	if (ageMs >= 2 * dayMs) return counted(Math.floor(ageMs / dayMs), "days", "天");
+	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
+	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
+	return {
+		en: "a moment",
+		zh: "片刻"
+	};
+}
+function counted(count, english, chinese) {
+	return {
+		en: `${count} ${english}`,
+		zh: `${count} ${chinese}`
+	};
+}
+const syncCommand = (language) => language === "en" ? "ali1688 category sync" : `ali1688 category sync --lang ${language}`;
+const treeTexts = {
+	progress: {
+		en: "Categories",
+		zh: "类目"
+	},
+	stale: (age, language) => ({
+		en: `The local category tree is ${age.en} old and no longer used; 1688 is asked instead. Renew it with: ${syncCommand(language)}`,
+		zh: `本地类目树已是 ${age.zh}前的，不再使用，改为向 1688 查询。更新：${syncCommand(language)}`
+	}),
+	broken: (shownPath, language) => ({
+		en: `The local category tree (${shownPath}) is damaged or not to be trusted; 1688 is asked instead. Fetch it again with: ${syncCommand(language)}`,
+		zh: `本地类目树（${shownPath}）已损坏或不可信，改为向 1688 查询。重新获取：${syncCommand(language)}`
+	}),
+	age: (age) => ({
+		en: `Answered from the local category tree, fetched ${age.en} ago. Add --live to ask 1688.`,
+		zh: `结果来自本地类目树，获取于${age.zh}前。加 --live 可直接向 1688 查询。`
+	}),
+	goesOn: (answers, hint, language) => ({
+		en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
+		zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`
+	}),
+	partial: (refused, asked) => ({
+		en: `1688 refused to list what is below ${refused} of ${asked} categories, so the tree is not complete and not used.`,
+		zh: `1688 拒绝列出 ${asked} 个类目中 ${refused} 个的下级类目，类目树不完整，因此未启用。`
+	}),
+	partialHint: (language) => ({
+		en: `The rest is kept. Ask for the missing ones again, and for nothing else, with: ${syncCommand(language)}`,
+		zh: `其余结果已保存。再次运行以下命令只会查询缺少的部分：${syncCommand(language)}`
+	})
+};
+function noteTreeAge(context, tree) {
+	let age = ageText(context.now() - tree.fetchedAt);
+	context.note({
+		code: "CATEGORY_TREE_AGE",
+		text: treeTexts.age(age)
+	});
+}
+function toTreeCategory(row) {
+	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
+	if (categoryId === void 0 || categoryId === "0" || !/^\d{1,19}$/.test(categoryId)) return;
+	return {
+		categoryId,
+		chineseName,
+		translatedName,
+		level: level === "" ? void 0 : level,
+		leaf,
+		parentCateId: parentCateId === "" ? void 0 : parentCateId
+	};
+}
+async function fetchCategory(context, categoryId, language) {
+	let category = await callForCategory(context, categoryId, () => context.call(categoryTranslationGetById, {
+		language,
+		categoryId
+	}));
+	if (!(category === void 0 || category.categoryId === void 0 && category.children === void 0)) return {
+		category,
+		children: (category.children ?? []).flatMap((row) => toTreeCategory(row) ?? [])
+	};
+	if (categoryId !== "0") throw await categoryUnknown(context, categoryId);
+	throw new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...categoryTexts.noRoot
+	});
+}
+const pathStep = object({
+	categoryId: optional(string()),
+	chineseName: optional(string()),
+	translatedName: optional(string()),
+	level: optional(string())
+});
+function showStep({ categoryId, chineseName, translatedName, level }) {
+	return {
+		categoryId,
+		chineseName,
+		translatedName,
+		level
+	};
+}
+const sourceFlags = {
+	lang: languageField({
+		en: "Language of the names.",
+		zh: "类目名称的语言。"
+	}),
+	live: switchField({ summary: {
+		en: "Ask 1688, even if the local tree could answer.",
+		zh: "直接向 1688 查询，不使用本地类目树。"
+	} })
+};
+const sourceShape = {
+	source: _enum(["tree", "gateway"]),
+	treeFetchedAt: optional(string())
+};
+const fromGateway = { source: "gateway" };
+function fromTree(context, tree) {
+	noteTreeAge(context, tree);
+	return {
+		source: "tree",
+		treeFetchedAt: new Date(tree.fetchedAt).toISOString()
+	};
+}
+async function treeFor(context, { lang, live }) {
+	let note = unusualLanguageNote(lang);
+	note !== void 0 && context.note(note);
+	return live ? void 0 : openLocalCategoryTree(context, lang);
+}
+const path = defineOperation({
+	topic: "category",
+	name: "path",
+	summary: {
+		en: "From the first level down to a category.",
+		zh: "从一级类目到某类目的完整路径。"
+	},
+	description: {
+		en: "The categories above one, from the first level down to itself. The local tree answers if there is one (category sync); otherwise 1688 is asked, once for each level.",
+		zh: "列出某类目的各级上级类目，从一级类目直到该类目本身。有本地类目树（category sync）时由其回答，否则逐级向 1688 查询。"
+	},
+	needs: "token",
+	api: categoryTranslationGetById,
+	arguments: { categoryId: categoryField },
+	flags: sourceFlags,
+	examples: [{
+		args: "1031910",
+		text: {
+			en: "Where category 1031910 belongs",
+			zh: "类目 1031910 的路径"
+		}
+	}, {
+		args: "连衣裙",
+		text: {
+			en: "The same by its name",
+			zh: "按名称查询"
+		}
+	}],
+	output: () => object({
+		categoryId: string(),
+		...sourceShape,
+		path: array(pathStep)
+	}),
+	layout: {
+		rows: (data) => data.path,
+		columns: categoryColumns.filter(({ field }) => field !== "leaf")
+	},
+	async run(context, { categoryId: word, lang, live }) {
+		let tree = await treeFor(context, {
+			lang,
+			live
+		});
+		let categoryId = await resolveCategory(context, word, lang);
+		let known = tree?.path(categoryId) ?? [];
+		if (tree === void 0 || known.length === 0) return {
+			categoryId,
+			...fromGateway,
+			path: await climb(context, categoryId, lang)
+		};
+		return {
+			categoryId,
+			...fromTree(context, tree),
+			path: known.map(showStep)
+		};
+	}
+});
+async function climb(context, categoryId, language) {
+	let steps = [];
+	let seen = new Set(["0"]);
+	let next = categoryId;
+	for (; next !== void 0 && !seen.has(next) && steps.length < 3;) {
+		seen.add(next);
+		let { category } = await fetchCategory(context, next, language);
+		steps.unshift(showStep({
+			...category,
+			categoryId: category.categoryId ?? next
+		}));
+		next = category.parentCateId;
+	}
+	return steps;
+}
+const search = defineOperation({
+	topic: "category",
+	name: "search",
+	summary: {
+		en: "Find categories by name.",
+		zh: "按名称搜索类目。"
+	},
+	description: {
+		en: "Finds categories whose Chinese or translated name holds the words, exact names first. The local tree answers if there is one (category sync); otherwise 1688 is asked, which also finds similar names. No match is an empty list.",
+		zh: "查找中文名或译名包含该词的类目，完全同名者在前。有本地类目树（category sync）时由其回答，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。"
+	},
+	needs: "token",
+	api: categoryTranslationGetByKeyword,
+	arguments: { term: wordField({
+		allowed: {
+			en: "a word or name of 64 characters at most, such as 女装 or dress",
+			zh: "不超过 64 个字符的词或名称，例如 女装 或 dress"
+		},
+		summary: {
+			en: "What the name should hold.",
+			zh: "类目名称中应包含的词。"
+		}
+	}) },
+	flags: {
+		limit: wholeNumberField({
+			minimum: 1,
+			maximum: 100,
+			defaultText: "20",
+			valueName: "1..100",
+			summary: {
+				en: "How many matches, 100 at most.",
+				zh: "返回的匹配数，最多 100。"
+			}
+		}),
+		...sourceFlags
+	},
+	examples: [
+		{
+			args: "连衣裙",
+			text: {
+				en: "By its Chinese name",
+				zh: "按中文名搜索"
+			}
+		},
+		{
+			args: "dress --limit 5",
+			text: {
+				en: "The five best for an English word",
+				zh: "英文词的前 5 个匹配"
+			}
+		},
+		{
+			args: "靴 --lang ja --live",
+			text: {
+				en: "A Japanese word, at 1688 itself",
+				zh: "直接向 1688 查询日语词"
+			}
+		}
+	],
+	output: () => object({
+		term: string(),
+		...sourceShape,
+		matches: array(extend(categoryShape, { path: optional(array(pathStep)) }))
+	}),
+	layout: {
+		rows: (data) => data.matches,
+		empty: {
+			en: "No category has such a name.",
+			zh: "没有名称匹配的类目。"
+		},
+		columns: categoryColumns
+	},
+	async run(context, { term, limit, lang, live }) {
+		let tree = await treeFor(context, {
+			lang,
+			live
+		});
+		if (tree !== void 0) {
+			let matches = tree.search(term, limit).map(({ category }) => ({
+				...category,
+				path: tree.path(category.categoryId).map(showStep)
+			}));
+			return {
+				term,
+				...fromTree(context, tree),
+				matches
+			};
+		}
+		let ranked = await rankByName((await context.call(categoryTranslationGetByKeyword, {
+			language: lang,
+			cateName: term
+		}) ?? []).flatMap((row) => toTreeCategory(row) ?? []), term, limit);
+		return {
+			term,
+			...fromGateway,
+			matches: ranked.map(({ category }) => category)
+		};
+	}
+});
+const sync = defineOperation({
+	topic: "category",
+	name: "sync",
+	summary: {
+		en: "Keep a local tree of all categories.",
+		zh: "在本地保存完整类目树。"
+	},
+	description: {
+		en: "Fetches the three levels of categories in one language and keeps them on this machine; search, tree and path then answer without asking 1688, for 30 days. It makes one call for each category that has children, two a second unless ALI1688_QPS says otherwise. Interrupted, the next run goes on where it stopped.",
+		zh: "获取某种语言的全部三级类目并保存在本机，之后 30 天内 search、tree、path 无需再向 1688 查询。每个有下级的类目需要一次调用，默认每秒两次（ALI1688_QPS）；中断后再次运行会从中断处继续。"
+	},
+	needs: "token",
+	api: categoryTranslationGetById,
+	arguments: {},
+	flags: {
+		lang: languageField({
+			en: "Language of the names.",
+			zh: "类目名称的语言。"
+		}),
+		restart: switchField({ summary: {
+			en: "Begin anew, even if an earlier run can be gone on with.",
+			zh: "从头开始，不接续之前未完成的运行。"
+		} })
+	},
+	examples: [{
+		args: "",
+		text: {
+			en: "All categories with English names",
+			zh: "全部类目，附英文名"
+		}
+	}, {
+		args: "--lang ja",
+		text: {
+			en: "With Japanese names",
+			zh: "附日语名称"
+		}
+	}],
+	output: () => object({
+		language: string(),
+		categories: number(),
+		levels: array(number()),
+		calls: number(),
+		resumed: number(),
+		fetchedAt: string()
+	}),
+	async run(context, { lang, restart }) {
+		let note = unusualLanguageNote(lang);
+		note !== void 0 && context.note(note);
+		let { levels, calls, resumed, fetchedAt } = await syncCategories(context, {
+			language: lang,
+			restart
+		});
+		return {
+			language: lang,
+			categories: levels.reduce((sum, count) => sum + count, 0),
+			levels: [...levels],
+			calls,
+			resumed,
+			fetchedAt: new Date(fetchedAt).toISOString()
+		};
+	}
+});
+async function fetchLevels(context, { categoryId, depth, language }) {
+	let top = await fetchCategory(context, categoryId, language);
+	let seen = new Set(["0", categoryId]);
+	let unseen = (rows) => rows.flatMap((row) => {
+		if (seen.has(row.categoryId)) return [];
+		seen.add(row.categoryId);
+		return [{ ...row }];
+	});
+	let children = unseen(top.children);
+	let level = children;
+	for (let levelsLeft = depth - 1; levelsLeft > 0; --levelsLeft) {
+		let answers = new Map();
+		let parents = level.filter(({ leaf, level: text }) => leaf !== !0 && text !== "3");
+		await forEachInFlight(parents, async (parent) => {
+			answers.set(parent.categoryId, (await fetchCategory(context, parent.categoryId, language)).children);
+		});
+		level = parents.flatMap((parent) => {
+			let below = unseen(answers.get(parent.categoryId) ?? []);
+			below.length > 0 && (parent.children = below);
+			return below;
+		});
+	}
+	return {
+		category: showCategory({
+			...top.category,
+			categoryId: top.category.categoryId ?? categoryId
+		}),
+		children
+	};
+}
+const belowOne = extend(categoryShape, { children: optional(array(extend(categoryShape, { children: optional(array(categoryShape)) }))) });
+const tree = defineOperation({
+	topic: "category",
+	name: "tree",
+	summary: {
+		en: "A category and the levels below it.",
+		zh: "列出类目及其各级下级。"
+	},
+	description: {
+		en: "What lies below a category, one to three levels deep; without an id, below the root. The local tree answers if there is one (category sync); otherwise 1688 is asked once for each category on the way, which takes minutes for the whole of it.",
+		zh: "列出某类目之下一至三级的类目；省略 ID 时从根类目开始。有本地类目树（category sync）时由其回答，否则逐个类目向 1688 查询，查询整棵树需要数分钟。"
+	},
+	needs: "token",
+	api: categoryTranslationGetById,
+	arguments: { categoryId: categoryField },
+	flags: {
+		depth: wholeNumberField({
+			minimum: 1,
+			maximum: 3,
+			defaultText: "1",
+			valueName: "1..3",
+			summary: {
+				en: "How many levels below the category.",
+				zh: "向下列出的层数。"
+			}
+		}),
+		...sourceFlags
+	},
+	examples: [{
+		args: "",
+		text: {
+			en: "The first level",
+			zh: "一级类目"
+		}
+	}, {
+		args: "10166 --depth 2",
+		text: {
+			en: "Two levels below category 10166",
+			zh: "类目 10166 之下两级"
+		}
+	}],
+	output: () => object({
+		category: categoryShape,
+		...sourceShape,
+		children: array(belowOne)
+	}),
+	layout: {
+		rows: (data) => outline(data.children),
+		title: ({ category: { categoryId, chineseName, translatedName } }) => {
+			let title = [
+				categoryId,
+				chineseName,
+				translatedName
+			].filter((part) => part !== void 0).join(" · ");
+			return {
+				en: title,
+				zh: title
+			};
+		},
+		empty: {
+			en: "This category has no categories below it.",
+			zh: "该类目没有下级类目。"
+		},
+		columns: categoryColumns.map((column) => column.field === "chineseName" ? {
+			...column,
+			field: "outline"
+		} : column)
+	},
+	async run(context, { categoryId: word = "0", depth, lang, live }) {
+		let local = await treeFor(context, {
+			lang,
+			live
+		});
+		let categoryId = word.trim() === "0" ? "0" : await resolveCategory(context, word, lang);
+		let category = categoryId === "0" ? { categoryId } : local?.find(categoryId);
+		if (local === void 0 || category === void 0) return {
+			...await fetchLevels(context, {
+				categoryId,
+				depth,
+				language: lang
+			}),
+			...fromGateway
+		};
+		return {
+			category,
+			...fromTree(context, local),
+			children: readLevels(local, categoryId, depth)
+		};
+	}
+});
+function outline(nodes, depth = 0) {
+	return nodes.flatMap(({ children = [], ...category }) => [{
+		...category,
+		outline: `${"  ".repeat(depth)}${category.chineseName ?? ""}`
+	}, ...outline(children, depth + 1)]);
+}
+function readLevels(local, categoryId, depth) {
+	return local.children(categoryId).map((category) => {
+		if (depth === 1) return category;
+		let children = readLevels(local, category.categoryId, depth - 1);
+		return children.length === 0 ? category : {
+			...category,
+			children
+		};
+	});
+}
+const skill = defineSkill({
+	skill: "1688-category",
+	summary: "1688 category ids, names in two languages, parents and children.",
+	topic: "category",
+	operations: [
+		search,
+		categoryList,
+		categoryGet,
+		tree,
+		path,
+		sync
+	],
+	usesCategories: !1,
+	probes: [categoryByIdProbe, categoryByKeywordProbe]
+});
+startScript({
+	...skill,
+	version: "0.0.0",
+	async loadCompanion() {
+		let { openCompanion } = await loadPart(() => import("./1688-category.auth.mjs"));
+		return openCompanion(skill.probes);
+	}
+});
+export { withoutProfile as $, nullable as $t, isSameSecret as A, hasOpenMode as At, identityOf as B, Ali1688Error as Bt, wholeNumberField as C, loginNeeded as Ct, signatureParameter as D, withLock as Dt, canonicalString as E, stateReasons as Et, freshnessOf as F, readEnvironmentCredentials as Ft, credentialsMissing as G, looseText as Gt, locateStore as H, isErrorCode as Ht, maxLifetimeMs as I, Secret as It, profilesPath as J, _enum as Jt, sweepTemporaryFiles as K, apiId as Kt, entryFileName as L, sandboxAppKey as Lt, resolveApplication as M, isOurs as Mt, isGrantEnding as N, faultName as Nt, readCredentialSetting as O, isKernelLockAvailable as Ot, renewalWindowMs as P, isDiskFull as Pt, withProfile as Q, literal as Qt, grantOf as R, defaultGatewayUrl as Rt, textField as S, inUseHint as St, signCanonicalString as T, profileUnknownTexts as Tt, shortenPath as U, categoryTranslationGetByKeyword as Ut, sha256Hex as V, isAli1688Error as Vt, userFolderOfThisProcess as W, categoryTranslationGetById as Wt, updateProfiles as X, boolean as Xt, readProfiles as Y, array as Yt, profileIn as Z, int as Zt, jsonText as _, testSaving as _t, forEachInFlight as a, writeEntryText as at, sensitiveField as b, prepareFolders as bt, categoryColumns as c, ownText as ct, firstLevelCategories as d, asciiJson as dt, object as en, checkProfileName as et, categoryTexts as f, writePrivateFile as ft, renderJson as g, prepareForSaving as gt, displayedCharacters as h, readPrivateFile as ht, treeLifeMs as i, parseEntry as it, resolveCredentials as j, inspectFolder as jt, locateSlot as k, randomHex as kt, categoryIdPattern as l, ownValue as lt, displayWidth as m, readPrivateBytes as mt, treeTexts as n, string as nn, parseProfile as nt, categoryList as o, isRecord as ot, isCategoryApiClosed as p, maxPrivateFileBytes as pt, lookAtProfiles as q, defineApi as qt, ageText as r, tuple as rn, maxTokenLength as rt, categoryGet as s, ownNumber as st, toTreeCategory as t, optional as tn, defaultProfileName as tt, categoryNameUnknown as u, parseJson as ut, visibleText as v, reasonOfFault as vt, createGateway as w, profileTakenTexts as wt, switchField as x, tokensFolderName as xt, optionalField as y, stateUnusable as yt, grantOfProfile as z, parseServiceAddress as zt };
