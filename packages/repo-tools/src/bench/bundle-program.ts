@@ -17,7 +17,7 @@ export async function bundleProgram(input: string, file: string): Promise<void> 
     // What program and parts share stays in the program: one file less to open.
     preserveEntrySignatures: 'allow-extension',
     resolve: {conditionNames: ['@ali1688/source', 'node', 'import', 'default']},
-    transform: {target: 'es2020'},
+    transform: {target: 'node20.19'},
   });
   await bundle.write({
     dir: dirname(file),
