@@ -45,6 +45,37 @@ function checkNode(version, required) {
 		}
 	};
 }
+const checksShape = () => object({ checks: array(object({
+	check: string(),
+	ok: boolean(),
+	found: string()
+})) });
+const checksLayout = {
+	rows: (data) => data.checks,
+	columns: [
+		{
+			field: "check",
+			header: {
+				en: "Check",
+				zh: "检查项"
+			}
+		},
+		{
+			field: "ok",
+			header: {
+				en: "OK",
+				zh: "正常"
+			}
+		},
+		{
+			field: "found",
+			header: {
+				en: "Found",
+				zh: "结果"
+			}
+		}
+	]
+};
 function concludeDiagnoses(diagnoses, language) {
 	let checks = diagnoses.map((diagnosis) => describe(diagnosis, language));
 	let faults = diagnoses.flatMap(({ check, fault }) => fault === void 0 ? [] : [{
@@ -3227,37 +3258,8 @@ function defineDoctor(options) {
 				zh: "离线检查"
 			}
 		}],
-		output: () => object({ checks: array(object({
-			check: string(),
-			ok: boolean(),
-			found: string()
-		})) }),
-		layout: {
-			rows: (data) => data.checks,
-			columns: [
-				{
-					field: "check",
-					header: {
-						en: "Check",
-						zh: "检查项"
-					}
-				},
-				{
-					field: "ok",
-					header: {
-						en: "OK",
-						zh: "正常"
-					}
-				},
-				{
-					field: "found",
-					header: {
-						en: "Found",
-						zh: "结果"
-					}
-				}
-			]
-		},
+		output: checksShape,
+		layout: checksLayout,
 		async run(session, { offline }) {
 			return concludeDiagnoses(await diagnose(session, offline, options), session.language);
 		}

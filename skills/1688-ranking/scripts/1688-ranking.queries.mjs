@@ -4821,6 +4821,12 @@ function messageLanguage(environment) {
 	let locale = environment.ALI1688_LANG ?? environment.LC_ALL ?? environment.LANG ?? "en";
 	return /^zh\b|^zh[_-]/i.test(locale) ? "zh" : "en";
 }
+function endQuietlyOnClosedPipe(stream) {
+	stream.on("error", (error) => {
+		error.code === "EPIPE" && process.exit(0);
+		throw error;
+	});
+}
 function toFailure(thrown) {
 	if (isAli1688Error(thrown)) return thrown;
 	let reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : kindOf(thrown);
@@ -4917,7 +4923,12 @@ function processHost(programName, rephrase) {
 }
 function outputStream(look) {
 	let opened;
-	let open = () => opened ??= endQuietlyOnClosedPipe(look());
+	let open = () => {
+		if (opened !== void 0) return opened;
+		opened = look();
+		endQuietlyOnClosedPipe(opened);
+		return opened;
+	};
 	return {
 		write: (text) => void open().write(text),
 		get isTerminal() {
@@ -4928,13 +4939,6 @@ function outputStream(look) {
 			return isTTY && columns !== void 0 && columns > 0 ? columns : void 0;
 		}
 	};
-}
-function endQuietlyOnClosedPipe(stream) {
-	stream.on("error", (error) => {
-		error.code === "EPIPE" && process.exit(0);
-		throw error;
-	});
-	return stream;
 }
 function fieldPaths(schema, prefix = "") {
 	let definition = schema._zod.def;

@@ -1,4 +1,4 @@
-import {enablePrivateCompileCache} from '@ali1688/kit/start';
+import {enablePrivateCompileCache, endQuietlyOnClosedPipe} from '@ali1688/kit/start';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {findUserPlugins} from './user-plugins.ts';
@@ -31,14 +31,6 @@ export async function enterProgram(binUrl: string): Promise<void> {
     const {reportEdgeFailure} = await import('./edge-failure.ts');
     process.exitCode = reportEdgeFailure(thrown, argv);
   }
-}
-
-/** A reader that has seen enough (`| head -1`) is no failure. */
-function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
 }
 
 /** The same line as oclif prints: `@ali1688/cli/1.2.3 linux-x64 node-v24.0.0`. */

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type {Session} from '../context/session.ts';
 import {defineHostOperation} from '../operation/define-host-operation.ts';
 import {switchField} from '../operation/fields.ts';
@@ -11,6 +10,7 @@ import {checkNode, type NodeRequirement} from './check-node.ts';
 import {checkLock} from './check-lock.ts';
 import {checkSignature} from './check-signature.ts';
 import {checkStore} from './check-store.ts';
+import {checksLayout, checksShape} from './checks-form.ts';
 import {concludeDiagnoses} from './conclude-diagnoses.ts';
 import type {Diagnosis} from './diagnosis.ts';
 
@@ -38,16 +38,8 @@ export function defineDoctor(options: DoctorOptions) {
     arguments: {},
     flags: {offline: switchField({summary: {en: 'Send nothing.', zh: '不发送任何请求。'}})},
     examples: [{args: '--offline', text: {en: 'Check without sending anything', zh: '离线检查'}}],
-    output: () =>
-      z.object({checks: z.array(z.object({check: z.string(), ok: z.boolean(), found: z.string()}))}),
-    layout: {
-      rows: (data) => data.checks,
-      columns: [
-        {field: 'check', header: {en: 'Check', zh: '检查项'}},
-        {field: 'ok', header: {en: 'OK', zh: '正常'}},
-        {field: 'found', header: {en: 'Found', zh: '结果'}},
-      ],
-    },
+    output: checksShape,
+    layout: checksLayout,
     async run(session, {offline}) {
       return concludeDiagnoses(await diagnose(session, offline, options), session.language);
     },

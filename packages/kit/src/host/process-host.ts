@@ -1,5 +1,6 @@
 import {readEnvironment} from './environment.ts';
 import {messageLanguage} from '../settings/language.ts';
+import {endQuietlyOnClosedPipe} from '../start/end-on-closed-pipe.ts';
 import type {Host, OutputStream} from './host.ts';
 import {processPrompt} from './process-prompt.ts';
 
@@ -35,7 +36,12 @@ type ProcessStream = Pick<NodeJS.WriteStream, 'write' | 'on'> &
 /** Looking at a stream opens it, which takes a part of a millisecond; most runs say nothing on standard error. */
 function outputStream(look: () => ProcessStream): OutputStream {
   let opened: ProcessStream | undefined;
-  const open = (): ProcessStream => (opened ??= endQuietlyOnClosedPipe(look()));
+  const open = (): ProcessStream => {
+    if (opened !== undefined) return opened;
+    opened = look();
+    endQuietlyOnClosedPipe(opened);
+    return opened;
+  };
   return {
     write: (text) => void open().write(text),
     get isTerminal() {
@@ -46,13 +52,4 @@ function outputStream(look: () => ProcessStream): OutputStream {
       return isTTY && columns !== undefined && columns > 0 ? columns : undefined;
     },
   };
-}
-
-/** A reader that has seen enough (`| head -1`) is no failure. */
-function endQuietlyOnClosedPipe(stream: ProcessStream): ProcessStream {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-  return stream;
 }

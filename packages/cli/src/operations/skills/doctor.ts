@@ -1,6 +1,5 @@
 import {defineHostOperation} from '@ali1688/kit';
-import {checkNode, concludeDiagnoses} from '@ali1688/kit/doctor';
-import * as z from 'zod/mini';
+import {checkNode, checksLayout, checksShape, concludeDiagnoses} from '@ali1688/kit/doctor';
 import {checkSkill} from './check-skill.ts';
 import type {OpenSkills} from './list.ts';
 
@@ -21,16 +20,8 @@ export const skillsDoctor = (open: OpenSkills) =>
     arguments: {},
     flags: {},
     examples: [{args: '', text: {en: 'Check the skills', zh: '检查技能'}}],
-    output: () =>
-      z.object({checks: z.array(z.object({check: z.string(), ok: z.boolean(), found: z.string()}))}),
-    layout: {
-      rows: (data) => data.checks,
-      columns: [
-        {field: 'check', header: {en: 'Check', zh: '检查项'}},
-        {field: 'ok', header: {en: 'OK', zh: '正常'}},
-        {field: 'found', header: {en: 'Found', zh: '结果'}},
-      ],
-    },
+    output: checksShape,
+    layout: checksLayout,
     async run(session) {
       const skills = await open(session);
       const available = await skills.available();
