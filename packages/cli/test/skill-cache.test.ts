@@ -31,6 +31,16 @@ describe.concurrent('the compiled code of a skill script', () => {
     expect(await writtenFiles(scene.path)).toEqual(before);
   });
 
+  test.each(['0', 'false', ''])(
+    'is kept where ALI1688_SANDBOX is "%s", which means no sandbox',
+    async (value) => {
+      await using scene = await openScene({...withCache, ALI1688_SANDBOX: value});
+      const skill = await installSkill(scene, '1688-ranking');
+      for (let run = 0; run < 2; run += 1) expectSuccess(await skill.run(topList));
+      expect((await writtenFiles(scene.home)).map(({path}) => path)).toContain('compile-cache');
+    },
+  );
+
   test.each([
     ['NODE_DISABLE_COMPILE_CACHE', '1', false],
     ['NODE_COMPILE_CACHE', 'elsewhere', true],

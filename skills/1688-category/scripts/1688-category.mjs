@@ -28,7 +28,9 @@ function path() {
 }
 function enablePrivateCompileCache(argv) {
 	let nodeModule = process.getBuiltinModule("node:module");
-	if (nodeModule.getCompileCacheDir?.() !== void 0 || process.env.NODE_DISABLE_COMPILE_CACHE !== void 0 || argv.includes("--sandbox") || process.env.ALI1688_SANDBOX) return;
+	let isDecided = nodeModule.getCompileCacheDir?.() !== void 0 || process.env.NODE_DISABLE_COMPILE_CACHE !== void 0;
+	let isSandbox = argv.includes("--sandbox") || ["1", "true"].includes(process.env.ALI1688_SANDBOX ?? "");
+	if (isDecided || isSandbox) return;
 	let home = suiteHome({
 		ALI1688_HOME: process.env.ALI1688_HOME,
 		XDG_CONFIG_HOME: process.env.XDG_CONFIG_HOME,
@@ -47,16 +49,20 @@ function enablePrivateCompileCache(argv) {
 function isPrivateFolder(path) {
 	let status = process.getBuiltinModule("node:fs").lstatSync(path, { throwIfNoEntry: !1 });
 	if (status === void 0 || !status.isDirectory()) return !1;
-	if (process.getuid === void 0) return !0;
-	return status.uid === process.getuid() && !(status.mode & 63);
+	if (process.geteuid === void 0) return !0;
+	return status.uid === process.geteuid() && !(status.mode & 63);
 }
-function launchScript(load, file) {
+function launchScript(load) {
 	enablePrivateCompileCache(process.argv.slice(2));
 	load().catch((thrown) => {
-		if (!(thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND")) throw thrown;
+		if (!isMissingModule(thrown)) throw thrown;
+		let file = decodeURIComponent(thrown.url?.split("/").at(-1) ?? "");
 		process.stderr.write(`A file of this skill is missing: ${file}. Install the skill again with all of its files. · 缺少技能文件 ${file}，请重新安装整个技能（包含全部文件）。\n`);
 		process.exitCode = 1;
 	});
 }
-launchScript(() => import("./1688-category.queries.mjs"), "1688-category.queries.mjs");
+function isMissingModule(thrown) {
+	return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
+}
+launchScript(() => import("./1688-category.queries.mjs"));
 export {};

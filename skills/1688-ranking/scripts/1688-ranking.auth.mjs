@@ -13,7 +13,7 @@ const systemCurrentTime = defineApi({
 	request: () => object({}),
 	response: looseText,
 	source: {
-		page: "gateway.md, sections 1 and 7",
+		page: "no official page is known; observed at the gateway",
 		asOf: "2026-11-22",
 		confidence: ["one integration"]
 	}

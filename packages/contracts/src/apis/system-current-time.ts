@@ -16,5 +16,9 @@ export const systemCurrentTime = defineApi({
   envelope: 'bare',
   request: () => z.object({}),
   response: looseText,
-  source: {page: 'gateway.md, sections 1 and 7', asOf: '2026-11-22', confidence: ['one integration']},
+  source: {
+    page: 'no official page is known; observed at the gateway',
+    asOf: '2026-11-22',
+    confidence: ['one integration'],
+  },
 });

@@ -48,7 +48,7 @@ export const systemOauth2GetToken = defineApi({
       uid: absentableText(),
     }),
   source: {
-    page: 'gateway.md, sections 4.2 and 4.3',
+    page: 'open.1688.com, documentation on authorization',
     asOf: '2026-11-22',
     confidence: ['official page', 'official SDK'],
   },

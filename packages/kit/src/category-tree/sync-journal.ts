@@ -10,8 +10,8 @@ import type {TreeCategory} from './tree-category.ts';
 import type {TreeIdentity} from './tree-file-format.ts';
 
 /**
- * A walk that stopped is gone on with for so long, in milliseconds: seven days. Categories change rarely,
- * but the parts of one tree should not be weeks apart.
+ * A walk that stopped is gone on with for so long, in milliseconds: seven days, so that
+ * the parts of one tree are not weeks apart.
  */
 const journalLifeMs = 7 * 24 * 3_600_000;
 

@@ -5,8 +5,8 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /**
- * A tree is used for so long, in milliseconds: 30 days. 1688 adds categories now and then and hardly ever
- * moves one (49 of the first level in August 2026, 52 later), so a month costs a few new names at most.
+ * A tree is used for so long, in milliseconds: 30 days. How often 1688 changes its categories is not
+ * published; the answer tells the age of the tree, and `--live` always asks.
  */
 export const treeLifeMs = 30 * dayMs;
 

@@ -15,7 +15,9 @@ export function enablePrivateCompileCache(argv: readonly string[]): void {
   const isDecided =
     nodeModule.getCompileCacheDir?.() !== undefined ||
     process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined;
-  if (isDecided || argv.includes('--sandbox') || process.env['ALI1688_SANDBOX']) return;
+  const isSandbox =
+    argv.includes('--sandbox') || ['1', 'true'].includes(process.env['ALI1688_SANDBOX'] ?? '');
+  if (isDecided || isSandbox) return;
   const home = suiteHome({
     ALI1688_HOME: process.env['ALI1688_HOME'],
     XDG_CONFIG_HOME: process.env['XDG_CONFIG_HOME'],
@@ -39,6 +41,6 @@ export function enablePrivateCompileCache(argv: readonly string[]): void {
 function isPrivateFolder(path: string): boolean {
   const status = process.getBuiltinModule('node:fs').lstatSync(path, {throwIfNoEntry: false});
   if (status === undefined || !status.isDirectory()) return false;
-  if (process.getuid === undefined) return true;
-  return status.uid === process.getuid() && (status.mode & 0o077) === 0;
+  if (process.geteuid === undefined) return true;
+  return status.uid === process.geteuid() && (status.mode & 0o077) === 0;
 }

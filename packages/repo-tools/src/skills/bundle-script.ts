@@ -50,7 +50,7 @@ export async function bundleScript(root: string, source: ScriptSource): Promise<
   return new Map(files.toSorted(([first], [second]) => (first < second ? -1 : 1)));
 }
 
-/** The oldest Node.js reads it as far as the notice that it is too old. */
+/** Node.js 14 and newer read it, as far as the notice that they are too old. */
 function bundleLauncher(root: string, source: ScriptSource): Promise<readonly OutputChunk[]> {
   return generate(
     {

@@ -2,7 +2,7 @@
 const oldestNode = '20.19';
 
 /**
- * The first statement of a skill script, in the words of a Node.js of ten years ago: it runs before
+ * The first statement of a skill script, in words that Node.js 14 and newer read: it runs before
  * anything that an older Node.js lacks is touched, and says in one line what is missing.
  */
 export const oldNodeNotice = `(function () {

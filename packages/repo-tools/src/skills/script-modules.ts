@@ -55,10 +55,9 @@ export function scriptModules(root: string, source: ScriptSource, parts: ScriptP
 }
 
 function launcherText({skill}: ScriptSource, quoted: (file: string) => string): string {
-  const file = queriesFile(skill);
   return `import {launchScript} from ${quoted('packages/kit/src/start/index.ts')};
 
-launchScript(() => import(${JSON.stringify(`./${file}`)}), ${JSON.stringify(file)});
+launchScript(() => import(${JSON.stringify(`./${queriesFile(skill)}`)}));
 `;
 }
 
