@@ -61,7 +61,11 @@ function importProblems(name: string, code: string, names: ReadonlySet<string>):
 /** A variable as a reader and a scanner see it: `process.env.NAME` or `process.env["NAME"]`. */
 const readByName = /process\.env(?:\.([A-Za-z_]\w*)|\["(\w+)"\])/g;
 
-/** Variables are read one by one, each by its name; `process.env` is handed to nobody. */
+/**
+ * Variables are read one by one, each by its name; `process.env` is handed to nobody. Names count in upper
+ * case: a proxy variable is declared once, in capitals, and that it is read in lower case as well is said by
+ * the text of SKILL.md alone, not seen here.
+ */
 function variableProblems(code: string, declared: readonly string[]): readonly string[] {
   const names = [...code.matchAll(readByName)].map(([, dotted, quoted]) => dotted ?? quoted ?? '');
   const read = [...new Set(names.map((name) => name.toUpperCase()))];

@@ -12,7 +12,8 @@ const advice: Readonly<Record<ErrorCode, string>> = {
   USAGE_INVALID: 'The command line is wrong; nothing was sent. Correct it as `message` says.',
   CATEGORY_REQUIRED:
     'No category was given. Choose one from `categories` of the same document and run the command again.',
-  CATEGORY_UNKNOWN: '1688 has no such category. Choose one from `categories` and run the command again.',
+  CATEGORY_UNKNOWN:
+    'The id does not exist, or the name fits none or several. Choose from `matches`, else from `categories`, and run the command again.',
   CREDENTIALS_MISSING: 'No application or account is known. Read references/auth.md and let the user log in.',
   TOKEN_REJECTED:
     'The token is not accepted. See which one is in force with `auth status`, then log in again.',
@@ -26,7 +27,8 @@ const advice: Readonly<Record<ErrorCode, string>> = {
   NETWORK: 'The gateway was not reached. Check the network, then repeat the command once.',
   TIMEOUT: 'No answer in time. Repeat it once, if need be with a longer `--timeout`.',
   GATEWAY_UNAVAILABLE: 'The gateway is down for the moment. Repeat the command in a few minutes.',
-  PARTIAL: 'Part of the work is done; the document lists the rest. Repeat only what is listed.',
+  PARTIAL:
+    'Part of the work is done; the document lists the rest. Run the same command again: only what is missing is asked for.',
   STATE_UNUSABLE: 'A local file or folder cannot be used. Repair what `hint` names.',
   INTERRUPTED: 'The user stopped it. Do not start again unasked.',
 };
