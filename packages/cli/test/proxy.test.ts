@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {expectFailure, expectSuccess} from './support/documents.ts';
 import {startForwardingProxy, startRefusingProxy} from './support/proxies.ts';
+import {installSkill} from './support/installed-skill.ts';
 import {openScene} from './support/scene.ts';
 
 const time = ['api', 'call', 'system:currentTime'];
@@ -28,6 +29,16 @@ describe.concurrent('surface.md section 2: proxies', () => {
       });
     },
   );
+
+  test('HTTP_PROXY carries the calls of a skill script, too, and doctor says so', async () => {
+    await using proxy = await startForwardingProxy();
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    expectSuccess(await skill.run(['top-list', '1111'], {HTTP_PROXY: proxy.origin}));
+    expect(proxy.requests).toHaveLength(2);
+    const run = await skill.run(['doctor', '--offline', '--format', 'table'], {HTTP_PROXY: proxy.origin});
+    expect(run.stdout).toContain('through a proxy');
+  });
 
   test('HTTPS_PROXY does not serve an http address', async () => {
     await using proxy = await startForwardingProxy();

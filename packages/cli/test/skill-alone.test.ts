@@ -1,26 +1,42 @@
 import {runProgram} from '@ali1688/testkit';
 import {spawn} from 'node:child_process';
-import {cp, rm} from 'node:fs/promises';
+import {once} from 'node:events';
+import {existsSync} from 'node:fs';
+import {cp, open, readFile, rm, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {binPath} from './support/bin-path.ts';
 import {expectFailure, expectSuccess} from './support/documents.ts';
 import {installSkill} from './support/installed-skill.ts';
 import {application, openScene} from './support/scene.ts';
 
 describe.concurrent('a skill script without some of its files', () => {
-  test('names the first one that is missing, in one line for people of both languages', async () => {
+  test.each([
+    ['is missing', undefined],
+    ['is empty', ''],
+    ['was cut in the middle', 'export function start() {'],
+    ['is something else', 'export const other = 1;'],
+  ])('says so when the file of the queries %s', async (_state, content) => {
     await using scene = await openScene();
     const skill = await installSkill(scene, '1688-ranking');
-    const alone = join(scene.path, '1688-ranking.mjs');
-    await cp(skill.script, alone);
-    const {exitCode, stdout, stderr} = await runProgram(process.execPath, {
-      args: [alone, 'types', '--json'],
-      env: scene.environment(),
-    });
-    expect({exitCode, stdout}).toEqual({exitCode: 1, stdout: ''});
-    expect(stderr).toMatch(
-      /^A file of this skill is missing: 1688-ranking\.queries\.mjs\..*缺少技能文件.*\n$/,
-    );
+    const queries = skill.script.replace(/mjs$/, 'queries.mjs');
+    if (content === undefined) await rm(queries);
+    else await writeFile(queries, content);
+    const {message, hint} = expectFailure(await skill.run(['types']), 'UNEXPECTED');
+    expect(message).toContain('1688-ranking.queries.mjs');
+    expect(message).toContain('技能文件缺失或已损坏');
+    expect(hint).toContain('Install the skill again');
+  });
+
+  test('does not run on with a part of another version', async () => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    const extras = skill.script.replace(/mjs$/, 'extras.mjs');
+    const text = await readFile(extras, 'utf8');
+    await writeFile(extras, text.replace(/^import \{ (\w+)/m, 'import { renamedLater, $1'));
+    const run = await skill.run(['top-list', '10166', '--format', 'csv', '--sandbox']);
+    expect({exitCode: run.exitCode, stdout: run.stdout}).toEqual({exitCode: 1, stdout: ''});
+    expect(run.stderr).toContain('Install it again');
   });
 
   test('answers queries in JSON while a token is at hand, with the file of the queries alone', async () => {
@@ -86,6 +102,26 @@ describe.concurrent('a skill script in a pipe and at a terminal', () => {
     const exitCode = await new Promise((resolve) => child.on('close', resolve));
     expect(exitCode).toBe(0);
     expect(Buffer.concat(stderr).toString('utf8')).not.toContain('EPIPE');
+  });
+
+  test('says in one line that its output has no room, and is no success', async (context) => {
+    if (!existsSync('/dev/full')) return context.skip('this system has no /dev/full');
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    await using full = await open('/dev/full', 'w');
+    for (const program of [[skill.script], [binPath, 'ranking']]) {
+      const child = spawn(process.execPath, [...program, 'types', '--json'], {
+        env: scene.environment(),
+        stdio: ['ignore', full.fd, 'pipe'],
+      });
+      const stderr: Buffer[] = [];
+      child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+      const [exitCode] = (await once(child, 'close')) as [number | null];
+      expect({exitCode, stderr: Buffer.concat(stderr).toString('utf8')}).toEqual({
+        exitCode: 8,
+        stderr: 'The output cannot be written (ENOSPC). · 无法写入输出（ENOSPC）。\n',
+      });
+    }
   });
 
   test('ends with 130 when it is interrupted', async () => {

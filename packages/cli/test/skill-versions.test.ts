@@ -12,7 +12,7 @@ const withoutTime = ({stdout, exitCode}: ProgramRun) => ({
 });
 
 describe('the skill script', {timeout: limitMs}, () => {
-  test.for(['14.21.3', '16.20.2', '18.20.8'])(
+  test.for(['12.22.12', '14.21.3', '18.20.8', '22.2.0'])(
     'says in one line which Node.js it needs, on %s',
     async (version, context) => {
       const node = await fetchNode(version);
@@ -22,7 +22,7 @@ describe('the skill script', {timeout: limitMs}, () => {
       const {exitCode, stdout, stderr} = await skill.run(['types'], {}, node);
       expect({exitCode, stdout}).toEqual({exitCode: 1, stdout: ''});
       expect(stderr).toBe(
-        `Node.js 20.19 or newer is needed, this is ${version}. · 需要 Node.js 20.19 或更高版本，当前为 ${version}。\n`,
+        `Node.js 20.19, or 22.3 or newer, is needed; this is ${version}. · 需要 Node.js 20.19，或 22.3 及更高版本；当前为 ${version}。\n`,
       );
     },
   );

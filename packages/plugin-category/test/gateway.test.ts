@@ -22,6 +22,7 @@ describe('without a local tree, a search', () => {
     expect(at(document(), 'data.matches.0')).not.toHaveProperty('path');
     const limited = await runCategory(['search', '鞋', '--limit', '1'], at1688.environment);
     expect(each(limited.document(), 'data.matches', 'categoryId')).toEqual(['3']);
+    expect(at(limited.document(), 'data.total')).toBe(3);
   });
 
   test('keeps what 1688 finds for other reasons than the name, behind the rest', async () => {

@@ -30,6 +30,8 @@ describe('with a local tree', () => {
       term: 'kind 1010',
       source: 'tree',
       treeFetchedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      // Three of them are shown.
+      total: 5,
       matches: [
         {
           categoryId: '1010',

@@ -1,4 +1,4 @@
-import { $ as withoutProfile, A as isSameSecret, B as identityOf, Bt as Ali1688Error, C as wholeNumberField, Ct as loginNeeded, Dt as withLock, Et as stateReasons, F as freshnessOf, Ft as readEnvironmentCredentials, G as credentialsMissing, Gt as looseText, H as locateStore, Ht as isErrorCode, I as maxLifetimeMs, It as Secret, J as profilesPath, Jt as _enum, K as sweepTemporaryFiles, Kt as apiId, L as entryFileName, M as resolveApplication, Mt as isOurs, N as isGrantEnding, Nt as faultName, O as readCredentialSetting, Ot as isKernelLockAvailable, P as renewalWindowMs, Pt as isDiskFull, Q as withProfile, R as grantOf, S as textField, Tt as profileUnknownTexts, U as shortenPath, V as sha256Hex, Vt as isAli1688Error, W as userFolderOfThisProcess, Wt as categoryTranslationGetById, X as updateProfiles, Xt as boolean, Y as readProfiles, Yt as array, Z as profileIn, _t as testSaving, at as writeEntryText, b as sensitiveField, bt as prepareFolders, ct as ownText, dt as asciiJson, en as object, et as checkProfileName, ft as writePrivateFile, ht as readPrivateFile, it as parseEntry, j as resolveCredentials, jt as inspectFolder, k as locateSlot, kt as randomHex, lt as ownValue, nn as string, nt as parseProfile, ot as isRecord, q as lookAtProfiles, qt as defineApi, rt as maxTokenLength, st as ownNumber, tn as optional, tt as defaultProfileName, ut as parseJson, vt as reasonOfFault, w as createGateway, wt as profileTakenTexts, x as switchField, xt as tokensFolderName, y as optionalField, yt as stateUnusable, z as grantOfProfile, zt as parseServiceAddress } from "./1688-category.queries.mjs";
+import { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, categoryTranslationGetById, checkProfileName, createGateway, credentialsMissing, defaultProfileName, defineApi, entryFileName, faultName, freshnessOf, grantOf, grantOfProfile, identityOf, inspectFolder, isAli1688Error, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxTokenLength, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, profileIn, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, sensitiveField, sha256Hex, shortenPath, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, updateProfiles, userFolderOfThisProcess, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./1688-category.queries.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -3072,7 +3072,7 @@ function checkClock(aheadMs) {
 		}
 	};
 }
-function checkGatewayAddress({ settings, environment }) {
+function checkGatewayAddress({ settings, environment, usesProxies }) {
 	if (settings.sandbox) return {
 		check: "gateway",
 		found: {
@@ -3080,14 +3080,21 @@ function checkGatewayAddress({ settings, environment }) {
 			zh: "内置沙箱"
 		}
 	};
+	let way = (environment.HTTPS_PROXY ?? environment.HTTP_PROXY) === void 0 ? {
+		en: "no proxy",
+		zh: "无代理"
+	} : usesProxies ? {
+		en: "through a proxy",
+		zh: "经由代理"
+	} : {
+		en: "past the proxy, which takes Node.js 22.21, or 24.5 or newer",
+		zh: "未经代理（使用代理需要 Node.js 22.21，或 24.5 及更高版本）"
+	};
 	return {
 		check: "gateway",
-		found: (environment.HTTPS_PROXY ?? environment.HTTP_PROXY) === void 0 ? {
-			en: `${settings.gatewayUrl}, no proxy`,
-			zh: `${settings.gatewayUrl}，无代理`
-		} : {
-			en: `${settings.gatewayUrl}, through a proxy`,
-			zh: `${settings.gatewayUrl}，经由代理`
+		found: {
+			en: `${settings.gatewayUrl}, ${way.en}`,
+			zh: `${settings.gatewayUrl}，${way.zh}`
 		}
 	};
 }

@@ -1,4 +1,4 @@
-import { $t as nullable, At as hasOpenMode, Bt as Ali1688Error, Dt as withLock, Et as stateReasons, It as Secret, K as sweepTemporaryFiles, Mt as isOurs, Qt as literal, St as inUseHint, Ut as categoryTranslationGetByKeyword, V as sha256Hex, Vt as isAli1688Error, Wt as categoryTranslationGetById, Xt as boolean, Yt as array, Zt as int, _ as jsonText, a as forEachInFlight, c as categoryColumns, d as firstLevelCategories, en as object, f as categoryTexts, ft as writePrivateFile, g as renderJson, gt as prepareForSaving, h as displayedCharacters, jt as inspectFolder, l as categoryIdPattern, m as displayWidth, mt as readPrivateBytes, n as treeTexts, nn as string, o as categoryList, p as isCategoryApiClosed, r as ageText, rn as tuple, s as categoryGet, t as toTreeCategory, u as categoryNameUnknown, v as visibleText, vt as reasonOfFault, yt as stateUnusable } from "./1688-category.queries.mjs";
+import { Ali1688Error, Secret, ageText, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, displayWidth, displayedCharacters, firstLevelCategories, forEachInFlight, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, jsonText, literal, nullable, object, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, visibleText, withLock, writePrivateFile } from "./1688-category.queries.mjs";
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
@@ -489,14 +489,21 @@ function openTree(columns) {
 			let row = findRow(ids, categoryId);
 			return row === -1 ? void 0 : read(row);
 		},
-		search: (term, limit) => bestHits(searchNames(names, foldName(term)), limit, {
-			names,
-			depthOf,
-			idOf: (row) => writtenRow(ids, row)
-		}).map(({ row, isExact }) => ({
-			category: read(row),
-			isExact
-		})),
+		search: (term, limit) => {
+			let hits = searchNames(names, foldName(term));
+			let best = bestHits(hits, limit, {
+				names,
+				depthOf,
+				idOf: (row) => writtenRow(ids, row)
+			});
+			return {
+				total: hits.rows.length,
+				matches: best.map(({ row, isExact }) => ({
+					category: read(row),
+					isExact
+				}))
+			};
+		},
 		children: (categoryId) => {
 			let place = categoryId === "0" ? 0 : findRow(ids, categoryId) + 1;
 			if (place === 0 && categoryId !== "0") return [];
@@ -573,7 +580,7 @@ async function openLocalCategoryTree(context, language) {
 	});
 }
 async function findByName(context, word, language) {
-	let local = (await openLocalCategoryTree(context, language))?.search(word, 2 ** 53 - 1) ?? [];
+	let local = (await openLocalCategoryTree(context, language))?.search(word, 2 ** 53 - 1).matches ?? [];
 	if (local.length > 0) return {
 		matches: local,
 		foundIn: "local tree"

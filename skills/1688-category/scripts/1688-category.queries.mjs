@@ -1846,14 +1846,11 @@ async function loadPart(load) {
 	try {
 		return await load();
 	} catch (thrown) {
-		if (!isMissingModule(thrown)) throw thrown;
-		let file = thrown.url?.split("/").at(-1) ?? "";
+		let text = isMissingModule(thrown) ? missingText(thrown.url) : damagedText(thrown);
+		if (text === void 0) throw thrown;
 		throw new Ali1688Error({
 			code: "UNEXPECTED",
-			text: {
-				en: `A file of this program is missing: ${decodeURIComponent(file)}. It is needed for this command alone.`,
-				zh: `缺少程序文件 ${decodeURIComponent(file)}，此命令需要用到它。`
-			},
+			text,
 			hint: {
 				en: "Install it again with all of its files. What works without: ali1688 --help",
 				zh: "请重新安装（包含全部文件）。其余功能见：ali1688 --help"
@@ -1864,6 +1861,20 @@ async function loadPart(load) {
 }
 function isMissingModule(thrown) {
 	return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
+}
+function missingText(url) {
+	let file = decodeURIComponent(url?.split("/").at(-1) ?? "");
+	return {
+		en: `A file of this program is missing: ${file}. It is needed for this command alone.`,
+		zh: `缺少程序文件 ${file}，此命令需要用到它。`
+	};
+}
+function damagedText(thrown) {
+	if (!(thrown instanceof SyntaxError)) return;
+	return {
+		en: `A file of this program is damaged, or of another version than the others (${thrown.message}).`,
+		zh: `程序文件已损坏，或与其他文件版本不一致（${thrown.message}）。`
+	};
 }
 const loopbackHosts = [
 	"localhost",
@@ -2359,7 +2370,7 @@ function ignoreInVersionControl(home, isOwnFolder) {
 		return fault === "EEXIST" ? void 0 : fault;
 	}
 }
-function stateUnusable(shownPath, reason, hint) {
+function stateUnusable$1(shownPath, reason, hint) {
 	return new Ali1688Error({
 		code: "STATE_UNUSABLE",
 		...stateUnusableTexts(shownPath, reason),
@@ -2377,11 +2388,11 @@ const fs$4 = process.getBuiltinModule("node:fs");
 const nodePath$5 = process.getBuiltinModule("node:path");
 function prepareForSaving(location, folder = tokensFolderName) {
 	let { path, shownPath, isGiven } = location;
-	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
+	if (path === void 0) throw stateUnusable$1(shownPath, stateReasons.noHome);
 	let preparation = prepareFolders(path, folder, isGiven);
 	if (preparation.kind === "ready") return path;
-	if (preparation.kind === "unwritable") throw stateUnusable(shownPath, reasonOfFault(preparation.error));
-	throw stateUnusable(shownPath, stateReasons[preparation.kind]);
+	if (preparation.kind === "unwritable") throw stateUnusable$1(shownPath, reasonOfFault(preparation.error));
+	throw stateUnusable$1(shownPath, stateReasons[preparation.kind]);
 }
 function testSaving(location) {
 	let home = prepareForSaving(location);
@@ -2396,7 +2407,7 @@ function testSaving(location) {
 				fs$4.closeSync(file);
 			}
 		} catch (error) {
-			throw stateUnusable(location.shownPath, reasonOfFault(error));
+			throw stateUnusable$1(location.shownPath, reasonOfFault(error));
 		} finally {
 			fs$4.rmSync(path, { force: !0 });
 		}
@@ -2701,17 +2712,17 @@ function readProfiles(location) {
 	let reading = lookAtProfiles(location);
 	if (reading.kind === "missing") return emptyProfiles;
 	if (reading.kind === "profiles") return reading.document;
-	throw stateUnusable(profilesPath(location).shownPath, stateReasons[reading.kind]);
+	throw stateUnusable$1(profilesPath(location).shownPath, stateReasons[reading.kind]);
 }
 async function updateProfiles(location, clock, change, options = {}) {
 	prepareForSaving(location);
 	let { path, shownPath } = profilesPath(location);
-	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
+	if (path === void 0) throw stateUnusable$1(shownPath, stateReasons.noHome);
 	await withLock(path.replace(/\.json$/, ".lock"), {
 		clock,
 		limitMs: 15e3
 	}, async (hold) => {
-		if (hold.kind === "busy") throw stateUnusable(shownPath, stateReasons.busy);
+		if (hold.kind === "busy") throw stateUnusable$1(shownPath, stateReasons.busy);
 		let isMovedAside = options.mayReplaceBroken === !0 && lookAtProfiles(location).kind === "broken";
 		let changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
 		if (changed === void 0) return;
@@ -2719,7 +2730,7 @@ async function updateProfiles(location, clock, change, options = {}) {
 			isMovedAside && fs$1.renameSync(path, `${path}.${randomHex()}.moved`);
 			await writePrivateFile(path, writeProfilesText(changed), clock);
 		} catch (error) {
-			throw stateUnusable(shownPath, reasonOfFault(error));
+			throw stateUnusable$1(shownPath, reasonOfFault(error));
 		}
 	});
 }
@@ -4165,6 +4176,18 @@ const interruptedWords = {
 		zh: "如需继续，请重新运行。"
 	}
 };
+function proxyAddressWords(variable) {
+	return {
+		text: {
+			en: `${variable} is not the address of a proxy.`,
+			zh: `${variable} 不是有效的代理地址。`
+		},
+		hint: {
+			en: `Set ${variable} to something like http://127.0.0.1:8080, or unset it.`,
+			zh: `请将 ${variable} 设为 http://127.0.0.1:8080 这样的地址，或取消该变量。`
+		}
+	};
+}
 const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA)/;
 const connectTimeoutCodes = new Set(["ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
 function networkError(cause, { url, requestSent }) {
@@ -4768,7 +4791,9 @@ function messageLanguage(environment) {
 function endQuietlyOnClosedPipe(stream) {
 	stream.on("error", (error) => {
 		error.code === "EPIPE" && process.exit(0);
-		throw error;
+		let reason = error.code ?? "unknown";
+		process.stderr.write(`The output cannot be written (${reason}). · 无法写入输出（${reason}）。\n`);
+		process.exit(8);
 	});
 }
 function toFailure(thrown) {
@@ -5386,6 +5411,7 @@ function openSession(options) {
 			},
 			prompt: host.prompt,
 			release: (secret) => guard.release(secret),
+			usesProxies: options.face.usesProxies,
 			nodeVersion: process.versions.node,
 			publish: options.publish,
 			untilInterrupted: () => new Promise((resolve) => {
@@ -6412,6 +6438,28 @@ async function runExchange(request, send) {
 		...answer.retryAfter === void 0 ? {} : { retryAfter: answer.retryAfter }
 	};
 }
+function readProxySettings(environment, schemes = [
+	"http:",
+	"https:",
+	"socks:",
+	"socks5:"
+]) {
+	return {
+		http: proxyAddress(environment, "HTTP_PROXY", schemes),
+		https: proxyAddress(environment, "HTTPS_PROXY", schemes),
+		noProxy: environment.no_proxy ?? environment.NO_PROXY ?? ""
+	};
+}
+function proxyAddress(environment, variable, schemes) {
+	let written = (environment[variable.toLowerCase()] ?? environment[variable] ?? "").trim();
+	if (written === "") return;
+	let address = written.includes("://") ? written : `http://${written}`;
+	if (!(URL.canParse(address) && schemes.includes(new URL(address).protocol))) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...proxyAddressWords(variable)
+	});
+	return address;
+}
 function requestHeaders(body) {
 	return {
 		Accept: "application/json",
@@ -6420,11 +6468,16 @@ function requestHeaders(body) {
 		"User-Agent": "ali1688"
 	};
 }
-function createHttpsTransport() {
+function canUseProxies(version) {
+	let [major = 0, minor = 0] = version.split(".").map(Number);
+	return major > 24 || major === 24 && minor >= 5 || major === 22 && minor >= 21;
+}
+function createHttpsTransport({ environment = {} } = {}) {
+	let proxies = readProxySettings(environment, ["http:", "https:"]);
 	let clients = new Map();
 	let clientFor = (url) => {
 		let { protocol } = new URL(url);
-		let client = clients.get(protocol) ?? openClient(protocol);
+		let client = clients.get(protocol) ?? openClient(protocol, proxies);
 		clients.set(protocol, client);
 		return client;
 	};
@@ -6437,35 +6490,53 @@ function createHttpsTransport() {
 		}
 	};
 }
-function openClient(protocol) {
+function openClient(protocol, { http: httpProxy, https: httpsProxy, noProxy }) {
 	if (protocol === "https:") {
 		let https = process.getBuiltinModule("node:https");
+		let proxyEnv = {
+			HTTPS_PROXY: httpsProxy,
+			NO_PROXY: noProxy
+		};
 		return {
 			request: (url, options) => https.request(url, options),
-			agent: new https.Agent({ keepAlive: !0 }),
+			agent: new https.Agent({
+				keepAlive: !0,
+				...httpsProxy === void 0 ? {} : { proxyEnv }
+			}),
 			connected: "secureConnect"
 		};
 	}
 	let http = process.getBuiltinModule("node:http");
+	let proxyEnv = {
+		HTTP_PROXY: httpProxy,
+		NO_PROXY: noProxy
+	};
 	return {
 		request: (url, options) => http.request(url, options),
-		agent: new http.Agent({ keepAlive: !0 }),
+		agent: new http.Agent({
+			keepAlive: !0,
+			...httpProxy === void 0 ? {} : { proxyEnv }
+		}),
 		connected: "connect"
 	};
 }
-function send(client, { url, body, maxResponseBytes }, exchange) {
+function send(client, { url, body, timeoutMs, maxResponseBytes }, exchange) {
 	let request = client.request(url, {
 		method: "POST",
 		agent: client.agent,
-		headers: requestHeaders(body)
+		headers: requestHeaders(body),
+		timeout: timeoutMs
 	});
 	request.on("socket", (socket) => {
-		request.reusedSocket ? exchange.sending() : socket.once(client.connected, () => exchange.sending());
+		request.reusedSocket || isConnected(socket) ? exchange.sending() : socket.once(client.connected, () => exchange.sending());
 	});
 	request.on("response", (response) => receive(response, maxResponseBytes, exchange));
 	request.on("error", (error) => exchange.failed(error));
 	request.end(body);
 	return () => request.destroy();
+}
+function isConnected(socket) {
+	return !socket.connecting && !("secureConnecting" in socket && socket.secureConnecting === !0);
 }
 function receive(response, maxBytes, exchange) {
 	let httpStatus = response.statusCode ?? 0;
@@ -6486,7 +6557,8 @@ function receive(response, maxBytes, exchange) {
 	}));
 }
 const scriptFace = {
-	createTransport: () => Promise.resolve(createHttpsTransport()),
+	createTransport: (environment) => Promise.resolve(createHttpsTransport({ environment })),
+	usesProxies: canUseProxies(process.versions.node),
 	openBrowser: () => Promise.resolve(!1),
 	openProgressLine: () => Promise.resolve(void 0)
 };
@@ -7288,6 +7360,7 @@ const search = defineOperation({
 	output: () => object({
 		term: string(),
 		...sourceShape,
+		total: number(),
 		matches: array(extend(categoryShape, { path: optional(array(pathStep)) }))
 	}),
 	layout: {
@@ -7304,23 +7377,27 @@ const search = defineOperation({
 			live
 		});
 		if (tree !== void 0) {
-			let matches = tree.search(term, limit).map(({ category }) => ({
+			let { total, matches } = tree.search(term, limit);
+			let withPaths = matches.map(({ category }) => ({
 				...category,
 				path: tree.path(category.categoryId).map(showStep)
 			}));
 			return {
 				term,
 				...fromTree(context, tree),
-				matches
+				total,
+				matches: withPaths
 			};
 		}
-		let ranked = await rankByName((await context.call(categoryTranslationGetByKeyword, {
+		let categories = (await context.call(categoryTranslationGetByKeyword, {
 			language: lang,
 			cateName: term
-		}) ?? []).flatMap((row) => toTreeCategory(row) ?? []), term, limit);
+		}) ?? []).flatMap((row) => toTreeCategory(row) ?? []);
+		let ranked = await rankByName(categories, term, limit);
 		return {
 			term,
 			...fromGateway,
+			total: categories.length,
 			matches: ranked.map(({ category }) => category)
 		};
 	}
@@ -7538,12 +7615,14 @@ const skill = defineSkill({
 	usesCategories: !1,
 	probes: [categoryByIdProbe, categoryByKeywordProbe]
 });
-startScript({
-	...skill,
-	version: "0.0.0",
-	async loadCompanion() {
-		let { openCompanion } = await loadPart(() => import("./1688-category.auth.mjs"));
-		return openCompanion(skill.probes);
-	}
-});
-export { withoutProfile as $, nullable as $t, isSameSecret as A, hasOpenMode as At, identityOf as B, Ali1688Error as Bt, wholeNumberField as C, loginNeeded as Ct, signatureParameter as D, withLock as Dt, canonicalString as E, stateReasons as Et, freshnessOf as F, readEnvironmentCredentials as Ft, credentialsMissing as G, looseText as Gt, locateStore as H, isErrorCode as Ht, maxLifetimeMs as I, Secret as It, profilesPath as J, _enum as Jt, sweepTemporaryFiles as K, apiId as Kt, entryFileName as L, sandboxAppKey as Lt, resolveApplication as M, isOurs as Mt, isGrantEnding as N, faultName as Nt, readCredentialSetting as O, isKernelLockAvailable as Ot, renewalWindowMs as P, isDiskFull as Pt, withProfile as Q, literal as Qt, grantOf as R, defaultGatewayUrl as Rt, textField as S, inUseHint as St, signCanonicalString as T, profileUnknownTexts as Tt, shortenPath as U, categoryTranslationGetByKeyword as Ut, sha256Hex as V, isAli1688Error as Vt, userFolderOfThisProcess as W, categoryTranslationGetById as Wt, updateProfiles as X, boolean as Xt, readProfiles as Y, array as Yt, profileIn as Z, int as Zt, jsonText as _, testSaving as _t, forEachInFlight as a, writeEntryText as at, sensitiveField as b, prepareFolders as bt, categoryColumns as c, ownText as ct, firstLevelCategories as d, asciiJson as dt, object as en, checkProfileName as et, categoryTexts as f, writePrivateFile as ft, renderJson as g, prepareForSaving as gt, displayedCharacters as h, readPrivateFile as ht, treeLifeMs as i, parseEntry as it, resolveCredentials as j, inspectFolder as jt, locateSlot as k, randomHex as kt, categoryIdPattern as l, ownValue as lt, displayWidth as m, readPrivateBytes as mt, treeTexts as n, string as nn, parseProfile as nt, categoryList as o, isRecord as ot, isCategoryApiClosed as p, maxPrivateFileBytes as pt, lookAtProfiles as q, defineApi as qt, ageText as r, tuple as rn, maxTokenLength as rt, categoryGet as s, ownNumber as st, toTreeCategory as t, optional as tn, defaultProfileName as tt, categoryNameUnknown as u, parseJson as ut, visibleText as v, reasonOfFault as vt, createGateway as w, profileTakenTexts as wt, switchField as x, tokensFolderName as xt, optionalField as y, stateUnusable as yt, grantOfProfile as z, parseServiceAddress as zt };
+function start() {
+	startScript({
+		...skill,
+		version: "0.0.0",
+		async loadCompanion() {
+			let { openCompanion } = await loadPart(() => import("./1688-category.auth.mjs"));
+			return openCompanion(skill.probes);
+		}
+	});
+}
+export { Ali1688Error, Secret, _enum, ageText, apiId, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, forEachInFlight, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, nullable, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };

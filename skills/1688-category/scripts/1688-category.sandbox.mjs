@@ -1,4 +1,4 @@
-import { Bt as Ali1688Error, D as signatureParameter, E as canonicalString, It as Secret, Lt as sandboxAppKey, T as signCanonicalString, Vt as isAli1688Error } from "./1688-category.queries.mjs";
+import { Ali1688Error, Secret, canonicalString, isAli1688Error, sandboxAppKey, signCanonicalString, signatureParameter } from "./1688-category.queries.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

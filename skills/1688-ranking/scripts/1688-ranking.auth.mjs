@@ -1,4 +1,4 @@
-import { $ as checkProfileName, A as resolveCredentials, At as inspectFolder, B as sha256Hex, Bt as isAli1688Error, C as createGateway, Ct as profileTakenTexts, D as readCredentialSetting, Dt as isKernelLockAvailable, Et as withLock, F as maxLifetimeMs, Ft as Secret, G as sweepTemporaryFiles, Gt as apiId, H as shortenPath, I as entryFileName, J as readProfiles, Jt as array, K as lookAtProfiles, Kt as defineApi, L as grantOf, M as isGrantEnding, Mt as faultName, N as renewalWindowMs, Nt as isDiskFull, O as locateSlot, Ot as randomHex, P as freshnessOf, Pt as readEnvironmentCredentials, Q as withoutProfile, Qt as string, R as grantOfProfile, Rt as parseServiceAddress, S as wholeNumberField, St as loginNeeded, Tt as stateReasons, U as userFolderOfThisProcess, Ut as categoryTranslationGetById, V as locateStore, Vt as isErrorCode, W as credentialsMissing, Wt as looseText, X as profileIn, Xt as object, Y as updateProfiles, Yt as boolean, Z as withProfile, Zt as optional, _t as reasonOfFault, at as isRecord, b as switchField, bt as tokensFolderName, ct as ownValue, dt as writePrivateFile, et as defaultProfileName, gt as testSaving, it as writeEntryText, j as resolveApplication, jt as isOurs, k as isSameSecret, lt as parseJson, mt as readPrivateFile, nt as maxTokenLength, ot as ownNumber, q as profilesPath, qt as _enum, rt as parseEntry, st as ownText, tt as parseProfile, ut as asciiJson, v as optionalField, vt as stateUnusable, wt as profileUnknownTexts, x as textField, y as sensitiveField, yt as prepareFolders, z as identityOf, zt as Ali1688Error } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, categoryTranslationGetById, checkProfileName, createGateway, credentialsMissing, defaultProfileName, defineApi, entryFileName, faultName, freshnessOf, grantOf, grantOfProfile, identityOf, inspectFolder, isAli1688Error, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxTokenLength, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, profileIn, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, sensitiveField, sha256Hex, shortenPath, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, updateProfiles, userFolderOfThisProcess, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./1688-ranking.queries.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -3072,7 +3072,7 @@ function checkClock(aheadMs) {
 		}
 	};
 }
-function checkGatewayAddress({ settings, environment }) {
+function checkGatewayAddress({ settings, environment, usesProxies }) {
 	if (settings.sandbox) return {
 		check: "gateway",
 		found: {
@@ -3080,14 +3080,21 @@ function checkGatewayAddress({ settings, environment }) {
 			zh: "内置沙箱"
 		}
 	};
+	let way = (environment.HTTPS_PROXY ?? environment.HTTP_PROXY) === void 0 ? {
+		en: "no proxy",
+		zh: "无代理"
+	} : usesProxies ? {
+		en: "through a proxy",
+		zh: "经由代理"
+	} : {
+		en: "past the proxy, which takes Node.js 22.21, or 24.5 or newer",
+		zh: "未经代理（使用代理需要 Node.js 22.21，或 24.5 及更高版本）"
+	};
 	return {
 		check: "gateway",
-		found: (environment.HTTPS_PROXY ?? environment.HTTP_PROXY) === void 0 ? {
-			en: `${settings.gatewayUrl}, no proxy`,
-			zh: `${settings.gatewayUrl}，无代理`
-		} : {
-			en: `${settings.gatewayUrl}, through a proxy`,
-			zh: `${settings.gatewayUrl}，经由代理`
+		found: {
+			en: `${settings.gatewayUrl}, ${way.en}`,
+			zh: `${settings.gatewayUrl}，${way.zh}`
 		}
 	};
 }

@@ -1,4 +1,4 @@
-import { At as inspectFolder, B as sha256Hex, Bt as isAli1688Error, Et as withLock, Ft as Secret, G as sweepTemporaryFiles, Ht as categoryTranslationGetByKeyword, Jt as array, Qt as string, Tt as stateReasons, Ut as categoryTranslationGetById, Xt as object, Yt as boolean, Zt as optional, _ as visibleText, _t as reasonOfFault, a as categoryField, c as categoryUnknown, d as isCategoryApiClosed, dt as writePrivateFile, f as displayWidth, g as defineOperation, h as jsonText, ht as prepareForSaving, i as categoryIdPattern, jt as isOurs, kt as hasOpenMode, l as firstLevelCategories, m as renderJson, n as languageField, o as callForCategory, p as displayedCharacters, pt as readPrivateBytes, r as unusualLanguageNote, s as categoryNameUnknown, t as resolveCategory, u as categoryTexts, vt as stateUnusable, xt as inUseHint, zt as Ali1688Error } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, Secret, array, boolean, callForCategory, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, defineOperation, displayWidth, displayedCharacters, firstLevelCategories, hasOpenMode, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isOurs, jsonText, languageField, object, optional, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, resolveCategory, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, unusualLanguageNote, visibleText, withLock, writePrivateFile } from "./1688-ranking.queries.mjs";
 const categoryColumns = [
 	{
 		field: "categoryId",
@@ -536,14 +536,21 @@ function openTree(columns) {
 			let row = findRow(ids, categoryId);
 			return row === -1 ? void 0 : read(row);
 		},
-		search: (term, limit) => bestHits(searchNames(names, foldName(term)), limit, {
-			names,
-			depthOf,
-			idOf: (row) => writtenRow(ids, row)
-		}).map(({ row, isExact }) => ({
-			category: read(row),
-			isExact
-		})),
+		search: (term, limit) => {
+			let hits = searchNames(names, foldName(term));
+			let best = bestHits(hits, limit, {
+				names,
+				depthOf,
+				idOf: (row) => writtenRow(ids, row)
+			});
+			return {
+				total: hits.rows.length,
+				matches: best.map(({ row, isExact }) => ({
+					category: read(row),
+					isExact
+				}))
+			};
+		},
 		children: (categoryId) => {
 			let place = categoryId === "0" ? 0 : findRow(ids, categoryId) + 1;
 			if (place === 0 && categoryId !== "0") return [];
@@ -829,7 +836,7 @@ async function openLocalCategoryTree(context, language) {
 	});
 }
 async function findByName(context, word, language) {
-	let local = (await openLocalCategoryTree(context, language))?.search(word, 2 ** 53 - 1) ?? [];
+	let local = (await openLocalCategoryTree(context, language))?.search(word, 2 ** 53 - 1).matches ?? [];
 	if (local.length > 0) return {
 		matches: local,
 		foundIn: "local tree"

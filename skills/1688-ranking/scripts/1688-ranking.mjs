@@ -1,13 +1,14 @@
 (function() {
 	var version = process.versions.node.split(".");
 	var major = Number(version[0]);
-	if (major > 20 || major === 20 && Number(version[1]) >= 19) return;
-	console.error("Node.js 20.19 or newer is needed, this is " + process.versions.node + ". · 需要 Node.js 20.19 或更高版本，当前为 " + process.versions.node + "。");
+	if ((major > 20 || major === 20 && Number(version[1]) >= 19) && typeof process.getBuiltinModule == "function") return;
+	console.error("Node.js 20.19, or 22.3 or newer, is needed; this is " + process.versions.node + ". · 需要 Node.js 20.19，或 22.3 及更高版本；当前为 " + process.versions.node + "。");
 	process.exit(1);
 })();
 function suiteHome(environment) {
+	var _absolute;
 	if (environment.ALI1688_HOME) return absolute(environment.ALI1688_HOME);
-	let parent = absolute(environment.XDG_CONFIG_HOME) ?? systemDefault(environment);
+	let parent = (_absolute = absolute(environment.XDG_CONFIG_HOME)) == null ? systemDefault(environment) : _absolute;
 	return parent === void 0 ? void 0 : path().join(parent, "ali1688");
 }
 function systemDefault({ LOCALAPPDATA }) {
@@ -27,9 +28,10 @@ function path() {
 	return process.getBuiltinModule("node:path");
 }
 function enablePrivateCompileCache(argv) {
+	var _nodeModule$getCompil, _process$env$ALI1688_;
 	let nodeModule = process.getBuiltinModule("node:module");
-	let isDecided = nodeModule.getCompileCacheDir?.() !== void 0 || process.env.NODE_DISABLE_COMPILE_CACHE !== void 0;
-	let isSandbox = argv.includes("--sandbox") || ["1", "true"].includes(process.env.ALI1688_SANDBOX ?? "");
+	let isDecided = ((_nodeModule$getCompil = nodeModule.getCompileCacheDir) == null ? void 0 : _nodeModule$getCompil.call(nodeModule)) !== void 0 || process.env.NODE_DISABLE_COMPILE_CACHE !== void 0;
+	let isSandbox = argv.includes("--sandbox") || ["1", "true"].includes((_process$env$ALI1688_ = process.env.ALI1688_SANDBOX) == null ? "" : _process$env$ALI1688_);
 	if (isDecided || isSandbox) return;
 	let home = suiteHome({
 		ALI1688_HOME: process.env.ALI1688_HOME,
@@ -41,9 +43,10 @@ function enablePrivateCompileCache(argv) {
 	let fs = process.getBuiltinModule("node:fs");
 	let cache = path.join(home, "compile-cache");
 	try {
+		var _nodeModule$enableCom;
 		if (!isPrivateFolder(path.join(home, "tokens"))) return;
 		fs.existsSync(cache) || fs.mkdirSync(cache, { mode: 448 });
-		isPrivateFolder(cache) && nodeModule.enableCompileCache?.(cache);
+		isPrivateFolder(cache) && ((_nodeModule$enableCom = nodeModule.enableCompileCache) == null || _nodeModule$enableCom.call(nodeModule, cache));
 	} catch {}
 }
 function isPrivateFolder(path) {
@@ -52,17 +55,43 @@ function isPrivateFolder(path) {
 	if (process.geteuid === void 0) return !0;
 	return status.uid === process.geteuid() && !(status.mode & 63);
 }
-function launchScript(load) {
+function launchScript(load, file) {
 	enablePrivateCompileCache(process.argv.slice(2));
-	load().catch((thrown) => {
-		if (!isMissingModule(thrown)) throw thrown;
-		let file = decodeURIComponent(thrown.url?.split("/").at(-1) ?? "");
-		process.stderr.write(`A file of this skill is missing: ${file}. Install the skill again with all of its files. · 缺少技能文件 ${file}，请重新安装整个技能（包含全部文件）。\n`);
-		process.exitCode = 1;
-	});
+	launch(load, file);
+}
+async function launch(load, file) {
+	let script;
+	try {
+		script = await load();
+	} catch (thrown) {
+		var _thrown$url;
+		if (!isMissingModule(thrown) && !(thrown instanceof SyntaxError)) throw thrown;
+		let missing = isMissingModule(thrown) ? (_thrown$url = thrown.url) == null ? void 0 : _thrown$url.split("/").at(-1) : void 0;
+		reportDamage(missing === void 0 ? file : decodeURIComponent(missing));
+		return;
+	}
+	script.start === void 0 ? reportDamage(file) : script.start();
 }
 function isMissingModule(thrown) {
 	return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
 }
-launchScript(() => import("./1688-ranking.queries.mjs"));
+function reportDamage(file) {
+	let message = `A file of this skill is missing or damaged: ${file}. · 技能文件缺失或已损坏：${file}。`;
+	let hint = "Install the skill again with all of its files. · 请重新安装整个技能（包含全部文件）。";
+	if (process.stdout.isTTY) process.stderr.write(`${message}\n${hint}\n`);
+	else {
+		let error = {
+			code: "UNEXPECTED",
+			message,
+			hint,
+			retryable: !1
+		};
+		process.stdout.write(`${JSON.stringify({
+			ok: !1,
+			error
+		}, void 0, 2)}\n`);
+	}
+	process.exitCode = 1;
+}
+launchScript(() => import("./1688-ranking.queries.mjs"), "1688-ranking.queries.mjs");
 export {};

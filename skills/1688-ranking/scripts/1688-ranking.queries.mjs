@@ -1815,14 +1815,11 @@ async function loadPart(load) {
 	try {
 		return await load();
 	} catch (thrown) {
-		if (!isMissingModule(thrown)) throw thrown;
-		let file = thrown.url?.split("/").at(-1) ?? "";
+		let text = isMissingModule(thrown) ? missingText(thrown.url) : damagedText(thrown);
+		if (text === void 0) throw thrown;
 		throw new Ali1688Error({
 			code: "UNEXPECTED",
-			text: {
-				en: `A file of this program is missing: ${decodeURIComponent(file)}. It is needed for this command alone.`,
-				zh: `缺少程序文件 ${decodeURIComponent(file)}，此命令需要用到它。`
-			},
+			text,
 			hint: {
 				en: "Install it again with all of its files. What works without: ali1688 --help",
 				zh: "请重新安装（包含全部文件）。其余功能见：ali1688 --help"
@@ -1833,6 +1830,20 @@ async function loadPart(load) {
 }
 function isMissingModule(thrown) {
 	return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
+}
+function missingText(url) {
+	let file = decodeURIComponent(url?.split("/").at(-1) ?? "");
+	return {
+		en: `A file of this program is missing: ${file}. It is needed for this command alone.`,
+		zh: `缺少程序文件 ${file}，此命令需要用到它。`
+	};
+}
+function damagedText(thrown) {
+	if (!(thrown instanceof SyntaxError)) return;
+	return {
+		en: `A file of this program is damaged, or of another version than the others (${thrown.message}).`,
+		zh: `程序文件已损坏，或与其他文件版本不一致（${thrown.message}）。`
+	};
 }
 const loopbackHosts = [
 	"localhost",
@@ -2398,7 +2409,7 @@ function ignoreInVersionControl(home, isOwnFolder) {
 		return fault === "EEXIST" ? void 0 : fault;
 	}
 }
-function stateUnusable(shownPath, reason, hint) {
+function stateUnusable$1(shownPath, reason, hint) {
 	return new Ali1688Error({
 		code: "STATE_UNUSABLE",
 		...stateUnusableTexts(shownPath, reason),
@@ -2416,11 +2427,11 @@ const fs$4 = process.getBuiltinModule("node:fs");
 const nodePath$5 = process.getBuiltinModule("node:path");
 function prepareForSaving(location, folder = tokensFolderName) {
 	let { path, shownPath, isGiven } = location;
-	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
+	if (path === void 0) throw stateUnusable$1(shownPath, stateReasons.noHome);
 	let preparation = prepareFolders(path, folder, isGiven);
 	if (preparation.kind === "ready") return path;
-	if (preparation.kind === "unwritable") throw stateUnusable(shownPath, reasonOfFault(preparation.error));
-	throw stateUnusable(shownPath, stateReasons[preparation.kind]);
+	if (preparation.kind === "unwritable") throw stateUnusable$1(shownPath, reasonOfFault(preparation.error));
+	throw stateUnusable$1(shownPath, stateReasons[preparation.kind]);
 }
 function testSaving(location) {
 	let home = prepareForSaving(location);
@@ -2435,7 +2446,7 @@ function testSaving(location) {
 				fs$4.closeSync(file);
 			}
 		} catch (error) {
-			throw stateUnusable(location.shownPath, reasonOfFault(error));
+			throw stateUnusable$1(location.shownPath, reasonOfFault(error));
 		} finally {
 			fs$4.rmSync(path, { force: !0 });
 		}
@@ -2740,17 +2751,17 @@ function readProfiles(location) {
 	let reading = lookAtProfiles(location);
 	if (reading.kind === "missing") return emptyProfiles;
 	if (reading.kind === "profiles") return reading.document;
-	throw stateUnusable(profilesPath(location).shownPath, stateReasons[reading.kind]);
+	throw stateUnusable$1(profilesPath(location).shownPath, stateReasons[reading.kind]);
 }
 async function updateProfiles(location, clock, change, options = {}) {
 	prepareForSaving(location);
 	let { path, shownPath } = profilesPath(location);
-	if (path === void 0) throw stateUnusable(shownPath, stateReasons.noHome);
+	if (path === void 0) throw stateUnusable$1(shownPath, stateReasons.noHome);
 	await withLock(path.replace(/\.json$/, ".lock"), {
 		clock,
 		limitMs: 15e3
 	}, async (hold) => {
-		if (hold.kind === "busy") throw stateUnusable(shownPath, stateReasons.busy);
+		if (hold.kind === "busy") throw stateUnusable$1(shownPath, stateReasons.busy);
 		let isMovedAside = options.mayReplaceBroken === !0 && lookAtProfiles(location).kind === "broken";
 		let changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
 		if (changed === void 0) return;
@@ -2758,7 +2769,7 @@ async function updateProfiles(location, clock, change, options = {}) {
 			isMovedAside && fs$1.renameSync(path, `${path}.${randomHex()}.moved`);
 			await writePrivateFile(path, writeProfilesText(changed), clock);
 		} catch (error) {
-			throw stateUnusable(shownPath, reasonOfFault(error));
+			throw stateUnusable$1(shownPath, reasonOfFault(error));
 		}
 	});
 }
@@ -4204,6 +4215,18 @@ const interruptedWords = {
 		zh: "如需继续，请重新运行。"
 	}
 };
+function proxyAddressWords(variable) {
+	return {
+		text: {
+			en: `${variable} is not the address of a proxy.`,
+			zh: `${variable} 不是有效的代理地址。`
+		},
+		hint: {
+			en: `Set ${variable} to something like http://127.0.0.1:8080, or unset it.`,
+			zh: `请将 ${variable} 设为 http://127.0.0.1:8080 这样的地址，或取消该变量。`
+		}
+	};
+}
 const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA)/;
 const connectTimeoutCodes = new Set(["ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
 function networkError(cause, { url, requestSent }) {
@@ -4824,7 +4847,9 @@ function messageLanguage(environment) {
 function endQuietlyOnClosedPipe(stream) {
 	stream.on("error", (error) => {
 		error.code === "EPIPE" && process.exit(0);
-		throw error;
+		let reason = error.code ?? "unknown";
+		process.stderr.write(`The output cannot be written (${reason}). · 无法写入输出（${reason}）。\n`);
+		process.exit(8);
 	});
 }
 function toFailure(thrown) {
@@ -5442,6 +5467,7 @@ function openSession(options) {
 			},
 			prompt: host.prompt,
 			release: (secret) => guard.release(secret),
+			usesProxies: options.face.usesProxies,
 			nodeVersion: process.versions.node,
 			publish: options.publish,
 			untilInterrupted: () => new Promise((resolve) => {
@@ -6468,6 +6494,28 @@ async function runExchange(request, send) {
 		...answer.retryAfter === void 0 ? {} : { retryAfter: answer.retryAfter }
 	};
 }
+function readProxySettings(environment, schemes = [
+	"http:",
+	"https:",
+	"socks:",
+	"socks5:"
+]) {
+	return {
+		http: proxyAddress(environment, "HTTP_PROXY", schemes),
+		https: proxyAddress(environment, "HTTPS_PROXY", schemes),
+		noProxy: environment.no_proxy ?? environment.NO_PROXY ?? ""
+	};
+}
+function proxyAddress(environment, variable, schemes) {
+	let written = (environment[variable.toLowerCase()] ?? environment[variable] ?? "").trim();
+	if (written === "") return;
+	let address = written.includes("://") ? written : `http://${written}`;
+	if (!(URL.canParse(address) && schemes.includes(new URL(address).protocol))) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...proxyAddressWords(variable)
+	});
+	return address;
+}
 function requestHeaders(body) {
 	return {
 		Accept: "application/json",
@@ -6476,11 +6524,16 @@ function requestHeaders(body) {
 		"User-Agent": "ali1688"
 	};
 }
-function createHttpsTransport() {
+function canUseProxies(version) {
+	let [major = 0, minor = 0] = version.split(".").map(Number);
+	return major > 24 || major === 24 && minor >= 5 || major === 22 && minor >= 21;
+}
+function createHttpsTransport({ environment = {} } = {}) {
+	let proxies = readProxySettings(environment, ["http:", "https:"]);
 	let clients = new Map();
 	let clientFor = (url) => {
 		let { protocol } = new URL(url);
-		let client = clients.get(protocol) ?? openClient(protocol);
+		let client = clients.get(protocol) ?? openClient(protocol, proxies);
 		clients.set(protocol, client);
 		return client;
 	};
@@ -6493,35 +6546,53 @@ function createHttpsTransport() {
 		}
 	};
 }
-function openClient(protocol) {
+function openClient(protocol, { http: httpProxy, https: httpsProxy, noProxy }) {
 	if (protocol === "https:") {
 		let https = process.getBuiltinModule("node:https");
+		let proxyEnv = {
+			HTTPS_PROXY: httpsProxy,
+			NO_PROXY: noProxy
+		};
 		return {
 			request: (url, options) => https.request(url, options),
-			agent: new https.Agent({ keepAlive: !0 }),
+			agent: new https.Agent({
+				keepAlive: !0,
+				...httpsProxy === void 0 ? {} : { proxyEnv }
+			}),
 			connected: "secureConnect"
 		};
 	}
 	let http = process.getBuiltinModule("node:http");
+	let proxyEnv = {
+		HTTP_PROXY: httpProxy,
+		NO_PROXY: noProxy
+	};
 	return {
 		request: (url, options) => http.request(url, options),
-		agent: new http.Agent({ keepAlive: !0 }),
+		agent: new http.Agent({
+			keepAlive: !0,
+			...httpProxy === void 0 ? {} : { proxyEnv }
+		}),
 		connected: "connect"
 	};
 }
-function send(client, { url, body, maxResponseBytes }, exchange) {
+function send(client, { url, body, timeoutMs, maxResponseBytes }, exchange) {
 	let request = client.request(url, {
 		method: "POST",
 		agent: client.agent,
-		headers: requestHeaders(body)
+		headers: requestHeaders(body),
+		timeout: timeoutMs
 	});
 	request.on("socket", (socket) => {
-		request.reusedSocket ? exchange.sending() : socket.once(client.connected, () => exchange.sending());
+		request.reusedSocket || isConnected(socket) ? exchange.sending() : socket.once(client.connected, () => exchange.sending());
 	});
 	request.on("response", (response) => receive(response, maxResponseBytes, exchange));
 	request.on("error", (error) => exchange.failed(error));
 	request.end(body);
 	return () => request.destroy();
+}
+function isConnected(socket) {
+	return !socket.connecting && !("secureConnecting" in socket && socket.secureConnecting === !0);
 }
 function receive(response, maxBytes, exchange) {
 	let httpStatus = response.statusCode ?? 0;
@@ -6542,7 +6613,8 @@ function receive(response, maxBytes, exchange) {
 	}));
 }
 const scriptFace = {
-	createTransport: () => Promise.resolve(createHttpsTransport()),
+	createTransport: (environment) => Promise.resolve(createHttpsTransport({ environment })),
+	usesProxies: canUseProxies(process.versions.node),
 	openBrowser: () => Promise.resolve(!1),
 	openProgressLine: () => Promise.resolve(void 0)
 };
@@ -7269,12 +7341,14 @@ const skill = defineSkill({
 	usesCategories: !0,
 	probes: [categoryByIdProbe, ...rankingProbes]
 });
-startScript({
-	...skill,
-	version: "0.0.0",
-	async loadCompanion() {
-		let { openCompanion } = await loadPart(() => import("./1688-ranking.auth.mjs"));
-		return openCompanion(skill.probes);
-	}
-});
-export { checkProfileName as $, resolveCredentials as A, inspectFolder as At, sha256Hex as B, isAli1688Error as Bt, createGateway as C, profileTakenTexts as Ct, readCredentialSetting as D, isKernelLockAvailable as Dt, signatureParameter as E, withLock as Et, maxLifetimeMs as F, Secret as Ft, sweepTemporaryFiles as G, apiId as Gt, shortenPath as H, categoryTranslationGetByKeyword as Ht, entryFileName as I, sandboxAppKey as It, readProfiles as J, array as Jt, lookAtProfiles as K, defineApi as Kt, grantOf as L, defaultGatewayUrl as Lt, isGrantEnding as M, faultName as Mt, renewalWindowMs as N, isDiskFull as Nt, locateSlot as O, randomHex as Ot, freshnessOf as P, readEnvironmentCredentials as Pt, withoutProfile as Q, string as Qt, grantOfProfile as R, parseServiceAddress as Rt, wholeNumberField as S, loginNeeded as St, canonicalString as T, stateReasons as Tt, userFolderOfThisProcess as U, categoryTranslationGetById as Ut, locateStore as V, isErrorCode as Vt, credentialsMissing as W, looseText as Wt, profileIn as X, object as Xt, updateProfiles as Y, boolean as Yt, withProfile as Z, optional as Zt, visibleText as _, reasonOfFault as _t, categoryField as a, isRecord as at, switchField as b, tokensFolderName as bt, categoryUnknown as c, ownValue as ct, isCategoryApiClosed as d, writePrivateFile as dt, defaultProfileName as et, displayWidth as f, maxPrivateFileBytes as ft, defineOperation as g, testSaving as gt, jsonText as h, prepareForSaving as ht, categoryIdPattern as i, writeEntryText as it, resolveApplication as j, isOurs as jt, isSameSecret as k, hasOpenMode as kt, firstLevelCategories as l, parseJson as lt, renderJson as m, readPrivateFile as mt, languageField as n, maxTokenLength as nt, callForCategory as o, ownNumber as ot, displayedCharacters as p, readPrivateBytes as pt, profilesPath as q, _enum as qt, unusualLanguageNote as r, parseEntry as rt, categoryNameUnknown as s, ownText as st, resolveCategory as t, parseProfile as tt, categoryTexts as u, asciiJson as ut, optionalField as v, stateUnusable as vt, signCanonicalString as w, profileUnknownTexts as wt, textField as x, inUseHint as xt, sensitiveField as y, prepareFolders as yt, identityOf as z, Ali1688Error as zt };
+function start() {
+	startScript({
+		...skill,
+		version: "0.0.0",
+		async loadCompanion() {
+			let { openCompanion } = await loadPart(() => import("./1688-ranking.auth.mjs"));
+			return openCompanion(skill.probes);
+		}
+	});
+}
+export { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, callForCategory, canonicalString, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, defineOperation, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, languageField, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCategory, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };

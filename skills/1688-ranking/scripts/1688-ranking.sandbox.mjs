@@ -1,4 +1,4 @@
-import { Bt as isAli1688Error, E as signatureParameter, Ft as Secret, It as sandboxAppKey, T as canonicalString, w as signCanonicalString, zt as Ali1688Error } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, Secret, canonicalString, isAli1688Error, sandboxAppKey, signCanonicalString, signatureParameter } from "./1688-ranking.queries.mjs";
 const builtInApplication = {
 	appKey: sandboxAppKey,
 	appSecret: new Secret("sandbox-secret-of-no-value"),

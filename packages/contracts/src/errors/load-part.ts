@@ -1,23 +1,22 @@
 import {Ali1688Error} from './ali1688-error.ts';
+import type {Bilingual} from './bilingual.ts';
 
 /**
  * Loads a part of the program that is not always needed, such as the sandbox: in a skill script a file
  * of its own beside the script.
  *
- * @throws `UNEXPECTED` naming the file when it is not there: somebody copied the program without it
+ * @throws `UNEXPECTED` when its file is not there, because somebody copied the program without it, or when
+ *   it is damaged or of another version than the rest
  */
 export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
   try {
     return await load();
   } catch (thrown) {
-    if (!isMissingModule(thrown)) throw thrown;
-    const file = thrown.url?.split('/').at(-1) ?? '';
+    const text = isMissingModule(thrown) ? missingText(thrown.url) : damagedText(thrown);
+    if (text === undefined) throw thrown;
     throw new Ali1688Error({
       code: 'UNEXPECTED',
-      text: {
-        en: `A file of this program is missing: ${decodeURIComponent(file)}. It is needed for this command alone.`,
-        zh: `缺少程序文件 ${decodeURIComponent(file)}，此命令需要用到它。`,
-      },
+      text,
       hint: {
         en: 'Install it again with all of its files. What works without: ali1688 --help',
         zh: '请重新安装（包含全部文件）。其余功能见：ali1688 --help',
@@ -29,4 +28,21 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
 
 function isMissingModule(thrown: unknown): thrown is Error & {readonly url?: string} {
   return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
+}
+
+function missingText(url: string | undefined): Bilingual {
+  const file = decodeURIComponent(url?.split('/').at(-1) ?? '');
+  return {
+    en: `A file of this program is missing: ${file}. It is needed for this command alone.`,
+    zh: `缺少程序文件 ${file}，此命令需要用到它。`,
+  };
+}
+
+/** A file that was cut, or one that asks another for what that no longer has, is no program at all to Node. */
+function damagedText(thrown: unknown): Bilingual | undefined {
+  if (!(thrown instanceof SyntaxError)) return undefined;
+  return {
+    en: `A file of this program is damaged, or of another version than the others (${thrown.message}).`,
+    zh: `程序文件已损坏，或与其他文件版本不一致（${thrown.message}）。`,
+  };
 }

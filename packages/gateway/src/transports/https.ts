@@ -1,8 +1,10 @@
 import type {Transport, TransportRequest} from '@ali1688/contracts/ports';
 import type {Agent, ClientRequest, IncomingMessage, RequestOptions} from 'node:http';
 import type {Socket} from 'node:net';
+import type {TLSSocket} from 'node:tls';
 import {createBodyCollector} from './body-collector.ts';
 import {runExchange, type Exchange} from './exchange.ts';
+import {readProxySettings, type ProxyEnvironment, type ProxySettings} from './proxy-settings.ts';
 import {requestHeaders} from './request-headers.ts';
 
 /** One of node:http and node:https, with the pool of its connections. */
@@ -13,16 +15,27 @@ type Client = {
   readonly connected: 'connect' | 'secureConnect';
 };
 
+export {canUseProxies} from './can-use-proxies.ts';
+
+/** Options of {@link createHttpsTransport}. */
+export type HttpsTransportOptions = {
+  /** Where the proxy variables are read from. Default: nowhere, so that nothing goes through a proxy. */
+  readonly environment?: ProxyEnvironment;
+};
+
 /**
  * The transport of skill scripts: Node's own client, which loads 60 ms faster than undici.
- * Connections are kept for the next call; idle ones do not hold the process. Proxy variables
- * are not read. (architecture.md)
+ * Connections are kept for the next call; idle ones do not hold the process. Proxies are followed where
+ * this Node.js can: {@link canUseProxies}. (architecture.md)
+ *
+ * @throws `USAGE_INVALID` when a proxy variable is no address of http or https
  */
-export function createHttpsTransport(): Transport {
+export function createHttpsTransport({environment = {}}: HttpsTransportOptions = {}): Transport {
+  const proxies = readProxySettings(environment, ['http:', 'https:']);
   const clients = new Map<string, Client>();
   const clientFor = (url: string): Client => {
     const {protocol} = new URL(url);
-    const client = clients.get(protocol) ?? openClient(protocol);
+    const client = clients.get(protocol) ?? openClient(protocol, proxies);
     clients.set(protocol, client);
     return client;
   };
@@ -39,25 +52,34 @@ export function createHttpsTransport(): Transport {
 }
 
 /** node:http and node:https are only loaded when they are needed; a static import costs 20 ms. */
-function openClient(protocol: string): Client {
+function openClient(protocol: string, {http: httpProxy, https: httpsProxy, noProxy}: ProxySettings): Client {
   if (protocol === 'https:') {
     const https = process.getBuiltinModule('node:https');
-    const agent = new https.Agent({keepAlive: true});
+    const proxyEnv = {HTTPS_PROXY: httpsProxy, NO_PROXY: noProxy};
+    const agent = new https.Agent({keepAlive: true, ...(httpsProxy === undefined ? {} : {proxyEnv})});
     return {request: (url, options) => https.request(url, options), agent, connected: 'secureConnect'};
   }
   const http = process.getBuiltinModule('node:http');
-  const agent = new http.Agent({keepAlive: true});
+  const proxyEnv = {HTTP_PROXY: httpProxy, NO_PROXY: noProxy};
+  const agent = new http.Agent({keepAlive: true, ...(httpProxy === undefined ? {} : {proxyEnv})});
   return {request: (url, options) => http.request(url, options), agent, connected: 'connect'};
 }
 
 function send(
   client: Client,
-  {url, body, maxResponseBytes}: TransportRequest,
+  {url, body, timeoutMs, maxResponseBytes}: TransportRequest,
   exchange: Exchange,
 ): () => void {
-  const request = client.request(url, {method: 'POST', agent: client.agent, headers: requestHeaders(body)});
-  request.on('socket', (socket: Socket) => {
-    if (request.reusedSocket) {
+  const request = client.request(url, {
+    method: 'POST',
+    agent: client.agent,
+    headers: requestHeaders(body),
+    // A tunnel that a proxy never opens cannot be given up from outside and would hold the process.
+    timeout: timeoutMs,
+  });
+  request.on('socket', (socket: Socket | TLSSocket) => {
+    // A kept connection, or one through the tunnel of a proxy, may stand already.
+    if (request.reusedSocket || isConnected(socket)) {
       exchange.sending();
     } else {
       socket.once(client.connected, () => exchange.sending());
@@ -67,6 +89,11 @@ function send(
   request.on('error', (error) => exchange.failed(error));
   request.end(body);
   return () => request.destroy();
+}
+
+function isConnected(socket: Socket | TLSSocket): boolean {
+  // Node's types do not know the flag of a handshake that has not ended.
+  return !socket.connecting && !('secureConnecting' in socket && socket.secureConnecting === true);
 }
 
 function receive(response: IncomingMessage, maxBytes: number, exchange: Exchange): void {

@@ -2,6 +2,7 @@ import type {TransportRequest} from '@ali1688/contracts/ports';
 import {answerJson, startHttpServer} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
 import {readProxySettings, type ProxyEnvironment} from '../../src/transports/proxy-settings.ts';
+import {canUseProxies, createHttpsTransport} from '../../src/transports/https.ts';
 import {createUndiciTransport} from '../../src/transports/undici.ts';
 import {thrownBy} from '../support/thrown-by.ts';
 import {startProxyServer} from './proxy-server.ts';
@@ -11,16 +12,21 @@ function requestTo(url: string): TransportRequest {
   return {url, body: 'a=1', timeoutMs: 20_000, maxResponseBytes: 1000};
 }
 
-async function post(environment: ProxyEnvironment, url: string): Promise<number> {
-  const transport = createUndiciTransport({environment});
-  try {
-    return (await transport.post(requestTo(url))).httpStatus;
-  } finally {
-    await transport.close();
-  }
-}
+const transports = [
+  {name: 'undici', create: (environment: ProxyEnvironment) => createUndiciTransport({environment})},
+  {name: 'https', create: (environment: ProxyEnvironment) => createHttpsTransport({environment})},
+] as const;
 
-describe('proxies', () => {
+describe.each(transports)('proxies of the $name transport', ({create}) => {
+  const post = async (environment: ProxyEnvironment, url: string): Promise<number> => {
+    const transport = create(environment);
+    try {
+      return (await transport.post(requestTo(url))).httpStatus;
+    } finally {
+      await transport.close();
+    }
+  };
+
   it.each(['HTTP_PROXY', 'http_proxy'])(
     'forward plain requests in absolute form with %s',
     async (variable) => {
@@ -81,6 +87,28 @@ describe('proxies', () => {
     expect(JSON.stringify([error.message, error.stack, error])).not.toContain('CANARY');
   });
 
+  it('that never answer end with the limit of the request', async () => {
+    await using proxy = await startProxyServer({ignoreTunnels: true});
+    const transport = create({HTTPS_PROXY: proxy.address});
+    const request = {...requestTo('https://gateway.test/openapi/x'), timeoutMs: 200};
+    const error = await thrownBy(() => transport.post(request));
+    expect([error.code, error.requestSent]).toEqual(['TIMEOUT', false]);
+    await transport.close();
+    await expect.poll(() => proxy.openTunnels()).toBe(0);
+  });
+
+  it.each(['http://', 'ftp://proxy.test', 'http://user:CANARY@:'])(
+    'are refused when the address is none',
+    async (address) => {
+      const error = await thrownBy(() => create({HTTPS_PROXY: address}));
+      expect(error.code).toBe('USAGE_INVALID');
+      expect(error.text.en).toContain('HTTPS_PROXY');
+      expect(JSON.stringify(error)).not.toContain('CANARY');
+    },
+  );
+});
+
+describe('the settings of proxies', () => {
   it('are taken from what is passed in, not from the process', () => {
     expect(readProxySettings({})).toEqual({http: undefined, https: undefined, noProxy: ''});
   });
@@ -94,13 +122,23 @@ describe('proxies', () => {
     expect(settings).toEqual({http: 'http://lower.test:8080', https: undefined, noProxy: ''});
   });
 
-  it.each(['http://', 'ftp://proxy.test', 'http://user:CANARY@:'])(
-    'are refused when the address is none',
-    async (address) => {
-      const error = await thrownBy(() => createUndiciTransport({environment: {HTTPS_PROXY: address}}));
-      expect(error.code).toBe('USAGE_INVALID');
-      expect(error.text.en).toContain('HTTPS_PROXY');
-      expect(JSON.stringify(error)).not.toContain('CANARY');
-    },
-  );
+  it('are refused where the transport does not know the scheme', async () => {
+    const environment = {HTTPS_PROXY: 'socks5://127.0.0.1:1080'};
+    expect((await thrownBy(() => createHttpsTransport({environment}))).code).toBe('USAGE_INVALID');
+    await createUndiciTransport({environment}).close();
+  });
+});
+
+describe("Node's own client", () => {
+  it.each([
+    ['20.19.0', false],
+    ['22.20.0', false],
+    ['22.21.0', true],
+    ['23.11.0', false],
+    ['24.4.1', false],
+    ['24.5.0', true],
+    ['26.0.0', true],
+  ])('of %s can use proxies: %s', (version, isAble) => {
+    expect(canUseProxies(version)).toBe(isAble);
+  });
 });

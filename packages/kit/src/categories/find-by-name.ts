@@ -27,7 +27,7 @@ export async function findByName(
   language: string,
 ): Promise<FoundByName> {
   const tree = await openLocalCategoryTree(context, language);
-  const local = tree?.search(word, Number.MAX_SAFE_INTEGER) ?? [];
+  const local = tree?.search(word, Number.MAX_SAFE_INTEGER).matches ?? [];
   if (local.length > 0) return {matches: local, foundIn: 'local tree'};
   try {
     const rows = await context.call(categoryTranslationGetByKeyword, {language, cateName: word});

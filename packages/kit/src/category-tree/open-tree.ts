@@ -45,7 +45,11 @@ export function openTree(columns: TreeColumns): LocalCategoryTree {
     search: (term, limit) => {
       const hits = searchNames(names, foldName(term));
       const known = {names, depthOf, idOf: (row: number) => writtenRow(ids, row)};
-      return bestHits(hits, limit, known).map(({row, isExact}) => ({category: read(row), isExact}));
+      const best = bestHits(hits, limit, known);
+      return {
+        total: hits.rows.length,
+        matches: best.map(({row, isExact}) => ({category: read(row), isExact})),
+      };
     },
     children: (categoryId) => {
       // Where it stands among those that may have children; the root is first.

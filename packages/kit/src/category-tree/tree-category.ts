@@ -17,6 +17,9 @@ export type TreeMatch = {
   readonly isExact: boolean;
 };
 
+/** What a search found, best first, and how many there are without a limit. */
+export type TreeSearch = {readonly total: number; readonly matches: readonly TreeMatch[]};
+
 /** All categories of one gateway in one language, as `category sync` kept them. */
 export type LocalCategoryTree = {
   readonly language: string;
@@ -32,7 +35,7 @@ export type LocalCategoryTree = {
    *
    * @param limit most matches that are returned
    */
-  search(term: string, limit: number): readonly TreeMatch[];
+  search(term: string, limit: number): TreeSearch;
   /** The children of a category in the order of the gateway; those of `0` are the first level. */
   children(categoryId: string): readonly TreeCategory[];
   /** From the first level down to the category itself; empty where the tree has no such id. */

@@ -153,6 +153,7 @@ export function openSession(options: SessionOptions): OpenSession {
     },
     prompt: host.prompt,
     release: (secret) => guard.release(secret),
+    usesProxies: options.face.usesProxies,
     nodeVersion: process.versions.node,
     publish: options.publish,
     untilInterrupted: () =>

@@ -24,6 +24,8 @@ export type Session = OperationContext &
     readonly environment: Environment;
     /** Whether nothing may be changed or sent. A call to the gateway keeps to it by itself. */
     readonly isDryRun: boolean;
+    /** Whether the variables of a proxy are followed, which takes a recent Node.js in a skill script. */
+    readonly usesProxies: boolean;
     /** Version of the running Node.js, without a `v`. */
     readonly nodeVersion: string;
     /** The application in force. Throws `CREDENTIALS_MISSING`. */

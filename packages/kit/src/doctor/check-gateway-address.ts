@@ -2,15 +2,21 @@ import type {Session} from '../context/session.ts';
 import type {Diagnosis} from './diagnosis.ts';
 
 /** Where calls go. A forbidden address has been refused before any check runs. */
-export function checkGatewayAddress({settings, environment}: Session): Diagnosis {
+export function checkGatewayAddress({settings, environment, usesProxies}: Session): Diagnosis {
   if (settings.sandbox) return {check: 'gateway', found: {en: 'the built-in sandbox', zh: '内置沙箱'}};
   const proxy = environment.HTTPS_PROXY ?? environment.HTTP_PROXY;
   // The address of a proxy may hold a password, so only its presence is told.
+  const way =
+    proxy === undefined
+      ? {en: 'no proxy', zh: '无代理'}
+      : usesProxies
+        ? {en: 'through a proxy', zh: '经由代理'}
+        : {
+            en: 'past the proxy, which takes Node.js 22.21, or 24.5 or newer',
+            zh: '未经代理（使用代理需要 Node.js 22.21，或 24.5 及更高版本）',
+          };
   return {
     check: 'gateway',
-    found:
-      proxy === undefined
-        ? {en: `${settings.gatewayUrl}, no proxy`, zh: `${settings.gatewayUrl}，无代理`}
-        : {en: `${settings.gatewayUrl}, through a proxy`, zh: `${settings.gatewayUrl}，经由代理`},
+    found: {en: `${settings.gatewayUrl}, ${way.en}`, zh: `${settings.gatewayUrl}，${way.zh}`},
   };
 }

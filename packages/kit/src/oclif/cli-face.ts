@@ -5,6 +5,7 @@ import type {Face} from '../run/face.ts';
  * one or two calls, for which Node's own client needs 25 ms less from start to end.
  */
 export const cliFace: Face = {
+  usesProxies: true,
   async createTransport(environment) {
     if (environment.HTTP_PROXY === undefined && environment.HTTPS_PROXY === undefined) {
       const {createHttpsTransport} = await import('@ali1688/gateway/https');

@@ -1,9 +1,10 @@
-import {createHttpsTransport} from '@ali1688/gateway/https';
+import {canUseProxies, createHttpsTransport} from '@ali1688/gateway/https';
 import type {Face} from '../run/face.ts';
 
 /** How a skill script sends: Node's own client alone, so that the script stays one small file. */
 export const scriptFace: Face = {
-  createTransport: () => Promise.resolve(createHttpsTransport()),
+  createTransport: (environment) => Promise.resolve(createHttpsTransport({environment})),
+  usesProxies: canUseProxies(process.versions.node),
   // A skill script starts no process.
   openBrowser: () => Promise.resolve(false),
   // Agents run it, and who watches one has the CLI.

@@ -1,10 +1,19 @@
 /** What {@link endQuietlyOnClosedPipe} needs of a stream. */
 type WatchedStream = {on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown};
 
-/** Ends the process with 0 when the reader of a stream has seen enough (`| head -1`): that is no failure. */
+/** The exit status of a local state that cannot be used (surface.md section 5). */
+const stateUnusable = 8;
+
+/**
+ * Ends the process when a stream of its output fails: with 0 when its reader has seen enough (`| head -1`),
+ * which is no failure, and otherwise, as on a full disk, with one line on standard error and status 8.
+ */
 export function endQuietlyOnClosedPipe(stream: WatchedStream): void {
   stream.on('error', (error) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const reason = error.code ?? 'unknown';
+    // Where standard error is what failed, this is lost, and the status tells it alone.
+    process.stderr.write(`The output cannot be written (${reason}). · 无法写入输出（${reason}）。\n`);
+    process.exit(stateUnusable);
   });
 }

@@ -4,7 +4,8 @@ import {category, sampleChildren, sampleFetchedAt, treeOf} from './support/sampl
 
 const tree = treeOf(sampleChildren);
 const ids = (rows: readonly {readonly categoryId: string}[]) => rows.map(({categoryId}) => categoryId);
-const found = (term: string, limit = 100) => ids(tree.search(term, limit).map((match) => match.category));
+const found = (term: string, limit = 100) =>
+  ids(tree.search(term, limit).matches.map((match) => match.category));
 
 describe('a local tree', () => {
   it('says its language, its age and how many categories each level has', () => {
@@ -41,7 +42,7 @@ describe('a local tree', () => {
 describe('a search', () => {
   it('puts exact names on top, whatever their case and width, upper levels first', () => {
     expect(
-      tree.search('ＳＨＯＥＳ', 2).map(({category: {categoryId}, isExact}) => [categoryId, isExact]),
+      tree.search('ＳＨＯＥＳ', 2).matches.map(({category: {categoryId}, isExact}) => [categoryId, isExact]),
     ).toEqual([
       ['1038378', true],
       ['9', true],
@@ -80,7 +81,7 @@ describe('a search', () => {
         category('12345678901234567890'.slice(0, 19), '包包包'),
       ],
     });
-    expect(ids(names.search('包', 9).map((match) => match.category))).toEqual([
+    expect(ids(names.search('包', 9).matches.map((match) => match.category))).toEqual([
       '20',
       '1234567890123456789',
       '3',
@@ -99,7 +100,14 @@ describe('a search', () => {
         category('6', '裤', '鞋abc'),
       ],
     });
-    expect(ids(names.search('鞋', 9).map((match) => match.category))).toEqual(['3', '2', '4', '5', '6', '1']);
+    expect(ids(names.search('鞋', 9).matches.map((match) => match.category))).toEqual([
+      '3',
+      '2',
+      '4',
+      '5',
+      '6',
+      '1',
+    ]);
   });
 
   it('finds in any tree what a look at every name finds', () => {
@@ -118,8 +126,10 @@ describe('a search', () => {
             wanted !== '' && [chineseName, translatedName].some((each) => folded(each).includes(wanted)),
         );
         const all = treeOf({'0': rows});
-        const matches = all.search(term, 100);
-        for (const limit of [1, 2, 5]) expect(all.search(term, limit)).toEqual(matches.slice(0, limit));
+        const {total, matches} = all.search(term, 100);
+        expect(total).toBe(matches.length);
+        for (const limit of [1, 2, 5])
+          expect(all.search(term, limit)).toEqual({total, matches: matches.slice(0, limit)});
         expect(ids(matches.map((match) => match.category)).toSorted()).toEqual(ids(expected).toSorted());
         const exact = expected.filter(({chineseName, translatedName}) =>
           [chineseName, translatedName].some((each) => folded(each) === wanted),

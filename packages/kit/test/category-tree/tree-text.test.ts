@@ -88,7 +88,7 @@ describe('the text of a tree', () => {
       expect(tree.children('0')).toEqual(
         rows.map((row) => ({leaf: undefined, level: undefined, parentCateId: undefined, ...row})),
       );
-      expect(['a', 'b', 'c'].map((term) => tree.search(term, 9)[0]?.category.categoryId)).toEqual([
+      expect(['a', 'b', 'c'].map((term) => tree.search(term, 9).matches[0]?.category.categoryId)).toEqual([
         '1',
         '2',
         '3',
@@ -98,7 +98,7 @@ describe('the text of a tree', () => {
 
   it('does not find a name beyond its own line, whatever the name holds', () => {
     const tree = treeOf({'0': [category('1', 'a|b/c'), category('2', 'b c')]});
-    expect(tree.search('b c', 9).map((match) => match.category.categoryId)).toEqual(['2', '1']);
+    expect(tree.search('b c', 9).matches.map((match) => match.category.categoryId)).toEqual(['2', '1']);
   });
 
   it('holds 10 000 children of one category', () => {
@@ -107,7 +107,7 @@ describe('the text of a tree', () => {
     const tree = treeOf(children);
     expect(tree.children('1')).toHaveLength(10_000);
     expect(tree.path('10099').map(({categoryId}) => categoryId)).toEqual(['1', '10099']);
-    expect(tree.search('名9999', 5).map(({isExact}) => isExact)).toEqual([true]);
+    expect(tree.search('名9999', 5).matches.map(({isExact}) => isExact)).toEqual([true]);
   });
 });
 

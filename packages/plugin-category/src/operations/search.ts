@@ -54,6 +54,7 @@ export const search = defineOperation({
     z.object({
       term: z.string(),
       ...sourceShape,
+      total: z.number(),
       matches: z.array(z.extend(categoryShape, {path: z.optional(z.array(pathStep))})),
     }),
   layout: {
@@ -64,15 +65,21 @@ export const search = defineOperation({
   async run(context, {term, limit, lang, live}) {
     const tree = await treeFor(context, {lang, live});
     if (tree !== undefined) {
-      const matches = tree.search(term, limit).map(({category}) => ({
+      const {total, matches} = tree.search(term, limit);
+      const withPaths = matches.map(({category}) => ({
         ...category,
         path: tree.path(category.categoryId).map(showStep),
       }));
-      return {term, ...fromTree(context, tree), matches};
+      return {term, ...fromTree(context, tree), total, matches: withPaths};
     }
     const rows = await context.call(categoryTranslationGetByKeyword, {language: lang, cateName: term});
     const categories = (rows ?? []).flatMap((row) => toTreeCategory(row) ?? []);
     const ranked = await rankByName(categories, term, limit);
-    return {term, ...fromGateway, matches: ranked.map(({category}) => category)};
+    return {
+      term,
+      ...fromGateway,
+      total: categories.length,
+      matches: ranked.map(({category}) => category),
+    };
   },
 });

@@ -27,7 +27,7 @@ async function search(): Promise<void> {
   const startedAt = performance.now();
   const tree = await openLocalCategoryTree(context, 'en');
   const openedAt = performance.now();
-  const found = tree?.search(term, 20).length ?? -1;
+  const found = tree?.search(term, 20).matches.length ?? -1;
   const endedAt = performance.now();
   console.log(JSON.stringify({openMs: openedAt - startedAt, searchMs: endedAt - openedAt, found}));
 }

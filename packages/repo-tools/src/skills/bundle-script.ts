@@ -50,7 +50,7 @@ export async function bundleScript(root: string, source: ScriptSource): Promise<
   return new Map(files.toSorted(([first], [second]) => (first < second ? -1 : 1)));
 }
 
-/** Node.js 14 and newer read it, as far as the notice that they are too old. */
+/** Node.js 12 and newer read it, as far as the notice that they are too old. */
 function bundleLauncher(root: string, source: ScriptSource): Promise<readonly OutputChunk[]> {
   return generate(
     {
@@ -58,7 +58,7 @@ function bundleLauncher(root: string, source: ScriptSource): Promise<readonly Ou
       input: launcherEntry,
       external: [/^node:/],
       plugins: [scriptModules(root, source, new Map())],
-      transform: {target: 'es2020'},
+      transform: {target: 'es2019'},
     },
     {entryFileNames: `${source.skill}.mjs`, banner: oldNodeNotice},
   );
@@ -94,6 +94,8 @@ async function generate(input: InputOptions, output: OutputOptions): Promise<rea
     const written = await build.generate({
       format: 'esm',
       sourcemap: false,
+      // Files of two versions that got mixed shall fail aloud, not call each other's wrong function.
+      minifyInternalExports: false,
       // What is never used goes. Names, lines and the order of statements stay: people and scanners read this.
       minify: {
         compress: {sequences: false, joinVars: false},

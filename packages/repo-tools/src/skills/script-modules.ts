@@ -57,7 +57,7 @@ export function scriptModules(root: string, source: ScriptSource, parts: ScriptP
 function launcherText({skill}: ScriptSource, quoted: (file: string) => string): string {
   return `import {launchScript} from ${quoted('packages/kit/src/start/index.ts')};
 
-launchScript(() => import(${JSON.stringify(`./${queriesFile(skill)}`)}));
+launchScript(() => import(${JSON.stringify(`./${queriesFile(skill)}`)}), ${JSON.stringify(queriesFile(skill))});
 `;
 }
 
@@ -66,13 +66,15 @@ function entryText({definition, version}: ScriptSource, quoted: (file: string) =
 import {loadPart} from ${quoted('packages/contracts/src/errors/index.ts')};
 import {startScript} from ${quoted('packages/kit/src/script/index.ts')};
 
-startScript({
-  ...skill,
-  version: ${JSON.stringify(version)},
-  async loadCompanion() {
-    const {openCompanion} = await loadPart(() => import(${quoted('packages/repo-tools/src/skills/companion.ts')}));
-    return openCompanion(skill.probes);
-  },
-});
+export function start() {
+  startScript({
+    ...skill,
+    version: ${JSON.stringify(version)},
+    async loadCompanion() {
+      const {openCompanion} = await loadPart(() => import(${quoted('packages/repo-tools/src/skills/companion.ts')}));
+      return openCompanion(skill.probes);
+    },
+  });
+}
 `;
 }
