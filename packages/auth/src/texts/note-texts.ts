@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {shellPath, type Bilingual} from '@ali1688/contracts/errors';
 
 /** Warnings of the token store, by code. (token-store.md section 11) */
 export const noteTexts = {
@@ -27,8 +27,8 @@ export const noteTexts = {
 /** @param shownHome the home as shown to people, with `~` */
 export function foreignNoteText(shownHome: string): Bilingual {
   return {
-    en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shownHome}`,
-    zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shownHome}`,
+    en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shellPath(shownHome)}`,
+    zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shellPath(shownHome)}`,
   };
 }
 

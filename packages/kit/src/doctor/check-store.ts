@@ -1,3 +1,4 @@
+import {shellPath} from '@ali1688/contracts/errors';
 import type {Session} from '../context/session.ts';
 import type {Diagnosis} from './diagnosis.ts';
 import {storeWarnings} from './store-warnings.ts';
@@ -17,6 +18,8 @@ export function checkStore(session: Session): Diagnosis {
     zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}${doubts.zh}`,
   };
   if (store.isWritable) return {check: 'store', found};
+  const home = shellPath(store.home);
+  const command = `mkdir -p ${home} && chmod 700 ${home}`;
   return {
     check: 'store',
     found,
@@ -27,8 +30,8 @@ export function checkStore(session: Session): Diagnosis {
         zh: '无法保存新令牌，每个命令都会重新向 1688 申请。',
       },
       next: {
-        en: `Make ${store.home} a folder of yours: mkdir -p ${store.home} && chmod 700 ${store.home}. Or set ALI1688_HOME to another absolute path.`,
-        zh: `请确保 ${store.home} 是您自己的目录：mkdir -p ${store.home} && chmod 700 ${store.home}。或将 ALI1688_HOME 设为其他绝对路径。`,
+        en: `Make ${store.home} a folder of yours: ${command}. Or set ALI1688_HOME to another absolute path.`,
+        zh: `请确保 ${store.home} 是您自己的目录：${command}。或将 ALI1688_HOME 设为其他绝对路径。`,
       },
     },
   };
