@@ -40,8 +40,8 @@ describe.concurrent('doctor, about the place of the store', () => {
       const home = join(place.path, 'my home');
       await writeFile(home, '');
       const variables = {...credentials, ALI1688_HOME: home, ALI1688_LANG: language};
-      const run = await place.run(['doctor', '--offline', '--json'], variables);
-      const {hint} = expectFailure(run, 'STATE_UNUSABLE');
+      const answer = await place.run(['doctor', '--offline', '--json'], variables);
+      const {hint} = expectFailure(answer, 'STATE_UNUSABLE');
       expect(hint).toContain("mkdir -p ~/'my home' && chmod 700 ~/'my home'");
     },
   );

@@ -19,6 +19,7 @@ export {
   textField,
   wholeNumberField,
 } from './operation/fields.ts';
+export {profileNameField} from './operation/profile-name-field.ts';
 export {wordField} from './operation/word-field.ts';
 export type {Choice} from './operation/choice.ts';
 export type {InputField, InputFields, InputValues} from './operation/input-field.ts';

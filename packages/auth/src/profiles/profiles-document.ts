@@ -1,5 +1,6 @@
+import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {asciiJson} from '../reading/ascii-json.ts';
-import {isRecord, ownNumber, ownText, ownValue, parseJson} from '../reading/own-value.ts';
+import {ownNumber, ownText, ownValue} from '../reading/own-value.ts';
 import {parseProfile, revealProfile, type Profile} from './profile.ts';
 
 /**

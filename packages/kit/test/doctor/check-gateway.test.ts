@@ -1,9 +1,9 @@
 import {startSandbox} from '@ali1688/sandbox';
+import {at, listAt, parseDocument} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {checkGateway} from '../../src/doctor/check-gateway.ts';
 import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
-import {at, listAt, parseDocument} from '../support/json-document.ts';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
 
 const gatewayTime = Date.UTC(2026, 0, 31, 8);

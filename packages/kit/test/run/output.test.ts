@@ -1,9 +1,8 @@
 import {startSandbox, type Sandbox} from '@ali1688/sandbox';
-import {answerJson, startHttpServer, temporaryFolder} from '@ali1688/testkit';
+import {answerJson, at, listAt, parseDocument, startHttpServer, temporaryFolder} from '@ali1688/testkit';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {at, listAt, parseDocument} from '../support/json-document.ts';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
 import {greet, lookUp} from '../support/sample-operations.ts';
 
