@@ -34,7 +34,7 @@ describe('auth login through the browser', () => {
     const {visited, openBrowser} = agreeingBrowser();
     const {stderr} = await scene.run(['login'], {environment: application, openBrowser});
     expect(stderr).toContain(
-      `Note AUTHORIZE_URL: Sign in with the account of the shop and agree: ${visited[0]}`,
+      `Note AUTHORIZE_URL: Sign in with the 1688 account to be used and agree: ${visited[0]}`,
     );
     expect(stderr).toMatch(
       /Note LOGIN_SAVED: Saved as profile "default" in .+profiles\.json\. Unencrypted there, readable by your user only \(0600\): AppSecret and refresh token\./,

@@ -19,8 +19,8 @@ export const noteTexts = {
     zh: '磁盘空间不足，新令牌未能保存。',
   },
   newer: {
-    en: 'The token store was written by a newer version; update this skill.',
-    zh: '令牌存储由更新的版本写入，请升级此技能。',
+    en: 'The token store was written by a newer version; update this program.',
+    zh: '令牌存储由更新的版本写入，请升级本程序。',
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -26,7 +26,7 @@ export const clientRejected: ErrorText = {
 };
 
 export const appKeyUnknown: ErrorText = {
-  text: {en: '1688 does not know this AppKey.', zh: '1688 不存在此 AppKey。'},
+  text: {en: '1688 does not know this AppKey.', zh: '1688 不认识这个 AppKey。'},
   hint: {
     en: 'Check ALI1688_APP_KEY against the 1688 console.',
     zh: '请在 1688 开放平台控制台核对 ALI1688_APP_KEY。',

@@ -16,7 +16,7 @@ export const contextTexts = {
   },
   fileWritten: (path: string): Bilingual => ({en: `Written to ${path}`, zh: `已写入 ${path}`}),
   noSuchOption: (answer: string): Bilingual => ({
-    en: `"${answer}" is none of these, or several of them.`,
+    en: `"${answer}" matches none of these, or more than one.`,
     zh: `“${answer}”不在其中，或对应多项。`,
   }),
   rawUnavailable: {
