@@ -73,7 +73,7 @@ describe('a person at the terminal', () => {
     expect(await choose(choice, fruits)).toBeUndefined();
     expect(asked).toHaveLength(3);
     expect(stderr()).toContain('"pear" matches none of these, or more than one.');
-    expect(stderr()).toContain('"a␛[2J" is none');
+    expect(stderr()).toContain('"a␛[2J" matches none');
     expect(stderr()).not.toContain('x'.repeat(81));
     const second = chooserOf({answers: ['pear', 'apple']});
     expect(await second.choose(choice, fruits)).toBe(fruits[0]);
