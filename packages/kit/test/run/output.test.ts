@@ -226,6 +226,15 @@ describe('notes', () => {
   });
 });
 
+test('--verbose speaks English of the file that was written, also to a Chinese user', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'out.json');
+  const {exitCode, stderr} = await runInTest(greet, ['--output', file, '--verbose'], {
+    environment: {ALI1688_LANG: 'zh'},
+  });
+  expect([exitCode, stderr]).toEqual([0, `ali1688 result written file=${file}\n`]);
+});
+
 test('--verbose says on standard error what is done, and leaves standard output as it is', async () => {
   const {stdout, stderr} = await run('10166', '--verbose');
   expect(listAt(parseDocument(stdout), 'data.children')).toHaveLength(3);
