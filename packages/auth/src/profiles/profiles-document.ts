@@ -22,6 +22,7 @@ export type ProfilesReading =
 
 const formatVersion = 1;
 
+/** The document before the first login. */
 export const emptyProfiles: ProfilesDocument = {current: undefined, raw: new Map()};
 
 /** Reads the text of `profiles.json`. Never throws. */

@@ -70,5 +70,5 @@ export const universalFlags = {
   }),
 } as const;
 
-/** Values of the universal flags of one run. */
+/** The fields of the universal flags; `InputValues` of them are the values of one run. */
 export type UniversalFlags = typeof universalFlags;
