@@ -64,6 +64,12 @@ const cases: readonly {
     naming: ['--profile', 'Shop'],
   },
   {name: 'an API that is missing', words: ['api', 'call'], naming: ['API']},
+  {name: 'a term that is missing', words: ['category', 'search'], naming: ['TERM', 'category search --help']},
+  {
+    name: 'a second name that is missing',
+    words: ['auth', 'profiles', 'rename', 'shop'],
+    naming: ['NEW_NAME', 'rename --help'],
+  },
   {
     name: 'an API that is not on the list',
     words: ['api', 'schema', 'product.topLst.query'],

@@ -1,10 +1,10 @@
 import {execFile} from 'node:child_process';
-import {mkdir} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
-import {expectSuccess} from './support/documents.ts';
+import {expectFailure, expectSuccess} from './support/documents.ts';
 import {openPlace, type Place} from './support/place.ts';
 
 const run = promisify(execFile);
@@ -32,6 +32,19 @@ describe.concurrent('doctor, about the place of the store', () => {
     expect(notes).toEqual([]);
     expect(store).toMatchObject({ok: true, found: expect.stringMatching(/tokens folder missing$/)});
   });
+
+  test.skipIf(process.platform === 'win32').each(['en', 'zh'])(
+    'prints a command that a shell reads (%s)',
+    async (language) => {
+      await using place = await openPlace();
+      const home = join(place.path, 'my home');
+      await writeFile(home, '');
+      const variables = {...credentials, ALI1688_HOME: home, ALI1688_LANG: language};
+      const answer = await place.run(['doctor', '--offline', '--json'], variables);
+      const {hint} = expectFailure(answer, 'STATE_UNUSABLE');
+      expect(hint).toContain("mkdir -p ~/'my home' && chmod 700 ~/'my home'");
+    },
+  );
 
   test.each([
     ['en', /, inside a git work tree$/, /could be committed.*ALI1688_HOME/],

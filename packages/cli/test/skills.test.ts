@@ -270,6 +270,19 @@ describe.concurrent('skills doctor', () => {
     expect(hint).toBe(`Run: ali1688 skills install ${name} --agent agents`);
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'prints commands that a shell reads, however the folder is named',
+    async () => {
+      await using place = await openSkillPlace();
+      const folder = join(place.workFolder, "it's mine");
+      expectSuccess(await place.run(['skills', 'install', name, '--dir', folder]));
+      await rm(join(folder, name, 'LICENSE.txt'));
+      const {hint} = expectFailure(await place.run(['skills', 'doctor']), 'STATE_UNUSABLE');
+      const quoted = `'${place.workFolder}/it'\\''s mine'`;
+      expect(hint).toBe(`Run: ali1688 skills install ${name} --dir ${quoted} --force`);
+    },
+  );
+
   test('the script sees no credential', async () => {
     await using place = await openSkillPlace();
     await place.plugin.carry(name, {

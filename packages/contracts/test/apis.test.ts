@@ -172,7 +172,7 @@ describe('requests', () => {
   });
 });
 
-/** The fields a request schema knows, found by offering it every name of the suite and looking at its complaints. */
+/** The names of the fields of a request, as its schema lists them; none for a schema that is no object. */
 function requestFields(api: Api): string[] {
   const definition = api.request._zod.def;
   return 'shape' in definition && typeof definition.shape === 'object'

@@ -19,10 +19,11 @@ export {
   textField,
   wholeNumberField,
 } from './operation/fields.ts';
+export {profileNameField} from './operation/profile-name-field.ts';
 export {wordField} from './operation/word-field.ts';
 export type {Choice} from './operation/choice.ts';
 export type {InputField, InputFields, InputValues} from './operation/input-field.ts';
-export {argumentLabel, flagName} from './operation/input-names.ts';
+export {argumentLabel, argumentUsage, flagName} from './operation/input-names.ts';
 export {nearestWord} from './operation/nearest-word.ts';
 export type {OperationContext} from './operation/operation-context.ts';
 export type {Column} from './render/column.ts';

@@ -37,6 +37,11 @@ test.each([
   expect(Reflect.get(command, 'zh')).toMatchObject({summary: expect.stringContaining(chinese)});
 });
 
+test('arguments that must be given are shown so', () => {
+  for (const command of [Exchange, ProfilesUse, ProfilesRename, ProfilesRemove])
+    expect(Object.values(command.args).map(({required}) => required)).not.toContain(undefined);
+});
+
 test('no flag and no argument takes a secret or a token', () => {
   const names = Object.values(operations).flatMap((operation) => [
     ...Object.entries(operation.flags).flatMap(([name, field]) => ('isSwitch' in field ? [] : [name])),

@@ -1,7 +1,7 @@
 import {Secret} from '@ali1688/contracts/ports';
+import {at, noteCodes} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import {agreeingBrowser, answerTo} from './support/browser.ts';
-import {at, noteCodes} from './support/document.ts';
 import {expectNoSecret} from './support/expect-no-secret.ts';
 import {application, configured, openScene} from './support/scene.ts';
 import {canaries, refusal} from './support/token-gateway.ts';
@@ -34,7 +34,7 @@ describe('auth login through the browser', () => {
     const {visited, openBrowser} = agreeingBrowser();
     const {stderr} = await scene.run(['login'], {environment: application, openBrowser});
     expect(stderr).toContain(
-      `Note AUTHORIZE_URL: Sign in with the account of the shop and agree: ${visited[0]}`,
+      `Note AUTHORIZE_URL: Sign in with the 1688 account to be used and agree: ${visited[0]}`,
     );
     expect(stderr).toMatch(
       /Note LOGIN_SAVED: Saved as profile "default" in .+profiles\.json\. Unencrypted there, readable by your user only \(0600\): AppSecret and refresh token\./,

@@ -1,5 +1,5 @@
+import {at, each} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
-import {at, each} from './support/document.ts';
 import {expectNoSecret} from './support/expect-no-secret.ts';
 import {application, openScene} from './support/scene.ts';
 import {canaries} from './support/token-gateway.ts';

@@ -1,5 +1,5 @@
+import {at, noteCodes} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
-import {at, noteCodes} from './support/document.ts';
 import {expectNoSecret} from './support/expect-no-secret.ts';
 import {application, configured, openScene} from './support/scene.ts';
 import {canaries, refusal} from './support/token-gateway.ts';

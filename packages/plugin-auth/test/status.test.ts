@@ -1,5 +1,5 @@
+import {at, each, noteCodes} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
-import {at, each, noteCodes} from './support/document.ts';
 import {expectNoSecret} from './support/expect-no-secret.ts';
 import {application, configured, openScene} from './support/scene.ts';
 import {refusal} from './support/token-gateway.ts';

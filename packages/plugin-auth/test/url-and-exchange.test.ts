@@ -1,7 +1,7 @@
 import {Secret} from '@ali1688/contracts/ports';
+import {at} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import {answerTo} from './support/browser.ts';
-import {at} from './support/document.ts';
 import {expectNoSecret} from './support/expect-no-secret.ts';
 import {application, openScene} from './support/scene.ts';
 import {canaries, refusal} from './support/token-gateway.ts';

@@ -7,6 +7,11 @@ import Sync from '../src/commands/category/sync.ts';
 import Tree from '../src/commands/category/tree.ts';
 
 describe('the commands', () => {
+  test('tell which arguments may be left out', () => {
+    expect(Search.args['TERM']).toMatchObject({required: true});
+    expect(Get.args['CATEGORY_ID']).not.toMatchObject({required: true});
+  });
+
   test.each([
     [Get, ['CATEGORY_ID'], ['lang'], '查询一个类目及其下级类目。'],
     [List, [], ['lang'], '列出全部一级类目。'],

@@ -1,6 +1,6 @@
+import {at, each} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import {decline, refuse, regularWorld, startCategoryWorld} from './support/category-world.ts';
-import {at, each} from './support/document.ts';
 import {runCategory} from './support/run-category.ts';
 
 const world = regularWorld(6, 5, 4);

@@ -1,7 +1,7 @@
+import {at} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import {startCategory} from './support/category-process.ts';
 import {regularWorld, startCategoryWorld} from './support/category-world.ts';
-import {at} from './support/document.ts';
 import {storedNames} from './support/stored-files.ts';
 
 const isStress = process.env['ALI1688_STRESS'] === '1';

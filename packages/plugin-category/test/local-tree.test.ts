@@ -1,7 +1,7 @@
+import {at, each} from '@ali1688/testkit';
 import {chmodSync, existsSync, renameSync, symlinkSync, truncateSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {regularWorld, startCategoryWorld} from './support/category-world.ts';
-import {at, each} from './support/document.ts';
 import {runCategory} from './support/run-category.ts';
 import {editStored, storedPath} from './support/stored-files.ts';
 

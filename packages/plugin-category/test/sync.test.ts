@@ -1,8 +1,8 @@
+import {at, each} from '@ali1688/testkit';
 import {existsSync, mkdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {decline, refuse, regularWorld, startCategoryWorld, type World} from './support/category-world.ts';
-import {at, each} from './support/document.ts';
 import {runCategory} from './support/run-category.ts';
 import {editStored, storedNames, storedPath} from './support/stored-files.ts';
 

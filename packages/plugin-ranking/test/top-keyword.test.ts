@@ -1,5 +1,5 @@
+import {at, each} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
-import {at, each} from './support/document.ts';
 import {
   answered,
   declined,

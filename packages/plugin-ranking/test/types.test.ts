@@ -1,5 +1,5 @@
+import {at, each} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
-import {at, each} from './support/document.ts';
 import {runRanking} from './support/run-ranking.ts';
 
 test('the rank types are listed without any configuration, official ones first', async () => {

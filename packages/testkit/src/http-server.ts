@@ -11,6 +11,7 @@ export type SeenRequest = {
   readonly form: URLSearchParams;
 };
 
+/** A server of a test, and what it was asked. */
 export type TestServer = AsyncDisposable & {
   /** `http://127.0.0.1:port`. */
   readonly origin: string;
@@ -19,6 +20,7 @@ export type TestServer = AsyncDisposable & {
   close(): Promise<void>;
 };
 
+/** Answers one request of a test server. */
 export type Answer = (request: SeenRequest, response: ServerResponse) => void | Promise<void>;
 
 /** A real HTTP server on a free loopback port. The answer function ends the response, or leaves it hanging. */

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 
+/** How a program ended and what it wrote. */
 export type ProgramRun = {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -9,6 +10,7 @@ export type ProgramRun = {
   readonly stdoutBytes: Buffer;
 };
 
+/** What a program is given. */
 export type ProgramOptions = {
   readonly args?: readonly string[];
   /** The whole environment; nothing is inherited but `PATH`. */

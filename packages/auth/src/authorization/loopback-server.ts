@@ -27,6 +27,7 @@ export type LoopbackService = {
   failed(error: Ali1688Error): void;
 };
 
+/** An HTTP server on 127.0.0.1 that listens already and waits for who answers. */
 export type LoopbackServer = {
   /** `http://127.0.0.1:port`, without the port where it is 80. */
   readonly origin: string;

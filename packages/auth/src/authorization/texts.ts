@@ -6,6 +6,7 @@ const startAgain: Bilingual = {
   zh: '准备好后请重新运行：ali1688 auth login；若本机没有浏览器，请运行：ali1688 auth url',
 };
 
+/** The redirect address is none that a login can use. */
 export const redirectUriUnusable: ErrorText = {
   text: {
     en: 'The redirect address is not a plain web address.',
@@ -52,6 +53,7 @@ export function noAuthorizationInTime(limitMs: number): ErrorText {
   };
 }
 
+/** The user ended the wait for the browser. */
 export const waitInterrupted: ErrorText = {
   text: {
     en: 'The login was interrupted before an authorization arrived.',

@@ -1,8 +1,9 @@
 import {isErrorCode, type Ali1688Error, type ErrorCode} from '@ali1688/contracts/errors';
+import {isRecord, parseJson} from '@ali1688/contracts/json';
 import type {Application} from '@ali1688/contracts/ports';
 import {sha256Hex} from '../hashing/sha256.ts';
 import {asciiJson} from '../reading/ascii-json.ts';
-import {isRecord, ownNumber, ownText, parseJson} from '../reading/own-value.ts';
+import {ownNumber, ownText} from '../reading/own-value.ts';
 import {faultName} from '../store/file-fault.ts';
 
 /** A failed refresh as it is told to other processes, without secrets. Times are milliseconds since 1970. */

@@ -1,7 +1,7 @@
+import {parseJson} from '@ali1688/contracts/json';
 import type {Clock, Log, SharedState} from '@ali1688/contracts/ports';
 import {withLock, type LockHold} from '../lock/with-lock.ts';
 import {asciiJson} from '../reading/ascii-json.ts';
-import {parseJson} from '../reading/own-value.ts';
 import {faultName} from '../store/file-fault.ts';
 import {inspectFolder} from '../store/inspect-folder.ts';
 import {prepareFolders} from '../store/prepare-folders.ts';

@@ -1,6 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {Secret} from '@ali1688/contracts/ports';
-import {isRecord, ownNumber, ownText} from '../reading/own-value.ts';
+import {isRecord} from '@ali1688/contracts/json';
+import {profileNamePattern, Secret} from '@ali1688/contracts/ports';
+import {ownNumber, ownText} from '../reading/own-value.ts';
 import {maxNameLength, maxTokenLength} from '../store/entry.ts';
 import {profileNameInvalid} from '../texts/state-texts.ts';
 
@@ -24,15 +25,13 @@ export type Profile = {
 /** The profile that fills gaps of the environment unless `use` chose another one. */
 export const defaultProfileName = 'default';
 
-const namePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
-
 /**
  * Checks the name of a profile. (token-store.md section 2)
  *
  * @throws `USAGE_INVALID`
  */
 export function checkProfileName(name: string): string {
-  if (!namePattern.test(name)) throw new Ali1688Error({code: 'USAGE_INVALID', ...profileNameInvalid});
+  if (!profileNamePattern.test(name)) throw new Ali1688Error({code: 'USAGE_INVALID', ...profileNameInvalid});
   return name;
 }
 

@@ -1,5 +1,6 @@
+import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {asciiJson} from '../reading/ascii-json.ts';
-import {isRecord, ownNumber, ownText, ownValue, parseJson} from '../reading/own-value.ts';
+import {ownNumber, ownText, ownValue} from '../reading/own-value.ts';
 import {parseProfile, revealProfile, type Profile} from './profile.ts';
 
 /**
@@ -21,6 +22,7 @@ export type ProfilesReading =
 
 const formatVersion = 1;
 
+/** The document before the first login. */
 export const emptyProfiles: ProfilesDocument = {current: undefined, raw: new Map()};
 
 /** Reads the text of `profiles.json`. Never throws. */

@@ -1,8 +1,3 @@
-/** Whether a value is a JSON object: not null, not an array. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /**
  * The value of an own property. What a prototype offers is never read: a file or an
  * answer may hold a `__proto__` key. (token-store.md section 3)
@@ -25,13 +20,4 @@ export function ownText(
 ): string | undefined {
   const value = ownValue(record, key);
   return typeof value === 'string' && value !== '' && value.length <= maxLength ? value : undefined;
-}
-
-/** Parses JSON without throwing; `undefined` stands for text that is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,8 @@
+import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {Secret} from '@ali1688/contracts/ports';
 import type {EntryIdentity} from './entry-identity.ts';
 import {asciiJson} from '../reading/ascii-json.ts';
-import {isRecord, ownNumber, ownText, ownValue, parseJson} from '../reading/own-value.ts';
+import {ownNumber, ownText, ownValue} from '../reading/own-value.ts';
 
 /** The access token of one grant, as stored. Times are milliseconds since 1970. (token-store.md section 3) */
 export type Entry = {

@@ -1,4 +1,5 @@
-import {isRecord, ownText, parseJson} from '../reading/own-value.ts';
+import {isRecord, parseJson} from '@ali1688/contracts/json';
+import {ownText} from '../reading/own-value.ts';
 import {parseEntry, type Entry} from './entry.ts';
 import type {EntryIdentity} from './entry-identity.ts';
 import {inspectFolder} from './inspect-folder.ts';

@@ -1,6 +1,7 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
 import type {ErrorText} from './error-text.ts';
 
+/** A code cannot be exchanged a second time, nor after its two minutes. */
 export const codeRejected: ErrorText = {
   text: {
     en: '1688 refused the authorization code (used already, older than 2 minutes, or of another application).',

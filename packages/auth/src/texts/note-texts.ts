@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {shellPath, type Bilingual} from '@ali1688/contracts/errors';
 
 /** Warnings of the token store, by code. (token-store.md section 11) */
 export const noteTexts = {
@@ -19,16 +19,16 @@ export const noteTexts = {
     zh: '磁盘空间不足，新令牌未能保存。',
   },
   newer: {
-    en: 'The token store was written by a newer version; update this skill.',
-    zh: '令牌存储由更新的版本写入，请升级此技能。',
+    en: 'The token store was written by a newer version; update this program.',
+    zh: '令牌存储由更新的版本写入，请升级本程序。',
   },
 } as const satisfies Record<string, Bilingual>;
 
 /** @param shownHome the home as shown to people, with `~` */
 export function foreignNoteText(shownHome: string): Bilingual {
   return {
-    en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shownHome}`,
-    zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shownHome}`,
+    en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shellPath(shownHome)}`,
+    zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shellPath(shownHome)}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type {ErrorText} from './error-text.ts';
 
+/** `ALI1688_HOME` would mean another folder in every working folder. */
 export const homeNotAbsolute: ErrorText = {
   text: {en: 'ALI1688_HOME must be an absolute path.', zh: 'ALI1688_HOME 必须是绝对路径。'},
   hint: {
@@ -8,6 +9,7 @@ export const homeNotAbsolute: ErrorText = {
   },
 };
 
+/** `ALI1688_LEGACY_CACHE` is neither switched off nor a place. */
 export const slotNotAbsolute: ErrorText = {
   text: {
     en: 'ALI1688_LEGACY_CACHE must be "off" or an absolute path.',
@@ -19,6 +21,7 @@ export const slotNotAbsolute: ErrorText = {
   },
 };
 
+/** A token of the environment is used as given; none is requested in its place. */
 export const givenTokenRejected: ErrorText = {
   text: {
     en: '1688 refused the access token in ALI1688_ACCESS_TOKEN. Check account, permission and clock.',

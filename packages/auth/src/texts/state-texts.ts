@@ -47,6 +47,7 @@ export const loginNeeded: Bilingual = {
   zh: '原刷新令牌已失效，请重新授权：ali1688 auth login',
 };
 
+/** A name that no profile may have. */
 export const profileNameInvalid: ErrorText = {
   text: {
     en: 'A profile name has 1 to 32 lower-case letters, digits and hyphens, and does not begin with a hyphen.',
@@ -76,6 +77,7 @@ export function profileUnknownTexts(name: string, names: readonly string[]): Err
   };
 }
 
+/** A profile cannot be renamed to one that there is. */
 export function profileTakenTexts(name: string): ErrorText {
   return {
     text: {en: `There is already a profile "${name}".`, zh: `已有名为“${name}”的配置。`},
@@ -86,6 +88,7 @@ export function profileTakenTexts(name: string): ErrorText {
   };
 }
 
+/** Grants belong to the gateway that gave them. */
 export function profileOfOtherGatewayTexts(name: string): ErrorText {
   return {
     text: {

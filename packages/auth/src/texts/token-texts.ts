@@ -6,6 +6,7 @@ const authorizeAgain: Bilingual = {
   zh: '请运行：ali1688 auth login；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。',
 };
 
+/** `invalid_grant` and the like: only a new login helps. */
 export const refreshRejected: ErrorText = {
   text: {
     en: '1688 refused the refresh token (expired, withdrawn or renewed elsewhere). Authorize again.',
@@ -14,6 +15,7 @@ export const refreshRejected: ErrorText = {
   hint: authorizeAgain,
 };
 
+/** The token service refused the application itself. */
 export const clientRejected: ErrorText = {
   text: {
     en: '1688 refused the AppKey or AppSecret. Check both.',
@@ -25,14 +27,16 @@ export const clientRejected: ErrorText = {
   },
 };
 
+/** The gateway has no application of that AppKey. */
 export const appKeyUnknown: ErrorText = {
-  text: {en: '1688 does not know this AppKey.', zh: '1688 不存在此 AppKey。'},
+  text: {en: '1688 does not know this AppKey.', zh: '1688 不认识这个 AppKey。'},
   hint: {
     en: 'Check ALI1688_APP_KEY against the 1688 console.',
     zh: '请在 1688 开放平台控制台核对 ALI1688_APP_KEY。',
   },
 };
 
+/** The gateway refused a token that was requested only just now. */
 export const storedTokenRejected: ErrorText = {
   text: {
     en: '1688 refused a new access token. Check account, permission and clock.',
@@ -44,6 +48,7 @@ export const storedTokenRejected: ErrorText = {
   },
 };
 
+/** What answered is no token service, or no longer the one that is known. */
 export const answerInvalid: ErrorText = {
   text: {
     en: 'Unexpected answer from the 1688 token service.',

@@ -1,7 +1,8 @@
 import type {Ali1688Error} from '@ali1688/contracts/errors';
+import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {Secret, type TransportResponse} from '@ali1688/contracts/ports';
 import {maxNameLength, maxTokenLength} from '../store/entry.ts';
-import {isRecord, ownText, ownValue, parseJson} from '../reading/own-value.ts';
+import {ownText, ownValue} from '../reading/own-value.ts';
 import {errorCodeOf, gatewayFault} from './gateway-fault.ts';
 import {parseRefreshTokenTimeout} from './refresh-token-timeout.ts';
 import {retryAfterMs} from './retry-after.ts';

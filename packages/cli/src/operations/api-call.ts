@@ -1,5 +1,6 @@
 import {apiId} from '@ali1688/contracts';
 import {Ali1688Error} from '@ali1688/contracts/errors';
+import {parseJson} from '@ali1688/contracts/json';
 import {defineHostOperation, switchField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {apiField, parameterField, readParameters, refuseCredentials} from './api-fields.ts';
@@ -55,7 +56,7 @@ export const apiCall = defineHostOperation({
 function assertJsonParameters(found: FoundApi, parameters: Readonly<Record<string, string>>): void {
   if (!('listed' in found)) return;
   for (const [name, value] of Object.entries(parameters)) {
-    if (found.listed.wire[name] === 'json' && !isJson(value)) {
+    if (found.listed.wire[name] === 'json' && parseJson(value) === undefined) {
       throw new Ali1688Error({
         code: 'USAGE_INVALID',
         text: {
@@ -68,14 +69,5 @@ function assertJsonParameters(found: FoundApi, parameters: Readonly<Record<strin
         },
       });
     }
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -47,7 +47,7 @@ export function readParameters(words: readonly string[]): Readonly<Record<string
     const name = word.slice(0, end);
     if (parameters.has(name)) {
       throw parameterError(
-        {en: `--param ${name} is given more than once.`, zh: `--param ${name} 重复给出。`},
+        {en: `--param ${name} is given more than once.`, zh: `--param ${name} 只能给出一次。`},
         {en: 'Give each parameter once.', zh: '每个参数只给一次。'},
       );
     }

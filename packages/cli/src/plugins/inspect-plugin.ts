@@ -1,7 +1,8 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
+import {isRecord} from '@ali1688/contracts/json';
 import {join} from 'node:path';
 import {findSkills} from '../skills/find-skills.ts';
-import {isRecord, readJsonFile} from './read-json-file.ts';
+import {readJsonFile} from './read-json-file.ts';
 
 /** What a package is, as far as its files tell; nothing of it is run. */
 export type PluginInspection =

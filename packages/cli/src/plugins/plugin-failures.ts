@@ -1,4 +1,4 @@
-import {Ali1688Error, type Bilingual, type ErrorCode} from '@ali1688/contracts/errors';
+import {Ali1688Error, shellWord, type Bilingual, type ErrorCode} from '@ali1688/contracts/errors';
 
 /** npm is not there. */
 export function npmMissing(): Ali1688Error {
@@ -108,8 +108,8 @@ export function pluginsUnusable(path: string, reason: Bilingual): Ali1688Error {
     code: 'STATE_UNUSABLE',
     text: {en: `${path} cannot be used (${reason.en}).`, zh: `${path} 无法使用（${reason.zh}）。`},
     hint: {
-      en: `Make it yours alone: chmod 700 '${path}'. Or set ALI1688_HOME to a folder of your own.`,
-      zh: `请确保它只归您所有：chmod 700 '${path}'。或将 ALI1688_HOME 设为您自己的目录。`,
+      en: `Make it yours alone: chmod 700 ${shellWord(path)}. Or set ALI1688_HOME to a folder of your own.`,
+      zh: `请确保它只归您所有：chmod 700 ${shellWord(path)}。或将 ALI1688_HOME 设为您自己的目录。`,
     },
   });
 }

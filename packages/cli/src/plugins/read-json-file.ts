@@ -1,3 +1,4 @@
+import {isRecord} from '@ali1688/contracts/json';
 import fs from 'node:fs';
 
 /** The object in a JSON file; undefined where there is none. */
@@ -8,9 +9,4 @@ export function readJsonFile(path: string): Readonly<Record<string, unknown>> | 
   } catch {
     return undefined;
   }
-}
-
-/** Whether a value is a JSON object: not null, not an array. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

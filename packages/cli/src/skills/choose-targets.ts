@@ -108,7 +108,7 @@ function namedTargets(choice: TargetChoice, places: SkillPlaces): readonly Skill
 function contradiction(flag: string, command: string): Ali1688Error {
   return new Ali1688Error({
     code: 'USAGE_INVALID',
-    text: {en: `--dir and ${flag} contradict each other.`, zh: `--dir 与 ${flag} 互相矛盾。`},
+    text: {en: `--dir and ${flag} contradict each other.`, zh: `--dir 与 ${flag} 不能同时使用。`},
     hint: {en: `See: ${command} --help`, zh: `查看用法：${command} --help`},
   });
 }

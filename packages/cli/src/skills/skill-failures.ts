@@ -1,4 +1,4 @@
-import {Ali1688Error, isAli1688Error, type Bilingual} from '@ali1688/contracts/errors';
+import {Ali1688Error, isAli1688Error, shellWord, type Bilingual} from '@ali1688/contracts/errors';
 import {faultName} from '@ali1688/kit/storage';
 import {describeDifferences} from '../operations/skills/skill-texts.ts';
 import type {SkillDifference, SkillState} from '../operations/skills/skills-port.ts';
@@ -56,8 +56,8 @@ export function targetOutside(folder: string, leadsTo: string): Ali1688Error {
       zh: `${folder} 经由链接指向此处之外的 ${leadsTo}，不予跟随。`,
     },
     hint: {
-      en: `If that is where it belongs, say so: --dir '${leadsTo}'`,
-      zh: `如确需写入该处，请明确指定：--dir '${leadsTo}'`,
+      en: `If that is where it belongs, say so: --dir ${shellWord(leadsTo)}`,
+      zh: `如确需写入该处，请明确指定：--dir ${shellWord(leadsTo)}`,
     },
   });
 }

@@ -1,3 +1,5 @@
+import {isRecord, parseJson} from '@ali1688/contracts/json';
+
 /** SHA-256 of each file of a skill, in hex, by path below its folder. */
 export type FileHashes = Readonly<Record<string, string>>;
 
@@ -20,12 +22,7 @@ const formatVersion = 1;
 
 /** Reads the text of `skills.json`; undefined if it is none of this version. Never throws. */
 export function parseSkillsDocument(text: string): SkillsDocument | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
   if (!isRecord(value) || value['v'] !== formatVersion || !isRecord(value['installed'])) return undefined;
   const entries = Object.entries(value['installed']).flatMap(([path, raw]): [string, SkillsEntry][] => {
     const entry = parseEntry(raw);
@@ -55,8 +52,4 @@ function parseContent(raw: unknown): NonNullable<SkillsEntry['earlier']> | undef
   );
   const version = typeof raw['version'] === 'string' ? raw['version'] : undefined;
   return {version, files: Object.fromEntries(files)};
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

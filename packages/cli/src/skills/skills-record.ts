@@ -8,6 +8,7 @@ import {
   writePrivateFile,
 } from '@ali1688/kit/storage';
 import {isAli1688Error} from '@ali1688/contracts/errors';
+import {parseJson} from '@ali1688/contracts/json';
 import fs from 'node:fs';
 import {join} from 'node:path';
 import {
@@ -98,18 +99,9 @@ function mayReplace(path: string): boolean {
   if (reading.kind === 'missing') return true;
   if (reading.kind !== 'text') return false;
   if (parseSkillsDocument(reading.text) !== undefined) return true;
-  if (/^\s*\{\s*"v"\s*:\s*[1-9]/.test(reading.text) && isJson(reading.text)) return false;
+  if (/^\s*\{\s*"v"\s*:\s*[1-9]/.test(reading.text) && parseJson(reading.text) !== undefined) return false;
   fs.renameSync(path, `${path}.${Date.now().toString(36)}.moved`);
   return true;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function preparedHome(environment: StoreEnvironment): string | undefined {

@@ -46,6 +46,7 @@ export type MissingPart = {
   readonly reason: Bilingual;
 };
 
+/** What an {@link Ali1688Error} is made of. */
 export type Ali1688ErrorFields = {
   readonly code: ErrorCode;
   /** What happened and why. */

@@ -11,3 +11,4 @@ export {
   type OfferedMatch,
 } from './ali1688-error.ts';
 export {loadPart} from './load-part.ts';
+export {shellPath, shellWord} from './shell-word.ts';

@@ -6,6 +6,7 @@ export type Application = {
   readonly appSecret: Secret;
 };
 
+/** What a caller knows about the token it wants. */
 export type TokenRequest = {
   /** A token that the gateway has just refused; it is never returned again. */
   readonly rejected?: Secret;

@@ -11,6 +11,6 @@ export type Note = {
 export type Log = {
   /** One line of diagnosis, shown with `--verbose`. `event` is a short phrase in English. */
   debug(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
-  /** Tells the user. The same code is told once in a process. */
+  /** Tells the user. A note with the same code and the same text as an earlier one is not told again. */
   note(note: Note): void;
 };

@@ -10,6 +10,7 @@ export type TransportRequest = {
   readonly signal?: AbortSignal;
 };
 
+/** The answer to a {@link TransportRequest}, whatever its status. */
 export type TransportResponse = {
   readonly httpStatus: number;
   /** The value of `Retry-After`, if the server sent one. */

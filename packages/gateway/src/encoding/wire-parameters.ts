@@ -1,6 +1,6 @@
 import type {Api, ApiRequest, WireEncoding} from '@ali1688/contracts';
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {isPlainObject} from '../reading/plain-object.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import type {WireParameter} from '../signing/canonical-string.ts';
 import {requestInvalidWords, unknownParameterWords} from '../texts/request-texts.ts';
 import {decimalText} from './decimal-text.ts';
@@ -22,7 +22,7 @@ export function wireParameters<A extends Api>(api: A, request: ApiRequest<A>): r
       ...requestInvalidWords(api.name, issue?.path.map(String).join('.') ?? '', issue?.message ?? ''),
     });
   }
-  const values = new Map(isPlainObject(checked.data) ? Object.entries(checked.data) : []);
+  const values = new Map(isRecord(checked.data) ? Object.entries(checked.data) : []);
   return Object.entries(api.wire).flatMap(([name, encoding]): WireParameter[] => {
     const value = values.get(name);
     return value === undefined || value === null ? [] : [[name, wireText(value, encoding)]];
@@ -31,7 +31,7 @@ export function wireParameters<A extends Api>(api: A, request: ApiRequest<A>): r
 
 /** A schema drops keys it does not know; a misspelt parameter would vanish without a word. */
 function refuseUnknownParameters(api: Api, request: unknown): void {
-  const names = isPlainObject(request) ? Object.keys(request) : [];
+  const names = isRecord(request) ? Object.keys(request) : [];
   const unknown = names.find((name) => !Object.hasOwn(api.wire, name));
   if (unknown !== undefined) {
     throw new Ali1688Error({

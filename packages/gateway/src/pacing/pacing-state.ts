@@ -1,4 +1,4 @@
-import {isPlainObject} from '../reading/plain-object.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /**
  * What all processes of the machine share about the pace of one AppKey: a token bucket and
@@ -41,7 +41,7 @@ export const emptyPacingState: PacingState = {
  * or of another version; unknown fields are dropped.
  */
 export function parsePacingState(value: unknown): PacingState | undefined {
-  if (!isPlainObject(value)) {
+  if (!isRecord(value)) {
     return undefined;
   }
   const {v, at, tat, notBefore, strikes, apis, day, calls} = value;
@@ -76,5 +76,5 @@ function isAmount(value: unknown): value is number {
 }
 
 function isApiTable(value: unknown): value is Readonly<Record<string, number>> {
-  return isPlainObject(value) && Object.values(value).every(isAmount);
+  return isRecord(value) && Object.values(value).every(isAmount);
 }

@@ -1,4 +1,5 @@
-import {firstText, isPlainObject, type PlainObject} from './plain-object.ts';
+import {isRecord} from '@ali1688/contracts/json';
+import {firstText, type PlainObject} from './plain-object.ts';
 import type {Refusal} from './refusal.ts';
 import {readSuccess} from './success.ts';
 
@@ -21,11 +22,11 @@ const errorOnlyFields = ['errorMessage', 'errorMsg', 'extErrorMessage'];
  * which varies. (gateway.md section 8)
  */
 export function findBusinessRefusal(value: unknown): Refusal | undefined {
-  if (!isPlainObject(value)) {
+  if (!isRecord(value)) {
     return undefined;
   }
   const inner = value['result'];
-  return findAtLevel(value) ?? (isPlainObject(inner) ? findAtLevel(inner) : undefined);
+  return findAtLevel(value) ?? (isRecord(inner) ? findAtLevel(inner) : undefined);
 }
 
 function findAtLevel(level: PlainObject): Refusal | undefined {

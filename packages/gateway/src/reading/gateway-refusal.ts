@@ -1,5 +1,6 @@
+import {isRecord} from '@ali1688/contracts/json';
 import type {JsonBody} from './json-body.ts';
-import {firstText, isPlainObject, type PlainObject} from './plain-object.ts';
+import {firstText, type PlainObject} from './plain-object.ts';
 import type {Refusal} from './refusal.ts';
 import {readSuccess} from './success.ts';
 
@@ -23,7 +24,7 @@ export function findGatewayRefusal(body: JsonBody, httpStatus: number): Refusal 
   if (typeof body.value === 'string') {
     return tokenWords.test(body.value) ? tokenRefusal(body.value) : undefined;
   }
-  return isPlainObject(body.value) ? findFlatRefusal(body.value, httpStatus) : undefined;
+  return isRecord(body.value) ? findFlatRefusal(body.value, httpStatus) : undefined;
 }
 
 const tokenWords = /^\s*Request need user auth(orized|enticated)/i;

@@ -1,4 +1,5 @@
-import {firstText, isPlainObject} from './plain-object.ts';
+import {isRecord} from '@ali1688/contracts/json';
+import {firstText} from './plain-object.ts';
 import type {Refusal} from './refusal.ts';
 
 /**
@@ -6,7 +7,7 @@ import type {Refusal} from './refusal.ts';
  * the gateway's instead. (gateway.md section 4.6)
  */
 export function findOauthRefusal(value: unknown): Refusal | undefined {
-  if (!isPlainObject(value) || firstText(value, ['error_code']) !== undefined) {
+  if (!isRecord(value) || firstText(value, ['error_code']) !== undefined) {
     return undefined;
   }
   const error = firstText(value, ['error']);

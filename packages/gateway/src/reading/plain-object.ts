@@ -1,11 +1,6 @@
 /** A JSON object, read without trust: every field is unknown. */
 export type PlainObject = Readonly<Record<string, unknown>>;
 
-/** Whether a parsed JSON value is an object and not a list. */
-export function isPlainObject(value: unknown): value is PlainObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /**
  * The first of these fields that holds a text or a number, as text. Codes come as both;
  * empty text counts as absent.

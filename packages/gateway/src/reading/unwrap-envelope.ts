@@ -1,5 +1,6 @@
+import {isRecord} from '@ali1688/contracts/json';
 import type {Envelope} from '@ali1688/contracts';
-import {isPlainObject, type PlainObject} from './plain-object.ts';
+import type {PlainObject} from './plain-object.ts';
 import {readSuccess} from './success.ts';
 
 /** The data of an answer, or the path of the field that makes the answer unusable. */
@@ -17,7 +18,7 @@ export function unwrapEnvelope(envelope: Envelope, value: unknown): Unwrapped {
   if (envelope === 'bare' || envelope === 'oauth') {
     return {kind: 'data', data: value};
   }
-  if (!isPlainObject(value)) {
+  if (!isRecord(value)) {
     return {kind: 'unusable', path: ''};
   }
   if (envelope === 'flat') {
@@ -26,16 +27,16 @@ export function unwrapEnvelope(envelope: Envelope, value: unknown): Unwrapped {
       : {kind: 'unusable', path: Object.hasOwn(value, 'succes') ? 'succes' : 'success'};
   }
   const inner = value['result'];
-  if (isPlainObject(inner) && readSuccess(inner) === true) {
+  if (isRecord(inner) && readSuccess(inner) === true) {
     return {kind: 'data', data: inner['result']};
   }
-  if (isPlainObject(inner) && Object.hasOwn(inner, 'success')) {
+  if (isRecord(inner) && Object.hasOwn(inner, 'success')) {
     return {kind: 'unusable', path: 'result.success'};
   }
   if (readSuccess(value) !== true) {
     return {kind: 'unusable', path: 'result.success'};
   }
-  return {kind: 'data', data: isPlainObject(inner) && isEnvelope(inner) ? inner['result'] : inner};
+  return {kind: 'data', data: isRecord(inner) && isEnvelope(inner) ? inner['result'] : inner};
 }
 
 /** Success said by the outer level alone, around an inner envelope that does not repeat it. */

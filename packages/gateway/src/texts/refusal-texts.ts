@@ -13,7 +13,7 @@ const reasons: Readonly<Record<RefusalCode, Bilingual>> = {
   REFRESH_REJECTED: {en: '1688 refused to give an access token', zh: '1688 拒绝发放访问令牌'},
   SIGNATURE_REJECTED: {en: '1688 did not accept the signature', zh: '1688 未通过签名校验'},
   TOKEN_REJECTED: {
-    en: '1688 did not accept the access token, or misses one',
+    en: '1688 did not accept the access token, or the call had none',
     zh: '1688 未接受访问令牌，或请求缺少令牌',
   },
 };

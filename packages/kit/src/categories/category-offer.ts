@@ -9,7 +9,9 @@ export type CategoryOffer =
 
 /**
  * Fetches what can be offered to somebody who named no category, or one that does not exist. Names without
- * translations are told in a note.
+ * translations are told in a note. A failure to fetch them is part of the offer.
+ *
+ * @throws `INTERRUPTED`
  */
 export async function offerCategories(context: OperationContext): Promise<CategoryOffer> {
   try {

@@ -60,7 +60,7 @@ export const categoryTexts = {
     };
   },
   chineseOnly: (reason: Bilingual): Bilingual => ({
-    en: `The category names are in Chinese only; the translated ones could not be had. ${reason.en}`,
+    en: `The category names are in Chinese only; translated names are not available. ${reason.en}`,
     zh: `类目名称仅有中文，未能取得译名。${reason.zh}`,
   }),
   searchClosed: (reason: Bilingual): Bilingual => ({

@@ -1,4 +1,4 @@
-import {parseJsonText} from './parse-json-text.ts';
+import {parseJson} from '@ali1688/contracts/json';
 
 /** Stands between the rows of a column. Unlike a line feed it needs no escape in JSON. */
 export const betweenRows = '|';
@@ -29,7 +29,7 @@ export function columnOf(texts: readonly (string | undefined)[]): readonly [leng
  */
 export function decodeRow(written: string): string | undefined {
   if (!written.includes('\\')) return written;
-  const row = parseJsonText(`"${written}"`);
+  const row = parseJson(`"${written}"`);
   if (typeof row !== 'string' || row === absent) return undefined;
   return row.replace(/\\([\\!])/g, (_whole, character) => (character === '!' ? betweenRows : '\\'));
 }

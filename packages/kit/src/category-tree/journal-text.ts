@@ -1,3 +1,4 @@
+import {parseJson} from '@ali1688/contracts/json';
 import * as z from 'zod/mini';
 import type {TreeCategory} from './tree-category.ts';
 import type {TreeIdentity} from './tree-file-format.ts';
@@ -75,12 +76,4 @@ export function parseJournalLine(line: string): JournalAnswer | undefined {
     }),
   );
   return {categoryId: answer.data.id, children};
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

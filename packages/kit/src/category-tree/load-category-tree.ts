@@ -3,7 +3,11 @@ import type {OperationContext} from '../operation/operation-context.ts';
 import type {CategorySync} from './sync-categories.ts';
 import type {LocalCategoryTree, TreeMatch} from './tree-category.ts';
 
-/** {@link import('./open-local-category-tree.ts').openLocalCategoryTree}, which arrives when it is wanted. */
+/**
+ * {@link import('./open-local-category-tree.ts').openLocalCategoryTree}, which arrives when it is wanted.
+ *
+ * @throws `UNEXPECTED` when its file was left out of a copy of the program, and what it throws itself
+ */
 export async function openLocalCategoryTree(
   ...given: Parameters<typeof import('./open-local-category-tree.ts').openLocalCategoryTree>
 ): Promise<LocalCategoryTree | undefined> {
@@ -11,7 +15,11 @@ export async function openLocalCategoryTree(
   return part.openLocalCategoryTree(...given);
 }
 
-/** {@link import('./rank-by-name.ts').rankByName}, which arrives when it is wanted. */
+/**
+ * {@link import('./rank-by-name.ts').rankByName}, which arrives when it is wanted.
+ *
+ * @throws `UNEXPECTED` when its file was left out of a copy of the program, and what it throws itself
+ */
 export async function rankByName(
   ...given: Parameters<typeof import('./rank-by-name.ts').rankByName>
 ): Promise<readonly TreeMatch[]> {
@@ -19,7 +27,11 @@ export async function rankByName(
   return part.rankByName(...given);
 }
 
-/** {@link import('./sync-categories.ts').syncCategories}, which arrives when it is wanted. */
+/**
+ * {@link import('./sync-categories.ts').syncCategories}, which arrives when it is wanted.
+ *
+ * @throws `UNEXPECTED` when its file was left out of a copy of the program, and what it throws itself
+ */
 export async function syncCategories(
   context: OperationContext,
   options: {readonly language: string; readonly restart: boolean},

@@ -1,6 +1,6 @@
+import {parseJson} from '@ali1688/contracts/json';
 import {decodeRow} from './column-text.ts';
 import type {TreeColumns} from './open-tree.ts';
-import {parseJsonText} from './parse-json-text.ts';
 import {openColumn, writtenRow} from './tree-column.ts';
 import {asCounts, type ColumnName, type LevelCounts} from './tree-file-format.ts';
 
@@ -14,8 +14,8 @@ export function openColumns(
 ): Pick<TreeColumns, 'childCounts' | 'ids' | 'foldedNames' | 'categoryAt'> | 'columns' | 'counts' {
   const rowCount = firstLevel + secondLevel + thirdLevel;
   const valueOf = (name: ColumnName) => lines.get(name) ?? Buffer.alloc(0);
-  const childCounts = asCounts(parseJsonText(valueOf('childCounts').toString('latin1')));
-  const leaves = parseJsonText(valueOf('leaves').toString('latin1'));
+  const childCounts = asCounts(parseJson(valueOf('childCounts').toString('latin1')));
+  const leaves = parseJson(valueOf('leaves').toString('latin1'));
   const open = (name: ColumnName) => openColumn(valueOf(name), rowCount);
   const ids = open('ids');
   const chineseNames = open('chineseNames');

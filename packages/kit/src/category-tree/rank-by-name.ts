@@ -10,6 +10,7 @@ import {openColumn} from './tree-column.ts';
  * names that hold the word; the rest follows in the order of the gateway.
  *
  * @param limit most matches that are returned
+ * @throws TypeError when names that were just laid out for the search cannot be read again, a fault of ours
  */
 export function rankByName(
   categories: readonly TreeCategory[],

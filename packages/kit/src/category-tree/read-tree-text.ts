@@ -1,7 +1,7 @@
+import {parseJson} from '@ali1688/contracts/json';
 import {columnLines} from './column-lines.ts';
 import {openColumns} from './open-columns.ts';
 import {openTree} from './open-tree.ts';
-import {parseJsonText} from './parse-json-text.ts';
 import type {LocalCategoryTree} from './tree-category.ts';
 import {asTreeHead, checksumOf, type TreeIdentity} from './tree-file-format.ts';
 
@@ -23,7 +23,7 @@ const clockToleranceMs = 300_000;
 export function readTreeText(bytes: Uint8Array, wanted: TreeIdentity, now: number): TreeReading {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headEnd = buffer.indexOf(',\n');
-  const head = asTreeHead(parseJsonText(`${buffer.toString('utf8', 0, headEnd)}}`));
+  const head = asTreeHead(parseJson(`${buffer.toString('utf8', 0, headEnd)}}`));
   if (head === undefined) return broken('not a tree of this version');
   const {gateway, language, fetchedAt, levels, checksum} = head;
   if (gateway !== wanted.gateway || language !== wanted.language)

@@ -1,4 +1,4 @@
-import {isRecord} from '../render/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /** Which tree a file holds. */
 export type TreeIdentity = {

@@ -56,7 +56,13 @@ type SessionOptions = {
   readonly openHostParts: OpenHostParts | undefined;
 };
 
-/** Assembles what an operation may reach. Nothing is loaded, opened or sent before it is asked for. */
+/**
+ * Assembles what an operation may reach. Nothing is loaded, opened or sent before it is asked for, so this
+ * throws nothing itself.
+ *
+ * @throws `DryRunReached` from `call` and `callUnlisted` of a dry run; Error from what only a command of the
+ *   host may reach, where another operation asks for it
+ */
 export function openSession(options: SessionOptions): OpenSession {
   const {settings, host, reporter, guard} = options;
   let answerBody: Uint8Array | undefined;

@@ -13,7 +13,10 @@ const largestClockErrorMs = 5 * 60_000;
  *
  * @param now milliseconds since 1970
  */
-export async function checkGateway(session: Session, now: () => number): Promise<readonly Diagnosis[]> {
+export async function checkGateway(
+  session: Pick<Session, 'call'>,
+  now: () => number,
+): Promise<readonly Diagnosis[]> {
   try {
     const time = await session.call(systemCurrentTime, {});
     const reached: Diagnosis = {
@@ -36,9 +39,10 @@ export async function checkGateway(session: Session, now: () => number): Promise
 
 function checkClock(aheadMs: number): Diagnosis {
   const seconds = Math.round(aheadMs / 1000);
+  const isBehind = seconds < 0;
   const found = {
-    en: `this machine is ${seconds} s ahead of the gateway`,
-    zh: `本机比网关快 ${seconds} 秒`,
+    en: `this machine is ${Math.abs(seconds)} s ${isBehind ? 'behind' : 'ahead of'} the gateway`,
+    zh: `本机比网关${isBehind ? '慢' : '快'} ${Math.abs(seconds)} 秒`,
   };
   if (Math.abs(aheadMs) <= largestClockErrorMs) return {check: 'clock', found};
   return {

@@ -1,11 +1,22 @@
+import type {StoreDescription} from '@ali1688/auth';
+import {shellPath} from '@ali1688/contracts/errors';
 import type {Session} from '../context/session.ts';
 import type {Diagnosis} from './diagnosis.ts';
 import {storeWarnings} from './store-warnings.ts';
 
+const folderInChinese: Readonly<Record<StoreDescription['tokensFolder'], string>> = {
+  private: '私有',
+  open: '开放',
+  missing: '缺失',
+  link: '是链接',
+  foreign: '属于其他用户',
+  blocked: '不可用',
+};
+
 /** Whether tokens can be shared through the store, and where it lies. A doubtful place is told and noted; no check fails for it. */
-export function checkStore(session: Session): Diagnosis {
+export function checkStore(session: Pick<Session, 'describeStore' | 'note'>): Diagnosis {
   const store = session.describeStore();
-  const mode = store.mode === undefined ? '' : `, ${store.mode}`;
+  const mode = store.mode === undefined ? [] : [store.mode];
   const warnings = storeWarnings(store);
   for (const {note} of warnings) session.note(note);
   const doubts = {
@@ -13,10 +24,12 @@ export function checkStore(session: Session): Diagnosis {
     zh: warnings.map((warning) => `，${warning.found.zh}`).join(''),
   };
   const found = {
-    en: `${store.home}: tokens folder ${store.tokensFolder}${mode}${doubts.en}`,
-    zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}${doubts.zh}`,
+    en: `${store.home}: tokens folder ${[store.tokensFolder, ...mode].join(', ')}${doubts.en}`,
+    zh: `${store.home}：tokens 目录${[folderInChinese[store.tokensFolder], ...mode].join('，')}${doubts.zh}`,
   };
   if (store.isWritable) return {check: 'store', found};
+  const home = shellPath(store.home);
+  const command = `mkdir -p ${home} && chmod 700 ${home}`;
   return {
     check: 'store',
     found,
@@ -27,8 +40,8 @@ export function checkStore(session: Session): Diagnosis {
         zh: '无法保存新令牌，每个命令都会重新向 1688 申请。',
       },
       next: {
-        en: `Make ${store.home} a folder of yours: mkdir -p ${store.home} && chmod 700 ${store.home}. Or set ALI1688_HOME to another absolute path.`,
-        zh: `请确保 ${store.home} 是您自己的目录：mkdir -p ${store.home} && chmod 700 ${store.home}。或将 ALI1688_HOME 设为其他绝对路径。`,
+        en: `Make ${store.home} a folder of yours: ${command}. Or set ALI1688_HOME to another absolute path.`,
+        zh: `请确保 ${store.home} 是您自己的目录：${command}。或将 ALI1688_HOME 设为其他绝对路径。`,
       },
     },
   };

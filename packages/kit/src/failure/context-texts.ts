@@ -14,9 +14,8 @@ export const contextTexts = {
     en: 'This command sends nothing, so there is no request to show.',
     zh: '此命令不发送请求，因此没有可显示的请求。',
   },
-  fileWritten: (path: string): Bilingual => ({en: `Written to ${path}`, zh: `已写入 ${path}`}),
   noSuchOption: (answer: string): Bilingual => ({
-    en: `"${answer}" is none of these, or several of them.`,
+    en: `"${answer}" matches none of these, or more than one.`,
     zh: `“${answer}”不在其中，或对应多项。`,
   }),
   rawUnavailable: {

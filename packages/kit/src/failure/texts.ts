@@ -20,7 +20,7 @@ export const inputTexts = {
   }),
   repeated: (label: string): Bilingual => ({
     en: `${label} is given more than once.`,
-    zh: `${label} 重复给出。`,
+    zh: `${label} 只能给出一次。`,
   }),
   unknownFlag: (label: string): Bilingual => ({
     en: `There is no flag ${label} here.`,
@@ -32,7 +32,7 @@ export const inputTexts = {
   }),
   contradiction: (first: string, second: string): Bilingual => ({
     en: `${first} and ${second} contradict each other.`,
-    zh: `${first} 与 ${second} 互相矛盾。`,
+    zh: `${first} 与 ${second} 不能同时使用。`,
   }),
   holdsSecret: (label: string): Bilingual => ({
     en: `${label} holds an AppSecret or a token. Nothing was sent.`,

@@ -2,11 +2,11 @@ import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import type {ArgInput, FlagInput} from '@oclif/core/interfaces';
 import type {InputField, InputFields} from '../operation/input-field.ts';
-import {argumentLabel, flagName} from '../operation/input-names.ts';
+import {argumentLabel, flagName, isRequired} from '../operation/input-names.ts';
 
 /**
  * Arguments as oclif shows them in help and completion. They are read by kit's own parser, so
- * nothing here checks a value.
+ * nothing here checks a value or misses one.
  */
 export function oclifArguments(fields: InputFields): ArgInput {
   return Object.fromEntries(
@@ -15,6 +15,7 @@ export function oclifArguments(fields: InputFields): ArgInput {
       Args.string({
         description: field.summary.en,
         ignoreStdin: true,
+        ...(isRequired(field) ? {required: true} : {}),
         ...(field.isRepeatable ? {multiple: true} : {}),
       }),
     ]),

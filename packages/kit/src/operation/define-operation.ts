@@ -14,8 +14,8 @@ export type Need = 'nothing' | 'app' | 'token';
 export type OperationExample = {readonly args: string; readonly text: Bilingual};
 
 /**
- * One thing the suite can do. Defined once; the oclif command, the skill script's subcommand,
- * the tables in the documentation and the JSON schema are all made from it.
+ * One thing the suite can do. Defined once; the oclif command, the skill script's subcommand, help and
+ * the tables in the documentation are all made from it.
  */
 export type Operation<
   Arguments extends InputFields = InputFields,
@@ -52,7 +52,7 @@ export type AnyOperation = Omit<Operation, 'run' | 'layout'> & {
   readonly layout?: TableLayout<never>;
   /** Of a command of the host: makes the parts of the session that it alone reaches. */
   readonly openHostParts?: OpenHostParts;
-  // A method, so that an operation with inputs of its own fits: they were checked by its own schemas.
+  // A method, so that an operation with inputs of its own fits: they were checked by its own fields.
   run(context: Session, input: Readonly<Record<string, unknown>>): Promise<unknown>;
 };
 

@@ -20,6 +20,8 @@ export type InputField<Value = unknown> = {
   readonly suggestions?: readonly string[];
   /** May be left out; the value is then undefined. */
   readonly isOptional?: true;
+  /** Help shows it as one that must be given: the operation misses it itself, in words of its own. */
+  readonly isNeeded?: true;
   /** A flag without a value. */
   readonly isSwitch?: true;
   /** May be given more than once; it is then a list. Of arguments only the last one. */

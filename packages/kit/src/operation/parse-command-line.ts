@@ -37,7 +37,7 @@ export function parseCommandLine<Arguments extends InputFields, Flags extends In
   for (const [name, field] of Object.entries(shape.flags)) {
     values[name] = parseField(`--${flagName(name)}`, field, given.get(name), shape.command);
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value was just checked by the schema that gives its type
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value was just checked by the field that gives its type
   return values as InputValues<Arguments> & InputValues<Flags>;
 }
 

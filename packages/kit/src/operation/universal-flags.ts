@@ -1,5 +1,6 @@
 import {formats} from '../render/formats.ts';
 import {choiceField, numberField, optionalField, switchField, textField} from './fields.ts';
+import {profileNameField} from './profile-name-field.ts';
 
 /** The flags that every operation takes (surface.md section 4). `--help` belongs to each face. */
 export const universalFlags = {
@@ -36,12 +37,7 @@ export const universalFlags = {
     }),
   ),
   profile: optionalField(
-    textField({
-      pattern: /^[a-z0-9][a-z0-9-]{0,31}$/,
-      allowed: {
-        en: 'a profile name: lower-case letters, digits and hyphens, 32 characters at most',
-        zh: '配置名：小写字母、数字与连字符，最长 32 个字符',
-      },
+    profileNameField({
       valueName: 'NAME',
       summary: {en: 'Which application and account to use.', zh: '使用哪个应用与账号。'},
     }),
@@ -74,5 +70,5 @@ export const universalFlags = {
   }),
 } as const;
 
-/** Values of the universal flags of one run. */
+/** The fields of the universal flags; `InputValues` of them are the values of one run. */
 export type UniversalFlags = typeof universalFlags;

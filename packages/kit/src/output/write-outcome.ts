@@ -11,6 +11,7 @@ import {renderJson} from '../render/render-json.ts';
 import {colorWanted} from './color-wanted.ts';
 import type {Forms} from './load-forms.ts';
 
+/** The result of a run, and all that its output depends on. */
 export type Outcome = {
   readonly operation: AnyOperation;
   readonly data: unknown;
@@ -29,7 +30,12 @@ export type Outcome = {
   readonly guard: SecretGuard;
 };
 
-/** Writes the result of a run to standard output or to a file. */
+/**
+ * Writes the result of a run to standard output or to a file.
+ *
+ * @throws `USAGE_INVALID` for a field that the result does not have, and for raw without an answer of the gateway;
+ *   `STATE_UNUSABLE` when the file cannot be written
+ */
 export function writeOutcome(outcome: Outcome): void {
   const {file, format, forms, host, reporter} = outcome;
   const content = outcome.guard.redactContent(
@@ -42,9 +48,7 @@ export function writeOutcome(outcome: Outcome): void {
   const isCsvText = format === 'csv' && typeof content === 'string';
   if (forms === undefined) throw new Error('What writes files was not loaded.');
   forms.writeFileAtomically(file, isCsvText ? forms.csvByteOrderMark + content : content);
-  const word =
-    outcome.language === 'zh' ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
-  reporter.debug(word);
+  reporter.debug('result written', {file});
 }
 
 function renderText(outcome: Outcome): string {

@@ -1,4 +1,4 @@
-import {isRecord} from './is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import {pickPaths} from './pick-paths.ts';
 import type {ResolvedField} from './resolve-fields.ts';
 

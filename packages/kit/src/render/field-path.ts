@@ -1,4 +1,4 @@
-import {isRecord} from './is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /** A dot path taken apart: `items.title` is `['items', 'title']`. */
 export type FieldPath = readonly string[];

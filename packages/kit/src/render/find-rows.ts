@@ -1,6 +1,6 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
+import {isRecord} from '@ali1688/contracts/json';
 import type {FieldPath} from './field-path.ts';
-import {isRecord} from './is-record.ts';
 import type {TableLayout} from './table-layout.ts';
 
 /** The rows of some data and the list of the data they come from. */

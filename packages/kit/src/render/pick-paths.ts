@@ -1,5 +1,5 @@
+import {isRecord} from '@ali1688/contracts/json';
 import type {FieldPath} from './field-path.ts';
-import {isRecord} from './is-record.ts';
 
 /** What follows each field that is kept; `whole` when everything below it is kept. */
 type Kept = Map<string, Kept> | 'whole';

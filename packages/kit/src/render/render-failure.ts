@@ -61,6 +61,7 @@ function missingLine({id, name, reason}: MissingPart, language: Language): strin
   return `${visibleText(title)}${renderTexts.colon[language]}${visibleText(reason[language])}`;
 }
 
+/** How the text of a failure is drawn. */
 export type FailureTextOptions = {
   readonly color: boolean;
   /** Terminal cells of a line of the category table. Default 100. */

@@ -4,6 +4,7 @@ import {jsonText} from './json-text.ts';
 import type {Meta} from './meta.ts';
 import type {FieldChoice} from './select-fields.ts';
 
+/** A result and how it is to be shown. */
 export type SuccessOptions = FieldChoice & {
   readonly format: Exclude<Format, 'raw'>;
   readonly data: unknown;

@@ -9,6 +9,7 @@ import {textStyle, type TextStyle} from './text-style.ts';
 import {renderTexts} from './texts.ts';
 import {visibleText} from './visible-text.ts';
 
+/** How a table is drawn. */
 export type TableOptions = {
   readonly language: Language;
   /** Terminal cells of a line. Default 100. */

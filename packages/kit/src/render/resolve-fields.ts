@@ -1,8 +1,8 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
+import {isRecord} from '@ali1688/contracts/json';
 import type {Column} from './column.ts';
 import {hasPath, type FieldPath} from './field-path.ts';
 import type {FoundRows} from './find-rows.ts';
-import {isRecord} from './is-record.ts';
 import {renderTexts} from './texts.ts';
 
 /** A field of `--fields` and where its value is. */

@@ -1,6 +1,6 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
+import {isRecord} from '@ali1688/contracts/json';
 import type {Column} from './column.ts';
-import {isRecord} from './is-record.ts';
 
 /** The data as the row formats (`table`, `csv`, `ndjson`, `md`) show it. */
 export type Sheet = {

@@ -1,7 +1,7 @@
 import type {Bilingual, Language} from '@ali1688/contracts/errors';
 import {operationWords, type AnyOperation} from '../operation/define-operation.ts';
 import type {InputField, InputFields} from '../operation/input-field.ts';
-import {argumentLabel, flagName} from '../operation/input-names.ts';
+import {argumentLabel, argumentUsage, flagName} from '../operation/input-names.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
 import {displayWidth} from '../render/display-width.ts';
 import {rephraseHelp} from './rephrase-commands.ts';
@@ -61,9 +61,7 @@ export function operationHelp(
   const say = helpVoice(script, language);
   const usage = [
     command,
-    ...Object.entries(operation.arguments).map(
-      ([name, field]) => `[${argumentLabel(name)}${field.isRepeatable ? '...' : ''}]`,
-    ),
+    ...Object.entries(operation.arguments).map(([name, field]) => argumentUsage(name, field)),
   ];
   const flags: InputFields = {...operation.flags, ...universalFlags};
   const describe = (field: InputField): string =>

@@ -1,10 +1,10 @@
+import {shellWord} from '@ali1688/contracts/errors';
 import {processHost} from '../host/process-host.ts';
 import {rephraseCommands} from './rephrase-commands.ts';
 import {runScript} from './run-script.ts';
 import type {Script} from './script.ts';
 import {scriptFace} from './script-face.ts';
 import type {SkillDefinition} from './skill-definition.ts';
-import {shellWord} from './shell-word.ts';
 
 /** A skill script with all that belongs to it. */
 export type SkillScript = SkillDefinition & Required<Pick<Script, 'version' | 'loadCompanion'>>;
@@ -15,7 +15,7 @@ export type SkillScript = SkillDefinition & Required<Pick<Script, 'version' | 'l
  */
 export function startScript(script: SkillScript): void {
   const [, path = `${script.skill}.mjs`, ...argv] = process.argv;
-  const programName = `node ${shellWord(path, process.platform)}`;
+  const programName = `node ${shellWord(path)}`;
   const host = processHost(programName, rephraseCommands(script, programName));
   const run = async (): Promise<void> => {
     process.exitCode = await runScript(script, argv, host, scriptFace);

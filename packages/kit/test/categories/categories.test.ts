@@ -1,5 +1,6 @@
 import {Ali1688Error, type ErrorCode} from '@ali1688/contracts/errors';
 import type {Note} from '@ali1688/contracts/ports';
+import {at} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import {assertCategoryExists} from '../../src/categories/assert-category-exists.ts';
 import {callForCategory} from '../../src/categories/call-for-category.ts';
@@ -8,7 +9,6 @@ import {languageField, unusualLanguageNote} from '../../src/categories/language-
 import {parseField} from '../../src/operation/parse-field.ts';
 import type {OperationContext} from '../../src/operation/operation-context.ts';
 import {failureOf} from '../support/failure-of.ts';
-import {at} from '../support/json-document.ts';
 
 type Answers = {
   readonly root?: unknown;

@@ -1,9 +1,9 @@
 import {startSandbox} from '@ali1688/sandbox';
+import {at, listAt, parseDocument} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import {categoryGet} from '../../src/categories/operations/category-get.ts';
 import {categoryList} from '../../src/categories/operations/category-list.ts';
 import {answered, declined, printedAnswer, startCategoryGateway} from '../support/category-gateway.ts';
-import {at, listAt, parseDocument} from '../support/json-document.ts';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
 
 const firstLevel = [

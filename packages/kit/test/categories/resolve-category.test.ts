@@ -1,4 +1,5 @@
 import {startSandbox} from '@ali1688/sandbox';
+import {at, listAt, parseDocument} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {categoryField} from '../../src/categories/category-field.ts';
@@ -14,7 +15,6 @@ import {
   startCategoryGateway,
   type Replies,
 } from '../support/category-gateway.ts';
-import {at, listAt, parseDocument} from '../support/json-document.ts';
 import {environmentOf, runInTest, type TestRun} from '../support/run-in-test.ts';
 
 const resolve = defineOperation({

@@ -72,8 +72,8 @@ describe('a person at the terminal', () => {
     const {choose, asked, stderr} = chooserOf({answers: ['pear', 'a\u001b[2J', 'x'.repeat(200)]});
     expect(await choose(choice, fruits)).toBeUndefined();
     expect(asked).toHaveLength(3);
-    expect(stderr()).toContain('"pear" is none of these, or several of them.');
-    expect(stderr()).toContain('"a␛[2J" is none');
+    expect(stderr()).toContain('"pear" matches none of these, or more than one.');
+    expect(stderr()).toContain('"a␛[2J" matches none');
     expect(stderr()).not.toContain('x'.repeat(81));
     const second = chooserOf({answers: ['pear', 'apple']});
     expect(await second.choose(choice, fruits)).toBe(fruits[0]);

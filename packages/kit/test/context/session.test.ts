@@ -1,13 +1,12 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
 import {Secret} from '@ali1688/contracts/ports';
 import {startSandbox} from '@ali1688/sandbox';
-import {temporaryFolder} from '@ali1688/testkit';
+import {at, listAt, parseDocument, temporaryFolder} from '@ali1688/testkit';
 import {readdir} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import type {Session} from '../../src/context/session.ts';
 import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
-import {at, listAt, parseDocument} from '../support/json-document.ts';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
 
 /** A command of the host that shows what one use of the session gives. */

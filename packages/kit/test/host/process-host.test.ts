@@ -1,7 +1,6 @@
-import {runProgram} from '@ali1688/testkit';
+import {at, parseDocument, runProgram} from '@ali1688/testkit';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {at, parseDocument} from '../support/json-document.ts';
 
 const program = fileURLToPath(new URL('../programs/interrupt-itself.ts', import.meta.url));
 

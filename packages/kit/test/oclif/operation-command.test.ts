@@ -1,6 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {startSandbox} from '@ali1688/sandbox';
-import {temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
+import {at, parseDocument, temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
 import type {Command} from '@oclif/core/command';
 import type {Config} from '@oclif/core/interfaces';
 import {writeFile} from 'node:fs/promises';
@@ -9,7 +9,6 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi} 
 import {environmentVariables} from '../../src/host/environment.ts';
 import {operationCommand} from '../../src/oclif/operation-command.ts';
 import {reportFailure} from '../../src/oclif/report-failure.ts';
-import {at, parseDocument} from '../support/json-document.ts';
 import {environmentOf} from '../support/run-in-test.ts';
 import {greet, lookUp} from '../support/sample-operations.ts';
 

@@ -29,6 +29,12 @@ test('the fields of a schema are listed by path, through lists and optional valu
   ]);
 });
 
+test('a field that holds its like is open, so that its paths have an end', () => {
+  const branch: z.ZodMiniType = z.object({name: z.string(), below: z.array(z.lazy(() => branch))});
+  expect(fieldPaths(branch)).toEqual(['name', 'below', 'below.*']);
+  expect(() => assertKnownFields(['below.below.name'], branch, 'ali1688 sample')).not.toThrow();
+});
+
 describe('assertKnownFields', () => {
   test.each([
     'rankId',

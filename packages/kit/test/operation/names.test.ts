@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {operationId, operationWords} from '../../src/operation/define-operation.ts';
-import {argumentLabel, flagName} from '../../src/operation/input-names.ts';
+import {repeatableField, optionalField, textField} from '../../src/operation/fields.ts';
+import {argumentLabel, argumentUsage, flagName} from '../../src/operation/input-names.ts';
 import {nearestWord} from '../../src/operation/nearest-word.ts';
 
 /** Letters to insert, delete or replace, by the definition and without any memory. */
@@ -51,6 +52,21 @@ test.each([
 ])('%s is written %s as an argument and --%s hyphenated as a flag', (name, label, flag) => {
   expect(argumentLabel(name)).toBe(label);
   expect(flagName(name)).toBe(flag);
+});
+
+describe('argumentUsage', () => {
+  const text = {pattern: /^a+$/, allowed: {en: 'a', zh: 'a'}, summary: {en: 'A.', zh: 'A。'}};
+
+  test.each([
+    ['an argument that must be given', textField(text), 'OLD_NAME'],
+    ['one that may be left out', optionalField(textField(text)), '[OLD_NAME]'],
+    ['one with a default', {...textField(text), defaultText: 'a'}, '[OLD_NAME]'],
+    ['a list', repeatableField(text), '[OLD_NAME...]'],
+    ['a list that its operation misses', {...repeatableField(text), isNeeded: true as const}, 'OLD_NAME...'],
+    ['a list that must not be empty', {...textField(text), isRepeatable: true as const}, 'OLD_NAME...'],
+  ])('shows %s', (_what, field, usage) => {
+    expect(argumentUsage('oldName', field)).toBe(usage);
+  });
 });
 
 test('an operation is named by its topic, if it has one', () => {

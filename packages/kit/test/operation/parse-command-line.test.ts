@@ -192,7 +192,7 @@ describe('refused words', () => {
 
   test('a flag given twice is refused, also with the same value', async () => {
     const {text} = await refusalOf('--limit=5', '--limit', '5');
-    expect(text).toEqual({en: '--limit is given more than once.', zh: '--limit 重复给出。'});
+    expect(text).toEqual({en: '--limit is given more than once.', zh: '--limit 只能给出一次。'});
   });
 
   test('an argument too many is refused', async () => {

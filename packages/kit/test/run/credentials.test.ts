@@ -1,9 +1,8 @@
 import {startSandbox} from '@ali1688/sandbox';
-import {startHttpServer, temporaryFolder} from '@ali1688/testkit';
+import {at, listAt, parseDocument, startHttpServer, temporaryFolder} from '@ali1688/testkit';
 import {readdir} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
 import {cliFace} from '../../src/oclif/cli-face.ts';
-import {at, listAt, parseDocument} from '../support/json-document.ts';
 import {environmentOf, ownApplication, runInTest} from '../support/run-in-test.ts';
 import {lookUp} from '../support/sample-operations.ts';
 

@@ -1,13 +1,12 @@
 import {productSearchTopKeyword} from '@ali1688/contracts';
 import {startSandbox, type Sandbox} from '@ali1688/sandbox';
-import {temporaryFolder} from '@ali1688/testkit';
+import {at, listAt, parseDocument, temporaryFolder} from '@ali1688/testkit';
 import {createHmac} from 'node:crypto';
 import {readdir} from 'node:fs/promises';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
-import {at, listAt, parseDocument} from '../support/json-document.ts';
 import {environmentOf, ownApplication, runInTest} from '../support/run-in-test.ts';
 import {greet, lookUp} from '../support/sample-operations.ts';
 

@@ -1,11 +1,10 @@
 import {defineApi} from '@ali1688/contracts';
 import {startSandbox, type SandboxFaultKind} from '@ali1688/sandbox';
-import {answerJson, startHttpServer, temporaryFolder} from '@ali1688/testkit';
+import {answerJson, at, parseDocument, startHttpServer, temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import type {Environment} from '../../src/host/environment.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
-import {at, parseDocument} from '../support/json-document.ts';
 import {environmentOf, ownApplication, runInTest} from '../support/run-in-test.ts';
 import {lookUp} from '../support/sample-operations.ts';
 

@@ -1,10 +1,9 @@
 import {startSandbox} from '@ali1688/sandbox';
-import {startHttpServer} from '@ali1688/testkit';
+import {at, parseDocument, startHttpServer} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
-import {at, parseDocument} from '../support/json-document.ts';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
 import {lookUp} from '../support/sample-operations.ts';
 

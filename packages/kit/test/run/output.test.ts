@@ -1,9 +1,8 @@
 import {startSandbox, type Sandbox} from '@ali1688/sandbox';
-import {answerJson, startHttpServer, temporaryFolder} from '@ali1688/testkit';
+import {answerJson, at, listAt, parseDocument, startHttpServer, temporaryFolder} from '@ali1688/testkit';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {at, listAt, parseDocument} from '../support/json-document.ts';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
 import {greet, lookUp} from '../support/sample-operations.ts';
 
@@ -225,6 +224,15 @@ describe('notes', () => {
     expect(stdout).not.toContain('附注');
     expect(stderr).toBe('提示 LABEL: 附注 a\n');
   });
+});
+
+test('--verbose speaks English of the file that was written, also to a Chinese user', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'out.json');
+  const {exitCode, stderr} = await runInTest(greet, ['--output', file, '--verbose'], {
+    environment: {ALI1688_LANG: 'zh'},
+  });
+  expect([exitCode, stderr]).toEqual([0, `ali1688 result written file=${file}\n`]);
 });
 
 test('--verbose says on standard error what is done, and leaves standard output as it is', async () => {

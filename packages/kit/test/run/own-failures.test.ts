@@ -1,8 +1,8 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
+import {at, parseDocument} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {defineOperation} from '../../src/operation/define-operation.ts';
-import {at, parseDocument} from '../support/json-document.ts';
 import {runInTest} from '../support/run-in-test.ts';
 import {greet} from '../support/sample-operations.ts';
 

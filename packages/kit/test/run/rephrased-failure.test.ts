@@ -1,8 +1,8 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
+import {at, parseDocument} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import {createSecretGuard} from '../../src/context/secret-guard.ts';
 import {writeFailure} from '../../src/run/write-failure.ts';
-import {at, parseDocument} from '../support/json-document.ts';
 import {createTestHost} from '../support/test-host.ts';
 
 test('a failure whose commands are rephrased keeps everything that it offers', async () => {

@@ -1,8 +1,8 @@
 import {startSandbox} from '@ali1688/sandbox';
+import {at, parseDocument} from '@ali1688/testkit';
 import {expect, describe, test} from 'vitest';
 import {runScript} from '../../src/script/run-script.ts';
 import {scriptFace} from '../../src/script/script-face.ts';
-import {at, parseDocument} from '../support/json-document.ts';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
 import {greet, lookUp} from '../support/sample-operations.ts';
 import {createTestHost, type TestHostOptions} from '../support/test-host.ts';

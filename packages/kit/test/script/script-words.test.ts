@@ -1,11 +1,11 @@
 import {startSandbox} from '@ali1688/sandbox';
+import {at, parseDocument} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {runScript} from '../../src/script/run-script.ts';
 import {scriptFace} from '../../src/script/script-face.ts';
 import type {Script} from '../../src/script/script.ts';
-import {at, parseDocument} from '../support/json-document.ts';
 import {environmentOf} from '../support/run-in-test.ts';
 import {greet} from '../support/sample-operations.ts';
 import {createTestHost, type TestHostOptions} from '../support/test-host.ts';

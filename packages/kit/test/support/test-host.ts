@@ -1,5 +1,6 @@
+import {recordingStream, type RecordingStream} from '@ali1688/testkit';
 import type {Environment} from '../../src/host/environment.ts';
-import type {Host, OutputStream} from '../../src/host/host.ts';
+import type {Host} from '../../src/host/host.ts';
 import {silentPrompt} from '../../src/host/silent-prompt.ts';
 
 export type TestHostOptions = {
@@ -15,12 +16,6 @@ export type TestHost = Host & {
   readonly stderr: RecordingStream;
 };
 
-export type RecordingStream = OutputStream & {
-  /** Everything written so far. */
-  readonly bytes: () => Buffer;
-  readonly text: () => string;
-};
-
 export function createTestHost(options: TestHostOptions = {}): TestHost {
   const isTerminal = options.isTerminal ?? false;
   return {
@@ -30,17 +25,5 @@ export function createTestHost(options: TestHostOptions = {}): TestHost {
     interrupted: options.interrupted ?? new AbortController().signal,
     prompt: silentPrompt,
     programName: 'ali1688',
-  };
-}
-
-function recordingStream(isTerminal: boolean): RecordingStream {
-  const chunks: Buffer[] = [];
-  const bytes = () => Buffer.concat(chunks);
-  return {
-    write: (text) => void chunks.push(Buffer.from(text)),
-    isTerminal,
-    ...(isTerminal ? {columns: 120} : {}),
-    bytes,
-    text: () => bytes().toString('utf8'),
   };
 }

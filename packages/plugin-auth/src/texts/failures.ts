@@ -21,7 +21,7 @@ export function portAndRedirectUri(): Ali1688Error {
     code: 'USAGE_INVALID',
     text: {
       en: '--port and --redirect-uri contradict each other.',
-      zh: '--port 与 --redirect-uri 互相矛盾。',
+      zh: '--port 与 --redirect-uri 不能同时使用。',
     },
     hint: {
       en: 'Give --port to listen on 127.0.0.1, or --redirect-uri for the address that the application registered.',

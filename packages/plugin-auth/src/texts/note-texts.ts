@@ -70,8 +70,8 @@ export function authorizeNote(url: string): Note {
   return {
     code: 'AUTHORIZE_URL',
     text: {
-      en: `Sign in with the account of the shop and agree: ${url}`,
-      zh: `请用店铺账号登录并同意授权：${url}`,
+      en: `Sign in with the 1688 account to be used and agree: ${url}`,
+      zh: `请用要授权的 1688 账号登录并同意授权：${url}`,
     },
   };
 }

@@ -1,4 +1,5 @@
 import {runScript, scriptFace, silentPrompt} from '@ali1688/kit/script';
+import {recordingStream} from '@ali1688/testkit';
 import {topKeyword, topList, types} from '../../src/operations/index.ts';
 
 type Host = Parameters<typeof runScript>[2];
@@ -27,14 +28,5 @@ export async function runRanking(
     stdout: stdout.text(),
     stderr: stderr.text(),
     document: () => JSON.parse(stdout.text()) as unknown,
-  };
-}
-
-function recordingStream() {
-  const chunks: Buffer[] = [];
-  return {
-    write: (text: string | Uint8Array) => void chunks.push(Buffer.from(text)),
-    isTerminal: false,
-    text: () => Buffer.concat(chunks).toString('utf8'),
   };
 }

@@ -1,5 +1,6 @@
 import {
   argumentLabel,
+  argumentUsage,
   categoryGet,
   categoryList,
   flagName,
@@ -68,9 +69,7 @@ export function outputTable(definition: SkillDefinition): string {
 const needs = {nothing: 'nothing', app: 'AppKey and AppSecret', token: 'an authorised account'} as const;
 
 function positionals(operation: AnyOperation): readonly string[] {
-  return Object.entries(operation.arguments).map(
-    ([name, field]) => `[${argumentLabel(name)}${field.isRepeatable ? '...' : ''}]`,
-  );
+  return Object.entries(operation.arguments).map(([name, field]) => argumentUsage(name, field));
 }
 
 function inputRow(words: string, label: string, field: InputField): readonly string[] {

@@ -12,6 +12,7 @@ export type Answer = {
 /** The value that every answer of the gateway carries; one official SDK fails without it (gateway.md section 5). */
 export const jsonContentType = 'application/json;charset=UTF-8';
 
+/** An answer of the gateway whose body is JSON. */
 export function jsonAnswer(httpStatus: number, body: JsonValue): Answer {
   return {httpStatus, contentType: jsonContentType, body: writeJson(body)};
 }

@@ -13,7 +13,7 @@ export const pluginsInstall = (open: OpenPlugins) =>
     summary: {en: 'Add plugins of others, or update them.', zh: '添加或更新第三方插件。'},
     description: {
       en: 'Fetches packages with your npm and its settings; no script of a package is run on the way. A package that is no plugin for oclif with a manifest is refused, and a failed one leaves nothing. The code of a plugin runs with your rights, whenever one of its commands or hooks does: install only what you trust. With --dry-run it is fetched and looked at, then thrown away.',
-      zh: '使用您的 npm 及其配置获取包，过程中不运行包内任何脚本。不是带清单的 oclif 插件会被拒绝，失败时不留任何内容。插件的命令或钩子运行时，其代码拥有您的全部权限，请只安装可信的插件。--dry-run 只获取并检查，随后丢弃。',
+      zh: '使用您的 npm 及其配置获取包，过程中不运行包内任何脚本。没有清单（oclif.manifest.json）的包会被拒绝，失败时不留任何内容。插件的命令或钩子运行时，其代码拥有您的全部权限，请只安装可信的插件。--dry-run 只获取并检查，随后丢弃。',
     },
     needs: 'nothing',
     arguments: {name: pluginNamesField},

@@ -2,17 +2,20 @@ import {Ali1688Error} from '@ali1688/contracts/errors';
 import {repeatableField} from '@ali1688/kit';
 
 /** `NAME…` of the commands that change plugins. */
-export const pluginNamesField = repeatableField({
-  pattern: /^[^-\0\n][^\0\n]{0,1000}$/,
-  allowed: {
-    en: 'the name of an npm package, with or without @version, or the path of a .tgz file or a folder',
-    zh: 'npm 包名（可带 @版本），或 .tgz 文件、目录的路径',
-  },
-  summary: {
-    en: 'npm packages: a name with or without @version, a .tgz file, or a folder.',
-    zh: 'npm 包：名称（可带 @版本）、.tgz 文件或目录。',
-  },
-});
+export const pluginNamesField = {
+  ...repeatableField({
+    pattern: /^[^-\0\n][^\0\n]{0,1000}$/,
+    allowed: {
+      en: 'the name of an npm package, with or without @version, or the path of a .tgz file or a folder',
+      zh: 'npm 包名（可带 @版本），或 .tgz 文件、目录的路径',
+    },
+    summary: {
+      en: 'npm packages: a name with or without @version, a .tgz file, or a folder.',
+      zh: 'npm 包：名称（可带 @版本）、.tgz 文件或目录。',
+    },
+  }),
+  isNeeded: true,
+} as const;
 
 /** @throws `USAGE_INVALID` when no name is given */
 export function assertPluginNames(names: readonly string[], command: string): void {

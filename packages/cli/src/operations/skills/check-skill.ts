@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {shellWord, type Bilingual} from '@ali1688/contracts/errors';
 import type {Diagnosis} from '@ali1688/kit/doctor';
 import {describeDifferences} from './skill-texts.ts';
 import type {AvailableSkill, InstalledSkill, ScriptStart} from './skills-port.ts';
@@ -89,6 +89,7 @@ function checkVersion(place: InstalledSkill, available: AvailableSkill | undefin
 function checkScript(place: InstalledSkill, start: ScriptStart): Diagnosis {
   const check = `script ${place.path}`;
   if (start.kind === 'started') return {check, found: {en: start.output, zh: start.output}};
+  const command = `node ${shellWord(`${place.path}/scripts/${place.name}.mjs`)} --version`;
   const reason: Bilingual =
     start.kind === 'failed'
       ? start.reason
@@ -103,8 +104,8 @@ function checkScript(place: InstalledSkill, start: ScriptStart): Diagnosis {
         zh: `脚本无法在当前 Node.js 下启动（${reason.zh}）。`,
       },
       next: {
-        en: `See what it says: node '${place.path}/scripts/${place.name}.mjs' --version`,
-        zh: `查看其输出：node '${place.path}/scripts/${place.name}.mjs' --version`,
+        en: `See what it says: ${command}`,
+        zh: `查看其输出：${command}`,
       },
     },
   };
@@ -117,6 +118,6 @@ function again(place: InstalledSkill, suffix: string): Bilingual {
 
 /** The flags that mean this very place. */
 function placeFlags({agent, scope, path, name}: InstalledSkill): string {
-  if (agent === undefined) return `--dir '${path.slice(0, -name.length - 1)}'`;
+  if (agent === undefined) return `--dir ${shellWord(path.slice(0, -name.length - 1))}`;
   return `--agent ${agent}${scope === 'user' ? ' --global' : ''}`;
 }

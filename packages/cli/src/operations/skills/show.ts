@@ -13,16 +13,19 @@ export const skillsShow = (open: OpenSkills) =>
     summary: {en: 'Show the SKILL.md of a skill.', zh: '显示技能的 SKILL.md。'},
     needs: 'nothing',
     arguments: {
-      name: optionalField(
-        textField({
-          pattern: /^[^\0]{1,200}$/,
-          allowed: {
-            en: 'the name of a skill, see ali1688 skills list',
-            zh: '技能名称，见 ali1688 skills list',
-          },
-          summary: {en: 'Name of a skill, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
-        }),
-      ),
+      name: {
+        ...optionalField(
+          textField({
+            pattern: /^[^\0]{1,200}$/,
+            allowed: {
+              en: 'the name of a skill, see ali1688 skills list',
+              zh: '技能名称，见 ali1688 skills list',
+            },
+            summary: {en: 'Name of a skill, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
+          }),
+        ),
+        isNeeded: true,
+      },
     },
     flags: {},
     examples: [{args: '1688-ranking', text: {en: 'What an agent reads', zh: '查看智能体读到的内容'}}],

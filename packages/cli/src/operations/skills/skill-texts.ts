@@ -62,7 +62,7 @@ export const skillTexts = {
     },
   }),
   namesAndAll: (command: string) => ({
-    text: {en: 'NAME and --all contradict each other.', zh: 'NAME 与 --all 互相矛盾。'},
+    text: {en: 'NAME and --all contradict each other.', zh: 'NAME 与 --all 不能同时使用。'},
     hint: {en: `See: ${command} --help`, zh: `查看用法：${command} --help`},
   }),
   dryRun: {

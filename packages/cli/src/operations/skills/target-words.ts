@@ -1,3 +1,4 @@
+import {shellWord} from '@ali1688/contracts/errors';
 import {isSkillAgent} from './skill-agents.ts';
 import type {TargetChoice} from './skills-port.ts';
 
@@ -23,9 +24,4 @@ export function targetWords(words: string, {agent, dir, global: isGlobal}: Targe
   ];
   const choice: TargetChoice = {agents, dir, isGlobal, command};
   return {choice, forcedCommand: [command, ...flags, '--force'].join(' ')};
-}
-
-/** A word as a shell takes it. */
-function shellWord(word: string): string {
-  return /^[\w./@~-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

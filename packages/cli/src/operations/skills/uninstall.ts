@@ -19,7 +19,7 @@ export const skillsUninstall = (open: OpenSkills) =>
       zh: '移除由本程序安装且未改动的技能，其他内容需加 --force。不带 --agent 与 --dir 时，取唯一含有该技能的智能体目录。--dry-run 不移除任何内容。',
     },
     needs: 'nothing',
-    arguments: {name: skillNamesField},
+    arguments: {name: {...skillNamesField, isNeeded: true}},
     flags: skillTargetFlags,
     examples: [
       {args: '1688-ranking', text: {en: 'Remove a skill from this project', zh: '从当前项目移除技能'}},

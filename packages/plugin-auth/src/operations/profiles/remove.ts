@@ -1,6 +1,5 @@
-import {defineHostOperation} from '@ali1688/kit';
+import {defineHostOperation, profileNameField} from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {profileNameField} from './profile-name-field.ts';
 
 /** Removes a profile from the list. */
 export const profilesRemove = defineHostOperation({
@@ -12,7 +11,7 @@ export const profilesRemove = defineHostOperation({
     zh: '移除该配置保存的 AppSecret 与刷新令牌。已保存的访问令牌保留至到期；auth logout --profile NAME 可一并移除。',
   },
   needs: 'nothing',
-  arguments: {name: profileNameField({en: 'The profile to remove.', zh: '要移除的配置。'})},
+  arguments: {name: profileNameField({summary: {en: 'The profile to remove.', zh: '要移除的配置。'}})},
   flags: {},
   examples: [{args: 'shop-b', text: {en: 'Forget shop-b', zh: '移除 shop-b'}}],
   output: () => z.object({removed: z.string()}),

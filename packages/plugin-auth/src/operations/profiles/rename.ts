@@ -1,6 +1,5 @@
-import {defineHostOperation} from '@ali1688/kit';
+import {defineHostOperation, profileNameField} from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {profileNameField} from './profile-name-field.ts';
 
 /** Gives a profile another name. */
 export const profilesRename = defineHostOperation({
@@ -13,8 +12,8 @@ export const profilesRename = defineHostOperation({
   },
   needs: 'nothing',
   arguments: {
-    oldName: profileNameField({en: 'The name it has.', zh: '现有名称。'}),
-    newName: profileNameField({en: 'The name it gets.', zh: '新名称。'}),
+    oldName: profileNameField({summary: {en: 'The name it has.', zh: '现有名称。'}}),
+    newName: profileNameField({summary: {en: 'The name it gets.', zh: '新名称。'}}),
   },
   flags: {},
   examples: [

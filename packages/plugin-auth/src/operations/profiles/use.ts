@@ -1,6 +1,5 @@
-import {defineHostOperation} from '@ali1688/kit';
+import {defineHostOperation, profileNameField} from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {profileNameField} from './profile-name-field.ts';
 
 /** Makes a profile the current one. */
 export const profilesUse = defineHostOperation({
@@ -12,7 +11,7 @@ export const profilesUse = defineHostOperation({
     zh: '本机所有命令与技能在环境变量未给出时使用当前配置；环境变量仍然优先。',
   },
   needs: 'nothing',
-  arguments: {name: profileNameField({en: 'The profile to use.', zh: '要使用的配置。'})},
+  arguments: {name: profileNameField({summary: {en: 'The profile to use.', zh: '要使用的配置。'}})},
   flags: {},
   examples: [{args: 'shop-b', text: {en: 'Use shop-b from here on', zh: '改用 shop-b'}}],
   output: () => z.object({current: z.string()}),

@@ -19,7 +19,12 @@ export type PackageRule = {
   readonly externals: readonly ExternalRule[];
 };
 
-const contracts = ['@ali1688/contracts', '@ali1688/contracts/errors', '@ali1688/contracts/ports'] as const;
+const contractParts = [
+  '@ali1688/contracts/errors',
+  '@ali1688/contracts/json',
+  '@ali1688/contracts/ports',
+] as const;
+const contracts = ['@ali1688/contracts', ...contractParts] as const;
 const zodMini: ExternalRule = {specifiers: ['zod/mini'], files: ['**']};
 const oclif = (...files: string[]): ExternalRule => ({
   specifiers: ['@oclif/core', '@oclif/core/*'],
@@ -39,7 +44,7 @@ const packageRules: readonly PackageRule[] = [
   {
     folder: 'auth',
     // The token store is read on every start: it must not load the schemas.
-    workspaceImports: ['@ali1688/contracts/errors', '@ali1688/contracts/ports'],
+    workspaceImports: contractParts,
     lazyWorkspaceImports: [],
     namedOnly: [],
     externals: [],

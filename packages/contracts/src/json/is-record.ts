@@ -1,4 +1,4 @@
-/** Whether a value is an object with fields, that is neither null nor a list. */
+/** Whether a value is a JSON object: not null, not an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

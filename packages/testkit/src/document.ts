@@ -1,3 +1,8 @@
+/** The one JSON document that a text is. */
+export function parseDocument(text: string): unknown {
+  return JSON.parse(text);
+}
+
 /** A value inside a document, by a dotted path; undefined where there is none. */
 export function at(document: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((value, name) => {
@@ -5,10 +10,15 @@ export function at(document: unknown, path: string): unknown {
   }, document);
 }
 
+/** A list inside a document; empty where there is none. */
+export function listAt(document: unknown, path: string): readonly unknown[] {
+  const value = at(document, path);
+  return Array.isArray(value) ? value : [];
+}
+
 /** One field of every entry of a list inside a document. */
 export function each(document: unknown, path: string, field: string): readonly unknown[] {
-  const list = at(document, path);
-  return Array.isArray(list) ? list.map((entry: unknown) => at(entry, field)) : [];
+  return listAt(document, path).map((entry) => at(entry, field));
 }
 
 /** Codes of the notes of a success document. */
