@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, ageText, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, displayWidth, displayedCharacters, firstLevelCategories, forEachInFlight, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, jsonText, literal, nullable, object, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, visibleText, withLock, writePrivateFile } from "./1688-category.queries.mjs";
+import { Ali1688Error, Secret, ageText, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, displayWidth, displayedCharacters, firstLevelCategories, forEachInFlight, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, literal, nullable, object, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, visibleText, withLock, writePrivateFile } from "./1688-category.queries.mjs";
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
@@ -165,13 +165,6 @@ function withoutWriting(document) {
 		withLock: async (work) => work()
 	};
 }
-function parseJsonText(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 function columnOf(texts) {
 	let rows = texts.map(encodeRow);
 	let lengths = rows.flatMap((row) => {
@@ -182,7 +175,7 @@ function columnOf(texts) {
 }
 function decodeRow(written) {
 	if (!written.includes("\\")) return written;
-	let row = parseJsonText(`"${written}"`);
+	let row = parseJson(`"${written}"`);
 	if (typeof row != "string" || row === "\\-") return;
 	return row.replace(/\\([\\!])/g, (_whole, character) => character === "!" ? "|" : "\\");
 }
@@ -380,9 +373,6 @@ async function categoryDocuments(context, language) {
 		journal: await named("partial")
 	};
 }
-function isRecord(value) {
-	return typeof value == "object" && !!value && !Array.isArray(value);
-}
 const columnNames = [
 	"childCounts",
 	"ids",
@@ -437,8 +427,8 @@ const closingBrace = 125;
 function openColumns(lines, [firstLevel, secondLevel, thirdLevel]) {
 	let rowCount = firstLevel + secondLevel + thirdLevel;
 	let valueOf = (name) => lines.get(name) ?? Buffer.alloc(0);
-	let childCounts = asCounts(parseJsonText(valueOf("childCounts").toString("latin1")));
-	let leaves = parseJsonText(valueOf("leaves").toString("latin1"));
+	let childCounts = asCounts(parseJson(valueOf("childCounts").toString("latin1")));
+	let leaves = parseJson(valueOf("leaves").toString("latin1"));
 	let open = (name) => openColumn(valueOf(name), rowCount);
 	let ids = open("ids");
 	let chineseNames = open("chineseNames");
@@ -529,7 +519,7 @@ function childStarts(childCounts) {
 function readTreeText(bytes, wanted, now) {
 	let buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let headEnd = buffer.indexOf(",\n");
-	let head = asTreeHead(parseJsonText(`${buffer.toString("utf8", 0, headEnd)}}`));
+	let head = asTreeHead(parseJson(`${buffer.toString("utf8", 0, headEnd)}}`));
 	if (head === void 0) return broken("not a tree of this version");
 	let { gateway, language, fetchedAt, levels, checksum } = head;
 	if (gateway !== wanted.gateway || language !== wanted.language) return broken("another gateway or language");
@@ -716,13 +706,6 @@ function parseJournalLine(line) {
 		categoryId: answer.data.id,
 		children
 	};
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 async function openSyncJournal(document, start) {
 	let earlier = start.restart ? void 0 : readEarlier(document, start);

@@ -90,7 +90,7 @@ const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace
 function isObject(data) {
 	return typeof data == "object" && !!data && !Array.isArray(data);
 }
-function isPlainObject$1(o) {
+function isPlainObject(o) {
 	if (isObject(o) === !1) return !1;
 	let ctor = o.constructor;
 	if (ctor === void 0) return !0;
@@ -139,7 +139,7 @@ const NUMBER_FORMAT_RANGES = {
 	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
 };
 function extend$1(schema, shape) {
-	if (!isPlainObject$1(shape)) throw Error("Invalid input to extend: expected a plain object");
+	if (!isPlainObject(shape)) throw Error("Invalid input to extend: expected a plain object");
 	let checks = schema._zod.def.checks;
 	if (checks && checks.length > 0) {
 		let existingShape = sourceShape$1(schema);
@@ -1876,6 +1876,19 @@ function damagedText(thrown) {
 		zh: `程序文件已损坏，或与其他文件版本不一致（${thrown.message}）。`
 	};
 }
+function shellWord(word, platform = process.platform) {
+	if (isPlain(word) && !word.startsWith("~")) return word;
+	if (platform === "win32") return `"${word}"`;
+	return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+function shellPath(shownPath, platform = process.platform) {
+	if (shownPath === "~") return shownPath;
+	let [, tilde = "", rest = shownPath] = /^(~[/\\])(.+)$/s.exec(shownPath) ?? [];
+	return `${tilde}${shellWord(rest, platform)}`;
+}
+function isPlain(word) {
+	return /^[\w@%+=:,./\\~-]+$/.test(word) || /^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(word);
+}
 const loopbackHosts = [
 	"localhost",
 	"127.0.0.1",
@@ -1903,6 +1916,7 @@ function addressRefused(variable) {
 function isLoopbackHost(hostname) {
 	return loopbackHosts.includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
+const profileNamePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
 const sandboxAppKey = "1688001";
 const redacted$1 = "[redacted]";
 var Secret = class {
@@ -2540,11 +2554,18 @@ function replace(temporaryPath, path) {
 		fs$2.renameSync(temporaryPath, path);
 	}
 }
-function asciiJson(value) {
-	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
 function isRecord(value) {
 	return typeof value == "object" && !!value && !Array.isArray(value);
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function asciiJson(value) {
+	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function ownValue(record, key) {
 	return Object.hasOwn(record, key) ? record[key] : void 0;
@@ -2556,13 +2577,6 @@ function ownNumber(record, key) {
 function ownText(record, key, maxLength) {
 	let value = ownValue(record, key);
 	return typeof value == "string" && value !== "" && value.length <= maxLength ? value : void 0;
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 const maxTokenLength = 8191;
 function parseEntry(text, identity) {
@@ -2612,9 +2626,8 @@ function writeEntryText(entry, identity) {
 	});
 }
 const defaultProfileName = "default";
-const namePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
 function checkProfileName(name) {
-	if (!namePattern.test(name)) throw new Ali1688Error({
+	if (!profileNamePattern.test(name)) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...profileNameInvalid
 	});
@@ -3362,15 +3375,6 @@ function readCredentialSetting(surroundings) {
 		}
 	};
 }
-function isPlainObject(value) {
-	return typeof value == "object" && !!value && !Array.isArray(value);
-}
-function firstText(object, names) {
-	for (let name of names) {
-		let value = Object.hasOwn(object, name) ? object[name] : void 0;
-		if (typeof value == "number" || typeof value == "string" && value.trim() !== "") return String(value).trim();
-	}
-}
 function requestInvalidWords(api, path, reason) {
 	let field = path === "" ? {
 		en: "the request",
@@ -3494,14 +3498,14 @@ function wireParameters(api, request) {
 			...requestInvalidWords(api.name, issue?.path.map(String).join(".") ?? "", issue?.message ?? "")
 		});
 	}
-	let values = new Map(isPlainObject(checked.data) ? Object.entries(checked.data) : []);
+	let values = new Map(isRecord(checked.data) ? Object.entries(checked.data) : []);
 	return Object.entries(api.wire).flatMap(([name, encoding]) => {
 		let value = values.get(name);
 		return value == null ? [] : [[name, wireText(value, encoding)]];
 	});
 }
 function refuseUnknownParameters(api, request) {
-	let unknown = (isPlainObject(request) ? Object.keys(request) : []).find((name) => !Object.hasOwn(api.wire, name));
+	let unknown = (isRecord(request) ? Object.keys(request) : []).find((name) => !Object.hasOwn(api.wire, name));
 	if (unknown !== void 0) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...unknownParameterWords(api.name, unknown, Object.keys(api.wire))
@@ -3619,7 +3623,7 @@ const reasons = {
 		zh: "1688 未通过签名校验"
 	},
 	TOKEN_REJECTED: {
-		en: "1688 did not accept the access token, or misses one",
+		en: "1688 did not accept the access token, or the call had none",
 		zh: "1688 未接受访问令牌，或请求缺少令牌"
 	}
 };
@@ -3768,6 +3772,12 @@ function gatewayFault({ errorCode, errorMessage, requestId }, facts) {
 		...requestId === void 0 ? {} : { requestId: foreignText(requestId, facts.redact, 100) }
 	};
 }
+function firstText(object, names) {
+	for (let name of names) {
+		let value = Object.hasOwn(object, name) ? object[name] : void 0;
+		if (typeof value == "number" || typeof value == "string" && value.trim() !== "") return String(value).trim();
+	}
+}
 function readSuccess(envelope) {
 	let value = Object.hasOwn(envelope, "success") ? envelope.success : envelope.succes;
 	if (typeof value == "boolean") return value;
@@ -3795,9 +3805,9 @@ const errorOnlyFields = [
 	"extErrorMessage"
 ];
 function findBusinessRefusal(value) {
-	if (!isPlainObject(value)) return;
+	if (!isRecord(value)) return;
 	let inner = value.result;
-	return findAtLevel(value) ?? (isPlainObject(inner) ? findAtLevel(inner) : void 0);
+	return findAtLevel(value) ?? (isRecord(inner) ? findAtLevel(inner) : void 0);
 }
 function findAtLevel(level) {
 	let success = readSuccess(level);
@@ -3835,7 +3845,7 @@ const messageFields = [
 function findGatewayRefusal(body, httpStatus) {
 	if (body.kind === "other") return findPlainRefusal(body.text, httpStatus);
 	if (typeof body.value == "string") return tokenWords.test(body.value) ? tokenRefusal(body.value) : void 0;
-	return isPlainObject(body.value) ? findFlatRefusal(body.value, httpStatus) : void 0;
+	return isRecord(body.value) ? findFlatRefusal(body.value, httpStatus) : void 0;
 }
 const tokenWords = /^\s*Request need user auth(orized|enticated)/i;
 function findPlainRefusal(text, httpStatus) {
@@ -3948,7 +3958,7 @@ function decodeUtf8(body) {
 	}
 }
 function findOauthRefusal(value) {
-	if (!isPlainObject(value) || firstText(value, ["error_code"]) !== void 0) return;
+	if (!isRecord(value) || firstText(value, ["error_code"]) !== void 0) return;
 	let error = firstText(value, ["error"]);
 	if (error === void 0) return;
 	return {
@@ -3962,7 +3972,7 @@ function unwrapEnvelope(envelope, value) {
 		kind: "data",
 		data: value
 	};
-	if (!isPlainObject(value)) return {
+	if (!isRecord(value)) return {
 		kind: "unusable",
 		path: ""
 	};
@@ -3974,11 +3984,11 @@ function unwrapEnvelope(envelope, value) {
 		path: Object.hasOwn(value, "succes") ? "succes" : "success"
 	};
 	let inner = value.result;
-	if (isPlainObject(inner) && readSuccess(inner) === !0) return {
+	if (isRecord(inner) && readSuccess(inner) === !0) return {
 		kind: "data",
 		data: inner.result
 	};
-	if (isPlainObject(inner) && Object.hasOwn(inner, "success")) return {
+	if (isRecord(inner) && Object.hasOwn(inner, "success")) return {
 		kind: "unusable",
 		path: "result.success"
 	};
@@ -3988,7 +3998,7 @@ function unwrapEnvelope(envelope, value) {
 	};
 	return {
 		kind: "data",
-		data: isPlainObject(inner) && isEnvelope(inner) ? inner.result : inner
+		data: isRecord(inner) && isEnvelope(inner) ? inner.result : inner
 	};
 }
 function isEnvelope(inner) {
@@ -4517,7 +4527,7 @@ const emptyPacingState = {
 	calls: 0
 };
 function parsePacingState(value) {
-	if (!isPlainObject(value)) return;
+	if (!isRecord(value)) return;
 	let { v, at, tat, notBefore, strikes, apis, day, calls } = value;
 	return v === 1 && isAmount(at) && isAmount(tat) && isAmount(notBefore) && isAmount(strikes) && isAmount(calls) && typeof day == "string" && isApiTable(apis) ? {
 		v,
@@ -4539,7 +4549,7 @@ function isAmount(value) {
 	return typeof value == "number" && Number.isFinite(value) && value >= 0;
 }
 function isApiTable(value) {
-	return isPlainObject(value) && Object.values(value).every(isAmount);
+	return isRecord(value) && Object.values(value).every(isAmount);
 }
 function burstToleranceMs({ intervalMs }) {
 	return 3 * intervalMs;
@@ -4909,11 +4919,16 @@ function outputStream(look) {
 		}
 	};
 }
+const openTypes = new Set([
+	"unknown",
+	"record",
+	"lazy"
+]);
 function fieldPaths(schema, prefix = "") {
 	let definition = schema._zod.def;
-	let inner = definition.element ?? definition.innerType ?? definition.getter?.();
+	let inner = definition.element ?? definition.innerType;
 	if (inner !== void 0) return fieldPaths(inner, prefix);
-	if (definition.type === "unknown" || definition.type === "record") return [`${prefix}.*`];
+	if (openTypes.has(definition.type)) return [`${prefix}.*`];
 	return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {
 		let path = prefix === "" ? name : `${prefix}.${name}`;
 		return [path, ...fieldPaths(field, path)];
@@ -4927,6 +4942,16 @@ const formats = [
 	"md",
 	"raw"
 ];
+function profileNameField(text) {
+	return textField({
+		pattern: profileNamePattern,
+		allowed: {
+			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
+			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
+		},
+		...text
+	});
+}
 const universalFlags = {
 	format: optionalField(choiceField({
 		choices: formats,
@@ -4963,12 +4988,7 @@ const universalFlags = {
 			zh: "将结果写入该文件而不是标准输出；文件要么整体替换，要么保持原样。"
 		}
 	})),
-	profile: optionalField(textField({
-		pattern: /^[a-z0-9][a-z0-9-]{0,31}$/,
-		allowed: {
-			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
-			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
-		},
+	profile: optionalField(profileNameField({
 		valueName: "NAME",
 		summary: {
 			en: "Which application and account to use.",
@@ -5117,12 +5137,8 @@ const contextTexts = {
 		en: "This command sends nothing, so there is no request to show.",
 		zh: "此命令不发送请求，因此没有可显示的请求。"
 	},
-	fileWritten: (path) => ({
-		en: `Written to ${path}`,
-		zh: `已写入 ${path}`
-	}),
 	noSuchOption: (answer) => ({
-		en: `"${answer}" is none of these, or several of them.`,
+		en: `"${answer}" matches none of these, or more than one.`,
 		zh: `“${answer}”不在其中，或对应多项。`
 	}),
 	rawUnavailable: {
@@ -5507,7 +5523,7 @@ const inputTexts = {
 	}),
 	repeated: (label) => ({
 		en: `${label} is given more than once.`,
-		zh: `${label} 重复给出。`
+		zh: `${label} 只能给出一次。`
 	}),
 	unknownFlag: (label) => ({
 		en: `There is no flag ${label} here.`,
@@ -5519,7 +5535,7 @@ const inputTexts = {
 	}),
 	contradiction: (first, second) => ({
 		en: `${first} and ${second} contradict each other.`,
-		zh: `${first} 与 ${second} 互相矛盾。`
+		zh: `${first} 与 ${second} 不能同时使用。`
 	}),
 	holdsSecret: (label) => ({
 		en: `${label} holds an AppSecret or a token. Nothing was sent.`,
@@ -5557,6 +5573,13 @@ function argumentLabel(name) {
 }
 function flagName(name) {
 	return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function argumentUsage(name, field) {
+	let label = `${argumentLabel(name)}${field.isRepeatable ? "..." : ""}`;
+	return isRequired(field) ? label : `[${label}]`;
+}
+function isRequired(field) {
+	return field.isNeeded === !0 || field.accept(field.defaultText) === void 0;
 }
 function nearestWord(typed, words) {
 	let limit = Math.max(2, Math.floor(typed.length / 3));
@@ -5719,8 +5742,7 @@ function writeOutcome(outcome) {
 	let isCsvText = format === "csv" && typeof content == "string";
 	if (forms === void 0) throw Error("What writes files was not loaded.");
 	forms.writeFileAtomically(file, isCsvText ? forms.csvByteOrderMark + content : content);
-	let word = outcome.language === "zh" ? contextTexts.fileWritten(file).zh : contextTexts.fileWritten(file).en;
-	reporter.debug(word);
+	reporter.debug("result written", { file });
 }
 function renderText(outcome) {
 	let { operation, host, reporter, forms } = outcome;
@@ -6263,7 +6285,7 @@ function authHelp(companions, programName, language) {
 }
 function operationHelp(script, operation, command, language) {
 	let say = helpVoice(script, language);
-	let usage = [command, ...Object.entries(operation.arguments).map(([name, field]) => `[${argumentLabel(name)}${field.isRepeatable ? "..." : ""}]`)];
+	let usage = [command, ...Object.entries(operation.arguments).map(([name, field]) => argumentUsage(name, field))];
 	let flags = {
 		...operation.flags,
 		...universalFlags
@@ -6562,17 +6584,9 @@ const scriptFace = {
 	openBrowser: () => Promise.resolve(!1),
 	openProgressLine: () => Promise.resolve(void 0)
 };
-function shellWord(path, platform) {
-	if (isPlain(path) && !path.startsWith("~")) return path;
-	if (platform === "win32") return `"${path}"`;
-	return `'${path.replaceAll("'", String.raw`'\''`)}'`;
-}
-function isPlain(path) {
-	return /^[\w@%+=:,./\\~-]+$/.test(path) || /^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(path);
-}
 function startScript(script) {
 	let [, path = `${script.skill}.mjs`, ...argv] = process.argv;
-	let programName = `node ${shellWord(path, process.platform)}`;
+	let programName = `node ${shellWord(path)}`;
 	let host = processHost(programName, rephraseCommands(script, programName));
 	(async () => {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
@@ -6588,8 +6602,8 @@ function wordField(definition) {
 	};
 }
 function isWord(text) {
-	if (text.length > 128 || !/\S/.test(text)) return !1;
-	return /^[ -~]{1,64}$/.test(text) || /^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u.test(text);
+	if (text.length > 128 || [...text].length > 64 || !/\S/.test(text)) return !1;
+	return /^[ -~]+$/.test(text) || /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(text);
 }
 const closedCodes = new Set([
 	"CREDENTIALS_MISSING",
@@ -6685,7 +6699,7 @@ const categoryTexts = {
 		};
 	},
 	chineseOnly: (reason) => ({
-		en: `The category names are in Chinese only; the translated ones could not be had. ${reason.en}`,
+		en: `The category names are in Chinese only; translated names are not available. ${reason.en}`,
 		zh: `类目名称仅有中文，未能取得译名。${reason.zh}`
 	}),
 	searchClosed: (reason) => ({
@@ -7625,4 +7639,4 @@ function start() {
 		}
 	});
 }
-export { Ali1688Error, Secret, _enum, ageText, apiId, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, forEachInFlight, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, nullable, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };
+export { Ali1688Error, Secret, _enum, ageText, apiId, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, forEachInFlight, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, nullable, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };

@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, categoryTranslationGetById, checkProfileName, createGateway, credentialsMissing, defaultProfileName, defineApi, entryFileName, faultName, freshnessOf, grantOf, grantOfProfile, identityOf, inspectFolder, isAli1688Error, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxTokenLength, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, profileIn, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, sensitiveField, sha256Hex, shortenPath, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, updateProfiles, userFolderOfThisProcess, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, categoryTranslationGetById, checkProfileName, createGateway, credentialsMissing, defaultProfileName, defineApi, entryFileName, faultName, freshnessOf, grantOf, grantOfProfile, identityOf, inspectFolder, isAli1688Error, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxTokenLength, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, sensitiveField, sha256Hex, shellPath, shortenPath, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, updateProfiles, userFolderOfThisProcess, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./1688-ranking.queries.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -1000,14 +1000,14 @@ const noteTexts = {
 		zh: "磁盘空间不足，新令牌未能保存。"
 	},
 	newer: {
-		en: "The token store was written by a newer version; update this skill.",
-		zh: "令牌存储由更新的版本写入，请升级此技能。"
+		en: "The token store was written by a newer version; update this program.",
+		zh: "令牌存储由更新的版本写入，请升级本程序。"
 	}
 };
 function foreignNoteText(shownHome) {
 	return {
-		en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shownHome}`,
-		zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shownHome}`
+		en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shellPath(shownHome)}`,
+		zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shellPath(shownHome)}`
 	};
 }
 function exposedNoteText(shownHome) {
@@ -1272,7 +1272,7 @@ const clientRejected = {
 const appKeyUnknown = {
 	text: {
 		en: "1688 does not know this AppKey.",
-		zh: "1688 不存在此 AppKey。"
+		zh: "1688 不认识这个 AppKey。"
 	},
 	hint: {
 		en: "Check ALI1688_APP_KEY against the 1688 console.",
@@ -3048,9 +3048,10 @@ async function checkGateway(session, now) {
 }
 function checkClock(aheadMs) {
 	let seconds = Math.round(aheadMs / 1e3);
+	let isBehind = seconds < 0;
 	let found = {
-		en: `this machine is ${seconds} s ahead of the gateway`,
-		zh: `本机比网关快 ${seconds} 秒`
+		en: `this machine is ${Math.abs(seconds)} s ${isBehind ? "behind" : "ahead of"} the gateway`,
+		zh: `本机比网关${isBehind ? "慢" : "快"} ${Math.abs(seconds)} 秒`
 	};
 	if (Math.abs(aheadMs) <= 3e5) return {
 		check: "clock",
@@ -3208,9 +3209,17 @@ function onNetwork(home, type) {
 		}
 	};
 }
+const folderInChinese = {
+	private: "私有",
+	open: "开放",
+	missing: "缺失",
+	link: "是链接",
+	foreign: "属于其他用户",
+	blocked: "不可用"
+};
 function checkStore(session) {
 	let store = session.describeStore();
-	let mode = store.mode === void 0 ? "" : `, ${store.mode}`;
+	let mode = store.mode === void 0 ? [] : [store.mode];
 	let warnings = storeWarnings(store);
 	for (let { note } of warnings) session.note(note);
 	let doubts = {
@@ -3218,13 +3227,15 @@ function checkStore(session) {
 		zh: warnings.map((warning) => `，${warning.found.zh}`).join("")
 	};
 	let found = {
-		en: `${store.home}: tokens folder ${store.tokensFolder}${mode}${doubts.en}`,
-		zh: `${store.home}：tokens 目录 ${store.tokensFolder}${mode}${doubts.zh}`
+		en: `${store.home}: tokens folder ${[store.tokensFolder, ...mode].join(", ")}${doubts.en}`,
+		zh: `${store.home}：tokens 目录${[folderInChinese[store.tokensFolder], ...mode].join("，")}${doubts.zh}`
 	};
 	if (store.isWritable) return {
 		check: "store",
 		found
 	};
+	let home = shellPath(store.home);
+	let command = `mkdir -p ${home} && chmod 700 ${home}`;
 	return {
 		check: "store",
 		found,
@@ -3235,8 +3246,8 @@ function checkStore(session) {
 				zh: "无法保存新令牌，每个命令都会重新向 1688 申请。"
 			},
 			next: {
-				en: `Make ${store.home} a folder of yours: mkdir -p ${store.home} && chmod 700 ${store.home}. Or set ALI1688_HOME to another absolute path.`,
-				zh: `请确保 ${store.home} 是您自己的目录：mkdir -p ${store.home} && chmod 700 ${store.home}。或将 ALI1688_HOME 设为其他绝对路径。`
+				en: `Make ${store.home} a folder of yours: ${command}. Or set ALI1688_HOME to another absolute path.`,
+				zh: `请确保 ${store.home} 是您自己的目录：${command}。或将 ALI1688_HOME 设为其他绝对路径。`
 			}
 		}
 	};
@@ -3314,7 +3325,7 @@ function portAndRedirectUri() {
 		code: "USAGE_INVALID",
 		text: {
 			en: "--port and --redirect-uri contradict each other.",
-			zh: "--port 与 --redirect-uri 互相矛盾。"
+			zh: "--port 与 --redirect-uri 不能同时使用。"
 		},
 		hint: {
 			en: "Give --port to listen on 127.0.0.1, or --redirect-uri for the address that the application registered.",
@@ -3367,8 +3378,8 @@ const questions = {
 	}
 };
 const sendBack = {
-	en: "Open the address, sign in with the account of the shop and agree. Send back the whole address that the browser ends on, also if that page does not load, within 2 minutes; then run: ali1688 auth exchange \"<that address>\"",
-	zh: "打开该地址，用店铺账号登录并同意授权。请在 2 分钟内把浏览器最终停留的完整地址发回（页面打不开也没关系），然后运行：ali1688 auth exchange \"<该地址>\""
+	en: "Open the address, sign in with the 1688 account to be used and agree. Send back the whole address that the browser ends on, also if that page does not load, within 2 minutes; then run: ali1688 auth exchange \"<that address>\"",
+	zh: "打开该地址，用要授权的 1688 账号登录并同意授权。请在 2 分钟内把浏览器最终停留的完整地址发回（页面打不开也没关系），然后运行：ali1688 auth exchange \"<该地址>\""
 };
 const appKeyPattern = /^[A-Za-z0-9._-]{1,64}$/;
 const applicationFields = {
@@ -3518,8 +3529,8 @@ function authorizeNote(url) {
 	return {
 		code: "AUTHORIZE_URL",
 		text: {
-			en: `Sign in with the account of the shop and agree: ${url}`,
-			zh: `请用店铺账号登录并同意授权：${url}`
+			en: `Sign in with the 1688 account to be used and agree: ${url}`,
+			zh: `请用要授权的 1688 账号登录并同意授权：${url}`
 		}
 	};
 }
@@ -4046,16 +4057,6 @@ const profilesList = defineHostOperation({
 		savedAt: isoTime(profile.savedAt)
 	})) })
 });
-function profileNameField(summary) {
-	return textField({
-		pattern: /^[a-z0-9][a-z0-9-]{0,31}$/,
-		allowed: {
-			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
-			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
-		},
-		summary
-	});
-}
 const profilesRemove = defineHostOperation({
 	topic: "auth profiles",
 	name: "remove",
@@ -4068,10 +4069,10 @@ const profilesRemove = defineHostOperation({
 		zh: "移除该配置保存的 AppSecret 与刷新令牌。已保存的访问令牌保留至到期；auth logout --profile NAME 可一并移除。"
 	},
 	needs: "nothing",
-	arguments: { name: profileNameField({
+	arguments: { name: profileNameField({ summary: {
 		en: "The profile to remove.",
 		zh: "要移除的配置。"
-	}) },
+	} }) },
 	flags: {},
 	examples: [{
 		args: "shop-b",
@@ -4099,14 +4100,14 @@ const profilesRename = defineHostOperation({
 	},
 	needs: "nothing",
 	arguments: {
-		oldName: profileNameField({
+		oldName: profileNameField({ summary: {
 			en: "The name it has.",
 			zh: "现有名称。"
-		}),
-		newName: profileNameField({
+		} }),
+		newName: profileNameField({ summary: {
 			en: "The name it gets.",
 			zh: "新名称。"
-		})
+		} })
 	},
 	flags: {},
 	examples: [{
@@ -4140,10 +4141,10 @@ const profilesUse = defineHostOperation({
 		zh: "本机所有命令与技能在环境变量未给出时使用当前配置；环境变量仍然优先。"
 	},
 	needs: "nothing",
-	arguments: { name: profileNameField({
+	arguments: { name: profileNameField({ summary: {
 		en: "The profile to use.",
 		zh: "要使用的配置。"
-	}) },
+	} }) },
 	flags: {},
 	examples: [{
 		args: "shop-b",

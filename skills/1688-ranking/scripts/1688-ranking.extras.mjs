@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, array, boolean, callForCategory, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, defineOperation, displayWidth, displayedCharacters, firstLevelCategories, hasOpenMode, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isOurs, jsonText, languageField, object, optional, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, resolveCategory, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, unusualLanguageNote, visibleText, withLock, writePrivateFile } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, Secret, array, boolean, callForCategory, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, defineOperation, displayWidth, displayedCharacters, firstLevelCategories, hasOpenMode, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, languageField, object, optional, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, resolveCategory, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, unusualLanguageNote, visibleText, withLock, writePrivateFile } from "./1688-ranking.queries.mjs";
 const categoryColumns = [
 	{
 		field: "categoryId",
@@ -270,9 +270,6 @@ async function categoryDocuments(context, language) {
 		journal: await named("partial")
 	};
 }
-function isRecord(value) {
-	return typeof value == "object" && !!value && !Array.isArray(value);
-}
 const columnNames = [
 	"childCounts",
 	"ids",
@@ -324,13 +321,6 @@ function columnLines(lines) {
 }
 const lineFeedByte = 10;
 const closingBrace = 125;
-function parseJsonText(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 function columnOf(texts) {
 	let rows = texts.map(encodeRow);
 	let lengths = rows.flatMap((row) => {
@@ -341,7 +331,7 @@ function columnOf(texts) {
 }
 function decodeRow(written) {
 	if (!written.includes("\\")) return written;
-	let row = parseJsonText(`"${written}"`);
+	let row = parseJson(`"${written}"`);
 	if (typeof row != "string" || row === "\\-") return;
 	return row.replace(/\\([\\!])/g, (_whole, character) => character === "!" ? "|" : "\\");
 }
@@ -394,8 +384,8 @@ function findRow(column, written) {
 function openColumns(lines, [firstLevel, secondLevel, thirdLevel]) {
 	let rowCount = firstLevel + secondLevel + thirdLevel;
 	let valueOf = (name) => lines.get(name) ?? Buffer.alloc(0);
-	let childCounts = asCounts(parseJsonText(valueOf("childCounts").toString("latin1")));
-	let leaves = parseJsonText(valueOf("leaves").toString("latin1"));
+	let childCounts = asCounts(parseJson(valueOf("childCounts").toString("latin1")));
+	let leaves = parseJson(valueOf("leaves").toString("latin1"));
 	let open = (name) => openColumn(valueOf(name), rowCount);
 	let ids = open("ids");
 	let chineseNames = open("chineseNames");
@@ -576,7 +566,7 @@ function childStarts(childCounts) {
 function readTreeText(bytes, wanted, now) {
 	let buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let headEnd = buffer.indexOf(",\n");
-	let head = asTreeHead(parseJsonText(`${buffer.toString("utf8", 0, headEnd)}}`));
+	let head = asTreeHead(parseJson(`${buffer.toString("utf8", 0, headEnd)}}`));
 	if (head === void 0) return broken("not a tree of this version");
 	let { gateway, language, fetchedAt, levels, checksum } = head;
 	if (gateway !== wanted.gateway || language !== wanted.language) return broken("another gateway or language");
