@@ -1,8 +1,9 @@
-import {chmod, chown, lstat, mkdir, readdir, readlink, symlink, writeFile} from 'node:fs/promises';
+import {chmod, chown, lstat, mkdir, readdir, readlink, rename, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {expectFailure, expectSuccess} from './support/documents.ts';
 import {fileContents} from './support/file-contents.ts';
+import {listedSkills} from './support/listed-skills.ts';
 import {openPlace, type Place} from './support/place.ts';
 import {lockHome, runWithoutRights} from './support/run-without-rights.ts';
 import {addSkillPlugin, skillFiles, writeFiles} from './support/skill-plugin.ts';
@@ -59,6 +60,43 @@ describe.concurrent('a link', () => {
     const {hint} = expectFailure(run, 'STATE_UNUSABLE');
     expect(hint).toContain(`--dir '${outside}`);
     expect(await fileContents(outside)).toEqual({});
+  });
+
+  test('that leads out is told with the folder to name, where the agent looks through the link', async () => {
+    await using place = await openSkillPlace();
+    const outside = join(place.path, 'outside');
+    await mkdir(outside);
+    await symlink(outside, join(place.workFolder, '.claude'));
+    const run = await place.run(['skills', 'install', name, '--agent', 'claude-code']);
+    const {hint} = expectFailure(run, 'STATE_UNUSABLE');
+    const dir = join(outside, 'skills');
+    expect(hint).toContain(`--dir '${dir}'`);
+    expectSuccess(await place.run(['skills', 'install', name, '--dir', dir]));
+    expect(await fileContents(join(place.workFolder, '.claude', 'skills', name))).toEqual(skillFiles(name));
+  });
+
+  test('from one agent to another makes one place, for uninstall and for the list', async () => {
+    await using place = await openSkillPlace();
+    await mkdir(join(place.workFolder, '.agents', 'skills'), {recursive: true});
+    await mkdir(join(place.workFolder, '.claude'));
+    await symlink(join('..', '.agents', 'skills'), join(place.workFolder, '.claude', 'skills'));
+    const both = ['--agent', 'claude-code', '--agent', 'agents'];
+    const path = join(place.workFolder, '.agents', 'skills', name);
+    for (const words of [[], both]) {
+      const {data} = expectSuccess(await place.run(['skills', 'install', name, ...both]));
+      expect(data).toEqual({installed: [expect.objectContaining({path, action: 'created'})]});
+      expect(await installedPaths(place)).toEqual([path]);
+      const gone = expectSuccess(await place.run(['skills', 'uninstall', name, ...words]));
+      expect(gone.data).toMatchObject({removed: [{path}]});
+    }
+  });
+
+  test('that took the place of a recorded folder does not make two of it', async () => {
+    await using place = await openSkillPlace();
+    expectSuccess(await place.run(['skills', 'install', name, '--agent', 'claude-code']));
+    await rename(join(place.workFolder, '.claude'), join(place.workFolder, '.agents'));
+    await symlink('.agents', join(place.workFolder, '.claude'));
+    expect(await installedPaths(place)).toEqual([join(place.workFolder, '.agents', 'skills', name)]);
   });
 
   test('that stays in the project is followed, and the folder has one name', async () => {
@@ -134,6 +172,32 @@ describe.concurrent('without rights', () => {
     expectSuccess(await runWithoutRights(place, [...words, '--force']));
   });
 
+  test.each(['uninstall', 'install'])(
+    'files that %s cannot remove are told with their path',
+    async (command) => {
+      await using place = await openPlace();
+      const plugin = await addSkillPlugin(place, {[name]: skillFiles(name)});
+      expectSuccess(await place.run(['skills', 'install', name, '--dir', 'skills']));
+      await plugin.carry(name, skillFiles(name, '9.0.0'));
+      await giveAway(place);
+      const folder = join(place.workFolder, 'skills');
+      await chmod(join(folder, name), 0o500);
+      const run = await runWithoutRights(place, ['skills', command, name, '--dir', 'skills']);
+      const {meta} = expectSuccess(run);
+      const [left = ''] = (await readdir(folder)).filter((entry) => entry.startsWith('.'));
+      expect(meta.notes).toEqual([
+        {code: 'SKILL_FILES_LEFT', message: expect.stringContaining(join(folder, left))},
+      ]);
+      expect(run.stderr).toContain(join(folder, left));
+      await chmod(join(folder, left), 0o700);
+      // The next one has nothing left to tell.
+      const {meta: later} = expectSuccess(
+        await runWithoutRights(place, ['skills', 'install', name, '--dir', 'skills', '--force']),
+      );
+      expect(later.notes.map(({code}) => code)).not.toContain('SKILL_FILES_LEFT');
+    },
+  );
+
   test('a list of plugins that others may change is not used, and that is said', async () => {
     await using place = await openSkillPlace();
     await chmod(join(place.home, 'plugins'), 0o777);
@@ -175,6 +239,11 @@ describe.concurrent('a plugin whose skill holds', () => {
     expect(await fileContents(place.workFolder)).toEqual({});
   });
 });
+
+/** The paths of the one skill, as `skills list` has them. */
+async function installedPaths(place: Place): Promise<readonly string[]> {
+  return (await listedSkills(place)).flatMap(({installed}) => installed.map(({path}) => path));
+}
 
 /** Makes everything below the place belong to the user without rights. Root alone has to do it. */
 async function giveAway(place: Place): Promise<void> {

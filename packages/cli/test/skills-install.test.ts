@@ -133,6 +133,30 @@ describe.concurrent('skills install', () => {
     });
   });
 
+  test.each([
+    {installed: '9.9.9', carried: '1.2.3'},
+    {installed: '1.3.0-beta.10', carried: '1.3.0-beta.9'},
+  ])('$installed gives way to $carried only with --force', async ({installed, carried}) => {
+    await using place = await openSkillPlace();
+    await place.plugin.carry(name, skillFiles(name, installed));
+    const words = [name, '--agent', 'agents'];
+    expectSuccess(await install(place, ...words));
+    await place.plugin.carry(name, skillFiles(name, carried));
+    const path = join(place.workFolder, '.agents/skills', name);
+    for (const more of [[], ['--dry-run']]) {
+      const {message, hint} = expectFailure(await install(place, ...words, ...more), 'STATE_UNUSABLE');
+      for (const text of [path, installed, carried]) expect(message).toContain(text);
+      expect(hint).toContain('Update the plugin: ali1688 plugins install ali1688-plugin-sample.');
+      expect(hint).toContain(`ali1688 skills install ${name} --agent agents --force`);
+    }
+    const chinese = await place.run(['skills', 'install', ...words], {ALI1688_LANG: 'zh'});
+    expect(chinese.stdout).toContain(`已安装 ${installed} 版`);
+    expect(await fileContents(path)).toEqual(skillFiles(name, installed));
+    const {data} = expectSuccess(await install(place, ...words, '--force'));
+    expect(data).toMatchObject({installed: [{version: carried, action: 'replaced'}]});
+    expect(await fileContents(path)).toEqual(skillFiles(name, carried));
+  });
+
   test('what the user changed is kept, named, and replaced only with --force', async () => {
     await using place = await openSkillPlace();
     expectSuccess(await install(place, name, '--agent', 'agents'));
@@ -260,7 +284,11 @@ describe.concurrent('wrong words', () => {
     {words: ['../1688-sample', '--dir', 'x'], says: 'There is no skill', hint: 'ali1688 skills list'},
     {words: [], says: 'Which skill?', hint: '--all'},
     {words: [name, '--all'], says: 'contradict', hint: '--help'},
-    {words: [name, '--agent', 'copilot'], says: 'is not allowed', hint: '--help'},
+    {
+      words: [name, '--agent', 'agents', '--agent', 'copilot'],
+      says: '--agent "copilot" is not allowed',
+      hint: '--help',
+    },
     {words: [name, '--dir', 'x', '--agent', 'agents'], says: 'contradict', hint: '--help'},
     {words: [name, '--dir', 'x', '--global'], says: 'contradict', hint: '--help'},
   ])('$words', async ({words, says, hint}) => {

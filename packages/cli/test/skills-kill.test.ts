@@ -1,10 +1,10 @@
 import {runProgram} from '@ali1688/testkit';
 import {readdirSync, rmSync} from 'node:fs';
-import {readdir} from 'node:fs/promises';
+import {readdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {expectSuccess} from './support/documents.ts';
+import {expectFailure, expectSuccess} from './support/documents.ts';
 import {fileContents} from './support/file-contents.ts';
 import {openPlace, type Place} from './support/place.ts';
 import {replaceFolder} from '../src/skills/replace-folder.ts';
@@ -58,7 +58,10 @@ describe.concurrent('an installation that is killed', () => {
     expect(killed.signal, killed.stderr).toBe('SIGKILL');
     expect(await standing(place)).toBe(left);
 
-    // Nothing of it was the user's doing, so it goes on without --force.
+    // Nothing of it was the user's doing, so it goes on without --force. A dry run knows that too.
+    const dry = expectSuccess(await place.run(['skills', 'install', name, '--dir', 'skills', '--dry-run']));
+    expect(dry.data).toMatchObject({installed: [{action: left === 'new' ? 'unchanged' : 'updated'}]});
+    expect(await standing(place)).toBe(left);
     const {data} = expectSuccess(await place.run(['skills', 'install', name, '--dir', 'skills']));
     expect(data).toMatchObject({installed: [{action: left === 'new' ? 'unchanged' : 'updated'}]});
     expect(await standing(place)).toBe('new');
@@ -74,6 +77,43 @@ describe.concurrent('an installation that is killed', () => {
     expect(data).toMatchObject({installed: [{action: 'created'}]});
     // What the killed one had written is gone as well.
     expect(await readdir(join(place.workFolder, 'skills'))).toEqual([name]);
+  });
+
+  test.each([
+    {what: 'the same as the plugin has', isChanged: false},
+    {what: 'changed by the user', isChanged: true},
+  ])('a folder set aside that is $what is judged alike with and without --dry-run', async ({isChanged}) => {
+    await using place = await openPlace();
+    const plugin = await addSkillPlugin(place, {[name]: oldFiles});
+    const folder = join(place.workFolder, 'skills');
+    expectSuccess(await place.run(['skills', 'install', name, '--dir', 'skills']));
+    await plugin.carry(name, newFiles);
+    await dieAt('moved aside', place, plugin.skillFolder(name));
+    await plugin.carry(name, oldFiles);
+    const [side = ''] = (await readdir(folder)).filter((entry) => entry.endsWith('.old'));
+    if (isChanged) await writeFile(join(folder, side, 'SKILL.md'), 'mine\n');
+    const outcomes: unknown[] = [];
+    for (const flags of [['--dry-run'], []]) {
+      const run = await place.run(['skills', 'install', name, '--dir', 'skills', ...flags]);
+      outcomes.push(isChanged ? expectFailure(run, 'STATE_UNUSABLE') : expectSuccess(run).data);
+    }
+    expect(outcomes[1]).toMatchObject(
+      isChanged ? {code: 'STATE_UNUSABLE'} : {installed: [{action: 'unchanged'}]},
+    );
+    expect(outcomes[0]).toEqual(outcomes[1]);
+    // Whatever is said of it, the folder has its name back.
+    expect(await readdir(folder)).toEqual([name]);
+  });
+
+  test('a dry run of uninstall names the files of a folder that was set aside', async () => {
+    await using place = await openPlace();
+    const plugin = await addSkillPlugin(place, {[name]: oldFiles});
+    expectSuccess(await place.run(['skills', 'install', name, '--dir', 'skills']));
+    await plugin.carry(name, newFiles);
+    await dieAt('moved aside', place, plugin.skillFolder(name));
+    const words = ['skills', 'uninstall', name, '--dir', 'skills'];
+    const dry = expectSuccess(await place.run([...words, '--dry-run'])).data;
+    expect(expectSuccess(await place.run(words)).data).toEqual(dry);
   });
 
   test('when the old folder was set aside: skills doctor says so, and how to get it back', async () => {

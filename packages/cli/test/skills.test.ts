@@ -1,6 +1,7 @@
 import {mkdir, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {howToUpdate} from '../src/operations/skills/skill-texts.ts';
 import {findSkills} from '../src/skills/find-skills.ts';
 import {expectFailure, expectSuccess} from './support/documents.ts';
 import {fileContents} from './support/file-contents.ts';
@@ -107,6 +108,20 @@ describe('of two skills with one name', () => {
       {name: 'ours', root: ours, isCore: true},
     ]);
     expect(found).toMatchObject([{name, plugin: 'ours', path: join(ours, 'dist', 'skill', name)}]);
+  });
+});
+
+describe('a later version of a skill', () => {
+  const skill = {name, version: '1.0.0', description: undefined, path: '/x'};
+
+  test('comes with the program, or with the plugin that carries it', () => {
+    expect(howToUpdate({...skill, plugin: '@ali1688/plugin-ranking', isCore: true})).toEqual({
+      en: expect.stringContaining('Update ali1688 itself'),
+      zh: expect.stringContaining('升级'),
+    });
+    expect(howToUpdate({...skill, plugin: 'theirs', isCore: false}).zh).toContain(
+      'ali1688 plugins install theirs',
+    );
   });
 });
 
@@ -282,6 +297,15 @@ describe.concurrent('skills doctor', () => {
       expect(hint).toBe(`Run: ali1688 skills install ${name} --dir ${quoted} --force`);
     },
   );
+
+  test('finds a newer version and says to update what carries it, never to go back', async () => {
+    await using place = await openSkillPlace();
+    expectSuccess(await place.run(['skills', 'install', name, '--agent', 'agents']));
+    await place.plugin.carry(name, skillFiles(name, '1.2.2'));
+    const {checks = [], hint} = expectFailure(await place.run(['skills', 'doctor']), 'STATE_UNUSABLE');
+    expect(checks.filter(({ok}) => !ok)).toMatchObject([{found: '1.2.3, the plugin has 1.2.2'}]);
+    expect(hint).toBe('Update the plugin: ali1688 plugins install ali1688-plugin-sample.');
+  });
 
   test('the script sees no credential', async () => {
     await using place = await openSkillPlace();

@@ -112,7 +112,7 @@ const rows: readonly {
     words: ['category', 'search', '女装', '--limit', '1'],
     operation: 'category:search',
     api: 'com.alibaba.fenxiao.crossborder:category.translation.getByKeyword:1',
-    data: {term: '女装', source: 'gateway', matches: [womensClothing]},
+    data: {term: '女装', source: 'gateway', total: 2, matches: [womensClothing]},
   },
   {
     row: 'category tree CATEGORY_ID --depth N',

@@ -54,7 +54,7 @@ export function chooseRemovalTargets(
     lookAt(join(folder, name)) !== undefined || isInterrupted(join(folder, name));
   const named = namedTargets(choice, places);
   const folders = allAgentFolders(scopeOf(choice), places);
-  const targets = named ?? folders.flatMap(usableTarget);
+  const targets = named ?? oncePerPlace(folders.flatMap(usableTarget));
   const holding = targets.filter(holdsIt);
   if (holding.length === 0)
     throw notInstalled(
@@ -88,6 +88,11 @@ export function usableTarget({agent, base, below}: AgentFolder): readonly SkillT
   return resolved.kind === 'folder' ? [{agent, folder: resolved.path}] : [];
 }
 
+/** The folders of two agents are one when a link leads from one to the other; the first of them names it. */
+function oncePerPlace(targets: readonly SkillTarget[]): readonly SkillTarget[] {
+  return targets.filter(({folder}, index) => targets.findIndex((other) => other.folder === folder) === index);
+}
+
 function scopeOf({isGlobal}: TargetChoice): SkillScope {
   return isGlobal ? 'user' : 'project';
 }
@@ -96,7 +101,8 @@ function namedTargets(choice: TargetChoice, places: SkillPlaces): readonly Skill
   const {agents, dir, isGlobal, command} = choice;
   if (dir === undefined) {
     if (agents.length === 0) return undefined;
-    return oncePerFolder(agents.map((agent) => agentFolder(agent, scopeOf(choice), places))).map(targetOf);
+    const folders = agents.map((agent) => agentFolder(agent, scopeOf(choice), places));
+    return oncePerPlace(oncePerFolder(folders).map(targetOf));
   }
   if (agents.length > 0) throw contradiction('--agent', command);
   if (isGlobal) throw contradiction('--global', command);

@@ -30,14 +30,14 @@ export function findSkills(plugins: readonly SkillPlugin[]): readonly AvailableS
   return [...found.values()].toSorted((left, right) => (left.name < right.name ? -1 : 1));
 }
 
-function skillsOf({name: plugin, root}: SkillPlugin): readonly AvailableSkill[] {
+function skillsOf({name: plugin, root, isCore}: SkillPlugin): readonly AvailableSkill[] {
   const parent = join(root, 'dist', 'skill');
   return folderNames(parent).flatMap((name) => {
     const path = join(parent, name);
     const text = skillName.test(name) ? readSkillText(path) : undefined;
     if (text === undefined) return [];
     const {description, version} = readSkillFront(text);
-    return [{name, version, description, plugin, path}];
+    return [{name, version, description, plugin, isCore, path}];
   });
 }
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {AvailableSkill, InstalledSkill} from '../operations/skills/skills-port.ts';
 import {allAgentFolders, type SkillPlaces, type SkillScope} from './agent-folders.ts';
@@ -41,8 +42,9 @@ export function listInstalled(
   };
   const seen = new Set<string>();
   return [...inAgentFolders, ...elsewhere].flatMap((candidate) => {
-    if (seen.has(candidate.path)) return [];
-    seen.add(candidate.path);
+    const place = withoutLinks(candidate.path);
+    if (seen.has(place)) return [];
+    seen.add(place);
     const isThere = lookAt(candidate.path) !== undefined;
     const source = isThere ? sourceOf(candidate.name) : undefined;
     const condition = inspectPlace(candidate.path, installed.get(candidate.path), source);
@@ -53,6 +55,19 @@ export function listInstalled(
     const {version, state, differences} = condition;
     return [{...candidate, version, state, differences}];
   });
+}
+
+/**
+ * The path with no link on the way to its last part. The record keeps the path of the day on which a
+ * skill was installed; a folder on it may have become a link since.
+ */
+function withoutLinks(path: string): string {
+  try {
+    return join(fs.realpathSync(dirname(path)), basename(path));
+  } catch {
+    // There is none, or it is closed; then nothing is found there either.
+    return path;
+  }
 }
 
 function readSource(skill: AvailableSkill | undefined): SkillSource | undefined {

@@ -1,12 +1,14 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
 import {skillTexts} from '../operations/skills/skill-texts.ts';
-import type {SkillsPort} from '../operations/skills/skills-port.ts';
+import {join} from 'node:path';
+import type {ChangeOptions, SkillsPort, SkillTarget} from '../operations/skills/skills-port.ts';
 import type {SkillPlaces} from './agent-folders.ts';
 import {chooseRemovalTargets, chooseTargets} from './choose-targets.ts';
 import {findSkills, readSkillText, type SkillPlugin} from './find-skills.ts';
 import {listInstalled} from './list-installed.ts';
 import {placeSkill} from './place-skill.ts';
 import {readSkillFolder} from './read-skill-folder.ts';
+import {isInterrupted} from './recover-folder.ts';
 import {removeSkill} from './remove-skill.ts';
 import {lookAtSkillsRecord, readSkillsRecord, withSkillsRecord} from './skills-record.ts';
 import {startScript} from './start-script.ts';
@@ -31,26 +33,37 @@ export function openSkills(surroundings: SkillsSurroundings): SkillsPort {
     targets: async (choice) => chooseTargets(choice, surroundings),
     removalTargets: async (name, choice) => chooseRemovalTargets(name, choice, surroundings),
     async place(skill, target, options) {
+      const change = () =>
+        withSkillsRecord(environment, async (record) => placeSkill(skill, target, options, record));
       // A look comes first, so that a folder that is right already costs no write at all.
-      const looked = await placeSkill(skill, target, {...options, isDryRun: true}, look());
-      if (looked.action === 'unchanged') note(skillTexts.upToDate(skill.name, looked.path));
-      if (looked.action === 'unchanged' || options.isDryRun) return looked;
-      const {isKept, ...placed} = await withSkillsRecord(environment, async (record) =>
-        placeSkill(skill, target, options, record),
-      );
+      const looked = mustRecover(skill.name, target, options)
+        ? undefined
+        : await placeSkill(skill, target, {...options, isDryRun: true}, look());
+      const isEnough = looked?.action === 'unchanged' || options.isDryRun;
+      const {isKept, left, ...placed} = looked !== undefined && isEnough ? looked : await change();
+      if (placed.action === 'unchanged') note(skillTexts.upToDate(skill.name, placed.path));
       if (!isKept) note(skillTexts.notKept);
+      for (const path of left) note(skillTexts.filesLeft(skill.name, path));
       return placed;
     },
     async remove(name, target, options) {
       const skill = available().find((candidate) => candidate.name === name);
       const source =
         skill === undefined ? undefined : {folder: readSkillFolder(skill.path), version: skill.version};
-      const looked = await removeSkill(name, target, {...options, isDryRun: true}, look(), source);
-      if (options.isDryRun) return looked;
-      return withSkillsRecord(environment, async (record) =>
-        removeSkill(name, target, options, record, source),
-      );
+      const change = () =>
+        withSkillsRecord(environment, async (record) => removeSkill(name, target, options, record, source));
+      const looked = mustRecover(name, target, options)
+        ? undefined
+        : await removeSkill(name, target, {...options, isDryRun: true}, look(), source);
+      const {left, ...removed} = looked !== undefined && options.isDryRun ? looked : await change();
+      for (const path of left) note(skillTexts.filesLeft(name, path));
+      return removed;
     },
     startScript: async ({name, path}) => startScript(name, path),
   };
+}
+
+/** Whether a place is put back before anything is said about it: what stands there now is not what counts. */
+function mustRecover(name: string, {folder}: SkillTarget, {isDryRun}: ChangeOptions): boolean {
+  return !isDryRun && isInterrupted(join(folder, name));
 }

@@ -7,17 +7,18 @@ import type {
 } from '../operations/skills/skills-port.ts';
 import {hashesOf, inspectPlace, type PlaceCondition} from './inspect-place.ts';
 import {readSkillFolder, type SkillFolder} from './read-skill-folder.ts';
-import {recoverFolder} from './recover-folder.ts';
+import {placeToRecover, recoverFolder} from './recover-folder.ts';
 import {replaceFolder, type ReplaceHooks} from './replace-folder.ts';
-import {placeOccupied, placeUnusable, skillBroken} from './skill-failures.ts';
+import {placeNewer, placeOccupied, placeUnusable, skillBroken} from './skill-failures.ts';
 import type {SkillsRecord} from './skills-record.ts';
 
-/** What happened to a folder, and whether the record of it could be kept. */
-type Placement = PlacedSkill & {readonly isKept: boolean};
+/** What happened to a folder, whether the record of it could be kept, and where files are left. */
+type Placement = PlacedSkill & {readonly isKept: boolean; readonly left: readonly string[]};
 
 /**
  * Puts a skill into a folder, as a whole or not at all. What a user changed, or what came from
- * elsewhere, is replaced only when that is forced; what is the same already is not touched.
+ * elsewhere, or is newer, is replaced only when that is forced; what is the same already is not
+ * touched. A dry run tells of an interrupted place what would be done after it is put back.
  *
  * @param hooks for tests, which end the process at a step
  * @throws `STATE_UNUSABLE`
@@ -33,11 +34,12 @@ export async function placeSkill(
   const source = readSource(skill);
   const files = [...source.files.keys()];
   try {
-    if (!options.isDryRun) recoverFolder(path, record.isAlone);
-    const entry = record.entry(path);
-    const condition = inspectPlace(path, entry, {folder: source, version: skill.version});
-    const action = actionFor(path, condition, options);
-    if (action === 'unchanged' || options.isDryRun) return {path, files, action, isKept: true};
+    const leftBefore = options.isDryRun ? [] : recoverFolder(path, record.isAlone);
+    const standing = placeToRecover(path) ?? path;
+    const condition = inspectPlace(standing, record.entry(path), {folder: source, version: skill.version});
+    const action = actionFor(path, condition, skill, options);
+    if (action === 'unchanged' || options.isDryRun)
+      return {path, files, action, isKept: true, left: leftBefore};
     const earlier = condition.kind === 'present' ? condition.recorded : undefined;
     // First the record: a process that is killed in between has left a folder that the record knows.
     const isKept = await record.save(path, {
@@ -46,8 +48,8 @@ export async function placeSkill(
       files: hashesOf(source),
       ...(earlier === undefined ? {} : {earlier}),
     });
-    replaceFolder(path, source.files, hooks);
-    return {path, files, action, isKept};
+    const left = [...leftBefore, ...replaceFolder(path, source.files, hooks)];
+    return {path, files, action, isKept, left};
   } catch (thrown) {
     throw placeUnusable(path, thrown);
   }
@@ -57,12 +59,14 @@ export async function placeSkill(
 function actionFor(
   path: string,
   condition: PlaceCondition,
+  skill: AvailableSkill,
   {isForced, forcedCommand}: ChangeOptions,
 ): PlacedSkill['action'] {
   if (condition.kind === 'missing') return 'created';
   if (condition.state === 'current') return 'unchanged';
-  if (condition.state === 'older' || condition.state === 'newer') return 'updated';
+  if (condition.state === 'older') return 'updated';
   if (isForced) return 'replaced';
+  if (condition.state === 'newer') throw placeNewer(path, condition.version, skill, forcedCommand);
   throw placeOccupied(path, condition, forcedCommand);
 }
 

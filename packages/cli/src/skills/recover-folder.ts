@@ -9,19 +9,27 @@ const staleAfterMs = 60 * 60 * 1000;
  * back, the rest is removed.
  *
  * @param isAlone whether no other process can be at work here; if not, only what is an hour old is removed
+ * @returns paths of what was to be removed and could not be
  */
-export function recoverFolder(path: string, isAlone: boolean): void {
-  for (const {side, kind} of findSides(path)) {
-    const isMissing = lookAt(path) === undefined;
-    if (kind === 'old' && isMissing) fs.renameSync(side, path);
-    else if (isAlone || isStale(side)) discard(side);
-  }
+export function recoverFolder(path: string, isAlone: boolean): readonly string[] {
+  return findSides(path).flatMap(({side, kind}) => {
+    if (kind === 'old' && lookAt(path) === undefined) {
+      fs.renameSync(side, path);
+      return [];
+    }
+    return isAlone || isStale(side) ? discard(side) : [];
+  });
 }
 
 /** Whether a killed process left the old folder under its side name alone. */
 export function isInterrupted(path: string): boolean {
-  if (lookAt(path) !== undefined) return false;
-  return findSides(path).some(({kind}) => kind === 'old');
+  return placeToRecover(path) !== undefined;
+}
+
+/** Where the old folder lies that {@link recoverFolder} would give its name back; undefined if there is none. */
+export function placeToRecover(path: string): string | undefined {
+  if (lookAt(path) !== undefined) return undefined;
+  return findSides(path).find(({kind}) => kind === 'old')?.side;
 }
 
 function isStale(path: string): boolean {

@@ -1,10 +1,13 @@
 import {join} from 'node:path';
 import type {ChangeOptions, RemovedSkill, SkillTarget} from '../operations/skills/skills-port.ts';
 import {inspectPlace, type SkillSource} from './inspect-place.ts';
-import {isInterrupted, recoverFolder} from './recover-folder.ts';
+import {placeToRecover, recoverFolder} from './recover-folder.ts';
 import {removeFolder} from './replace-folder.ts';
 import {notInstalled, placeOccupied, placeUnusable} from './skill-failures.ts';
 import type {SkillsRecord} from './skills-record.ts';
+
+/** What was removed, and where files are left that could not be. */
+type Removal = RemovedSkill & {readonly left: readonly string[]};
 
 /**
  * Removes a skill from a folder. One that a user changed, or that came from elsewhere, goes only when
@@ -19,20 +22,19 @@ export async function removeSkill(
   options: ChangeOptions,
   record: SkillsRecord,
   source: SkillSource | undefined,
-): Promise<RemovedSkill> {
+): Promise<Removal> {
   const path = join(folder, name);
   try {
-    if (!options.isDryRun) recoverFolder(path, record.isAlone);
-    else if (isInterrupted(path)) return {path, files: []};
-    const condition = inspectPlace(path, record.entry(path), source);
+    const leftBefore = options.isDryRun ? [] : recoverFolder(path, record.isAlone);
+    const condition = inspectPlace(placeToRecover(path) ?? path, record.entry(path), source);
     if (condition.kind === 'missing') throw notInstalled(name, [folder]);
     const isOurs = condition.state !== 'changed' && condition.state !== 'foreign';
     if (!isOurs && !options.isForced) throw placeOccupied(path, condition, options.forcedCommand);
-    if (!options.isDryRun) {
-      removeFolder(path);
-      await record.save(path, undefined);
-    }
-    return {path, files: condition.files};
+    const {files} = condition;
+    if (options.isDryRun) return {path, files, left: []};
+    const left = [...leftBefore, ...removeFolder(path)];
+    await record.save(path, undefined);
+    return {path, files, left};
   } catch (thrown) {
     throw placeUnusable(path, thrown);
   }

@@ -19,13 +19,14 @@ export type ReplaceHooks = {readonly onStep?: (step: ReplaceStep) => void};
  * leaves the old folder under its side name; `recoverFolder` puts it back. All happens before
  * this function returns, so that no signal handler of this process runs in between.
  *
+ * @returns the path of the old folder if it could not be removed
  * @throws the system's fault, such as `EACCES` or `ENOSPC`
  */
 export function replaceFolder(
   path: string,
   files: ReadonlyMap<string, SkillFile>,
   {onStep}: ReplaceHooks = {},
-): void {
+): readonly string[] {
   const parent = dirname(path);
   const temporary = sidePath(path, 'new');
   const firstMade = fs.mkdirSync(parent, {recursive: true});
@@ -42,8 +43,9 @@ export function replaceFolder(
     }
     onStep?.('in place');
     syncFolder(parent);
-    discard(aside);
+    const left = discard(aside);
     onStep?.('done');
+    return left;
   } catch (error) {
     discard(temporary);
     removeEmptyFolders(parent, firstMade);
@@ -51,11 +53,15 @@ export function replaceFolder(
   }
 }
 
-/** Removes a folder or a link: it loses its name in one step, then its files. */
-export function removeFolder(path: string): void {
+/**
+ * Removes a folder or a link: it loses its name in one step, then its files.
+ *
+ * @returns where files of it are left that could not be removed
+ */
+export function removeFolder(path: string): readonly string[] {
   const aside = moveAside(path, 'gone');
   syncFolder(dirname(path));
-  discard(aside);
+  return discard(aside);
 }
 
 /** Takes back the folders that were made for a replacement that failed. */

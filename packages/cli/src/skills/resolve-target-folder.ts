@@ -5,7 +5,7 @@ import {lookAt} from './look-at.ts';
 /** Where a folder really lies, or what is wrong with the way to it. */
 export type ResolvedFolder =
   | {readonly kind: 'folder'; readonly path: string}
-  /** A link on the way leads out of the base, to this place. */
+  /** A link on the way leads out of the base; this is where the whole path ends up. */
   | {readonly kind: 'outside'; readonly path: string}
   /** A link on the way leads nowhere, or something that is no folder stands there. */
   | {readonly kind: 'blocked'; readonly path: string};
@@ -21,7 +21,7 @@ export function resolveTargetFolder(path: string, base?: string): ResolvedFolder
     const parent = dirname(path);
     if (parent === path) return {kind: 'blocked', path};
     const above = resolveTargetFolder(parent, base);
-    return above.kind === 'folder' ? {kind: 'folder', path: join(above.path, basename(path))} : above;
+    return above.kind === 'blocked' ? above : {kind: above.kind, path: join(above.path, basename(path))};
   }
   if (!fs.statSync(path, {throwIfNoEntry: false})?.isDirectory()) return {kind: 'blocked', path};
   const real = fs.realpathSync(path);

@@ -40,11 +40,19 @@ export function moveAside(path: string, kind: SideKind): string | undefined {
   return aside;
 }
 
-/** What cannot be removed now is removed by the next command that changes this folder. */
-export function discard(path: string | undefined): void {
+/**
+ * Removes what lies under a side name. What cannot be removed now is tried again by the next command
+ * that changes this folder.
+ *
+ * @returns the path if something of it is still there, for the caller to tell
+ */
+export function discard(path: string | undefined): readonly string[] {
+  if (path === undefined) return [];
   try {
-    if (path !== undefined) fs.rmSync(path, {recursive: true, force: true});
+    fs.rmSync(path, {recursive: true, force: true});
+    return [];
   } catch {
-    // It has lost its name already, so no agent sees it.
+    // Somebody else may have removed it meanwhile.
+    return lookAt(path) === undefined ? [] : [path];
   }
 }

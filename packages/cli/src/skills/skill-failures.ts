@@ -1,7 +1,7 @@
 import {Ali1688Error, isAli1688Error, shellWord, type Bilingual} from '@ali1688/contracts/errors';
 import {faultName} from '@ali1688/kit/storage';
-import {describeDifferences} from '../operations/skills/skill-texts.ts';
-import type {SkillDifference, SkillState} from '../operations/skills/skills-port.ts';
+import {describeDifferences, howToUpdate} from '../operations/skills/skill-texts.ts';
+import type {AvailableSkill, SkillDifference, SkillState} from '../operations/skills/skills-port.ts';
 import type {AgentFolder} from './agent-folders.ts';
 
 /** A folder that holds changes of somebody else is in the way. */
@@ -21,6 +21,28 @@ export function placeOccupied(
     hint: {
       en: `Keep a copy of what you need, then run: ${forcedCommand}`,
       zh: `请先备份需要保留的内容，再运行：${forcedCommand}`,
+    },
+  });
+}
+
+/** A folder that nobody touched holds a later version than the plugin. */
+export function placeNewer(
+  path: string,
+  installedVersion: string | undefined,
+  skill: AvailableSkill,
+  forcedCommand: string,
+): Ali1688Error {
+  const [there, here] = [installedVersion ?? '?', skill.version ?? '?'];
+  const {en, zh} = howToUpdate(skill);
+  return new Ali1688Error({
+    code: 'STATE_UNUSABLE',
+    text: {
+      en: `${path} holds version ${there}, which is newer than the ${here} that this ali1688 has. It is left as it is.`,
+      zh: `${path} 中已安装 ${there} 版，高于当前 ali1688 提供的 ${here} 版，已保持原样。`,
+    },
+    hint: {
+      en: `${en} To go back to ${here} all the same: ${forcedCommand}`,
+      zh: `${zh}如仍要退回 ${here} 版，请运行：${forcedCommand}`,
     },
   });
 }

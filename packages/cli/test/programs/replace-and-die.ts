@@ -8,7 +8,14 @@ import {withSkillsRecord} from '../../src/skills/skills-record.ts';
  */
 const [stepToDieAt = '', source = '', folder = '', home = ''] = process.argv.slice(2);
 const name = '1688-sample';
-const skill = {name, version: '2.0.0', description: undefined, plugin: 'sample', path: join(source, name)};
+const skill = {
+  name,
+  version: '2.0.0',
+  description: undefined,
+  plugin: 'sample',
+  isCore: false,
+  path: join(source, name),
+};
 
 await withSkillsRecord({ALI1688_HOME: home}, async (record) =>
   placeSkill(

@@ -8,7 +8,7 @@ const listDocument = z.object({
       name: z.string(),
       plugin: z.optional(z.string()),
       places: z.array(z.string()),
-      installed: z.array(z.looseObject({state: z.string()})),
+      installed: z.array(z.looseObject({path: z.string(), state: z.string()})),
     }),
   ),
 });

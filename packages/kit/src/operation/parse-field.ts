@@ -25,7 +25,7 @@ export function parseField<Value>(
       ? inputTexts.missing(label, field.allowed)
       : inputTexts.notAllowed(
           label,
-          field.isSensitive ? '…' : shownWord(typeof given === 'string' ? given : JSON.stringify(given)),
+          field.isSensitive ? '…' : shownWord(refusedWord(field, given)),
           field.allowed,
         );
   throw new Ali1688Error({
@@ -36,4 +36,12 @@ export function parseField<Value>(
         ? {en: `Correct or unset ${label}.`, zh: `请更正或取消 ${label}。`}
         : inputTexts.seeHelp(helpCommand),
   });
+}
+
+/** What of a value is to blame: the first word that is not allowed of a list, else the value itself. */
+function refusedWord(field: InputField, given: unknown): string {
+  const words: readonly unknown[] = field.isRepeatable && Array.isArray(given) ? given : [];
+  const index = words.findIndex((word) => field.accept([word]) === undefined);
+  const refused = index === -1 ? given : words[index];
+  return typeof refused === 'string' ? refused : JSON.stringify(refused);
 }

@@ -30,6 +30,17 @@ describe('a typed value, as a JSON caller gives it', () => {
     expect(text.en).toBe('limit "{"a":1}" is not allowed. Allowed: a whole number from 1 to 20.');
   });
 
+  test('of a list is shown as the one word that is refused', async () => {
+    const words = repeatableField({pattern: /^[a-z]+$/, allowed, summary});
+    const shown = async (value: unknown) => (await failureOf(() => parseField('--word', words, value))).text;
+    expect(await shown(['good', 'Bad', 'WORSE'])).toEqual({
+      en: '--word "Bad" is not allowed. Allowed: small letters.',
+      zh: '--word 的值“Bad”无效。允许：小写字母。',
+    });
+    expect((await shown(['good', 7])).en).toContain('--word "7" is not');
+    expect((await shown({a: 1})).en).toContain('--word "{"a":1}" is not');
+  });
+
   test('a number field takes a number above its limit only', async () => {
     const seconds = numberField({above: 0, maximum: 10, summary});
     expect(parseField('seconds', seconds, 0.5)).toBe(0.5);

@@ -33,9 +33,23 @@ const checks: readonly Check[] = [
   changesetsCheck,
 ];
 const atOnce = 2;
+const usage = `Usage: pnpm check
 
-const outcomes = await runChecks(checks, repositoryRoot, atOnce, (outcome) => {
-  console.log(formatOutcomeLine(outcome));
-});
-console.log(`\n${formatProblems(outcomes)}`);
-if (outcomes.some((outcome) => outcome.problems.length > 0)) process.exitCode = 1;
+Runs every check and lists the problems; needs a build. There are:
+  ${checks.map(({name}) => name).join(', ')}`;
+
+const words = process.argv.slice(2);
+const unknown = words.find((word) => word !== '--help' && word !== '-h');
+if (unknown !== undefined) {
+  console.error(`"${unknown}" is unknown here.\n\n${usage}`);
+  process.exitCode = 2;
+} else if (words.length > 0) console.log(usage);
+else await runAll();
+
+async function runAll(): Promise<void> {
+  const outcomes = await runChecks(checks, repositoryRoot, atOnce, (outcome) => {
+    console.log(formatOutcomeLine(outcome));
+  });
+  console.log(`\n${formatProblems(outcomes)}`);
+  if (outcomes.some((outcome) => outcome.problems.length > 0)) process.exitCode = 1;
+}

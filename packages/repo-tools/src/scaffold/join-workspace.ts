@@ -1,25 +1,27 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {isRecord} from '../workspace/is-record.ts';
 
+const cliManifest = 'packages/cli/package.json';
 const commandLines = 'packages/cli/test/support/command-lines.ts';
 
+/** The files through which the CLI knows a plugin. */
+export const joinedPaths = [cliManifest, commandLines] as const;
+
 /**
- * Makes the CLI know a new plugin: among its dependencies, and in the list of command lines that
- * the test of leaking secrets runs.
+ * What makes the CLI know a new plugin: its manifest with one more dependency, and the list of command
+ * lines that the test of leaking secrets runs. A file that names the plugin already stays as it is.
  *
- * @throws Error when a file has another form than expected; nothing is written then
+ * @returns the new texts by path; nothing is written
+ * @throws Error when a file has another form than expected
  */
-export async function joinWorkspace(root: string, domain: string): Promise<readonly string[]> {
-  const manifestPath = 'packages/cli/package.json';
-  const manifest = addDependency(
-    await readFile(join(root, manifestPath), 'utf8'),
-    `@ali1688/plugin-${domain}`,
-  );
-  const lines = addCommandLine(await readFile(join(root, commandLines), 'utf8'), domain);
-  await writeFile(join(root, manifestPath), manifest);
-  await writeFile(join(root, commandLines), lines);
-  return [manifestPath, commandLines];
+export async function joinWorkspace(root: string, domain: string): Promise<ReadonlyMap<string, string>> {
+  const manifest = await readFile(join(root, cliManifest), 'utf8');
+  const lines = await readFile(join(root, commandLines), 'utf8');
+  return new Map([
+    [cliManifest, addDependency(manifest, `@ali1688/plugin-${domain}`)],
+    [commandLines, addCommandLine(lines, domain)],
+  ]);
 }
 
 function addDependency(text: string, name: string): string {
@@ -35,6 +37,7 @@ function addDependency(text: string, name: string): string {
 function addCommandLine(text: string, domain: string): string {
   const added = `  '${domain}:show': ['${domain}', 'show', '1111'],`;
   const lines = text.split('\n');
+  if (lines.includes(added)) return text;
   const keyOf = (line: string): string | undefined => /^ {2}'?([a-z:-]+)'?: \[/.exec(line)?.[1];
   const next = lines.findIndex((line) => (keyOf(line) ?? '') > `${domain}:show`);
   const place = next === -1 ? lines.indexOf('};') : next;

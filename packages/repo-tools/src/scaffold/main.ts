@@ -3,32 +3,47 @@ import {once} from 'node:events';
 import {findPnpm} from '../workspace/pnpm-command.ts';
 import {repositoryRoot} from '../workspace/repository-root.ts';
 import {checkDomain} from './skill-domain.ts';
+import {steps, stepsLine} from './steps.ts';
 import {writeSkill} from './write-skill.ts';
 
-/** What turns the written sources into a skill folder, commands that carry it, and reference pages. */
-const steps: readonly (readonly string[])[] = [
-  ['install', '--no-frozen-lockfile'],
-  ['skills:build'],
-  ['build'],
-  ['generate'],
-];
+const usage = `Usage: pnpm new:skill DOMAIN
+
+Writes the plugin packages/plugin-DOMAIN with the skill 1688-DOMAIN, which works at once; then it
+installs, builds and generates. DOMAIN is small letters with single hyphens between, for example
+recommend. What comes next is in docs/adding-a-skill.md.`;
 
 // `pnpm new:skill DOMAIN`: a new plugin with a skill that works (docs/adding-a-skill.md).
-try {
-  const domain = checkDomain(process.argv[2]);
-  for (const path of await writeSkill(repositoryRoot, domain)) console.log(`wrote ${path}`);
-  for (const step of steps) await runPnpm(step);
-  console.log(`\nTry it: node packages/cli/bin/run.js ${domain} show 1111 --sandbox`);
-  console.log('What comes next is in docs/adding-a-skill.md.');
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+const words = process.argv.slice(2);
+if (words.includes('--help') || words.includes('-h')) console.log(usage);
+else {
+  try {
+    await makeSkill(words);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }
 
-async function runPnpm(step: readonly string[]): Promise<void> {
+async function makeSkill([word, ...surplus]: readonly string[]): Promise<void> {
+  if (surplus.length > 0) throw new Error(`One DOMAIN at a time.\n\n${usage}`);
+  const domain = checkDomain(word);
+  for (const path of await writeSkill(repositoryRoot, domain)) console.log(`wrote ${path}`);
+  for (const [index, step] of steps.entries()) {
+    const exitCode = await runPnpm(step);
+    if (exitCode === 0) continue;
+    const failed = `pnpm ${step.join(' ')} ended with ${String(exitCode)}.`;
+    throw new Error(
+      `${failed} The sources are written. When it is mended, go on with:\n  ${stepsLine(index)}`,
+    );
+  }
+  console.log(`\nTry it: node packages/cli/bin/run.js ${domain} show 1111 --sandbox`);
+  console.log('What comes next is in docs/adding-a-skill.md.');
+}
+
+async function runPnpm(step: readonly string[]): Promise<number | null> {
   const {command, args} = await findPnpm(repositoryRoot, process.env);
   console.log(`\n$ pnpm ${step.join(' ')}`);
   const child = spawn(command, [...args, ...step], {cwd: repositoryRoot, stdio: 'inherit'});
   await once(child, 'close');
-  if (child.exitCode !== 0) throw new Error(`pnpm ${step.join(' ')} ended with ${String(child.exitCode)}.`);
+  return child.exitCode;
 }

@@ -12,6 +12,11 @@ const places: Readonly<Record<string, string>> = {
   'changeset.md': '.changeset/new-__domain__.md',
 };
 
+/** The folders and files that belong to a new skill alone. */
+export function skillPlaces(domain: string): readonly string[] {
+  return Object.values(places).map((place) => place.replaceAll('__domain__', domain).replace(/\/$/, ''));
+}
+
 /** The files of a new skill by their path in the repository. */
 export async function readTemplates(domain: string): Promise<ReadonlyMap<string, string>> {
   const fill = (text: string): string => text.replaceAll('__domain__', domain);

@@ -1,3 +1,21 @@
+/** First words of the commands that every `ali1688` has; a topic of a skill cannot be one of them. */
+export const hostWords: readonly string[] = [
+  'api',
+  'auth',
+  'autocomplete',
+  'category',
+  'doctor',
+  'help',
+  'plugins',
+  'ranking',
+  'sandbox',
+  'sign',
+  'skills',
+  'version',
+];
+
+const refusedParts = ['claude', 'anthropic', 'skill', 'official', 'verified', 'helper', 'utils', 'tools'];
+
 /**
  * Checks the word that names a new skill: its plugin, its topic on the command line, its folder.
  *
@@ -9,8 +27,10 @@ export function checkDomain(word: string | undefined): string {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(word) || word.length > 40) {
     throw new Error(`"${word}" names no skill: small letters with single hyphens between, 40 at most.`);
   }
-  const refused = ['claude', 'anthropic', 'skill', 'official', 'verified', 'helper', 'utils', 'tools'];
-  const found = word.split('-').find((part) => refused.includes(part));
+  if (hostWords.includes(word)) {
+    throw new Error(`"${word}" is a word of ali1688 itself, so no new skill can have it. Choose another.`);
+  }
+  const found = word.split('-').find((part) => refusedParts.includes(part));
   if (found !== undefined) throw new Error(`"${found}" is refused in a skill's name by hosts or registries.`);
   return word;
 }

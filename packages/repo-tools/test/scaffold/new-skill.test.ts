@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {runProgram, temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -9,7 +9,7 @@ import {skillFoldersCheck} from '../../src/check/checks/skill-folders.ts';
 import {textsCheck} from '../../src/check/checks/texts.ts';
 import {unusedCheck} from '../../src/check/checks/unused.ts';
 import {validatorsCheck} from '../../src/check/checks/validators.ts';
-import {checkDomain} from '../../src/scaffold/skill-domain.ts';
+import {checkDomain, hostWords} from '../../src/scaffold/skill-domain.ts';
 import {writeSkill} from '../../src/scaffold/write-skill.ts';
 import {runTool} from '../../src/workspace/run-tool.ts';
 import {buildCopied, expectDone, runCopied, testCopied} from './copied-tasks.ts';
@@ -103,8 +103,63 @@ test('the evaluations say that their texts are still to be written', async () =>
   expect(run.stdout).toContain('\n1 problems.');
 });
 
-test('a second time nothing is written', async () => {
-  await expect(writeSkill(copy, domain)).rejects.toThrow('is there already; nothing was written.');
+describe('a start that did not come to its end', () => {
+  const half = 'half-done';
+  const lines = () => readFile(join(copy, 'packages/cli/test/support/command-lines.ts'), 'utf8');
+
+  function startMain(args: readonly string[]) {
+    // `npm_execpath` is how pnpm tells its programs where it lies.
+    const env = {HOME: copy, npm_execpath: join(copy, 'pnpm.mjs')};
+    const main = join(copy, 'packages/repo-tools/src/scaffold/main.ts');
+    return runProgram(process.execPath, {args: [main, ...args], env, cwd: copy, killAfterMs: 60_000});
+  }
+
+  test('says which steps are left', async () => {
+    await writeFile(join(copy, 'pnpm.mjs'), "process.exit(process.argv[2] === 'build' ? 3 : 0);\n");
+    const run = await startMain([half]);
+    expect(run.exitCode, run.stdout + run.stderr).toBe(1);
+    expect(run.stderr).toContain('pnpm build ended with 3. The sources are written.');
+    expect(run.stderr).toMatch(/go on with:\n {2}pnpm build && pnpm generate\n$/);
+  }, 120_000);
+
+  test('leaves what a second one writes nothing into, and tells how to go on', async () => {
+    const run = await startMain([half]);
+    expect(run.exitCode).toBe(1);
+    for (const text of [
+      'is there already; nothing was written.',
+      'pnpm install --no-frozen-lockfile && pnpm skills:build && pnpm build && pnpm generate',
+      'packages/cli/package.json and packages/cli/test/support/command-lines.ts',
+      `rm -rf packages/plugin-${half} evals/1688-${half} .changeset/new-${half}.md`,
+    ])
+      expect(run.stderr).toContain(text);
+  }, 120_000);
+
+  test('can be started again when its folders are gone, and joins the CLI once', async () => {
+    const {stderr} = await startMain([half]);
+    const paths = /rm -rf (.*)/.exec(stderr)?.[1]?.split(' ') ?? [];
+    for (const path of paths) await rm(join(copy, path), {recursive: true});
+    await writeSkill(copy, half);
+    expect((await lines()).split(`'${half}:show'`)).toHaveLength(2);
+  }, 120_000);
+
+  test('has told the CLI last, so that pnpm still starts after it', () => {
+    expect(written.slice(-2)).toEqual([
+      'packages/cli/package.json',
+      'packages/cli/test/support/command-lines.ts',
+    ]);
+  });
+});
+
+test.each(['--help', '-h'])('%s prints how it is used', async (word) => {
+  const run = await runCopied(copy, 'scaffold/main.ts', [word]);
+  expectDone(run, word);
+  expect(run.stdout).toContain('Usage: pnpm new:skill DOMAIN');
+});
+
+test('two domains are refused', async () => {
+  const run = await runCopied(copy, 'scaffold/main.ts', ['one', 'two']);
+  expect(run.exitCode).toBe(1);
+  expect(run.stderr).toContain('One DOMAIN at a time.');
 });
 
 test.each([
@@ -119,6 +174,7 @@ test.each([
   '1688',
   'claude-shop',
   'a'.repeat(41),
+  ...hostWords,
 ])('%j names no skill', (word) => {
-  expect(() => checkDomain(word)).toThrow(/names no skill|Which domain|is refused/);
+  expect(() => checkDomain(word)).toThrow(/names no skill|Which domain|is refused|is a word of/);
 });

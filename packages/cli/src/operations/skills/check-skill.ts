@@ -1,6 +1,6 @@
 import {shellWord, type Bilingual} from '@ali1688/contracts/errors';
 import type {Diagnosis} from '@ali1688/kit/doctor';
-import {describeDifferences} from './skill-texts.ts';
+import {describeDifferences, howToUpdate} from './skill-texts.ts';
 import type {AvailableSkill, InstalledSkill, ScriptStart} from './skills-port.ts';
 
 /**
@@ -81,7 +81,7 @@ function checkVersion(place: InstalledSkill, available: AvailableSkill | undefin
         en: `It is not the one that ${available.plugin} carries (${version} against ${expected}).`,
         zh: `与 ${available.plugin} 提供的不一致（${version}，应为 ${expected}）。`,
       },
-      next: again(place, ''),
+      next: place.state === 'newer' ? howToUpdate(available) : again(place, ''),
     },
   };
 }

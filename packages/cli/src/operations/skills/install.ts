@@ -23,8 +23,8 @@ export const skillsInstall = (open: OpenSkills) =>
     name: 'install',
     summary: {en: 'Install or update skills for agents.', zh: '为智能体安装或更新技能。'},
     description: {
-      en: 'Copies whole skill folders; an installed one is updated in place. What you changed, or what came from elsewhere, is left alone without --force. With --dry-run nothing is written. If a part fails the exit status is 7 and error.checks lists what was done.',
-      zh: '整体复制技能目录，已安装的会就地更新。您改动过的或来自其他途径的内容，不加 --force 不会被覆盖。--dry-run 不写入任何内容。部分失败时退出码为 7，error.checks 列出各项结果。',
+      en: 'Copies whole skill folders; an installed one is updated in place. What you changed, what came from elsewhere and what is newer is left alone without --force. With --dry-run nothing is written. If a part fails the exit status is 7 and error.checks lists what was done.',
+      zh: '整体复制技能目录，已安装的会就地更新。您改动过的、来自其他途径的或版本较新的内容，不加 --force 不会被覆盖。--dry-run 不写入任何内容。部分失败时退出码为 7，error.checks 列出各项结果。',
     },
     needs: 'nothing',
     arguments: {name: skillNamesField},

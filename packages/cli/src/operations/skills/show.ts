@@ -60,6 +60,7 @@ export const skillsShow = (open: OpenSkills) =>
         });
       }
       const skill = findSkill(available, name);
-      return {...skill, text: await skills.read(skill)};
+      const {isCore: _, ...shown} = skill;
+      return {...shown, text: await skills.read(skill)};
     },
   });

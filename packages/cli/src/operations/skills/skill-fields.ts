@@ -43,8 +43,8 @@ export const skillTargetFlags = {
   }),
   force: switchField({
     summary: {
-      en: 'Also replace or remove what you changed or what came from elsewhere.',
-      zh: '即使内容被您改动过或来自其他途径，也予以替换或移除。',
+      en: 'Also replace or remove what you changed or what came from elsewhere; also install an older version.',
+      zh: '即使内容被您改动过或来自其他途径，也予以替换或移除；也可装回旧版本。',
     },
   }),
 };

@@ -1,5 +1,5 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
-import type {SkillDifference} from './skills-port.ts';
+import type {AvailableSkill, SkillDifference} from './skills-port.ts';
 
 /** Most differences that one message lists. */
 const mostShown = 6;
@@ -12,6 +12,17 @@ export function describeDifferences(differences: readonly SkillDifference[]): Bi
     en: shown.map(({en}) => en).join(', ') + (rest > 0 ? `, and ${rest} more` : ''),
     zh: shown.map(({zh}) => zh).join('、') + (rest > 0 ? `，另有 ${rest} 处` : ''),
   };
+}
+
+/** How the program gets a later version of a skill, as a sentence. */
+export function howToUpdate({plugin, isCore}: AvailableSkill): Bilingual {
+  if (isCore)
+    return {
+      en: 'Update ali1688 itself to get that version or a later one.',
+      zh: '请将 ali1688 升级到最新版本。',
+    };
+  const command = `ali1688 plugins install ${plugin}`;
+  return {en: `Update the plugin: ${command}.`, zh: `请更新插件：${command}。`};
 }
 
 function describeDifference(difference: SkillDifference): Bilingual {
@@ -76,6 +87,13 @@ export const skillTexts = {
       zh: 'ali1688 的数据目录不可写，未能记录本次安装；以后更新或移除时需要加 --force。查看：ali1688 doctor --offline',
     },
   },
+  filesLeft: (name: string, path: string) => ({
+    code: 'SKILL_FILES_LEFT',
+    text: {
+      en: `Some former files of ${name} could not be removed and are still in ${path}. Remove that folder with the rights it takes.`,
+      zh: `${name} 原有的部分文件无法删除，仍留在 ${path}。请用有足够权限的账户删除该目录。`,
+    },
+  }),
   agentChosen: (agent: string, folder: string) => ({
     code: 'SKILL_AGENT_CHOSEN',
     text: {

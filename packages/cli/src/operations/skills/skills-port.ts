@@ -8,6 +8,8 @@ export type AvailableSkill = {
   readonly description: string | undefined;
   /** Name of the plugin's package. */
   readonly plugin: string;
+  /** Whether the plugin belongs to the program and is updated with it. */
+  readonly isCore: boolean;
   /** Absolute path of the folder in the plugin. */
   readonly path: string;
 };
@@ -60,7 +62,7 @@ export type TargetChoice = {
 
 /** How a folder is changed. */
 export type ChangeOptions = {
-  /** Whether files that the user changed, or that came from elsewhere, may be replaced. */
+  /** Whether files that the user changed, that came from elsewhere or that are newer may be replaced. */
   readonly isForced: boolean;
   readonly isDryRun: boolean;
   /** The same command with `--force`, for the hint. */
