@@ -5665,12 +5665,18 @@ function parseField(label, field, value, helpCommand) {
 	if (accepted !== void 0) return accepted.value;
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
-		text: given === void 0 ? inputTexts.missing(label, field.allowed) : inputTexts.notAllowed(label, field.isSensitive ? "…" : shownWord(typeof given == "string" ? given : JSON.stringify(given)), field.allowed),
+		text: given === void 0 ? inputTexts.missing(label, field.allowed) : inputTexts.notAllowed(label, field.isSensitive ? "…" : shownWord(refusedWord(field, given)), field.allowed),
 		hint: helpCommand === void 0 ? {
 			en: `Correct or unset ${label}.`,
 			zh: `请更正或取消 ${label}。`
 		} : inputTexts.seeHelp(helpCommand)
 	});
+}
+function refusedWord(field, given) {
+	let words = field.isRepeatable && Array.isArray(given) ? given : [];
+	let index = words.findIndex((word) => field.accept([word]) === void 0);
+	let refused = index === -1 ? given : words[index];
+	return typeof refused == "string" ? refused : JSON.stringify(refused);
 }
 function parseCommandLine(argv, shape) {
 	let given = collect(argv, shape);
