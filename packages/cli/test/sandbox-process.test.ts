@@ -165,6 +165,14 @@ describe.concurrent('sandbox start', () => {
     }
   });
 
+  test('only tries to start in a dry run, and ends', async () => {
+    await using place = await openPlace();
+    const {data, meta} = expectSuccess(await place.run(['sandbox', 'start', '--dry-run']));
+    const {gatewayUrl} = data as {readonly gatewayUrl: string};
+    expect(meta.notes.map(({code}) => code)).toContain('DRY_RUN');
+    await expect(fetch(gatewayUrl)).rejects.toThrow();
+  });
+
   test('says so when its port is taken', async () => {
     await using place = await openPlace();
     await using first = await startSandboxProcess(place);

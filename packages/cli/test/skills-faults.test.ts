@@ -16,6 +16,17 @@ async function openSkillPlace(): Promise<Place> {
   return place;
 }
 
+describe.concurrent('a folder that cannot be made', () => {
+  test.skipIf(process.platform !== 'linux')(
+    'is told at once, also where the system calls it missing',
+    async () => {
+      await using place = await openSkillPlace();
+      const run = await place.run(['skills', 'install', name, '--dir', '/proc/x/y']);
+      expect(expectFailure(run, 'STATE_UNUSABLE').message).toContain('/proc/x/y');
+    },
+  );
+});
+
 describe.concurrent('a link', () => {
   test('in the place of the skill is told and not followed; --force replaces the link alone', async () => {
     await using place = await openSkillPlace();

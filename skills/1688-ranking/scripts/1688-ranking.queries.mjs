@@ -6529,10 +6529,13 @@ function readProxySettings(environment, schemes = [
 	"socks5:"
 ]) {
 	return {
-		http: proxyAddress(environment, "HTTP_PROXY", schemes),
+		http: onThisMachine(proxyAddress(environment, "HTTP_PROXY", schemes)),
 		https: proxyAddress(environment, "HTTPS_PROXY", schemes),
 		noProxy: environment.no_proxy ?? environment.NO_PROXY ?? ""
 	};
+}
+function onThisMachine(address) {
+	return address !== void 0 && isLoopbackHost(new URL(address).hostname) ? address : void 0;
 }
 function proxyAddress(environment, variable, schemes) {
 	let written = (environment[variable.toLowerCase()] ?? environment[variable] ?? "").trim();

@@ -43,6 +43,10 @@ export const sandboxStart = defineHostOperation({
       text: {en: 'A catalogue of 21,050 categories', zh: '含 21,050 个类目的类目树'},
     },
   ],
+  dryRunNote: {
+    en: 'Dry run: the sandbox can start; it was ended at once.',
+    zh: '试运行：沙箱可以启动，已立即结束。',
+  },
   output: () =>
     z.object({
       gatewayUrl: z.string(),
@@ -77,8 +81,10 @@ export const sandboxStart = defineHostOperation({
         {name: 'ALI1688_REFRESH_TOKEN', value: refreshToken.reveal()},
       ],
     };
-    session.publish(data);
-    await session.untilInterrupted();
+    if (!session.isDryRun) {
+      session.publish(data);
+      await session.untilInterrupted();
+    }
     await sandbox.close();
     return data;
   },

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import {dirname} from 'node:path';
+import {makeFolders} from './make-folders.ts';
 import type {SkillFile} from './read-skill-folder.ts';
 import {discard, moveAside, sidePath} from './side-folder.ts';
 import {syncFolder, writeFolder} from './write-folder.ts';
@@ -29,7 +30,7 @@ export function replaceFolder(
 ): readonly string[] {
   const parent = dirname(path);
   const temporary = sidePath(path, 'new');
-  const firstMade = fs.mkdirSync(parent, {recursive: true});
+  const firstMade = makeFolders(parent);
   try {
     writeFolder(temporary, files);
     onStep?.('written');

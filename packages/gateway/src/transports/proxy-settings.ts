@@ -1,4 +1,5 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
+import {isLoopbackHost} from '@ali1688/contracts/ports';
 import {proxyAddressWords} from '../texts/transport-texts.ts';
 
 /** Environment variables by name; only the proxy ones are read. */
@@ -16,6 +17,9 @@ export type ProxySettings = {
  * Reads `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. The lower-case spelling wins, as in curl;
  * an address without a scheme means http. (surface.md section 2)
  *
+ * Calls to http addresses hold secrets in plain text, which is why they stay on this machine; so
+ * `HTTP_PROXY` counts only where the proxy is on this machine as well.
+ *
  * @param schemes what an address may begin with
  * @throws `USAGE_INVALID` for an address that is none; the value is not repeated
  */
@@ -24,10 +28,14 @@ export function readProxySettings(
   schemes: readonly string[] = ['http:', 'https:', 'socks:', 'socks5:'],
 ): ProxySettings {
   return {
-    http: proxyAddress(environment, 'HTTP_PROXY', schemes),
+    http: onThisMachine(proxyAddress(environment, 'HTTP_PROXY', schemes)),
     https: proxyAddress(environment, 'HTTPS_PROXY', schemes),
     noProxy: environment['no_proxy'] ?? environment['NO_PROXY'] ?? '',
   };
+}
+
+function onThisMachine(address: string | undefined): string | undefined {
+  return address !== undefined && isLoopbackHost(new URL(address).hostname) ? address : undefined;
 }
 
 function proxyAddress(

@@ -115,12 +115,28 @@ describe('the settings of proxies', () => {
 
   it('may be written without a scheme, and the lower-case spelling wins', () => {
     const settings = readProxySettings({
-      HTTP_PROXY: 'http://upper.test:1',
-      http_proxy: 'lower.test:8080',
+      HTTP_PROXY: 'http://localhost:1',
+      http_proxy: '127.0.0.1:8080',
       HTTPS_PROXY: ' ',
     });
-    expect(settings).toEqual({http: 'http://lower.test:8080', https: undefined, noProxy: ''});
+    expect(settings).toEqual({http: 'http://127.0.0.1:8080', https: undefined, noProxy: ''});
   });
+
+  it.each(['http://proxy.test:3128', 'http://10.0.0.1:3128', 'proxy.test'])(
+    'leave out %s for http addresses, which would show it secrets in plain text',
+    (address) => {
+      const environment = {HTTP_PROXY: address, HTTPS_PROXY: address};
+      const {http, https} = readProxySettings(environment);
+      expect([http, https]).toEqual([undefined, expect.stringContaining(address)]);
+    },
+  );
+
+  it.each(['http://127.0.0.1:3128', 'localhost:3128', 'http://user:pass@[::1]:3128'])(
+    'follow %s for http addresses, as it is on this machine',
+    (address) => {
+      expect(readProxySettings({HTTP_PROXY: address}).http).toContain(address);
+    },
+  );
 
   it('are refused where the transport does not know the scheme', async () => {
     const environment = {HTTPS_PROXY: 'socks5://127.0.0.1:1080'};
