@@ -170,7 +170,7 @@ describe.concurrent('sandbox start', () => {
     const {data, meta} = expectSuccess(await place.run(['sandbox', 'start', '--dry-run']));
     const {gatewayUrl} = data as {readonly gatewayUrl: string};
     expect(meta.notes.map(({code}) => code)).toContain('DRY_RUN');
-    await expect(fetch(gatewayUrl)).rejects.toThrow();
+    await expect(fetch(gatewayUrl)).rejects.toThrow('fetch failed');
   });
 
   test('says so when its port is taken', async () => {
