@@ -29,6 +29,7 @@ export type {OperationContext} from './operation/operation-context.ts';
 export type {Column} from './render/column.ts';
 export type {TableLayout} from './render/table-layout.ts';
 export {assertCategoryExists} from './categories/assert-category-exists.ts';
+export {askForCategory, type AskedCategory} from './categories/ask-for-category.ts';
 export {callForCategory} from './categories/call-for-category.ts';
 export {categoryRequired, categoryUnknown} from './categories/category-failure.ts';
 export {categoryField} from './categories/category-field.ts';

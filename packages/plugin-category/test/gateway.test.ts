@@ -159,6 +159,8 @@ describe('without a local tree, a path', () => {
     const unknown = await runCategory(['path', '4711'], at1688.environment);
     expect([unknown.exitCode, at(unknown.document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
     expect(each(unknown.document(), 'error.categories', 'categoryId')).toHaveLength(6);
+    // The list for the first run, then the category and the list for the second: nothing twice.
+    expect(at1688.asked).toEqual(['0', '4711', '0']);
     const tree = await runCategory(['tree', '4711'], at1688.environment);
     expect([tree.exitCode, at(tree.document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
   });

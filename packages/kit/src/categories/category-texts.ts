@@ -77,6 +77,16 @@ export const categoryTexts = {
       zh: '请稍后重试，或查看原始响应：ali1688 category list --format raw',
     },
   },
+  nothingOf: (categoryId: string): {readonly text: Bilingual; readonly hint: Bilingual} => ({
+    text: {
+      en: `1688 answered nothing about category ${categoryId}, and whether it exists could not be checked.`,
+      zh: `1688 未返回类目 ${categoryId} 的任何信息，且无法确认该类目是否存在。`,
+    },
+    hint: {
+      en: 'Try again later. Whether 1688 lists categories at all shows: ali1688 category list',
+      zh: '请稍后重试。可用以下命令查看 1688 当前能否列出类目：ali1688 category list',
+    },
+  }),
   unverified: (categoryId: string): Bilingual => ({
     en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
     zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`,
