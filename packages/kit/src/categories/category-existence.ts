@@ -24,7 +24,7 @@ export async function categoryExistence(
 ): Promise<CategoryExistence> {
   try {
     const category = await context.call(categoryTranslationGetById, {language: 'en', categoryId});
-    return category?.categoryId === undefined ? judgeNothing(context, categoryId) : {kind: 'exists'};
+    return category?.categoryId === undefined ? await judgeNothing(context, categoryId) : {kind: 'exists'};
   } catch (thrown) {
     return isCategoryApiClosed(thrown)
       ? existenceWithoutToken(context, categoryId)
@@ -53,7 +53,7 @@ async function existenceWithoutToken(
   try {
     const {categoryInfo = []} = await context.call(alibabaCategoryGet, {categoryID: categoryId});
     const isThere = categoryInfo.some(({categoryID}) => categoryID !== undefined);
-    return isThere ? {kind: 'exists'} : judgeNothing(context, categoryId);
+    return isThere ? {kind: 'exists'} : await judgeNothing(context, categoryId);
   } catch (thrown) {
     return judge(context, categoryId, thrown);
   }
