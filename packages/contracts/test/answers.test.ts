@@ -104,7 +104,21 @@ describe('loose fields', () => {
     });
   });
 
-  it.each(['', 'many', '1e3', '0x10', {}, []])('do not take %j for a number', (sort) => {
+  it.each(['', '  ', '\t'])('take %j for no value where a number or a boolean belongs', (blank) => {
+    expect(item({itemId: '1', sort: blank, buyerNum: blank, soldOut: 3})).toStrictEqual({
+      itemId: '1',
+      sort: undefined,
+      buyerNum: undefined,
+      soldOut: 3,
+    });
+    expect(categoryTranslationGetById.response.parse({leaf: blank})).toEqual({});
+  });
+
+  it('keep a text that is empty where a text belongs', () => {
+    expect(item({title: ''})).toEqual({title: ''});
+  });
+
+  it.each(['many', '1e3', '0x10', {}, []])('do not take %j for a number', (sort) => {
     expect(accepts({sort})).toBe(false);
   });
 
@@ -124,7 +138,7 @@ describe('loose fields', () => {
     expect(categoryTranslationGetById.response.parse({leaf})).toEqual({leaf: expected});
   });
 
-  it.each(['yes', 1, ''])('do not take %j as a boolean', (leaf) => {
+  it.each(['yes', 1])('do not take %j as a boolean', (leaf) => {
     expect(categoryTranslationGetById.response.safeParse({leaf}).success).toBe(false);
   });
 

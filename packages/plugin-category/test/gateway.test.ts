@@ -1,6 +1,13 @@
 import {at, each} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
-import {decline, refuse, regularWorld, startCategoryWorld} from './support/category-world.ts';
+import {
+  answerNothing,
+  breakDown,
+  decline,
+  refuse,
+  regularWorld,
+  startCategoryWorld,
+} from './support/category-world.ts';
 import {runCategory} from './support/run-category.ts';
 
 const world = regularWorld(6, 5, 4);
@@ -109,6 +116,35 @@ describe('without a local tree, a tree', () => {
     const {exitCode, document} = await runCategory(['tree', '--depth', '2'], at1688.environment);
     expect([exitCode, at(document(), 'error.code')]).toEqual([4, 'PERMISSION_DENIED']);
   });
+
+  test.each([
+    ['is refused by the gateway', decline, 'PERMISSION_DENIED'],
+    ['is refused by the service', refuse, 'API_REJECTED'],
+    ['is answered with nothing', answerNothing, 'RESPONSE_INVALID'],
+    ['fails', breakDown, 'GATEWAY_UNAVAILABLE'],
+  ])(
+    'of which a part %s keeps that failure and names the command that keeps its answers',
+    async (_how, odd, code) => {
+      await using at1688 = await startCategoryWorld(world);
+      at1688.disturb(({id}, response) => id === '12' && odd(response));
+      const english = await runCategory(['tree', '--depth', '2', '--lang', 'ja'], at1688.environment);
+      expect(at(english.document(), 'error.code')).toBe(code);
+      expect(at(english.document(), 'error')).not.toHaveProperty('categories');
+      expect(at(english.document(), 'error.hint')).toMatch(/not kept\. .*: ali1688 category sync --lang ja$/);
+      const chinese = await runCategory(['tree', '--depth', '2'], {
+        ...at1688.environment,
+        ALI1688_LANG: 'zh',
+      });
+      expect(at(chinese.document(), 'error.hint')).toMatch(/未保存。.*：ali1688 category sync$/);
+    },
+  );
+
+  test('of a category that is itself refused says nothing of a sync', async () => {
+    await using at1688 = await startCategoryWorld(world);
+    at1688.disturb((_request, response) => decline(response));
+    const {document} = await runCategory(['tree', '--depth', '2'], at1688.environment);
+    expect(at(document(), 'error.hint')).not.toContain('category sync');
+  });
 });
 
 describe('without a local tree, a path', () => {
@@ -159,6 +195,8 @@ describe('without a local tree, a path', () => {
     const unknown = await runCategory(['path', '4711'], at1688.environment);
     expect([unknown.exitCode, at(unknown.document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
     expect(each(unknown.document(), 'error.categories', 'categoryId')).toHaveLength(6);
+    // The list for the first run, then the category and the list for the second: nothing twice.
+    expect(at1688.asked).toEqual(['0', '4711', '0']);
     const tree = await runCategory(['tree', '4711'], at1688.environment);
     expect([tree.exitCode, at(tree.document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
   });

@@ -1,7 +1,14 @@
 import {at, each} from '@ali1688/testkit';
 import {chmodSync, existsSync, renameSync, symlinkSync, truncateSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {regularWorld, startCategoryWorld} from './support/category-world.ts';
+import {
+  breakDown,
+  breakOff,
+  decline,
+  refuse,
+  regularWorld,
+  startCategoryWorld,
+} from './support/category-world.ts';
 import {runCategory} from './support/run-category.ts';
 import {editStored, storedPath} from './support/stored-files.ts';
 
@@ -62,10 +69,70 @@ describe('with a local tree', () => {
     }
   });
 
-  test('a search without a match is an empty list', async () => {
+  test('meta.fetchedAt is the age of the tree, not the present', async () => {
+    await using at1688 = await startSynced();
+    const fetchedAt = Date.now() - 3 * dayMs;
+    editStored(at1688, 'en.json', (text) => text.replace(/"fetchedAt":\d+/, `"fetchedAt":${fetchedAt}`));
+    for (const argv of [['search', '门类'], ['tree'], ['path', '1010']]) {
+      const {document} = await runCategory(argv, at1688.environment);
+      expect(at(document(), 'meta.fetchedAt')).toBe(new Date(fetchedAt).toISOString());
+      expect(at(document(), 'data.treeFetchedAt')).toBe(at(document(), 'meta.fetchedAt'));
+      const live = await runCategory([...argv, '--live'], at1688.environment);
+      expect(Date.parse(String(at(live.document(), 'meta.fetchedAt')))).toBeGreaterThan(fetchedAt + dayMs);
+    }
+  });
+
+  test('a search for what it lacks asks 1688, which knows more words', async () => {
+    await using at1688 = await startSynced();
+    at1688.change({'0': [{categoryId: 1031910, chineseName: '连衣裙', translatedName: 'ワンピース'}]});
+    const {exitCode, document} = await runCategory(['search', 'ワンピース'], at1688.environment);
+    expect([exitCode, at1688.requests().length]).toEqual([0, 1]);
+    expect(at(document(), 'data')).toEqual({
+      term: 'ワンピース',
+      source: 'gateway',
+      total: 1,
+      matches: [{categoryId: '1031910', chineseName: '连衣裙', translatedName: 'ワンピース'}],
+    });
+    expect(noteCodes(document())).toEqual([]);
+  });
+
+  test.each([
+    ['permission', decline],
+    ['connection', breakOff],
+    ['gateway that works', breakDown],
+  ])('a search for what it lacks, without a %s, says that only the tree was searched', async (_what, odd) => {
+    await using at1688 = await startSynced();
+    at1688.disturbSearch(odd);
+    const {exitCode, document, stderr} = await runCategory(['search', 'boat'], at1688.environment);
+    expect([exitCode, at(document(), 'data.source')]).toEqual([0, 'tree']);
+    expect(at(document(), 'data')).toMatchObject({total: 0, matches: []});
+    expect(at(document(), 'meta.fetchedAt')).toBe(at(document(), 'data.treeFetchedAt'));
+    expect(noteCodes(document())).toEqual(['CATEGORY_SEARCH_LOCAL', 'CATEGORY_TREE_AGE']);
+    expect(stderr).toContain('only the local copy was searched');
+  });
+
+  test('a search for what it lacks needs no credentials either, and says what was not asked', async () => {
+    await using at1688 = await startSynced();
+    const {ALI1688_HOME, ALI1688_GATEWAY_URL} = at1688.environment;
+    const environment = {ALI1688_HOME, ALI1688_GATEWAY_URL, ALI1688_LANG: 'zh'};
+    const {exitCode, document} = await runCategory(['search', 'boat'], environment);
+    expect([exitCode, at(document(), 'data.source'), at1688.requests()]).toEqual([0, 'tree', []]);
+    expect(at(document(), 'meta.notes.0.code')).toBe('CATEGORY_SEARCH_LOCAL');
+    expect(at(document(), 'meta.notes.0.message')).toContain('仅搜索了本地副本');
+  });
+
+  test('a search for what it lacks, which 1688 refuses, is that refusal', async () => {
+    await using at1688 = await startSynced();
+    at1688.disturbSearch((response) => refuse(response, '关键词不合法'));
+    const {exitCode, document} = await runCategory(['search', 'boat'], at1688.environment);
+    expect([exitCode, at(document(), 'error.code')]).toEqual([1, 'API_REJECTED']);
+  });
+
+  test('a search without a match anywhere is an empty list', async () => {
     await using at1688 = await startSynced();
     const {exitCode, document} = await runCategory(['search', 'boat'], at1688.environment);
     expect([exitCode, at(document(), 'data.matches')]).toEqual([0, []]);
+    expect(at(document(), 'data.source')).toBe('gateway');
     const table = await runCategory(['search', 'boat', '--format', 'table'], at1688.environment);
     expect(table.stdout).toContain('No category has such a name.');
   });

@@ -188,6 +188,23 @@ describe('categories', () => {
     expect(asTable.stdout).toBe('');
   });
 
+  test('an id is not called unknown by a gateway that answers everything with nothing', async () => {
+    await using gateway = await startGatewayServer({
+      query: () => answered(null),
+      getById: () => answered(null),
+    });
+    const {exitCode, document} = await runRanking(['top-list', '1111'], gateway.environment);
+    expect([exitCode, at(document(), 'data.items')]).toEqual([0, []]);
+    expect(noteCodes(document())).toEqual(['CATEGORY_UNVERIFIED']);
+  });
+
+  test('a product with an empty text for a number is shown without it', async () => {
+    const rankProductModels = [{itemId: 1, sort: '', buyerNum: ''}];
+    await using gateway = await startGatewayServer({query: () => answered({rankProductModels})});
+    const {exitCode, document} = await runRanking(['top-list', '12'], gateway.environment);
+    expect([exitCode, at(document(), 'data.items')]).toEqual([0, [{itemId: '1'}]]);
+  });
+
   test('an id that does not exist is CATEGORY_UNKNOWN, with the same list', async () => {
     const [unknown, required] = [await inSandbox('123456789'), await inSandbox()];
     expect(unknown.exitCode).toBe(2);

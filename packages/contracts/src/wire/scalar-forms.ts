@@ -6,6 +6,8 @@ export type ScalarForm<Value> = {
   readonly types: readonly JsonType[];
   /** The value, or undefined for what is no such value. */
   readonly read: (value: unknown) => {readonly value: Value} | undefined;
+  /** Whether a text without a character in it stands for no value, as it cannot be one. */
+  readonly isAbsentWhenBlank?: boolean;
 };
 
 /**
@@ -32,6 +34,7 @@ export const textForm: ScalarForm<string> = {
 /** A number, also when it arrives as text such as `"36000"`. */
 export const numberForm: ScalarForm<number> = {
   types: ['number', 'string'],
+  isAbsentWhenBlank: true,
   read(value) {
     const isDecimal = typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value);
     const number = isDecimal ? Number(value) : value;
@@ -42,6 +45,7 @@ export const numberForm: ScalarForm<number> = {
 /** A boolean, also as the text `"true"` or `"false"` (contracts README, discrepancy 3). */
 export const booleanForm: ScalarForm<boolean> = {
   types: ['boolean', 'string'],
+  isAbsentWhenBlank: true,
   read(value) {
     const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
     if (word === true || word === 'true') return {value: true};

@@ -11,9 +11,9 @@ export const looseText = makeOnce(() => scalar(textForm));
 export const absentableId = makeOnce(() => absentableScalar(idForm));
 /** A field of {@link textForm} that may be missing or null. */
 export const absentableText = makeOnce(() => absentableScalar(textForm));
-/** A field of {@link numberForm} that may be missing or null. */
+/** A field of {@link numberForm} that may be missing, null or a blank text. */
 export const absentableNumber = makeOnce(() => absentableScalar(numberForm));
-/** A field of {@link booleanForm} that may be missing or null. */
+/** A field of {@link booleanForm} that may be missing, null or a blank text. */
 export const absentableBoolean = makeOnce(() => absentableScalar(booleanForm));
 
 /**
@@ -30,11 +30,13 @@ function scalar<Value>({types, read}: ScalarForm<Value>) {
   return schema.register(z.globalRegistry, {type: types});
 }
 
-function absentableScalar<Value>({types, read}: ScalarForm<Value>) {
+function absentableScalar<Value>({types, read, isAbsentWhenBlank = false}: ScalarForm<Value>) {
+  const isAbsent = (value: unknown): boolean =>
+    value === null || (isAbsentWhenBlank && typeof value === 'string' && value.trim() === '');
   return z.optional(
     scalar<Value | undefined>({
       types: [...types, 'null'],
-      read: (value) => (value === null ? {value: undefined} : read(value)),
+      read: (value) => (isAbsent(value) ? {value: undefined} : read(value)),
     }),
   );
 }

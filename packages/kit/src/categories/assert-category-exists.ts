@@ -1,6 +1,5 @@
 import type {OperationContext} from '../operation/operation-context.ts';
 import {categoryExistence} from './category-existence.ts';
-import {categoryUnknown} from './category-failure.ts';
 import {categoryTexts} from './category-texts.ts';
 
 /**
@@ -11,8 +10,8 @@ import {categoryTexts} from './category-texts.ts';
  */
 export async function assertCategoryExists(context: OperationContext, categoryId: string): Promise<void> {
   const existence = await categoryExistence(context, categoryId);
-  if (existence === 'unknown') throw await categoryUnknown(context, categoryId);
-  if (existence === 'unverified') {
+  if (existence.kind === 'unknown') throw existence.failure;
+  if (existence.kind === 'unverified') {
     context.note({code: 'CATEGORY_UNVERIFIED', text: categoryTexts.unverified(categoryId)});
   }
 }

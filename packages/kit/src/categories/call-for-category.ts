@@ -1,7 +1,6 @@
-import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
 import {categoryExistence} from './category-existence.ts';
-import {categoryUnknown} from './category-failure.ts';
+import {isServiceRefusal} from './is-service-refusal.ts';
 
 /**
  * Runs a call about one category. When the service refuses it, the reason may be that the
@@ -17,11 +16,8 @@ export async function callForCategory<Data>(
   try {
     return await call();
   } catch (thrown) {
-    const isServiceRefusal =
-      isAli1688Error(thrown) && thrown.code === 'API_REJECTED' && thrown.gateway?.httpStatus === 200;
-    if (isServiceRefusal && (await categoryExistence(context, categoryId)) === 'unknown') {
-      throw await categoryUnknown(context, categoryId);
-    }
-    throw thrown;
+    if (!isServiceRefusal(thrown)) throw thrown;
+    const existence = await categoryExistence(context, categoryId);
+    throw existence.kind === 'unknown' ? existence.failure : thrown;
   }
 }

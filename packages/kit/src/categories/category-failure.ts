@@ -15,10 +15,12 @@ export function categoryRequiredFailure(offer: CategoryOffer): Ali1688Error {
 
 /** The failure of a command whose category does not exist, with the list to choose from. */
 export async function categoryUnknown(context: OperationContext, categoryId: string): Promise<Ali1688Error> {
-  return failure('CATEGORY_UNKNOWN', {
-    text: categoryTexts.unknown(categoryId),
-    offer: await offerCategories(context),
-  });
+  return categoryUnknownFailure(categoryId, await offerCategories(context));
+}
+
+/** The same with a list that has been fetched. */
+export function categoryUnknownFailure(categoryId: string, offer: CategoryOffer): Ali1688Error {
+  return failure('CATEGORY_UNKNOWN', {text: categoryTexts.unknown(categoryId), offer});
 }
 
 /**

@@ -67,6 +67,10 @@ export const categoryTexts = {
     en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
     zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`,
   }),
+  searchedLocally: (reason: Bilingual): Bilingual => ({
+    en: `The local category tree has no match, and 1688 could not be asked, so only the local copy was searched. ${reason.en}`,
+    zh: `本地类目树中没有匹配，且未能向 1688 查询，因此仅搜索了本地副本。${reason.zh}`,
+  }),
   noRoot: {
     text: {
       en: '1688 answered nothing where the list of its first-level categories should be.',
@@ -77,6 +81,21 @@ export const categoryTexts = {
       zh: '请稍后重试，或查看原始响应：ali1688 category list --format raw',
     },
   },
+  nothingBelow: (categoryId: string): Bilingual => ({
+    en: `1688 answered nothing about category ${categoryId}, although it lists it.`,
+    zh: `1688 列出了类目 ${categoryId}，却未返回其任何信息。`,
+  }),
+  tryLater: {en: 'Try again later.', zh: '请稍后重试。'},
+  nothingOf: (categoryId: string): {readonly text: Bilingual; readonly hint: Bilingual} => ({
+    text: {
+      en: `1688 answered nothing about category ${categoryId}, and whether it exists could not be checked.`,
+      zh: `1688 未返回类目 ${categoryId} 的任何信息，且无法确认该类目是否存在。`,
+    },
+    hint: {
+      en: 'Try again later. Whether 1688 lists categories at all shows: ali1688 category list',
+      zh: '请稍后重试。可用以下命令查看 1688 当前能否列出类目：ali1688 category list',
+    },
+  }),
   unverified: (categoryId: string): Bilingual => ({
     en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
     zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`,

@@ -1,6 +1,7 @@
 import {alibabaCategoryGet, categoryTranslationGetById, type ApiData} from '@ali1688/contracts';
-import {isAli1688Error, type Ali1688Error, type OfferedCategory} from '@ali1688/contracts/errors';
+import {Ali1688Error, isAli1688Error, type OfferedCategory} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
+import {categoryTexts} from './category-texts.ts';
 import {isCategoryApiClosed} from './is-category-api-closed.ts';
 import {rootCategoryId} from './root-category.ts';
 
@@ -14,9 +15,10 @@ export type FirstLevel = {
 /**
  * All first-level categories, in the order of the gateway, with names in a language. Where the multilingual
  * API is closed to the user, `alibaba.category.get` is asked, which needs no token and has Chinese names only.
- * Rows without an id are left out: nobody could choose them.
+ * Rows without an id are left out: nobody could choose them. 1688 has a first level, so an answer without one
+ * is no list.
  *
- * @throws what the multilingual API threw, when the other one fails too
+ * @throws `RESPONSE_INVALID` for such an answer; what the multilingual API threw, when the other one fails too
  */
 export async function firstLevelCategories(context: OperationContext, language = 'en'): Promise<FirstLevel> {
   try {
@@ -24,6 +26,7 @@ export async function firstLevelCategories(context: OperationContext, language =
     const categories = (root?.children ?? []).flatMap(({categoryId, chineseName, translatedName}) =>
       categoryId === undefined ? [] : [{categoryId, chineseName, translatedName}],
     );
+    if (categories.length === 0) throw new Ali1688Error({code: 'RESPONSE_INVALID', ...categoryTexts.noRoot});
     return {categories};
   } catch (thrown) {
     if (!isCategoryApiClosed(thrown)) throw thrown;
@@ -37,14 +40,15 @@ async function withoutToken(
 ): Promise<readonly OfferedCategory[]> {
   try {
     const {categoryInfo = []} = await context.call(alibabaCategoryGet, {categoryID: rootCategoryId});
-    return childrenOfRoot(categoryInfo).flatMap(({categoryId, chineseName}) =>
+    const categories = childrenOfRoot(categoryInfo).flatMap(({categoryId, chineseName}) =>
       categoryId === undefined ? [] : [{categoryId, chineseName}],
     );
+    if (categories.length > 0) return categories;
   } catch (thrown) {
     if (!isAli1688Error(thrown) || thrown.code === 'INTERRUPTED') throw thrown;
-    // The first reason is the one that can be done something about: log in, ask for the permission.
-    throw reason;
   }
+  // This one can be done something about: log in, ask for the permission.
+  throw reason;
 }
 
 type CategoryInfo = NonNullable<ApiData<typeof alibabaCategoryGet>['categoryInfo']>;

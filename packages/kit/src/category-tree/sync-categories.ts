@@ -6,6 +6,7 @@ import {openSyncJournal, type SyncJournal} from './sync-journal.ts';
 import type {LevelCounts} from './tree-file-format.ts';
 import {treeTexts} from './tree-texts.ts';
 import {walkCategories, type Walk} from './walk-categories.ts';
+import {withHint} from './with-hint.ts';
 import {writeTreeText} from './write-tree-text.ts';
 
 /** What became of a sync. */
@@ -60,17 +61,7 @@ async function walkKeeping(context: OperationContext, language: string, journal:
   } catch (thrown) {
     const answers = journal.childrenById.size;
     if (!isAli1688Error(thrown) || answers === 0) throw thrown;
-    const {code, text, retryable, gateway, requestSent, retryAfterMs} = thrown;
-    throw new Ali1688Error({
-      code,
-      text,
-      hint: treeTexts.goesOn(answers, thrown.hint, language),
-      retryable,
-      ...(gateway === undefined ? {} : {gateway}),
-      ...(requestSent === undefined ? {} : {requestSent}),
-      ...(retryAfterMs === undefined ? {} : {retryAfterMs}),
-      cause: thrown,
-    });
+    throw withHint(thrown, treeTexts.goesOn(answers, thrown.hint, language));
   } finally {
     progress.end();
   }

@@ -22,6 +22,10 @@ export const treeTexts = {
     en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
     zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`,
   }),
+  syncKeeps: (hint: Bilingual, language: string): Bilingual => ({
+    en: `${hint.en} What was fetched before this is not kept. This command keeps every answer and goes on where it stopped, and the tree is then read from there: ${syncCommand(language)}`,
+    zh: `${hint.zh}此前取得的结果未保存。以下命令会保存每个结果并可从中断处继续，完成后即可从本地读取类目树：${syncCommand(language)}`,
+  }),
   partial: (refused: number, asked: number): Bilingual => ({
     en: `1688 refused to list what is below ${refused} of ${asked} categories, so the tree is not complete and not used.`,
     zh: `1688 拒绝列出 ${asked} 个类目中 ${refused} 个的下级类目，类目树不完整，因此未启用。`,

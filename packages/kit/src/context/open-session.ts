@@ -31,6 +31,8 @@ export type OpenSession = {
   readonly session: Session;
   /** The body of the gateway's answer to the operation's API, byte for byte; undefined when it was not called. */
   answerBody(): Uint8Array | undefined;
+  /** When the result was fetched, in milliseconds since 1970; undefined where the operation told no time. */
+  fetchedAt(): number | undefined;
   /** AppKey of the application in force; undefined as long as neither it nor a local document was needed. */
   appKey(): string | undefined;
   /** Makes room on standard error for a message; the progress is shown again below it. */
@@ -66,6 +68,7 @@ type SessionOptions = {
 export function openSession(options: SessionOptions): OpenSession {
   const {settings, host, reporter, guard} = options;
   let answerBody: Uint8Array | undefined;
+  let fetchedAt: number | undefined;
   let appKey: string | undefined;
   let transport: Promise<Transport> | undefined;
   let credentials: Promise<OpenCredentials> | undefined;
@@ -152,6 +155,9 @@ export function openSession(options: SessionOptions): OpenSession {
     note: (note) => reporter.note(note),
     choose: options.choose,
     now: () => systemClock.now(),
+    fetchedAt: (time) => {
+      fetchedAt = time;
+    },
     localDocument: async (name) => (await (documents ??= loadDocuments()))(name),
     startProgress: progress.start,
     get auth() {
@@ -211,6 +217,7 @@ export function openSession(options: SessionOptions): OpenSession {
   return {
     session,
     answerBody: () => answerBody,
+    fetchedAt: () => fetchedAt,
     // A document of a sandbox is made up too, and whoever reads it needs no application.
     appKey: () =>
       appKey ?? (documents === undefined ? undefined : readEnvironmentCredentials(host.environment).appKey),

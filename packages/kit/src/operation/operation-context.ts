@@ -25,6 +25,11 @@ export type OperationContext = {
   /** Milliseconds since 1970. */
   now(): number;
   /**
+   * Tells that the result was fetched at another time than now, in milliseconds since 1970: `meta.fetchedAt`.
+   * What is kept on this machine is never passed off as fresh.
+   */
+  fetchedAt(time: number): void;
+  /**
    * A document of the gateway in force that outlives the process. In the sandbox it does not, and in a dry
    * run it can be read alone. Throws `USAGE_INVALID` for a bad `ALI1688_HOME`.
    */

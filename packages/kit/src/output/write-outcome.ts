@@ -18,6 +18,8 @@ export type Outcome = {
   /** Whether `data` is the operation's own, so that its table applies; a dry run shows something else. */
   readonly isResult: boolean;
   readonly body: Uint8Array | undefined;
+  /** When `data` was fetched, in milliseconds since 1970; undefined where that is now. */
+  readonly fetchedAt: number | undefined;
   readonly format: Format;
   /** Needed for every format but json and raw, for chosen fields and for a file. */
   readonly forms: Forms | undefined;
@@ -60,7 +62,7 @@ function renderText(outcome: Outcome): string {
     meta: {
       operation: operationId(operation),
       ...(operation.api === undefined ? {} : {api: apiId(operation.api)}),
-      fetchedAt: new Date().toISOString(),
+      fetchedAt: new Date(outcome.fetchedAt ?? Date.now()).toISOString(),
       sandbox: outcome.sandbox,
       notes: reporter.notes,
     },

@@ -81,6 +81,7 @@ export async function runOperation(run: Run): Promise<number> {
         isResult,
         operation,
         body: opened?.answerBody(),
+        fetchedAt: opened?.fetchedAt(),
         format,
         forms,
         fields: flags.fields,

@@ -26,6 +26,7 @@ function contextOf(answers: Answers): OperationContext & {readonly notes: Note[]
     language: 'en',
     note: (note) => void notes.push(note),
     now: () => 0,
+    fetchedAt: () => undefined,
     localDocument: () => {
       throw new Error('no document is needed');
     },
@@ -132,8 +133,23 @@ describe('the failure that offers categories', () => {
     await expect(categoryRequired(contextOf({root: fault}))).rejects.toBe(fault);
   });
 
-  test('has an empty list when 1688 lists nothing', async () => {
-    expect((await categoryRequired(contextOf({root: undefined}))).categories).toEqual([]);
+  test.each([
+    ['nothing', undefined],
+    ['no children', {categoryId: '0'}],
+    ['an empty list', {categoryId: '0', children: []}],
+    ['rows without ids', {children: [{chineseName: '无编号'}]}],
+  ])('offers no empty list, and says why, when 1688 answers %s', async (_what, nothing) => {
+    const failure = await categoryRequired(contextOf({root: nothing}));
+    expect([failure.code, failure.categories]).toEqual(['CATEGORY_REQUIRED', undefined]);
+    expect(failure.text.en).toContain('The list of categories could not be fetched');
+    expect(failure.hint.en).toContain('1688 answered nothing where the list');
+    expect(failure.cause).toMatchObject({code: 'RESPONSE_INVALID'});
+  });
+
+  test('names the first reason when the API without a token lists nothing either', async () => {
+    const context = contextOf({root: refusal('PERMISSION_DENIED'), plainRoot: {categoryInfo: []}});
+    const failure = await categoryRequired(context);
+    expect([failure.categories, failure.hint.en]).toEqual([undefined, 'PERMISSION_DENIED text. Do this.']);
   });
 });
 
@@ -165,7 +181,26 @@ describe('assertCategoryExists', () => {
     expect(context.notes[0]?.text.zh).toContain('无法确认类目 77');
   });
 
+  test.each([
+    ['nothing', undefined],
+    ['an empty list', {children: []}],
+    ['a failure', refusal('NETWORK')],
+  ])(
+    'takes an answer of nothing for no proof when the root is answered with %s too',
+    async (_what, empty) => {
+      const context = contextOf({category: undefined, root: empty});
+      await assertCategoryExists(context, '77');
+      expect(context.notes.map(({code}) => code)).toEqual(['CATEGORY_UNVERIFIED']);
+    },
+  );
+
   const closed = refusal('CREDENTIALS_MISSING');
+
+  test('takes it for no proof without a token either', async () => {
+    const context = contextOf({category: closed, plainCategory: {}, root: closed, plainRoot: {}});
+    await assertCategoryExists(context, '77');
+    expect(context.notes.map(({code}) => code)).toEqual(['CATEGORY_UNVERIFIED']);
+  });
 
   test('asks the API without a token when the other one is closed, and is content when that one knows it', async () => {
     const context = contextOf({category: closed, plainCategory: {categoryInfo: [{categoryID: '77'}]}, root});

@@ -52,8 +52,11 @@ describe('category list', () => {
     ]);
   });
 
-  test('an answer of nothing is no empty list', async () => {
-    await using gateway = await startCategoryGateway({getById: () => answered(null)});
+  test.each([
+    ['nothing', null],
+    ['a root without children', {categoryId: 0, children: null}],
+  ])('an answer of %s is no empty list', async (_what, nothing) => {
+    await using gateway = await startCategoryGateway({getById: () => answered(nothing)});
     const run = await runInTest(categoryList, [], gateway);
     expect([run.exitCode, at(parseDocument(run.stdout), 'error.code')]).toEqual([1, 'RESPONSE_INVALID']);
   });
@@ -123,6 +126,28 @@ describe('category get', () => {
     const run = await runInTest(categoryGet, ['77'], gateway);
     expect([run.exitCode, at(parseDocument(run.stdout), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
     expect(listAt(parseDocument(run.stdout), 'error.categories')).toHaveLength(2);
+  });
+
+  test.each([
+    ['null', () => answered(null)],
+    ['a result left out', () => answered(undefined)],
+    ['an empty list', () => answered({children: []})],
+  ])('is not called unknown by a gateway that answers everything with %s', async (_what, reply) => {
+    await using gateway = await startCategoryGateway({getById: reply});
+    const run = await runInTest(categoryGet, ['77'], gateway);
+    expect([run.exitCode, at(parseDocument(run.stdout), 'error.code')]).toEqual([1, 'RESPONSE_INVALID']);
+    expect(at(parseDocument(run.stdout), 'error.message')).toContain('category 77');
+    expect(at(parseDocument(run.stdout), 'error')).not.toHaveProperty('categories');
+  });
+
+  test('is asked for once when 1688 refuses it, and the list once', async () => {
+    await using gateway = await startCategoryGateway({
+      getById: (form) =>
+        form.get('categoryId') === '0' ? answered({children: firstLevel}) : declined('NOT_FOUND'),
+    });
+    const run = await runInTest(categoryGet, ['77'], gateway);
+    expect(at(parseDocument(run.stdout), 'error.code')).toBe('CATEGORY_UNKNOWN');
+    expect(gateway.requests.map(({form}) => form.get('categoryId'))).toEqual(['77', '0']);
   });
 
   test('says that a language is refused, not that the category is unknown', async () => {

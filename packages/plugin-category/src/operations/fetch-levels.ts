@@ -1,7 +1,12 @@
+import {categoryTranslationGetById} from '@ali1688/contracts';
+import {Ali1688Error} from '@ali1688/contracts/errors';
 import {
+  categoryTexts,
   forEachInFlight,
+  pointToSync,
   rootCategoryId,
   showCategory,
+  toTreeCategory,
   type OperationContext,
   type ShownCategory,
   type TreeCategory,
@@ -16,7 +21,8 @@ export type CategoryNode = ShownCategory & {children?: CategoryNode[] | undefine
  * category twice.
  *
  * @param depth how many levels, 1 to 3
- * @throws `CATEGORY_UNKNOWN` with the first-level categories; what a call threw, as nothing may be left out
+ * @throws what `askForCategory` throws for the category itself; for one below it what the call threw, as nothing
+ *   may be left out, with a hint that names the sync, and `RESPONSE_INVALID` for an answer of nothing
  */
 export async function fetchLevels(
   context: OperationContext,
@@ -41,7 +47,7 @@ export async function fetchLevels(
     // Below level 3 there is nothing (contract of alibaba.category.get).
     const parents = level.filter(({leaf, level: text}) => leaf !== true && text !== '3');
     await forEachInFlight(parents, async (parent) => {
-      answers.set(parent.categoryId, (await fetchCategory(context, parent.categoryId, language)).children);
+      answers.set(parent.categoryId, await fetchBelow(context, parent.categoryId, language));
     });
     level = parents.flatMap((parent) => {
       const below = unseen(answers.get(parent.categoryId) ?? []);
@@ -53,4 +59,23 @@ export async function fetchLevels(
     category: showCategory({...top.category, categoryId: top.category.categoryId ?? categoryId}),
     children,
   };
+}
+
+/**
+ * The children of a category that was listed by the one above it: it exists, whatever the answer. A failure
+ * document carries no data, so what is there by then cannot be handed out, and only the hint helps.
+ */
+async function fetchBelow(
+  context: OperationContext,
+  categoryId: string,
+  language: string,
+): Promise<readonly TreeCategory[]> {
+  try {
+    const answer = await context.call(categoryTranslationGetById, {language, categoryId});
+    if (answer !== undefined) return (answer.children ?? []).flatMap((row) => toTreeCategory(row) ?? []);
+    const text = categoryTexts.nothingBelow(categoryId);
+    throw new Ali1688Error({code: 'RESPONSE_INVALID', text, hint: categoryTexts.tryLater});
+  } catch (thrown) {
+    throw pointToSync(thrown, language);
+  }
 }

@@ -2,24 +2,27 @@ import {categoryTranslationGetByKeyword} from '@ali1688/contracts';
 import {
   categoryColumns,
   categoryShape,
+  categoryTexts,
   defineOperation,
+  isGatewayOutOfReach,
   rankByName,
   wordField,
   toTreeCategory,
   wholeNumberField,
+  type OperationContext,
 } from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {pathStep, showStep} from './path-step.ts';
 import {fromGateway, fromTree, sourceFlags, sourceShape, treeFor} from './source-fields.ts';
 
-/** Categories by name: in the local tree, else at the gateway. */
+/** Categories by name: in the local tree; without one, or without a match in it, at the gateway. */
 export const search = defineOperation({
   topic: 'category',
   name: 'search',
   summary: {en: 'Find categories by name.', zh: '按名称搜索类目。'},
   description: {
-    en: 'Finds categories whose Chinese or translated name holds the words, exact names first. The local tree answers if there is one (category sync); otherwise 1688 is asked, which also finds similar names. No match is an empty list.',
-    zh: '查找中文名或译名包含该词的类目，完全同名者在前。有本地类目树（category sync）时由其回答，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。',
+    en: 'Finds categories whose Chinese or translated name holds the words, exact names first. The local tree answers if there is one (category sync) and it has a match; otherwise 1688 is asked, which also finds similar names. No match is an empty list.',
+    zh: '查找中文名或译名包含该词的类目，完全同名者在前。有本地类目树（category sync）且其中有匹配时由其回答，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。',
   },
   needs: 'token',
   api: categoryTranslationGetByKeyword,
@@ -64,22 +67,37 @@ export const search = defineOperation({
   },
   async run(context, {term, limit, lang, live}) {
     const tree = await treeFor(context, {lang, live});
-    if (tree !== undefined) {
-      const {total, matches} = tree.search(term, limit);
+    if (tree === undefined) return searchGateway(context, {term, limit, lang});
+    const {total, matches} = tree.search(term, limit);
+    if (total > 0) {
       const withPaths = matches.map(({category}) => ({
         ...category,
         path: tree.path(category.categoryId).map(showStep),
       }));
       return {term, ...fromTree(context, tree), total, matches: withPaths};
     }
-    const rows = await context.call(categoryTranslationGetByKeyword, {language: lang, cateName: term});
-    const categories = (rows ?? []).flatMap((row) => toTreeCategory(row) ?? []);
-    const ranked = await rankByName(categories, term, limit);
-    return {
-      term,
-      ...fromGateway,
-      total: categories.length,
-      matches: ranked.map(({category}) => category),
-    };
+    // 1688 also knows words of other languages, similar names, and categories younger than the tree.
+    try {
+      return await searchGateway(context, {term, limit, lang});
+    } catch (thrown) {
+      if (!isGatewayOutOfReach(thrown)) throw thrown;
+      context.note({code: 'CATEGORY_SEARCH_LOCAL', text: categoryTexts.searchedLocally(thrown.text)});
+      return {term, ...fromTree(context, tree), total: 0, matches: []};
+    }
   },
 });
+
+async function searchGateway(
+  context: OperationContext,
+  {term, limit, lang}: {readonly term: string; readonly limit: number; readonly lang: string},
+) {
+  const rows = await context.call(categoryTranslationGetByKeyword, {language: lang, cateName: term});
+  const categories = (rows ?? []).flatMap((row) => toTreeCategory(row) ?? []);
+  const ranked = await rankByName(categories, term, limit);
+  return {
+    term,
+    ...fromGateway,
+    total: categories.length,
+    matches: ranked.map(({category}) => category),
+  };
+}

@@ -28,9 +28,10 @@ export const sourceShape = {
 /** The source fields of an answer of the gateway. */
 export const fromGateway = {source: 'gateway'} as const;
 
-/** The source fields of an answer of the local tree; a note tells the user how old it is. */
+/** The source fields of an answer of the local tree; `meta.fetchedAt` and a note tell how old it is. */
 export function fromTree(context: OperationContext, tree: LocalCategoryTree) {
   noteTreeAge(context, tree);
+  context.fetchedAt(tree.fetchedAt);
   return {source: 'tree', treeFetchedAt: new Date(tree.fetchedAt).toISOString()} as const;
 }
 

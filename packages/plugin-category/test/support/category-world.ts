@@ -41,6 +41,7 @@ export type Disturbance = (
 export async function startCategoryWorld(world: World) {
   let rows = world;
   let disturbance: Disturbance = () => false;
+  let searchDisturbance: (response: ServerResponse) => boolean = () => false;
   let forgotten = 0;
   let underWay = 0;
   let mostUnderWay = 0;
@@ -48,6 +49,7 @@ export async function startCategoryWorld(world: World) {
   const folder = await temporaryFolder();
   const server = await startHttpServer((request, response) => {
     if (request.path.includes('getByKeyword/')) {
+      if (searchDisturbance(response)) return;
       const word = request.form.get('cateName') ?? '';
       const found = Object.values(rows).flatMap((each) => each ?? []);
       answerJson(response, 200, success(found.filter((row) => JSON.stringify(row).includes(word))));
@@ -76,6 +78,9 @@ export async function startCategoryWorld(world: World) {
     disturb: (by: Disturbance) => {
       disturbance = by;
     },
+    disturbSearch: (by: typeof searchDisturbance) => {
+      searchDisturbance = by;
+    },
     answer: (response: ServerResponse, id: string) => answerJson(response, 200, answerOf(rows, id)),
     environment: {
       ALI1688_HOME: `${folder.path}/home`,
@@ -102,6 +107,24 @@ export function refuse(response: ServerResponse, message = '类目不可用'): t
 export function decline(response: ServerResponse): true {
   const body = {error_code: 'gw.APIACLDecline', error_message: 'AppKey is not allowed(acl)'};
   answerJson(response, 400, body);
+  return true;
+}
+
+/** A connection that ends without an answer. */
+export function breakOff(response: ServerResponse): true {
+  response.destroy();
+  return true;
+}
+
+/** A failure of the gateway. */
+export function breakDown(response: ServerResponse): true {
+  answerJson(response, 500, {});
+  return true;
+}
+
+/** Success without a word. */
+export function answerNothing(response: ServerResponse): true {
+  answerJson(response, 200, success(null));
   return true;
 }
 

@@ -1,12 +1,9 @@
-import {categoryTranslationGetById, type ApiData} from '@ali1688/contracts';
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {categoryTranslationGetById} from '@ali1688/contracts';
 import {defineOperation} from '../../operation/define-operation.ts';
-import {callForCategory} from '../call-for-category.ts';
-import {categoryUnknown} from '../category-failure.ts';
+import {askForCategory} from '../ask-for-category.ts';
 import {categoryField} from '../category-field.ts';
 import {categoryLayout} from '../category-layout.ts';
 import {categoryWithChildren, showCategory} from '../category-shape.ts';
-import {categoryTexts} from '../category-texts.ts';
 import {languageField, unusualLanguageNote} from '../language-field.ts';
 import {resolveCategory} from '../resolve-category.ts';
 import {rootCategoryId} from '../root-category.ts';
@@ -35,20 +32,7 @@ export const categoryGet = defineOperation({
     if (note !== undefined) context.note(note);
     const categoryId =
       word?.trim() === rootCategoryId ? rootCategoryId : await resolveCategory(context, word, lang);
-
-    const found = await callForCategory(context, categoryId, () =>
-      context.call(categoryTranslationGetById, {language: lang, categoryId}),
-    );
-    if (found === undefined || isEmpty(found)) {
-      if (categoryId !== rootCategoryId) throw await categoryUnknown(context, categoryId);
-      throw new Ali1688Error({code: 'RESPONSE_INVALID', ...categoryTexts.noRoot});
-    }
+    const found = await askForCategory(context, categoryId, lang);
     return {category: showCategory(found), children: (found.children ?? []).map(showCategory)};
   },
 });
-
-/** An answer that says nothing of a category: neither an id, nor a name, nor children. */
-function isEmpty(answer: NonNullable<ApiData<typeof categoryTranslationGetById>>): boolean {
-  const {categoryId, chineseName, translatedName, children} = answer;
-  return [categoryId, chineseName, translatedName, children].every((value) => value === undefined);
-}

@@ -1,9 +1,8 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
-import {Ali1688Error} from '@ali1688/contracts/errors';
 import {defineOperation} from '../../operation/define-operation.ts';
+import {askForCategory} from '../ask-for-category.ts';
 import {categoryLayout} from '../category-layout.ts';
 import {categoryWithChildren, showCategory} from '../category-shape.ts';
-import {categoryTexts} from '../category-texts.ts';
 import {languageField, unusualLanguageNote} from '../language-field.ts';
 import {rootCategoryId} from '../root-category.ts';
 
@@ -32,11 +31,7 @@ export const categoryList = defineOperation({
   async run(context, {lang}) {
     const note = unusualLanguageNote(lang);
     if (note !== undefined) context.note(note);
-    const root = await context.call(categoryTranslationGetById, {
-      language: lang,
-      categoryId: rootCategoryId,
-    });
-    if (root === undefined) throw new Ali1688Error({code: 'RESPONSE_INVALID', ...categoryTexts.noRoot});
+    const root = await askForCategory(context, rootCategoryId, lang);
     return {category: showCategory(root), children: (root.children ?? []).map(showCategory)};
   },
 });
