@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, ageText, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, displayWidth, displayedCharacters, firstLevelCategories, forEachInFlight, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, literal, nullable, object, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, visibleText, withLock, writePrivateFile } from "./1688-category.queries.mjs";
+import { Ali1688Error, Secret, ageText, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, displayWidth, displayedCharacters, firstLevelCategories, forEachInFlight, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, literal, nullable, object, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, visibleText, withHint, withLock, writePrivateFile } from "./1688-category.queries.mjs";
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
@@ -902,17 +902,7 @@ async function walkKeeping(context, language, journal) {
 	} catch (thrown) {
 		let answers = journal.childrenById.size;
 		if (!isAli1688Error(thrown) || answers === 0) throw thrown;
-		let { code, text, retryable, gateway, requestSent, retryAfterMs } = thrown;
-		throw new Ali1688Error({
-			code,
-			text,
-			hint: treeTexts.goesOn(answers, thrown.hint, language),
-			retryable,
-			...gateway === void 0 ? {} : { gateway },
-			...requestSent === void 0 ? {} : { requestSent },
-			...retryAfterMs === void 0 ? {} : { retryAfterMs },
-			cause: thrown
-		});
+		throw withHint(thrown, treeTexts.goesOn(answers, thrown.hint, language));
 	} finally {
 		progress.end();
 	}

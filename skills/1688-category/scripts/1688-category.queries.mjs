@@ -1635,6 +1635,7 @@ const textForm = {
 };
 const numberForm = {
 	types: ["number", "string"],
+	isAbsentWhenBlank: !0,
 	read(value) {
 		let number = typeof value == "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
 		return typeof number == "number" && Number.isFinite(number) ? { value: number } : void 0;
@@ -1642,6 +1643,7 @@ const numberForm = {
 };
 const booleanForm = {
 	types: ["boolean", "string"],
+	isAbsentWhenBlank: !0,
 	read(value) {
 		let word = typeof value == "string" ? value.trim().toLowerCase() : value;
 		if (word === !0 || word === "true") return { value: !0 };
@@ -1666,10 +1668,11 @@ function scalar({ types, read }) {
 		return NEVER;
 	}).register(globalRegistry, { type: types });
 }
-function absentableScalar({ types, read }) {
+function absentableScalar({ types, read, isAbsentWhenBlank = !1 }) {
+	let isAbsent = (value) => value === null || isAbsentWhenBlank && typeof value == "string" && value.trim() === "";
 	return optional(scalar({
 		types: [...types, "null"],
-		read: (value) => value === null ? { value: void 0 } : read(value)
+		read: (value) => isAbsent(value) ? { value: void 0 } : read(value)
 	}));
 }
 const childCategory = () => object({
@@ -1781,7 +1784,7 @@ const categoryTranslationGetByKeyword = defineApi({
 		confidence: ["official page"]
 	}
 });
-const exitCodes = {
+const exitCodes$1 = {
 	API_REJECTED: 1,
 	API_UNSUPPORTED: 1,
 	RESPONSE_INVALID: 1,
@@ -1805,7 +1808,7 @@ const exitCodes = {
 	INTERRUPTED: 130
 };
 function isErrorCode(text) {
-	return typeof text == "string" && Object.hasOwn(exitCodes, text);
+	return typeof text == "string" && Object.hasOwn(exitCodes$1, text);
 }
 const marker = Symbol.for("ali1688.error");
 var Ali1688Error = class extends Error {
@@ -1826,7 +1829,7 @@ var Ali1688Error = class extends Error {
 		super(fields.text.en, fields.cause === void 0 ? void 0 : { cause: fields.cause });
 		this.name = "Ali1688Error";
 		this.code = fields.code;
-		this.exitCode = exitCodes[fields.code];
+		this.exitCode = exitCodes$1[fields.code];
 		this.text = fields.text;
 		this.hint = fields.hint;
 		this.retryable = fields.retryable ?? !1;
@@ -5340,6 +5343,7 @@ const systemClock = {
 function openSession(options) {
 	let { settings, host, reporter, guard } = options;
 	let answerBody;
+	let fetchedAt;
 	let appKey;
 	let transport;
 	let credentials;
@@ -5420,6 +5424,9 @@ function openSession(options) {
 			note: (note) => reporter.note(note),
 			choose: options.choose,
 			now: () => systemClock.now(),
+			fetchedAt: (time) => {
+				fetchedAt = time;
+			},
 			localDocument: async (name) => (await (documents ??= loadDocuments()))(name),
 			startProgress: progress.start,
 			get auth() {
@@ -5474,6 +5481,7 @@ function openSession(options) {
 			}
 		},
 		answerBody: () => answerBody,
+		fetchedAt: () => fetchedAt,
 		appKey: () => appKey ?? (documents === void 0 ? void 0 : readEnvironmentCredentials(host.environment).appKey),
 		clearProgress: () => progress.clear(),
 		async close() {
@@ -5758,7 +5766,7 @@ function renderText(outcome) {
 		meta: {
 			operation: operationId(operation),
 			...operation.api === void 0 ? {} : { api: apiId(operation.api) },
-			fetchedAt: new Date().toISOString(),
+			fetchedAt: new Date(outcome.fetchedAt ?? Date.now()).toISOString(),
 			sandbox: outcome.sandbox,
 			notes: reporter.notes
 		},
@@ -5984,6 +5992,7 @@ async function runOperation(run) {
 			isResult,
 			operation,
 			body: opened?.answerBody(),
+			fetchedAt: opened?.fetchedAt(),
 			format,
 			forms,
 			fields: flags.fields,
@@ -6614,39 +6623,6 @@ function isWord(text) {
 	if (text.length > 128 || [...text].length > 64 || !/\S/.test(text)) return !1;
 	return /^[ -~]+$/.test(text) || /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(text);
 }
-const closedCodes = new Set([
-	"CREDENTIALS_MISSING",
-	"TOKEN_REJECTED",
-	"REFRESH_REJECTED",
-	"PERMISSION_DENIED",
-	"QUOTA_EXHAUSTED",
-	"API_UNSUPPORTED"
-]);
-function isCategoryApiClosed(thrown) {
-	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
-}
-async function categoryExistence(context, categoryId) {
-	try {
-		return (await context.call(categoryTranslationGetById, {
-			language: "en",
-			categoryId
-		}))?.categoryId === void 0 ? "unknown" : "exists";
-	} catch (thrown) {
-		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
-	}
-}
-async function existenceWithoutToken(context, categoryId) {
-	try {
-		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
-		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
-	} catch (thrown) {
-		return judge(thrown);
-	}
-}
-function judge(thrown) {
-	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
-}
 const categoryTexts = {
 	required: {
 		en: "A category is needed: its id or its name.",
@@ -6715,6 +6691,10 @@ const categoryTexts = {
 		en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
 		zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`
 	}),
+	searchedLocally: (reason) => ({
+		en: `The local category tree has no match, and 1688 could not be asked, so only the local copy was searched. ${reason.en}`,
+		zh: `本地类目树中没有匹配，且未能向 1688 查询，因此仅搜索了本地副本。${reason.zh}`
+	}),
 	noRoot: {
 		text: {
 			en: "1688 answered nothing where the list of its first-level categories should be.",
@@ -6725,21 +6705,55 @@ const categoryTexts = {
 			zh: "请稍后重试，或查看原始响应：ali1688 category list --format raw"
 		}
 	},
+	nothingBelow: (categoryId) => ({
+		en: `1688 answered nothing about category ${categoryId}, although it lists it.`,
+		zh: `1688 列出了类目 ${categoryId}，却未返回其任何信息。`
+	}),
+	tryLater: {
+		en: "Try again later.",
+		zh: "请稍后重试。"
+	},
+	nothingOf: (categoryId) => ({
+		text: {
+			en: `1688 answered nothing about category ${categoryId}, and whether it exists could not be checked.`,
+			zh: `1688 未返回类目 ${categoryId} 的任何信息，且无法确认该类目是否存在。`
+		},
+		hint: {
+			en: "Try again later. Whether 1688 lists categories at all shows: ali1688 category list",
+			zh: "请稍后重试。可用以下命令查看 1688 当前能否列出类目：ali1688 category list"
+		}
+	}),
 	unverified: (categoryId) => ({
 		en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
 		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
 	})
 };
+const closedCodes = new Set([
+	"CREDENTIALS_MISSING",
+	"TOKEN_REJECTED",
+	"REFRESH_REJECTED",
+	"PERMISSION_DENIED",
+	"QUOTA_EXHAUSTED",
+	"API_UNSUPPORTED"
+]);
+function isCategoryApiClosed(thrown) {
+	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
+}
 async function firstLevelCategories(context, language = "en") {
 	try {
-		return { categories: ((await context.call(categoryTranslationGetById, {
+		let categories = ((await context.call(categoryTranslationGetById, {
 			language,
 			categoryId: "0"
 		}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
 			categoryId,
 			chineseName,
 			translatedName
-		}]) };
+		}]);
+		if (categories.length === 0) throw new Ali1688Error({
+			code: "RESPONSE_INVALID",
+			...categoryTexts.noRoot
+		});
+		return { categories };
 	} catch (thrown) {
 		if (!isCategoryApiClosed(thrown)) throw thrown;
 		return {
@@ -6751,14 +6765,15 @@ async function firstLevelCategories(context, language = "en") {
 async function withoutToken(context, reason) {
 	try {
 		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: "0" });
-		return childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
+		let categories = childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
 			categoryId,
 			chineseName
 		}]);
+		if (categories.length > 0) return categories;
 	} catch (thrown) {
 		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-		throw reason;
 	}
+	throw reason;
 }
 function childrenOfRoot(answer) {
 	let [root, second] = answer;
@@ -6790,9 +6805,12 @@ function categoryRequiredFailure(offer) {
 	});
 }
 async function categoryUnknown(context, categoryId) {
+	return categoryUnknownFailure(categoryId, await offerCategories(context));
+}
+function categoryUnknownFailure(categoryId, offer) {
 	return failure("CATEGORY_UNKNOWN", {
 		text: categoryTexts.unknown(categoryId),
-		offer: await offerCategories(context)
+		offer
 	});
 }
 async function categoryNameUnknown(context, text, matches) {
@@ -6831,13 +6849,76 @@ function sentences(first, second) {
 		zh: `${first.zh}${second.zh}`
 	};
 }
-async function callForCategory(context, categoryId, call) {
+async function categoryExistence(context, categoryId) {
 	try {
-		return await call();
+		return (await context.call(categoryTranslationGetById, {
+			language: "en",
+			categoryId
+		}))?.categoryId === void 0 ? await judgeNothing(context, categoryId) : { kind: "exists" };
 	} catch (thrown) {
-		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200 && await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
-		throw thrown;
+		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(context, categoryId, thrown);
 	}
+}
+async function judgeNothing(context, categoryId) {
+	let offer = await offerCategories(context);
+	return "categories" in offer ? {
+		kind: "unknown",
+		failure: categoryUnknownFailure(categoryId, offer)
+	} : { kind: "unverified" };
+}
+async function existenceWithoutToken(context, categoryId) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
+		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? { kind: "exists" } : await judgeNothing(context, categoryId);
+	} catch (thrown) {
+		return judge(context, categoryId, thrown);
+	}
+}
+async function judge(context, categoryId, thrown) {
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+	return thrown.code === "API_REJECTED" && !thrown.retryable ? {
+		kind: "unknown",
+		failure: await categoryUnknown(context, categoryId)
+	} : { kind: "unverified" };
+}
+function isServiceRefusal(thrown) {
+	return isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200;
+}
+async function askForCategory(context, categoryId, language) {
+	let answer = await askOnce(context, categoryId, language);
+	if (answer !== void 0 && !saysNothing(answer, categoryId)) return answer;
+	if (categoryId === "0") throw new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...categoryTexts.noRoot
+	});
+	let existence = await judgeNothing(context, categoryId);
+	if (existence.kind === "unknown") throw existence.failure;
+	throw new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...categoryTexts.nothingOf(categoryId)
+	});
+}
+async function askOnce(context, categoryId, language) {
+	try {
+		return await context.call(categoryTranslationGetById, {
+			language,
+			categoryId
+		});
+	} catch (thrown) {
+		if (categoryId === "0" || !isServiceRefusal(thrown) || thrown.retryable) throw thrown;
+		if (language === "en") throw await categoryUnknown(context, categoryId);
+		let existence = await categoryExistence(context, categoryId);
+		throw existence.kind === "unknown" ? existence.failure : thrown;
+	}
+}
+function saysNothing(answer, askedId) {
+	let { categoryId, chineseName, translatedName, children = [] } = answer;
+	if (children.length > 0) return !1;
+	return askedId === "0" || [
+		categoryId,
+		chineseName,
+		translatedName
+	].every((value) => value === void 0);
 }
 const categoryField = optionalField(wordField({
 	refused: /^\s*-\d/,
@@ -7024,33 +7105,13 @@ const categoryGet = defineOperation({
 	async run(context, { categoryId: word, lang }) {
 		let note = unusualLanguageNote(lang);
 		note !== void 0 && context.note(note);
-		let categoryId = word?.trim() === "0" ? "0" : await resolveCategory(context, word, lang);
-		let found = await callForCategory(context, categoryId, () => context.call(categoryTranslationGetById, {
-			language: lang,
-			categoryId
-		}));
-		if (found === void 0 || isEmpty(found)) {
-			if (categoryId !== "0") throw await categoryUnknown(context, categoryId);
-			throw new Ali1688Error({
-				code: "RESPONSE_INVALID",
-				...categoryTexts.noRoot
-			});
-		}
+		let found = await askForCategory(context, word?.trim() === "0" ? "0" : await resolveCategory(context, word, lang), lang);
 		return {
 			category: showCategory(found),
 			children: (found.children ?? []).map(showCategory)
 		};
 	}
 });
-function isEmpty(answer) {
-	let { categoryId, chineseName, translatedName, children } = answer;
-	return [
-		categoryId,
-		chineseName,
-		translatedName,
-		children
-	].every((value) => value === void 0);
-}
 const categoryList = defineOperation({
 	topic: "category",
 	name: "list",
@@ -7087,20 +7148,22 @@ const categoryList = defineOperation({
 	async run(context, { lang }) {
 		let note = unusualLanguageNote(lang);
 		note !== void 0 && context.note(note);
-		let root = await context.call(categoryTranslationGetById, {
-			language: lang,
-			categoryId: "0"
-		});
-		if (root === void 0) throw new Ali1688Error({
-			code: "RESPONSE_INVALID",
-			...categoryTexts.noRoot
-		});
+		let root = await askForCategory(context, "0", lang);
 		return {
 			category: showCategory(root),
 			children: (root.children ?? []).map(showCategory)
 		};
 	}
 });
+const exitCodes = new Set([
+	3,
+	4,
+	5,
+	6
+]);
+function isGatewayOutOfReach(thrown) {
+	return isCategoryApiClosed(thrown) || isAli1688Error(thrown) && exitCodes.has(thrown.exitCode);
+}
 async function forEachInFlight(items, work) {
 	let queue = items.values();
 	let failures = [];
@@ -7125,25 +7188,6 @@ async function rankByName(...given) {
 async function syncCategories(context, options) {
 	return (await loadPart(async () => import("./1688-category.extras.mjs"))).syncCategories(context, options);
 }
-const minuteMs = 6e4;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-const treeLifeMs = 30 * dayMs;
-function ageText(ageMs) {
-	if (ageMs >= 2 * dayMs) return counted(Math.floor(ageMs / dayMs), "days", "天");
-	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
-	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
-	return {
-		en: "a moment",
-		zh: "片刻"
-	};
-}
-function counted(count, english, chinese) {
-	return {
-		en: `${count} ${english}`,
-		zh: `${count} ${chinese}`
-	};
-}
 const syncCommand = (language) => language === "en" ? "ali1688 category sync" : `ali1688 category sync --lang ${language}`;
 const treeTexts = {
 	progress: {
@@ -7166,6 +7210,10 @@ const treeTexts = {
 		en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
 		zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`
 	}),
+	syncKeeps: (hint, language) => ({
+		en: `${hint.en} What was fetched before this is not kept. This command keeps every answer and goes on where it stopped, and the tree is then read from there: ${syncCommand(language)}`,
+		zh: `${hint.zh}此前取得的结果未保存。以下命令会保存每个结果并可从中断处继续，完成后即可从本地读取类目树：${syncCommand(language)}`
+	}),
 	partial: (refused, asked) => ({
 		en: `1688 refused to list what is below ${refused} of ${asked} categories, so the tree is not complete and not used.`,
 		zh: `1688 拒绝列出 ${asked} 个类目中 ${refused} 个的下级类目，类目树不完整，因此未启用。`
@@ -7175,6 +7223,42 @@ const treeTexts = {
 		zh: `其余结果已保存。再次运行以下命令只会查询缺少的部分：${syncCommand(language)}`
 	})
 };
+function withHint(failure, hint) {
+	let { code, text, retryable, gateway, requestSent, retryAfterMs } = failure;
+	return new Ali1688Error({
+		code,
+		text,
+		hint,
+		retryable,
+		...gateway === void 0 ? {} : { gateway },
+		...requestSent === void 0 ? {} : { requestSent },
+		...retryAfterMs === void 0 ? {} : { retryAfterMs },
+		cause: failure
+	});
+}
+function pointToSync(thrown, language) {
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") return thrown;
+	return withHint(thrown, treeTexts.syncKeeps(thrown.hint, language));
+}
+const minuteMs = 6e4;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const treeLifeMs = 30 * dayMs;
+function ageText(ageMs) {
+	if (ageMs >= 2 * dayMs) return counted(Math.floor(ageMs / dayMs), "days", "天");
+	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
+	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
+	return {
+		en: "a moment",
+		zh: "片刻"
+	};
+}
+function counted(count, english, chinese) {
+	return {
+		en: `${count} ${english}`,
+		zh: `${count} ${chinese}`
+	};
+}
 function noteTreeAge(context, tree) {
 	let age = ageText(context.now() - tree.fetchedAt);
 	context.note({
@@ -7195,19 +7279,11 @@ function toTreeCategory(row) {
 	};
 }
 async function fetchCategory(context, categoryId, language) {
-	let category = await callForCategory(context, categoryId, () => context.call(categoryTranslationGetById, {
-		language,
-		categoryId
-	}));
-	if (!(category === void 0 || category.categoryId === void 0 && category.children === void 0)) return {
+	let category = await askForCategory(context, categoryId, language);
+	return {
 		category,
 		children: (category.children ?? []).flatMap((row) => toTreeCategory(row) ?? [])
 	};
-	if (categoryId !== "0") throw await categoryUnknown(context, categoryId);
-	throw new Ali1688Error({
-		code: "RESPONSE_INVALID",
-		...categoryTexts.noRoot
-	});
 }
 const pathStep = object({
 	categoryId: optional(string()),
@@ -7240,6 +7316,7 @@ const sourceShape = {
 const fromGateway = { source: "gateway" };
 function fromTree(context, tree) {
 	noteTreeAge(context, tree);
+	context.fetchedAt(tree.fetchedAt);
 	return {
 		source: "tree",
 		treeFetchedAt: new Date(tree.fetchedAt).toISOString()
@@ -7329,8 +7406,8 @@ const search = defineOperation({
 		zh: "按名称搜索类目。"
 	},
 	description: {
-		en: "Finds categories whose Chinese or translated name holds the words, exact names first. The local tree answers if there is one (category sync); otherwise 1688 is asked, which also finds similar names. No match is an empty list.",
-		zh: "查找中文名或译名包含该词的类目，完全同名者在前。有本地类目树（category sync）时由其回答，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。"
+		en: "Finds categories whose Chinese or translated name holds the words, exact names first. The local tree answers if there is one (category sync) and it has a match; otherwise 1688 is asked, which also finds similar names. No match is an empty list.",
+		zh: "查找中文名或译名包含该词的类目，完全同名者在前。有本地类目树（category sync）且其中有匹配时由其回答，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。"
 	},
 	needs: "token",
 	api: categoryTranslationGetByKeyword,
@@ -7399,8 +7476,13 @@ const search = defineOperation({
 			lang,
 			live
 		});
-		if (tree !== void 0) {
-			let { total, matches } = tree.search(term, limit);
+		if (tree === void 0) return searchGateway(context, {
+			term,
+			limit,
+			lang
+		});
+		let { total, matches } = tree.search(term, limit);
+		if (total > 0) {
 			let withPaths = matches.map(({ category }) => ({
 				...category,
 				path: tree.path(category.categoryId).map(showStep)
@@ -7412,19 +7494,40 @@ const search = defineOperation({
 				matches: withPaths
 			};
 		}
-		let categories = (await context.call(categoryTranslationGetByKeyword, {
-			language: lang,
-			cateName: term
-		}) ?? []).flatMap((row) => toTreeCategory(row) ?? []);
-		let ranked = await rankByName(categories, term, limit);
-		return {
-			term,
-			...fromGateway,
-			total: categories.length,
-			matches: ranked.map(({ category }) => category)
-		};
+		try {
+			return await searchGateway(context, {
+				term,
+				limit,
+				lang
+			});
+		} catch (thrown) {
+			if (!isGatewayOutOfReach(thrown)) throw thrown;
+			context.note({
+				code: "CATEGORY_SEARCH_LOCAL",
+				text: categoryTexts.searchedLocally(thrown.text)
+			});
+			return {
+				term,
+				...fromTree(context, tree),
+				total: 0,
+				matches: []
+			};
+		}
 	}
 });
+async function searchGateway(context, { term, limit, lang }) {
+	let categories = (await context.call(categoryTranslationGetByKeyword, {
+		language: lang,
+		cateName: term
+	}) ?? []).flatMap((row) => toTreeCategory(row) ?? []);
+	let ranked = await rankByName(categories, term, limit);
+	return {
+		term,
+		...fromGateway,
+		total: categories.length,
+		matches: ranked.map(({ category }) => category)
+	};
+}
 const sync = defineOperation({
 	topic: "category",
 	name: "sync",
@@ -7501,7 +7604,7 @@ async function fetchLevels(context, { categoryId, depth, language }) {
 		let answers = new Map();
 		let parents = level.filter(({ leaf, level: text }) => leaf !== !0 && text !== "3");
 		await forEachInFlight(parents, async (parent) => {
-			answers.set(parent.categoryId, (await fetchCategory(context, parent.categoryId, language)).children);
+			answers.set(parent.categoryId, await fetchBelow(context, parent.categoryId, language));
 		});
 		level = parents.flatMap((parent) => {
 			let below = unseen(answers.get(parent.categoryId) ?? []);
@@ -7516,6 +7619,22 @@ async function fetchLevels(context, { categoryId, depth, language }) {
 		}),
 		children
 	};
+}
+async function fetchBelow(context, categoryId, language) {
+	try {
+		let answer = await context.call(categoryTranslationGetById, {
+			language,
+			categoryId
+		});
+		if (answer !== void 0) return (answer.children ?? []).flatMap((row) => toTreeCategory(row) ?? []);
+		throw new Ali1688Error({
+			code: "RESPONSE_INVALID",
+			text: categoryTexts.nothingBelow(categoryId),
+			hint: categoryTexts.tryLater
+		});
+	} catch (thrown) {
+		throw pointToSync(thrown, language);
+	}
 }
 const belowOne = extend(categoryShape, { children: optional(array(extend(categoryShape, { children: optional(array(categoryShape)) }))) });
 const tree = defineOperation({
@@ -7648,4 +7767,4 @@ function start() {
 		}
 	});
 }
-export { Ali1688Error, Secret, _enum, ageText, apiId, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, forEachInFlight, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, nullable, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };
+export { Ali1688Error, Secret, _enum, ageText, apiId, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, forEachInFlight, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, nullable, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withHint, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };

@@ -1,4 +1,40 @@
-import { Ali1688Error, Secret, array, boolean, callForCategory, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, defineOperation, displayWidth, displayedCharacters, firstLevelCategories, hasOpenMode, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, languageField, object, optional, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, resolveCategory, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, unusualLanguageNote, visibleText, withLock, writePrivateFile } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, Secret, array, boolean, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, defineOperation, displayWidth, displayedCharacters, firstLevelCategories, hasOpenMode, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, isServiceRefusal, jsonText, judgeNothing, languageField, object, optional, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, resolveCategory, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, unusualLanguageNote, visibleText, withLock, writePrivateFile } from "./1688-ranking.queries.mjs";
+async function askForCategory(context, categoryId, language) {
+	let answer = await askOnce(context, categoryId, language);
+	if (answer !== void 0 && !saysNothing(answer, categoryId)) return answer;
+	if (categoryId === "0") throw new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...categoryTexts.noRoot
+	});
+	let existence = await judgeNothing(context, categoryId);
+	if (existence.kind === "unknown") throw existence.failure;
+	throw new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...categoryTexts.nothingOf(categoryId)
+	});
+}
+async function askOnce(context, categoryId, language) {
+	try {
+		return await context.call(categoryTranslationGetById, {
+			language,
+			categoryId
+		});
+	} catch (thrown) {
+		if (categoryId === "0" || !isServiceRefusal(thrown) || thrown.retryable) throw thrown;
+		if (language === "en") throw await categoryUnknown(context, categoryId);
+		let existence = await categoryExistence(context, categoryId);
+		throw existence.kind === "unknown" ? existence.failure : thrown;
+	}
+}
+function saysNothing(answer, askedId) {
+	let { categoryId, chineseName, translatedName, children = [] } = answer;
+	if (children.length > 0) return !1;
+	return askedId === "0" || [
+		categoryId,
+		chineseName,
+		translatedName
+	].every((value) => value === void 0);
+}
 const categoryColumns = [
 	{
 		field: "categoryId",
@@ -117,33 +153,13 @@ const categoryGet = defineOperation({
 	async run(context, { categoryId: word, lang }) {
 		let note = unusualLanguageNote(lang);
 		note !== void 0 && context.note(note);
-		let categoryId = word?.trim() === "0" ? "0" : await resolveCategory(context, word, lang);
-		let found = await callForCategory(context, categoryId, () => context.call(categoryTranslationGetById, {
-			language: lang,
-			categoryId
-		}));
-		if (found === void 0 || isEmpty(found)) {
-			if (categoryId !== "0") throw await categoryUnknown(context, categoryId);
-			throw new Ali1688Error({
-				code: "RESPONSE_INVALID",
-				...categoryTexts.noRoot
-			});
-		}
+		let found = await askForCategory(context, word?.trim() === "0" ? "0" : await resolveCategory(context, word, lang), lang);
 		return {
 			category: showCategory(found),
 			children: (found.children ?? []).map(showCategory)
 		};
 	}
 });
-function isEmpty(answer) {
-	let { categoryId, chineseName, translatedName, children } = answer;
-	return [
-		categoryId,
-		chineseName,
-		translatedName,
-		children
-	].every((value) => value === void 0);
-}
 const categoryList = defineOperation({
 	topic: "category",
 	name: "list",
@@ -180,14 +196,7 @@ const categoryList = defineOperation({
 	async run(context, { lang }) {
 		let note = unusualLanguageNote(lang);
 		note !== void 0 && context.note(note);
-		let root = await context.call(categoryTranslationGetById, {
-			language: lang,
-			categoryId: "0"
-		});
-		if (root === void 0) throw new Ali1688Error({
-			code: "RESPONSE_INVALID",
-			...categoryTexts.noRoot
-		});
+		let root = await askForCategory(context, "0", lang);
 		return {
 			category: showCategory(root),
 			children: (root.children ?? []).map(showCategory)
@@ -197,24 +206,6 @@ const categoryList = defineOperation({
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
-}
-const minuteMs = 6e4;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-function ageText(ageMs) {
-	if (ageMs >= 2 * dayMs) return counted(Math.floor(ageMs / dayMs), "days", "天");
-	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
-	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
-	return {
-		en: "a moment",
-		zh: "片刻"
-	};
-}
-function counted(count, english, chinese) {
-	return {
-		en: `${count} ${english}`,
-		zh: `${count} ${chinese}`
-	};
 }
 const syncCommand = (language) => language === "en" ? "ali1688 category sync" : `ali1688 category sync --lang ${language}`;
 const treeTexts = {
@@ -238,6 +229,10 @@ const treeTexts = {
 		en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
 		zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`
 	}),
+	syncKeeps: (hint, language) => ({
+		en: `${hint.en} What was fetched before this is not kept. This command keeps every answer and goes on where it stopped, and the tree is then read from there: ${syncCommand(language)}`,
+		zh: `${hint.zh}此前取得的结果未保存。以下命令会保存每个结果并可从中断处继续，完成后即可从本地读取类目树：${syncCommand(language)}`
+	}),
 	partial: (refused, asked) => ({
 		en: `1688 refused to list what is below ${refused} of ${asked} categories, so the tree is not complete and not used.`,
 		zh: `1688 拒绝列出 ${asked} 个类目中 ${refused} 个的下级类目，类目树不完整，因此未启用。`
@@ -247,6 +242,24 @@ const treeTexts = {
 		zh: `其余结果已保存。再次运行以下命令只会查询缺少的部分：${syncCommand(language)}`
 	})
 };
+const minuteMs = 6e4;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+function ageText(ageMs) {
+	if (ageMs >= 2 * dayMs) return counted(Math.floor(ageMs / dayMs), "days", "天");
+	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
+	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
+	return {
+		en: "a moment",
+		zh: "片刻"
+	};
+}
+function counted(count, english, chinese) {
+	return {
+		en: `${count} ${english}`,
+		zh: `${count} ${chinese}`
+	};
+}
 function toTreeCategory(row) {
 	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
 	if (categoryId === void 0 || categoryId === "0" || !/^\d{1,19}$/.test(categoryId)) return;

@@ -1538,6 +1538,7 @@ const textForm = {
 };
 const numberForm = {
 	types: ["number", "string"],
+	isAbsentWhenBlank: !0,
 	read(value) {
 		let number = typeof value == "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
 		return typeof number == "number" && Number.isFinite(number) ? { value: number } : void 0;
@@ -1545,6 +1546,7 @@ const numberForm = {
 };
 const booleanForm = {
 	types: ["boolean", "string"],
+	isAbsentWhenBlank: !0,
 	read(value) {
 		let word = typeof value == "string" ? value.trim().toLowerCase() : value;
 		if (word === !0 || word === "true") return { value: !0 };
@@ -1569,10 +1571,11 @@ function scalar({ types, read }) {
 		return NEVER;
 	}).register(globalRegistry, { type: types });
 }
-function absentableScalar({ types, read }) {
+function absentableScalar({ types, read, isAbsentWhenBlank = !1 }) {
+	let isAbsent = (value) => value === null || isAbsentWhenBlank && typeof value == "string" && value.trim() === "";
 	return optional(scalar({
 		types: [...types, "null"],
-		read: (value) => value === null ? { value: void 0 } : read(value)
+		read: (value) => isAbsent(value) ? { value: void 0 } : read(value)
 	}));
 }
 const childCategory = () => object({
@@ -5396,6 +5399,7 @@ const systemClock = {
 function openSession(options) {
 	let { settings, host, reporter, guard } = options;
 	let answerBody;
+	let fetchedAt;
 	let appKey;
 	let transport;
 	let credentials;
@@ -5476,6 +5480,9 @@ function openSession(options) {
 			note: (note) => reporter.note(note),
 			choose: options.choose,
 			now: () => systemClock.now(),
+			fetchedAt: (time) => {
+				fetchedAt = time;
+			},
 			localDocument: async (name) => (await (documents ??= loadDocuments()))(name),
 			startProgress: progress.start,
 			get auth() {
@@ -5530,6 +5537,7 @@ function openSession(options) {
 			}
 		},
 		answerBody: () => answerBody,
+		fetchedAt: () => fetchedAt,
 		appKey: () => appKey ?? (documents === void 0 ? void 0 : readEnvironmentCredentials(host.environment).appKey),
 		clearProgress: () => progress.clear(),
 		async close() {
@@ -5814,7 +5822,7 @@ function renderText(outcome) {
 		meta: {
 			operation: operationId(operation),
 			...operation.api === void 0 ? {} : { api: apiId(operation.api) },
-			fetchedAt: new Date().toISOString(),
+			fetchedAt: new Date(outcome.fetchedAt ?? Date.now()).toISOString(),
 			sandbox: outcome.sandbox,
 			notes: reporter.notes
 		},
@@ -6040,6 +6048,7 @@ async function runOperation(run) {
 			isResult,
 			operation,
 			body: opened?.answerBody(),
+			fetchedAt: opened?.fetchedAt(),
 			format,
 			forms,
 			fields: flags.fields,
@@ -6670,39 +6679,6 @@ function isWord(text) {
 	if (text.length > 128 || [...text].length > 64 || !/\S/.test(text)) return !1;
 	return /^[ -~]+$/.test(text) || /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(text);
 }
-const closedCodes = new Set([
-	"CREDENTIALS_MISSING",
-	"TOKEN_REJECTED",
-	"REFRESH_REJECTED",
-	"PERMISSION_DENIED",
-	"QUOTA_EXHAUSTED",
-	"API_UNSUPPORTED"
-]);
-function isCategoryApiClosed(thrown) {
-	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
-}
-async function categoryExistence(context, categoryId) {
-	try {
-		return (await context.call(categoryTranslationGetById, {
-			language: "en",
-			categoryId
-		}))?.categoryId === void 0 ? "unknown" : "exists";
-	} catch (thrown) {
-		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(thrown);
-	}
-}
-async function existenceWithoutToken(context, categoryId) {
-	try {
-		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
-		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? "exists" : "unknown";
-	} catch (thrown) {
-		return judge(thrown);
-	}
-}
-function judge(thrown) {
-	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-	return thrown.code === "API_REJECTED" && !thrown.retryable ? "unknown" : "unverified";
-}
 const categoryTexts = {
 	required: {
 		en: "A category is needed: its id or its name.",
@@ -6771,6 +6747,10 @@ const categoryTexts = {
 		en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
 		zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`
 	}),
+	searchedLocally: (reason) => ({
+		en: `The local category tree has no match, and 1688 could not be asked, so only the local copy was searched. ${reason.en}`,
+		zh: `本地类目树中没有匹配，且未能向 1688 查询，因此仅搜索了本地副本。${reason.zh}`
+	}),
 	noRoot: {
 		text: {
 			en: "1688 answered nothing where the list of its first-level categories should be.",
@@ -6781,21 +6761,55 @@ const categoryTexts = {
 			zh: "请稍后重试，或查看原始响应：ali1688 category list --format raw"
 		}
 	},
+	nothingBelow: (categoryId) => ({
+		en: `1688 answered nothing about category ${categoryId}, although it lists it.`,
+		zh: `1688 列出了类目 ${categoryId}，却未返回其任何信息。`
+	}),
+	tryLater: {
+		en: "Try again later.",
+		zh: "请稍后重试。"
+	},
+	nothingOf: (categoryId) => ({
+		text: {
+			en: `1688 answered nothing about category ${categoryId}, and whether it exists could not be checked.`,
+			zh: `1688 未返回类目 ${categoryId} 的任何信息，且无法确认该类目是否存在。`
+		},
+		hint: {
+			en: "Try again later. Whether 1688 lists categories at all shows: ali1688 category list",
+			zh: "请稍后重试。可用以下命令查看 1688 当前能否列出类目：ali1688 category list"
+		}
+	}),
 	unverified: (categoryId) => ({
 		en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
 		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
 	})
 };
+const closedCodes = new Set([
+	"CREDENTIALS_MISSING",
+	"TOKEN_REJECTED",
+	"REFRESH_REJECTED",
+	"PERMISSION_DENIED",
+	"QUOTA_EXHAUSTED",
+	"API_UNSUPPORTED"
+]);
+function isCategoryApiClosed(thrown) {
+	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
+}
 async function firstLevelCategories(context, language = "en") {
 	try {
-		return { categories: ((await context.call(categoryTranslationGetById, {
+		let categories = ((await context.call(categoryTranslationGetById, {
 			language,
 			categoryId: "0"
 		}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
 			categoryId,
 			chineseName,
 			translatedName
-		}]) };
+		}]);
+		if (categories.length === 0) throw new Ali1688Error({
+			code: "RESPONSE_INVALID",
+			...categoryTexts.noRoot
+		});
+		return { categories };
 	} catch (thrown) {
 		if (!isCategoryApiClosed(thrown)) throw thrown;
 		return {
@@ -6807,14 +6821,15 @@ async function firstLevelCategories(context, language = "en") {
 async function withoutToken(context, reason) {
 	try {
 		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: "0" });
-		return childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
+		let categories = childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
 			categoryId,
 			chineseName
 		}]);
+		if (categories.length > 0) return categories;
 	} catch (thrown) {
 		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-		throw reason;
 	}
+	throw reason;
 }
 function childrenOfRoot(answer) {
 	let [root, second] = answer;
@@ -6846,9 +6861,12 @@ function categoryRequiredFailure(offer) {
 	});
 }
 async function categoryUnknown(context, categoryId) {
+	return categoryUnknownFailure(categoryId, await offerCategories(context));
+}
+function categoryUnknownFailure(categoryId, offer) {
 	return failure("CATEGORY_UNKNOWN", {
 		text: categoryTexts.unknown(categoryId),
-		offer: await offerCategories(context)
+		offer
 	});
 }
 async function categoryNameUnknown(context, text, matches) {
@@ -6887,20 +6905,56 @@ function sentences(first, second) {
 		zh: `${first.zh}${second.zh}`
 	};
 }
+async function categoryExistence(context, categoryId) {
+	try {
+		return (await context.call(categoryTranslationGetById, {
+			language: "en",
+			categoryId
+		}))?.categoryId === void 0 ? await judgeNothing(context, categoryId) : { kind: "exists" };
+	} catch (thrown) {
+		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(context, categoryId, thrown);
+	}
+}
+async function judgeNothing(context, categoryId) {
+	let offer = await offerCategories(context);
+	return "categories" in offer ? {
+		kind: "unknown",
+		failure: categoryUnknownFailure(categoryId, offer)
+	} : { kind: "unverified" };
+}
+async function existenceWithoutToken(context, categoryId) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
+		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? { kind: "exists" } : await judgeNothing(context, categoryId);
+	} catch (thrown) {
+		return judge(context, categoryId, thrown);
+	}
+}
+async function judge(context, categoryId, thrown) {
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+	return thrown.code === "API_REJECTED" && !thrown.retryable ? {
+		kind: "unknown",
+		failure: await categoryUnknown(context, categoryId)
+	} : { kind: "unverified" };
+}
 async function assertCategoryExists(context, categoryId) {
 	let existence = await categoryExistence(context, categoryId);
-	if (existence === "unknown") throw await categoryUnknown(context, categoryId);
-	existence === "unverified" && context.note({
+	if (existence.kind === "unknown") throw existence.failure;
+	existence.kind === "unverified" && context.note({
 		code: "CATEGORY_UNVERIFIED",
 		text: categoryTexts.unverified(categoryId)
 	});
+}
+function isServiceRefusal(thrown) {
+	return isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200;
 }
 async function callForCategory(context, categoryId, call) {
 	try {
 		return await call();
 	} catch (thrown) {
-		if (isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.gateway?.httpStatus === 200 && await categoryExistence(context, categoryId) === "unknown") throw await categoryUnknown(context, categoryId);
-		throw thrown;
+		if (!isServiceRefusal(thrown)) throw thrown;
+		let existence = await categoryExistence(context, categoryId);
+		throw existence.kind === "unknown" ? existence.failure : thrown;
 	}
 }
 const categoryField = optionalField(wordField({
@@ -7374,4 +7428,4 @@ function start() {
 		}
 	});
 }
-export { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, callForCategory, canonicalString, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, defineOperation, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, languageField, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCategory, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };
+export { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, canonicalString, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, defineOperation, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText, judgeNothing, languageField, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCategory, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };
