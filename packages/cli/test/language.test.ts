@@ -38,6 +38,14 @@ describe.concurrent('surface.md section 2: the language of messages', () => {
   });
 });
 
+test.each(['en', 'zh'])('known languages are no closed list in the help: %s', async (language) => {
+  await using scene = await openScene({ALI1688_LANG: language});
+  const {stdout} = await scene.run(['ranking', 'top-list', '--help']);
+  expect(stdout).toContain('--lang=<LANG>');
+  expect(stdout).not.toContain('en|ja');
+  expect(stdout).toMatch(/(For\s+example: |例如：)en/);
+});
+
 describe.concurrent('in Chinese', () => {
   test('the help has Chinese headings, summaries, flags and examples', async () => {
     await using scene = await openScene({ALI1688_LANG: 'zh'});
@@ -55,6 +63,15 @@ describe.concurrent('in Chinese', () => {
       expect(stdout).toContain(text);
     }
     expect(stdout).not.toMatch(/^(USAGE|ARGUMENTS|FLAGS|DESCRIPTION|EXAMPLES)$/m);
+  });
+
+  test('the help of a command has Chinese labels and no word that is broken', async () => {
+    await using scene = await openScene({ALI1688_LANG: 'zh'});
+    const {stdout} = await scene.run(['ranking', 'top-list', '--help']);
+    expect(stdout).toContain('[默认值：complex]');
+    expect(stdout).toContain('<可选值：json|table|csv|ndjson|md|raw>');
+    expect(stdout).not.toMatch(/default:|options:/);
+    for (const word of ['好价榜（goodPrice）', '供选择', '保持原样']) expect(stdout).toContain(word);
   });
 
   test('the help of the program has no English heading and no English summary of our own', async () => {

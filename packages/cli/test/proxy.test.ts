@@ -40,6 +40,17 @@ describe.concurrent('surface.md section 2: proxies', () => {
     expect(run.stdout).toContain('through a proxy');
   });
 
+  test('a SOCKS proxy is refused alike by the CLI and by a skill script', async () => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-ranking');
+    const variables = {HTTPS_PROXY: 'socks5://127.0.0.1:1080'};
+    for (const run of [await scene.run(time, variables), await skill.run(['top-list', '1111'], variables)]) {
+      expect(expectFailure(run, 'USAGE_INVALID').message).toContain('HTTPS_PROXY');
+      expect(run.stderr).toBe('');
+    }
+    expect(scene.sandbox.requests.total).toBe(0);
+  });
+
   test('HTTPS_PROXY does not serve an http address', async () => {
     await using proxy = await startForwardingProxy();
     await using scene = await openScene();

@@ -78,6 +78,13 @@ describe.runIf(provider !== undefined).concurrent('on a terminal', () => {
 });
 
 describe.concurrent('without a terminal', () => {
+  test('NO_COLOR wins over FORCE_COLOR, and nothing warns of it', async () => {
+    await using place = await openPlace({FORCE_COLOR: '1', NO_COLOR: '1'});
+    const {stdout, stderr} = await place.run(['ranking', 'types', '--format', 'table']);
+    expect(stdout).not.toContain('\u001b');
+    expect(stderr).toBe('');
+  });
+
   test('FORCE_COLOR colors a table but never json', async () => {
     await using place = await openPlace({FORCE_COLOR: '1'});
     const words = topList.split(' ');

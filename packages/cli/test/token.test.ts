@@ -93,8 +93,9 @@ describe.concurrent('ALI1688_ACCESS_TOKEN', () => {
   test('that is refused ends the run at once, and the hint names the variable', async () => {
     await using scene = await openScene();
     const run = await scene.run(topList, {ALI1688_ACCESS_TOKEN: 'a-token-that-nobody-gave'});
-    const {hint} = expectFailure(run, 'TOKEN_REJECTED');
+    const {hint, gateway} = expectFailure(run, 'TOKEN_REJECTED');
     expect(hint).toContain('ALI1688_ACCESS_TOKEN');
+    expect(gateway).toMatchObject({httpStatus: 401, errorCode: '401'});
     expect(scene.sandbox.requests.byApi).toEqual({'product.topList.query': 1});
   });
 });

@@ -2235,6 +2235,10 @@ const stateReasons = {
 		zh: "未知错误"
 	}
 };
+const newerHint = {
+	en: "Update this program, or set ALI1688_HOME to a folder of your own. Then run the command again.",
+	zh: "请更新本程序，或将 ALI1688_HOME 设为您自己的目录，然后重新运行该命令。"
+};
 const inUseHint = {
 	en: "Let the other command finish, then run this one again.",
 	zh: "请等另一条命令结束，再运行本命令。"
@@ -2728,7 +2732,11 @@ function readProfiles(location) {
 	let reading = lookAtProfiles(location);
 	if (reading.kind === "missing") return emptyProfiles;
 	if (reading.kind === "profiles") return reading.document;
-	throw stateUnusable$1(profilesPath(location).shownPath, stateReasons[reading.kind]);
+	if (reading.kind === "newer") throw newerProfilesError(location);
+	throw stateUnusable$1(profilesPath(location).shownPath, stateReasons.broken);
+}
+function newerProfilesError(location) {
+	return stateUnusable$1(profilesPath(location).shownPath, stateReasons.newer, newerHint);
 }
 async function updateProfiles(location, clock, change, options = {}) {
 	prepareForSaving(location);
@@ -3676,17 +3684,36 @@ const busyHint = {
 	en: "The service behind the API failed or is busy; try again in a few minutes.",
 	zh: "接口背后的服务出错或繁忙，请几分钟后重试。"
 };
-function refusalWords(code, said, retryable) {
+const clientFaultHint = {
+	en: "This is a fault of this program, not of your settings. Please report it with this message.",
+	zh: "这是本程序的缺陷，与您的设置无关。请附上此提示反馈。"
+};
+const clientFaults = /^gw\.(AppKey|Signature)Missing$/i;
+function refusalWords(refusal) {
+	let { code, httpStatus, errorCode, errorMessage } = refusal;
+	let said = [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
+	if (code === "API_REJECTED" && said === "") return unsignedRefusalWords(httpStatus);
 	let { en, zh } = reasons[code];
+	let told = said === "" ? `HTTP ${httpStatus}` : said;
 	return {
-		text: said === "" ? {
-			en: `${en}.`,
-			zh: `${zh}。`
-		} : {
-			en: `${en}: ${said}`,
-			zh: `${zh}：${said}`
+		text: {
+			en: `${en}: ${told}`,
+			zh: `${zh}：${told}`
 		},
-		hint: code === "API_REJECTED" && retryable ? busyHint : hints[code]
+		hint: hintOf(refusal)
+	};
+}
+function hintOf({ code, retryable, errorCode }) {
+	if (errorCode !== void 0 && clientFaults.test(errorCode)) return clientFaultHint;
+	return code === "API_REJECTED" && retryable ? busyHint : hints[code];
+}
+function unsignedRefusalWords(httpStatus) {
+	return {
+		text: {
+			en: `The call was refused with HTTP ${httpStatus}, without a code or a message of 1688.`,
+			zh: `调用被拒绝（HTTP ${httpStatus}），应答中没有 1688 的错误码或说明。`
+		},
+		hint: addressHint
 	};
 }
 const retryableCodes = new Set(["RATE_LIMITED", "GATEWAY_UNAVAILABLE"]);
@@ -3744,10 +3771,13 @@ function codeOfStatus(httpStatus, errorCode) {
 function refusalError(refusal, facts) {
 	let { code, retryable } = classifyRefusal(refusal, facts.httpStatus, facts.api);
 	let fault = gatewayFault(refusal, facts);
-	let said = [fault.errorCode, fault.errorMessage].filter((part) => part !== void 0).join(": ");
 	return new Ali1688Error({
 		code,
-		...refusalWords(code, said === "" ? `HTTP ${facts.httpStatus}` : said, retryable),
+		...refusalWords({
+			code,
+			retryable,
+			...fault
+		}),
 		retryable,
 		gateway: fault,
 		...facts.retryAfterMs === void 0 ? {} : { retryAfterMs: facts.retryAfterMs }
@@ -3991,18 +4021,31 @@ function unwrapEnvelope(envelope, value) {
 		kind: "data",
 		data: inner.result
 	};
-	if (isRecord(inner) && Object.hasOwn(inner, "success")) return {
+	if (isRecord(inner) && isPresent(inner, "success")) return {
 		kind: "unusable",
 		path: "result.success"
 	};
-	if (readSuccess(value) !== !0) return {
-		kind: "unusable",
-		path: "result.success"
-	};
+	if (readSuccess(value) !== !0) {
+		if (isRecord(inner) && !isPresent(value, "success") && isDataAlone(inner)) return {
+			kind: "data",
+			data: inner.result
+		};
+		return {
+			kind: "unusable",
+			path: "result.success"
+		};
+	}
 	return {
 		kind: "data",
 		data: isRecord(inner) && isEnvelope(inner) ? inner.result : inner
 	};
+}
+function isDataAlone(inner) {
+	let data = inner.result;
+	return typeof data == "object" && !!data && Object.values(data).some((field) => field !== null) && firstText(inner, errorOnlyFields) === void 0;
+}
+function isPresent(object, name) {
+	return Object.hasOwn(object, name) && object[name] !== null;
 }
 function isEnvelope(inner) {
 	return Object.hasOwn(inner, "result") && (Object.hasOwn(inner, "code") || Object.hasOwn(inner, "retCode"));
@@ -4192,8 +4235,8 @@ const interruptedWords = {
 function proxyAddressWords(variable) {
 	return {
 		text: {
-			en: `${variable} is not the address of a proxy.`,
-			zh: `${variable} 不是有效的代理地址。`
+			en: `${variable} is not the address of an HTTP proxy.`,
+			zh: `${variable} 不是有效的 HTTP 代理地址。`
 		},
 		hint: {
 			en: `Set ${variable} to something like http://127.0.0.1:8080, or unset it.`,
@@ -4266,6 +4309,18 @@ function withUnknownOutcome(error) {
 		...gateway === void 0 ? {} : { gateway },
 		...requestSent === void 0 ? {} : { requestSent },
 		cause: error
+	});
+}
+function withRefusal(thrown, refusal) {
+	if (!(isAli1688Error(thrown) && thrown.code === "TOKEN_REJECTED" && thrown.gateway === void 0) || refusal.gateway === void 0) return thrown;
+	let { code, text, hint, retryable } = thrown;
+	return new Ali1688Error({
+		code,
+		text,
+		hint,
+		retryable,
+		gateway: refusal.gateway,
+		cause: thrown
 	});
 }
 function asInterruption(error, signal) {
@@ -4417,7 +4472,7 @@ async function waitForTurn(plan, { clock, pacer, signal, timeoutMs, baseUrl }, d
 async function recover(plan, setup, { error, progress, deadline }) {
 	if (!isAli1688Error(error)) throw error;
 	if (error.code === "TOKEN_REJECTED" && progress.token !== void 0 && !progress.isTokenRenewed) {
-		let token = await setup.tokenSource.getToken({ rejected: progress.token });
+		let token = await replaceToken(progress.token, setup, error);
 		return {
 			...progress,
 			token,
@@ -4443,6 +4498,13 @@ async function recover(plan, setup, { error, progress, deadline }) {
 		failures,
 		lastError: error
 	};
+}
+async function replaceToken(rejected, setup, refusal) {
+	try {
+		return await setup.tokenSource.getToken({ rejected });
+	} catch (thrown) {
+		throw withRefusal(thrown, refusal);
+	}
 }
 function countFailure({ transient, frequency }, isFrequency) {
 	return isFrequency ? {
@@ -4724,6 +4786,7 @@ function choiceField(definition) {
 	return {
 		...text,
 		suggestions: choices,
+		isClosed: !0,
 		allowed: {
 			en: choices.join(", "),
 			zh: choices.join("、")
@@ -6475,26 +6538,22 @@ async function runExchange(request, send) {
 		...answer.retryAfter === void 0 ? {} : { retryAfter: answer.retryAfter }
 	};
 }
-function readProxySettings(environment, schemes = [
-	"http:",
-	"https:",
-	"socks:",
-	"socks5:"
-]) {
+const schemes = new Set(["http:", "https:"]);
+function readProxySettings(environment) {
 	return {
-		http: onThisMachine(proxyAddress(environment, "HTTP_PROXY", schemes)),
-		https: proxyAddress(environment, "HTTPS_PROXY", schemes),
+		http: onThisMachine(proxyAddress(environment, "HTTP_PROXY")),
+		https: proxyAddress(environment, "HTTPS_PROXY"),
 		noProxy: environment.no_proxy ?? environment.NO_PROXY ?? ""
 	};
 }
 function onThisMachine(address) {
 	return address !== void 0 && isLoopbackHost(new URL(address).hostname) ? address : void 0;
 }
-function proxyAddress(environment, variable, schemes) {
+function proxyAddress(environment, variable) {
 	let written = (environment[variable.toLowerCase()] ?? environment[variable] ?? "").trim();
 	if (written === "") return;
 	let address = written.includes("://") ? written : `http://${written}`;
-	if (!(URL.canParse(address) && schemes.includes(new URL(address).protocol))) throw new Ali1688Error({
+	if (!(URL.canParse(address) && schemes.has(new URL(address).protocol))) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...proxyAddressWords(variable)
 	});
@@ -6513,7 +6572,7 @@ function canUseProxies(version) {
 	return major > 24 || major === 24 && minor >= 5 || major === 22 && minor >= 21;
 }
 function createHttpsTransport({ environment = {} } = {}) {
-	let proxies = readProxySettings(environment, ["http:", "https:"]);
+	let proxies = readProxySettings(environment);
 	let clients = new Map();
 	let clientFor = (url) => {
 		let { protocol } = new URL(url);
@@ -7767,4 +7826,4 @@ function start() {
 		}
 	});
 }
-export { Ali1688Error, Secret, _enum, ageText, apiId, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, forEachInFlight, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, nullable, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withHint, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };
+export { Ali1688Error, Secret, _enum, ageText, apiId, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, forEachInFlight, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, nullable, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withHint, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };

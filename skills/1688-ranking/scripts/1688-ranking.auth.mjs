@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, categoryTranslationGetById, checkProfileName, createGateway, credentialsMissing, defaultProfileName, defineApi, entryFileName, faultName, freshnessOf, grantOf, grantOfProfile, identityOf, inspectFolder, isAli1688Error, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxTokenLength, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, sensitiveField, sha256Hex, shellPath, shortenPath, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, updateProfiles, userFolderOfThisProcess, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, categoryTranslationGetById, checkProfileName, createGateway, credentialsMissing, defaultProfileName, defineApi, entryFileName, faultName, freshnessOf, grantOf, grantOfProfile, identityOf, inspectFolder, isAli1688Error, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxTokenLength, newerProfilesError, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, sensitiveField, sha256Hex, shellPath, shortenPath, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, updateProfiles, userFolderOfThisProcess, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./1688-ranking.queries.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -78,8 +78,9 @@ const checksLayout = {
 };
 function concludeDiagnoses(diagnoses, language) {
 	let checks = diagnoses.map((diagnosis) => describe(diagnosis, language));
-	let faults = diagnoses.flatMap(({ check, fault }) => fault === void 0 ? [] : [{
+	let faults = diagnoses.flatMap(({ check, found, fault }) => fault === void 0 ? [] : [{
 		check,
+		found,
 		...fault
 	}]);
 	let first = faults[0];
@@ -87,10 +88,12 @@ function concludeDiagnoses(diagnoses, language) {
 	throw new Ali1688Error({
 		code: first.code,
 		text: {
-			en: faults.map(({ check, cause }) => `${check}: ${cause.en}`).join(" "),
-			zh: faults.map(({ check, cause }) => `${check}：${cause.zh}`).join(" ")
+			en: faults.map(({ check, found, cause }) => `${check}: ${found.en}. ${cause.en}`).join(" "),
+			zh: faults.map(({ check, found, cause }) => `${check}：${found.zh}。${cause.zh}`).join(" ")
 		},
 		hint: first.next,
+		...first.retryable === void 0 ? {} : { retryable: first.retryable },
+		...first.gateway === void 0 ? {} : { gateway: first.gateway },
 		checks
 	});
 }
@@ -1539,7 +1542,7 @@ async function exchangeCode(options) {
 	let { code, redirectUri, location, clock } = options;
 	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
 	testSaving(location);
-	if (lookAtProfiles(location).kind === "newer") throw stateUnusable(profilesPath(location).shownPath, stateReasons.newer);
+	if (lookAtProfiles(location).kind === "newer") throw newerProfilesError(location);
 	let form = {
 		grant_type: "authorization_code",
 		need_refresh_token: "true",
@@ -2914,6 +2917,15 @@ function defineHostOperation(operation) {
 		openHostParts
 	};
 }
+function faultOf({ code, text, hint, retryable, gateway }) {
+	return {
+		code,
+		cause: text,
+		next: hint,
+		retryable,
+		...gateway === void 0 ? {} : { gateway }
+	};
+}
 async function checkApis(context, probes) {
 	let diagnoses = [];
 	for (let probe of probes) {
@@ -2934,11 +2946,7 @@ async function checkApi(api, call) {
 				en: "the call was refused or failed",
 				zh: "调用被拒绝或失败"
 			},
-			fault: {
-				code: thrown.code,
-				cause: thrown.text,
-				next: thrown.hint
-			}
+			fault: faultOf(thrown)
 		};
 	}
 	return {
@@ -2983,11 +2991,7 @@ function checkCredentials(session) {
 				en: "cannot be read",
 				zh: "无法读取"
 			},
-			fault: {
-				code: thrown.code,
-				cause: thrown.text,
-				next: thrown.hint
-			}
+			fault: faultOf(thrown)
 		};
 	}
 }
@@ -3038,11 +3042,7 @@ async function checkGateway(session, now) {
 				en: "the signed test call failed",
 				zh: "签名测试调用失败"
 			},
-			fault: {
-				code: thrown.code,
-				cause: thrown.text,
-				next: thrown.hint
-			}
+			fault: faultOf(thrown)
 		}];
 	}
 }

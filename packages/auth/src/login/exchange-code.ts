@@ -1,11 +1,9 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {parseServiceAddress, type Secret} from '@ali1688/contracts/ports';
-import {lookAtProfiles, profilesPath} from '../profiles/profiles-file.ts';
+import {lookAtProfiles, newerProfilesError} from '../profiles/profiles-file.ts';
 import {testSaving} from '../store/prepare-for-saving.ts';
-import {stateUnusable} from '../store/state-unusable.ts';
 import type {StoreLocation} from '../store/store-location.ts';
 import {codeRejected} from '../texts/login-texts.ts';
-import {stateReasons} from '../texts/state-texts.ts';
 import {refreshDeadline} from '../token/refresh-deadline.ts';
 import {callTokenService, getTokenPath, type TokenRequestContext} from '../token/request-token.ts';
 import type {GrantedToken} from '../token/token-answer.ts';
@@ -41,8 +39,7 @@ export async function exchangeCode(options: CodeExchange): Promise<ExchangedCode
   const gatewayUrl = parseServiceAddress(options.gatewayUrl, 'ALI1688_GATEWAY_URL');
   testSaving(location);
   // A broken profile file is moved aside on saving; one of a newer version must stay.
-  if (lookAtProfiles(location).kind === 'newer')
-    throw stateUnusable(profilesPath(location).shownPath, stateReasons.newer);
+  if (lookAtProfiles(location).kind === 'newer') throw newerProfilesError(location);
   const form = {
     grant_type: 'authorization_code',
     need_refresh_token: 'true',

@@ -1,3 +1,4 @@
+import type {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Clock} from '@ali1688/contracts/ports';
 import {withLock} from '../lock/with-lock.ts';
 import {prepareForSaving} from '../store/prepare-for-saving.ts';
@@ -6,7 +7,7 @@ import {readPrivateFile} from '../store/read-private-file.ts';
 import {reasonOfFault, stateUnusable} from '../store/state-unusable.ts';
 import type {StoreLocation} from '../store/store-location.ts';
 import {writePrivateFile} from '../store/write-private-file.ts';
-import {stateReasons} from '../texts/state-texts.ts';
+import {newerHint, stateReasons} from '../texts/state-texts.ts';
 import {
   emptyProfiles,
   parseProfiles,
@@ -53,7 +54,13 @@ export function readProfiles(location: StoreLocation): ProfilesDocument {
   const reading = lookAtProfiles(location);
   if (reading.kind === 'missing') return emptyProfiles;
   if (reading.kind === 'profiles') return reading.document;
-  throw stateUnusable(profilesPath(location).shownPath, stateReasons[reading.kind]);
+  if (reading.kind === 'newer') throw newerProfilesError(location);
+  throw stateUnusable(profilesPath(location).shownPath, stateReasons.broken);
+}
+
+/** `STATE_UNUSABLE`: `profiles.json` is sound, but of a newer version. */
+export function newerProfilesError(location: StoreLocation): Ali1688Error {
+  return stateUnusable(profilesPath(location).shownPath, stateReasons.newer, newerHint);
 }
 
 /**

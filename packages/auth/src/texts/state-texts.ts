@@ -35,6 +35,12 @@ export const stateReasons = {
   unknown: {en: 'unknown fault', zh: '未知错误'},
 } as const satisfies Record<string, Bilingual>;
 
+/** What to do about a file that a newer version wrote. It is not broken. */
+export const newerHint: Bilingual = {
+  en: 'Update this program, or set ALI1688_HOME to a folder of your own. Then run the command again.',
+  zh: '请更新本程序，或将 ALI1688_HOME 设为您自己的目录，然后重新运行该命令。',
+};
+
 /** What to do about a document that another process has locked. */
 export const inUseHint: Bilingual = {
   en: 'Let the other command finish, then run this one again.',

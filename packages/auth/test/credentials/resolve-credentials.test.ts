@@ -102,14 +102,16 @@ describe('credentials without a named profile', () => {
   });
 
   it.each([
-    ['broken', 'not a profile file'],
-    ['{"v":2}', 'written by a newer version'],
-    ['{"v":1,"profiles":[]}', 'not a profile file'],
-  ])('are unusable if they are needed from %s', async (content, reason) => {
+    ['broken', 'not a profile file', /^Repair it/, /^请修复/],
+    ['{"v":2}', 'written by a newer version', /^Update this program/, /^请更新/],
+    ['{"v":1,"profiles":[]}', 'not a profile file', /^Repair it/, /^请修复/],
+  ])('are unusable if they are needed from %s', async (content, reason, hint, chineseHint) => {
     const error = await errorOf(resolveWith(content, {}));
     expect([error.code, error.exitCode]).toStrictEqual(['STATE_UNUSABLE', 8]);
     expect(error.text.en).toBe(`~/home/profiles.json cannot be used (${reason}).`);
     expect(error.text.zh).toMatch(/无法使用/);
+    expect(error.hint.en).toMatch(hint);
+    expect(error.hint.zh).toMatch(chineseHint);
   });
 });
 

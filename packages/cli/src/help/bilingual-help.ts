@@ -4,8 +4,9 @@ import {ExitError} from '@oclif/core/errors';
 import {CommandHelp, Help} from '@oclif/core/help';
 import type {Topic} from '@oclif/core/interfaces';
 import {commandMissing} from './command-missing.ts';
-import {chineseHeadings, helpTexts} from './help-texts.ts';
+import {chineseHeadings, chineseLabels, helpTexts} from './help-texts.ts';
 import {commandInChinese} from './in-chinese.ts';
+import {wrapChinese} from './wrap-chinese.ts';
 
 type TranslatableTopic = Topic & {readonly zh?: string};
 
@@ -15,10 +16,37 @@ function heading(header: string): string {
   return isChinese ? (chineseHeadings[header] ?? header) : header;
 }
 
+type Rows = [string, string | undefined][];
+
+/** Arguments or flags with oclif's labels in the language of the user. */
+function labelled(rows: Rows | undefined): Rows | undefined {
+  if (!isChinese) return rows;
+  return rows?.map(([name, text]) => [
+    name,
+    text === undefined
+      ? undefined
+      : chineseLabels.reduce((said, [pattern, label]) => said.replace(pattern, label), text),
+  ]);
+}
+
 /** oclif's command help with headings in the language of the user. */
 class BilingualCommandHelp extends CommandHelp {
   override section(header: string, body: Parameters<CommandHelp['section']>[1]): string {
     return super.section(heading(header), body);
+  }
+
+  override wrap(body: string, spacing = this.indentSpacing): string {
+    return isChinese
+      ? wrapChinese(this.render(body), this.opts.maxWidth - spacing)
+      : super.wrap(body, spacing);
+  }
+
+  protected override args(args: Parameters<CommandHelp['args']>[0]): Rows | undefined {
+    return labelled(super.args(args));
+  }
+
+  protected override flags(flags: Parameters<CommandHelp['flags']>[0]): Rows | undefined {
+    return labelled(super.flags(flags));
   }
 }
 
@@ -28,6 +56,12 @@ export default class BilingualHelp extends Help {
 
   override section(header: string, body: Parameters<Help['section']>[1]): string {
     return super.section(heading(header), body);
+  }
+
+  override wrap(body: string, spacing = this.indentSpacing): string {
+    return isChinese
+      ? wrapChinese(this.render(body), this.opts.maxWidth - spacing)
+      : super.wrap(body, spacing);
   }
 
   override formatRoot(): string {

@@ -17,6 +17,13 @@ export const helpTexts = {
   },
 } satisfies Record<string, Bilingual>;
 
+/** What oclif puts before and after the text of an argument or a flag, in Chinese. */
+export const chineseLabels: readonly (readonly [RegExp, string])[] = [
+  [/^\(required\) /, '（必填）'],
+  [/\[default: ([^\]]*)\] /, '[默认值：$1] '],
+  [/\n<options: (.*)>$/, '\n<可选值：$1>'],
+];
+
 /** oclif's headings in Chinese. */
 export const chineseHeadings: Readonly<Record<string, string>> = {
   USAGE: '用法',

@@ -12,6 +12,7 @@ import {findUserPlugins} from './user-plugins.ts';
 export async function enterProgram(binUrl: string): Promise<void> {
   endQuietlyOnClosedPipe(process.stdout);
   endQuietlyOnClosedPipe(process.stderr);
+  letNoColorWin(process.env);
   const argv = process.argv.slice(2);
   if (argv.length === 1 && argv[0] === '--version') {
     process.stdout.write(`${versionLine(binUrl)}\n`);
@@ -31,6 +32,14 @@ export async function enterProgram(binUrl: string): Promise<void> {
     const {reportEdgeFailure} = await import('./edge-failure.ts');
     process.exitCode = reportEdgeFailure(thrown, argv);
   }
+}
+
+/**
+ * Node.js lets `FORCE_COLOR` win and warns of it on standard error as soon as one of its own parts asks
+ * for colors (loading `node:assert` is enough), so it must not see both.
+ */
+function letNoColorWin(environment: NodeJS.ProcessEnv): void {
+  if (environment['NO_COLOR'] !== undefined) delete environment['FORCE_COLOR'];
 }
 
 /** The same line as oclif prints: `@ali1688/cli/1.2.3 linux-x64 node-v24.0.0`. */

@@ -39,6 +39,19 @@ export function withUnknownOutcome(error: Ali1688Error): Ali1688Error {
   });
 }
 
+/**
+ * A `TOKEN_REJECTED` of the token source with what the gateway said when it refused the token.
+ * Anything else stays as it is.
+ */
+export function withRefusal(thrown: unknown, refusal: Ali1688Error): unknown {
+  const isBare = isAli1688Error(thrown) && thrown.code === 'TOKEN_REJECTED' && thrown.gateway === undefined;
+  if (!isBare || refusal.gateway === undefined) {
+    return thrown;
+  }
+  const {code, text, hint, retryable} = thrown;
+  return new Ali1688Error({code, text, hint, retryable, gateway: refusal.gateway, cause: thrown});
+}
+
 /** Clocks, queues and pacers reject with the reason of the signal, which may be anything: that is `INTERRUPTED`. */
 export function asInterruption(error: unknown, signal: AbortSignal | undefined): unknown {
   return signal?.aborted === true && !isAli1688Error(error) ? interruptedError() : error;

@@ -3,7 +3,7 @@ import type {Secret} from '@ali1688/contracts/ports';
 import {decideRetry, type Failures} from '../retry/retry-decision.ts';
 import {timeoutError} from '../transports/transport-error.ts';
 import {attemptCall} from './attempt-call.ts';
-import {turnTooLateError, withUnknownOutcome} from './call-errors.ts';
+import {turnTooLateError, withRefusal, withUnknownOutcome} from './call-errors.ts';
 import type {CallPlan} from './call-plan.ts';
 import type {CallResult, CallSetup} from './call-setup.ts';
 
@@ -91,7 +91,7 @@ async function recover<Data>(
   }
   if (error.code === 'TOKEN_REJECTED' && progress.token !== undefined && !progress.isTokenRenewed) {
     // The gateway refuses a token before it does anything, so this is safe for every API.
-    const token = await setup.tokenSource.getToken({rejected: progress.token});
+    const token = await replaceToken(progress.token, setup, error);
     return {...progress, token, isTokenRenewed: true, lastError: error};
   }
   const isFrequency = error.code === 'RATE_LIMITED';
@@ -112,6 +112,15 @@ async function recover<Data>(
     await setup.clock.sleep(waitMs, setup.signal);
   }
   return {...progress, failures, lastError: error};
+}
+
+/** Another token. The token source does not see what the gateway said, so that is put to its refusal here. */
+async function replaceToken(rejected: Secret, setup: CallSetup, refusal: Ali1688Error): Promise<Secret> {
+  try {
+    return await setup.tokenSource.getToken({rejected});
+  } catch (thrown) {
+    throw withRefusal(thrown, refusal);
+  }
 }
 
 function countFailure({transient, frequency}: Failures, isFrequency: boolean): Failures {

@@ -21,10 +21,9 @@ export type AnswerFacts = {
 export function refusalError(refusal: Refusal, facts: AnswerFacts): Ali1688Error {
   const {code, retryable} = classifyRefusal(refusal, facts.httpStatus, facts.api);
   const fault = gatewayFault(refusal, facts);
-  const said = [fault.errorCode, fault.errorMessage].filter((part) => part !== undefined).join(': ');
   return new Ali1688Error({
     code,
-    ...refusalWords(code, said === '' ? `HTTP ${facts.httpStatus}` : said, retryable),
+    ...refusalWords({code, retryable, ...fault}),
     retryable,
     gateway: fault,
     ...(facts.retryAfterMs === undefined ? {} : {retryAfterMs: facts.retryAfterMs}),

@@ -13,8 +13,8 @@ const messageFields = [
   'extErrorMessage',
   'error_message',
 ];
-/** Unlike `message`, these are never filled on success. */
-const errorOnlyFields = ['errorMessage', 'errorMsg', 'extErrorMessage'];
+/** Fields of an error that, unlike `message`, are never filled on success. */
+export const errorOnlyFields = ['errorMessage', 'errorMsg', 'extErrorMessage'];
 
 /**
  * The refusal of a service inside a 200: `success` false at the outer or the inner level, or

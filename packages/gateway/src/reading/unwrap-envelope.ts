@@ -1,6 +1,7 @@
 import {isRecord} from '@ali1688/contracts/json';
 import type {Envelope} from '@ali1688/contracts';
-import type {PlainObject} from './plain-object.ts';
+import {errorOnlyFields} from './business-refusal.ts';
+import {firstText, type PlainObject} from './plain-object.ts';
 import {readSuccess} from './success.ts';
 
 /** The data of an answer, or the path of the field that makes the answer unusable. */
@@ -12,7 +13,8 @@ export type Unwrapped =
  * `result.result`; one official sample lacks the outer wrapper, then it stands in `result`.
  * `flat` data is the body itself, once it says `success`.
  * Absent data stays undefined, as the gateway leaves empty fields out; an envelope that does
- * not say `success` is never taken for an empty success. (gateway.md section 8)
+ * not say `success` is never taken for an empty success. Where it leaves `success` out beside data and
+ * no error, the data counts: any field may be missing. (gateway.md section 8)
  */
 export function unwrapEnvelope(envelope: Envelope, value: unknown): Unwrapped {
   if (envelope === 'bare' || envelope === 'oauth') {
@@ -30,13 +32,29 @@ export function unwrapEnvelope(envelope: Envelope, value: unknown): Unwrapped {
   if (isRecord(inner) && readSuccess(inner) === true) {
     return {kind: 'data', data: inner['result']};
   }
-  if (isRecord(inner) && Object.hasOwn(inner, 'success')) {
+  if (isRecord(inner) && isPresent(inner, 'success')) {
     return {kind: 'unusable', path: 'result.success'};
   }
   if (readSuccess(value) !== true) {
+    if (isRecord(inner) && !isPresent(value, 'success') && isDataAlone(inner)) {
+      return {kind: 'data', data: inner['result']};
+    }
     return {kind: 'unusable', path: 'result.success'};
   }
   return {kind: 'data', data: isRecord(inner) && isEnvelope(inner) ? inner['result'] : inner};
+}
+
+/** Whether an envelope that does not say `success` holds data, and nothing that tells of an error. */
+function isDataAlone(inner: PlainObject): boolean {
+  const data = inner['result'];
+  const isFilled =
+    typeof data === 'object' && data !== null && Object.values(data).some((field) => field !== null);
+  return isFilled && firstText(inner, errorOnlyFields) === undefined;
+}
+
+/** Null says as little as a missing field. */
+function isPresent(object: PlainObject, name: string): boolean {
+  return Object.hasOwn(object, name) && object[name] !== null;
 }
 
 /** Success said by the outer level alone, around an inner envelope that does not repeat it. */

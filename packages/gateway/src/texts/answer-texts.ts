@@ -19,7 +19,8 @@ const reasons: Readonly<Record<UnusableAnswer, Bilingual>> = {
   encoding: {en: 'The answer cannot be decompressed', zh: '应答无法解压'},
 };
 
-const addressHint: Bilingual = {
+/** What to do when something other than the gateway seems to have answered. */
+export const addressHint: Bilingual = {
   en: 'Check ALI1688_GATEWAY_URL and any proxy in between; "ali1688 doctor" shows what is in use.',
   zh: '请检查 ALI1688_GATEWAY_URL 及中间的代理；“ali1688 doctor”会显示当前设置。',
 };

@@ -1,5 +1,6 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
 import type {RefusalCode} from '../reading/classify-refusal.ts';
+import {addressHint} from './answer-texts.ts';
 import type {Words} from './words.ts';
 
 const reasons: Readonly<Record<RefusalCode, Bilingual>> = {
@@ -66,15 +67,49 @@ const busyHint: Bilingual = {
   zh: '接口背后的服务出错或繁忙，请几分钟后重试。',
 };
 
-/**
- * What a refusal says to people.
- *
- * @param said code and message of the gateway, already redacted and bounded; may be empty
- */
-export function refusalWords(code: RefusalCode, said: string, retryable: boolean): Words {
+/** A request without AppKey or signature is our own doing; no setting of the user leaves them out. */
+const clientFaultHint: Bilingual = {
+  en: 'This is a fault of this program, not of your settings. Please report it with this message.',
+  zh: '这是本程序的缺陷，与您的设置无关。请附上此提示反馈。',
+};
+
+const clientFaults = /^gw\.(AppKey|Signature)Missing$/i;
+
+/** What a refusal is to be worded from. Texts of the gateway are already redacted and bounded. */
+export type WordedRefusal = {
+  readonly code: RefusalCode;
+  readonly retryable: boolean;
+  readonly httpStatus: number;
+  readonly errorCode?: string | undefined;
+  readonly errorMessage?: string | undefined;
+};
+
+/** What a refusal says to people. */
+export function refusalWords(refusal: WordedRefusal): Words {
+  const {code, httpStatus, errorCode, errorMessage} = refusal;
+  const said = [errorCode, errorMessage].filter((part) => part !== undefined).join(': ');
+  if (code === 'API_REJECTED' && said === '') {
+    return unsignedRefusalWords(httpStatus);
+  }
   const {en, zh} = reasons[code];
+  const told = said === '' ? `HTTP ${httpStatus}` : said;
+  return {text: {en: `${en}: ${told}`, zh: `${zh}：${told}`}, hint: hintOf(refusal)};
+}
+
+function hintOf({code, retryable, errorCode}: WordedRefusal): Bilingual {
+  if (errorCode !== undefined && clientFaults.test(errorCode)) {
+    return clientFaultHint;
+  }
+  return code === 'API_REJECTED' && retryable ? busyHint : hints[code];
+}
+
+/** 1688 is known to say why it refuses; a bare status is likelier from something in between. */
+function unsignedRefusalWords(httpStatus: number): Words {
   return {
-    text: said === '' ? {en: `${en}.`, zh: `${zh}。`} : {en: `${en}: ${said}`, zh: `${zh}：${said}`},
-    hint: code === 'API_REJECTED' && retryable ? busyHint : hints[code],
+    text: {
+      en: `The call was refused with HTTP ${httpStatus}, without a code or a message of 1688.`,
+      zh: `调用被拒绝（HTTP ${httpStatus}），应答中没有 1688 的错误码或说明。`,
+    },
+    hint: addressHint,
   };
 }

@@ -57,10 +57,13 @@ export const interruptedWords: Words = {
   hint: {en: 'Run it again to start over.', zh: '如需继续，请重新运行。'},
 };
 
-/** A proxy variable that is no address. The value is not repeated: it may hold a password. */
+/** A proxy variable that cannot be used. The value is not repeated: it may hold a password. */
 export function proxyAddressWords(variable: string): Words {
   return {
-    text: {en: `${variable} is not the address of a proxy.`, zh: `${variable} 不是有效的代理地址。`},
+    text: {
+      en: `${variable} is not the address of an HTTP proxy.`,
+      zh: `${variable} 不是有效的 HTTP 代理地址。`,
+    },
     hint: {
       en: `Set ${variable} to something like http://127.0.0.1:8080, or unset it.`,
       zh: `请将 ${variable} 设为 http://127.0.0.1:8080 这样的地址，或取消该变量。`,

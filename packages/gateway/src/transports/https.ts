@@ -31,7 +31,7 @@ export type HttpsTransportOptions = {
  * @throws `USAGE_INVALID` when a proxy variable is no address of http or https
  */
 export function createHttpsTransport({environment = {}}: HttpsTransportOptions = {}): Transport {
-  const proxies = readProxySettings(environment, ['http:', 'https:']);
+  const proxies = readProxySettings(environment);
   const clients = new Map<string, Client>();
   const clientFor = (url: string): Client => {
     const {protocol} = new URL(url);

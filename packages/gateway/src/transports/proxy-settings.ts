@@ -13,6 +13,9 @@ export type ProxySettings = {
   readonly noProxy: string;
 };
 
+/** SOCKS is not among them: Node's agents do not know it, and in undici it is an experiment. */
+const schemes: ReadonlySet<string> = new Set(['http:', 'https:']);
+
 /**
  * Reads `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. The lower-case spelling wins, as in curl;
  * an address without a scheme means http. (surface.md section 2)
@@ -20,16 +23,13 @@ export type ProxySettings = {
  * Calls to http addresses hold secrets in plain text, which is why they stay on this machine; so
  * `HTTP_PROXY` counts only where the proxy is on this machine as well.
  *
- * @param schemes what an address may begin with
- * @throws `USAGE_INVALID` for an address that is none; the value is not repeated
+ * @throws `USAGE_INVALID` for an address that is none, or that of a proxy for anything but HTTP; the
+ *   value is not repeated
  */
-export function readProxySettings(
-  environment: ProxyEnvironment,
-  schemes: readonly string[] = ['http:', 'https:', 'socks:', 'socks5:'],
-): ProxySettings {
+export function readProxySettings(environment: ProxyEnvironment): ProxySettings {
   return {
-    http: onThisMachine(proxyAddress(environment, 'HTTP_PROXY', schemes)),
-    https: proxyAddress(environment, 'HTTPS_PROXY', schemes),
+    http: onThisMachine(proxyAddress(environment, 'HTTP_PROXY')),
+    https: proxyAddress(environment, 'HTTPS_PROXY'),
     noProxy: environment['no_proxy'] ?? environment['NO_PROXY'] ?? '',
   };
 }
@@ -38,17 +38,13 @@ function onThisMachine(address: string | undefined): string | undefined {
   return address !== undefined && isLoopbackHost(new URL(address).hostname) ? address : undefined;
 }
 
-function proxyAddress(
-  environment: ProxyEnvironment,
-  variable: string,
-  schemes: readonly string[],
-): string | undefined {
+function proxyAddress(environment: ProxyEnvironment, variable: string): string | undefined {
   const written = (environment[variable.toLowerCase()] ?? environment[variable] ?? '').trim();
   if (written === '') {
     return undefined;
   }
   const address = written.includes('://') ? written : `http://${written}`;
-  const isProxy = URL.canParse(address) && schemes.includes(new URL(address).protocol);
+  const isProxy = URL.canParse(address) && schemes.has(new URL(address).protocol);
   if (!isProxy) {
     throw new Ali1688Error({code: 'USAGE_INVALID', ...proxyAddressWords(variable)});
   }

@@ -1,4 +1,6 @@
 import {categoryTranslationGetByKeyword, productSearchTopKeyword, type Api} from '@ali1688/contracts';
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Secret} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
 import {createMemoryState} from '../../src/pacing/memory-state.ts';
 import {createPacer} from '../../src/pacing/pacer.ts';
@@ -164,6 +166,23 @@ describe('a token that is refused', () => {
     const error = await thrownBy(() => call(open));
     expect([error.code, error.exitCode]).toEqual(['TOKEN_REJECTED', 3]);
     expect(open.transport.requests).toHaveLength(2);
+  });
+
+  it('is told with the words of the gateway where the source has no other one', async () => {
+    const words = {en: 'no other token', zh: '没有其他令牌'};
+    const tokenSource: GatewayOptions['tokenSource'] = {
+      getToken: ({rejected} = {}) => {
+        if (rejected === undefined) return Promise.resolve(new Secret('CANARY-token'));
+        throw new Ali1688Error({code: 'TOKEN_REJECTED', text: words, hint: words});
+      },
+    };
+    const error = await thrownBy(() => call(openGateway([tokenRefused], {tokenSource})));
+    expect([error.code, error.text]).toEqual(['TOKEN_REJECTED', words]);
+    expect(error.gateway).toEqual({
+      httpStatus: 401,
+      errorCode: '401',
+      errorMessage: 'Request need user authorized',
+    });
   });
 
   it('does not use up a repeat', async () => {

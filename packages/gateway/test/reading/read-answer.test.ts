@@ -73,6 +73,15 @@ describe('answers with data', () => {
     ]);
   });
 
+  it.each([
+    {result: {code: 'S0000', message: '成功', result: {rankId: '1111'}}},
+    {result: {success: null, result: {rankId: '1111'}}},
+  ])('count although nothing says success: %j', (body) => {
+    expect(readAnswer(productTopListQuery, bytes(JSON.stringify(body)), factsOf(200))).toEqual({
+      rankId: '1111',
+    });
+  });
+
   it('may leave empty data out or send null', () => {
     for (const body of [
       '{"result":{"success":true,"code":"S0000"}}',
@@ -218,6 +227,29 @@ describe('refusals of the gateway', () => {
     expect(error.code).toBe(code);
     expect(error.gateway).toEqual({httpStatus: status});
     expect(error.text.en).toContain(`HTTP ${status}`);
+  });
+
+  it.each([
+    ['<html>', 403],
+    ['<!doctype html>', 404],
+    ['', 418],
+    ['<html>', 400],
+    ['{}', 400],
+  ])('that says nothing, %j with HTTP %i, points to address and proxy', async (body, status) => {
+    const {code, text, hint} = await refusalOf(status, body);
+    expect(code).toBe('API_REJECTED');
+    expect(text.zh).toContain(`HTTP ${status}`);
+    for (const words of [hint.en, hint.zh]) {
+      expect(words).toContain('ALI1688_GATEWAY_URL');
+      expect(words).toMatch(/proxy|代理/);
+    }
+  });
+
+  it.each(['gw.AppKeyMissing', 'gw.SignatureMissing'])('is a fault to report: %s', async (errorCode) => {
+    const {hint} = await refusalOf(400, {error_code: errorCode});
+    expect(hint.en).toContain('report');
+    expect(hint.zh).toContain('反馈');
+    expect(hint.en).not.toContain('ALI1688_');
   });
 
   it('passes plain words of an error on', async () => {
@@ -397,6 +429,11 @@ describe('unusable answers', () => {
     ['{"result":{}}', 'result.success'],
     ['{"result":{"rankId":"1"}}', 'result.success'],
     ['{"result":{"success":null,"result":{}}}', 'result.success'],
+    ['{"result":{"code":"S0000","result":[]}}', 'result.success'],
+    ['{"result":{"result":{"rankId":null}}}', 'result.success'],
+    ['{"result":{"errorMessage":"no","result":{"rankId":"1"}}}', 'result.success'],
+    ['{"result":{"success":"maybe","result":{"rankId":"1"}}}', 'result.success'],
+    ['{"success":"maybe","result":{"result":{"rankId":"1"}}}', 'result.success'],
     ['{"success":true,"result":{"success":"maybe"}}', 'result.success'],
     ['{"result":{"success":true,"result":{"rankProductModels":7}}}', 'rankProductModels'],
     ['{"result":{"success":true,"result":{"rankProductModels":[{"sort":{}}]}}}', 'rankProductModels.0.sort'],

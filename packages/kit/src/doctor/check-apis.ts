@@ -1,7 +1,7 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
 import type {ApiProbe} from './api-probe.ts';
-import type {Diagnosis} from './diagnosis.ts';
+import {faultOf, type Diagnosis} from './diagnosis.ts';
 
 /**
  * Whether the token is accepted and whether the application may call each API. A refusal by the
@@ -31,7 +31,7 @@ async function checkApi(api: string, call: () => Promise<unknown>): Promise<Diag
       return {
         check: api,
         found: {en: 'the call was refused or failed', zh: '调用被拒绝或失败'},
-        fault: {code: thrown.code, cause: thrown.text, next: thrown.hint},
+        fault: faultOf(thrown),
       };
     }
   }

@@ -1,6 +1,6 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {Session} from '../context/session.ts';
-import type {Diagnosis} from './diagnosis.ts';
+import {faultOf, type Diagnosis} from './diagnosis.ts';
 
 const names = {
   appKey: 'ALI1688_APP_KEY',
@@ -30,7 +30,7 @@ export function checkCredentials(session: Session): Diagnosis {
     return {
       check: 'credentials',
       found: {en: 'cannot be read', zh: '无法读取'},
-      fault: {code: thrown.code, cause: thrown.text, next: thrown.hint},
+      fault: faultOf(thrown),
     };
   }
 }

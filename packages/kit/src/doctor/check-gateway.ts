@@ -1,7 +1,7 @@
 import {systemCurrentTime} from '@ali1688/contracts';
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {Session} from '../context/session.ts';
-import type {Diagnosis} from './diagnosis.ts';
+import {faultOf, type Diagnosis} from './diagnosis.ts';
 import {gatewayTime} from './gateway-time.ts';
 
 /** A clock that is further off is worth a word: the store judges the age of tokens by it. */
@@ -31,7 +31,7 @@ export async function checkGateway(
       {
         check: 'reachability',
         found: {en: 'the signed test call failed', zh: '签名测试调用失败'},
-        fault: {code: thrown.code, cause: thrown.text, next: thrown.hint},
+        fault: faultOf(thrown),
       },
     ];
   }

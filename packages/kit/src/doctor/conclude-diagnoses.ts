@@ -4,24 +4,28 @@ import type {Diagnosis} from './diagnosis.ts';
 /**
  * Ends an examination: all its checks if every one passed.
  *
- * @throws the failure of the first failed check, with the causes of all that failed and with every
- *   check, passed ones too
+ * @throws the failure of the first failed check, with what was found and its cause for all that
+ *   failed, and with every check, passed ones too
  */
 export function concludeDiagnoses(
   diagnoses: readonly Diagnosis[],
   language: Language,
 ): {checks: DiagnosisCheck[]} {
   const checks = diagnoses.map((diagnosis) => describe(diagnosis, language));
-  const faults = diagnoses.flatMap(({check, fault}) => (fault === undefined ? [] : [{check, ...fault}]));
+  const faults = diagnoses.flatMap(({check, found, fault}) =>
+    fault === undefined ? [] : [{check, found, ...fault}],
+  );
   const first = faults[0];
   if (first === undefined) return {checks};
   throw new Ali1688Error({
     code: first.code,
     text: {
-      en: faults.map(({check, cause}) => `${check}: ${cause.en}`).join(' '),
-      zh: faults.map(({check, cause}) => `${check}：${cause.zh}`).join(' '),
+      en: faults.map(({check, found, cause}) => `${check}: ${found.en}. ${cause.en}`).join(' '),
+      zh: faults.map(({check, found, cause}) => `${check}：${found.zh}。${cause.zh}`).join(' '),
     },
     hint: first.next,
+    ...(first.retryable === undefined ? {} : {retryable: first.retryable}),
+    ...(first.gateway === undefined ? {} : {gateway: first.gateway}),
     checks,
   });
 }

@@ -1,4 +1,4 @@
-import type {Bilingual, ErrorCode} from '@ali1688/contracts/errors';
+import type {Ali1688Error, Bilingual, ErrorCode, GatewayFault} from '@ali1688/contracts/errors';
 
 /** What one look found. A failed one says why it matters and what to do next. */
 export type Diagnosis = {
@@ -8,5 +8,14 @@ export type Diagnosis = {
     readonly code: ErrorCode;
     readonly cause: Bilingual;
     readonly next: Bilingual;
+    /** Whether a call failed that may succeed later by itself. */
+    readonly retryable?: boolean;
+    /** What the gateway said. */
+    readonly gateway?: GatewayFault;
   };
 };
+
+/** The fault of a look that ended in a failure of its own. */
+export function faultOf({code, text, hint, retryable, gateway}: Ali1688Error): Required<Diagnosis>['fault'] {
+  return {code, cause: text, next: hint, retryable, ...(gateway === undefined ? {} : {gateway})};
+}

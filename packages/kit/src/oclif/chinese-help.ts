@@ -1,6 +1,7 @@
 import type {AnyOperation} from '../operation/define-operation.ts';
 import {argumentLabel, flagName} from '../operation/input-names.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
+import {flagSummary} from './flag-texts.ts';
 
 /**
  * The Chinese texts of a command. oclif knows one language only; it copies this static property
@@ -24,7 +25,7 @@ export function chineseHelp(operation: AnyOperation): ChineseHelp {
       Object.entries(operation.arguments).map(([name, field]) => [argumentLabel(name), field.summary.zh]),
     ),
     flags: Object.fromEntries(
-      Object.entries(flags).map(([name, field]) => [flagName(name), field.summary.zh]),
+      Object.entries(flags).map(([name, field]) => [flagName(name), flagSummary(field).zh]),
     ),
     examples: operation.examples.map((example) => example.text.zh),
   };

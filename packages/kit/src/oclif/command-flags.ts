@@ -3,6 +3,7 @@ import * as Flags from '@oclif/core/flags';
 import type {ArgInput, FlagInput} from '@oclif/core/interfaces';
 import type {InputField, InputFields} from '../operation/input-field.ts';
 import {argumentLabel, flagName, isRequired} from '../operation/input-names.ts';
+import {flagSummary, valueLabel} from './flag-texts.ts';
 
 /**
  * Arguments as oclif shows them in help and completion. They are read by kit's own parser, so
@@ -25,16 +26,17 @@ export function oclifArguments(fields: InputFields): ArgInput {
 /** Flags as oclif shows them in help and completion. */
 export function oclifFlags(fields: InputFields): FlagInput {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [flagName(name), oclifFlag(field)]),
+    Object.entries(fields).map(([name, field]) => [flagName(name), oclifFlag(name, field)]),
   );
 }
 
-function oclifFlag(field: InputField): FlagInput[string] {
-  const summary = field.summary.en;
+function oclifFlag(name: string, field: InputField): FlagInput[string] {
+  const summary = flagSummary(field).en;
+  const label = valueLabel(name, field);
   if (field.isSwitch) return Flags.boolean({summary});
   const shown = {
     summary,
-    ...(field.valueName === undefined ? {} : {helpValue: `<${field.valueName}>`}),
+    ...(label === undefined ? {} : {helpValue: `<${label}>`}),
     ...(field.suggestions === undefined ? {} : {options: [...field.suggestions]}),
   };
   if (field.isRepeatable) return Flags.string({...shown, multiple: true});

@@ -46,6 +46,7 @@ export function choiceField<const Choices extends readonly [string, ...string[]]
   return {
     ...text,
     suggestions: choices,
+    isClosed: true as const,
     allowed: {en: choices.join(', '), zh: choices.join('、')},
     accept(value) {
       const choice: Choices[number] | undefined = choices.find((known) => known === value);

@@ -18,6 +18,8 @@ export type InputField<Value = unknown> = {
   readonly defaultText?: string;
   /** Known values, for completion and help. Not a limit: {@link InputField.accept} decides. */
   readonly suggestions?: readonly string[];
+  /** The suggestions are all there is, and help shows them as such. */
+  readonly isClosed?: true;
   /** May be left out; the value is then undefined. */
   readonly isOptional?: true;
   /** Help shows it as one that must be given: the operation misses it itself, in words of its own. */

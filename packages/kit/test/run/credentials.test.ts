@@ -151,6 +151,6 @@ test('a proxy that is no address is refused, and the run ends in order', async (
   };
   const {exitCode, stdout} = await runInTest(lookUp, ['12'], {environment, face: cliFace});
   expect(exitCode).toBe(2);
-  expect(at(parseDocument(stdout), 'error.message')).toBe('HTTPS_PROXY is not the address of a proxy.');
+  expect(at(parseDocument(stdout), 'error.message')).toBe('HTTPS_PROXY is not the address of an HTTP proxy.');
   expect(stdout).not.toContain('canary');
 });

@@ -32,7 +32,7 @@ const timeLimits: Readonly<Partial<Record<SandboxFaultKind, string>>> = {
 };
 
 /** Faults after which there is no answer of the gateway to repeat. */
-const saysNothing: ReadonlySet<SandboxFaultKind> = new Set(['hang', 'drop-connection', 'expired-token']);
+const saysNothing: ReadonlySet<SandboxFaultKind> = new Set(['hang', 'drop-connection']);
 
 describe('every way in which the gateway fails has its code and its exit status', () => {
   test.concurrent.each(faults)('%s is %s, exit %i', async (kind, code, exitCode, retryable) => {
