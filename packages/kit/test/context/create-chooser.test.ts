@@ -52,7 +52,13 @@ function chooserOf({
       },
     },
   };
-  const choose = createChooser({host, language: 'en', guard: createSecretGuard(), isTable});
+  const choose = createChooser({
+    host,
+    language: 'en',
+    guard: createSecretGuard(),
+    guardStored: () => undefined,
+    isTable,
+  });
   return {choose, asked, stdout: () => host.stdout.text(), stderr: () => host.stderr.text()};
 }
 
