@@ -72,9 +72,12 @@ function writtenForms(value: string): readonly string[] {
   // An error repeats no more than this of a word that was typed in the wrong place.
   const beginning = value.slice(0, longestShownWord);
   if (unchanged.test(value)) return [value, beginning];
+  // The name of a flag ends at an equals sign.
+  const flagName = value.slice(0, Math.max(0, value.indexOf('=')));
   return [
     value,
     beginning,
+    ...(flagName.length < shortestGuarded ? [] : [flagName]),
     encodeURIComponent(value),
     new URLSearchParams({value}).toString().slice('value='.length),
     JSON.stringify(value).slice(1, -1),
