@@ -17,7 +17,7 @@ type ChooserOptions = {
   readonly host: Host;
   readonly language: Language;
   readonly guard: SecretGuard;
-  /** Protects what is stored in the home, before an answer is repeated. */
+  /** Protects what is stored in the home, before a question or an answer is repeated. */
   readonly guardStored: () => void;
   /** Whether the result is a table for a person; any other form is for a program. */
   readonly isTable: boolean;
@@ -36,7 +36,10 @@ export function createChooser({
 }: ChooserOptions): OperationContext['choose'] {
   const {prompt, stdout, stderr, environment} = host;
   const canAsk = isTable && prompt.isInteractive && stdout.isTerminal && environment.CI === undefined;
-  const say = (text: string): void => stderr.write(guard.redact(`${text}\n`));
+  const say = (text: string): void => {
+    guardStored();
+    stderr.write(guard.redact(`${text}\n`));
+  };
   const tableOf = async (columns: Choice<object>['columns'], options: readonly object[]): Promise<string> => {
     const {renderTable} = await loadForms();
     return renderTable(
@@ -64,7 +67,6 @@ export function createChooser({
       if (answer === '') return undefined;
       const chosen = choice.find(answer);
       if (chosen !== undefined) return chosen;
-      guardStored();
       say(contextTexts.noSuchOption(shownWord(answer))[language]);
     }
     return undefined;

@@ -106,7 +106,9 @@ describe('a dry run', () => {
     const parameters = {language: 'en', categoryId: '10166', access_token: token};
     const signature = signatureOf(apiPath, parameters, ownApplication.appSecret.reveal());
     // Also a token that ends soon, and one that others may read, which a call would put right.
-    const soon = JSON.stringify({...JSON.parse(text), expiresAt: Date.now() + 600_000});
+    const now = Date.now();
+    const times = {obtainedAt: now - 35_000_000, expiresAt: now + 600_000};
+    const soon = JSON.stringify({...JSON.parse(text), ...times});
     for (const [content, mode] of [
       [text, 0o600],
       [soon, 0o600],
