@@ -24,6 +24,7 @@ export {wordField} from './operation/word-field.ts';
 export type {Choice} from './operation/choice.ts';
 export type {InputField, InputFields, InputValues} from './operation/input-field.ts';
 export {argumentLabel, argumentUsage, flagName} from './operation/input-names.ts';
+export {shownWord} from './failure/shown-word.ts';
 export {nearestWord} from './operation/nearest-word.ts';
 export type {OperationContext} from './operation/operation-context.ts';
 export type {Column} from './render/column.ts';

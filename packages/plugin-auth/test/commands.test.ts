@@ -42,6 +42,11 @@ test('arguments that must be given are shown so', () => {
     expect(Object.values(command.args).map(({required}) => required)).not.toContain(undefined);
 });
 
+test('no message of a command repeats what was typed', () => {
+  for (const operation of Object.values(operations))
+    expect(operation, operation.name).toHaveProperty('isSensitive', true);
+});
+
 test('no flag and no argument takes a secret or a token', () => {
   const names = Object.values(operations).flatMap((operation) => [
     ...Object.entries(operation.flags).flatMap(([name, field]) => ('isSwitch' in field ? [] : [name])),

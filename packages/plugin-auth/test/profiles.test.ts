@@ -60,7 +60,7 @@ test.each([
   [['use', 'nobody'], 'There is no profile "nobody".'],
   [['remove', 'nobody'], 'There is no profile "nobody".'],
   [['rename', 'default', 'shop-b'], 'There is already a profile "shop-b".'],
-  [['use', 'Shop B'], 'NAME "Shop B" is not allowed.'],
+  [['use', 'Shop B'], 'NAME "…" is not allowed.'],
   [['rename', 'default'], 'NEW_NAME is missing.'],
 ])('%j is refused and changes nothing', async (words, message) => {
   await using scene = await twoProfiles();

@@ -41,6 +41,24 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   };
 }
 
+/**
+ * The token that the next call would use without asking for a new one: the given one, else a stored one that
+ * still lasts. Sends nothing and changes no file, so the early refresh of one that ends soon is left out.
+ *
+ * @throws as {@link createTokenSource}, and `CREDENTIALS_MISSING` without AppKey or secret
+ */
+export async function peekToken(options: TokenSourceOptions): Promise<Secret | undefined> {
+  const gatewayUrl = parseServiceAddress(options.gatewayUrl, 'ALI1688_GATEWAY_URL');
+  const {credentials, home} = options;
+  const {appKey} = resolveApplication(credentials);
+  if (credentials.accessToken !== undefined) return credentials.accessToken;
+  if (home === 'memory') return undefined;
+  const warm = warmToken(options, gatewayUrl, appKey);
+  if (warm !== undefined) return warm;
+  const store = await loadPart(async () => import('./open-stored-tokens.ts'));
+  return store.peekStoredToken(options);
+}
+
 /** Everything that a refresh needs arrives now: in a skill script it is a file of its own. */
 async function openStoredTokens(options: TokenSourceOptions): Promise<StoredTokens> {
   const store = await loadPart(async () => import('./open-stored-tokens.ts'));

@@ -23,7 +23,7 @@ export default class HelpCommand extends Command {
       const {reportFailure} = await import('@ali1688/kit/oclif');
       const {unknownCommand} = await import('../start/unknown-command.ts');
       const failure = unknownCommand(words.join(':'), this.config);
-      process.exitCode = reportFailure(failure, this.argv, this.config.bin);
+      process.exitCode = await reportFailure(failure, this.argv, this.config.bin);
       return;
     }
     const Help = await loadHelpClass(this.config);

@@ -80,7 +80,7 @@ export default class BilingualHelp extends Help {
   protected override async showTopicHelp(topic: Topic): Promise<void> {
     const argv = process.argv.slice(2);
     const failure = commandMissing(topic.name, argv, this.config);
-    if (failure !== undefined) throw new ExitError(reportFailure(failure, argv, this.config.bin));
+    if (failure !== undefined) throw new ExitError(await reportFailure(failure, argv, this.config.bin));
     await super.showTopicHelp(topic);
   }
 

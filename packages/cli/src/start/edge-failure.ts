@@ -14,7 +14,7 @@ type OclifError = {
  *
  * @returns the exit status
  */
-export function reportEdgeFailure(thrown: unknown, argv: readonly string[]): number {
+export async function reportEdgeFailure(thrown: unknown, argv: readonly string[]): Promise<number> {
   const {code, oclif, message} = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as OclifError;
   if (code === 'EEXIT') return typeof oclif?.exit === 'number' ? oclif.exit : 1;
   if (oclif?.exit !== 2) return reportFailure(thrown, argv, 'ali1688');

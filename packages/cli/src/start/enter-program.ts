@@ -30,7 +30,7 @@ export async function enterProgram(binUrl: string): Promise<void> {
     await run(argv, {root: fileURLToPath(binUrl), userPlugins: userPlugins === 'load'});
   } catch (thrown) {
     const {reportEdgeFailure} = await import('./edge-failure.ts');
-    process.exitCode = reportEdgeFailure(thrown, argv);
+    process.exitCode = await reportEdgeFailure(thrown, argv);
   }
 }
 

@@ -1,20 +1,16 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {nearestWord} from '@ali1688/kit';
+import {nearestWord, shownWord} from '@ali1688/kit';
 import type {Config} from '@oclif/core/interfaces';
 
 /** The failure for words that name neither a command nor a topic, with the nearest one as a suggestion. */
 export function unknownCommand(id: string, {commands, topics}: Config): Ali1688Error {
   const words = id.replaceAll(':', ' ');
-  // What follows a mistyped auth command may be an authorization code.
-  const typed = words.startsWith('auth') ? 'auth …' : words;
-  const ids = [
-    ...commands.filter(({hidden}) => !hidden).map(({id: known}) => known),
+  const known = [
+    ...commands.filter(({hidden}) => !hidden).map((command) => command.id),
     ...topics.map(({name}) => name),
-  ];
-  const suggestion = nearestWord(
-    words,
-    ids.map((known) => known.replaceAll(':', ' ')),
-  );
+  ].map((name) => name.replaceAll(':', ' '));
+  const typed = typedCommand(words.split(' '), known);
+  const suggestion = nearestWord(words, known);
   return new Ali1688Error({
     code: 'USAGE_INVALID',
     text: {en: `There is no command "${typed}".`, zh: `没有“${typed}”这个命令。`},
@@ -26,4 +22,17 @@ export function unknownCommand(id: string, {commands, topics}: Config): Ali1688E
             zh: `是否想用“ali1688 ${suggestion}”？全部命令：ali1688 --help`,
           },
   });
+}
+
+/**
+ * The words up to the first that is not known. What follows belongs to a command that does not exist, and may
+ * be an authorization code; below `auth` that word itself may be one.
+ */
+function typedCommand(words: readonly string[], known: readonly string[]): string {
+  const isKnown = (beginning: string): boolean =>
+    known.some((name) => `${name} `.startsWith(`${beginning} `));
+  const end = words.findIndex((_word, index) => !isKnown(words.slice(0, index + 1).join(' ')));
+  if (end === -1) return words.join(' ');
+  const before = words.slice(0, end);
+  return [...before, before[0] === 'auth' ? '…' : shownWord(words[end] ?? '')].join(' ');
 }

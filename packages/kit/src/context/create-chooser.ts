@@ -17,6 +17,8 @@ type ChooserOptions = {
   readonly host: Host;
   readonly language: Language;
   readonly guard: SecretGuard;
+  /** Protects what is stored in the home, before a question or an answer is repeated. */
+  readonly guardStored: () => void;
   /** Whether the result is a table for a person; any other form is for a program. */
   readonly isTable: boolean;
 };
@@ -25,10 +27,19 @@ type ChooserOptions = {
  * Lets the person choose where there is one: all three standard streams are a terminal, `CI` is not set and
  * the result is a table. The options go to standard error, so that standard output holds the result alone.
  */
-export function createChooser({host, language, guard, isTable}: ChooserOptions): OperationContext['choose'] {
+export function createChooser({
+  host,
+  language,
+  guard,
+  guardStored,
+  isTable,
+}: ChooserOptions): OperationContext['choose'] {
   const {prompt, stdout, stderr, environment} = host;
   const canAsk = isTable && prompt.isInteractive && stdout.isTerminal && environment.CI === undefined;
-  const say = (text: string): void => stderr.write(guard.redact(`${text}\n`));
+  const say = (text: string): void => {
+    guardStored();
+    stderr.write(guard.redact(`${text}\n`));
+  };
   const tableOf = async (columns: Choice<object>['columns'], options: readonly object[]): Promise<string> => {
     const {renderTable} = await loadForms();
     return renderTable(

@@ -1,6 +1,7 @@
 import {
   createSharedStateFile,
   createTokenSource,
+  peekToken,
   pacingStateName,
   resolveApplication,
   type TokenSourceOptions,
@@ -18,8 +19,11 @@ export type OpenCredentials = {
   readonly tokenSource: TokenSource;
   /** Shared by all processes of this machine that use the AppKey; the sandbox is not paced. */
   readonly pacer: Pacer | undefined;
-  /** The access token of the environment, if there is one; known without asking anybody. */
-  readonly givenAccessToken: Secret | undefined;
+  /**
+   * The access token that a call would use as it is, of the environment or stored; undefined where one would
+   * have to be asked for. Sends and changes nothing.
+   */
+  peekToken(): Promise<Secret | undefined>;
   /** Ends the sandbox, where one was started. */
   close(): Promise<void>;
 };
@@ -52,7 +56,11 @@ export async function openCredentials(options: CredentialOptions): Promise<OpenC
     application,
     tokenSource: guardedTokenSource(tokenOptions, guard),
     pacer: createPacer({state, clock, log, requestsPerSecond: settings.requestsPerSecond}),
-    givenAccessToken: resolved.credentials.accessToken,
+    async peekToken() {
+      const token = await peekToken(tokenOptions);
+      if (token !== undefined) guard.protect(token);
+      return token;
+    },
     close: () => Promise.resolve(),
   };
 }
@@ -74,7 +82,7 @@ async function openSandboxCredentials(options: CredentialOptions): Promise<OpenC
       guard,
     ),
     pacer: undefined,
-    givenAccessToken: undefined,
+    peekToken: () => Promise.resolve(undefined),
     close: () => sandbox.close(),
   };
 }

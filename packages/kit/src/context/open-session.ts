@@ -49,6 +49,8 @@ type SessionOptions = {
   readonly language: Language;
   readonly reporter: Reporter;
   readonly guard: SecretGuard;
+  /** Protects what is stored in the home from being printed. */
+  readonly guardStored: () => void;
   /** Writes a result. */
   readonly publish: (data: unknown) => void;
   readonly choose: OperationContext['choose'];
@@ -141,10 +143,10 @@ export function openSession(options: SessionOptions): OpenSession {
     });
   }
 
-  async function placeholderToken(): Promise<Secret> {
-    const given = (await open()).givenAccessToken;
-    if (given === undefined) reporter.note({code: 'DRY_RUN_TOKEN', text: contextTexts.dryRunToken});
-    return given ?? new Secret('no-token');
+  async function tokenAtHand(): Promise<Secret> {
+    const token = await (await open()).peekToken();
+    if (token === undefined) reporter.note({code: 'DRY_RUN_TOKEN', text: contextTexts.dryRunToken});
+    return token ?? new Secret('no-token');
   }
 
   const session: Session = {
@@ -176,6 +178,8 @@ export function openSession(options: SessionOptions): OpenSession {
     protect: (secret) => guard.protect(secret),
     application: async (): Promise<Application> => (await open()).application,
     async sign(path, parameters, appSecret) {
+      // The text that was signed is shown with the parameters as they were typed.
+      options.guardStored();
       const stringToSign = canonicalString(path, parameters);
       return {
         stringToSign,
@@ -195,7 +199,7 @@ export function openSession(options: SessionOptions): OpenSession {
     async call<A extends Api>(api: A, request: ApiRequest<A>): Promise<ApiData<A>> {
       const client = await openGateway();
       if (options.dryRun) {
-        const token = api.needsToken ? await placeholderToken() : undefined;
+        const token = api.needsToken ? await tokenAtHand() : undefined;
         throw new DryRunReached(showRequest(client.prepare(api, request, token)));
       }
       const result = await client.call(api, request);
@@ -205,7 +209,7 @@ export function openSession(options: SessionOptions): OpenSession {
     async callUnlisted(api, parameters, {withToken}) {
       const client = await openGateway();
       if (options.dryRun) {
-        const token = withToken ? await placeholderToken() : undefined;
+        const token = withToken ? await tokenAtHand() : undefined;
         throw new DryRunReached(showRequest(client.prepareUnlisted(api, parameters, token)));
       }
       const result = await client.callUnlisted(api, parameters, {withToken});

@@ -2,12 +2,12 @@ import type {Secret} from '@ali1688/contracts/ports';
 import {longestShownWord} from '../failure/shown-word.ts';
 
 /** Real values have ten characters and more; a shorter one, as people try things with, may be a word of the output. */
-const shortestGuarded = 8;
+export const shortestGuarded = 8;
 
 /** The last net before anything is written: known secrets are replaced, however they got into a text. */
 export type SecretGuard = {
   protect(secret: Secret): void;
-  /** Ends the protection of a value that turned out to be public, such as those of the sandbox. */
+  /** Ends the protection of a value for good: it turned out to be public, such as those of the sandbox. */
   release(secret: Secret): void;
   /** Replaces every protected value, also in its URL-encoded and JSON-escaped form. */
   redact(text: string): string;
@@ -23,6 +23,7 @@ export type SecretGuard = {
 /** Makes a guard. Values shorter than eight characters are not replaced: they would hit innocent text. */
 export function createSecretGuard(): SecretGuard {
   const formsByValue = new Map<string, readonly string[]>();
+  const released = new Set<string>();
   let longestFirst: readonly string[] = [];
   const update = (): void => {
     longestFirst = [...new Set([...formsByValue.values()].flat())].toSorted(
@@ -39,11 +40,12 @@ export function createSecretGuard(): SecretGuard {
   return {
     protect(secret) {
       const value = guardedValue(secret);
-      if (value.length < shortestGuarded) return;
+      if (value.length < shortestGuarded || released.has(value)) return;
       formsByValue.set(value, writtenForms(value));
       update();
     },
     release(secret) {
+      released.add(guardedValue(secret));
       formsByValue.delete(guardedValue(secret));
       update();
     },
@@ -70,9 +72,12 @@ function writtenForms(value: string): readonly string[] {
   // An error repeats no more than this of a word that was typed in the wrong place.
   const beginning = value.slice(0, longestShownWord);
   if (unchanged.test(value)) return [value, beginning];
+  // The name of a flag ends at an equals sign.
+  const flagName = value.slice(0, Math.max(0, value.indexOf('=')));
   return [
     value,
     beginning,
+    ...(flagName.length < shortestGuarded ? [] : [flagName]),
     encodeURIComponent(value),
     new URLSearchParams({value}).toString().slice('value='.length),
     JSON.stringify(value).slice(1, -1),

@@ -1,6 +1,7 @@
 import {createSecretGuard} from '../context/secret-guard.ts';
 import {toFailure} from '../failure/to-failure.ts';
 import {guardEnvironment} from '../context/guard-environment.ts';
+import {guardTyped} from '../context/guard-typed.ts';
 import {processHost} from '../host/process-host.ts';
 import {wantsJson} from '../output/choose-format.ts';
 import {renderFailureText} from '../render/render-failure.ts';
@@ -13,11 +14,19 @@ import {messageLanguage} from '../settings/language.ts';
  *
  * @returns the exit status
  */
-export function reportFailure(thrown: unknown, argv: readonly string[], programName: string): number {
+export async function reportFailure(
+  thrown: unknown,
+  argv: readonly string[],
+  programName: string,
+): Promise<number> {
   const failure = toFailure(thrown);
   const host = processHost(programName);
   const guard = createSecretGuard();
   guardEnvironment(guard, host.environment);
+  guardTyped(guard, argv);
+  // Loaded here and not above: every start comes by this file, and few of them fail.
+  const {createStoredGuard} = await import('../context/create-stored-guard.ts');
+  createStoredGuard(guard, host.environment, argv)();
   const output = {
     failure,
     json: wantsJson(argv, host.stdout.isTerminal),

@@ -8,16 +8,22 @@ import {fieldPaths} from './field-paths.ts';
  * Refuses, before anything is sent, a field that the result cannot have. A field may be written
  * from the top of the data (`items.title`) or from its rows (`title`).
  *
+ * @param show how a message repeats a field
  * @throws `USAGE_INVALID` naming `--fields`, the field and the fields there are
  */
-export function assertKnownFields(fields: readonly string[], output: z.ZodMiniType, command: string): void {
+export function assertKnownFields(
+  fields: readonly string[],
+  output: z.ZodMiniType,
+  command: string,
+  show = shownWord,
+): void {
   const paths = fieldPaths(output);
   const unknown = fields.find((field) => !paths.some((path) => isNamedBy(path, field)));
   if (unknown === undefined) return;
   const choices = paths.filter((path) => !path.endsWith('.*'));
   throw new Ali1688Error({
     code: 'USAGE_INVALID',
-    text: inputTexts.notAllowed('--fields', shownWord(unknown), {
+    text: inputTexts.notAllowed('--fields', show(unknown), {
       en: choices.join(', '),
       zh: choices.join('、'),
     }),

@@ -32,6 +32,8 @@ export type Operation<
   readonly needs: Need;
   /** The API whose answer this operation shows; named in `meta.api` and printed by `--format raw`. */
   readonly api?: Api;
+  /** It is about credentials, and one is easily typed in a wrong place: no message repeats a word or a value. */
+  readonly isSensitive?: true;
   /** Inputs by position, in order. */
   readonly arguments: Arguments;
   readonly flags: Flags;

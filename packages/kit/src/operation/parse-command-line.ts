@@ -16,6 +16,8 @@ export type CommandLineShape<
   readonly flags: Flags;
   /** The command as typed up to here, for hints. */
   readonly command: string;
+  /** Whether no message may repeat what was typed; as if an argument were sensitive. */
+  readonly isSensitive?: boolean;
 };
 
 /**
@@ -32,10 +34,10 @@ export function parseCommandLine<Arguments extends InputFields, Flags extends In
   const given = collect(argv, shape);
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(shape.arguments)) {
-    values[name] = parseField(argumentLabel(name), field, given.get(name), shape.command);
+    values[name] = parseField(argumentLabel(name), hidden(field, shape), given.get(name), shape.command);
   }
   for (const [name, field] of Object.entries(shape.flags)) {
-    values[name] = parseField(`--${flagName(name)}`, field, given.get(name), shape.command);
+    values[name] = parseField(`--${flagName(name)}`, hidden(field, shape), given.get(name), shape.command);
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value was just checked by the field that gives its type
   return values as InputValues<Arguments> & InputValues<Flags>;
@@ -137,6 +139,18 @@ function usageError(text: Bilingual, shape: CommandLineShape): Ali1688Error {
 
 /** A typed word as a message repeats it; not at all where it may be a credential in the wrong place. */
 function show(word: string, shape: CommandLineShape): string {
-  const isSensitive = Object.values(shape.arguments).some((field) => field.isSensitive);
-  return isSensitive ? '…' : shownWord(word);
+  return hidesWords(shape) ? '…' : shownWord(word);
+}
+
+/** A field whose value no message repeats, where any word may be a credential in the wrong place. */
+function hidden(field: InputField, shape: CommandLineShape): InputField {
+  return hidesWords(shape) ? {...field, isSensitive: true} : field;
+}
+
+/** Whether no message repeats a word that was typed: the command is about credentials or takes one. */
+export function hidesWords({
+  isSensitive,
+  arguments: fields,
+}: Pick<CommandLineShape, 'isSensitive' | 'arguments'>): boolean {
+  return isSensitive === true || Object.values(fields).some((field) => field.isSensitive);
 }

@@ -1,19 +1,23 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Secret} from '@ali1688/contracts/ports';
 import {DryRunReached} from '../context/dry-run-reached.ts';
 import {createChooser} from '../context/create-chooser.ts';
+import {createStoredGuard} from '../context/create-stored-guard.ts';
 import {guardEnvironment} from '../context/guard-environment.ts';
+import {guardTyped} from '../context/guard-typed.ts';
 import {openSession, type OpenSession} from '../context/open-session.ts';
 import {createReporter} from '../context/reporter.ts';
-import {createSecretGuard} from '../context/secret-guard.ts';
+import {createSecretGuard, type SecretGuard} from '../context/secret-guard.ts';
 import type {Session} from '../context/session.ts';
 import {contextTexts} from '../failure/context-texts.ts';
+import {shownWord} from '../failure/shown-word.ts';
 import {inputTexts} from '../failure/texts.ts';
 import {interruptedFailure, toFailure} from '../failure/to-failure.ts';
 import type {Host} from '../host/host.ts';
 import type {AnyOperation} from '../operation/define-operation.ts';
 import {assertKnownFields} from '../operation/assert-known-fields.ts';
 import type {InputValues} from '../operation/input-field.ts';
-import {parseCommandLine} from '../operation/parse-command-line.ts';
+import {hidesWords, parseCommandLine} from '../operation/parse-command-line.ts';
 import {universalFlags, type UniversalFlags} from '../operation/universal-flags.ts';
 import {chooseFormat, wantsJson} from '../output/choose-format.ts';
 import {loadForms} from '../output/load-forms.ts';
@@ -22,6 +26,7 @@ import {messageLanguage} from '../settings/language.ts';
 import {pointsAtSandbox} from '../settings/points-at-sandbox.ts';
 import {readSettings} from '../settings/settings.ts';
 import type {Face} from './face.ts';
+import {mayHoldSecret} from './may-hold-secret.ts';
 import {refuseSecrets} from './refuse-secrets.ts';
 import {writeFailure} from './write-failure.ts';
 
@@ -47,6 +52,9 @@ export async function runOperation(run: Run): Promise<number> {
   const language = messageLanguage(host.environment);
   const guard = createSecretGuard();
   guardEnvironment(guard, host.environment);
+  guardTyped(guard, argv);
+  const guardStored = createStoredGuard(guard, host.environment, argv);
+  let mayRepeatSecret = false;
   let opened: OpenSession | undefined;
   const reporter = createReporter({
     language,
@@ -54,20 +62,29 @@ export async function runOperation(run: Run): Promise<number> {
     rephrase: host.rephrase,
     writeLine: (line) => {
       opened?.clearProgress();
+      if (mayRepeatSecret) guardStored();
       host.stderr.write(`${guard.redact(line)}\n`);
     },
   });
   let isPublished = false;
   try {
-    const input = parseCommandLine(argv, {
+    const shape = {
       arguments: operation.arguments,
       flags: {...operation.flags, ...universalFlags},
       command,
-    });
+      isSensitive: operation.isSensitive === true,
+    };
+    const input = parseCommandLine(argv, shape);
     const flags: InputValues<UniversalFlags> = input;
+    mayRepeatSecret = mayHoldSecret({...shape.arguments, ...shape.flags}, input);
+    guardSensitive(operation, input, guard);
+    if (hidesWords(shape) && flags.output !== undefined) guard.protect(new Secret(flags.output));
     refuseContradictions(operation, flags, command);
     refuseSecrets(operation, input, {guard, command});
-    if (flags.fields !== undefined) assertKnownFields(flags.fields.split(','), operation.output(), command);
+    if (flags.fields !== undefined) {
+      const show = hidesWords(shape) ? () => '…' : shownWord;
+      assertKnownFields(flags.fields.split(','), operation.output(), command, show);
+    }
     const format = chooseFormat(flags, host.stdout.isTerminal);
     const isDocument = format === 'json' || format === 'raw';
     const forms =
@@ -75,7 +92,9 @@ export async function runOperation(run: Run): Promise<number> {
     if (flags.output !== undefined) forms?.assertWritable(flags.output);
     const settings = readSettings(host.environment, flags);
     if (settings.sandbox) reporter.note({code: 'SANDBOX', text: contextTexts.sandbox});
-    const write = (data: unknown, isResult: boolean): void =>
+    const repeatsInput = flags.dryRun || mayHoldSecret({...operation.arguments, ...operation.flags}, input);
+    const write = (data: unknown, isResult: boolean): void => {
+      if (repeatsInput) guardStored();
       writeOutcome({
         data,
         isResult,
@@ -92,6 +111,7 @@ export async function runOperation(run: Run): Promise<number> {
         reporter,
         guard,
       });
+    };
     opened = openSession({
       settings,
       dryRun: flags.dryRun,
@@ -100,9 +120,10 @@ export async function runOperation(run: Run): Promise<number> {
       language,
       reporter,
       guard,
+      guardStored,
       api: operation.api,
       openHostParts: operation.openHostParts,
-      choose: createChooser({host, language, guard, isTable: format === 'table'}),
+      choose: createChooser({host, language, guard, guardStored, isTable: format === 'table'}),
       publish(data) {
         isPublished = true;
         write(data, true);
@@ -119,10 +140,23 @@ export async function runOperation(run: Run): Promise<number> {
       reporter.debug('stack', {stack: thrown.stack ?? ''});
     }
     if (isPublished && failure.code === 'INTERRUPTED') return failure.exitCode;
+    guardStored();
     await writeFailure({failure, json: wantsJson(argv, host.stdout.isTerminal), host, language, guard});
     return failure.exitCode;
   } finally {
     await opened?.close();
+  }
+}
+
+/** A credential that was given as one is kept out of every message, also where it was typed a second time. */
+function guardSensitive(
+  operation: AnyOperation,
+  input: Readonly<Record<string, unknown>>,
+  guard: SecretGuard,
+): void {
+  for (const [name, {isSensitive}] of Object.entries(operation.arguments)) {
+    const value = input[name];
+    if (isSensitive && typeof value === 'string') guard.protect(new Secret(value.trim()));
   }
 }
 

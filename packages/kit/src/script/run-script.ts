@@ -1,5 +1,7 @@
 import {createSecretGuard} from '../context/secret-guard.ts';
+import {createStoredGuard} from '../context/create-stored-guard.ts';
 import {guardEnvironment} from '../context/guard-environment.ts';
+import {guardTyped} from '../context/guard-typed.ts';
 import {toFailure} from '../failure/to-failure.ts';
 import type {Host} from '../host/host.ts';
 import {wantsJson} from '../output/choose-format.ts';
@@ -56,6 +58,8 @@ export async function runScript(
     const failure = toFailure(thrown);
     const guard = createSecretGuard();
     guardEnvironment(guard, host.environment);
+    guardTyped(guard, argv);
+    createStoredGuard(guard, host.environment, argv)();
     await writeFailure({failure, json: wantsJson(argv, host.stdout.isTerminal), host, language, guard});
     return failure.exitCode;
   }

@@ -1,3 +1,4 @@
+import {Secret} from '@ali1688/contracts/ports';
 import {describe, expect, test} from 'vitest';
 import {createChooser} from '../../src/context/create-chooser.ts';
 import {createSecretGuard} from '../../src/context/secret-guard.ts';
@@ -52,7 +53,14 @@ function chooserOf({
       },
     },
   };
-  const choose = createChooser({host, language: 'en', guard: createSecretGuard(), isTable});
+  const guard = createSecretGuard();
+  const choose = createChooser({
+    host,
+    language: 'en',
+    guard,
+    guardStored: () => guard.protect(new Secret('stored-canary')),
+    isTable,
+  });
   return {choose, asked, stdout: () => host.stdout.text(), stderr: () => host.stderr.text()};
 }
 
@@ -77,6 +85,12 @@ describe('a person at the terminal', () => {
     expect(stderr()).not.toContain('x'.repeat(81));
     const second = chooserOf({answers: ['pear', 'apple']});
     expect(await second.choose(choice, fruits)).toBe(fruits[0]);
+  });
+
+  test('does not get a stored secret repeated that was given as the answer', async () => {
+    const {choose, stderr} = chooserOf({answers: ['stored-canary', 'apple']});
+    expect(await choose(choice, fruits)).toBe(fruits[0]);
+    expect(stderr()).toContain('"[redacted]" matches none of these');
   });
 
   test.each([

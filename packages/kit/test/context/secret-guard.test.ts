@@ -130,4 +130,11 @@ describe('release', () => {
     guard.release(new Secret('public-value'));
     expect(guard.redact('public-value canary-value')).toBe('public-value [redacted]');
   });
+
+  test('is for good, also where the value is met again', () => {
+    const guard = guardOf('public-value');
+    guard.release(new Secret('public-value'));
+    guard.protect(new Secret('public-value'));
+    expect(guard.redact('public-value')).toBe('public-value');
+  });
 });

@@ -144,15 +144,15 @@ describe('a failure outside an operation', () => {
     hint: {en: 'See help.', zh: '查看帮助。'},
   });
 
-  test('is reported as the document, without secrets', () => {
+  test('is reported as the document, without secrets', async () => {
     vi.stubEnv('ALI1688_ACCESS_TOKEN', 'canary-token');
-    expect(reportFailure(failure, ['nothing', '--json'], 'ali1688')).toBe(2);
+    expect(await reportFailure(failure, ['nothing', '--json'], 'ali1688')).toBe(2);
     expect(at(parseDocument(written.stdout), 'error.message')).toBe('No command [redacted].');
   });
 
-  test('is reported as text where that was asked for, in the language of the user', () => {
+  test('is reported as text where that was asked for, in the language of the user', async () => {
     vi.stubEnv('ALI1688_LANG', 'zh');
-    expect(reportFailure(new TypeError('fault'), ['--format', 'table'], 'ali1688')).toBe(1);
+    expect(await reportFailure(new TypeError('fault'), ['--format', 'table'], 'ali1688')).toBe(1);
     expect(written.stdout).toBe('');
     expect(written.stderr).toMatch(/^错误 UNEXPECTED：ali1688 内部出错：TypeError: fault\n下一步：/);
   });

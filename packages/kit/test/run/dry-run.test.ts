@@ -2,7 +2,8 @@ import {productSearchTopKeyword} from '@ali1688/contracts';
 import {startSandbox, type Sandbox} from '@ali1688/sandbox';
 import {at, listAt, parseDocument, temporaryFolder} from '@ali1688/testkit';
 import {createHmac} from 'node:crypto';
-import {readdir} from 'node:fs/promises';
+import {chmod, readdir, readFile, stat, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
@@ -85,6 +86,47 @@ describe('a dry run', () => {
     expect(at(parseDocument(stdout), 'data.request.parameters.access_token')).toBe('[redacted]');
     expect(sandbox.requests.total).toBe(0);
     expect(await readdir(home.path)).toEqual([]);
+  });
+
+  test('signs with the stored token, which it does not show, and writes nothing', async () => {
+    await using home = await temporaryFolder();
+    const {ALI1688_ACCESS_TOKEN: _given, ...application} = environmentOf(sandbox);
+    const environment = {
+      ...application,
+      ALI1688_REFRESH_TOKEN: ownApplication.refreshToken.reveal(),
+      ALI1688_HOME: home.path,
+    };
+    expect((await runInTest(lookUp, ['10166'], {environment})).exitCode).toBe(0);
+    const [name = ''] = (await readdir(join(home.path, 'tokens'))).filter((file) => file.endsWith('.json'));
+    const path = join(home.path, 'tokens', name);
+    const text = await readFile(path, 'utf8');
+    const token = String(at(JSON.parse(text), 'accessToken'));
+    sandbox.clearRequests();
+    const apiPath = `param2/1/com.alibaba.fenxiao.crossborder/category.translation.getById/${application.ALI1688_APP_KEY}`;
+    const parameters = {language: 'en', categoryId: '10166', access_token: token};
+    const signature = signatureOf(apiPath, parameters, ownApplication.appSecret.reveal());
+    // Also a token that ends soon, and one that others may read, which a call would put right.
+    const now = Date.now();
+    const times = {obtainedAt: now - 35_000_000, expiresAt: now + 600_000};
+    const soon = JSON.stringify({...JSON.parse(text), ...times});
+    for (const [content, mode] of [
+      [text, 0o600],
+      [soon, 0o600],
+      [text, 0o644],
+    ] as const) {
+      await writeFile(path, content);
+      await chmod(path, mode);
+      const {stdout, stderr} = await runInTest(lookUp, ['10166', '--dry-run'], {environment});
+      expect(notesOf(parseDocument(stdout))).toEqual([]);
+      expect(at(parseDocument(stdout), 'data.request.parameters')).toMatchObject({
+        access_token: '[redacted]',
+        _aop_signature: `${signature.slice(0, 6)}…`,
+      });
+      expect(stdout + stderr).not.toContain(token);
+      expect(await readFile(path, 'utf8')).toBe(content);
+      expect((await stat(path)).mode & 0o777).toBe(mode);
+    }
+    expect(sandbox.requests.total).toBe(0);
   });
 
   test('of an API without a token has none and needs no note', async () => {

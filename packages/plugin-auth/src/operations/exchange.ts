@@ -8,6 +8,7 @@ import {protectPasted} from './protect-pasted.ts';
 export const exchange = defineHostOperation({
   topic: 'auth',
   name: 'exchange',
+  isSensitive: true,
   summary: {en: 'Finish a login with the code that came back.', zh: '用返回的授权码完成登录。'},
   description: {
     en: 'Takes the whole address that the browser ended on, in quotes, or the bare code. The code works once and lives 2 minutes. The tokens are proved with one call and saved as with auth login. Asks nothing.',

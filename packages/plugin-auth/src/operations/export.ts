@@ -10,6 +10,7 @@ type Variable = {readonly name: string; readonly value: string; readonly expires
 export const exportCredentials = defineHostOperation({
   topic: 'auth',
   name: 'export',
+  isSensitive: true,
   summary: {en: 'Credentials in force as variables.', zh: '以环境变量形式列出生效的凭据。'},
   description: {
     en: 'Lists the variables that give another machine the same access, with the newest refresh token. Secrets are redacted unless --reveal is given. An access token ends after some hours and comes before a refresh token: set it elsewhere only where there is no refresh token.',

@@ -10,6 +10,7 @@ import {receiveAnswer} from './receive-answer.ts';
 export const login = defineHostOperation({
   topic: 'auth',
   name: 'login',
+  isSensitive: true,
   summary: {en: 'Log in with an account of 1688 and save it.', zh: '登录 1688 账号并保存授权。'},
   description: {
     en: 'Opens the authorize page in the browser and takes the answer on 127.0.0.1, for 5 minutes at most. Where the application registered another callback domain, give --redirect-uri on that domain: the address is printed and the address bar is pasted afterwards. The tokens are proved with one call before they are saved. Without a terminal use auth url and auth exchange.',

@@ -6,6 +6,7 @@ import {notes, variablesRemainNote} from '../texts/note-texts.ts';
 export const logout = defineHostOperation({
   topic: 'auth',
   name: 'logout',
+  isSensitive: true,
   summary: {en: 'Remove the stored login and its tokens.', zh: '移除已保存的登录与令牌。'},
   description: {
     en: 'Removes the profile in force, its tokens, and the token that the older Python skills hold of it. Says which environment variables still authorize. 1688 is not told: to withdraw the authorization itself, use the pages of 1688.',

@@ -7,6 +7,7 @@ import {isoTime} from './iso-time.ts';
 export const refresh = defineHostOperation({
   topic: 'auth',
   name: 'refresh',
+  isSensitive: true,
   summary: {en: 'Obtain a new access token now.', zh: '立即获取新的访问令牌。'},
   description: {
     en: 'Commands do this by themselves when a token ends; run it after a change of account or permission. The refresh token stays as it is, and the new access token is shared with all commands and skills on this machine.',

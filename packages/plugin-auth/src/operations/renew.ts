@@ -9,6 +9,7 @@ import {isoTime} from './iso-time.ts';
 export const renew = defineHostOperation({
   topic: 'auth',
   name: 'renew',
+  isSensitive: true,
   summary: {en: 'Renew the authorization in its last 30 days.', zh: '在授权到期前 30 天内续期。'},
   description: {
     en: 'Exchanges the refresh token for a new one; the present one ends at once, everywhere, so this asks first. More than 30 days before the end nothing is sent and nothing is asked: with --yes it can run from a timer.',

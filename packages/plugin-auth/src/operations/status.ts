@@ -13,6 +13,7 @@ const origin = z.enum(['environment', 'profile']);
 export const status = defineHostOperation({
   topic: 'auth',
   name: 'status',
+  isSensitive: true,
   summary: {en: 'What is in force, and why the rest is not.', zh: '查看当前生效的凭据及其余未生效的原因。'},
   description: {
     en: 'Lists the sources of the access token in the order in which they are tried, when token and authorization end, and where the files are. Shows no secret and sends nothing; --check makes one signed call that needs the token.',

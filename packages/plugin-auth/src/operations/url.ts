@@ -8,6 +8,7 @@ import {applicationFields, redirectUriField} from './login-fields.ts';
 export const url = defineHostOperation({
   topic: 'auth',
   name: 'url',
+  isSensitive: true,
   summary: {en: 'Print the address of the authorize page.', zh: '打印授权页地址。'},
   description: {
     en: 'For agents and for machines without a browser. Prints the address to open and what to send back; asks nothing, waits for nothing, stores nothing. Finish with auth exchange, with the same --redirect-uri.',

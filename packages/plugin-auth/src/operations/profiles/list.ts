@@ -6,6 +6,7 @@ import {isoTime} from '../iso-time.ts';
 export const profilesList = defineHostOperation({
   topic: 'auth profiles',
   name: 'list',
+  isSensitive: true,
   summary: {en: 'List the saved profiles.', zh: '列出已保存的配置。'},
   description: {
     en: 'Applications and accounts saved by auth login. The current one fills what the environment leaves out; --profile names another one for one command.',

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 export const profilesRemove = defineHostOperation({
   topic: 'auth profiles',
   name: 'remove',
+  isSensitive: true,
   summary: {en: 'Remove a saved profile.', zh: '移除已保存的配置。'},
   description: {
     en: 'Removes the saved AppSecret and refresh token of the profile. A stored access token stays until it ends; auth logout --profile NAME removes it too.',

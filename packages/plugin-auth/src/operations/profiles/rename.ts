@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 export const profilesRename = defineHostOperation({
   topic: 'auth profiles',
   name: 'rename',
+  isSensitive: true,
   summary: {en: 'Give a profile another name.', zh: '重命名配置。'},
   description: {
     en: 'The login and its tokens stay. Scripts that name the profile by --profile or ALI1688_PROFILE need the new name.',

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 export const profilesUse = defineHostOperation({
   topic: 'auth profiles',
   name: 'use',
+  isSensitive: true,
   summary: {en: 'Make a profile the current one.', zh: '切换当前配置。'},
   description: {
     en: 'The current profile fills what the environment leaves out, in every command and skill on this machine. Values of the environment still come first.',

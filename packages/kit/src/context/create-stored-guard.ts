@@ -1,0 +1,41 @@
+import {locateStore, readStoredSecrets} from '@ali1688/auth';
+import type {Environment} from '../host/environment.ts';
+import type {SecretGuard} from './secret-guard.ts';
+
+/**
+ * Makes what protects the secrets that are stored in the home from being printed, whether or not this run uses
+ * them. They are read when it is called for the first time: before something is written that may repeat what
+ * was typed, and else not at all. It changes nothing and never throws. With the sandbox nothing of the home is
+ * read.
+ *
+ * @param argv the words of the command line
+ */
+export function createStoredGuard(
+  guard: SecretGuard,
+  environment: Environment,
+  argv: readonly string[],
+): () => void {
+  let isDone = asksForSandbox(environment, argv);
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    for (const secret of storedSecrets(environment)) guard.protect(secret);
+  };
+}
+
+/** Known before the words are checked, as what is wrong with them is told, too. */
+function asksForSandbox({ALI1688_SANDBOX: variable}: Environment, argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  const flags = end === -1 ? argv : argv.slice(0, end);
+  return flags.includes('--sandbox') || variable === '1' || variable === 'true';
+}
+
+function storedSecrets(environment: Environment): ReturnType<typeof readStoredSecrets> {
+  try {
+    const {path} = locateStore(environment);
+    return path === undefined ? [] : readStoredSecrets(path);
+  } catch {
+    // Where the home is given wrongly nothing can be stored.
+    return [];
+  }
+}
