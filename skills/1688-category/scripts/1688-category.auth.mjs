@@ -629,7 +629,7 @@ function appKeyOf(value) {
 	return typeof value == "number" && Number.isSafeInteger(value) ? String(value) : void 0;
 }
 const fs$7 = process.getBuiltinModule("node:fs");
-const nodePath$8 = process.getBuiltinModule("node:path");
+const nodePath$9 = process.getBuiltinModule("node:path");
 const slotLifetimeMs = 36e6;
 const repeatPausesMs = [
 	5,
@@ -678,7 +678,7 @@ function createLegacySlot({ path, appKey, isAmbiguous, clock, log }) {
 			};
 			try {
 				await writePrivateFile(path, writeSlotText(content), clock, { isDurable: !1 });
-				sweepTemporaryFiles(nodePath$8.dirname(path), clock.now(), log, `${nodePath$8.basename(path)}.`);
+				sweepTemporaryFiles(nodePath$9.dirname(path), clock.now(), log, `${nodePath$9.basename(path)}.`);
 			} catch (error) {
 				log.debug("token not offered to the older skills", { fault: faultName(error) ?? "unknown" });
 			}
@@ -698,7 +698,7 @@ function clearSlot(path, isOurToken) {
 }
 function mayReplace(path, { appKey, now, log }) {
 	try {
-		if (!fs$7.statSync(nodePath$8.dirname(path)).isDirectory()) return !1;
+		if (!fs$7.statSync(nodePath$9.dirname(path)).isDirectory()) return !1;
 		let stats = fs$7.lstatSync(path, { throwIfNoEntry: !1 });
 		if (stats === void 0) return !0;
 		if (!stats.isFile() || !isOurs(stats.uid)) return !1;
@@ -763,12 +763,12 @@ function syncServiceOf(path) {
 	return services.find(([, folder]) => names.some((name) => folder.test(name)))?.[0];
 }
 const fs$5 = process.getBuiltinModule("node:fs");
-const nodePath$7 = process.getBuiltinModule("node:path");
+const nodePath$8 = process.getBuiltinModule("node:path");
 function describeSurroundings(home) {
 	let place = realPlace(home);
 	let workTree = workTreeAround(place);
 	return {
-		workTree: workTree && shortenPath(workTree, userFolderOfThisProcess(), nodePath$7),
+		workTree: workTree && shortenPath(workTree, userFolderOfThisProcess(), nodePath$8),
 		syncService: syncServiceOf(home) ?? syncServiceOf(place),
 		networkFileSystem: networkFileSystemOf(place)
 	};
@@ -777,20 +777,20 @@ function realPlace(path) {
 	try {
 		return fs$5.realpathSync(path);
 	} catch {
-		let parent = nodePath$7.dirname(path);
+		let parent = nodePath$8.dirname(path);
 		return parent === path ? path : realPlace(parent);
 	}
 }
 function workTreeAround(path) {
-	if (fs$5.existsSync(nodePath$7.join(path, ".git"))) return path;
-	let parent = nodePath$7.dirname(path);
+	if (fs$5.existsSync(nodePath$8.join(path, ".git"))) return path;
+	let parent = nodePath$8.dirname(path);
 	return parent === path ? void 0 : workTreeAround(parent);
 }
 const fs$4 = process.getBuiltinModule("node:fs");
-const nodePath$6 = process.getBuiltinModule("node:path");
+const nodePath$7 = process.getBuiltinModule("node:path");
 function describeStore(options) {
 	let { path, shownPath } = options.location;
-	let folder = path === void 0 ? void 0 : nodePath$6.join(path, tokensFolderName);
+	let folder = path === void 0 ? void 0 : nodePath$7.join(path, tokensFolderName);
 	let condition = folder === void 0 ? {
 		kind: "blocked",
 		fault: "no home"
@@ -816,7 +816,7 @@ function describeEntry(folder, condition, options) {
 		refreshToken,
 		profile
 	});
-	let file = readPrivateFile(nodePath$6.join(folder, entryFileName(identity)), { tighten: !1 });
+	let file = readPrivateFile(nodePath$7.join(folder, entryFileName(identity)), { tighten: !1 });
 	if (file.kind !== "text") return { state: file.kind === "missing" ? "missing" : "unusable" };
 	let reading = parseEntry(file.text, identity);
 	if (reading.kind !== "entry") return { state: reading.kind === "newer" ? "newer" : "unusable" };
@@ -833,7 +833,7 @@ function describeEntry(folder, condition, options) {
 }
 function isWritable(folder, condition) {
 	if (condition.kind === "missing") {
-		let parent = nodePath$6.dirname(folder);
+		let parent = nodePath$7.dirname(folder);
 		return parent !== folder && isWritable(parent, existing(parent));
 	}
 	if (condition.kind !== "private" && condition.kind !== "open") return !1;
@@ -863,12 +863,12 @@ function existing(path) {
 	}
 }
 const fs$3 = process.getBuiltinModule("node:fs");
-const nodePath$5 = process.getBuiltinModule("node:path");
+const nodePath$6 = process.getBuiltinModule("node:path");
 function listEntries(folder, application) {
 	let condition = inspectFolder(folder).kind;
 	if (condition !== "private" && condition !== "open") return [];
 	return namesIn(folder).flatMap((name) => {
-		let path = nodePath$5.join(folder, name);
+		let path = nodePath$6.join(folder, name);
 		let file = readPrivateFile(path, { tighten: !1 });
 		let value = file.kind === "text" ? parseJson(file.text) : void 0;
 		if (file.kind !== "text" || !isRecord(value)) return [];
@@ -1040,7 +1040,7 @@ function createExpiryWarning(clock, log) {
 function dayInChina(moment) {
 	return new Date(Math.min(Math.max(moment, 0), 8e15) + 288e5).toISOString().slice(0, 10);
 }
-const nodePath$4 = process.getBuiltinModule("node:path");
+const nodePath$5 = process.getBuiltinModule("node:path");
 function explainCredentials(question) {
 	let { resolved, location, gatewayUrl, clock } = question;
 	let { sources, credentials, profile } = resolved;
@@ -1124,7 +1124,7 @@ function entryRow(question, entry) {
 		location.shownPath,
 		tokensFolderName,
 		name
-	].join(nodePath$4.sep);
+	].join(nodePath$5.sep);
 	let reasons = {
 		unidentified: accessTokenReasons.unidentified,
 		missing: accessTokenReasons.noEntry,
@@ -1161,7 +1161,7 @@ function slotRow({ resolved, location, gatewayUrl, slot, clock }) {
 		reason: accessTokenReasons.slotEmpty
 	};
 	let grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
-	let folder = location.path === void 0 ? void 0 : nodePath$4.join(location.path, tokensFolderName);
+	let folder = location.path === void 0 ? void 0 : nodePath$5.join(location.path, tokensFolderName);
 	let { expiresAt } = content;
 	if (folder !== void 0 && hasOtherGrant(folder, {
 		gateway: gatewayUrl,
@@ -1645,11 +1645,11 @@ function createMemoryEntryStore() {
 	};
 }
 const fs$2 = process.getBuiltinModule("node:fs");
-const nodePath$3 = process.getBuiltinModule("node:path");
+const nodePath$4 = process.getBuiltinModule("node:path");
 function readEntryFile(folder, identity, report) {
 	let { notes, log } = report;
 	if (!isFolderTrusted(folder, report)) return;
-	let file = readPrivateFile(nodePath$3.join(folder, entryFileName(identity)), { tighten: !0 });
+	let file = readPrivateFile(nodePath$4.join(folder, entryFileName(identity)), { tighten: !0 });
 	file.kind === "link" && notes.link();
 	file.kind === "foreign" && notes.foreign();
 	file.kind === "unusable" && noteCorrupt(log, file.reason);
@@ -1715,14 +1715,14 @@ function createStoreNotes(location, log) {
 	};
 }
 const fs$1 = process.getBuiltinModule("node:fs");
-const nodePath$2 = process.getBuiltinModule("node:path");
+const nodePath$3 = process.getBuiltinModule("node:path");
 function createFileEntryStore({ location, identity, clock, log }) {
 	let memory = createMemoryEntryStore();
 	let notes = createStoreNotes(location, log);
 	let home = location.path;
 	let canSave = !1;
-	let pathIn = (inHome, ending) => nodePath$2.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
-	let readFile = (inHome) => readEntryFile(nodePath$2.join(inHome, tokensFolderName), identity, {
+	let pathIn = (inHome, ending) => nodePath$3.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
+	let readFile = (inHome) => readEntryFile(nodePath$3.join(inHome, tokensFolderName), identity, {
 		notes,
 		log
 	});
@@ -1785,7 +1785,7 @@ function createFileEntryStore({ location, identity, clock, log }) {
 			} catch (error) {
 				log.debug("record of a failure stays", { fault: faultName(error) ?? "unknown" });
 			}
-			sweepTemporaryFiles(nodePath$2.join(home, tokensFolderName), clock.now(), log);
+			sweepTemporaryFiles(nodePath$3.join(home, tokensFolderName), clock.now(), log);
 		}
 	};
 }
@@ -1821,7 +1821,7 @@ function exportCredentials$1(options) {
 	};
 }
 const fs = process.getBuiltinModule("node:fs");
-const nodePath$1 = process.getBuiltinModule("node:path");
+const nodePath$2 = process.getBuiltinModule("node:path");
 const variables = [
 	"ALI1688_APP_KEY",
 	"ALI1688_APP_SECRET",
@@ -1854,7 +1854,7 @@ async function logOut(options) {
 function entriesOf({ resolved, location, gatewayUrl }) {
 	let { appKey, refreshToken } = resolved.credentials;
 	if (appKey === void 0 || location.path === void 0) return [];
-	let folder = nodePath$1.join(location.path, tokensFolderName);
+	let folder = nodePath$2.join(location.path, tokensFolderName);
 	let grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
 	let listed = listEntries(folder, {
 		gateway: gatewayUrl,
@@ -1870,7 +1870,7 @@ function entriesOf({ resolved, location, gatewayUrl }) {
 		}
 	}
 	let tied = listed.filter((each) => grants.has(each.grant));
-	let path = nodePath$1.join(folder, entryFileName({
+	let path = nodePath$2.join(folder, entryFileName({
 		gateway: gatewayUrl,
 		appKey,
 		grant
@@ -1882,16 +1882,16 @@ function entriesOf({ resolved, location, gatewayUrl }) {
 	}];
 }
 function removeEntry(path, location) {
-	let folder = nodePath$1.dirname(path);
-	let opening = nodePath$1.basename(path, ".json");
+	let folder = nodePath$2.dirname(path);
+	let opening = nodePath$2.basename(path, ".json");
 	try {
 		return fs.readdirSync(folder).filter((name) => name.startsWith(`${opening}.`) && /\.(?:json|err|tmp)$/.test(name)).map((name) => {
-			fs.rmSync(nodePath$1.join(folder, name), { force: !0 });
+			fs.rmSync(nodePath$2.join(folder, name), { force: !0 });
 			return [
 				location.shownPath,
 				tokensFolderName,
 				name
-			].join(nodePath$1.sep);
+			].join(nodePath$2.sep);
 		});
 	} catch (error) {
 		throw stateUnusable(location.shownPath, reasonOfFault(error));
@@ -1913,7 +1913,7 @@ function clearOurSlot(path, ours) {
 		throw stateUnusable(path, reasonOfFault(error));
 	}
 }
-const nodePath = process.getBuiltinModule("node:path");
+const nodePath$1 = process.getBuiltinModule("node:path");
 function openRefreshContext(options) {
 	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
 	let { credentials, home, clock, log } = options;
@@ -1932,7 +1932,7 @@ function openRefreshContext(options) {
 		clock,
 		log
 	});
-	let folder = home === "memory" || home.path === void 0 ? void 0 : nodePath.join(home.path, tokensFolderName);
+	let folder = home === "memory" || home.path === void 0 ? void 0 : nodePath$1.join(home.path, tokensFolderName);
 	let slot = options.slot === void 0 || home === "memory" ? void 0 : createLegacySlot({
 		path: options.slot,
 		appKey,
@@ -3302,10 +3302,29 @@ async function diagnose(session, offline, { node, probes }) {
 		...isReached ? await checkApis(session, probes) : []
 	];
 }
+const nodePath = process.getBuiltinModule("node:path");
 function openStoredTokens(options) {
 	let { context, identity } = openRefreshContext(options);
 	let warnOfExpiry = createExpiryWarning(context.clock, context.log);
 	return createStoredTokens(context, flightKeyOf(options.home, identity), warnOfExpiry);
+}
+function peekStoredToken(options) {
+	let { context, identity } = openRefreshContext(options);
+	let now = context.clock.now();
+	let lasts = (entry) => entry !== void 0 && freshnessOf(entry, now) !== "stale";
+	let { home } = options;
+	let stored = home === "memory" || home.path === void 0 ? void 0 : peekEntry(home.path, identity);
+	if (lasts(stored) && freshnessOf(stored, now) === "fresh") return stored.accessToken;
+	let [first, second] = [stored, context.slot?.peek()].filter(lasts);
+	return (first !== void 0 && second !== void 0 && second.expiresAt > first.expiresAt ? second : first)?.accessToken;
+}
+function peekEntry(home, identity) {
+	let folder = nodePath.join(home, tokensFolderName);
+	let condition = inspectFolder(folder).kind;
+	if (condition !== "private" && condition !== "open") return;
+	let file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), { tighten: !1 });
+	let reading = file.kind === "text" ? parseEntry(file.text, identity) : void 0;
+	return reading?.kind === "entry" ? reading.entry : void 0;
 }
 function terminalNeeded() {
 	return new Ali1688Error({
@@ -3636,6 +3655,7 @@ function protectPasted(session, pasted) {
 const exchange = defineHostOperation({
 	topic: "auth",
 	name: "exchange",
+	isSensitive: !0,
 	summary: {
 		en: "Finish a login with the code that came back.",
 		zh: "用返回的授权码完成登录。"
@@ -3696,6 +3716,7 @@ const exchange = defineHostOperation({
 const exportCredentials = defineHostOperation({
 	topic: "auth",
 	name: "export",
+	isSensitive: !0,
 	summary: {
 		en: "Credentials in force as variables.",
 		zh: "以环境变量形式列出生效的凭据。"
@@ -3835,6 +3856,7 @@ async function receiveAnswer(session, request) {
 const login = defineHostOperation({
 	topic: "auth",
 	name: "login",
+	isSensitive: !0,
 	summary: {
 		en: "Log in with an account of 1688 and save it.",
 		zh: "登录 1688 账号并保存授权。"
@@ -3918,6 +3940,7 @@ function portToListenOn(redirectUri) {
 const logout = defineHostOperation({
 	topic: "auth",
 	name: "logout",
+	isSensitive: !0,
 	summary: {
 		en: "Remove the stored login and its tokens.",
 		zh: "移除已保存的登录与令牌。"
@@ -3963,6 +3986,7 @@ const logout = defineHostOperation({
 const profilesList = defineHostOperation({
 	topic: "auth profiles",
 	name: "list",
+	isSensitive: !0,
 	summary: {
 		en: "List the saved profiles.",
 		zh: "列出已保存的配置。"
@@ -4060,6 +4084,7 @@ const profilesList = defineHostOperation({
 const profilesRemove = defineHostOperation({
 	topic: "auth profiles",
 	name: "remove",
+	isSensitive: !0,
 	summary: {
 		en: "Remove a saved profile.",
 		zh: "移除已保存的配置。"
@@ -4090,6 +4115,7 @@ const profilesRemove = defineHostOperation({
 const profilesRename = defineHostOperation({
 	topic: "auth profiles",
 	name: "rename",
+	isSensitive: !0,
 	summary: {
 		en: "Give a profile another name.",
 		zh: "重命名配置。"
@@ -4132,6 +4158,7 @@ const profilesRename = defineHostOperation({
 const profilesUse = defineHostOperation({
 	topic: "auth profiles",
 	name: "use",
+	isSensitive: !0,
 	summary: {
 		en: "Make a profile the current one.",
 		zh: "切换当前配置。"
@@ -4162,6 +4189,7 @@ const profilesUse = defineHostOperation({
 const refresh = defineHostOperation({
 	topic: "auth",
 	name: "refresh",
+	isSensitive: !0,
 	summary: {
 		en: "Obtain a new access token now.",
 		zh: "立即获取新的访问令牌。"
@@ -4202,6 +4230,7 @@ const refresh = defineHostOperation({
 const renew = defineHostOperation({
 	topic: "auth",
 	name: "renew",
+	isSensitive: !0,
 	summary: {
 		en: "Renew the authorization in its last 30 days.",
 		zh: "在授权到期前 30 天内续期。"
@@ -4361,6 +4390,7 @@ const origin = _enum(["environment", "profile"]);
 const status = defineHostOperation({
 	topic: "auth",
 	name: "status",
+	isSensitive: !0,
 	summary: {
 		en: "What is in force, and why the rest is not.",
 		zh: "查看当前生效的凭据及其余未生效的原因。"
@@ -4523,6 +4553,7 @@ function tellWarnings(session, { expiryWarning, passedOver }) {
 const url = defineHostOperation({
 	topic: "auth",
 	name: "url",
+	isSensitive: !0,
 	summary: {
 		en: "Print the address of the authorize page.",
 		zh: "打印授权页地址。"
@@ -4595,4 +4626,4 @@ function openCompanion(probes) {
 		doctor
 	];
 }
-export { openCompanion, openStoredTokens };
+export { openCompanion, openStoredTokens, peekStoredToken };

@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, ageText, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, displayWidth, displayedCharacters, firstLevelCategories, forEachInFlight, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, literal, nullable, object, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, visibleText, withHint, withLock, writePrivateFile } from "./1688-category.queries.mjs";
+import { Ali1688Error, Secret, ageText, argumentLabel, argumentUsage, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, firstLevelCategories, flagName, forEachInFlight, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, literal, nullable, object, operationWords, ownWord, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, rephraseHelp, scriptTexts, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, universalFlags, visibleText, withHint, withLock, writePrivateFile } from "./1688-category.queries.mjs";
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
@@ -1044,6 +1044,45 @@ function csvLine(texts) {
 function renderCsv(sheet) {
 	return [sheet.columns.map(({ field }) => field), ...sheet.rows.map((values) => values.map((value) => cellText(value, ";")))].map(csvLine).join("");
 }
+const displayed = () => /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
+const emoji = () => /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
+const noCell = () => /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
+const wideRanges = [
+	[4352, 4447],
+	[9001, 9002],
+	[9776, 9783],
+	[9866, 9871],
+	[11904, 12350],
+	[12353, 42191],
+	[43360, 43391],
+	[44032, 55203],
+	[63744, 64255],
+	[65040, 65049],
+	[65072, 65135],
+	[65281, 65376],
+	[65504, 65510],
+	[94176, 101887],
+	[110576, 111359],
+	[119552, 119670],
+	[127488, 127589],
+	[131072, 262141]
+];
+function clusterWidth(cluster) {
+	if (emoji().test(cluster)) return 2;
+	if (noCell().test(cluster)) return 0;
+	let code = cluster.codePointAt(0) ?? 0;
+	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}
+function displayedCharacters(text) {
+	return (text.match(displayed()) ?? []).map((cluster) => ({
+		text: cluster,
+		width: clusterWidth(cluster)
+	}));
+}
+function displayWidth(text) {
+	if (/^[ -~]*$/.test(text)) return text.length;
+	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
+}
 function isNumeric(value) {
 	return typeof value == "number" || typeof value == "bigint";
 }
@@ -1581,4 +1620,59 @@ function renderSuccess(options) {
 	};
 	return format === "md" ? renderMarkdown(sheet, shown) : renderTable(sheet, shown);
 }
-export { askOnTerminal, assertWritable, categoryChoice, categoryGet, categoryList, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, rankByName, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, syncCategories, writeFileAtomically };
+function scriptHelp(script, programName, language) {
+	let say = helpVoice(script, language);
+	let own = script.operations.map(({ name, summary }) => [name, say(summary)]);
+	let companions = [[`${ownWord.auth} …`, say(scriptTexts.auth)], [ownWord.doctor, say(scriptTexts.doctor)]];
+	let label = `${ownWord.categories} [${argumentLabel("categoryId")}]`;
+	return sections([
+		[say(scriptTexts.usage), [[`${programName} OPERATION …`, ""]]],
+		[say(scriptTexts.operations), [
+			...own,
+			...script.usesCategories ? [[label, say(scriptTexts.categories)]] : [],
+			...script.loadCompanion === void 0 ? [] : companions
+		]],
+		[say(scriptTexts.more), []]
+	]);
+}
+function authHelp(companions, programName, language) {
+	let commands = companions.filter(({ topic }) => topic !== void 0);
+	return sections([
+		[scriptTexts.usage[language], [[`${programName} ${ownWord.auth} OPERATION …`, ""]]],
+		[scriptTexts.operations[language], commands.map((command) => [operationWords(command), command.summary[language]])],
+		[scriptTexts.more[language], []]
+	]);
+}
+function operationHelp(script, operation, command, language) {
+	let say = helpVoice(script, language);
+	let usage = [command, ...Object.entries(operation.arguments).map(([name, field]) => argumentUsage(name, field))];
+	let flags = {
+		...operation.flags,
+		...universalFlags
+	};
+	let describe = (field) => field.defaultText === void 0 ? say(field.summary) : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${field.defaultText}]`;
+	return sections([
+		[say(operation.description ?? operation.summary), []],
+		[say(scriptTexts.usage), [[usage.join(" "), ""]]],
+		[say(scriptTexts.arguments), Object.entries(operation.arguments).map(([name, field]) => [argumentLabel(name), describe(field)])],
+		[say(scriptTexts.flags), [...Object.entries(flags).map(([name, field]) => [flagLabel(name, field), describe(field)]), ["--help", say(scriptTexts.help)]]],
+		[say(scriptTexts.examples), operation.examples.map(({ args, text }) => [`${command} ${args}`.trimEnd(), say(text)])]
+	]);
+}
+function helpVoice(script, language) {
+	let rephrase = rephraseHelp(script);
+	return (text) => rephrase(text[language]);
+}
+function flagLabel(name, field) {
+	let value = field.isSwitch ? "" : ` ${field.valueName ?? argumentLabel(name)}`;
+	return `--${flagName(name)}${value}`;
+}
+function sections(parts) {
+	let isStatement = (heading) => /[.。]$/.test(heading);
+	return parts.filter(([heading, listing]) => listing.length > 0 || isStatement(heading)).map(([heading, listing]) => [heading, ...align(listing)].join("\n")).join("\n\n").concat("\n");
+}
+function align(listing) {
+	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
+	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
+}
+export { askOnTerminal, assertWritable, authHelp, categoryChoice, categoryGet, categoryList, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, operationHelp, rankByName, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, scriptHelp, syncCategories, writeFileAtomically };

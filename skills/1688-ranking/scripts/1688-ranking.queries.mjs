@@ -1824,8 +1824,8 @@ async function loadPart(load) {
 			code: "UNEXPECTED",
 			text,
 			hint: {
-				en: "Install it again with all of its files. What works without: ali1688 --help",
-				zh: "请重新安装（包含全部文件）。其余功能见：ali1688 --help"
+				en: "Install it again with all of its files.",
+				zh: "请重新安装（包含全部文件）。"
 			},
 			cause: thrown
 		});
@@ -2026,11 +2026,11 @@ function isDiskFull(error) {
 function quotaFault() {
 	return -process.getBuiltinModule("node:os").constants.errno.EDQUOT;
 }
-const fs$7 = process.getBuiltinModule("node:fs");
+const fs$8 = process.getBuiltinModule("node:fs");
 function inspectFolder(path) {
 	let stats;
 	try {
-		stats = fs$7.lstatSync(path);
+		stats = fs$8.lstatSync(path);
 	} catch (error) {
 		let fault = faultName(error) ?? "unknown";
 		return fault === "ENOENT" ? { kind: "missing" } : {
@@ -2080,7 +2080,7 @@ function loadSqlite() {
 function isKernelLockAvailable() {
 	return loadSqlite() !== void 0;
 }
-const fs$6 = process.getBuiltinModule("node:fs");
+const fs$7 = process.getBuiltinModule("node:fs");
 function createKernelLock(path) {
 	let mayHeal = !0;
 	let heal = (clear) => {
@@ -2101,7 +2101,7 @@ function createKernelLock(path) {
 		let database;
 		try {
 			create(path);
-			let before = fs$6.lstatSync(path, { bigint: !0 });
+			let before = fs$7.lstatSync(path, { bigint: !0 });
 			if (before.isDirectory()) return heal(() => moveFolderAside(path));
 			if (!before.isFile()) return {
 				kind: "unavailable",
@@ -2111,12 +2111,12 @@ function createKernelLock(path) {
 				kind: "unavailable",
 				reason: "of another user"
 			};
-			(before.mode & 511n) != 384n && fs$6.chmodSync(path, 384);
-			fs$6.accessSync(path, fs$6.constants.R_OK | fs$6.constants.W_OK);
+			(before.mode & 511n) != 384n && fs$7.chmodSync(path, 384);
+			fs$7.accessSync(path, fs$7.constants.R_OK | fs$7.constants.W_OK);
 			database = new sqlite.DatabaseSync(path, { timeout: 0 });
 			database.exec("PRAGMA journal_mode=MEMORY");
 			database.exec("BEGIN IMMEDIATE");
-			let after = fs$6.lstatSync(path, { bigint: !0 });
+			let after = fs$7.lstatSync(path, { bigint: !0 });
 			if (after.ino !== before.ino || after.dev !== before.dev) {
 				close(database);
 				return { kind: "busy" };
@@ -2137,32 +2137,32 @@ function createKernelLock(path) {
 }
 function isGone(path) {
 	let folder = process.getBuiltinModule("node:path").dirname(path);
-	return fs$6.existsSync(folder) ? void 0 : {
+	return fs$7.existsSync(folder) ? void 0 : {
 		kind: "unavailable",
 		reason: "ENOENT"
 	};
 }
 function moveFolderAside(path) {
 	try {
-		fs$6.renameSync(`${path}/`, `${path}.${randomHex()}.moved`);
+		fs$7.renameSync(`${path}/`, `${path}.${randomHex()}.moved`);
 	} catch (error) {
 		if (!["ENOENT", "ENOTDIR"].includes(faultName(error) ?? "")) throw error;
 	}
 }
 function emptyFile(path) {
-	let file = fs$6.openSync(path, fs$6.constants.O_WRONLY | fs$6.constants.O_NOFOLLOW);
+	let file = fs$7.openSync(path, fs$7.constants.O_WRONLY | fs$7.constants.O_NOFOLLOW);
 	try {
-		fs$6.ftruncateSync(file, 0);
+		fs$7.ftruncateSync(file, 0);
 	} finally {
-		fs$6.closeSync(file);
+		fs$7.closeSync(file);
 	}
 }
 function create(path) {
-	if (fs$6.lstatSync(path, { throwIfNoEntry: !1 }) !== void 0) return;
-	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$6.constants;
+	if (fs$7.lstatSync(path, { throwIfNoEntry: !1 }) !== void 0) return;
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$7.constants;
 	try {
-		let file = fs$6.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
-		fs$6.closeSync(file);
+		let file = fs$7.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		fs$7.closeSync(file);
 	} catch (error) {
 		if (faultName(error) !== "EEXIST") throw error;
 	}
@@ -2361,15 +2361,15 @@ function accessTokenOverridesText(profile) {
 	};
 }
 const tokensFolderName = "tokens";
-const fs$5 = process.getBuiltinModule("node:fs");
-const nodePath$6 = process.getBuiltinModule("node:path");
+const fs$6 = process.getBuiltinModule("node:fs");
+const nodePath$7 = process.getBuiltinModule("node:path");
 function prepareFolders(home, name, isGivenHome) {
 	try {
 		let hasMadeHome = makeFolder(home);
-		let realHome = fs$5.realpathSync(home);
-		if (isExposed(realHome) || isExposed(nodePath$6.dirname(realHome))) return { kind: "exposed" };
+		let realHome = fs$6.realpathSync(home);
+		if (isExposed(realHome) || isExposed(nodePath$7.dirname(realHome))) return { kind: "exposed" };
 		let gitignoreFault = ignoreInVersionControl(realHome, hasMadeHome || !isGivenHome);
-		let folder = nodePath$6.join(realHome, name);
+		let folder = nodePath$7.join(realHome, name);
 		makeFolder(folder);
 		return settle(folder, inspectFolder(folder), gitignoreFault);
 	} catch (error) {
@@ -2386,7 +2386,7 @@ function settle(folder, condition, gitignoreFault) {
 		error: void 0
 	};
 	let tightened = condition.kind === "open";
-	tightened && fs$5.chmodSync(folder, 448);
+	tightened && fs$6.chmodSync(folder, 448);
 	return {
 		kind: "ready",
 		tightened,
@@ -2394,35 +2394,35 @@ function settle(folder, condition, gitignoreFault) {
 	};
 }
 function makeFolder(path) {
-	if (fs$5.statSync(path, { throwIfNoEntry: !1 })?.isDirectory()) return !1;
-	let parent = nodePath$6.dirname(path);
+	if (fs$6.statSync(path, { throwIfNoEntry: !1 })?.isDirectory()) return !1;
+	let parent = nodePath$7.dirname(path);
 	parent !== path && makeFolder(parent);
 	try {
-		fs$5.mkdirSync(path, 448);
+		fs$6.mkdirSync(path, 448);
 	} catch (error) {
 		if (faultName(error) === "EEXIST") return !1;
 		throw error;
 	}
-	fs$5.chmodSync(path, 448);
+	fs$6.chmodSync(path, 448);
 	return !0;
 }
 function isExposed(folder) {
 	if (process.platform === "win32") return !1;
-	let { mode } = fs$5.statSync(folder);
+	let { mode } = fs$6.statSync(folder);
 	return !!(mode & 2) && !(mode & 512);
 }
 function ignoreInVersionControl(home, isOwnFolder) {
-	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$5.constants;
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$6.constants;
 	try {
-		if (!isOwnFolder && fs$5.readdirSync(home).length > 0) return;
-		let path = nodePath$6.join(home, ".gitignore");
-		if (fs$5.lstatSync(path, { throwIfNoEntry: !1 }) !== void 0) return;
-		let file = fs$5.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		if (!isOwnFolder && fs$6.readdirSync(home).length > 0) return;
+		let path = nodePath$7.join(home, ".gitignore");
+		if (fs$6.lstatSync(path, { throwIfNoEntry: !1 }) !== void 0) return;
+		let file = fs$6.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
 		try {
-			fs$5.fchmodSync(file, 384);
-			fs$5.writeFileSync(file, "*\n");
+			fs$6.fchmodSync(file, 384);
+			fs$6.writeFileSync(file, "*\n");
 		} finally {
-			fs$5.closeSync(file);
+			fs$6.closeSync(file);
 		}
 		return;
 	} catch (error) {
@@ -2444,8 +2444,8 @@ function reasonOfFault(fault) {
 		zh: name
 	};
 }
-const fs$4 = process.getBuiltinModule("node:fs");
-const nodePath$5 = process.getBuiltinModule("node:path");
+const fs$5 = process.getBuiltinModule("node:fs");
+const nodePath$6 = process.getBuiltinModule("node:path");
 function prepareForSaving(location, folder = tokensFolderName) {
 	let { path, shownPath, isGiven } = location;
 	if (path === void 0) throw stateUnusable$1(shownPath, stateReasons.noHome);
@@ -2456,24 +2456,24 @@ function prepareForSaving(location, folder = tokensFolderName) {
 }
 function testSaving(location) {
 	let home = prepareForSaving(location);
-	for (let folder of [nodePath$5.join(home, tokensFolderName), home]) {
-		let path = nodePath$5.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
+	for (let folder of [nodePath$6.join(home, tokensFolderName), home]) {
+		let path = nodePath$6.join(folder, `test.${process.pid}.${randomHex()}.tmp`);
 		try {
-			let file = fs$4.openSync(path, "wx", 384);
+			let file = fs$5.openSync(path, "wx", 384);
 			try {
-				fs$4.writeFileSync(file, " ".repeat(16384));
-				fs$4.fsyncSync(file);
+				fs$5.writeFileSync(file, " ".repeat(16384));
+				fs$5.fsyncSync(file);
 			} finally {
-				fs$4.closeSync(file);
+				fs$5.closeSync(file);
 			}
 		} catch (error) {
 			throw stateUnusable$1(location.shownPath, reasonOfFault(error));
 		} finally {
-			fs$4.rmSync(path, { force: !0 });
+			fs$5.rmSync(path, { force: !0 });
 		}
 	}
 }
-const fs$3 = process.getBuiltinModule("node:fs");
+const fs$4 = process.getBuiltinModule("node:fs");
 const maxPrivateFileBytes = 65536;
 function readPrivateFile(path, options) {
 	let file = readPrivateBytes(path, {
@@ -2491,8 +2491,8 @@ function readPrivateFile(path, options) {
 function readPrivateBytes(path, options) {
 	let file;
 	try {
-		let { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$3.constants;
-		file = fs$3.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+		let { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs$4.constants;
+		file = fs$4.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 	} catch (error) {
 		return readingOfFault(faultName(error));
 	}
@@ -2504,11 +2504,11 @@ function readPrivateBytes(path, options) {
 			reason: faultName(error) ?? "unknown"
 		};
 	} finally {
-		fs$3.closeSync(file);
+		fs$4.closeSync(file);
 	}
 }
 function readOpenFile(file, { tighten, maxBytes }) {
-	let stats = fs$3.fstatSync(file);
+	let stats = fs$4.fstatSync(file);
 	if (!stats.isFile()) return {
 		kind: "unusable",
 		reason: "not a file"
@@ -2519,11 +2519,11 @@ function readOpenFile(file, { tighten, maxBytes }) {
 		reason: "too large"
 	};
 	let wasOpen = hasOpenMode(stats.mode);
-	wasOpen && tighten && fs$3.fchmodSync(file, 384);
+	wasOpen && tighten && fs$4.fchmodSync(file, 384);
 	let bytes = Buffer.alloc(stats.size + 1);
 	let length = 0;
 	for (;;) {
-		let count = fs$3.readSync(file, bytes, length, bytes.length - length, null);
+		let count = fs$4.readSync(file, bytes, length, bytes.length - length, null);
 		length += count;
 		if (count === 0) break;
 		if (length === bytes.length) return {
@@ -2563,7 +2563,7 @@ async function repeatWhileBusy(operation, options) {
 		await clock.sleep(20);
 	}
 }
-const fs$2 = process.getBuiltinModule("node:fs");
+const fs$3 = process.getBuiltinModule("node:fs");
 async function writePrivateFile(path, text, clock, options = {}) {
 	let { isDurable = !0, onWritten } = options;
 	let temporaryPath = `${path}.${process.pid}.${randomHex()}.tmp`;
@@ -2576,28 +2576,28 @@ async function writePrivateFile(path, text, clock, options = {}) {
 			limitMs: 1e3
 		});
 	} catch (error) {
-		fs$2.rmSync(temporaryPath, { force: !0 });
+		fs$3.rmSync(temporaryPath, { force: !0 });
 		throw error;
 	}
 }
 function writeWhole(path, text, isDurable) {
-	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$2.constants;
-	let file = fs$2.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+	let { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs$3.constants;
+	let file = fs$3.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
 	try {
-		fs$2.fchmodSync(file, 384);
-		fs$2.writeFileSync(file, text);
-		isDurable && fs$2.fsyncSync(file);
+		fs$3.fchmodSync(file, 384);
+		fs$3.writeFileSync(file, text);
+		isDurable && fs$3.fsyncSync(file);
 	} finally {
-		fs$2.closeSync(file);
+		fs$3.closeSync(file);
 	}
 }
 function replace(temporaryPath, path) {
 	try {
-		fs$2.renameSync(temporaryPath, path);
+		fs$3.renameSync(temporaryPath, path);
 	} catch (error) {
-		if (!(fs$2.lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)) throw error;
-		fs$2.renameSync(path, `${path}.${randomHex()}.moved`);
-		fs$2.renameSync(temporaryPath, path);
+		if (!(fs$3.lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)) throw error;
+		fs$3.renameSync(path, `${path}.${randomHex()}.moved`);
+		fs$3.renameSync(temporaryPath, path);
 	}
 }
 function isRecord(value) {
@@ -2750,13 +2750,13 @@ function withoutProfile({ current, raw }, name) {
 		raw: rest
 	};
 }
-const fs$1 = process.getBuiltinModule("node:fs");
-const nodePath$4 = process.getBuiltinModule("node:path");
+const fs$2 = process.getBuiltinModule("node:fs");
+const nodePath$5 = process.getBuiltinModule("node:path");
 function profilesPath(location) {
 	let { path, shownPath } = location;
 	return {
-		path: path === void 0 ? void 0 : nodePath$4.join(path, "profiles.json"),
-		shownPath: `${shownPath}${nodePath$4.sep}profiles.json`
+		path: path === void 0 ? void 0 : nodePath$5.join(path, "profiles.json"),
+		shownPath: `${shownPath}${nodePath$5.sep}profiles.json`
 	};
 }
 function lookAtProfiles(location) {
@@ -2790,22 +2790,22 @@ async function updateProfiles(location, clock, change, options = {}) {
 		let changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
 		if (changed === void 0) return;
 		try {
-			isMovedAside && fs$1.renameSync(path, `${path}.${randomHex()}.moved`);
+			isMovedAside && fs$2.renameSync(path, `${path}.${randomHex()}.moved`);
 			await writePrivateFile(path, writeProfilesText(changed), clock);
 		} catch (error) {
 			throw stateUnusable$1(shownPath, reasonOfFault(error));
 		}
 	});
 }
-const fs = process.getBuiltinModule("node:fs");
-const nodePath$3 = process.getBuiltinModule("node:path");
+const fs$1 = process.getBuiltinModule("node:fs");
+const nodePath$4 = process.getBuiltinModule("node:path");
 function sweepTemporaryFiles(folder, now, log, opening = "") {
 	try {
-		for (let name of fs.readdirSync(folder)) {
+		for (let name of fs$1.readdirSync(folder)) {
 			if (!name.endsWith(".tmp") || !name.startsWith(opening)) continue;
-			let path = nodePath$3.join(folder, name);
-			let stats = fs.lstatSync(path, { throwIfNoEntry: !1 });
-			stats !== void 0 && now - stats.mtimeMs > 36e5 && fs.rmSync(path, { force: !0 });
+			let path = nodePath$4.join(folder, name);
+			let stats = fs$1.lstatSync(path, { throwIfNoEntry: !1 });
+			stats !== void 0 && now - stats.mtimeMs > 36e5 && fs$1.rmSync(path, { force: !0 });
 		}
 	} catch (error) {
 		log.debug("temporary files not removed", { fault: faultName(error) ?? "unknown" });
@@ -3247,12 +3247,12 @@ function createOwnState(clock, lastsMs) {
 		}
 	};
 }
-const nodePath$2 = process.getBuiltinModule("node:path");
+const nodePath$3 = process.getBuiltinModule("node:path");
 const pacingFolderName = "pacing";
 function createSharedStateFile(options) {
 	let { location, name, parse, clock, log } = options;
-	let folder = location.path === void 0 ? void 0 : nodePath$2.join(location.path, pacingFolderName);
-	let path = folder === void 0 ? void 0 : nodePath$2.join(folder, `p-${name}.json`);
+	let folder = location.path === void 0 ? void 0 : nodePath$3.join(location.path, pacingFolderName);
+	let path = folder === void 0 ? void 0 : nodePath$3.join(folder, `p-${name}.json`);
 	let own = createOwnState(clock, 3e4);
 	let isReady = !1;
 	let lastUpdate = Promise.resolve();
@@ -3305,7 +3305,7 @@ function createSharedStateFile(options) {
 		}
 	};
 }
-const nodePath$1 = process.getBuiltinModule("node:path");
+const nodePath$2 = process.getBuiltinModule("node:path");
 const slotPlace = [
 	".openclaw",
 	"workspace",
@@ -3314,17 +3314,43 @@ const slotPlace = [
 ];
 function locateSlot(environment, options) {
 	let given = environment.ALI1688_LEGACY_CACHE?.trim() ?? "";
-	if (given !== "" && given !== "off" && !nodePath$1.isAbsolute(given)) throw new Ali1688Error({
+	if (given !== "" && given !== "off" && !nodePath$2.isAbsolute(given)) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		...slotNotAbsolute
 	});
 	let { gatewayUrl, profile = "default" } = options;
 	if (given === "off" || profile !== "default") return;
-	if (given !== "") return nodePath$1.normalize(given);
+	if (given !== "") return nodePath$2.normalize(given);
 	if (gatewayUrl !== "https://gw.open.1688.com/openapi") return;
 	let userFolder = options.userFolder ?? userFolderOfThisProcess();
-	if (userFolder === void 0 || !nodePath$1.isAbsolute(userFolder)) return;
-	return nodePath$1.join(userFolder, ...slotPlace);
+	if (userFolder === void 0 || !nodePath$2.isAbsolute(userFolder)) return;
+	return nodePath$2.join(userFolder, ...slotPlace);
+}
+const fs = process.getBuiltinModule("node:fs");
+const nodePath$1 = process.getBuiltinModule("node:path");
+const secretKeys = new Set([
+	"appSecret",
+	"refreshToken",
+	"accessToken"
+]);
+function readStoredSecrets(home) {
+	let tokens = nodePath$1.join(home, tokensFolderName);
+	let entries = entryNames(tokens).map((name) => nodePath$1.join(tokens, name));
+	return [nodePath$1.join(home, "profiles.json"), ...entries].flatMap((path) => {
+		let file = readPrivateFile(path, { tighten: !1 });
+		return file.kind === "text" ? secretsIn(parseJson(file.text)) : [];
+	});
+}
+function entryNames(folder) {
+	try {
+		return fs.readdirSync(folder).filter((name) => /^t-.*\.json$/.test(name));
+	} catch {
+		return [];
+	}
+}
+function secretsIn(value) {
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([key, inner]) => secretKeys.has(key) && typeof inner == "string" && inner.length <= 8191 ? [new Secret(inner)] : secretsIn(inner));
 }
 const heldSignals = ["SIGINT", "SIGTERM"];
 const holdProcessSignals = () => {
@@ -3373,6 +3399,16 @@ function createTokenSource(options) {
 		let tokens = await storedTokens;
 		return rejected === void 0 ? tokens.current() : tokens.replace(rejected);
 	} };
+}
+async function peekToken(options) {
+	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
+	let { credentials, home } = options;
+	let { appKey } = resolveApplication(credentials);
+	if (credentials.accessToken !== void 0) return credentials.accessToken;
+	if (home === "memory") return;
+	let warm = warmToken(options, gatewayUrl, appKey);
+	if (warm !== void 0) return warm;
+	return (await loadPart(async () => import("./1688-ranking.auth.mjs"))).peekStoredToken(options);
 }
 async function openStoredTokens(options) {
 	return (await loadPart(async () => import("./1688-ranking.auth.mjs"))).openStoredTokens(options);
@@ -5162,12 +5198,14 @@ function visibleJson(json) {
 	return json.replace(unseen(), (character) => character < " " ? character : escapeSequence(character));
 }
 function shownWord(word) {
+	if (/code=/i.test(word)) return "…";
 	let text = visibleText(word);
 	if (text.length <= 80) return text;
 	return `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 function createSecretGuard() {
 	let formsByValue = new Map();
+	let released = new Set();
 	let longestFirst = [];
 	let update = () => {
 		longestFirst = [...new Set([...formsByValue.values()].flat())].toSorted((left, right) => right.length - left.length);
@@ -5180,11 +5218,12 @@ function createSecretGuard() {
 	return {
 		protect(secret) {
 			let value = guardedValue(secret);
-			if (value.length < 8) return;
+			if (value.length < 8 || released.has(value)) return;
 			formsByValue.set(value, writtenForms(value));
 			update();
 		},
 		release(secret) {
+			released.add(guardedValue(secret));
 			formsByValue.delete(guardedValue(secret));
 			update();
 		},
@@ -5204,9 +5243,11 @@ const unchanged = /^[\w.-]*$/;
 function writtenForms(value) {
 	let beginning = value.slice(0, 80);
 	if (unchanged.test(value)) return [value, beginning];
+	let flagName = value.slice(0, Math.max(0, value.indexOf("=")));
 	return [
 		value,
 		beginning,
+		...flagName.length < 8 ? [] : [flagName],
 		encodeURIComponent(value),
 		new URLSearchParams({ value }).toString().slice(6),
 		JSON.stringify(value).slice(1, -1)
@@ -5218,6 +5259,26 @@ function redactEach(data, redact) {
 	if (typeof data != "object" || !data) return data;
 	return Object.fromEntries(Object.entries(data).map(([name, value]) => [redact(name), redactEach(value, redact)]));
 }
+function createStoredGuard(guard, environment, argv) {
+	let isDone = asksForSandbox(environment, argv);
+	return () => {
+		if (isDone) return;
+		isDone = !0;
+		for (let secret of storedSecrets(environment)) guard.protect(secret);
+	};
+}
+function asksForSandbox({ ALI1688_SANDBOX: variable }, argv) {
+	let end = argv.indexOf("--");
+	return (end === -1 ? argv : argv.slice(0, end)).includes("--sandbox") || variable === "1" || variable === "true";
+}
+function storedSecrets(environment) {
+	try {
+		let { path } = locateStore(environment);
+		return path === void 0 ? [] : readStoredSecrets(path);
+	} catch {
+		return [];
+	}
+}
 function guardEnvironment(guard, environment) {
 	let secrets = [
 		environment.ALI1688_APP_SECRET,
@@ -5225,6 +5286,13 @@ function guardEnvironment(guard, environment) {
 		environment.ALI1688_ACCESS_TOKEN
 	];
 	for (let secret of secrets) secret !== void 0 && guard.protect(new Secret(secret.trim()));
+}
+const codePattern = /(?:^|[?&#=\s])code=([^&#\s]+)/g;
+function guardTyped(guard, argv) {
+	for (let word of argv) for (let [, code = ""] of word.matchAll(codePattern)) {
+		let decoded = new URLSearchParams(`code=${code}`).get("code") ?? code;
+		for (let form of [code, decoded]) guard.protect(new Secret(form));
+	}
 }
 function wantsJson(argv, isTerminal) {
 	let end = argv.indexOf("--");
@@ -5280,10 +5348,13 @@ function colorWanted(environment, isTerminal) {
 function loadForms() {
 	return loadPart(async () => import("./1688-ranking.extras.mjs"));
 }
-function createChooser({ host, language, guard, isTable }) {
+function createChooser({ host, language, guard, guardStored, isTable }) {
 	let { prompt, stdout, stderr, environment } = host;
 	let canAsk = isTable && prompt.isInteractive && stdout.isTerminal && environment.CI === void 0;
-	let say = (text) => stderr.write(guard.redact(`${text}\n`));
+	let say = (text) => {
+		guardStored();
+		stderr.write(guard.redact(`${text}\n`));
+	};
 	let tableOf = async (columns, options) => {
 		let { renderTable } = await loadForms();
 		return renderTable({
@@ -5380,7 +5451,11 @@ async function openCredentials(options) {
 			log,
 			requestsPerSecond: settings.requestsPerSecond
 		}),
-		givenAccessToken: resolved.credentials.accessToken,
+		async peekToken() {
+			let token = await peekToken(tokenOptions);
+			token !== void 0 && guard.protect(token);
+			return token;
+		},
 		close: () => Promise.resolve()
 	};
 }
@@ -5414,7 +5489,7 @@ async function openSandboxCredentials(options) {
 			signal
 		}, guard),
 		pacer: void 0,
-		givenAccessToken: void 0,
+		peekToken: () => Promise.resolve(void 0),
 		close: () => sandbox.close()
 	};
 }
@@ -5526,13 +5601,13 @@ function openSession(options) {
 			isReadOnly: options.dryRun
 		});
 	}
-	async function placeholderToken() {
-		let given = (await open()).givenAccessToken;
-		given === void 0 && reporter.note({
+	async function tokenAtHand() {
+		let token = await (await open()).peekToken();
+		token === void 0 && reporter.note({
 			code: "DRY_RUN_TOKEN",
 			text: contextTexts.dryRunToken
 		});
-		return given ?? new Secret("no-token");
+		return token ?? new Secret("no-token");
 	}
 	return {
 		session: {
@@ -5563,6 +5638,7 @@ function openSession(options) {
 			protect: (secret) => guard.protect(secret),
 			application: async () => (await open()).application,
 			async sign(path, parameters, appSecret) {
+				options.guardStored();
 				let stringToSign = canonicalString(path, parameters);
 				return {
 					stringToSign,
@@ -5581,7 +5657,7 @@ function openSession(options) {
 			async call(api, request) {
 				let client = await openGateway();
 				if (options.dryRun) {
-					let token = api.needsToken ? await placeholderToken() : void 0;
+					let token = api.needsToken ? await tokenAtHand() : void 0;
 					throw new DryRunReached(showRequest(client.prepare(api, request, token)));
 				}
 				let result = await client.call(api, request);
@@ -5591,7 +5667,7 @@ function openSession(options) {
 			async callUnlisted(api, parameters, { withToken }) {
 				let client = await openGateway();
 				if (options.dryRun) {
-					let token = withToken ? await placeholderToken() : void 0;
+					let token = withToken ? await tokenAtHand() : void 0;
 					throw new DryRunReached(showRequest(client.prepareUnlisted(api, parameters, token)));
 				}
 				let result = await client.callUnlisted(api, parameters, { withToken });
@@ -5677,14 +5753,14 @@ const inputTexts = {
 		zh: `是否想用 ${suggestion}？查看用法：${command} --help`
 	})
 };
-function assertKnownFields(fields, output, command) {
+function assertKnownFields(fields, output, command, show = shownWord) {
 	let paths = fieldPaths(output);
 	let unknown = fields.find((field) => !paths.some((path) => isNamedBy(path, field)));
 	if (unknown === void 0) return;
 	let choices = paths.filter((path) => !path.endsWith(".*"));
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
-		text: inputTexts.notAllowed("--fields", shownWord(unknown), {
+		text: inputTexts.notAllowed("--fields", show(unknown), {
 			en: choices.join(", "),
 			zh: choices.join("、")
 		}),
@@ -5752,8 +5828,8 @@ function refusedWord(field, given) {
 function parseCommandLine(argv, shape) {
 	let given = collect(argv, shape);
 	let values = {};
-	for (let [name, field] of Object.entries(shape.arguments)) values[name] = parseField(argumentLabel(name), field, given.get(name), shape.command);
-	for (let [name, field] of Object.entries(shape.flags)) values[name] = parseField(`--${flagName(name)}`, field, given.get(name), shape.command);
+	for (let [name, field] of Object.entries(shape.arguments)) values[name] = parseField(argumentLabel(name), hidden(field, shape), given.get(name), shape.command);
+	for (let [name, field] of Object.entries(shape.flags)) values[name] = parseField(`--${flagName(name)}`, hidden(field, shape), given.get(name), shape.command);
 	return values;
 }
 function hasPositional(argv, flags) {
@@ -5833,7 +5909,16 @@ function usageError(text, shape) {
 	});
 }
 function show(word, shape) {
-	return Object.values(shape.arguments).some((field) => field.isSensitive) ? "…" : shownWord(word);
+	return hidesWords(shape) ? "…" : shownWord(word);
+}
+function hidden(field, shape) {
+	return hidesWords(shape) ? {
+		...field,
+		isSensitive: !0
+	} : field;
+}
+function hidesWords({ isSensitive, arguments: fields }) {
+	return isSensitive === !0 || Object.values(fields).some((field) => field.isSensitive);
 }
 function defineOperation(operation) {
 	return operation;
@@ -5954,6 +6039,12 @@ function readSettings(environment, flags) {
 		profile: flags.profile ?? profileVariable
 	};
 }
+function mayHoldSecret(fields, input) {
+	return Object.entries(fields).some(([name, { suggestions = [] }]) => {
+		let value = input[name];
+		return (Array.isArray(value) ? value : [value]).some((word) => typeof word == "string" && word.length >= 8 && !suggestions.includes(word));
+	});
+}
 function refuseSecrets(operation, input, { guard, command }) {
 	for (let [name, field] of Object.entries(operation.arguments)) {
 		let value = input[name];
@@ -6071,6 +6162,9 @@ async function runOperation(run) {
 	let language = messageLanguage(host.environment);
 	let guard = createSecretGuard();
 	guardEnvironment(guard, host.environment);
+	guardTyped(guard, argv);
+	let guardStored = createStoredGuard(guard, host.environment, argv);
+	let mayRepeatSecret = !1;
 	let opened;
 	let reporter = createReporter({
 		language,
@@ -6078,26 +6172,38 @@ async function runOperation(run) {
 		rephrase: host.rephrase,
 		writeLine: (line) => {
 			opened?.clearProgress();
+			mayRepeatSecret && guardStored();
 			host.stderr.write(`${guard.redact(line)}\n`);
 		}
 	});
 	let isPublished = !1;
 	try {
-		let input = parseCommandLine(argv, {
+		let shape = {
 			arguments: operation.arguments,
 			flags: {
 				...operation.flags,
 				...universalFlags
 			},
-			command
-		});
+			command,
+			isSensitive: operation.isSensitive === !0
+		};
+		let input = parseCommandLine(argv, shape);
 		let flags = input;
+		mayRepeatSecret = mayHoldSecret({
+			...shape.arguments,
+			...shape.flags
+		}, input);
+		guardSensitive(operation, input, guard);
+		hidesWords(shape) && flags.output !== void 0 && guard.protect(new Secret(flags.output));
 		refuseContradictions(operation, flags, command);
 		refuseSecrets(operation, input, {
 			guard,
 			command
 		});
-		flags.fields !== void 0 && assertKnownFields(flags.fields.split(","), operation.output(), command);
+		if (flags.fields !== void 0) {
+			let show = hidesWords(shape) ? () => "…" : shownWord;
+			assertKnownFields(flags.fields.split(","), operation.output(), command, show);
+		}
 		let format = chooseFormat(flags, host.stdout.isTerminal);
 		let forms = (format === "json" || format === "raw") && flags.fields === void 0 && flags.output === void 0 ? void 0 : await loadForms();
 		flags.output !== void 0 && forms?.assertWritable(flags.output);
@@ -6106,22 +6212,29 @@ async function runOperation(run) {
 			code: "SANDBOX",
 			text: contextTexts.sandbox
 		});
-		let write = (data, isResult) => writeOutcome({
-			data,
-			isResult,
-			operation,
-			body: opened?.answerBody(),
-			fetchedAt: opened?.fetchedAt(),
-			format,
-			forms,
-			fields: flags.fields,
-			file: flags.output,
-			sandbox: pointsAtSandbox(settings, opened?.appKey()),
-			host,
-			language,
-			reporter,
-			guard
-		});
+		let repeatsInput = flags.dryRun || mayHoldSecret({
+			...operation.arguments,
+			...operation.flags
+		}, input);
+		let write = (data, isResult) => {
+			repeatsInput && guardStored();
+			writeOutcome({
+				data,
+				isResult,
+				operation,
+				body: opened?.answerBody(),
+				fetchedAt: opened?.fetchedAt(),
+				format,
+				forms,
+				fields: flags.fields,
+				file: flags.output,
+				sandbox: pointsAtSandbox(settings, opened?.appKey()),
+				host,
+				language,
+				reporter,
+				guard
+			});
+		};
 		opened = openSession({
 			settings,
 			dryRun: flags.dryRun,
@@ -6130,12 +6243,14 @@ async function runOperation(run) {
 			language,
 			reporter,
 			guard,
+			guardStored,
 			api: operation.api,
 			openHostParts: operation.openHostParts,
 			choose: createChooser({
 				host,
 				language,
 				guard,
+				guardStored,
 				isTable: format === "table"
 			}),
 			publish(data) {
@@ -6154,6 +6269,7 @@ async function runOperation(run) {
 		let failure = host.interrupted.aborted ? interruptedFailure() : toFailure(thrown);
 		failure.code === "UNEXPECTED" && thrown instanceof Error && reporter.debug("stack", { stack: thrown.stack ?? "" });
 		if (isPublished && failure.code === "INTERRUPTED") return failure.exitCode;
+		guardStored();
 		await writeFailure({
 			failure,
 			json: wantsJson(argv, host.stdout.isTerminal),
@@ -6164,6 +6280,12 @@ async function runOperation(run) {
 		return failure.exitCode;
 	} finally {
 		await opened?.close();
+	}
+}
+function guardSensitive(operation, input, guard) {
+	for (let [name, { isSensitive }] of Object.entries(operation.arguments)) {
+		let value = input[name];
+		isSensitive && typeof value == "string" && guard.protect(new Secret(value.trim()));
 	}
 }
 async function conclude(run, session, input, dryRun) {
@@ -6329,147 +6451,30 @@ function refusal(typed, known, suggestion, programName) {
 		hint: suggestion === void 0 || !known.includes(suggestion) ? inputTexts.seeHelp(programName) : inputTexts.didYouMean(suggestion, programName)
 	});
 }
-const displayed = () => /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
-const emoji = () => /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
-const noCell = () => /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
-const wideRanges = [
-	[4352, 4447],
-	[9001, 9002],
-	[9776, 9783],
-	[9866, 9871],
-	[11904, 12350],
-	[12353, 42191],
-	[43360, 43391],
-	[44032, 55203],
-	[63744, 64255],
-	[65040, 65049],
-	[65072, 65135],
-	[65281, 65376],
-	[65504, 65510],
-	[94176, 101887],
-	[110576, 111359],
-	[119552, 119670],
-	[127488, 127589],
-	[131072, 262141]
-];
-function clusterWidth(cluster) {
-	if (emoji().test(cluster)) return 2;
-	if (noCell().test(cluster)) return 0;
-	let code = cluster.codePointAt(0) ?? 0;
-	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
-}
-function displayedCharacters(text) {
-	return (text.match(displayed()) ?? []).map((cluster) => ({
-		text: cluster,
-		width: clusterWidth(cluster)
-	}));
-}
-function displayWidth(text) {
-	if (/^[ -~]*$/.test(text)) return text.length;
-	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
-}
-function rephraseCommands(script, programName) {
-	return (text) => {
-		if (!text.includes("ali1688 ")) return text;
-		let commands = scriptCommands(script);
-		let pattern = RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, "g");
-		return text.replaceAll(pattern, (_match, words) => `${programName} ${commands.get(words) ?? words}`);
-	};
-}
-function rephraseHelp(script) {
-	let commands = new Map([...scriptCommands(script)].filter(([words, own]) => words !== own));
-	if (commands.size === 0) return (text) => text;
-	let pattern = RegExp(`(?<![\\w-])(${alternatives(commands)})(?![\\w-])`, "g");
-	return (text) => text.replaceAll(pattern, (words) => commands.get(words) ?? words);
-}
-function scriptCommands(script) {
-	return new Map([
-		...script.operations.map((operation) => [operationWords(operation), operation.name]),
-		...script.usesCategories ? [["category list", ownWord.categories], ["category get", ownWord.categories]] : [],
-		...script.loadCompanion === void 0 ? [] : [[ownWord.auth, ownWord.auth], [ownWord.doctor, ownWord.doctor]],
-		["--help", "--help"],
-		["--version", "--version"]
-	]);
-}
-function alternatives(commands) {
-	return [...commands.keys()].toSorted((left, right) => right.length - left.length).join("|");
-}
-function scriptHelp(script, programName, language) {
-	let say = helpVoice(script, language);
-	let own = script.operations.map(({ name, summary }) => [name, say(summary)]);
-	let companions = [[`${ownWord.auth} …`, say(scriptTexts.auth)], [ownWord.doctor, say(scriptTexts.doctor)]];
-	let label = `${ownWord.categories} [${argumentLabel("categoryId")}]`;
-	return sections([
-		[say(scriptTexts.usage), [[`${programName} OPERATION …`, ""]]],
-		[say(scriptTexts.operations), [
-			...own,
-			...script.usesCategories ? [[label, say(scriptTexts.categories)]] : [],
-			...script.loadCompanion === void 0 ? [] : companions
-		]],
-		[say(scriptTexts.more), []]
-	]);
-}
-function authHelp(companions, programName, language) {
-	let commands = companions.filter(({ topic }) => topic !== void 0);
-	return sections([
-		[scriptTexts.usage[language], [[`${programName} ${ownWord.auth} OPERATION …`, ""]]],
-		[scriptTexts.operations[language], commands.map((command) => [operationWords(command), command.summary[language]])],
-		[scriptTexts.more[language], []]
-	]);
-}
-function operationHelp(script, operation, command, language) {
-	let say = helpVoice(script, language);
-	let usage = [command, ...Object.entries(operation.arguments).map(([name, field]) => argumentUsage(name, field))];
-	let flags = {
-		...operation.flags,
-		...universalFlags
-	};
-	let describe = (field) => field.defaultText === void 0 ? say(field.summary) : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${field.defaultText}]`;
-	return sections([
-		[say(operation.description ?? operation.summary), []],
-		[say(scriptTexts.usage), [[usage.join(" "), ""]]],
-		[say(scriptTexts.arguments), Object.entries(operation.arguments).map(([name, field]) => [argumentLabel(name), describe(field)])],
-		[say(scriptTexts.flags), [...Object.entries(flags).map(([name, field]) => [flagLabel(name, field), describe(field)]), ["--help", say(scriptTexts.help)]]],
-		[say(scriptTexts.examples), operation.examples.map(({ args, text }) => [`${command} ${args}`.trimEnd(), say(text)])]
-	]);
-}
-function helpVoice(script, language) {
-	let rephrase = rephraseHelp(script);
-	return (text) => rephrase(text[language]);
-}
-function flagLabel(name, field) {
-	let value = field.isSwitch ? "" : ` ${field.valueName ?? argumentLabel(name)}`;
-	return `--${flagName(name)}${value}`;
-}
-function sections(parts) {
-	let isStatement = (heading) => /[.。]$/.test(heading);
-	return parts.filter(([heading, listing]) => listing.length > 0 || isStatement(heading)).map(([heading, listing]) => [heading, ...align(listing)].join("\n")).join("\n\n").concat("\n");
-}
-function align(listing) {
-	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
-	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
-}
 async function runScript(script, argv, host, face) {
 	let language = messageLanguage(host.environment);
 	let words = wordsOf(argv);
 	let [word] = words;
-	if (word === void 0 || word === "--help" || word === "-h") {
-		host.stdout.write(scriptHelp(script, host.programName, language));
-		return 0;
-	}
 	if (word === "--version") {
 		host.stdout.write(`${script.version}\n`);
 		return 0;
 	}
 	try {
+		if (word === void 0 || word === "--help" || word === "-h") {
+			let { scriptHelp } = await loadHelp();
+			host.stdout.write(scriptHelp(script, host.programName, language));
+			return 0;
+		}
 		let { loadCompanion } = script;
 		if (loadCompanion !== void 0 && word === ownWord.auth && (words[1] === void 0 || words[1] === "--help")) {
+			let { authHelp } = await loadHelp();
 			host.stdout.write(authHelp(await loadCompanion(), host.programName, language));
 			return 0;
 		}
 		let found = await findOperation(script, words, host.programName);
 		let command = `${host.programName} ${found.words}`;
 		if (asksForHelp(found.argv)) {
+			let { operationHelp } = await loadHelp();
 			host.stdout.write(operationHelp(script, found.operation, command, language));
 			return 0;
 		}
@@ -6484,6 +6489,8 @@ async function runScript(script, argv, host, face) {
 		let failure = toFailure(thrown);
 		let guard = createSecretGuard();
 		guardEnvironment(guard, host.environment);
+		guardTyped(guard, argv);
+		createStoredGuard(guard, host.environment, argv)();
 		await writeFailure({
 			failure,
 			json: wantsJson(argv, host.stdout.isTerminal),
@@ -6493,6 +6500,9 @@ async function runScript(script, argv, host, face) {
 		});
 		return failure.exitCode;
 	}
+}
+function loadHelp() {
+	return loadPart(async () => import("./1688-ranking.extras.mjs"));
 }
 function wordsOf(argv) {
 	return argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
@@ -6717,6 +6727,32 @@ const scriptFace = {
 	openBrowser: () => Promise.resolve(!1),
 	openProgressLine: () => Promise.resolve(void 0)
 };
+function rephraseCommands(script, programName) {
+	return (text) => {
+		if (!text.includes("ali1688 ")) return text;
+		let commands = scriptCommands(script);
+		let pattern = RegExp(`ali1688 (${alternatives(commands)})(?![\\w-])`, "g");
+		return text.replaceAll(pattern, (_match, words) => `${programName} ${commands.get(words) ?? words}`);
+	};
+}
+function rephraseHelp(script) {
+	let commands = new Map([...scriptCommands(script)].filter(([words, own]) => words !== own));
+	if (commands.size === 0) return (text) => text;
+	let pattern = RegExp(`(?<![\\w-])(${alternatives(commands)})(?![\\w-])`, "g");
+	return (text) => text.replaceAll(pattern, (words) => commands.get(words) ?? words);
+}
+function scriptCommands(script) {
+	return new Map([
+		...script.operations.map((operation) => [operationWords(operation), operation.name]),
+		...script.usesCategories ? [["category list", ownWord.categories], ["category get", ownWord.categories]] : [],
+		...script.loadCompanion === void 0 ? [] : [[ownWord.auth, ownWord.auth], [ownWord.doctor, ownWord.doctor]],
+		["--help", "--help"],
+		["--version", "--version"]
+	]);
+}
+function alternatives(commands) {
+	return [...commands.keys()].toSorted((left, right) => right.length - left.length).join("|");
+}
 function startScript(script) {
 	let [, path = `${script.skill}.mjs`, ...argv] = process.argv;
 	let programName = `node ${shellWord(path)}`;
@@ -7487,4 +7523,4 @@ function start() {
 		}
 	});
 }
-export { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, canonicalString, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, defineOperation, displayWidth, displayedCharacters, entryFileName, faultName, firstLevelCategories, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText, judgeNothing, languageField, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCategory, resolveCredentials, sandboxAppKey, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };
+export { Ali1688Error, Secret, _enum, apiId, argumentLabel, argumentUsage, array, asciiJson, boolean, canonicalString, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, defineOperation, entryFileName, faultName, firstLevelCategories, flagName, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText, judgeNothing, languageField, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, object, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, rephraseHelp, resolveApplication, resolveCategory, resolveCredentials, sandboxAppKey, scriptTexts, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, universalFlags, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };

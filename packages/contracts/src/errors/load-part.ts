@@ -18,8 +18,8 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
       code: 'UNEXPECTED',
       text,
       hint: {
-        en: 'Install it again with all of its files. What works without: ali1688 --help',
-        zh: '请重新安装（包含全部文件）。其余功能见：ali1688 --help',
+        en: 'Install it again with all of its files.',
+        zh: '请重新安装（包含全部文件）。',
       },
       cause: thrown,
     });

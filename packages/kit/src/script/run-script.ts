@@ -1,3 +1,4 @@
+import {loadPart} from '@ali1688/contracts/errors';
 import {createSecretGuard} from '../context/secret-guard.ts';
 import {createStoredGuard} from '../context/create-stored-guard.ts';
 import {guardEnvironment} from '../context/guard-environment.ts';
@@ -10,7 +11,6 @@ import {runOperation} from '../run/run-operation.ts';
 import {writeFailure} from '../run/write-failure.ts';
 import {messageLanguage} from '../settings/language.ts';
 import {findOperation} from './find-operation.ts';
-import {authHelp, operationHelp, scriptHelp} from './script-help.ts';
 import type {Script} from './script.ts';
 import {ownWord} from './skill-definition.ts';
 
@@ -29,27 +29,30 @@ export async function runScript(
   const language = messageLanguage(host.environment);
   const words = wordsOf(argv);
   const [word] = words;
-  if (word === undefined || word === '--help' || word === '-h') {
-    host.stdout.write(scriptHelp(script, host.programName, language));
-    return 0;
-  }
   if (word === '--version') {
     host.stdout.write(`${script.version}\n`);
     return 0;
   }
   try {
+    if (word === undefined || word === '--help' || word === '-h') {
+      const {scriptHelp} = await loadHelp();
+      host.stdout.write(scriptHelp(script, host.programName, language));
+      return 0;
+    }
     const {loadCompanion} = script;
     if (
       loadCompanion !== undefined &&
       word === ownWord.auth &&
       (words[1] === undefined || words[1] === '--help')
     ) {
+      const {authHelp} = await loadHelp();
       host.stdout.write(authHelp(await loadCompanion(), host.programName, language));
       return 0;
     }
     const found = await findOperation(script, words, host.programName);
     const command = `${host.programName} ${found.words}`;
     if (asksForHelp(found.argv)) {
+      const {operationHelp} = await loadHelp();
       host.stdout.write(operationHelp(script, found.operation, command, language));
       return 0;
     }
@@ -63,6 +66,11 @@ export async function runScript(
     await writeFailure({failure, json: wantsJson(argv, host.stdout.isTerminal), host, language, guard});
     return failure.exitCode;
   }
+}
+
+/** Few runs ask for help. */
+function loadHelp(): Promise<typeof import('./script-help.ts')> {
+  return loadPart(async () => import('./script-help.ts'));
 }
 
 /** `help top-list` is `top-list --help`. */

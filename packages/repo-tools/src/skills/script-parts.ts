@@ -15,6 +15,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'packages/kit/src/category-tree/sync-categories.ts',
     'packages/kit/src/host/ask-on-terminal.ts',
     'packages/kit/src/render/forms.ts',
+    'packages/kit/src/script/script-help.ts',
   ],
   sandbox: ['packages/sandbox/src/index.ts'],
 };
