@@ -1,7 +1,39 @@
-import { Ali1688Error, Secret, ageText, argumentLabel, argumentUsage, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, firstLevelCategories, flagName, forEachInFlight, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, literal, nullable, object, operationWords, ownWord, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, rephraseHelp, scriptTexts, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, universalFlags, visibleText, withHint, withLock, writePrivateFile } from "./1688-category.queries.mjs";
+import { Ali1688Error, Secret, ageText, argumentLabel, argumentUsage, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, fetchCategory, firstLevelCategories, flagName, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, literal, nullable, object, operationWords, ownWord, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, rephraseHelp, scriptTexts, sha256Hex, showCategory, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, universalFlags, visibleText, withLock, writePrivateFile } from "./1688-category.queries.mjs";
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
+}
+async function forEachInFlight(items, work) {
+	let queue = items.values();
+	let failures = [];
+	await Promise.all(Array.from({ length: 4 }, async () => {
+		for (let item of queue) {
+			if (failures.length > 0) return;
+			try {
+				await work(item);
+			} catch (thrown) {
+				failures.push(thrown);
+			}
+		}
+	}));
+	if (failures.length > 0) throw failures[0];
+}
+function withHint(failure, hint) {
+	let { code, text, retryable, gateway, requestSent, retryAfterMs } = failure;
+	return new Ali1688Error({
+		code,
+		text,
+		hint,
+		retryable,
+		...gateway === void 0 ? {} : { gateway },
+		...requestSent === void 0 ? {} : { requestSent },
+		...retryAfterMs === void 0 ? {} : { retryAfterMs },
+		cause: failure
+	});
+}
+function pointToSync(thrown, language) {
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") return thrown;
+	return withHint(thrown, treeTexts.syncKeeps(thrown.hint, language));
 }
 const fs$1 = process.getBuiltinModule("node:fs");
 function appendPrivateFile({ path, shownPath, maxBytes }, text) {
@@ -1675,4 +1707,51 @@ function align(listing) {
 	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
 	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
 }
-export { askOnTerminal, assertWritable, authHelp, categoryChoice, categoryGet, categoryList, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, operationHelp, rankByName, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, scriptHelp, syncCategories, writeFileAtomically };
+async function fetchLevels(context, { categoryId, depth, language }) {
+	let top = await fetchCategory(context, categoryId, language);
+	let seen = new Set(["0", categoryId]);
+	let unseen = (rows) => rows.flatMap((row) => {
+		if (seen.has(row.categoryId)) return [];
+		seen.add(row.categoryId);
+		return [{ ...row }];
+	});
+	let children = unseen(top.children);
+	let level = children;
+	for (let levelsLeft = depth - 1; levelsLeft > 0; --levelsLeft) {
+		let answers = new Map();
+		let parents = level.filter(({ leaf, level: text }) => leaf !== !0 && text !== "3");
+		await forEachInFlight(parents, async (parent) => {
+			answers.set(parent.categoryId, await fetchBelow(context, parent.categoryId, language));
+		});
+		level = parents.flatMap((parent) => {
+			let below = unseen(answers.get(parent.categoryId) ?? []);
+			below.length > 0 && (parent.children = below);
+			return below;
+		});
+	}
+	return {
+		category: showCategory({
+			...top.category,
+			categoryId: top.category.categoryId ?? categoryId
+		}),
+		children
+	};
+}
+async function fetchBelow(context, categoryId, language) {
+	try {
+		let answer = await context.call(categoryTranslationGetById, {
+			language,
+			categoryId
+		});
+		if (answer !== void 0) return (answer.children ?? []).flatMap((row) => toTreeCategory(row) ?? []);
+		let text = categoryTexts.nothingBelow(categoryId);
+		throw new Ali1688Error({
+			code: "RESPONSE_INVALID",
+			text,
+			hint: categoryTexts.tryLater
+		});
+	} catch (thrown) {
+		throw pointToSync(thrown, language);
+	}
+}
+export { askOnTerminal, assertWritable, authHelp, categoryChoice, categoryGet, categoryList, csvByteOrderMark, fetchLevels, openLocalCategoryTree, openLocalDocuments, operationHelp, rankByName, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, scriptHelp, syncCategories, writeFileAtomically };

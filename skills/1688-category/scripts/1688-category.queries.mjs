@@ -7259,21 +7259,6 @@ const exitCodes = new Set([
 function isGatewayOutOfReach(thrown) {
 	return isCategoryApiClosed(thrown) || isAli1688Error(thrown) && exitCodes.has(thrown.exitCode);
 }
-async function forEachInFlight(items, work) {
-	let queue = items.values();
-	let failures = [];
-	await Promise.all(Array.from({ length: 4 }, async () => {
-		for (let item of queue) {
-			if (failures.length > 0) return;
-			try {
-				await work(item);
-			} catch (thrown) {
-				failures.push(thrown);
-			}
-		}
-	}));
-	if (failures.length > 0) throw failures[0];
-}
 async function openLocalCategoryTree(...given) {
 	return (await loadPart(async () => import("./1688-category.extras.mjs"))).openLocalCategoryTree(...given);
 }
@@ -7318,23 +7303,6 @@ const treeTexts = {
 		zh: `其余结果已保存。再次运行以下命令只会查询缺少的部分：${syncCommand(language)}`
 	})
 };
-function withHint(failure, hint) {
-	let { code, text, retryable, gateway, requestSent, retryAfterMs } = failure;
-	return new Ali1688Error({
-		code,
-		text,
-		hint,
-		retryable,
-		...gateway === void 0 ? {} : { gateway },
-		...requestSent === void 0 ? {} : { requestSent },
-		...retryAfterMs === void 0 ? {} : { retryAfterMs },
-		cause: failure
-	});
-}
-function pointToSync(thrown, language) {
-	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") return thrown;
-	return withHint(thrown, treeTexts.syncKeeps(thrown.hint, language));
-}
 const minuteMs = 6e4;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -7685,52 +7653,6 @@ const sync = defineOperation({
 		};
 	}
 });
-async function fetchLevels(context, { categoryId, depth, language }) {
-	let top = await fetchCategory(context, categoryId, language);
-	let seen = new Set(["0", categoryId]);
-	let unseen = (rows) => rows.flatMap((row) => {
-		if (seen.has(row.categoryId)) return [];
-		seen.add(row.categoryId);
-		return [{ ...row }];
-	});
-	let children = unseen(top.children);
-	let level = children;
-	for (let levelsLeft = depth - 1; levelsLeft > 0; --levelsLeft) {
-		let answers = new Map();
-		let parents = level.filter(({ leaf, level: text }) => leaf !== !0 && text !== "3");
-		await forEachInFlight(parents, async (parent) => {
-			answers.set(parent.categoryId, await fetchBelow(context, parent.categoryId, language));
-		});
-		level = parents.flatMap((parent) => {
-			let below = unseen(answers.get(parent.categoryId) ?? []);
-			below.length > 0 && (parent.children = below);
-			return below;
-		});
-	}
-	return {
-		category: showCategory({
-			...top.category,
-			categoryId: top.category.categoryId ?? categoryId
-		}),
-		children
-	};
-}
-async function fetchBelow(context, categoryId, language) {
-	try {
-		let answer = await context.call(categoryTranslationGetById, {
-			language,
-			categoryId
-		});
-		if (answer !== void 0) return (answer.children ?? []).flatMap((row) => toTreeCategory(row) ?? []);
-		throw new Ali1688Error({
-			code: "RESPONSE_INVALID",
-			text: categoryTexts.nothingBelow(categoryId),
-			hint: categoryTexts.tryLater
-		});
-	} catch (thrown) {
-		throw pointToSync(thrown, language);
-	}
-}
 const belowOne = extend(categoryShape, { children: optional(array(extend(categoryShape, { children: optional(array(categoryShape)) }))) });
 const tree = defineOperation({
 	topic: "category",
@@ -7806,14 +7728,17 @@ const tree = defineOperation({
 		});
 		let categoryId = word.trim() === "0" ? "0" : await resolveCategory(context, word, lang);
 		let category = categoryId === "0" ? { categoryId } : local?.find(categoryId);
-		if (local === void 0 || category === void 0) return {
-			...await fetchLevels(context, {
-				categoryId,
-				depth,
-				language: lang
-			}),
-			...fromGateway
-		};
+		if (local === void 0 || category === void 0) {
+			let { fetchLevels } = await loadPart(async () => import("./1688-category.extras.mjs"));
+			return {
+				...await fetchLevels(context, {
+					categoryId,
+					depth,
+					language: lang
+				}),
+				...fromGateway
+			};
+		}
 		return {
 			category,
 			...fromTree(context, local),
@@ -7862,4 +7787,4 @@ function start() {
 		}
 	});
 }
-export { Ali1688Error, Secret, _enum, ageText, apiId, argumentLabel, argumentUsage, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, entryFileName, faultName, firstLevelCategories, flagName, forEachInFlight, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, nullable, object, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, rephraseHelp, resolveApplication, resolveCredentials, sandboxAppKey, scriptTexts, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, universalFlags, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withHint, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };
+export { Ali1688Error, Secret, _enum, ageText, apiId, argumentLabel, argumentUsage, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, entryFileName, faultName, fetchCategory, firstLevelCategories, flagName, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, nullable, object, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, rephraseHelp, resolveApplication, resolveCredentials, sandboxAppKey, scriptTexts, sensitiveField, sha256Hex, shellPath, shortenPath, showCategory, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, universalFlags, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };

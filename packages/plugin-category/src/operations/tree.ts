@@ -1,4 +1,5 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
+import {loadPart} from '@ali1688/contracts/errors';
 import {
   categoryColumns,
   categoryField,
@@ -10,7 +11,7 @@ import {
   type LocalCategoryTree,
 } from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {fetchLevels, type CategoryNode} from './fetch-levels.ts';
+import type {CategoryNode} from './fetch-levels.ts';
 import {fromGateway, fromTree, sourceFlags, sourceShape, treeFor} from './source-fields.ts';
 
 const belowTwo = z.extend(categoryShape, {children: z.optional(z.array(categoryShape))});
@@ -62,8 +63,10 @@ export const tree = defineOperation({
       word.trim() === rootCategoryId ? rootCategoryId : await resolveCategory(context, word, lang);
     const category = categoryId === rootCategoryId ? {categoryId} : local?.find(categoryId);
     // A tree that does not know the id may be older than the category.
-    if (local === undefined || category === undefined)
+    if (local === undefined || category === undefined) {
+      const {fetchLevels} = await loadPart(async () => import('./fetch-levels.ts'));
       return {...(await fetchLevels(context, {categoryId, depth, language: lang})), ...fromGateway};
+    }
     return {category, ...fromTree(context, local), children: readLevels(local, categoryId, depth)};
   },
 });

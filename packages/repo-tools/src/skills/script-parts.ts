@@ -16,6 +16,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'packages/kit/src/host/ask-on-terminal.ts',
     'packages/kit/src/render/forms.ts',
     'packages/kit/src/script/script-help.ts',
+    'packages/plugin-category/src/operations/fetch-levels.ts',
   ],
   sandbox: ['packages/sandbox/src/index.ts'],
 };
