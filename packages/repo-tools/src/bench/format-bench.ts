@@ -1,14 +1,18 @@
+import type {Rounds} from './measure-interleaved.ts';
+import {median} from './median.ts';
 import type {Difference, StartUpRatio} from './start-up-limits.ts';
 
 const labelWidth = 36;
 
 /** Medians and ratios as lines for a person; a ratio above its limit is marked. */
 export function formatBench(
-  medians: ReadonlyMap<string, number>,
+  rounds: Rounds,
   ratios: readonly StartUpRatio[],
   differences: readonly Difference[] = [],
 ): string {
-  const times = [...medians].map(([name, ms]) => `${name.padEnd(labelWidth)}${ms.toFixed(1).padStart(8)} ms`);
+  const times = [...rounds].map(
+    ([name, durationsMs]) => `${name.padEnd(labelWidth)}${median(durationsMs).toFixed(1).padStart(8)} ms`,
+  );
   const judged = ratios.map(({program, comparedWith, ratio, atMost, isWithin}) => {
     const label = `${program} / ${comparedWith}`.padEnd(labelWidth);
     const verdict = isWithin ? 'ok' : 'ABOVE THE LIMIT';

@@ -21,10 +21,10 @@ import {
 
 // `pnpm bench [--runs N]`: how long whole processes take. Needs a build. Exits 1 only above a limit
 // or when a program fails.
-const {values} = parseArgs({options: {runs: {type: 'string', default: '21'}}});
+const {values} = parseArgs({options: {runs: {type: 'string', default: '41'}}});
 const rounds = parseRuns(values.runs);
 /** A few milliseconds between processes of thirty take more pairs than a ratio takes rounds. */
-const pairsPerRound = 5;
+const pairsPerRound = 3;
 
 await using gateway = await startLocalGateway();
 const home = await mkdtemp(join(tmpdir(), 'ali1688-bench-'));
@@ -32,8 +32,8 @@ try {
   const programs = benchPrograms(gateway, home, await bundleWarmToken(home));
   // Obtains the token and fills the caches of Node and of the file system.
   for (const program of programs) await measureProcess(program);
-  const medians = await measureInterleaved(programs, rounds);
-  const ratios = judgeStartUp(medians, startUpLimits);
+  const measured = await measureInterleaved(programs, rounds);
+  const ratios = judgeStartUp(measured, startUpLimits);
   const differences: Difference[] = [];
   for (const limit of differenceLimits) {
     const named = (name: string) => programs.find((program) => program.name === name);
@@ -44,7 +44,7 @@ try {
     differences.push(judgeDifference(limit, await measureDifference(program, comparedWith, pairs)));
   }
   console.log(
-    `Medians of ${rounds} rounds on Node ${process.versions.node}\n\n${formatBench(medians, ratios, differences)}`,
+    `Medians of ${rounds} rounds on Node ${process.versions.node}\n\n${formatBench(measured, ratios, differences)}`,
   );
   const searches = await measureSearch(join(home, 'tree'), rounds);
   const lines = searches.map(({line}) => line).join('\n');

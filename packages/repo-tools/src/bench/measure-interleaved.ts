@@ -1,9 +1,11 @@
 import {measureProcess, type MeasuredProgram} from './measure-process.ts';
-import {median} from './median.ts';
+
+/** Durations in milliseconds by program name, one for each round. */
+export type Rounds = ReadonlyMap<string, readonly number[]>;
 
 /**
- * Medians in milliseconds by program name. Each round runs every program once, so that a slow
- * moment of the machine hits all of them and not one.
+ * Measures programs by turns: each round runs every program once, so that a slow moment of the machine
+ * hits all of them and not one.
  *
  * @param rounds at least 1
  * @throws Error when a run fails
@@ -11,7 +13,7 @@ import {median} from './median.ts';
 export async function measureInterleaved(
   programs: readonly MeasuredProgram[],
   rounds: number,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<Rounds> {
   const durations = new Map<string, number[]>(programs.map(({name}) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const program of programs) {
@@ -19,5 +21,5 @@ export async function measureInterleaved(
       durations.get(program.name)?.push(durationMs);
     }
   }
-  return new Map([...durations].map(([name, values]) => [name, median(values)]));
+  return durations;
 }

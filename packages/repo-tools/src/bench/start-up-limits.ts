@@ -1,3 +1,6 @@
+import type {Rounds} from './measure-interleaved.ts';
+import {median} from './median.ts';
+
 /** Names of what is measured, as printed. */
 export const programNames = {
   bare: 'node -e 0',
@@ -52,21 +55,19 @@ export const searchLimitMs = 30;
 export type StartUpRatio = StartUpLimit & {readonly ratio: number; readonly isWithin: boolean};
 
 /**
- * Compares medians with the limits.
+ * Compares what was measured with the limits: the median of the ratios within each round. A machine that
+ * runs now slower, now faster changes both programs of a round alike, and the medians of each by chance.
  *
  * @throws Error when a program of a limit was not measured
  */
-export function judgeStartUp(
-  medians: ReadonlyMap<string, number>,
-  limits: readonly StartUpLimit[],
-): readonly StartUpRatio[] {
+export function judgeStartUp(rounds: Rounds, limits: readonly StartUpLimit[]): readonly StartUpRatio[] {
   return limits.map((limit) => {
-    const durationMs = medians.get(limit.program);
-    const baseMs = medians.get(limit.comparedWith);
-    if (durationMs === undefined || baseMs === undefined) {
+    const durationsMs = rounds.get(limit.program);
+    const basesMs = rounds.get(limit.comparedWith);
+    if (durationsMs === undefined || basesMs === undefined) {
       throw new Error(`${limit.program} and ${limit.comparedWith} were not both measured.`);
     }
-    const ratio = durationMs / baseMs;
+    const ratio = median(durationsMs.map((durationMs, round) => durationMs / (basesMs[round] ?? Number.NaN)));
     return {...limit, ratio, isWithin: ratio <= limit.atMost};
   });
 }
