@@ -51,6 +51,15 @@ describe.concurrent('surface.md section 2: proxies', () => {
     expect(scene.sandbox.requests.total).toBe(0);
   });
 
+  test.each([
+    ['HTTP_PROXY', 'http://127.0.0.1:9', 'no proxy'],
+    ['HTTPS_PROXY', 'http://proxy.invalid:9', 'through a proxy'],
+  ])('doctor tells of %s only where it serves the gateway in force', async (variable, address, told) => {
+    await using scene = await openScene({ALI1688_GATEWAY_URL: 'https://gateway.invalid/openapi'});
+    const run = await scene.run(['doctor', '--offline', '--format', 'table'], {[variable]: address});
+    expect(run.stdout).toContain(`https://gateway.invalid/openapi, ${told}`);
+  });
+
   test('HTTPS_PROXY does not serve an http address', async () => {
     await using proxy = await startForwardingProxy();
     await using scene = await openScene();

@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, ageText, argumentLabel, argumentUsage, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, fetchCategory, firstLevelCategories, flagName, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, literal, nullable, object, operationWords, ownWord, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, rephraseHelp, scriptTexts, sha256Hex, showCategory, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, universalFlags, visibleText, withLock, writePrivateFile } from "./1688-category.queries.mjs";
+import { Ali1688Error, Secret, ageText, alterError, argumentLabel, argumentUsage, array, boolean, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, fetchCategory, firstLevelCategories, flagName, hasOpenMode, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, jsonText, literal, nullable, object, operationWords, ownWord, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, rephraseHelp, scriptTexts, sha256Hex, showCategory, stateReasons, stateUnusable, string, sweepTemporaryFiles, toTreeCategory, treeTexts, tuple, universalFlags, visibleText, withLock, writePrivateFile } from "./1688-category.queries.mjs";
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
@@ -18,22 +18,9 @@ async function forEachInFlight(items, work) {
 	}));
 	if (failures.length > 0) throw failures[0];
 }
-function withHint(failure, hint) {
-	let { code, text, retryable, gateway, requestSent, retryAfterMs } = failure;
-	return new Ali1688Error({
-		code,
-		text,
-		hint,
-		retryable,
-		...gateway === void 0 ? {} : { gateway },
-		...requestSent === void 0 ? {} : { requestSent },
-		...retryAfterMs === void 0 ? {} : { retryAfterMs },
-		cause: failure
-	});
-}
 function pointToSync(thrown, language) {
 	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") return thrown;
-	return withHint(thrown, treeTexts.syncKeeps(thrown.hint, language));
+	return alterError(thrown, { hint: treeTexts.syncKeeps(thrown.hint, language) });
 }
 const fs$1 = process.getBuiltinModule("node:fs");
 function appendPrivateFile({ path, shownPath, maxBytes }, text) {
@@ -934,7 +921,7 @@ async function walkKeeping(context, language, journal) {
 	} catch (thrown) {
 		let answers = journal.childrenById.size;
 		if (!isAli1688Error(thrown) || answers === 0) throw thrown;
-		throw withHint(thrown, treeTexts.goesOn(answers, thrown.hint, language));
+		throw alterError(thrown, { hint: treeTexts.goesOn(answers, thrown.hint, language) });
 	} finally {
 		progress.end();
 	}

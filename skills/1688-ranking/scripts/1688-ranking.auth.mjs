@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, categoryTranslationGetById, checkProfileName, createGateway, credentialsMissing, defaultProfileName, defineApi, entryFileName, faultName, freshnessOf, grantOf, grantOfProfile, identityOf, inspectFolder, isAli1688Error, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxTokenLength, newerProfilesError, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, sensitiveField, sha256Hex, shellPath, shortenPath, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, updateProfiles, userFolderOfThisProcess, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, categoryTranslationGetById, checkProfileName, createGateway, credentialsMissing, defaultProfileName, defineApi, entryFileName, faultName, freshnessOf, grantOf, grantOfProfile, identityOf, inspectFolder, isAli1688Error, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxTokenLength, newerProfilesError, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readProxySettings, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, sensitiveField, sha256Hex, shellPath, shortenPath, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, updateProfiles, userFolderOfThisProcess, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./1688-ranking.queries.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -3081,7 +3081,8 @@ function checkGatewayAddress({ settings, environment, usesProxies }) {
 			zh: "内置沙箱"
 		}
 	};
-	let way = (environment.HTTPS_PROXY ?? environment.HTTP_PROXY) === void 0 ? {
+	let { http, https } = readProxySettings(environment);
+	let way = (settings.gatewayUrl.startsWith("https:") ? https : http) === void 0 ? {
 		en: "no proxy",
 		zh: "无代理"
 	} : usesProxies ? {

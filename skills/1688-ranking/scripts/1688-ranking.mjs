@@ -5,6 +5,14 @@
 	console.error("Node.js 20.19, or 22.3 or newer, is needed; this is " + process.versions.node + ". · 需要 Node.js 20.19，或 22.3 及更高版本；当前为 " + process.versions.node + "。");
 	process.exit(1);
 })();
+const meaningYes = ["1", "true"];
+function isSandboxVariable(value) {
+	return meaningYes.includes(value);
+}
+function asksForSandbox(argv, variable) {
+	let end = argv.indexOf("--");
+	return (end === -1 ? argv : argv.slice(0, end)).includes("--sandbox") || isSandboxVariable(variable);
+}
 function suiteHome(environment) {
 	var _absolute;
 	if (environment.ALI1688_HOME) return absolute(environment.ALI1688_HOME);
@@ -28,11 +36,9 @@ function path() {
 	return process.getBuiltinModule("node:path");
 }
 function enablePrivateCompileCache(argv) {
-	var _nodeModule$getCompil, _process$env$ALI1688_;
+	var _nodeModule$getCompil;
 	let nodeModule = process.getBuiltinModule("node:module");
-	let isDecided = ((_nodeModule$getCompil = nodeModule.getCompileCacheDir) == null ? void 0 : _nodeModule$getCompil.call(nodeModule)) !== void 0 || process.env.NODE_DISABLE_COMPILE_CACHE !== void 0;
-	let isSandbox = argv.includes("--sandbox") || ["1", "true"].includes((_process$env$ALI1688_ = process.env.ALI1688_SANDBOX) == null ? "" : _process$env$ALI1688_);
-	if (isDecided || isSandbox) return;
+	if (((_nodeModule$getCompil = nodeModule.getCompileCacheDir) == null ? void 0 : _nodeModule$getCompil.call(nodeModule)) !== void 0 || process.env.NODE_DISABLE_COMPILE_CACHE !== void 0 || asksForSandbox(argv, process.env.ALI1688_SANDBOX)) return;
 	let home = suiteHome({
 		ALI1688_HOME: process.env.ALI1688_HOME,
 		XDG_CONFIG_HOME: process.env.XDG_CONFIG_HOME,

@@ -1814,6 +1814,25 @@ var Ali1688Error = class extends Error {
 function isAli1688Error(value) {
 	return typeof value == "object" && !!value && value[marker] === !0;
 }
+function alterError(error, changes) {
+	let { code, text, hint, retryable, gateway, categories, matches, checks, missing } = error;
+	let { requestSent, retryAfterMs } = error;
+	return new Ali1688Error({
+		code,
+		text,
+		hint,
+		retryable,
+		gateway,
+		categories,
+		matches,
+		checks,
+		missing,
+		requestSent,
+		retryAfterMs,
+		cause: error,
+		...changes
+	});
+}
 async function loadPart(load) {
 	try {
 		return await load();
@@ -4375,28 +4394,14 @@ function turnTooLateError(waitMs) {
 }
 function withUnknownOutcome(error) {
 	if (!withoutOutcome.has(error.code) || error.requestSent === !1) return error;
-	let { code, text, gateway, requestSent } = error;
-	return new Ali1688Error({
-		code,
-		text,
+	return alterError(error, {
 		hint: outcomeUnknownHint,
-		retryable: !1,
-		...gateway === void 0 ? {} : { gateway },
-		...requestSent === void 0 ? {} : { requestSent },
-		cause: error
+		retryable: !1
 	});
 }
 function withRefusal(thrown, refusal) {
 	if (!(isAli1688Error(thrown) && thrown.code === "TOKEN_REJECTED" && thrown.gateway === void 0) || refusal.gateway === void 0) return thrown;
-	let { code, text, hint, retryable } = thrown;
-	return new Ali1688Error({
-		code,
-		text,
-		hint,
-		retryable,
-		gateway: refusal.gateway,
-		cause: thrown
-	});
+	return alterError(thrown, { gateway: refusal.gateway });
 }
 function asInterruption(error, signal) {
 	return signal?.aborted === !0 && !isAli1688Error(error) ? interruptedError() : error;
@@ -4905,6 +4910,216 @@ function switchField(definition) {
 		}
 	};
 }
+function createBodyCollector(maxBytes, httpStatus) {
+	let chunks = [];
+	let length = 0;
+	return {
+		add(chunk) {
+			length += chunk.length;
+			if (length > maxBytes) throw bodyError("too-large", httpStatus);
+			chunks.push(chunk);
+		},
+		bytes: () => Buffer.concat(chunks, length)
+	};
+}
+function decompressBody(bytes, contentEncoding, limits) {
+	let encoding = contentEncoding?.trim().toLowerCase() ?? "";
+	if (encoding === "" || encoding === "identity" || bytes.length === 0) return Promise.resolve(bytes);
+	let decompress = decompressors(bytes).get(encoding);
+	return new Promise((resolve, reject) => {
+		if (decompress === void 0) {
+			reject(bodyError("encoding", limits.httpStatus));
+			return;
+		}
+		decompress(bytes, { maxOutputLength: limits.maxBytes }, (error, plain) => {
+			error === null ? resolve(plain) : reject(bodyError("code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "encoding", limits.httpStatus));
+		});
+	});
+}
+function decompressors(bytes) {
+	let zlib = process.getBuiltinModule("node:zlib");
+	let hasZlibHeader = ((bytes[0] ?? 0) & 15) == 8;
+	return new Map([
+		["gzip", zlib.gunzip],
+		["x-gzip", zlib.gunzip],
+		["br", zlib.brotliDecompress],
+		["deflate", hasZlibHeader ? zlib.inflate : zlib.inflateRaw]
+	]);
+}
+async function runExchange(request, send) {
+	let { url, timeoutMs, signal, maxResponseBytes } = request;
+	if (signal?.aborted === !0) throw interruptedError(!1);
+	let state = {
+		requestSent: !1,
+		isOver: !1
+	};
+	let abandon;
+	let release = () => void 0;
+	let answer = await new Promise((resolve, reject) => {
+		let end = (settle) => {
+			if (state.isOver) return;
+			state.isOver = !0;
+			release();
+			settle();
+			abandon?.();
+		};
+		let facts = () => ({
+			url,
+			requestSent: state.requestSent
+		});
+		let giveUp = () => end(() => reject(interruptedError(state.requestSent)));
+		let timer = setTimeout(() => end(() => reject(timeoutError(timeoutMs, facts()))), timeoutMs);
+		signal?.addEventListener("abort", giveUp, { once: !0 });
+		release = () => {
+			clearTimeout(timer);
+			signal?.removeEventListener("abort", giveUp);
+		};
+		let exchange = {
+			sending: () => {
+				state.requestSent = !0;
+			},
+			answered: (raw) => {
+				abandon = void 0;
+				end(() => resolve(raw));
+			},
+			failed: (error) => end(() => reject(isAli1688Error(error) ? error : networkError(error, facts()))),
+			get isOver() {
+				return state.isOver;
+			}
+		};
+		try {
+			abandon = send(exchange);
+		} catch (error) {
+			exchange.failed(error);
+		}
+	});
+	let body = await decompressBody(answer.bytes, answer.contentEncoding, {
+		maxBytes: maxResponseBytes,
+		httpStatus: answer.httpStatus
+	});
+	return {
+		httpStatus: answer.httpStatus,
+		body,
+		...answer.retryAfter === void 0 ? {} : { retryAfter: answer.retryAfter }
+	};
+}
+const schemes = new Set(["http:", "https:"]);
+function readProxySettings(environment) {
+	return {
+		http: onThisMachine(proxyAddress(environment, "HTTP_PROXY")),
+		https: proxyAddress(environment, "HTTPS_PROXY"),
+		noProxy: environment.no_proxy ?? environment.NO_PROXY ?? ""
+	};
+}
+function onThisMachine(address) {
+	return address !== void 0 && isLoopbackHost(new URL(address).hostname) ? address : void 0;
+}
+function proxyAddress(environment, variable) {
+	let written = (environment[variable.toLowerCase()] ?? environment[variable] ?? "").trim();
+	if (written === "") return;
+	let address = written.includes("://") ? written : `http://${written}`;
+	if (!(URL.canParse(address) && schemes.has(new URL(address).protocol))) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...proxyAddressWords(variable)
+	});
+	return address;
+}
+function requestHeaders(body) {
+	return {
+		Accept: "application/json",
+		"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
+		"Content-Length": String(Buffer.byteLength(body)),
+		"User-Agent": "ali1688"
+	};
+}
+function canUseProxies(version) {
+	let [major = 0, minor = 0] = version.split(".").map(Number);
+	return major > 24 || major === 24 && minor >= 5 || major === 22 && minor >= 21;
+}
+function createHttpsTransport({ environment = {} } = {}) {
+	let proxies = readProxySettings(environment);
+	let clients = new Map();
+	let clientFor = (url) => {
+		let { protocol } = new URL(url);
+		let client = clients.get(protocol) ?? openClient(protocol, proxies);
+		clients.set(protocol, client);
+		return client;
+	};
+	return {
+		post: (request) => runExchange(request, (exchange) => send(clientFor(request.url), request, exchange)),
+		close() {
+			for (let { agent } of clients.values()) agent.destroy();
+			clients.clear();
+			return Promise.resolve();
+		}
+	};
+}
+function openClient(protocol, { http: httpProxy, https: httpsProxy, noProxy }) {
+	if (protocol === "https:") {
+		let https = process.getBuiltinModule("node:https");
+		let proxyEnv = {
+			HTTPS_PROXY: httpsProxy,
+			NO_PROXY: noProxy
+		};
+		return {
+			request: (url, options) => https.request(url, options),
+			agent: new https.Agent({
+				keepAlive: !0,
+				...httpsProxy === void 0 ? {} : { proxyEnv }
+			}),
+			connected: "secureConnect"
+		};
+	}
+	let http = process.getBuiltinModule("node:http");
+	let proxyEnv = {
+		HTTP_PROXY: httpProxy,
+		NO_PROXY: noProxy
+	};
+	return {
+		request: (url, options) => http.request(url, options),
+		agent: new http.Agent({
+			keepAlive: !0,
+			...httpProxy === void 0 ? {} : { proxyEnv }
+		}),
+		connected: "connect"
+	};
+}
+function send(client, { url, body, timeoutMs, maxResponseBytes }, exchange) {
+	let request = client.request(url, {
+		method: "POST",
+		agent: client.agent,
+		headers: requestHeaders(body),
+		timeout: timeoutMs
+	});
+	request.on("socket", (socket) => {
+		request.reusedSocket || isConnected(socket) ? exchange.sending() : socket.once(client.connected, () => exchange.sending());
+	});
+	request.on("response", (response) => receive(response, maxResponseBytes, exchange));
+	request.on("error", (error) => exchange.failed(error));
+	request.end(body);
+	return () => request.destroy();
+}
+function isConnected(socket) {
+	return !socket.connecting && !("secureConnecting" in socket && socket.secureConnecting === !0);
+}
+function receive(response, maxBytes, exchange) {
+	let httpStatus = response.statusCode ?? 0;
+	let collector = createBodyCollector(maxBytes, httpStatus);
+	response.on("data", (chunk) => {
+		try {
+			collector.add(chunk);
+		} catch (error) {
+			exchange.failed(error);
+		}
+	});
+	response.on("error", (error) => exchange.failed(error));
+	response.on("end", () => exchange.answered({
+		httpStatus,
+		retryAfter: response.headers["retry-after"],
+		contentEncoding: response.headers["content-encoding"],
+		bytes: collector.bytes()
+	}));
+}
 const anyCategoryId = "1111";
 const rankingProbes = [{
 	api: productTopListQuery.name,
@@ -4956,7 +5171,7 @@ function messageLanguage(environment) {
 	let locale = environment.ALI1688_LANG ?? environment.LC_ALL ?? environment.LANG ?? "en";
 	return /^zh\b|^zh[_-]/i.test(locale) ? "zh" : "en";
 }
-function endQuietlyOnClosedPipe(stream) {
+function endOnOutputFault(stream) {
 	stream.on("error", (error) => {
 		error.code === "EPIPE" && process.exit(0);
 		let reason = error.code ?? "unknown";
@@ -5063,7 +5278,7 @@ function outputStream(look) {
 	let open = () => {
 		if (opened !== void 0) return opened;
 		opened = look();
-		endQuietlyOnClosedPipe(opened);
+		endOnOutputFault(opened);
 		return opened;
 	};
 	return {
@@ -5259,17 +5474,21 @@ function redactEach(data, redact) {
 	if (typeof data != "object" || !data) return data;
 	return Object.fromEntries(Object.entries(data).map(([name, value]) => [redact(name), redactEach(value, redact)]));
 }
+const meaningYes = ["1", "true"];
+function isSandboxVariable(value) {
+	return meaningYes.includes(value);
+}
+function asksForSandbox(argv, variable) {
+	let end = argv.indexOf("--");
+	return (end === -1 ? argv : argv.slice(0, end)).includes("--sandbox") || isSandboxVariable(variable);
+}
 function createStoredGuard(guard, environment, argv) {
-	let isDone = asksForSandbox(environment, argv);
+	let isDone = asksForSandbox(argv, environment.ALI1688_SANDBOX);
 	return () => {
 		if (isDone) return;
 		isDone = !0;
 		for (let secret of storedSecrets(environment)) guard.protect(secret);
 	};
-}
-function asksForSandbox({ ALI1688_SANDBOX: variable }, argv) {
-	let end = argv.indexOf("--");
-	return (end === -1 ? argv : argv.slice(0, end)).includes("--sandbox") || variable === "1" || variable === "true";
 }
 function storedSecrets(environment) {
 	try {
@@ -6035,7 +6254,7 @@ function readSettings(environment, flags) {
 		authUrl: parseServiceAddress(environment.ALI1688_AUTH_URL ?? "https://auth.1688.com", "ALI1688_AUTH_URL"),
 		timeoutMs: Math.ceil(timeoutSeconds * 1e3),
 		requestsPerSecond: parseField("ALI1688_QPS", requestsPerSecondField, environment.ALI1688_QPS) ?? 2,
-		sandbox: flags.sandbox || sandboxVariable === "1" || sandboxVariable === "true",
+		sandbox: flags.sandbox || isSandboxVariable(sandboxVariable),
 		profile: flags.profile ?? profileVariable
 	};
 }
@@ -6136,17 +6355,10 @@ function rephrased(failure, rephrase) {
 		en: rephrase(en),
 		zh: rephrase(zh)
 	});
-	let { code, retryable, gateway, categories, matches, checks, missing } = failure;
-	return new Ali1688Error({
-		code,
+	return alterError(failure, {
 		text: both(failure.text),
 		hint: both(failure.hint),
-		retryable,
-		...gateway === void 0 ? {} : { gateway },
-		...categories === void 0 ? {} : { categories },
-		...matches === void 0 ? {} : { matches },
-		...checks === void 0 ? {} : { checks: checks.map((check) => rephrasedCheck(check, rephrase)) },
-		...missing === void 0 ? {} : { missing }
+		checks: failure.checks?.map((check) => rephrasedCheck(check, rephrase))
 	});
 }
 function rephrasedCheck(check, rephrase) {
@@ -6510,216 +6722,6 @@ function wordsOf(argv) {
 function asksForHelp(argv) {
 	let end = argv.indexOf("--");
 	return (end === -1 ? argv : argv.slice(0, end)).includes("--help");
-}
-function createBodyCollector(maxBytes, httpStatus) {
-	let chunks = [];
-	let length = 0;
-	return {
-		add(chunk) {
-			length += chunk.length;
-			if (length > maxBytes) throw bodyError("too-large", httpStatus);
-			chunks.push(chunk);
-		},
-		bytes: () => Buffer.concat(chunks, length)
-	};
-}
-function decompressBody(bytes, contentEncoding, limits) {
-	let encoding = contentEncoding?.trim().toLowerCase() ?? "";
-	if (encoding === "" || encoding === "identity" || bytes.length === 0) return Promise.resolve(bytes);
-	let decompress = decompressors(bytes).get(encoding);
-	return new Promise((resolve, reject) => {
-		if (decompress === void 0) {
-			reject(bodyError("encoding", limits.httpStatus));
-			return;
-		}
-		decompress(bytes, { maxOutputLength: limits.maxBytes }, (error, plain) => {
-			error === null ? resolve(plain) : reject(bodyError("code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "encoding", limits.httpStatus));
-		});
-	});
-}
-function decompressors(bytes) {
-	let zlib = process.getBuiltinModule("node:zlib");
-	let hasZlibHeader = ((bytes[0] ?? 0) & 15) == 8;
-	return new Map([
-		["gzip", zlib.gunzip],
-		["x-gzip", zlib.gunzip],
-		["br", zlib.brotliDecompress],
-		["deflate", hasZlibHeader ? zlib.inflate : zlib.inflateRaw]
-	]);
-}
-async function runExchange(request, send) {
-	let { url, timeoutMs, signal, maxResponseBytes } = request;
-	if (signal?.aborted === !0) throw interruptedError(!1);
-	let state = {
-		requestSent: !1,
-		isOver: !1
-	};
-	let abandon;
-	let release = () => void 0;
-	let answer = await new Promise((resolve, reject) => {
-		let end = (settle) => {
-			if (state.isOver) return;
-			state.isOver = !0;
-			release();
-			settle();
-			abandon?.();
-		};
-		let facts = () => ({
-			url,
-			requestSent: state.requestSent
-		});
-		let giveUp = () => end(() => reject(interruptedError(state.requestSent)));
-		let timer = setTimeout(() => end(() => reject(timeoutError(timeoutMs, facts()))), timeoutMs);
-		signal?.addEventListener("abort", giveUp, { once: !0 });
-		release = () => {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", giveUp);
-		};
-		let exchange = {
-			sending: () => {
-				state.requestSent = !0;
-			},
-			answered: (raw) => {
-				abandon = void 0;
-				end(() => resolve(raw));
-			},
-			failed: (error) => end(() => reject(isAli1688Error(error) ? error : networkError(error, facts()))),
-			get isOver() {
-				return state.isOver;
-			}
-		};
-		try {
-			abandon = send(exchange);
-		} catch (error) {
-			exchange.failed(error);
-		}
-	});
-	let body = await decompressBody(answer.bytes, answer.contentEncoding, {
-		maxBytes: maxResponseBytes,
-		httpStatus: answer.httpStatus
-	});
-	return {
-		httpStatus: answer.httpStatus,
-		body,
-		...answer.retryAfter === void 0 ? {} : { retryAfter: answer.retryAfter }
-	};
-}
-const schemes = new Set(["http:", "https:"]);
-function readProxySettings(environment) {
-	return {
-		http: onThisMachine(proxyAddress(environment, "HTTP_PROXY")),
-		https: proxyAddress(environment, "HTTPS_PROXY"),
-		noProxy: environment.no_proxy ?? environment.NO_PROXY ?? ""
-	};
-}
-function onThisMachine(address) {
-	return address !== void 0 && isLoopbackHost(new URL(address).hostname) ? address : void 0;
-}
-function proxyAddress(environment, variable) {
-	let written = (environment[variable.toLowerCase()] ?? environment[variable] ?? "").trim();
-	if (written === "") return;
-	let address = written.includes("://") ? written : `http://${written}`;
-	if (!(URL.canParse(address) && schemes.has(new URL(address).protocol))) throw new Ali1688Error({
-		code: "USAGE_INVALID",
-		...proxyAddressWords(variable)
-	});
-	return address;
-}
-function requestHeaders(body) {
-	return {
-		Accept: "application/json",
-		"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
-		"Content-Length": String(Buffer.byteLength(body)),
-		"User-Agent": "ali1688"
-	};
-}
-function canUseProxies(version) {
-	let [major = 0, minor = 0] = version.split(".").map(Number);
-	return major > 24 || major === 24 && minor >= 5 || major === 22 && minor >= 21;
-}
-function createHttpsTransport({ environment = {} } = {}) {
-	let proxies = readProxySettings(environment);
-	let clients = new Map();
-	let clientFor = (url) => {
-		let { protocol } = new URL(url);
-		let client = clients.get(protocol) ?? openClient(protocol, proxies);
-		clients.set(protocol, client);
-		return client;
-	};
-	return {
-		post: (request) => runExchange(request, (exchange) => send(clientFor(request.url), request, exchange)),
-		close() {
-			for (let { agent } of clients.values()) agent.destroy();
-			clients.clear();
-			return Promise.resolve();
-		}
-	};
-}
-function openClient(protocol, { http: httpProxy, https: httpsProxy, noProxy }) {
-	if (protocol === "https:") {
-		let https = process.getBuiltinModule("node:https");
-		let proxyEnv = {
-			HTTPS_PROXY: httpsProxy,
-			NO_PROXY: noProxy
-		};
-		return {
-			request: (url, options) => https.request(url, options),
-			agent: new https.Agent({
-				keepAlive: !0,
-				...httpsProxy === void 0 ? {} : { proxyEnv }
-			}),
-			connected: "secureConnect"
-		};
-	}
-	let http = process.getBuiltinModule("node:http");
-	let proxyEnv = {
-		HTTP_PROXY: httpProxy,
-		NO_PROXY: noProxy
-	};
-	return {
-		request: (url, options) => http.request(url, options),
-		agent: new http.Agent({
-			keepAlive: !0,
-			...httpProxy === void 0 ? {} : { proxyEnv }
-		}),
-		connected: "connect"
-	};
-}
-function send(client, { url, body, timeoutMs, maxResponseBytes }, exchange) {
-	let request = client.request(url, {
-		method: "POST",
-		agent: client.agent,
-		headers: requestHeaders(body),
-		timeout: timeoutMs
-	});
-	request.on("socket", (socket) => {
-		request.reusedSocket || isConnected(socket) ? exchange.sending() : socket.once(client.connected, () => exchange.sending());
-	});
-	request.on("response", (response) => receive(response, maxResponseBytes, exchange));
-	request.on("error", (error) => exchange.failed(error));
-	request.end(body);
-	return () => request.destroy();
-}
-function isConnected(socket) {
-	return !socket.connecting && !("secureConnecting" in socket && socket.secureConnecting === !0);
-}
-function receive(response, maxBytes, exchange) {
-	let httpStatus = response.statusCode ?? 0;
-	let collector = createBodyCollector(maxBytes, httpStatus);
-	response.on("data", (chunk) => {
-		try {
-			collector.add(chunk);
-		} catch (error) {
-			exchange.failed(error);
-		}
-	});
-	response.on("error", (error) => exchange.failed(error));
-	response.on("end", () => exchange.answered({
-		httpStatus,
-		retryAfter: response.headers["retry-after"],
-		contentEncoding: response.headers["content-encoding"],
-		bytes: collector.bytes()
-	}));
 }
 const scriptFace = {
 	createTransport: (environment) => Promise.resolve(createHttpsTransport({ environment })),
@@ -7523,4 +7525,4 @@ function start() {
 		}
 	});
 }
-export { Ali1688Error, Secret, _enum, apiId, argumentLabel, argumentUsage, array, asciiJson, boolean, canonicalString, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, defineOperation, entryFileName, faultName, firstLevelCategories, flagName, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText, judgeNothing, languageField, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, object, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, reasonOfFault, renderJson, renewalWindowMs, rephraseHelp, resolveApplication, resolveCategory, resolveCredentials, sandboxAppKey, scriptTexts, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, universalFlags, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };
+export { Ali1688Error, Secret, _enum, apiId, argumentLabel, argumentUsage, array, asciiJson, boolean, canonicalString, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, defineOperation, entryFileName, faultName, firstLevelCategories, flagName, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText, judgeNothing, languageField, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, object, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, readProxySettings, reasonOfFault, renderJson, renewalWindowMs, rephraseHelp, resolveApplication, resolveCategory, resolveCredentials, sandboxAppKey, scriptTexts, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, universalFlags, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };

@@ -1,4 +1,4 @@
-import {enablePrivateCompileCache, endQuietlyOnClosedPipe} from '@ali1688/kit/start';
+import {enablePrivateCompileCache, endOnOutputFault} from '@ali1688/kit/start';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {findUserPlugins} from './user-plugins.ts';
@@ -10,8 +10,8 @@ import {findUserPlugins} from './user-plugins.ts';
  * @param binUrl address of the bin file; oclif finds the package from it
  */
 export async function enterProgram(binUrl: string): Promise<void> {
-  endQuietlyOnClosedPipe(process.stdout);
-  endQuietlyOnClosedPipe(process.stderr);
+  endOnOutputFault(process.stdout);
+  endOnOutputFault(process.stderr);
   letNoColorWin(process.env);
   const argv = process.argv.slice(2);
   if (argv.length === 1 && argv[0] === '--version') {

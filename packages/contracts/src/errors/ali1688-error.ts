@@ -55,19 +55,19 @@ export type Ali1688ErrorFields = {
   readonly hint: Bilingual;
   /** Whether the same request may succeed later without anybody changing anything. Default false. */
   readonly retryable?: boolean;
-  readonly gateway?: GatewayFault;
+  readonly gateway?: GatewayFault | undefined;
   /** All first-level categories. */
-  readonly categories?: readonly OfferedCategory[];
+  readonly categories?: readonly OfferedCategory[] | undefined;
   /** Categories that a name may have meant, best first. */
-  readonly matches?: readonly OfferedMatch[];
+  readonly matches?: readonly OfferedMatch[] | undefined;
   /** All checks of a diagnosis of which at least one failed. */
-  readonly checks?: readonly DiagnosisCheck[];
+  readonly checks?: readonly DiagnosisCheck[] | undefined;
   /** Everything that is missing from work of which the rest is done. */
-  readonly missing?: readonly MissingPart[];
+  readonly missing?: readonly MissingPart[] | undefined;
   /** Transport failures: whether any byte of the request may have reached the server. */
-  readonly requestSent?: boolean;
+  readonly requestSent?: boolean | undefined;
   /** How long the server asked to wait, in milliseconds. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 };
 

@@ -1,3 +1,4 @@
+export {alterError} from './alter-error.ts';
 export type {Bilingual, Language} from './bilingual.ts';
 export {exitCodes, isErrorCode, type ErrorCode} from './error-codes.ts';
 export {

@@ -1,4 +1,4 @@
-import {Ali1688Error, isAli1688Error, type ErrorCode} from '@ali1688/contracts/errors';
+import {Ali1688Error, alterError, isAli1688Error, type ErrorCode} from '@ali1688/contracts/errors';
 import {outcomeUnknownHint, turnTooLateWords} from '../texts/pacing-texts.ts';
 import {interruptedError} from '../transports/transport-error.ts';
 
@@ -27,16 +27,7 @@ export function withUnknownOutcome(error: Ali1688Error): Ali1688Error {
   if (!withoutOutcome.has(error.code) || error.requestSent === false) {
     return error;
   }
-  const {code, text, gateway, requestSent} = error;
-  return new Ali1688Error({
-    code,
-    text,
-    hint: outcomeUnknownHint,
-    retryable: false,
-    ...(gateway === undefined ? {} : {gateway}),
-    ...(requestSent === undefined ? {} : {requestSent}),
-    cause: error,
-  });
+  return alterError(error, {hint: outcomeUnknownHint, retryable: false});
 }
 
 /**
@@ -48,8 +39,7 @@ export function withRefusal(thrown: unknown, refusal: Ali1688Error): unknown {
   if (!isBare || refusal.gateway === undefined) {
     return thrown;
   }
-  const {code, text, hint, retryable} = thrown;
-  return new Ali1688Error({code, text, hint, retryable, gateway: refusal.gateway, cause: thrown});
+  return alterError(thrown, {gateway: refusal.gateway});
 }
 
 /** Clocks, queues and pacers reject with the reason of the signal, which may be anything: that is `INTERRUPTED`. */

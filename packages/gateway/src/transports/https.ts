@@ -16,6 +16,7 @@ type Client = {
 };
 
 export {canUseProxies} from './can-use-proxies.ts';
+export {readProxySettings} from './proxy-settings.ts';
 
 /** Options of {@link createHttpsTransport}. */
 export type HttpsTransportOptions = {

@@ -1,6 +1,5 @@
-import {isAli1688Error} from '@ali1688/contracts/errors';
+import {alterError, isAli1688Error} from '@ali1688/contracts/errors';
 import {treeTexts} from './tree-texts.ts';
-import {withHint} from './with-hint.ts';
 
 /**
  * The failure of a call among many whose answers are lost with it: its hint names the command that keeps its
@@ -8,5 +7,5 @@ import {withHint} from './with-hint.ts';
  */
 export function pointToSync(thrown: unknown, language: string): unknown {
   if (!isAli1688Error(thrown) || thrown.code === 'INTERRUPTED') return thrown;
-  return withHint(thrown, treeTexts.syncKeeps(thrown.hint, language));
+  return alterError(thrown, {hint: treeTexts.syncKeeps(thrown.hint, language)});
 }

@@ -1,4 +1,4 @@
-import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, alterError, isAli1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
 import {categoryDocuments} from './category-documents.ts';
 import {readTreeText} from './read-tree-text.ts';
@@ -6,7 +6,6 @@ import {openSyncJournal, type SyncJournal} from './sync-journal.ts';
 import type {LevelCounts} from './tree-file-format.ts';
 import {treeTexts} from './tree-texts.ts';
 import {walkCategories, type Walk} from './walk-categories.ts';
-import {withHint} from './with-hint.ts';
 import {writeTreeText} from './write-tree-text.ts';
 
 /** What became of a sync. */
@@ -61,7 +60,7 @@ async function walkKeeping(context: OperationContext, language: string, journal:
   } catch (thrown) {
     const answers = journal.childrenById.size;
     if (!isAli1688Error(thrown) || answers === 0) throw thrown;
-    throw withHint(thrown, treeTexts.goesOn(answers, thrown.hint, language));
+    throw alterError(thrown, {hint: treeTexts.goesOn(answers, thrown.hint, language)});
   } finally {
     progress.end();
   }

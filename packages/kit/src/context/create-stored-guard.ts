@@ -1,5 +1,6 @@
 import {locateStore, readStoredSecrets} from '@ali1688/auth';
 import type {Environment} from '../host/environment.ts';
+import {asksForSandbox} from '../start/sandbox-words.ts';
 import type {SecretGuard} from './secret-guard.ts';
 
 /**
@@ -15,19 +16,13 @@ export function createStoredGuard(
   environment: Environment,
   argv: readonly string[],
 ): () => void {
-  let isDone = asksForSandbox(environment, argv);
+  // Known before the words are checked, as what is wrong with them is told, too.
+  let isDone = asksForSandbox(argv, environment.ALI1688_SANDBOX);
   return () => {
     if (isDone) return;
     isDone = true;
     for (const secret of storedSecrets(environment)) guard.protect(secret);
   };
-}
-
-/** Known before the words are checked, as what is wrong with them is told, too. */
-function asksForSandbox({ALI1688_SANDBOX: variable}: Environment, argv: readonly string[]): boolean {
-  const end = argv.indexOf('--');
-  const flags = end === -1 ? argv : argv.slice(0, end);
-  return flags.includes('--sandbox') || variable === '1' || variable === 'true';
 }
 
 function storedSecrets(environment: Environment): ReturnType<typeof readStoredSecrets> {

@@ -1,10 +1,12 @@
+import {readProxySettings} from '@ali1688/gateway/https';
 import type {Session} from '../context/session.ts';
 import type {Diagnosis} from './diagnosis.ts';
 
 /** Where calls go. A forbidden address has been refused before any check runs. */
 export function checkGatewayAddress({settings, environment, usesProxies}: Session): Diagnosis {
   if (settings.sandbox) return {check: 'gateway', found: {en: 'the built-in sandbox', zh: '内置沙箱'}};
-  const proxy = environment.HTTPS_PROXY ?? environment.HTTP_PROXY;
+  const {http, https} = readProxySettings(environment);
+  const proxy = settings.gatewayUrl.startsWith('https:') ? https : http;
   // The address of a proxy may hold a password, so only its presence is told.
   const way =
     proxy === undefined

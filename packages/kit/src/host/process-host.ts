@@ -1,6 +1,6 @@
 import {readEnvironment} from './environment.ts';
 import {messageLanguage} from '../settings/language.ts';
-import {endQuietlyOnClosedPipe} from '../start/end-on-closed-pipe.ts';
+import {endOnOutputFault} from '../start/end-on-output-fault.ts';
 import type {Host, OutputStream} from './host.ts';
 import {processPrompt} from './process-prompt.ts';
 
@@ -39,7 +39,7 @@ function outputStream(look: () => ProcessStream): OutputStream {
   const open = (): ProcessStream => {
     if (opened !== undefined) return opened;
     opened = look();
-    endQuietlyOnClosedPipe(opened);
+    endOnOutputFault(opened);
     return opened;
   };
   return {

@@ -1,4 +1,10 @@
-import {Ali1688Error, type Bilingual, type DiagnosisCheck, type Language} from '@ali1688/contracts/errors';
+import {
+  alterError,
+  type Ali1688Error,
+  type Bilingual,
+  type DiagnosisCheck,
+  type Language,
+} from '@ali1688/contracts/errors';
 import type {SecretGuard} from '../context/secret-guard.ts';
 import type {Host} from '../host/host.ts';
 import {colorWanted} from '../output/color-wanted.ts';
@@ -42,17 +48,10 @@ type Rephrase = NonNullable<Host['rephrase']>;
 /** The same failure with commands as the program at hand takes them. */
 function rephrased(failure: Ali1688Error, rephrase: Rephrase): Ali1688Error {
   const both = ({en, zh}: Bilingual): Bilingual => ({en: rephrase(en), zh: rephrase(zh)});
-  const {code, retryable, gateway, categories, matches, checks, missing} = failure;
-  return new Ali1688Error({
-    code,
+  return alterError(failure, {
     text: both(failure.text),
     hint: both(failure.hint),
-    retryable,
-    ...(gateway === undefined ? {} : {gateway}),
-    ...(categories === undefined ? {} : {categories}),
-    ...(matches === undefined ? {} : {matches}),
-    ...(checks === undefined ? {} : {checks: checks.map((check) => rephrasedCheck(check, rephrase))}),
-    ...(missing === undefined ? {} : {missing}),
+    checks: failure.checks?.map((check) => rephrasedCheck(check, rephrase)),
   });
 }
 

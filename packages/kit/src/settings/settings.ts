@@ -3,6 +3,7 @@ import type {Environment} from '../host/environment.ts';
 import {choiceField, numberField, optionalField} from '../operation/fields.ts';
 import {parseField} from '../operation/parse-field.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
+import {isSandboxVariable} from '../start/sandbox-words.ts';
 
 /** Settings of one run, checked. Times in milliseconds. */
 export type Settings = {
@@ -61,7 +62,7 @@ export function readSettings(environment: Environment, flags: SettingFlags): Set
     timeoutMs: Math.ceil(timeoutSeconds * 1000),
     requestsPerSecond:
       parseField('ALI1688_QPS', requestsPerSecondField, environment.ALI1688_QPS) ?? usualRequestsPerSecond,
-    sandbox: flags.sandbox || sandboxVariable === '1' || sandboxVariable === 'true',
+    sandbox: flags.sandbox || isSandboxVariable(sandboxVariable),
     profile: flags.profile ?? profileVariable,
   };
 }

@@ -1,5 +1,5 @@
 /** What a program does before anything else is loaded; it loads nothing itself. */
-export {endQuietlyOnClosedPipe} from './end-on-closed-pipe.ts';
+export {endOnOutputFault} from './end-on-output-fault.ts';
 export {launchScript} from './launch-script.ts';
 export {enablePrivateCompileCache} from './private-compile-cache.ts';
 export {suiteHome, type HomeVariables} from './suite-home.ts';

@@ -1,3 +1,4 @@
+import {asksForSandbox} from './sandbox-words.ts';
 import {suiteHome} from './suite-home.ts';
 
 /**
@@ -15,9 +16,7 @@ export function enablePrivateCompileCache(argv: readonly string[]): void {
   const isDecided =
     nodeModule.getCompileCacheDir?.() !== undefined ||
     process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined;
-  const isSandbox =
-    argv.includes('--sandbox') || ['1', 'true'].includes(process.env['ALI1688_SANDBOX'] ?? '');
-  if (isDecided || isSandbox) return;
+  if (isDecided || asksForSandbox(argv, process.env['ALI1688_SANDBOX'])) return;
   const home = suiteHome({
     ALI1688_HOME: process.env['ALI1688_HOME'],
     XDG_CONFIG_HOME: process.env['XDG_CONFIG_HOME'],

@@ -1,4 +1,4 @@
-/** What {@link endQuietlyOnClosedPipe} needs of a stream. */
+/** What {@link endOnOutputFault} needs of a stream. */
 type WatchedStream = {on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown};
 
 /** The exit status of a local state that cannot be used (surface.md section 5). */
@@ -8,7 +8,7 @@ const stateUnusable = 8;
  * Ends the process when a stream of its output fails: with 0 when its reader has seen enough (`| head -1`),
  * which is no failure, and otherwise, as on a full disk, with one line on standard error and status 8.
  */
-export function endQuietlyOnClosedPipe(stream: WatchedStream): void {
+export function endOnOutputFault(stream: WatchedStream): void {
   stream.on('error', (error) => {
     if (error.code === 'EPIPE') process.exit(0);
     const reason = error.code ?? 'unknown';
