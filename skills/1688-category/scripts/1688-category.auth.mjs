@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, categoryTranslationGetById, checkProfileName, createGateway, credentialsMissing, defaultProfileName, defineApi, entryFileName, faultName, freshnessOf, grantOf, grantOfProfile, identityOf, inspectFolder, isAli1688Error, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxTokenLength, newerProfilesError, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readProxySettings, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, sensitiveField, sha256Hex, shellPath, shortenPath, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, updateProfiles, userFolderOfThisProcess, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./1688-category.queries.mjs";
+import { Ali1688Error, Secret, _enum, apiId, array, asciiJson, boolean, categoryTranslationGetById, checkProfileName, createGateway, credentialsMissing, defaultProfileName, defineApi, entryFileName, entryFileNames, faultName, freshnessOf, grantOf, grantOfProfile, identityOf, inspectFolder, isAli1688Error, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxTokenLength, newerProfilesError, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, prepareFolders, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readProxySettings, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, sensitiveField, sha256Hex, shellPath, shortenPath, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, updateProfiles, userFolderOfThisProcess, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./1688-category.queries.mjs";
 const systemCurrentTime = defineApi({
 	namespace: "system",
 	name: "currentTime",
@@ -628,8 +628,8 @@ function appKeyOf(value) {
 	if (typeof value == "string" && value !== "") return value;
 	return typeof value == "number" && Number.isSafeInteger(value) ? String(value) : void 0;
 }
-const fs$7 = process.getBuiltinModule("node:fs");
-const nodePath$9 = process.getBuiltinModule("node:path");
+const fs$6 = process.getBuiltinModule("node:fs");
+const nodePath$8 = process.getBuiltinModule("node:path");
 const slotLifetimeMs = 36e6;
 const repeatPausesMs = [
 	5,
@@ -678,7 +678,7 @@ function createLegacySlot({ path, appKey, isAmbiguous, clock, log }) {
 			};
 			try {
 				await writePrivateFile(path, writeSlotText(content), clock, { isDurable: !1 });
-				sweepTemporaryFiles(nodePath$9.dirname(path), clock.now(), log, `${nodePath$9.basename(path)}.`);
+				sweepTemporaryFiles(nodePath$8.dirname(path), clock.now(), log, `${nodePath$8.basename(path)}.`);
 			} catch (error) {
 				log.debug("token not offered to the older skills", { fault: faultName(error) ?? "unknown" });
 			}
@@ -692,14 +692,14 @@ function clearSlot(path, isOurToken) {
 	let { accessToken, refreshToken } = content;
 	if (!isOurToken(accessToken) && !(refreshToken !== void 0 && isOurToken(refreshToken))) return !1;
 	let aside = `${path}.${process.pid}.${randomHex()}.tmp`;
-	fs$7.renameSync(path, aside);
-	fs$7.rmSync(aside, { force: !0 });
+	fs$6.renameSync(path, aside);
+	fs$6.rmSync(aside, { force: !0 });
 	return !0;
 }
 function mayReplace(path, { appKey, now, log }) {
 	try {
-		if (!fs$7.statSync(nodePath$9.dirname(path)).isDirectory()) return !1;
-		let stats = fs$7.lstatSync(path, { throwIfNoEntry: !1 });
+		if (!fs$6.statSync(nodePath$8.dirname(path)).isDirectory()) return !1;
+		let stats = fs$6.lstatSync(path, { throwIfNoEntry: !1 });
 		if (stats === void 0) return !0;
 		if (!stats.isFile() || !isOurs(stats.uid)) return !1;
 	} catch (error) {
@@ -712,7 +712,7 @@ function mayReplace(path, { appKey, now, log }) {
 	log.debug("token of another application left in the slot", { code: "LEGACY_OTHER_APP" });
 	return !1;
 }
-const fs$6 = process.getBuiltinModule("node:fs");
+const fs$5 = process.getBuiltinModule("node:fs");
 const networkTypes = /^(?:nfs\d?|cifs|smb\d?|smbfs|ncpfs|afs|ceph|lustre|beegfs|gpfs|9p|davfs|fuse\.(?:sshfs|rclone|s3fs|davfs2?|glusterfs|ceph|curlftpfs|gcsfuse|juicefs|seaweedfs|nfs))$/;
 function networkFileSystemOf(path) {
 	if (process.platform === "win32") return /^[\\/]{2}[^\\/?.]/.test(path) ? "smb" : void 0;
@@ -721,7 +721,7 @@ function networkFileSystemOf(path) {
 }
 function readMounts() {
 	try {
-		return fs$6.readFileSync("/proc/self/mountinfo", "utf8");
+		return fs$5.readFileSync("/proc/self/mountinfo", "utf8");
 	} catch {
 		return "";
 	}
@@ -762,35 +762,35 @@ function syncServiceOf(path) {
 	let names = path.split(/[\\/]/);
 	return services.find(([, folder]) => names.some((name) => folder.test(name)))?.[0];
 }
-const fs$5 = process.getBuiltinModule("node:fs");
-const nodePath$8 = process.getBuiltinModule("node:path");
+const fs$4 = process.getBuiltinModule("node:fs");
+const nodePath$7 = process.getBuiltinModule("node:path");
 function describeSurroundings(home) {
 	let place = realPlace(home);
 	let workTree = workTreeAround(place);
 	return {
-		workTree: workTree && shortenPath(workTree, userFolderOfThisProcess(), nodePath$8),
+		workTree: workTree && shortenPath(workTree, userFolderOfThisProcess(), nodePath$7),
 		syncService: syncServiceOf(home) ?? syncServiceOf(place),
 		networkFileSystem: networkFileSystemOf(place)
 	};
 }
 function realPlace(path) {
 	try {
-		return fs$5.realpathSync(path);
+		return fs$4.realpathSync(path);
 	} catch {
-		let parent = nodePath$8.dirname(path);
+		let parent = nodePath$7.dirname(path);
 		return parent === path ? path : realPlace(parent);
 	}
 }
 function workTreeAround(path) {
-	if (fs$5.existsSync(nodePath$8.join(path, ".git"))) return path;
-	let parent = nodePath$8.dirname(path);
+	if (fs$4.existsSync(nodePath$7.join(path, ".git"))) return path;
+	let parent = nodePath$7.dirname(path);
 	return parent === path ? void 0 : workTreeAround(parent);
 }
-const fs$4 = process.getBuiltinModule("node:fs");
-const nodePath$7 = process.getBuiltinModule("node:path");
+const fs$3 = process.getBuiltinModule("node:fs");
+const nodePath$6 = process.getBuiltinModule("node:path");
 function describeStore(options) {
 	let { path, shownPath } = options.location;
-	let folder = path === void 0 ? void 0 : nodePath$7.join(path, tokensFolderName);
+	let folder = path === void 0 ? void 0 : nodePath$6.join(path, tokensFolderName);
 	let condition = folder === void 0 ? {
 		kind: "blocked",
 		fault: "no home"
@@ -816,7 +816,7 @@ function describeEntry(folder, condition, options) {
 		refreshToken,
 		profile
 	});
-	let file = readPrivateFile(nodePath$7.join(folder, entryFileName(identity)), { tighten: !1 });
+	let file = readPrivateFile(nodePath$6.join(folder, entryFileName(identity)), { tighten: !1 });
 	if (file.kind !== "text") return { state: file.kind === "missing" ? "missing" : "unusable" };
 	let reading = parseEntry(file.text, identity);
 	if (reading.kind !== "entry") return { state: reading.kind === "newer" ? "newer" : "unusable" };
@@ -833,12 +833,12 @@ function describeEntry(folder, condition, options) {
 }
 function isWritable(folder, condition) {
 	if (condition.kind === "missing") {
-		let parent = nodePath$7.dirname(folder);
+		let parent = nodePath$6.dirname(folder);
 		return parent !== folder && isWritable(parent, existing(parent));
 	}
 	if (condition.kind !== "private" && condition.kind !== "open") return !1;
 	try {
-		fs$4.accessSync(folder, fs$4.constants.W_OK | fs$4.constants.X_OK);
+		fs$3.accessSync(folder, fs$3.constants.W_OK | fs$3.constants.X_OK);
 		return !0;
 	} catch {
 		return !1;
@@ -846,7 +846,7 @@ function isWritable(folder, condition) {
 }
 function existing(path) {
 	try {
-		let stats = fs$4.statSync(path, { throwIfNoEntry: !1 });
+		let stats = fs$3.statSync(path, { throwIfNoEntry: !1 });
 		if (stats === void 0) return { kind: "missing" };
 		return stats.isDirectory() ? {
 			kind: "private",
@@ -862,13 +862,12 @@ function existing(path) {
 		};
 	}
 }
-const fs$3 = process.getBuiltinModule("node:fs");
-const nodePath$6 = process.getBuiltinModule("node:path");
+const nodePath$5 = process.getBuiltinModule("node:path");
 function listEntries(folder, application) {
 	let condition = inspectFolder(folder).kind;
 	if (condition !== "private" && condition !== "open") return [];
-	return namesIn(folder).flatMap((name) => {
-		let path = nodePath$6.join(folder, name);
+	return entryFileNames(folder).flatMap((name) => {
+		let path = nodePath$5.join(folder, name);
 		let file = readPrivateFile(path, { tighten: !1 });
 		let value = file.kind === "text" ? parseJson(file.text) : void 0;
 		if (file.kind !== "text" || !isRecord(value)) return [];
@@ -890,13 +889,6 @@ function listEntries(folder, application) {
 			entry: void 0
 		}] : [];
 	});
-}
-function namesIn(folder) {
-	try {
-		return fs$3.readdirSync(folder).filter((name) => /^t-.*\.json$/.test(name));
-	} catch {
-		return [];
-	}
 }
 function hasOtherGrant(folder, identity, now) {
 	return listEntries(folder, identity).some(({ grant, entry }) => grant !== identity.grant && (entry === void 0 || now - entry.expiresAt < 864e5));
@@ -1040,7 +1032,7 @@ function createExpiryWarning(clock, log) {
 function dayInChina(moment) {
 	return new Date(Math.min(Math.max(moment, 0), 8e15) + 288e5).toISOString().slice(0, 10);
 }
-const nodePath$5 = process.getBuiltinModule("node:path");
+const nodePath$4 = process.getBuiltinModule("node:path");
 function explainCredentials(question) {
 	let { resolved, location, gatewayUrl, clock } = question;
 	let { sources, credentials, profile } = resolved;
@@ -1124,7 +1116,7 @@ function entryRow(question, entry) {
 		location.shownPath,
 		tokensFolderName,
 		name
-	].join(nodePath$5.sep);
+	].join(nodePath$4.sep);
 	let reasons = {
 		unidentified: accessTokenReasons.unidentified,
 		missing: accessTokenReasons.noEntry,
@@ -1161,7 +1153,7 @@ function slotRow({ resolved, location, gatewayUrl, slot, clock }) {
 		reason: accessTokenReasons.slotEmpty
 	};
 	let grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
-	let folder = location.path === void 0 ? void 0 : nodePath$5.join(location.path, tokensFolderName);
+	let folder = location.path === void 0 ? void 0 : nodePath$4.join(location.path, tokensFolderName);
 	let { expiresAt } = content;
 	if (folder !== void 0 && hasOtherGrant(folder, {
 		gateway: gatewayUrl,
@@ -1645,11 +1637,11 @@ function createMemoryEntryStore() {
 	};
 }
 const fs$2 = process.getBuiltinModule("node:fs");
-const nodePath$4 = process.getBuiltinModule("node:path");
+const nodePath$3 = process.getBuiltinModule("node:path");
 function readEntryFile(folder, identity, report) {
 	let { notes, log } = report;
 	if (!isFolderTrusted(folder, report)) return;
-	let file = readPrivateFile(nodePath$4.join(folder, entryFileName(identity)), { tighten: !0 });
+	let file = readPrivateFile(nodePath$3.join(folder, entryFileName(identity)), { tighten: !0 });
 	file.kind === "link" && notes.link();
 	file.kind === "foreign" && notes.foreign();
 	file.kind === "unusable" && noteCorrupt(log, file.reason);
@@ -1715,14 +1707,14 @@ function createStoreNotes(location, log) {
 	};
 }
 const fs$1 = process.getBuiltinModule("node:fs");
-const nodePath$3 = process.getBuiltinModule("node:path");
+const nodePath$2 = process.getBuiltinModule("node:path");
 function createFileEntryStore({ location, identity, clock, log }) {
 	let memory = createMemoryEntryStore();
 	let notes = createStoreNotes(location, log);
 	let home = location.path;
 	let canSave = !1;
-	let pathIn = (inHome, ending) => nodePath$3.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
-	let readFile = (inHome) => readEntryFile(nodePath$3.join(inHome, tokensFolderName), identity, {
+	let pathIn = (inHome, ending) => nodePath$2.join(inHome, tokensFolderName, entryFileName(identity).replace(/\.json$/, ending));
+	let readFile = (inHome) => readEntryFile(nodePath$2.join(inHome, tokensFolderName), identity, {
 		notes,
 		log
 	});
@@ -1785,7 +1777,7 @@ function createFileEntryStore({ location, identity, clock, log }) {
 			} catch (error) {
 				log.debug("record of a failure stays", { fault: faultName(error) ?? "unknown" });
 			}
-			sweepTemporaryFiles(nodePath$3.join(home, tokensFolderName), clock.now(), log);
+			sweepTemporaryFiles(nodePath$2.join(home, tokensFolderName), clock.now(), log);
 		}
 	};
 }
@@ -1821,7 +1813,7 @@ function exportCredentials$1(options) {
 	};
 }
 const fs = process.getBuiltinModule("node:fs");
-const nodePath$2 = process.getBuiltinModule("node:path");
+const nodePath$1 = process.getBuiltinModule("node:path");
 const variables = [
 	"ALI1688_APP_KEY",
 	"ALI1688_APP_SECRET",
@@ -1854,7 +1846,7 @@ async function logOut(options) {
 function entriesOf({ resolved, location, gatewayUrl }) {
 	let { appKey, refreshToken } = resolved.credentials;
 	if (appKey === void 0 || location.path === void 0) return [];
-	let folder = nodePath$2.join(location.path, tokensFolderName);
+	let folder = nodePath$1.join(location.path, tokensFolderName);
 	let grant = refreshToken === void 0 ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
 	let listed = listEntries(folder, {
 		gateway: gatewayUrl,
@@ -1870,7 +1862,7 @@ function entriesOf({ resolved, location, gatewayUrl }) {
 		}
 	}
 	let tied = listed.filter((each) => grants.has(each.grant));
-	let path = nodePath$2.join(folder, entryFileName({
+	let path = nodePath$1.join(folder, entryFileName({
 		gateway: gatewayUrl,
 		appKey,
 		grant
@@ -1882,16 +1874,16 @@ function entriesOf({ resolved, location, gatewayUrl }) {
 	}];
 }
 function removeEntry(path, location) {
-	let folder = nodePath$2.dirname(path);
-	let opening = nodePath$2.basename(path, ".json");
+	let folder = nodePath$1.dirname(path);
+	let opening = nodePath$1.basename(path, ".json");
 	try {
 		return fs.readdirSync(folder).filter((name) => name.startsWith(`${opening}.`) && /\.(?:json|err|tmp)$/.test(name)).map((name) => {
-			fs.rmSync(nodePath$2.join(folder, name), { force: !0 });
+			fs.rmSync(nodePath$1.join(folder, name), { force: !0 });
 			return [
 				location.shownPath,
 				tokensFolderName,
 				name
-			].join(nodePath$2.sep);
+			].join(nodePath$1.sep);
 		});
 	} catch (error) {
 		throw stateUnusable(location.shownPath, reasonOfFault(error));
@@ -1913,7 +1905,7 @@ function clearOurSlot(path, ours) {
 		throw stateUnusable(path, reasonOfFault(error));
 	}
 }
-const nodePath$1 = process.getBuiltinModule("node:path");
+const nodePath = process.getBuiltinModule("node:path");
 function openRefreshContext(options) {
 	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
 	let { credentials, home, clock, log } = options;
@@ -1932,7 +1924,7 @@ function openRefreshContext(options) {
 		clock,
 		log
 	});
-	let folder = home === "memory" || home.path === void 0 ? void 0 : nodePath$1.join(home.path, tokensFolderName);
+	let folder = home === "memory" || home.path === void 0 ? void 0 : nodePath.join(home.path, tokensFolderName);
 	let slot = options.slot === void 0 || home === "memory" ? void 0 : createLegacySlot({
 		path: options.slot,
 		appKey,
@@ -3303,7 +3295,6 @@ async function diagnose(session, offline, { node, probes }) {
 		...isReached ? await checkApis(session, probes) : []
 	];
 }
-const nodePath = process.getBuiltinModule("node:path");
 function openStoredTokens(options) {
 	let { context, identity } = openRefreshContext(options);
 	let warnOfExpiry = createExpiryWarning(context.clock, context.log);
@@ -3314,18 +3305,10 @@ function peekStoredToken(options) {
 	let now = context.clock.now();
 	let lasts = (entry) => entry !== void 0 && freshnessOf(entry, now) !== "stale";
 	let { home } = options;
-	let stored = home === "memory" || home.path === void 0 ? void 0 : peekEntry(home.path, identity);
+	let stored = home === "memory" || home.path === void 0 ? void 0 : peekEntry(home.path, identity)?.entry;
 	if (lasts(stored) && freshnessOf(stored, now) === "fresh") return stored.accessToken;
 	let [first, second] = [stored, context.slot?.peek()].filter(lasts);
 	return (first !== void 0 && second !== void 0 && second.expiresAt > first.expiresAt ? second : first)?.accessToken;
-}
-function peekEntry(home, identity) {
-	let folder = nodePath.join(home, tokensFolderName);
-	let condition = inspectFolder(folder).kind;
-	if (condition !== "private" && condition !== "open") return;
-	let file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), { tighten: !1 });
-	let reading = file.kind === "text" ? parseEntry(file.text, identity) : void 0;
-	return reading?.kind === "entry" ? reading.entry : void 0;
 }
 function terminalNeeded() {
 	return new Ali1688Error({

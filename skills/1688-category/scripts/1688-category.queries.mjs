@@ -2453,6 +2453,7 @@ function testSaving(location) {
 		}
 	}
 }
+const profilesFileName = "profiles.json";
 const fs$4 = process.getBuiltinModule("node:fs");
 const maxPrivateFileBytes = 65536;
 function readPrivateFile(path, options) {
@@ -2735,8 +2736,8 @@ const nodePath$5 = process.getBuiltinModule("node:path");
 function profilesPath(location) {
 	let { path, shownPath } = location;
 	return {
-		path: path === void 0 ? void 0 : nodePath$5.join(path, "profiles.json"),
-		shownPath: `${shownPath}${nodePath$5.sep}profiles.json`
+		path: path === void 0 ? void 0 : nodePath$5.join(path, profilesFileName),
+		shownPath: `${shownPath}${nodePath$5.sep}${profilesFileName}`
 	};
 }
 function lookAtProfiles(location) {
@@ -3045,6 +3046,14 @@ function freshnessOf(span, now) {
 	if (leftMs > Math.min(15 * minuteMs$1, lifetimeMs * .2)) return "fresh";
 	return leftMs > Math.min(5 * minuteMs$1, lifetimeMs * .1) ? "advisory" : "stale";
 }
+const fs = process.getBuiltinModule("node:fs");
+function entryFileNames(folder) {
+	try {
+		return fs.readdirSync(folder).filter((name) => /^t-.*\.json$/.test(name));
+	} catch {
+		return [];
+	}
+}
 const renewalWindowMs = 2592e6;
 function isGrantEnding(refreshExpiresAt, now) {
 	return refreshExpiresAt - now <= renewalWindowMs;
@@ -3306,7 +3315,6 @@ function locateSlot(environment, options) {
 	if (userFolder === void 0 || !nodePath$2.isAbsolute(userFolder)) return;
 	return nodePath$2.join(userFolder, ...slotPlace);
 }
-const fs = process.getBuiltinModule("node:fs");
 const nodePath$1 = process.getBuiltinModule("node:path");
 const secretKeys = new Set([
 	"appSecret",
@@ -3315,18 +3323,11 @@ const secretKeys = new Set([
 ]);
 function readStoredSecrets(home) {
 	let tokens = nodePath$1.join(home, tokensFolderName);
-	let entries = entryNames(tokens).map((name) => nodePath$1.join(tokens, name));
-	return [nodePath$1.join(home, "profiles.json"), ...entries].flatMap((path) => {
+	let entries = entryFileNames(tokens).map((name) => nodePath$1.join(tokens, name));
+	return [nodePath$1.join(home, profilesFileName), ...entries].flatMap((path) => {
 		let file = readPrivateFile(path, { tighten: !1 });
 		return file.kind === "text" ? secretsIn(parseJson(file.text)) : [];
 	});
-}
-function entryNames(folder) {
-	try {
-		return fs.readdirSync(folder).filter((name) => /^t-.*\.json$/.test(name));
-	} catch {
-		return [];
-	}
 }
 function secretsIn(value) {
 	if (!isRecord(value)) return [];
@@ -3349,13 +3350,23 @@ const holdProcessSignals = () => {
 	};
 };
 const nodePath = process.getBuiltinModule("node:path");
-function readWarmEntry(home, identity, now) {
+function peekEntry(home, identity) {
 	let folder = nodePath.join(home, tokensFolderName);
-	if (inspectFolder(folder).kind !== "private") return;
+	let condition = inspectFolder(folder).kind;
+	if (condition !== "private" && condition !== "open") return;
 	let file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), { tighten: !1 });
-	if (file.kind !== "text" || file.wasOpen) return;
+	if (file.kind !== "text") return;
 	let reading = parseEntry(file.text, identity);
-	return reading.kind === "entry" && freshnessOf(reading.entry, now) === "fresh" ? reading.entry : void 0;
+	let isClosed = condition === "private" && !file.wasOpen;
+	return reading.kind === "entry" ? {
+		entry: reading.entry,
+		isClosed
+	} : void 0;
+}
+function readWarmEntry(home, identity, now) {
+	let peeked = peekEntry(home, identity);
+	if (peeked === void 0 || !peeked.isClosed) return;
+	return freshnessOf(peeked.entry, now) === "fresh" ? peeked.entry : void 0;
 }
 function createTokenSource(options) {
 	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
@@ -7601,8 +7612,8 @@ const sync = defineOperation({
 		zh: "在本地保存完整类目树。"
 	},
 	description: {
-		en: "Fetches the three levels of categories in one language and keeps them on this machine; search, tree and path then answer without asking 1688, for 30 days. It makes one call for each category that has children, two a second unless ALI1688_QPS says otherwise. Interrupted, the next run goes on where it stopped.",
-		zh: "获取某种语言的全部三级类目并保存在本机，之后 30 天内 search、tree、path 无需再向 1688 查询。每个有下级的类目需要一次调用，默认每秒两次（ALI1688_QPS）；中断后再次运行会从中断处继续。"
+		en: "Fetches the three levels of categories in one language and keeps them on this machine; search, tree and path then answer from there for 30 days; what it lacks is asked of 1688. It makes one call for each category that has children, two a second unless ALI1688_QPS says otherwise. Interrupted, the next run goes on where it stopped.",
+		zh: "获取某种语言的全部三级类目并保存在本机，之后 30 天内由其回答 search、tree、path，其中没有的再向 1688 查询。每个有下级的类目需要一次调用，默认每秒两次（ALI1688_QPS）；中断后再次运行会从中断处继续。"
 	},
 	needs: "token",
 	api: categoryTranslationGetById,
@@ -7789,4 +7800,4 @@ function start() {
 		}
 	});
 }
-export { Ali1688Error, Secret, _enum, ageText, alterError, apiId, argumentLabel, argumentUsage, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, entryFileName, faultName, fetchCategory, firstLevelCategories, flagName, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, nullable, object, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, readProxySettings, reasonOfFault, renderJson, renewalWindowMs, rephraseHelp, resolveApplication, resolveCredentials, sandboxAppKey, scriptTexts, sensitiveField, sha256Hex, shellPath, shortenPath, showCategory, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, universalFlags, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };
+export { Ali1688Error, Secret, _enum, ageText, alterError, apiId, argumentLabel, argumentUsage, array, asciiJson, boolean, canonicalString, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, entryFileName, entryFileNames, faultName, fetchCategory, firstLevelCategories, flagName, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, jsonText, literal, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, nullable, object, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, readProxySettings, reasonOfFault, renderJson, renewalWindowMs, rephraseHelp, resolveApplication, resolveCredentials, sandboxAppKey, scriptTexts, sensitiveField, sha256Hex, shellPath, shortenPath, showCategory, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, toTreeCategory, tokensFolderName, treeLifeMs, treeTexts, tuple, universalFlags, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };

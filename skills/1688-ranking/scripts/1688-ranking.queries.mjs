@@ -2492,6 +2492,7 @@ function testSaving(location) {
 		}
 	}
 }
+const profilesFileName = "profiles.json";
 const fs$4 = process.getBuiltinModule("node:fs");
 const maxPrivateFileBytes = 65536;
 function readPrivateFile(path, options) {
@@ -2774,8 +2775,8 @@ const nodePath$5 = process.getBuiltinModule("node:path");
 function profilesPath(location) {
 	let { path, shownPath } = location;
 	return {
-		path: path === void 0 ? void 0 : nodePath$5.join(path, "profiles.json"),
-		shownPath: `${shownPath}${nodePath$5.sep}profiles.json`
+		path: path === void 0 ? void 0 : nodePath$5.join(path, profilesFileName),
+		shownPath: `${shownPath}${nodePath$5.sep}${profilesFileName}`
 	};
 }
 function lookAtProfiles(location) {
@@ -3084,6 +3085,14 @@ function freshnessOf(span, now) {
 	if (leftMs > Math.min(15 * minuteMs, lifetimeMs * .2)) return "fresh";
 	return leftMs > Math.min(5 * minuteMs, lifetimeMs * .1) ? "advisory" : "stale";
 }
+const fs = process.getBuiltinModule("node:fs");
+function entryFileNames(folder) {
+	try {
+		return fs.readdirSync(folder).filter((name) => /^t-.*\.json$/.test(name));
+	} catch {
+		return [];
+	}
+}
 const renewalWindowMs = 2592e6;
 function isGrantEnding(refreshExpiresAt, now) {
 	return refreshExpiresAt - now <= renewalWindowMs;
@@ -3345,7 +3354,6 @@ function locateSlot(environment, options) {
 	if (userFolder === void 0 || !nodePath$2.isAbsolute(userFolder)) return;
 	return nodePath$2.join(userFolder, ...slotPlace);
 }
-const fs = process.getBuiltinModule("node:fs");
 const nodePath$1 = process.getBuiltinModule("node:path");
 const secretKeys = new Set([
 	"appSecret",
@@ -3354,18 +3362,11 @@ const secretKeys = new Set([
 ]);
 function readStoredSecrets(home) {
 	let tokens = nodePath$1.join(home, tokensFolderName);
-	let entries = entryNames(tokens).map((name) => nodePath$1.join(tokens, name));
-	return [nodePath$1.join(home, "profiles.json"), ...entries].flatMap((path) => {
+	let entries = entryFileNames(tokens).map((name) => nodePath$1.join(tokens, name));
+	return [nodePath$1.join(home, profilesFileName), ...entries].flatMap((path) => {
 		let file = readPrivateFile(path, { tighten: !1 });
 		return file.kind === "text" ? secretsIn(parseJson(file.text)) : [];
 	});
-}
-function entryNames(folder) {
-	try {
-		return fs.readdirSync(folder).filter((name) => /^t-.*\.json$/.test(name));
-	} catch {
-		return [];
-	}
 }
 function secretsIn(value) {
 	if (!isRecord(value)) return [];
@@ -3388,13 +3389,23 @@ const holdProcessSignals = () => {
 	};
 };
 const nodePath = process.getBuiltinModule("node:path");
-function readWarmEntry(home, identity, now) {
+function peekEntry(home, identity) {
 	let folder = nodePath.join(home, tokensFolderName);
-	if (inspectFolder(folder).kind !== "private") return;
+	let condition = inspectFolder(folder).kind;
+	if (condition !== "private" && condition !== "open") return;
 	let file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), { tighten: !1 });
-	if (file.kind !== "text" || file.wasOpen) return;
+	if (file.kind !== "text") return;
 	let reading = parseEntry(file.text, identity);
-	return reading.kind === "entry" && freshnessOf(reading.entry, now) === "fresh" ? reading.entry : void 0;
+	let isClosed = condition === "private" && !file.wasOpen;
+	return reading.kind === "entry" ? {
+		entry: reading.entry,
+		isClosed
+	} : void 0;
+}
+function readWarmEntry(home, identity, now) {
+	let peeked = peekEntry(home, identity);
+	if (peeked === void 0 || !peeked.isClosed) return;
+	return freshnessOf(peeked.entry, now) === "fresh" ? peeked.entry : void 0;
 }
 function createTokenSource(options) {
 	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
@@ -7525,4 +7536,4 @@ function start() {
 		}
 	});
 }
-export { Ali1688Error, Secret, _enum, apiId, argumentLabel, argumentUsage, array, asciiJson, boolean, canonicalString, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, defineOperation, entryFileName, faultName, firstLevelCategories, flagName, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText, judgeNothing, languageField, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, object, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, readProxySettings, reasonOfFault, renderJson, renewalWindowMs, rephraseHelp, resolveApplication, resolveCategory, resolveCredentials, sandboxAppKey, scriptTexts, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, universalFlags, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };
+export { Ali1688Error, Secret, _enum, apiId, argumentLabel, argumentUsage, array, asciiJson, boolean, canonicalString, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, checkProfileName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defineApi, defineOperation, entryFileName, entryFileNames, faultName, firstLevelCategories, flagName, freshnessOf, grantOf, grantOfProfile, hasOpenMode, identityOf, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isDiskFull, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText, judgeNothing, languageField, locateSlot, locateStore, loginNeeded, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, object, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, prepareFolders, prepareForSaving, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesPath, randomHex, readCredentialSetting, readEnvironmentCredentials, readPrivateBytes, readPrivateFile, readProfiles, readProxySettings, reasonOfFault, renderJson, renewalWindowMs, rephraseHelp, resolveApplication, resolveCategory, resolveCredentials, sandboxAppKey, scriptTexts, sensitiveField, sha256Hex, shellPath, shortenPath, signCanonicalString, signatureParameter, start, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, testSaving, textField, tokensFolderName, universalFlags, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, writeEntryText, writePrivateFile };

@@ -3,6 +3,7 @@ import type {Clock} from '@ali1688/contracts/ports';
 import {withLock} from '../lock/with-lock.ts';
 import {prepareForSaving} from '../store/prepare-for-saving.ts';
 import {randomHex} from '../store/random-hex.ts';
+import {profilesFileName} from '../store/profiles-file-name.ts';
 import {readPrivateFile} from '../store/read-private-file.ts';
 import {reasonOfFault, stateUnusable} from '../store/state-unusable.ts';
 import type {StoreLocation} from '../store/store-location.ts';
@@ -29,8 +30,8 @@ export function profilesPath(location: StoreLocation): {
 } {
   const {path, shownPath} = location;
   return {
-    path: path === undefined ? undefined : nodePath.join(path, 'profiles.json'),
-    shownPath: `${shownPath}${nodePath.sep}profiles.json`,
+    path: path === undefined ? undefined : nodePath.join(path, profilesFileName),
+    shownPath: `${shownPath}${nodePath.sep}${profilesFileName}`,
   };
 }
 

@@ -1,11 +1,11 @@
 import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {ownText} from '../reading/own-value.ts';
 import {parseEntry, type Entry} from './entry.ts';
+import {entryFileNames} from './entry-file-names.ts';
 import type {EntryIdentity} from './entry-identity.ts';
 import {inspectFolder} from './inspect-folder.ts';
 import {readPrivateFile} from './read-private-file.ts';
 
-const fs = process.getBuiltinModule('node:fs');
 const nodePath = process.getBuiltinModule('node:path');
 
 /** An entry found in the folder. */
@@ -26,7 +26,7 @@ export function listEntries(
 ): readonly ListedEntry[] {
   const condition = inspectFolder(folder).kind;
   if (condition !== 'private' && condition !== 'open') return [];
-  return namesIn(folder).flatMap((name): readonly ListedEntry[] => {
+  return entryFileNames(folder).flatMap((name): readonly ListedEntry[] => {
     const path = nodePath.join(folder, name);
     const file = readPrivateFile(path, {tighten: false});
     const value = file.kind === 'text' ? parseJson(file.text) : undefined;
@@ -40,12 +40,4 @@ export function listEntries(
     );
     return reading.kind === 'newer' && isOfApplication ? [{path, grant, entry: undefined}] : [];
   });
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return fs.readdirSync(folder).filter((name) => /^t-.*\.json$/.test(name));
-  } catch {
-    return [];
-  }
 }

@@ -1,10 +1,11 @@
 import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {Secret} from '@ali1688/contracts/ports';
+import {entryFileNames} from './entry-file-names.ts';
 import {maxTokenLength} from './entry.ts';
+import {profilesFileName} from './profiles-file-name.ts';
 import {readPrivateFile} from './read-private-file.ts';
 import {tokensFolderName} from './tokens-folder-name.ts';
 
-const fs = process.getBuiltinModule('node:fs');
 const nodePath = process.getBuiltinModule('node:path');
 
 /** Keys of `profiles.json` and of an entry whose values are secrets. (token-store.md section 3) */
@@ -18,19 +19,11 @@ const secretKeys: ReadonlySet<string> = new Set(['appSecret', 'refreshToken', 'a
  */
 export function readStoredSecrets(home: string): readonly Secret[] {
   const tokens = nodePath.join(home, tokensFolderName);
-  const entries = entryNames(tokens).map((name) => nodePath.join(tokens, name));
-  return [nodePath.join(home, 'profiles.json'), ...entries].flatMap((path) => {
+  const entries = entryFileNames(tokens).map((name) => nodePath.join(tokens, name));
+  return [nodePath.join(home, profilesFileName), ...entries].flatMap((path) => {
     const file = readPrivateFile(path, {tighten: false});
     return file.kind === 'text' ? secretsIn(parseJson(file.text)) : [];
   });
-}
-
-function entryNames(folder: string): readonly string[] {
-  try {
-    return fs.readdirSync(folder).filter((name) => /^t-.*\.json$/.test(name));
-  } catch {
-    return [];
-  }
 }
 
 /** Looked for at any depth: a later version of the format may keep them elsewhere. */

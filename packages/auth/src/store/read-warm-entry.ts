@@ -1,11 +1,7 @@
-import {entryFileName, type EntryIdentity} from './entry-identity.ts';
-import {parseEntry, type Entry} from './entry.ts';
+import type {EntryIdentity} from './entry-identity.ts';
+import type {Entry} from './entry.ts';
 import {freshnessOf} from './freshness.ts';
-import {inspectFolder} from './inspect-folder.ts';
-import {readPrivateFile} from './read-private-file.ts';
-import {tokensFolderName} from './tokens-folder-name.ts';
-
-const nodePath = process.getBuiltinModule('node:path');
+import {peekEntry} from './peek-entry.ts';
 
 /**
  * The stored entry, if it is fresh and there is nothing to put right or to tell: folder and file are
@@ -18,10 +14,7 @@ const nodePath = process.getBuiltinModule('node:path');
  * @param now milliseconds since 1970
  */
 export function readWarmEntry(home: string, identity: EntryIdentity, now: number): Entry | undefined {
-  const folder = nodePath.join(home, tokensFolderName);
-  if (inspectFolder(folder).kind !== 'private') return undefined;
-  const file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), {tighten: false});
-  if (file.kind !== 'text' || file.wasOpen) return undefined;
-  const reading = parseEntry(file.text, identity);
-  return reading.kind === 'entry' && freshnessOf(reading.entry, now) === 'fresh' ? reading.entry : undefined;
+  const peeked = peekEntry(home, identity);
+  if (peeked === undefined || !peeked.isClosed) return undefined;
+  return freshnessOf(peeked.entry, now) === 'fresh' ? peeked.entry : undefined;
 }

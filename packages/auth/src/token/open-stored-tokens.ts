@@ -1,15 +1,10 @@
 import type {Secret} from '@ali1688/contracts/ports';
-import {parseEntry, type Entry} from '../store/entry.ts';
-import {entryFileName, type EntryIdentity} from '../store/entry-identity.ts';
+import type {Entry} from '../store/entry.ts';
 import {freshnessOf} from '../store/freshness.ts';
-import {inspectFolder} from '../store/inspect-folder.ts';
-import {readPrivateFile} from '../store/read-private-file.ts';
-import {tokensFolderName} from '../store/tokens-folder-name.ts';
+import {peekEntry} from '../store/peek-entry.ts';
 import {flightKeyOf, openRefreshContext, type TokenSourceOptions} from './open-refresh-context.ts';
 import {createStoredTokens, type StoredTokens} from './stored-tokens.ts';
 import {createExpiryWarning} from './warn-of-expiry.ts';
-
-const nodePath = process.getBuiltinModule('node:path');
 
 /**
  * Opens the store of the credentials with everything that a refresh needs. Reads no file and sends nothing.
@@ -34,18 +29,10 @@ export function peekStoredToken(options: TokenSourceOptions): Secret | undefined
   const lasts = (entry: Entry | undefined): entry is Entry =>
     entry !== undefined && freshnessOf(entry, now) !== 'stale';
   const {home} = options;
-  const stored = home === 'memory' || home.path === undefined ? undefined : peekEntry(home.path, identity);
+  const stored =
+    home === 'memory' || home.path === undefined ? undefined : peekEntry(home.path, identity)?.entry;
   if (lasts(stored) && freshnessOf(stored, now) === 'fresh') return stored.accessToken;
   const [first, second] = [stored, context.slot?.peek()].filter(lasts);
   const isOutlasted = first !== undefined && second !== undefined && second.expiresAt > first.expiresAt;
   return (isOutlasted ? second : first)?.accessToken;
-}
-
-function peekEntry(home: string, identity: EntryIdentity): Entry | undefined {
-  const folder = nodePath.join(home, tokensFolderName);
-  const condition = inspectFolder(folder).kind;
-  if (condition !== 'private' && condition !== 'open') return undefined;
-  const file = readPrivateFile(nodePath.join(folder, entryFileName(identity)), {tighten: false});
-  const reading = file.kind === 'text' ? parseEntry(file.text, identity) : undefined;
-  return reading?.kind === 'entry' ? reading.entry : undefined;
 }

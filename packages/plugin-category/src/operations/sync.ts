@@ -8,8 +8,8 @@ export const sync = defineOperation({
   name: 'sync',
   summary: {en: 'Keep a local tree of all categories.', zh: '在本地保存完整类目树。'},
   description: {
-    en: 'Fetches the three levels of categories in one language and keeps them on this machine; search, tree and path then answer without asking 1688, for 30 days. It makes one call for each category that has children, two a second unless ALI1688_QPS says otherwise. Interrupted, the next run goes on where it stopped.',
-    zh: '获取某种语言的全部三级类目并保存在本机，之后 30 天内 search、tree、path 无需再向 1688 查询。每个有下级的类目需要一次调用，默认每秒两次（ALI1688_QPS）；中断后再次运行会从中断处继续。',
+    en: 'Fetches the three levels of categories in one language and keeps them on this machine; search, tree and path then answer from there for 30 days; what it lacks is asked of 1688. It makes one call for each category that has children, two a second unless ALI1688_QPS says otherwise. Interrupted, the next run goes on where it stopped.',
+    zh: '获取某种语言的全部三级类目并保存在本机，之后 30 天内由其回答 search、tree、path，其中没有的再向 1688 查询。每个有下级的类目需要一次调用，默认每秒两次（ALI1688_QPS）；中断后再次运行会从中断处继续。',
   },
   needs: 'token',
   api: categoryTranslationGetById,
