@@ -6,13 +6,15 @@ const fields = {
   text: {en: 'Slow down.', zh: '请放慢。'},
   hint: {en: 'Wait.', zh: '请等待。'},
   retryable: true,
-  gateway: {httpStatus: 400, errorCode: 'gw.QosAppFrequencyLimit'},
-  categories: [{categoryId: '1'}],
-  matches: [{categoryId: '2'}],
-  checks: [{check: 'clock', ok: true, found: 'exact'}],
-  missing: [{id: '3', reason: {en: 'Refused.', zh: '被拒绝。'}}],
-  requestSent: true,
-  retryAfterMs: 5,
+  details: {
+    gateway: {httpStatus: 400, errorCode: 'gw.QosAppFrequencyLimit'},
+    lists: [{name: 'categories', title: {en: 'C', zh: '类'}, columns: [], rows: [{categoryId: '1'}]}],
+    checks: [{check: 'clock', ok: true, found: 'exact'}],
+    missing: [{id: '3', reason: {en: 'Refused.', zh: '被拒绝。'}}],
+    failed: [{id: '4', code: 'TIMEOUT', message: {en: 'Late.', zh: '超时。'}}],
+    requestSent: true,
+    retryAfterMs: 5,
+  },
 } satisfies Ali1688ErrorFields;
 
 it('an altered error keeps every field that was not changed, and knows the first one', () => {
@@ -21,4 +23,6 @@ it('an altered error keeps every field that was not changed, and knows the first
   const altered = alterError(error, {hint, retryable: false});
   expect(altered).toMatchObject({...fields, hint, retryable: false, exitCode: error.exitCode});
   expect(altered.cause).toBe(error);
+  const changed = alterError(error, {details: {requestSent: false}});
+  expect(changed.details).toEqual({...fields.details, requestSent: false});
 });

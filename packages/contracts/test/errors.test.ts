@@ -64,14 +64,10 @@ describe('the error of the suite', () => {
     const error = new Ali1688Error({
       ...fields,
       cause,
-      gateway,
-      requestSent: true,
-      retryAfterMs: 5,
-      categories: [],
-      matches: [{categoryId: '1', level: '2'}],
+      details: {gateway, requestSent: true, retryAfterMs: 5, lists: []},
     });
-    expect(error).toMatchObject({cause, gateway, requestSent: true, retryAfterMs: 5, categories: []});
-    expect(error.matches).toEqual([{categoryId: '1', level: '2'}]);
+    expect(error.cause).toBe(cause);
+    expect(error.details).toEqual({gateway, requestSent: true, retryAfterMs: 5, lists: []});
   });
 
   it('is recognised across two copies of the package in one process', async () => {

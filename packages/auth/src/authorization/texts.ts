@@ -1,9 +1,9 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {ErrorText} from '../texts/error-text.ts';
 
 const startAgain: Bilingual = {
-  en: 'Run it again when you are ready: ali1688 auth login. Without a browser on this machine: ali1688 auth url',
-  zh: '准备好后请重新运行：ali1688 auth login；若本机没有浏览器，请运行：ali1688 auth url',
+  en: `Run it again when you are ready: ${commandName('auth login')}. Without a browser on this machine: ${commandName('auth url')}`,
+  zh: `准备好后请重新运行：${commandName('auth login')}；若本机没有浏览器，请运行：${commandName('auth url')}`,
 };
 
 /** The redirect address is none that a login can use. */
@@ -25,8 +25,8 @@ export const answerUnreadable: ErrorText = {
     zh: '粘贴的内容中没有授权码。',
   },
   hint: {
-    en: 'After signing in at 1688, copy the whole address from the address bar, even if that page does not load, and pass it in quotes: ali1688 auth exchange "ADDRESS". The code in it lives 2 minutes; for a new one: ali1688 auth url',
-    zh: '在 1688 完成授权后，请复制浏览器地址栏中的完整地址（页面打不开也没关系），加引号传入：ali1688 auth exchange "地址"。其中的授权码 2 分钟内有效；如需重新获取，请运行：ali1688 auth url',
+    en: `After signing in at 1688, copy the whole address from the address bar, even if that page does not load, and pass it in quotes: ${commandName('auth exchange')} "ADDRESS". The code in it lives 2 minutes; for a new one: ${commandName('auth url')}`,
+    zh: `在 1688 完成授权后，请复制浏览器地址栏中的完整地址（页面打不开也没关系），加引号传入：${commandName('auth exchange')} "地址"。其中的授权码 2 分钟内有效；如需重新获取，请运行：${commandName('auth url')}`,
   },
 };
 
@@ -84,8 +84,8 @@ export function loopbackUnusable(systemError: string): ErrorText {
       zh: `本机无法在 127.0.0.1 上接收授权（${systemError}）。`,
     },
     hint: {
-      en: 'Finish by copy and paste instead: ali1688 auth url',
-      zh: '可改用复制粘贴的方式完成：ali1688 auth url',
+      en: `Finish by copy and paste instead: ${commandName('auth url')}`,
+      zh: `可改用复制粘贴的方式完成：${commandName('auth url')}`,
     },
   };
 }

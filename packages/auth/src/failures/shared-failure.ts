@@ -43,13 +43,13 @@ export function attemptOf(gateway: string, application: Application, grant: stri
  */
 export function failureOf(error: Ali1688Error, attempt: string, now: number): SharedFailure | undefined {
   if (error.code === 'INTERRUPTED') return undefined;
-  const {httpStatus, errorCode} = error.gateway ?? {};
+  const {httpStatus, errorCode} = error.details.gateway ?? {};
   const fault = faultName(error.cause);
   return {
     at: now,
     code: error.code,
     attempt,
-    ...(error.code === 'RATE_LIMITED' && {notBefore: now + (error.retryAfterMs ?? 0)}),
+    ...(error.code === 'RATE_LIMITED' && {notBefore: now + (error.details.retryAfterMs ?? 0)}),
     ...(httpStatus !== undefined && {httpStatus}),
     ...(errorCode !== undefined && {errorCode}),
     ...(fault !== undefined && {fault}),

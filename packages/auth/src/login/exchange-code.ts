@@ -58,6 +58,6 @@ export async function exchangeCode(options: CodeExchange): Promise<ExchangedCode
   throw new Ali1688Error({
     code: 'REFRESH_REJECTED',
     ...codeRejected,
-    ...(error.gateway && {gateway: error.gateway}),
+    details: {gateway: error.details.gateway},
   });
 }

@@ -1,4 +1,4 @@
-import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, alterError, isAli1688Error} from '@ali1688/contracts/errors';
 import type {Clock, Secret} from '@ali1688/contracts/ports';
 import {withLock} from '../lock/with-lock.ts';
 import {profileIn, withProfile} from '../profiles/profiles-document.ts';
@@ -128,10 +128,9 @@ async function postpone(
 
 /** Without an answer the old refresh token may have ended: trying again would hide that. */
 function outcomeUnknown(error: unknown): unknown {
-  if (!isAli1688Error(error) || error.requestSent === false) return error;
+  if (!isAli1688Error(error) || error.details.requestSent === false) return error;
   if (!['NETWORK', 'TIMEOUT', 'GATEWAY_UNAVAILABLE'].includes(error.code)) return error;
-  const {code, text, gateway} = error;
-  return new Ali1688Error({code, text, hint: renewalUnknown, retryable: false, ...(gateway && {gateway})});
+  return alterError(error, {hint: renewalUnknown, retryable: false});
 }
 
 async function keepRenewed(

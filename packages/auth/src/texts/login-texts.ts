@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {ErrorText} from './error-text.ts';
 
 /** A code cannot be exchanged a second time, nor after its two minutes. */
@@ -8,15 +8,15 @@ export const codeRejected: ErrorText = {
     zh: '1688 拒绝了授权码（已使用、超过 2 分钟，或属于其他应用）。',
   },
   hint: {
-    en: 'Get a new one and use it at once: ali1688 auth login',
-    zh: '请重新获取授权码并立即使用：ali1688 auth login',
+    en: `Get a new one and use it at once: ${commandName('auth login')}`,
+    zh: `请重新获取授权码并立即使用：${commandName('auth login')}`,
   },
 };
 
 /** After a renewal without an answer. */
 export const renewalUnknown: Bilingual = {
-  en: 'It is not known whether the authorization was renewed. Run: ali1688 auth refresh. If that is refused: ali1688 auth login',
-  zh: '无法确定授权是否已续期。请运行 ali1688 auth refresh；若被拒绝，请运行 ali1688 auth login。',
+  en: `It is not known whether the authorization was renewed. Run: ${commandName('auth refresh')}. If that is refused: ${commandName('auth login')}`,
+  zh: `无法确定授权是否已续期。请运行 ${commandName('auth refresh')}；若被拒绝，请运行 ${commandName('auth login')}。`,
 };
 
 /** Rows of `auth status`: why a source of the access token is in force, or why not. (token-store.md section 5) */

@@ -1,4 +1,4 @@
-import {shellPath, type Bilingual} from '@ali1688/contracts/errors';
+import {commandName, shellPath, type Bilingual} from '@ali1688/contracts/errors';
 
 /** Warnings of the token store, by code. (token-store.md section 11) */
 export const noteTexts = {
@@ -43,7 +43,7 @@ export function exposedNoteText(shownHome: string): Bilingual {
 /** @param date the day on which the authorization ends, `2027-01-31` */
 export function grantExpiringText(date: string): Bilingual {
   return {
-    en: `The authorization ends on ${date}. Run: ali1688 auth renew`,
-    zh: `授权将于 ${date} 到期，请运行：ali1688 auth renew`,
+    en: `The authorization ends on ${date}. Run: ${commandName('auth renew')}`,
+    zh: `授权将于 ${date} 到期，请运行：${commandName('auth renew')}`,
   };
 }

@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import type {ErrorText} from './error-text.ts';
 
 /** `ALI1688_HOME` would mean another folder in every working folder. */
@@ -50,8 +51,8 @@ export function credentialsMissing(missing: readonly string[], needsGrant: boole
       zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`,
     },
     hint: {
-      en: `Run: ali1688 auth login. Or set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
-      zh: `请运行：ali1688 auth login，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
+      en: `Run: ${commandName('auth login')}. Or set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
+      zh: `请运行：${commandName('auth login')}，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {ErrorText} from './error-text.ts';
 
 /** @param shownPath the file or folder as shown to people, with `~` */
@@ -49,8 +49,8 @@ export const inUseHint: Bilingual = {
 
 /** After a renewal that could not be saved. */
 export const loginNeeded: Bilingual = {
-  en: 'The earlier refresh token has ended. Authorize again: ali1688 auth login',
-  zh: '原刷新令牌已失效，请重新授权：ali1688 auth login',
+  en: `The earlier refresh token has ended. Authorize again: ${commandName('auth login')}`,
+  zh: `原刷新令牌已失效，请重新授权：${commandName('auth login')}`,
 };
 
 /** A name that no profile may have. */
@@ -73,12 +73,12 @@ export function profileUnknownTexts(name: string, names: readonly string[]): Err
     hint:
       list === undefined
         ? {
-            en: `Save it with: ali1688 auth login --profile ${name}`,
-            zh: `可运行 ali1688 auth login --profile ${name} 保存该配置。`,
+            en: `Save it with: ${commandName('auth login')} --profile ${name}`,
+            zh: `可运行 ${commandName('auth login')} --profile ${name} 保存该配置。`,
           }
         : {
-            en: `Known profiles: ${list}. Save another with: ali1688 auth login --profile ${name}`,
-            zh: `已有配置：${list}。可运行 ali1688 auth login --profile ${name} 另存一个。`,
+            en: `Known profiles: ${list}. Save another with: ${commandName('auth login')} --profile ${name}`,
+            zh: `已有配置：${list}。可运行 ${commandName('auth login')} --profile ${name} 另存一个。`,
           },
   };
 }
@@ -88,8 +88,8 @@ export function profileTakenTexts(name: string): ErrorText {
   return {
     text: {en: `There is already a profile "${name}".`, zh: `已有名为“${name}”的配置。`},
     hint: {
-      en: `Choose another name, or remove it first: ali1688 auth logout --profile ${name}`,
-      zh: `请另取名称，或先移除它：ali1688 auth logout --profile ${name}`,
+      en: `Choose another name, or remove it first: ${commandName('auth logout')} --profile ${name}`,
+      zh: `请另取名称，或先移除它：${commandName('auth logout')} --profile ${name}`,
     },
   };
 }

@@ -1,9 +1,9 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {ErrorText} from './error-text.ts';
 
 const authorizeAgain: Bilingual = {
-  en: 'Run: ali1688 auth login. If ALI1688_REFRESH_TOKEN is set, unset it or set the new one.',
-  zh: '请运行：ali1688 auth login；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。',
+  en: `Run: ${commandName('auth login')}. If ALI1688_REFRESH_TOKEN is set, unset it or set the new one.`,
+  zh: `请运行：${commandName('auth login')}；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。`,
 };
 
 /** `invalid_grant` and the like: only a new login helps. */
@@ -43,8 +43,8 @@ export const storedTokenRejected: ErrorText = {
     zh: '1688 拒绝了刚取得的访问令牌，请检查账号、权限与系统时间。',
   },
   hint: {
-    en: 'Run: ali1688 doctor. If the account has changed: ali1688 auth login',
-    zh: '请运行：ali1688 doctor；若账号已变更，请运行：ali1688 auth login',
+    en: `Run: ${commandName('doctor')}. If the account has changed: ${commandName('auth login')}`,
+    zh: `请运行：${commandName('doctor')}；若账号已变更，请运行：${commandName('auth login')}`,
   },
 };
 

@@ -82,5 +82,5 @@ export async function callTokenService(
 }
 
 function isUnsent(error: unknown): boolean {
-  return isAli1688Error(error) && error.code === 'NETWORK' && error.requestSent === false;
+  return isAli1688Error(error) && error.code === 'NETWORK' && error.details.requestSent === false;
 }

@@ -18,18 +18,23 @@ const assumedPauseMs = 10_000;
 /** The error of a failed exchange, with nothing taken over from the transport but the kind of fault. */
 export function transportError(error: unknown, timeoutMs: number): unknown {
   if (!isAli1688Error(error)) return error;
-  if (error.code === 'TIMEOUT') return timeoutError(timeoutMs, error.requestSent);
+  if (error.code === 'TIMEOUT') return timeoutError(timeoutMs, error.details.requestSent);
   if (error.code === 'RESPONSE_INVALID')
     return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid});
   if (error.code !== 'NETWORK') return error;
   const texts = serviceUnreachable(connectionFailed(faultName(error.cause)));
-  return new Ali1688Error({code: 'NETWORK', ...texts, retryable: true, ...sentField(error.requestSent)});
+  return new Ali1688Error({
+    code: 'NETWORK',
+    ...texts,
+    retryable: true,
+    details: sentField(error.details.requestSent),
+  });
 }
 
 /** `TIMEOUT`: the limit of the whole refresh has passed. */
 export function timeoutError(timeoutMs: number, requestSent: boolean | undefined): Ali1688Error {
   const texts = serviceUnreachable(noAnswerInTime(timeoutMs));
-  return new Ali1688Error({code: 'TIMEOUT', ...texts, retryable: true, ...sentField(requestSent)});
+  return new Ali1688Error({code: 'TIMEOUT', ...texts, retryable: true, details: sentField(requestSent)});
 }
 
 /** `GATEWAY_UNAVAILABLE`: a 5xx answer. */
@@ -39,23 +44,23 @@ export function unavailableError(gateway: GatewayFault): Ali1688Error {
     code: 'GATEWAY_UNAVAILABLE',
     ...serviceUnreachable(reason),
     retryable: true,
-    gateway,
+    details: {gateway},
   });
 }
 
 /** `RESPONSE_INVALID`: an answer that no token service gives. */
 export function answerInvalidError(gateway: GatewayFault): Ali1688Error {
-  return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid, gateway});
+  return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid, details: {gateway}});
 }
 
 /** `REFRESH_REJECTED`: this refresh token is not accepted. */
 export function refreshRejectedError(gateway: GatewayFault): Ali1688Error {
-  return new Ali1688Error({code: 'REFRESH_REJECTED', ...refreshRejected, gateway});
+  return new Ali1688Error({code: 'REFRESH_REJECTED', ...refreshRejected, details: {gateway}});
 }
 
 /** `REFRESH_REJECTED` because of the application, so that no other refresh token can help. */
 export function clientRejectedError(gateway: GatewayFault): Ali1688Error {
-  return new Ali1688Error({code: 'REFRESH_REJECTED', ...clientRejected, gateway});
+  return new Ali1688Error({code: 'REFRESH_REJECTED', ...clientRejected, details: {gateway}});
 }
 
 /** `TOKEN_REJECTED`: the gateway refused a token that has just been obtained. */
@@ -65,7 +70,7 @@ export function storedTokenRejectedError(): Ali1688Error {
 
 /** `APP_KEY_UNKNOWN`. */
 export function appKeyUnknownError(gateway: GatewayFault): Ali1688Error {
-  return new Ali1688Error({code: 'APP_KEY_UNKNOWN', ...appKeyUnknown, gateway});
+  return new Ali1688Error({code: 'APP_KEY_UNKNOWN', ...appKeyUnknown, details: {gateway}});
 }
 
 /** `RATE_LIMITED`. `retryAfterMs` is what the server asked for, if it did. */
@@ -74,8 +79,7 @@ export function rateLimitedError(gateway: GatewayFault, retryAfterMs = assumedPa
     code: 'RATE_LIMITED',
     ...slowDown(Math.max(1, Math.ceil(retryAfterMs / 1000))),
     retryable: true,
-    gateway,
-    retryAfterMs,
+    details: {gateway, retryAfterMs},
   });
 }
 

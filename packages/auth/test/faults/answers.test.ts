@@ -100,7 +100,7 @@ describe('a bad answer', () => {
       scene.server.answerAlways(status, body);
       const error = await errorOf(tokenOf(scene.source()));
       expect(error.code).toBe(code);
-      expect(error.gateway?.errorCode).toBe(errorCode);
+      expect(error.details.gateway?.errorCode).toBe(errorCode);
       expect(filesAfter(scene)).toStrictEqual([]);
       expect(error.text.zh).toMatch(/\p{Script=Han}/u);
       expect(error.hint.zh).toMatch(/\p{Script=Han}/u);
@@ -136,7 +136,7 @@ describe('a bad answer', () => {
     await using scene = await createScene();
     scene.server.answerAlways(400, {error_code: 'gw.QosAppFrequencyLimit'}, {'Retry-After': '42'});
     const error = await errorOf(tokenOf(scene.source()));
-    expect([error.retryAfterMs, error.text.en]).toStrictEqual([
+    expect([error.details.retryAfterMs, error.text.en]).toStrictEqual([
       42_000,
       '1688 asks to slow down; try again in 42 s.',
     ]);
@@ -187,7 +187,7 @@ describe('a token service out of reach', () => {
     const source = scene.source({transport});
     await scene.server[Symbol.asyncDispose]();
     const error = await errorOf(tokenOf(source));
-    expect([error.code, error.exitCode, error.retryable, error.requestSent]).toStrictEqual([
+    expect([error.code, error.exitCode, error.retryable, error.details.requestSent]).toStrictEqual([
       'NETWORK',
       6,
       true,
@@ -203,7 +203,7 @@ describe('a token service out of reach', () => {
     await using scene = await createScene();
     scene.server.answerWith((_request, response) => response.destroy());
     const error = await errorOf(tokenOf(scene.source()));
-    expect([error.code, error.requestSent]).toStrictEqual(['NETWORK', true]);
+    expect([error.code, error.details.requestSent]).toStrictEqual(['NETWORK', true]);
     expect(scene.server.requests).toHaveLength(1);
   });
 

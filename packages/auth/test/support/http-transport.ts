@@ -56,5 +56,11 @@ function failure(
   cause?: unknown,
 ): Ali1688Error {
   const text = {en: `test transport: ${code}`, zh: `测试：${code}`};
-  return new Ali1688Error({code, text, hint: text, requestSent, ...(cause !== undefined && {cause})});
+  return new Ali1688Error({
+    code,
+    text,
+    hint: text,
+    details: {requestSent},
+    ...(cause !== undefined && {cause}),
+  });
 }

@@ -1,5 +1,5 @@
 import {apiId} from '@ali1688/contracts';
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {parseJson} from '@ali1688/contracts/json';
 import {defineHostOperation, switchField} from '@ali1688/kit';
 import * as z from 'zod/mini';
@@ -64,8 +64,8 @@ function assertJsonParameters(found: FoundApi, parameters: Readonly<Record<strin
           zh: `--param ${name} 不是 JSON。允许：该接口要求的 JSON 对象。`,
         },
         hint: {
-          en: `See its fields: ali1688 api schema ${found.listed.name}`,
-          zh: `查看字段：ali1688 api schema ${found.listed.name}`,
+          en: `See its fields: ${commandName('api schema')} ${found.listed.name}`,
+          zh: `查看字段：${commandName('api schema')} ${found.listed.name}`,
         },
       });
     }

@@ -1,4 +1,4 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {repeatableField, textField} from '@ali1688/kit';
 
 /** The API a command is about. */
@@ -9,8 +9,8 @@ export const apiField = textField({
     zh: '接口名，例如 product.topList.query，或 namespace:name:version',
   },
   summary: {
-    en: 'API: a name of the list (ali1688 api list), or namespace:name:version.',
-    zh: '接口：列表中的名称（ali1688 api list），或 namespace:name:version。',
+    en: `API: a name of the list (${commandName('api list')}), or namespace:name:version.`,
+    zh: `接口：列表中的名称（${commandName('api list')}），或 namespace:name:version。`,
   },
 });
 

@@ -1,5 +1,5 @@
 import {apiId, apis, type Api} from '@ali1688/contracts';
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {nearestWord} from '@ali1688/kit';
 
 /** Namespace, name and version of an API, with or without a contract. */
@@ -39,10 +39,10 @@ export function unknownApi(written: string): Ali1688Error {
     },
     hint:
       suggestion === undefined
-        ? {en: 'See the list: ali1688 api list', zh: '查看列表：ali1688 api list'}
+        ? {en: `See the list: ${commandName('api list')}`, zh: `查看列表：${commandName('api list')}`}
         : {
-            en: `Did you mean ${suggestion}? See the list: ali1688 api list`,
-            zh: `是否想用 ${suggestion}？查看列表：ali1688 api list`,
+            en: `Did you mean ${suggestion}? See the list: ${commandName('api list')}`,
+            zh: `是否想用 ${suggestion}？查看列表：${commandName('api list')}`,
           },
   });
 }

@@ -57,6 +57,6 @@ export async function settleEach<Result>(
       zh: `已完成 ${count}。${failures.map(({text}) => text.zh).join('')}`,
     },
     hint: first.hint,
-    checks,
+    details: {checks},
   });
 }

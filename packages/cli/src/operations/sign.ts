@@ -1,5 +1,5 @@
 import {apiPath} from '@ali1688/contracts';
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {defineHostOperation, optionalField, textField, type Session} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {apiField, parameterField, readParameters} from './api-fields.ts';
@@ -48,7 +48,7 @@ export const sign = defineHostOperation({
           en: 'Give either an API or --path, and not both.',
           zh: '请给出接口名或 --path 之一，不能同时给出。',
         },
-        hint: {en: 'See: ali1688 sign --help', zh: '查看用法：ali1688 sign --help'},
+        hint: {en: `See: ${commandName('sign')} --help`, zh: `查看用法：${commandName('sign')} --help`},
       });
     }
     const parameters = Object.entries(readParameters(param));

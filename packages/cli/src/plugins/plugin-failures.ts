@@ -1,4 +1,10 @@
-import {Ali1688Error, shellWord, type Bilingual, type ErrorCode} from '@ali1688/contracts/errors';
+import {
+  Ali1688Error,
+  commandName,
+  shellWord,
+  type Bilingual,
+  type ErrorCode,
+} from '@ali1688/contracts/errors';
 
 /** npm is not there. */
 export function npmMissing(): Ali1688Error {
@@ -60,8 +66,8 @@ export function notAPlugin(name: string, reason: Bilingual): Ali1688Error {
       zh: `${name} 不是可用的 ali1688 插件：${reason.zh}。未添加任何内容。`,
     },
     hint: {
-      en: 'Check the name, or tell the author of the package. The plugins you have: ali1688 plugins list',
-      zh: '请检查名称，或联系该包的作者。查看现有插件：ali1688 plugins list',
+      en: `Check the name, or tell the author of the package. The plugins you have: ${commandName('plugins list')}`,
+      zh: `请检查名称，或联系该包的作者。查看现有插件：${commandName('plugins list')}`,
     },
   });
 }
@@ -77,12 +83,12 @@ export function pluginUnknown(name: string, names: readonly string[], isCore: bo
     hint:
       names.length === 0
         ? {
-            en: 'No plugin was added. See: ali1688 plugins list',
-            zh: '尚未添加任何插件。查看：ali1688 plugins list',
+            en: `No plugin was added. See: ${commandName('plugins list')}`,
+            zh: `尚未添加任何插件。查看：${commandName('plugins list')}`,
           }
         : {
-            en: `Added were: ${list}. See: ali1688 plugins list`,
-            zh: `已添加：${list}。查看：ali1688 plugins list`,
+            en: `Added were: ${list}. See: ${commandName('plugins list')}`,
+            zh: `已添加：${list}。查看：${commandName('plugins list')}`,
           },
   });
 }

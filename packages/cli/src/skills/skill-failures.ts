@@ -1,4 +1,10 @@
-import {Ali1688Error, isAli1688Error, shellWord, type Bilingual} from '@ali1688/contracts/errors';
+import {
+  Ali1688Error,
+  commandName,
+  isAli1688Error,
+  shellWord,
+  type Bilingual,
+} from '@ali1688/contracts/errors';
 import {faultName} from '@ali1688/kit/storage';
 import {describeDifferences, howToUpdate} from '../operations/skills/skill-texts.ts';
 import type {AvailableSkill, SkillDifference, SkillState} from '../operations/skills/skills-port.ts';
@@ -109,8 +115,8 @@ export function skillBroken(name: string, plugin: string, entries: readonly stri
       zh: `未安装 ${plugin} 的技能 ${name}：其中有不属于技能的条目或体积过大（${list}）。`,
     },
     hint: {
-      en: `Install the plugin again or tell its author. See where it lies: ali1688 skills show ${name} --json`,
-      zh: `请重新安装该插件或联系其作者。查看其位置：ali1688 skills show ${name} --json`,
+      en: `Install the plugin again or tell its author. See where it lies: ${commandName('skills show')} ${name} --json`,
+      zh: `请重新安装该插件或联系其作者。查看其位置：${commandName('skills show')} ${name} --json`,
     },
   });
 }
@@ -179,8 +185,8 @@ export function notInstalled(name: string, places: readonly string[]): Ali1688Er
       zh: `${places.join('、')} 中没有安装 ${name}。`,
     },
     hint: {
-      en: 'See where skills are installed: ali1688 skills list',
-      zh: '查看技能的安装位置：ali1688 skills list',
+      en: `See where skills are installed: ${commandName('skills list')}`,
+      zh: `查看技能的安装位置：${commandName('skills list')}`,
     },
   });
 }

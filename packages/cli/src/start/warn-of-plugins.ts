@@ -1,11 +1,11 @@
 import {messageLanguage, readEnvironment} from '@ali1688/kit/oclif';
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 
 /** Says why the user's plugins are not loaded. */
 export function warnOfUntrustedPlugins(): void {
   writeNote('PLUGINS_UNTRUSTED', {
-    en: 'Your plugins are not loaded, because others could change the list of them. See: ali1688 plugins list',
-    zh: '其他用户可以改写您的插件清单，因此未加载任何插件。查看：ali1688 plugins list',
+    en: `Your plugins are not loaded, because others could change the list of them. See: ${commandName('plugins list')}`,
+    zh: `其他用户可以改写您的插件清单，因此未加载任何插件。查看：${commandName('plugins list')}`,
   });
 }
 
@@ -22,8 +22,8 @@ export function tellOfBrokenPlugins(): void {
       return;
     }
     writeNote('PLUGIN_BROKEN', {
-      en: `${name} cannot be loaded as it is; commands of it may be missing. See: ali1688 plugins list`,
-      zh: `${name} 无法正常加载，其命令可能缺失。查看：ali1688 plugins list`,
+      en: `${name} cannot be loaded as it is; commands of it may be missing. See: ${commandName('plugins list')}`,
+      zh: `${name} 无法正常加载，其命令可能缺失。查看：${commandName('plugins list')}`,
     });
   };
 }

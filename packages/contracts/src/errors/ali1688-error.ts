@@ -1,4 +1,5 @@
 import type {Bilingual} from './bilingual.ts';
+import {plainText} from './command-name.ts';
 import {exitCodes, type ErrorCode} from './error-codes.ts';
 
 /** `Symbol.for`, so that a second copy of this package in the same process sets and sees the same marker. */
@@ -12,18 +13,15 @@ export type GatewayFault = {
   readonly requestId?: string;
 };
 
-/** A category offered beside `CATEGORY_REQUIRED` and `CATEGORY_UNKNOWN`, so that the caller can choose. */
-export type OfferedCategory = {
-  readonly categoryId: string;
-  readonly chineseName?: string | undefined;
-  readonly translatedName?: string | undefined;
-};
-
-/** A category whose name resembles the one that was asked for, offered beside `CATEGORY_UNKNOWN`. */
-export type OfferedMatch = OfferedCategory & {
-  /** 1 to 3, as the gateway's text. */
-  readonly level?: string | undefined;
-  readonly parentCateId?: string | undefined;
+/** Things of one kind that a failure offers or names, such as categories to choose from: a table for people, rows for programs. */
+export type OfferedList = {
+  /** The key of `error` in the JSON document. Part of the surface. */
+  readonly name: string;
+  /** The heading above the table. */
+  readonly title: Bilingual;
+  /** Fields of a row, in order; nothing else of a row is shown. */
+  readonly columns: readonly {readonly field: string; readonly header: Bilingual}[];
+  readonly rows: readonly object[];
 };
 
 /** One thing that `doctor` looked at. */
@@ -46,28 +44,43 @@ export type MissingPart = {
   readonly reason: Bilingual;
 };
 
+/** A part of the work that failed while the rest was done; the data of the document lacks it. */
+export type FailedPart = {
+  readonly id: string;
+  readonly code: ErrorCode;
+  readonly message: Bilingual;
+};
+
+/**
+ * What a failure says beside its text. The first five stand in `error` of the JSON document
+ * (surface.json); the last two are for whoever decides whether to go on.
+ */
+export type ErrorDetails = {
+  readonly gateway?: GatewayFault | undefined;
+  /** What there is to choose from. */
+  readonly lists?: readonly OfferedList[] | undefined;
+  /** All checks of a diagnosis of which at least one failed. */
+  readonly checks?: readonly DiagnosisCheck[] | undefined;
+  /** Everything that is missing from work that is kept and can be gone on with. */
+  readonly missing?: readonly MissingPart[] | undefined;
+  /** Everything that `data` beside this failure lacks. */
+  readonly failed?: readonly FailedPart[] | undefined;
+  /** Transport failures: whether any byte of the request may have reached the server. */
+  readonly requestSent?: boolean | undefined;
+  /** How long the server asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+};
+
 /** What an {@link Ali1688Error} is made of. */
 export type Ali1688ErrorFields = {
   readonly code: ErrorCode;
-  /** What happened and why. */
+  /** What happened and why. Commands in it are marked, see `commandName`. */
   readonly text: Bilingual;
   /** The next step, as a rule a command to run. */
   readonly hint: Bilingual;
   /** Whether the same request may succeed later without anybody changing anything. Default false. */
   readonly retryable?: boolean;
-  readonly gateway?: GatewayFault | undefined;
-  /** All first-level categories. */
-  readonly categories?: readonly OfferedCategory[] | undefined;
-  /** Categories that a name may have meant, best first. */
-  readonly matches?: readonly OfferedMatch[] | undefined;
-  /** All checks of a diagnosis of which at least one failed. */
-  readonly checks?: readonly DiagnosisCheck[] | undefined;
-  /** Everything that is missing from work of which the rest is done. */
-  readonly missing?: readonly MissingPart[] | undefined;
-  /** Transport failures: whether any byte of the request may have reached the server. */
-  readonly requestSent?: boolean | undefined;
-  /** How long the server asked to wait, in milliseconds. */
-  readonly retryAfterMs?: number | undefined;
+  readonly details?: ErrorDetails | undefined;
   readonly cause?: unknown;
 };
 
@@ -85,29 +98,17 @@ export class Ali1688Error extends Error {
   readonly text: Bilingual;
   readonly hint: Bilingual;
   readonly retryable: boolean;
-  readonly gateway: GatewayFault | undefined;
-  readonly categories: readonly OfferedCategory[] | undefined;
-  readonly matches: readonly OfferedMatch[] | undefined;
-  readonly checks: readonly DiagnosisCheck[] | undefined;
-  readonly missing: readonly MissingPart[] | undefined;
-  readonly requestSent: boolean | undefined;
-  readonly retryAfterMs: number | undefined;
+  readonly details: ErrorDetails;
 
   constructor(fields: Ali1688ErrorFields) {
-    super(fields.text.en, fields.cause === undefined ? undefined : {cause: fields.cause});
+    super(plainText(fields.text.en), fields.cause === undefined ? undefined : {cause: fields.cause});
     this.name = 'Ali1688Error';
     this.code = fields.code;
     this.exitCode = exitCodes[fields.code];
     this.text = fields.text;
     this.hint = fields.hint;
     this.retryable = fields.retryable ?? false;
-    this.gateway = fields.gateway;
-    this.categories = fields.categories;
-    this.matches = fields.matches;
-    this.checks = fields.checks;
-    this.missing = fields.missing;
-    this.requestSent = fields.requestSent;
-    this.retryAfterMs = fields.retryAfterMs;
+    this.details = fields.details ?? {};
   }
 }
 

@@ -7,9 +7,11 @@ export {
   type Ali1688ErrorFields,
   type DiagnosisCheck,
   type GatewayFault,
+  type ErrorDetails,
+  type FailedPart,
   type MissingPart,
-  type OfferedCategory,
-  type OfferedMatch,
+  type OfferedList,
 } from './ali1688-error.ts';
+export {commandName, nameCommands, operationName, plainText, program} from './command-name.ts';
 export {loadPart} from './load-part.ts';
 export {shellPath, shellWord} from './shell-word.ts';

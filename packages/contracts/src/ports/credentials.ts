@@ -1,3 +1,4 @@
+import type {CallScope} from './call-scope.ts';
 import type {Secret} from './secret.ts';
 
 /** An application of the open platform. The AppKey is public, the secret signs. */
@@ -6,8 +7,8 @@ export type Application = {
   readonly appSecret: Secret;
 };
 
-/** What a caller knows about the token it wants. */
-export type TokenRequest = {
+/** What a caller knows about the token it wants, and on whose behalf it asks. */
+export type TokenRequest = Partial<CallScope> & {
   /** A token that the gateway has just refused; it is never returned again. */
   readonly rejected?: Secret;
 };

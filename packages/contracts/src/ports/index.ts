@@ -1,3 +1,4 @@
+export type {CallScope} from './call-scope.ts';
 export type {Clock} from './clock.ts';
 export type {Application, TokenRequest, TokenSource} from './credentials.ts';
 export {defaultAuthUrl, defaultGatewayUrl, isLoopbackHost, parseServiceAddress} from './gateway-address.ts';

@@ -14,8 +14,7 @@ export function turnTooLateError(waitMs: number): Ali1688Error {
     code: 'RATE_LIMITED',
     ...turnTooLateWords(waitMs),
     retryable: true,
-    requestSent: false,
-    retryAfterMs: Math.ceil(waitMs),
+    details: {requestSent: false, retryAfterMs: Math.ceil(waitMs)},
   });
 }
 
@@ -24,7 +23,7 @@ export function turnTooLateError(waitMs: number): Ali1688Error {
  * effect is not retryable, and says so. Other errors stay as they are. (gateway.md section 9)
  */
 export function withUnknownOutcome(error: Ali1688Error): Ali1688Error {
-  if (!withoutOutcome.has(error.code) || error.requestSent === false) {
+  if (!withoutOutcome.has(error.code) || error.details.requestSent === false) {
     return error;
   }
   return alterError(error, {hint: outcomeUnknownHint, retryable: false});
@@ -35,11 +34,12 @@ export function withUnknownOutcome(error: Ali1688Error): Ali1688Error {
  * Anything else stays as it is.
  */
 export function withRefusal(thrown: unknown, refusal: Ali1688Error): unknown {
-  const isBare = isAli1688Error(thrown) && thrown.code === 'TOKEN_REJECTED' && thrown.gateway === undefined;
-  if (!isBare || refusal.gateway === undefined) {
+  const isBare =
+    isAli1688Error(thrown) && thrown.code === 'TOKEN_REJECTED' && thrown.details.gateway === undefined;
+  if (!isBare || refusal.details.gateway === undefined) {
     return thrown;
   }
-  return alterError(thrown, {gateway: refusal.gateway});
+  return alterError(thrown, {details: {gateway: refusal.details.gateway}});
 }
 
 /** Clocks, queues and pacers reject with the reason of the signal, which may be anything: that is `INTERRUPTED`. */

@@ -97,8 +97,8 @@ async function recover<Data>(
   const isFrequency = error.code === 'RATE_LIMITED';
   if (isFrequency) {
     await setup.pacer?.reportRefusal(pacingName(plan), {
-      scope: /^gw\.QosAPI/i.test(error.gateway?.errorCode ?? '') ? 'api' : 'app',
-      retryAfterMs: error.retryAfterMs,
+      scope: /^gw\.QosAPI/i.test(error.details.gateway?.errorCode ?? '') ? 'api' : 'app',
+      retryAfterMs: error.details.retryAfterMs,
     });
   }
   const failures = countFailure(progress.failures, isFrequency);

@@ -25,8 +25,10 @@ export function refusalError(refusal: Refusal, facts: AnswerFacts): Ali1688Error
     code,
     ...refusalWords({code, retryable, ...fault}),
     retryable,
-    gateway: fault,
-    ...(facts.retryAfterMs === undefined ? {} : {retryAfterMs: facts.retryAfterMs}),
+    details: {
+      gateway: fault,
+      ...(facts.retryAfterMs === undefined ? {} : {retryAfterMs: facts.retryAfterMs}),
+    },
   });
 }
 
@@ -35,7 +37,7 @@ export function unusableAnswerError(reason: UnusableAnswer, httpStatus: number):
   return new Ali1688Error({
     code: 'RESPONSE_INVALID',
     ...unusableAnswerWords(reason, httpStatus),
-    gateway: {httpStatus},
+    details: {gateway: {httpStatus}},
   });
 }
 
@@ -44,7 +46,7 @@ export function answerShapeError(path: string, facts: AnswerFacts): Ali1688Error
   return new Ali1688Error({
     code: 'RESPONSE_INVALID',
     ...answerShapeWords(facts.api, foreignText(path, facts.redact, longestCode)),
-    gateway: {httpStatus: facts.httpStatus},
+    details: {gateway: {httpStatus: facts.httpStatus}},
   });
 }
 

@@ -27,7 +27,7 @@ const stop: RetryDecision = {kind: 'stop'};
  * @param random a number from 0 to below 1, for the jitter
  */
 export function decideRetry(
-  error: Pick<Ali1688Error, 'code' | 'retryable' | 'retryAfterMs'>,
+  error: Pick<Ali1688Error, 'code' | 'retryable' | 'details'>,
   failures: Failures,
   {readOnly, random}: {readonly readOnly: boolean; readonly random: number},
 ): RetryDecision {
@@ -35,12 +35,12 @@ export function decideRetry(
     return stop;
   }
   if (error.code === 'RATE_LIMITED') {
-    return {kind: 'retry', waitMs: error.retryAfterMs ?? frequencyWaitMs(failures.frequency, random)};
+    return {kind: 'retry', waitMs: error.details.retryAfterMs ?? frequencyWaitMs(failures.frequency, random)};
   }
   const waitMs = transientWaitsMs[failures.transient - 1];
   return waitMs === undefined
     ? stop
-    : {kind: 'retry', waitMs: error.retryAfterMs ?? Math.round(waitMs * (0.8 + 0.4 * random))};
+    : {kind: 'retry', waitMs: error.details.retryAfterMs ?? Math.round(waitMs * (0.8 + 0.4 * random))};
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {Words} from './words.ts';
 
 /** Why an answer cannot be used. */
@@ -21,8 +21,8 @@ const reasons: Readonly<Record<UnusableAnswer, Bilingual>> = {
 
 /** What to do when something other than the gateway seems to have answered. */
 export const addressHint: Bilingual = {
-  en: 'Check ALI1688_GATEWAY_URL and any proxy in between; "ali1688 doctor" shows what is in use.',
-  zh: '请检查 ALI1688_GATEWAY_URL 及中间的代理；“ali1688 doctor”会显示当前设置。',
+  en: `Check ALI1688_GATEWAY_URL and any proxy in between; "${commandName('doctor')}" shows what is in use.`,
+  zh: `请检查 ALI1688_GATEWAY_URL 及中间的代理；“${commandName('doctor')}”会显示当前设置。`,
 };
 
 const sizeHint: Bilingual = {

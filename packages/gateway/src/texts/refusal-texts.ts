@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {RefusalCode} from '../reading/classify-refusal.ts';
 import {addressHint} from './answer-texts.ts';
 import type {Words} from './words.ts';
@@ -25,16 +25,16 @@ const hints: Readonly<Record<RefusalCode, Bilingual>> = {
     zh: '请按提示修正输入；原样重试结果相同。',
   },
   API_UNSUPPORTED: {
-    en: 'Check namespace, name and version of the API; "ali1688 api list" shows the known ones.',
-    zh: '请核对接口的命名空间、名称与版本；可用“ali1688 api list”查看已知接口。',
+    en: `Check namespace, name and version of the API; "${commandName('api list')}" shows the known ones.`,
+    zh: `请核对接口的命名空间、名称与版本；可用“${commandName('api list')}”查看已知接口。`,
   },
   APP_KEY_UNKNOWN: {
     en: 'Check ALI1688_APP_KEY against the 1688 open platform console.',
     zh: '请在 1688 开放平台控制台核对 ALI1688_APP_KEY。',
   },
   GATEWAY_UNAVAILABLE: {
-    en: 'Try again in a few minutes; "ali1688 doctor" checks the connection.',
-    zh: '请几分钟后重试；可用“ali1688 doctor”检查连接。',
+    en: `Try again in a few minutes; "${commandName('doctor')}" checks the connection.`,
+    zh: `请几分钟后重试；可用“${commandName('doctor')}”检查连接。`,
   },
   PERMISSION_DENIED: {
     en: 'Apply for this API in the 1688 open platform console; it takes effect for the same AppKey.',
@@ -49,16 +49,16 @@ const hints: Readonly<Record<RefusalCode, Bilingual>> = {
     zh: '请稍等一分钟再试；调低 ALI1688_QPS 可避免限流。',
   },
   REFRESH_REJECTED: {
-    en: 'Authorize again: ali1688 auth login',
-    zh: '请重新授权：ali1688 auth login',
+    en: `Authorize again: ${commandName('auth login')}`,
+    zh: `请重新授权：${commandName('auth login')}`,
   },
   SIGNATURE_REJECTED: {
     en: 'Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.',
     zh: '请核对 ALI1688_APP_SECRET 与该 AppKey 是否配套，且没有多余空格。',
   },
   TOKEN_REJECTED: {
-    en: 'See which token is in force: ali1688 auth status. Authorize again: ali1688 auth login',
-    zh: '查看当前生效的令牌：ali1688 auth status；重新授权：ali1688 auth login',
+    en: `See which token is in force: ${commandName('auth status')}. Authorize again: ${commandName('auth login')}`,
+    zh: `查看当前生效的令牌：${commandName('auth status')}；重新授权：${commandName('auth login')}`,
   },
 };
 

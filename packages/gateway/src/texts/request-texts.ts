@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import type {Words} from './words.ts';
 
 /** A request that its contract refuses. The value is not repeated: it may be anything. */
@@ -10,8 +11,8 @@ export function requestInvalidWords(api: string, path: string, reason: string): 
       zh: `调用 ${api} 的请求在${field.zh}处不符合接口约定${because}。`,
     },
     hint: {
-      en: `Correct it; "ali1688 api schema ${api}" lists the parameters.`,
-      zh: `请修正；可用“ali1688 api schema ${api}”查看参数说明。`,
+      en: `Correct it; "${commandName('api schema')} ${api}" lists the parameters.`,
+      zh: `请修正；可用“${commandName('api schema')} ${api}”查看参数说明。`,
     },
   };
 }
@@ -73,8 +74,8 @@ export const tokenServiceWords: Words = {
     zh: 'system.oauth2 的接口返回的是令牌，不能以这种方式调用。',
   },
   hint: {
-    en: 'Use: ali1688 auth login, auth refresh or auth renew',
-    zh: '请使用：ali1688 auth login、auth refresh 或 auth renew',
+    en: `Use: ${commandName('auth login')}, auth refresh or auth renew`,
+    zh: `请使用：${commandName('auth login')}、auth refresh 或 auth renew`,
   },
 };
 

@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import type {Words} from './words.ts';
 
 /** What went wrong on the way: no connection, a connection that broke, or a certificate that is not trusted. */
@@ -10,8 +11,8 @@ export function networkWords(failure: NetworkFailure, host: string, reason: stri
       return {
         text: {en: `No connection to ${host} (${reason}).`, zh: `无法连接 ${host}（${reason}）。`},
         hint: {
-          en: 'Check the network and HTTPS_PROXY; "ali1688 doctor" tests the connection.',
-          zh: '请检查网络与 HTTPS_PROXY 设置；可用“ali1688 doctor”测试连接。',
+          en: `Check the network and HTTPS_PROXY; "${commandName('doctor')}" tests the connection.`,
+          zh: `请检查网络与 HTTPS_PROXY 设置；可用“${commandName('doctor')}”测试连接。`,
         },
       };
     case 'broken':

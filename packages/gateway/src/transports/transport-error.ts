@@ -33,14 +33,14 @@ export function networkError(cause: unknown, {url, requestSent}: RequestFacts): 
     ...networkWords(failure, host, reason),
     // A certificate does not become trusted by asking again.
     retryable: failure !== 'certificate',
-    requestSent,
+    details: {requestSent},
   });
 }
 
 /** `TIMEOUT`: the whole exchange took longer than its limit. */
 export function timeoutError(timeoutMs: number, {url, requestSent}: RequestFacts): Ali1688Error {
   const words = timeoutWords(new URL(url).host, timeoutMs);
-  return new Ali1688Error({code: 'TIMEOUT', ...words, retryable: true, requestSent});
+  return new Ali1688Error({code: 'TIMEOUT', ...words, retryable: true, details: {requestSent}});
 }
 
 /** `INTERRUPTED`: the caller's signal was aborted. */
@@ -48,7 +48,7 @@ export function interruptedError(requestSent?: boolean): Ali1688Error {
   return new Ali1688Error({
     code: 'INTERRUPTED',
     ...interruptedWords,
-    ...(requestSent === undefined ? {} : {requestSent}),
+    ...(requestSent === undefined ? {} : {details: {requestSent}}),
   });
 }
 
@@ -57,8 +57,7 @@ export function bodyError(reason: 'too-large' | 'encoding', httpStatus: number):
   return new Ali1688Error({
     code: 'RESPONSE_INVALID',
     ...unusableAnswerWords(reason, httpStatus),
-    gateway: {httpStatus},
-    requestSent: true,
+    details: {gateway: {httpStatus}, requestSent: true},
   });
 }
 

@@ -124,12 +124,12 @@ describe('a call', () => {
       {status: 400, json: {error_code: echo, error_message: echo, request_id: echo}},
     ]);
     const error = await thrownBy(() => echoing.gateway.call(readApi, keyword));
-    const shown = JSON.stringify([error.message, error.stack, error.text, error.hint, error.gateway]);
+    const shown = JSON.stringify([error.message, error.stack, error.text, error.hint, error.details.gateway]);
     expect(shown).not.toContain('CANARY');
     expect(shown).not.toContain(prepared.signature);
     const bare = openGateway([{status: 400, json: {error_code: 'gw.X', error_message: prepared.signature}}]);
     const other = await thrownBy(() => bare.gateway.call(readApi, keyword));
-    expect(other.gateway?.errorMessage).toBe('[redacted]');
+    expect(other.details.gateway?.errorMessage).toBe('[redacted]');
     expect(transport.requests).toEqual([]);
   });
 

@@ -96,7 +96,7 @@ describe('a read that is refused for frequency', () => {
   it('does not begin a wait that would pass the deadline', async () => {
     const open = openGateway([{...frequency, retryAfter: '90'}]);
     const error = await thrownBy(() => call(open));
-    expect([error.code, error.retryAfterMs]).toEqual(['RATE_LIMITED', 90_000]);
+    expect([error.code, error.details.retryAfterMs]).toEqual(['RATE_LIMITED', 90_000]);
     expect(open.clock.sleeps).toEqual([]);
   });
 
@@ -143,7 +143,7 @@ describe('the deadline of a call', () => {
     };
     const open = openGateway([{}], {clock, tokenSource});
     const error = await thrownBy(() => call(open));
-    expect([error.code, error.requestSent]).toEqual(['TIMEOUT', false]);
+    expect([error.code, error.details.requestSent]).toEqual(['TIMEOUT', false]);
     expect(open.transport.requests).toEqual([]);
   });
 });
@@ -178,7 +178,7 @@ describe('a token that is refused', () => {
     };
     const error = await thrownBy(() => call(openGateway([tokenRefused], {tokenSource})));
     expect([error.code, error.text]).toEqual(['TOKEN_REJECTED', words]);
-    expect(error.gateway).toEqual({
+    expect(error.details.gateway).toEqual({
       httpStatus: 401,
       errorCode: '401',
       errorMessage: 'Request need user authorized',
@@ -279,7 +279,7 @@ describe('a paced call', () => {
   it('gives the refusal when the pause is longer than the call may take', async () => {
     const {open, clock} = openPaced([frequency], true);
     const error = await thrownBy(() => call(open));
-    expect(error.gateway?.errorCode).toBe('gw.QosAppFrequencyLimit');
+    expect(error.details.gateway?.errorCode).toBe('gw.QosAppFrequencyLimit');
     expect(clock.sleeps).toEqual([]);
   });
 
@@ -287,7 +287,7 @@ describe('a paced call', () => {
     const {open, pacer} = openPaced([{}]);
     await pacer.reportRefusal('n:a', {scope: 'app', retryAfterMs: 200_000});
     const error = await thrownBy(() => call(open));
-    expect([error.code, error.retryable, error.requestSent, error.retryAfterMs]).toEqual([
+    expect([error.code, error.retryable, error.details.requestSent, error.details.retryAfterMs]).toEqual([
       'RATE_LIMITED',
       true,
       false,

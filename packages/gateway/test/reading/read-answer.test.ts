@@ -172,7 +172,7 @@ describe('refusals of the gateway', () => {
     const error = await refusalOf(status, {error_code: errorCode, error_message: 'said', request_id: 'r1'});
     expect(error.code).toBe(code);
     expect(error.retryable).toBe(retryable);
-    expect(error.gateway).toEqual({
+    expect(error.details.gateway).toEqual({
       httpStatus: status,
       errorCode: String(errorCode),
       errorMessage: 'said',
@@ -190,13 +190,13 @@ describe('refusals of the gateway', () => {
       exception: 'AppKey is not allowed(acl)',
     });
     expect(error.code).toBe('PERMISSION_DENIED');
-    expect(error.gateway?.errorMessage).toBe('AppKey is not allowed(acl)');
+    expect(error.details.gateway?.errorMessage).toBe('AppKey is not allowed(acl)');
   });
 
   it('may be spelt errorCode and errorMessage', async () => {
     const error = await refusalOf(400, {errorCode: 'gw.ParamMissing', errorMessage: 'Required argument a'});
     expect(error.code).toBe('API_REJECTED');
-    expect(error.gateway?.errorCode).toBe('gw.ParamMissing');
+    expect(error.details.gateway?.errorCode).toBe('gw.ParamMissing');
   });
 
   it('knows the old 400 as a signature only where the text says so', async () => {
@@ -208,7 +208,7 @@ describe('refusals of the gateway', () => {
     for (const status of [200, 400, 401]) {
       const error = await refusalOf(status, 'Request need user authenticated');
       expect(error.code).toBe('TOKEN_REJECTED');
-      expect(error.gateway?.errorMessage).toBe('Request need user authenticated');
+      expect(error.details.gateway?.errorMessage).toBe('Request need user authenticated');
     }
     expect((await refusalOf(200, '"Request need user authorized"')).code).toBe('TOKEN_REJECTED');
   });
@@ -225,7 +225,7 @@ describe('refusals of the gateway', () => {
   ])('with the unhelpful body %j and HTTP %i is %s', async (body, status, code) => {
     const error = await refusalOf(status, body);
     expect(error.code).toBe(code);
-    expect(error.gateway).toEqual({httpStatus: status});
+    expect(error.details.gateway).toEqual({httpStatus: status});
     expect(error.text.en).toContain(`HTTP ${status}`);
   });
 
@@ -254,18 +254,18 @@ describe('refusals of the gateway', () => {
 
   it('passes plain words of an error on', async () => {
     const error = await refusalOf(400, 'out of order');
-    expect(error.gateway?.errorMessage).toBe('out of order');
+    expect(error.details.gateway?.errorMessage).toBe('out of order');
   });
 
   it('loses an echoed token and control characters and is bounded', async () => {
     const echo = `bad access_token ${secret.reveal()} ${encodeURIComponent(secret.reveal())}\u0007 ${'x'.repeat(9000)}`;
     const error = await refusalOf(400, {error_code: `gw.${'y'.repeat(500)}`, error_message: echo});
-    const shown = JSON.stringify([error.message, error.text, error.hint, error.gateway]);
+    const shown = JSON.stringify([error.message, error.text, error.hint, error.details.gateway]);
     expect(shown).not.toContain(secret.reveal());
     expect(shown).not.toContain(encodeURIComponent(secret.reveal()));
     expect(shown).not.toContain('\\u0007');
-    expect(error.gateway?.errorMessage?.length).toBe(500);
-    expect(error.gateway?.errorCode?.length).toBe(100);
+    expect(error.details.gateway?.errorMessage?.length).toBe(500);
+    expect(error.details.gateway?.errorCode?.length).toBe(100);
   });
 
   it('never crashes, whatever the body and the status', async () => {
@@ -330,7 +330,7 @@ describe('refusals of a service inside a 200', () => {
     const error = await refusalOf(200, body);
     expect(error.code).toBe('API_REJECTED');
     expect(error.retryable).toBe(false);
-    expect(error.gateway).toEqual({
+    expect(error.details.gateway).toEqual({
       httpStatus: 200,
       ...(errorCode === undefined ? {} : {errorCode}),
       errorMessage,
@@ -378,7 +378,7 @@ describe('refusals of a service inside a 200', () => {
   it('hold for an API without a contract too', async () => {
     const body = bytes('{"result":{"success":false,"code":"SP1"}}');
     const error = await thrownBy(() => readAnswerData('bare', body, factsOf(200)));
-    expect(error.gateway?.errorCode).toBe('SP1');
+    expect(error.details.gateway?.errorCode).toBe('SP1');
   });
 });
 
@@ -414,7 +414,7 @@ describe('unusable answers', () => {
     expect(error.code).toBe('RESPONSE_INVALID');
     expect(error.retryable).toBe(false);
     expect(error.text.en).toContain(words);
-    expect(error.gateway).toEqual({httpStatus: 200});
+    expect(error.details.gateway).toEqual({httpStatus: 200});
   });
 
   it.each([301, 302, 307, 308, 304])('are redirects: HTTP %i', async (status) => {
@@ -472,6 +472,6 @@ describe('unusable answers', () => {
       200,
       '{"result":{"success":true,"result":{"rankProductModels":"PRIVATE"}}}',
     );
-    expect(JSON.stringify([error.text, error.hint, error.gateway])).not.toContain('PRIVATE');
+    expect(JSON.stringify([error.text, error.hint, error.details.gateway])).not.toContain('PRIVATE');
   });
 });

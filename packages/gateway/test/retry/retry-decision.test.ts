@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import type {ErrorCode} from '@ali1688/contracts/errors';
+import type {ErrorCode, ErrorDetails} from '@ali1688/contracts/errors';
 import {decideRetry, frequencyWaitMs, type Failures} from '../../src/retry/retry-decision.ts';
 
-type Failed = {code: ErrorCode; retryable: boolean; retryAfterMs: number | undefined};
+type Failed = {code: ErrorCode; retryable: boolean; details: ErrorDetails};
 
 function failed(code: ErrorCode, retryable = true, retryAfterMs?: number): Failed {
-  return {code, retryable, retryAfterMs};
+  return {code, retryable, details: {retryAfterMs}};
 }
 
 function decide(error: Failed, failures: Partial<Failures>, random = 0, readOnly = true) {

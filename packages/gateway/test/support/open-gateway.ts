@@ -53,5 +53,5 @@ export function openGateway(steps: readonly Step[], overrides: Partial<GatewayOp
 /** A failure of the connection, as a transport throws it. */
 export function failure(code: 'NETWORK' | 'TIMEOUT', requestSent = true): Ali1688Error {
   const words = {en: code, zh: code};
-  return new Ali1688Error({code, text: words, hint: words, retryable: true, requestSent});
+  return new Ali1688Error({code, text: words, hint: words, retryable: true, details: {requestSent}});
 }

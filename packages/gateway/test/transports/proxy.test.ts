@@ -44,7 +44,7 @@ describe.each(transports)('proxies of the $name transport', ({create}) => {
     await using proxy = await startProxyServer();
     const error = await thrownBy(() => post({HTTPS_PROXY: proxy.address}, `${server.origin}/openapi/x`));
     // The tunnel stands; what fails is the certificate behind it.
-    expect([error.code, error.requestSent]).toEqual(['NETWORK', false]);
+    expect([error.code, error.details.requestSent]).toEqual(['NETWORK', false]);
     expect(error.text.en).toContain('certificate');
     expect(proxy.asked).toEqual([`CONNECT ${new URL(server.origin).host}`]);
     expect(server.bodies).toEqual([]);
@@ -83,7 +83,7 @@ describe.each(transports)('proxies of the $name transport', ({create}) => {
     await using proxy = await startProxyServer({refuseTunnels: true});
     const address = proxy.address.replace('//', '//user:CANARY@');
     const error = await thrownBy(() => post({HTTPS_PROXY: address}, `${tls.origin}/x`));
-    expect([error.code, error.requestSent]).toEqual(['NETWORK', false]);
+    expect([error.code, error.details.requestSent]).toEqual(['NETWORK', false]);
     expect(JSON.stringify([error.message, error.stack, error])).not.toContain('CANARY');
   });
 
@@ -92,7 +92,7 @@ describe.each(transports)('proxies of the $name transport', ({create}) => {
     const transport = create({HTTPS_PROXY: proxy.address});
     const request = {...requestTo('https://gateway.test/openapi/x'), timeoutMs: 200};
     const error = await thrownBy(() => transport.post(request));
-    expect([error.code, error.requestSent]).toEqual(['TIMEOUT', false]);
+    expect([error.code, error.details.requestSent]).toEqual(['TIMEOUT', false]);
     await transport.close();
     await expect.poll(() => proxy.openTunnels()).toBe(0);
   });

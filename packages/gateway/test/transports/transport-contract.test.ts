@@ -116,7 +116,7 @@ describe.each(transports)('the $name transport', ({create}) => {
       answer(response, 200, {'Content-Encoding': encoding}, body),
     );
     const error = await thrownBy(() => transport.post(requestTo(server.origin)));
-    expect([error.code, error.requestSent]).toEqual(['RESPONSE_INVALID', true]);
+    expect([error.code, error.details.requestSent]).toEqual(['RESPONSE_INVALID', true]);
     expect(error.text.en).toContain('decompressed');
   });
 
@@ -125,7 +125,7 @@ describe.each(transports)('the $name transport', ({create}) => {
       answer(response, 200, {}, 'x'.repeat(100_001)),
     );
     const error = await thrownBy(() => transport.post(requestTo(server.origin)));
-    expect([error.code, error.requestSent, error.gateway]).toEqual([
+    expect([error.code, error.details.requestSent, error.details.gateway]).toEqual([
       'RESPONSE_INVALID',
       true,
       {httpStatus: 200},
@@ -159,7 +159,7 @@ describe.each(transports)('the $name transport', ({create}) => {
   it('times out when no answer comes', async () => {
     await using server = await startHttpServer(() => undefined);
     const error = await thrownBy(() => transport.post(requestTo(server.origin, {timeoutMs: 150})));
-    expect([error.code, error.requestSent, error.retryable]).toEqual(['TIMEOUT', true, true]);
+    expect([error.code, error.details.requestSent, error.retryable]).toEqual(['TIMEOUT', true, true]);
     expect(error.text.en).toContain('0.1 s');
   });
 
@@ -185,7 +185,7 @@ describe.each(transports)('the $name transport', ({create}) => {
     await using server = await startRawServer(() => undefined);
     const request = requestTo(`https://127.0.0.1:${server.port}`, {timeoutMs: 100});
     const error = await thrownBy(() => transport.post(request));
-    expect([error.code, error.requestSent]).toEqual(['TIMEOUT', false]);
+    expect([error.code, error.details.requestSent]).toEqual(['TIMEOUT', false]);
     await transport.close();
   });
 
@@ -193,7 +193,7 @@ describe.each(transports)('the $name transport', ({create}) => {
     const abort = new AbortController();
     await using server = await startHttpServer(() => abort.abort());
     const error = await thrownBy(() => transport.post(requestTo(server.origin, {signal: abort.signal})));
-    expect([error.code, error.requestSent, error.exitCode]).toEqual(['INTERRUPTED', true, 130]);
+    expect([error.code, error.details.requestSent, error.exitCode]).toEqual(['INTERRUPTED', true, 130]);
   });
 
   it('sends nothing when the signal is aborted before', async () => {
@@ -201,7 +201,7 @@ describe.each(transports)('the $name transport', ({create}) => {
     const error = await thrownBy(() =>
       transport.post(requestTo(server.origin, {signal: AbortSignal.abort()})),
     );
-    expect([error.code, error.requestSent]).toEqual(['INTERRUPTED', false]);
+    expect([error.code, error.details.requestSent]).toEqual(['INTERRUPTED', false]);
     expect(server.requests).toEqual([]);
   });
 
@@ -214,14 +214,14 @@ describe.each(transports)('the $name transport', ({create}) => {
   ])('fails when the answer is cut %s', async (_name, sent) => {
     await using server = await startRawServer((socket) => onRequest(socket, () => socket.end(sent)));
     const error = await thrownBy(() => transport.post(requestTo(`http://127.0.0.1:${server.port}`)));
-    expect([error.code, error.requestSent, error.retryable]).toEqual(['NETWORK', true, true]);
+    expect([error.code, error.details.requestSent, error.retryable]).toEqual(['NETWORK', true, true]);
     expect(error.text.en).toContain('broke');
   });
 
   it('fails when the connection is reset', async () => {
     await using server = await startRawServer((socket) => onRequest(socket, () => socket.resetAndDestroy()));
     const error = await thrownBy(() => transport.post(requestTo(`http://127.0.0.1:${server.port}`)));
-    expect([error.code, error.requestSent]).toEqual(['NETWORK', true]);
+    expect([error.code, error.details.requestSent]).toEqual(['NETWORK', true]);
   });
 
   it('fails when the answer is no HTTP', async () => {
@@ -244,28 +244,28 @@ describe.each(transports)('the $name transport', ({create}) => {
     const origin = `http://127.0.0.1:${server.port}`;
     await transport.post(requestTo(origin));
     const error = await thrownBy(() => transport.post(requestTo(origin)));
-    expect([error.code, error.requestSent, server.connections()]).toEqual(['NETWORK', true, 1]);
+    expect([error.code, error.details.requestSent, server.connections()]).toEqual(['NETWORK', true, 1]);
   });
 
   it('says that nothing was sent when the connection is refused', async () => {
     const error = await thrownBy(async () =>
       transport.post(requestTo(`http://127.0.0.1:${await closedPort()}`)),
     );
-    expect([error.code, error.requestSent, error.retryable]).toEqual(['NETWORK', false, true]);
+    expect([error.code, error.details.requestSent, error.retryable]).toEqual(['NETWORK', false, true]);
     expect(error.text.en).toContain('ECONNREFUSED');
     expect(error.text.zh).toContain('ECONNREFUSED');
   });
 
   it('says that nothing was sent when the host does not exist', async () => {
     const error = await thrownBy(() => transport.post(requestTo('http://gateway.invalid')));
-    expect([error.code, error.requestSent]).toEqual(['NETWORK', false]);
+    expect([error.code, error.details.requestSent]).toEqual(['NETWORK', false]);
     expect(error.text.en).toContain('gateway.invalid');
   });
 
   it('does not send to a server whose certificate is not trusted', async () => {
     await using server = await startTlsServer();
     const error = await thrownBy(() => transport.post(requestTo(server.origin)));
-    expect([error.code, error.requestSent, error.retryable]).toEqual(['NETWORK', false, false]);
+    expect([error.code, error.details.requestSent, error.retryable]).toEqual(['NETWORK', false, false]);
     expect(error.text.en).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
     expect(error.hint.en).toContain('NODE_EXTRA_CA_CERTS');
     expect(server.bodies).toEqual([]);

@@ -1,9 +1,10 @@
-import type {Bilingual, OfferedMatch} from '@ali1688/contracts/errors';
+import type {Bilingual} from '@ali1688/contracts/errors';
 import type {Choice} from '../operation/choice.ts';
 import {categoryColumns} from './category-layout.ts';
 import {categoryIdPattern} from './category-id-pattern.ts';
 import {categoryTexts} from './category-texts.ts';
 import {matchNames} from './name-match.ts';
+import type {OfferedMatch} from './offered-categories.ts';
 
 /** Puts categories to a person, who answers with an id or a name. An id need not be one of those shown. */
 export function categoryChoice(text: Bilingual, options: readonly OfferedMatch[]): Choice<OfferedMatch> {

@@ -1,7 +1,8 @@
-import {Ali1688Error, type Bilingual, type OfferedMatch} from '@ali1688/contracts/errors';
+import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
 import {offerCategories, type CategoryOffer} from './category-offer.ts';
 import {categoryTexts} from './category-texts.ts';
+import {offeredCategories, offeredMatches, type OfferedMatch} from './offered-categories.ts';
 
 /** The failure of a command that needs a category and got none, with the list to choose from. */
 export async function categoryRequired(context: OperationContext): Promise<Ali1688Error> {
@@ -51,15 +52,14 @@ function failure(
   code: 'CATEGORY_REQUIRED' | 'CATEGORY_UNKNOWN',
   {text, hint = categoryTexts.chooseFromList, matches = [], offer}: Wording,
 ): Ali1688Error {
-  const offeredMatches = matches.length === 0 ? {} : {matches};
+  const meant = matches.length === 0 ? [] : [offeredMatches(matches)];
   if ('categories' in offer) {
     const {categories} = offer;
     return new Ali1688Error({
       code,
       text: sentences(text, categoryTexts.listed),
       hint,
-      categories,
-      ...offeredMatches,
+      details: {lists: [offeredCategories(categories), ...meant]},
     });
   }
   const {unlistedBecause: cause} = offer;
@@ -67,8 +67,7 @@ function failure(
     code,
     text: sentences(text, categoryTexts.unlisted),
     hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
-    ...(cause.gateway === undefined ? {} : {gateway: cause.gateway}),
-    ...offeredMatches,
+    details: {gateway: cause.details.gateway, lists: meant},
     cause,
   });
 }

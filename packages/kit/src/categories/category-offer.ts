@@ -1,7 +1,8 @@
-import {isAli1688Error, type Ali1688Error, type OfferedCategory} from '@ali1688/contracts/errors';
+import {isAli1688Error, type Ali1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
 import {categoryTexts} from './category-texts.ts';
 import {firstLevelCategories} from './first-level-categories.ts';
+import type {OfferedCategory} from './offered-categories.ts';
 
 /** The first-level categories to choose from, or why they cannot be had. */
 export type CategoryOffer =

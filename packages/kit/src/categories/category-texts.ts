@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import {shownWord} from '../failure/shown-word.ts';
 
 /** Sentences about categories, in one place. Words that were typed and names from the network are made safe to show. */
@@ -77,8 +77,8 @@ export const categoryTexts = {
       zh: '1688 的响应为空，未包含一级类目列表。',
     },
     hint: {
-      en: 'Try again later, or look at the answer itself: ali1688 category list --format raw',
-      zh: '请稍后重试，或查看原始响应：ali1688 category list --format raw',
+      en: `Try again later, or look at the answer itself: ${commandName('category list')} --format raw`,
+      zh: `请稍后重试，或查看原始响应：${commandName('category list')} --format raw`,
     },
   },
   nothingBelow: (categoryId: string): Bilingual => ({
@@ -92,8 +92,8 @@ export const categoryTexts = {
       zh: `1688 未返回类目 ${categoryId} 的任何信息，且无法确认该类目是否存在。`,
     },
     hint: {
-      en: 'Try again later. Whether 1688 lists categories at all shows: ali1688 category list',
-      zh: '请稍后重试。可用以下命令查看 1688 当前能否列出类目：ali1688 category list',
+      en: `Try again later. Whether 1688 lists categories at all shows: ${commandName('category list')}`,
+      zh: `请稍后重试。可用以下命令查看 1688 当前能否列出类目：${commandName('category list')}`,
     },
   }),
   unverified: (categoryId: string): Bilingual => ({

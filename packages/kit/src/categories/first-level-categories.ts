@@ -1,8 +1,9 @@
 import {alibabaCategoryGet, categoryTranslationGetById, type ApiData} from '@ali1688/contracts';
-import {Ali1688Error, isAli1688Error, type OfferedCategory} from '@ali1688/contracts/errors';
+import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '../operation/operation-context.ts';
 import {categoryTexts} from './category-texts.ts';
 import {isCategoryApiClosed} from './is-category-api-closed.ts';
+import type {OfferedCategory} from './offered-categories.ts';
 import {rootCategoryId} from './root-category.ts';
 
 /** The first-level categories, and why they come without translated names, if they do. */

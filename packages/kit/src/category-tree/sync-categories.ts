@@ -71,10 +71,12 @@ function partial({refused}: Walk, journal: SyncJournal, language: string): Ali16
     code: 'PARTIAL',
     text: treeTexts.partial(refused.length, refused.length + journal.childrenById.size),
     hint: treeTexts.partialHint(language),
-    missing: refused.map(({category: {categoryId, chineseName, translatedName}, failure}) => ({
-      id: categoryId,
-      name: [chineseName, translatedName].filter((name) => name !== undefined).join(' · ') || undefined,
-      reason: failure.text,
-    })),
+    details: {
+      missing: refused.map(({category: {categoryId, chineseName, translatedName}, failure}) => ({
+        id: categoryId,
+        name: [chineseName, translatedName].filter((name) => name !== undefined).join(' · ') || undefined,
+        reason: failure.text,
+      })),
+    },
   });
 }

@@ -1,7 +1,7 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 
 const syncCommand = (language: string) =>
-  language === 'en' ? 'ali1688 category sync' : `ali1688 category sync --lang ${language}`;
+  language === 'en' ? commandName('category sync') : `${commandName('category sync')} --lang ${language}`;
 
 /** Sentences about the local category tree, in one place. */
 export const treeTexts = {

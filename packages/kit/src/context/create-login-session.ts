@@ -136,7 +136,7 @@ function savedButUnproved(doubt: Ali1688Error): Ali1688Error {
     code: doubt.code,
     text: authTexts.savedButUnproved(doubt.text),
     hint: authTexts.checkStatus,
-    ...(doubt.gateway === undefined ? {} : {gateway: doubt.gateway}),
+    details: {gateway: doubt.details.gateway},
     cause: doubt,
   });
 }

@@ -195,7 +195,7 @@ export function openSession(options: SessionOptions): OpenSession {
     },
     isKernelLockAvailable: () => openParts().isKernelLockAvailable(),
     describeStore: () => openParts().describeStore(),
-    rephrase: (text) => host.rephrase?.(text) ?? text,
+    nameCommands: (text) => host.nameCommands(text),
     async call<A extends Api>(api: A, request: ApiRequest<A>): Promise<ApiData<A>> {
       const client = await openGateway();
       if (options.dryRun) {

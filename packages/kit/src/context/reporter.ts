@@ -12,7 +12,7 @@ type ReporterOptions = {
   readonly language: Language;
   readonly verbose: boolean;
   /** Puts the commands in a note as the program takes them. */
-  readonly rephrase?: ((text: string) => string) | undefined;
+  readonly nameCommands: (text: string) => string;
   /** Receives one line without its end. */
   readonly writeLine: (line: string) => void;
 };
@@ -20,12 +20,11 @@ type ReporterOptions = {
 /** Makes the log of one run. The same note is told once. */
 export function createReporter(options: ReporterOptions): Reporter {
   const notes: ReportedNote[] = [];
-  const {rephrase = (text: string) => text} = options;
   const word = options.language === 'zh' ? '提示' : 'Note';
   return {
     notes,
     note(note: Note) {
-      const message = rephrase(note.text[options.language]);
+      const message = options.nameCommands(note.text[options.language]);
       if (notes.some((told) => told.code === note.code && told.message === message)) return;
       notes.push({code: note.code, message});
       options.writeLine(`${word} ${note.code}: ${visibleText(message)}`);

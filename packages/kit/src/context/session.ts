@@ -57,7 +57,7 @@ export type Session = OperationContext &
     /** Asks the person at the terminal. */
     readonly prompt: Prompt;
     /** Puts the commands in a text of ours as this program takes them; a skill script has another name. */
-    rephrase(text: string): string;
+    nameCommands(text: string): string;
     /** Ends the protection of a value that is about to be shown on purpose. */
     release(secret: Secret): void;
     /** Remembers a value that must never be printed. */

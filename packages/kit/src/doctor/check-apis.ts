@@ -26,7 +26,7 @@ async function checkApi(api: string, call: () => Promise<unknown>): Promise<Diag
     await call();
   } catch (thrown) {
     if (!isAli1688Error(thrown) || thrown.code === 'INTERRUPTED') throw thrown;
-    const isServiceRefusal = thrown.code === 'API_REJECTED' && thrown.gateway?.httpStatus === 200;
+    const isServiceRefusal = thrown.code === 'API_REJECTED' && thrown.details.gateway?.httpStatus === 200;
     if (!isServiceRefusal) {
       return {
         check: api,

@@ -1,4 +1,4 @@
-import {isAli1688Error} from '@ali1688/contracts/errors';
+import {commandName, isAli1688Error} from '@ali1688/contracts/errors';
 import type {Session} from '../context/session.ts';
 import {faultOf, type Diagnosis} from './diagnosis.ts';
 
@@ -46,8 +46,8 @@ function missingCredentials(missing: readonly string[]): Diagnosis {
         zh: '调用 1688 需要用应用签名，并以某个账号的授权进行。',
       },
       next: {
-        en: `Run: ali1688 auth login. Or set ${missing.join(', ')} in the environment. Without an account, add --sandbox to any command.`,
-        zh: `请运行：ali1688 auth login，或在环境变量中设置 ${missing.join('、')}。没有账号时，可在任意命令后加 --sandbox 试用。`,
+        en: `Run: ${commandName('auth login')}. Or set ${missing.join(', ')} in the environment. Without an account, add --sandbox to any command.`,
+        zh: `请运行：${commandName('auth login')}，或在环境变量中设置 ${missing.join('、')}。没有账号时，可在任意命令后加 --sandbox 试用。`,
       },
     },
   };

@@ -1,5 +1,5 @@
 import {systemCurrentTime} from '@ali1688/contracts';
-import {isAli1688Error} from '@ali1688/contracts/errors';
+import {commandName, isAli1688Error} from '@ali1688/contracts/errors';
 import type {Session} from '../context/session.ts';
 import {faultOf, type Diagnosis} from './diagnosis.ts';
 import {gatewayTime} from './gateway-time.ts';
@@ -55,8 +55,8 @@ function checkClock(aheadMs: number): Diagnosis {
         zh: '令牌的有效期依据本机时间判断，时间不准会导致过早或过晚续期。',
       },
       next: {
-        en: 'Set the clock of this machine, then run: ali1688 doctor',
-        zh: '请校准本机时间，然后运行：ali1688 doctor',
+        en: `Set the clock of this machine, then run: ${commandName('doctor')}`,
+        zh: `请校准本机时间，然后运行：${commandName('doctor')}`,
       },
     },
   };

@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import type {Diagnosis} from './diagnosis.ts';
 
 /** The oldest Node.js that a program is made for. */
@@ -20,8 +21,8 @@ export function checkNode(version: string, required: NodeRequirement): Diagnosis
         zh: `ali1688 需要 Node.js ${wanted} 或更高版本。`,
       },
       next: {
-        en: 'Install a current Node.js from nodejs.org, then run: ali1688 doctor --offline',
-        zh: '请从 nodejs.org 安装新版 Node.js，然后运行：ali1688 doctor --offline',
+        en: `Install a current Node.js from nodejs.org, then run: ${commandName('doctor')} --offline`,
+        zh: `请从 nodejs.org 安装新版 Node.js，然后运行：${commandName('doctor')} --offline`,
       },
     },
   };

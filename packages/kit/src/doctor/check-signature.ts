@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
 import type {Diagnosis} from './diagnosis.ts';
 
@@ -37,8 +38,8 @@ export async function checkSignature(sign: Sign): Promise<Diagnosis> {
         zh: '安装已损坏，1688 会拒绝所有请求。',
       },
       next: {
-        en: 'Install ali1688 again, then run: ali1688 doctor --offline',
-        zh: '请重新安装 ali1688，然后运行：ali1688 doctor --offline',
+        en: `Install ali1688 again, then run: ${commandName('doctor')} --offline`,
+        zh: `请重新安装 ali1688，然后运行：${commandName('doctor')} --offline`,
       },
     },
   };

@@ -25,8 +25,7 @@ export function concludeDiagnoses(
     },
     hint: first.next,
     ...(first.retryable === undefined ? {} : {retryable: first.retryable}),
-    ...(first.gateway === undefined ? {} : {gateway: first.gateway}),
-    checks,
+    details: {gateway: first.gateway, checks},
   });
 }
 

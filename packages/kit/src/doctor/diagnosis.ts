@@ -16,6 +16,7 @@ export type Diagnosis = {
 };
 
 /** The fault of a look that ended in a failure of its own. */
-export function faultOf({code, text, hint, retryable, gateway}: Ali1688Error): Required<Diagnosis>['fault'] {
+export function faultOf({code, text, hint, retryable, details}: Ali1688Error): Required<Diagnosis>['fault'] {
+  const {gateway} = details;
   return {code, cause: text, next: hint, retryable, ...(gateway === undefined ? {} : {gateway})};
 }

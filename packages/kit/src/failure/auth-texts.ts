@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 
 /** Sentences about login, in one place. */
 export const authTexts = {
@@ -8,8 +8,8 @@ export const authTexts = {
       zh: '沙箱会自行登录且不保存任何内容，auth 命令在沙箱中不适用。',
     },
     hint: {
-      en: 'To try a login, run "ali1688 sandbox start" and set the variables that it prints.',
-      zh: '如需试用登录，请运行“ali1688 sandbox start”，并设置它打印的环境变量。',
+      en: `To try a login, run "${commandName('sandbox start')}" and set the variables that it prints.`,
+      zh: `如需试用登录，请运行“${commandName('sandbox start')}”，并设置它打印的环境变量。`,
     },
   },
   notInDryRun: {
@@ -18,8 +18,8 @@ export const authTexts = {
       zh: '此命令会更改已保存的凭据或消耗授权码，无法仅作演练。',
     },
     hint: {
-      en: 'See what is in force without changing anything: ali1688 auth status',
-      zh: '如需查看当前状态而不作更改：ali1688 auth status',
+      en: `See what is in force without changing anything: ${commandName('auth status')}`,
+      zh: `如需查看当前状态而不作更改：${commandName('auth status')}`,
     },
   },
   appKeyMissing: {
@@ -58,8 +58,8 @@ export const authTexts = {
       zh: '该地址与当前应用、回调地址和请求不符：state 不一致。',
     },
     hint: {
-      en: 'Get a new address with "ali1688 auth url", open it, and send back the whole address it ends on.',
-      zh: '请用“ali1688 auth url”获取新地址，打开后把最终跳转到的完整地址发回。',
+      en: `Get a new address with "${commandName('auth url')}", open it, and send back the whole address it ends on.`,
+      zh: `请用“${commandName('auth url')}”获取新地址，打开后把最终跳转到的完整地址发回。`,
     },
   },
   expiredState: {
@@ -68,8 +68,8 @@ export const authTexts = {
       zh: '该地址已过期；授权码的有效期只有两分钟。',
     },
     hint: {
-      en: 'Get a new address with "ali1688 auth url" and send the result back at once.',
-      zh: '请用“ali1688 auth url”重新获取地址，并尽快发回结果。',
+      en: `Get a new address with "${commandName('auth url')}" and send the result back at once.`,
+      zh: `请用“${commandName('auth url')}”重新获取地址，并尽快发回结果。`,
     },
   },
   savedButUnproved: (reason: Bilingual): Bilingual => ({
@@ -77,7 +77,7 @@ export const authTexts = {
     zh: `登录已保存，但无法确认其令牌是否可用：${reason.zh}`,
   }),
   checkStatus: {
-    en: 'Do not log in again; run: ali1688 auth status --check',
-    zh: '无需重新登录，请运行：ali1688 auth status --check',
+    en: `Do not log in again; run: ${commandName('auth status')} --check`,
+    zh: `无需重新登录，请运行：${commandName('auth status')} --check`,
   },
 } as const;

@@ -23,9 +23,6 @@ export type Host = {
   readonly prompt: Prompt;
   /** What the user types to get here, for hints: `ali1688`, or `node …/1688-ranking.mjs`. */
   readonly programName: string;
-  /**
-   * Puts the commands in a text for people as this program takes them. Texts name the CLI
-   * (`ali1688 auth login`), which the user of a skill script need not have. Absent: as they are.
-   */
-  readonly rephrase?: (text: string) => string;
+  /** Puts the marked commands of a text (`commandName` of contracts) as this program takes them. */
+  readonly nameCommands: (text: string) => string;
 };

@@ -1,3 +1,4 @@
+import {plainText} from '@ali1688/contracts/errors';
 import {readEnvironment} from './environment.ts';
 import {messageLanguage} from '../settings/language.ts';
 import {endOnOutputFault} from '../start/end-on-output-fault.ts';
@@ -7,9 +8,9 @@ import {processPrompt} from './process-prompt.ts';
 /**
  * The running process as a {@link Host}. The first Ctrl-C aborts the run, a second one ends the process.
  *
- * @param rephrase puts commands as the program takes them; texts are right for the CLI as they are
+ * @param nameCommands puts commands as the program takes them. Default: as the CLI does
  */
-export function processHost(programName: string, rephrase?: (text: string) => string): Host {
+export function processHost(programName: string, nameCommands: Host['nameCommands'] = plainText): Host {
   const interruption = new AbortController();
   const interrupt = (): void => {
     if (interruption.signal.aborted) process.exit(130);
@@ -25,7 +26,7 @@ export function processHost(programName: string, rephrase?: (text: string) => st
     interrupted: interruption.signal,
     prompt: processPrompt(messageLanguage(environment), interruption.signal),
     programName,
-    ...(rephrase === undefined ? {} : {rephrase}),
+    nameCommands,
   };
 }
 

@@ -1,4 +1,4 @@
-import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {Prompt} from './prompt.ts';
 
 /** A prompt where nobody can answer: every question is refused at once. */
@@ -19,8 +19,8 @@ export function nobodyThere(question: Bilingual): Ali1688Error {
       zh: `需要回答但没有可交互的终端：${question.zh}`,
     },
     hint: {
-      en: 'Run it in a terminal, or use: ali1688 auth url, then ali1688 auth exchange',
-      zh: '请在终端中运行，或改用：ali1688 auth url，再用 ali1688 auth exchange',
+      en: `Run it in a terminal, or use: ${commandName('auth url')}, then ${commandName('auth exchange')}`,
+      zh: `请在终端中运行，或改用：${commandName('auth url')}，再用 ${commandName('auth exchange')}`,
     },
   });
 }

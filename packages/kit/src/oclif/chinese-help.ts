@@ -1,3 +1,4 @@
+import {plainText} from '@ali1688/contracts/errors';
 import type {AnyOperation} from '../operation/define-operation.ts';
 import {argumentLabel, flagName} from '../operation/input-names.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
@@ -19,14 +20,17 @@ export type ChineseHelp = {
 export function chineseHelp(operation: AnyOperation): ChineseHelp {
   const flags = {...operation.flags, ...universalFlags};
   return {
-    summary: operation.summary.zh,
-    ...(operation.description === undefined ? {} : {description: operation.description.zh}),
+    summary: plainText(operation.summary.zh),
+    ...(operation.description === undefined ? {} : {description: plainText(operation.description.zh)}),
     args: Object.fromEntries(
-      Object.entries(operation.arguments).map(([name, field]) => [argumentLabel(name), field.summary.zh]),
+      Object.entries(operation.arguments).map(([name, field]) => [
+        argumentLabel(name),
+        plainText(field.summary.zh),
+      ]),
     ),
     flags: Object.fromEntries(
       Object.entries(flags).map(([name, field]) => [flagName(name), flagSummary(field).zh]),
     ),
-    examples: operation.examples.map((example) => example.text.zh),
+    examples: operation.examples.map((example) => plainText(example.text.zh)),
   };
 }

@@ -1,3 +1,4 @@
+import {plainText} from '@ali1688/contracts/errors';
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import type {ArgInput, FlagInput} from '@oclif/core/interfaces';
@@ -14,7 +15,7 @@ export function oclifArguments(fields: InputFields): ArgInput {
     Object.entries(fields).map(([name, field]) => [
       argumentLabel(name),
       Args.string({
-        description: field.summary.en,
+        description: plainText(field.summary.en),
         ignoreStdin: true,
         ...(isRequired(field) ? {required: true} : {}),
         ...(field.isRepeatable ? {multiple: true} : {}),

@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {plainText, type Bilingual} from '@ali1688/contracts/errors';
 import type {InputField} from '../operation/input-field.ts';
 import {argumentLabel} from '../operation/input-names.ts';
 
@@ -12,7 +12,8 @@ export function valueLabel(name: string, field: InputField): string | undefined 
 
 /** What help says of a flag. Suggestions that no list shows stand here, as examples. */
 export function flagSummary(field: InputField): Bilingual {
-  const {summary, suggestions = [], valueName} = field;
+  const {suggestions = [], valueName} = field;
+  const summary = {en: plainText(field.summary.en), zh: plainText(field.summary.zh)};
   if (!isOpen(field) || valueName !== undefined) return summary;
   return {
     en: `${summary.en} For example: ${suggestions.join(', ')}.`,

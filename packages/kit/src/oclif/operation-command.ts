@@ -1,3 +1,4 @@
+import {plainText} from '@ali1688/contracts/errors';
 import {Command} from '@oclif/core/command';
 import {processHost} from '../host/process-host.ts';
 import {operationWords, type AnyOperation} from '../operation/define-operation.ts';
@@ -12,13 +13,13 @@ import {oclifArguments, oclifFlags} from './command-flags.ts';
  */
 export function operationCommand(operation: AnyOperation): typeof Command {
   return class OperationCommand extends Command {
-    static override summary = operation.summary.en;
-    static override description = operation.description?.en ?? operation.summary.en;
+    static override summary = plainText(operation.summary.en);
+    static override description = plainText((operation.description ?? operation.summary).en);
     static override args = oclifArguments(operation.arguments);
     static override flags = oclifFlags({...operation.flags, ...universalFlags});
     static override examples = operation.examples.map((example) => ({
       command: `<%= config.bin %> ${operationWords(operation)} ${example.args}`.trimEnd(),
-      description: example.text.en,
+      description: plainText(example.text.en),
     }));
     static readonly zh = chineseHelp(operation);
 

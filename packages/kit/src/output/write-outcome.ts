@@ -66,7 +66,7 @@ function renderText(outcome: Outcome): string {
       sandbox: outcome.sandbox,
       notes: reporter.notes,
     },
-    layout: outcome.isResult ? rephrasedLayout(operation.layout, host.rephrase) : undefined,
+    layout: outcome.isResult ? spokenLayout(operation.layout, host) : undefined,
     ...(outcome.fields === undefined || !outcome.isResult ? {} : {fields: outcome.fields.split(',')}),
     ...(forms === undefined ? {} : {knownFields: fieldPaths(operation.output())}),
     language: outcome.language,
@@ -85,8 +85,8 @@ function rawBody(outcome: Outcome): Uint8Array {
 }
 
 /** A table without rows may say which command makes some. */
-function rephrasedLayout(layout: AnyOperation['layout'], rephrase: Host['rephrase']): AnyOperation['layout'] {
-  if (layout?.empty === undefined || rephrase === undefined) return layout;
+function spokenLayout(layout: AnyOperation['layout'], {nameCommands}: Host): AnyOperation['layout'] {
+  if (layout?.empty === undefined) return layout;
   const {en, zh} = layout.empty;
-  return {...layout, empty: {en: rephrase(en), zh: rephrase(zh)}};
+  return {...layout, empty: {en: nameCommands(en), zh: nameCommands(zh)}};
 }

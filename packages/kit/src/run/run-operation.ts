@@ -59,7 +59,7 @@ export async function runOperation(run: Run): Promise<number> {
   const reporter = createReporter({
     language,
     verbose: argv.includes('--verbose'),
-    rephrase: host.rephrase,
+    nameCommands: host.nameCommands,
     writeLine: (line) => {
       opened?.clearProgress();
       if (mayRepeatSecret) guardStored();

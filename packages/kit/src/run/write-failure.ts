@@ -1,17 +1,11 @@
-import {
-  alterError,
-  type Ali1688Error,
-  type Bilingual,
-  type DiagnosisCheck,
-  type Language,
-} from '@ali1688/contracts/errors';
+import type {Ali1688Error, Language} from '@ali1688/contracts/errors';
 import type {SecretGuard} from '../context/secret-guard.ts';
 import type {Host} from '../host/host.ts';
 import {colorWanted} from '../output/color-wanted.ts';
 import {loadForms} from '../output/load-forms.ts';
-import {renderFailureJson} from '../render/failure-json.ts';
+import {renderFailureJson, type Speech} from '../render/failure-json.ts';
 
-type RenderText = (failure: Ali1688Error, language: Language, options: {readonly color: boolean}) => string;
+type RenderText = (failure: Ali1688Error, options: Speech & {readonly color: boolean}) => string;
 
 type FailureOutput = {
   readonly failure: Ali1688Error;
@@ -31,35 +25,14 @@ export async function writeFailure(output: FailureOutput): Promise<void> {
 
 /** Reports a failure without waiting for anything to load. */
 export function writeFailureNow(
-  {failure: thrown, json, host, language, guard}: FailureOutput,
+  {failure, json, host, language, guard}: FailureOutput,
   renderText: RenderText,
 ): void {
-  const failure = host.rephrase === undefined ? thrown : rephrased(thrown, host.rephrase);
+  const speech = {language, nameCommands: host.nameCommands};
   if (json) {
-    host.stdout.write(guard.redact(renderFailureJson(failure, language)));
+    host.stdout.write(guard.redact(renderFailureJson(failure, speech)));
     return;
   }
   const color = colorWanted(host.environment, host.stderr.isTerminal);
-  host.stderr.write(guard.redact(renderText(failure, language, {color})));
-}
-
-type Rephrase = NonNullable<Host['rephrase']>;
-
-/** The same failure with commands as the program at hand takes them. */
-function rephrased(failure: Ali1688Error, rephrase: Rephrase): Ali1688Error {
-  const both = ({en, zh}: Bilingual): Bilingual => ({en: rephrase(en), zh: rephrase(zh)});
-  return alterError(failure, {
-    text: both(failure.text),
-    hint: both(failure.hint),
-    checks: failure.checks?.map((check) => rephrasedCheck(check, rephrase)),
-  });
-}
-
-function rephrasedCheck(check: DiagnosisCheck, rephrase: Rephrase): DiagnosisCheck {
-  const {cause, next} = check;
-  return {
-    ...check,
-    ...(cause === undefined ? {} : {cause: rephrase(cause)}),
-    ...(next === undefined ? {} : {next: rephrase(next)}),
-  };
+  host.stderr.write(guard.redact(renderText(failure, {...speech, color})));
 }

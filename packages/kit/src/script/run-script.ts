@@ -53,7 +53,9 @@ export async function runScript(
     const command = `${host.programName} ${found.words}`;
     if (asksForHelp(found.argv)) {
       const {operationHelp} = await loadHelp();
-      host.stdout.write(operationHelp(script, found.operation, command, language));
+      host.stdout.write(
+        operationHelp(script, found.operation, {command, programName: host.programName}, language),
+      );
       return 0;
     }
     return await runOperation({operation: found.operation, argv: found.argv, command, host, face});

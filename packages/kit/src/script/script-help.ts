@@ -4,7 +4,7 @@ import type {InputField, InputFields} from '../operation/input-field.ts';
 import {argumentLabel, argumentUsage, flagName} from '../operation/input-names.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
 import {displayWidth} from '../render/display-width.ts';
-import {rephraseHelp} from './rephrase-commands.ts';
+import {scriptCommandNames} from './command-names.ts';
 import type {Script} from './script.ts';
 import {scriptTexts} from './script-texts.ts';
 import {ownWord} from './skill-definition.ts';
@@ -13,7 +13,7 @@ type Listing = readonly (readonly [label: string, text: string])[];
 
 /** The help of a whole script: its operations, a line each, and what every script has. */
 export function scriptHelp(script: Script, programName: string, language: Language): string {
-  const say = helpVoice(script, language);
+  const say = helpVoice(script, programName, language);
   const own = script.operations.map(({name, summary}) => [name, say(summary)] as const);
   const companions = [
     [`${ownWord.auth} …`, say(scriptTexts.auth)],
@@ -55,10 +55,10 @@ export function authHelp(
 export function operationHelp(
   script: Script,
   operation: AnyOperation,
-  command: string,
+  {command, programName}: {readonly command: string; readonly programName: string},
   language: Language,
 ): string {
-  const say = helpVoice(script, language);
+  const say = helpVoice(script, programName, language);
   const usage = [
     command,
     ...Object.entries(operation.arguments).map(([name, field]) => argumentUsage(name, field)),
@@ -90,9 +90,9 @@ export function operationHelp(
 }
 
 /** Speaks the language of the user, with commands as the script takes them. */
-function helpVoice(script: Script, language: Language): (text: Bilingual) => string {
-  const rephrase = rephraseHelp(script);
-  return (text) => rephrase(text[language]);
+function helpVoice(script: Script, programName: string, language: Language): (text: Bilingual) => string {
+  const put = scriptCommandNames(script, programName);
+  return (text) => put(text[language]);
 }
 
 function flagLabel(name: string, field: InputField): string {

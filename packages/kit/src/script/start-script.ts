@@ -1,6 +1,6 @@
 import {shellWord} from '@ali1688/contracts/errors';
 import {processHost} from '../host/process-host.ts';
-import {rephraseCommands} from './rephrase-commands.ts';
+import {scriptCommandNames} from './command-names.ts';
 import {runScript} from './run-script.ts';
 import type {Script} from './script.ts';
 import {scriptFace} from './script-face.ts';
@@ -16,7 +16,7 @@ export type SkillScript = SkillDefinition & Required<Pick<Script, 'version' | 'l
 export function startScript(script: SkillScript): void {
   const [, path = `${script.skill}.mjs`, ...argv] = process.argv;
   const programName = `node ${shellWord(path)}`;
-  const host = processHost(programName, rephraseCommands(script, programName));
+  const host = processHost(programName, scriptCommandNames(script, programName));
   const run = async (): Promise<void> => {
     process.exitCode = await runScript(script, argv, host, scriptFace);
   };

@@ -43,13 +43,19 @@ function contextOf(answers: Answers): OperationContext & {readonly notes: Note[]
   };
 }
 
+/** The rows of a list that a failure offers. */
+function offeredIn({details}: Ali1688Error, name: string): readonly object[] | undefined {
+  return details.lists?.find((list) => list.name === name)?.rows;
+}
+
 function refusal(code: ErrorCode, fields: {httpStatus?: number; retryable?: boolean} = {}): Ali1688Error {
   return new Ali1688Error({
     code,
     text: {en: `${code} text.`, zh: `${code} 文字。`},
     hint: {en: 'Do this.', zh: '请这样做。'},
     retryable: fields.retryable ?? false,
-    ...(fields.httpStatus === undefined ? {} : {gateway: {httpStatus: fields.httpStatus, errorCode: 'X'}}),
+    details:
+      fields.httpStatus === undefined ? {} : {gateway: {httpStatus: fields.httpStatus, errorCode: 'X'}},
   });
 }
 
@@ -70,7 +76,7 @@ describe('the failure that offers categories', () => {
   test('lists every first-level category that has an id, in the order of 1688', async () => {
     const failure = await categoryRequired(contextOf({root}));
     expect([failure.code, failure.exitCode]).toEqual(['CATEGORY_REQUIRED', 2]);
-    expect(failure.categories).toEqual(offered);
+    expect(offeredIn(failure, 'categories')).toEqual(offered);
     expect(failure.text.zh).toContain('需要指定类目');
   });
 
@@ -85,13 +91,13 @@ describe('the failure that offers categories', () => {
     const context = contextOf({root: refusal('PERMISSION_DENIED', {httpStatus: 400})});
     for (const failure of [await categoryRequired(context), await categoryUnknown(context, '77')]) {
       expect(failure.code).toMatch(/^CATEGORY_/);
-      expect(failure.categories).toBeUndefined();
+      expect(offeredIn(failure, 'categories')).toBeUndefined();
       expect(failure.text.en).toContain('The list of categories could not be fetched');
       expect(failure.hint).toEqual({
         en: 'PERMISSION_DENIED text. Do this.',
         zh: 'PERMISSION_DENIED 文字。请这样做。',
       });
-      expect(failure.gateway).toEqual({httpStatus: 400, errorCode: 'X'});
+      expect(failure.details.gateway).toEqual({httpStatus: 400, errorCode: 'X'});
     }
   });
 
@@ -102,7 +108,10 @@ describe('the failure that offers categories', () => {
       const context = contextOf({root: refusal(code), plainRoot: {categoryInfo: [{childCategorys}]}});
       const failure = await categoryRequired(context);
       expect(failure.code).toBe('CATEGORY_REQUIRED');
-      expect(failure.categories).toEqual([{categoryId: '10166', chineseName: '女装'}, {categoryId: '54'}]);
+      expect(offeredIn(failure, 'categories')).toEqual([
+        {categoryId: '10166', chineseName: '女装'},
+        {categoryId: '54'},
+      ]);
       expect(context.notes.map((note) => note.code)).toEqual(['CATEGORY_CHINESE_ONLY']);
       expect(context.notes[0]?.text.en).toContain(`${code} text.`);
       expect(context.notes[0]?.text.zh).toContain('仅有中文');
@@ -112,7 +121,7 @@ describe('the failure that offers categories', () => {
   test('understands a first level that is answered as it is, without a root above it', async () => {
     const plainRoot = {categoryInfo: [{categoryID: '10166', name: '女装'}, {categoryID: '54'}]};
     const context = contextOf({root: refusal('PERMISSION_DENIED'), plainRoot});
-    expect((await categoryRequired(context)).categories).toEqual([
+    expect(offeredIn(await categoryRequired(context), 'categories')).toEqual([
       {categoryId: '10166', chineseName: '女装'},
       {categoryId: '54'},
     ]);
@@ -140,7 +149,7 @@ describe('the failure that offers categories', () => {
     ['rows without ids', {children: [{chineseName: '无编号'}]}],
   ])('offers no empty list, and says why, when 1688 answers %s', async (_what, nothing) => {
     const failure = await categoryRequired(contextOf({root: nothing}));
-    expect([failure.code, failure.categories]).toEqual(['CATEGORY_REQUIRED', undefined]);
+    expect([failure.code, offeredIn(failure, 'categories')]).toEqual(['CATEGORY_REQUIRED', undefined]);
     expect(failure.text.en).toContain('The list of categories could not be fetched');
     expect(failure.hint.en).toContain('1688 answered nothing where the list');
     expect(failure.cause).toMatchObject({code: 'RESPONSE_INVALID'});
@@ -149,7 +158,10 @@ describe('the failure that offers categories', () => {
   test('names the first reason when the API without a token lists nothing either', async () => {
     const context = contextOf({root: refusal('PERMISSION_DENIED'), plainRoot: {categoryInfo: []}});
     const failure = await categoryRequired(context);
-    expect([failure.categories, failure.hint.en]).toEqual([undefined, 'PERMISSION_DENIED text. Do this.']);
+    expect([offeredIn(failure, 'categories'), failure.hint.en]).toEqual([
+      undefined,
+      'PERMISSION_DENIED text. Do this.',
+    ]);
   });
 });
 
@@ -167,7 +179,7 @@ describe('assertCategoryExists', () => {
   ])('throws CATEGORY_UNKNOWN when 1688 %s', async (_what, category) => {
     const failure = await failureOf(() => assertCategoryExists(contextOf({category, root}), '77'));
     expect(failure.code).toBe('CATEGORY_UNKNOWN');
-    expect(failure.categories).toEqual(offered);
+    expect(offeredIn(failure, 'categories')).toEqual(offered);
   });
 
   test.each([
@@ -214,7 +226,7 @@ describe('assertCategoryExists', () => {
   ])('throws CATEGORY_UNKNOWN when the API without a token %s', async (_what, plainCategory) => {
     const context = contextOf({category: closed, plainCategory, root});
     const failure = await failureOf(() => assertCategoryExists(context, '77'));
-    expect([failure.code, failure.categories]).toEqual(['CATEGORY_UNKNOWN', offered]);
+    expect([failure.code, offeredIn(failure, 'categories')]).toEqual(['CATEGORY_UNKNOWN', offered]);
   });
 
   test.each([refusal('INTERRUPTED'), new TypeError('fault')])('passes on %s', async (category) => {

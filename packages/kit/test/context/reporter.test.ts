@@ -1,13 +1,14 @@
+import {plainText} from '@ali1688/contracts/errors';
 import {describe, expect, test} from 'vitest';
 import {createReporter} from '../../src/context/reporter.ts';
 
-type Options = {verbose?: boolean; language?: 'en' | 'zh'; rephrase?: (text: string) => string};
+type Options = {verbose?: boolean; language?: 'en' | 'zh'; nameCommands?: (text: string) => string};
 
 function reporterOf(options: Options = {}) {
   const lines: string[] = [];
-  const {verbose = false, language = 'en', rephrase = (text) => text} = options;
+  const {verbose = false, language = 'en', nameCommands = plainText} = options;
   const writeLine = (line: string) => lines.push(line);
-  return {lines, reporter: createReporter({verbose, language, rephrase, writeLine})};
+  return {lines, reporter: createReporter({verbose, language, nameCommands, writeLine})};
 }
 
 const sandboxNote = {code: 'SANDBOX', text: {en: 'Made up.', zh: '虚构。'}};
@@ -36,7 +37,7 @@ describe('notes', () => {
   });
 
   test('name the commands of the program at hand', () => {
-    const {lines, reporter} = reporterOf({rephrase: (text) => text.replace('ali1688', 'node x.mjs')});
+    const {lines, reporter} = reporterOf({nameCommands: (text) => text.replace('ali1688', 'node x.mjs')});
     reporter.note({code: 'X', text: {en: 'Run: ali1688 auth login', zh: '请运行：ali1688 auth login'}});
     expect(lines).toEqual(['Note X: Run: node x.mjs auth login']);
     expect(reporter.notes).toEqual([{code: 'X', message: 'Run: node x.mjs auth login'}]);

@@ -23,7 +23,7 @@ const down: Diagnosis = {
       text: {en: 'The gateway could not answer.', zh: '网关暂时无法响应。'},
       hint: {en: 'Try again.', zh: '请重试。'},
       retryable: true,
-      gateway,
+      details: {gateway},
     }),
   ),
 };
@@ -58,13 +58,13 @@ describe('the end of an examination', () => {
 
   it('is as retryable as the first failed check, with what the gateway said', () => {
     const first = failureOf([down, clockOff]);
-    expect([first.code, first.retryable, first.gateway]).toStrictEqual([
+    expect([first.code, first.retryable, first.details.gateway]).toStrictEqual([
       'GATEWAY_UNAVAILABLE',
       true,
       gateway,
     ]);
     const second = failureOf([clockOff, down]);
-    expect([second.code, second.retryable, second.gateway]).toStrictEqual([
+    expect([second.code, second.retryable, second.details.gateway]).toStrictEqual([
       'STATE_UNUSABLE',
       false,
       undefined,

@@ -6,9 +6,9 @@ import {renderFailureJson, renderFailureText} from '../../src/render/render-fail
 function everythingPrintedOf(thrown: unknown): string {
   const failure = toFailure(thrown);
   return [
-    renderFailureJson(failure, 'en'),
-    renderFailureJson(failure, 'zh'),
-    renderFailureText(failure, 'en', {color: false}),
+    renderFailureJson(failure, {language: 'en'}),
+    renderFailureJson(failure, {language: 'zh'}),
+    renderFailureText(failure, {language: 'en', color: false}),
   ].join('\n');
 }
 

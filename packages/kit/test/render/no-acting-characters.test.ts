@@ -1,6 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {offeredCategories} from '../../src/categories/offered-categories.ts';
 import {renderFailureText} from '../../src/render/render-failure.ts';
 import {actingCharacter, hostileText} from './hostile-text.ts';
 import {meta, render} from './top-list-result.ts';
@@ -33,10 +34,12 @@ test('no acting character survives in the coloured text of a failure, apart from
         code: 'API_REJECTED',
         text: {en: first, zh: second},
         hint: {en: second, zh: first},
-        gateway: {httpStatus: 400, errorCode: first, errorMessage: second, requestId: first},
-        categories: [{categoryId: first, chineseName: second}],
+        details: {
+          gateway: {httpStatus: 400, errorCode: first, errorMessage: second, requestId: first},
+          lists: [offeredCategories([{categoryId: first, chineseName: second}])],
+        },
       });
-      expect(renderFailureText(error, 'en', {color: true}).replace(ownStyle, '')).not.toMatch(
+      expect(renderFailureText(error, {language: 'en', color: true}).replace(ownStyle, '')).not.toMatch(
         actingCharacter,
       );
     }),

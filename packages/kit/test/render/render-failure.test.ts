@@ -1,6 +1,7 @@
 import {Ali1688Error, type Ali1688ErrorFields} from '@ali1688/contracts/errors';
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {offeredCategories, offeredMatches} from '../../src/categories/offered-categories.ts';
 import {failureJson, renderFailureJson, renderFailureText} from '../../src/render/render-failure.ts';
 import {hostileText} from './hostile-text.ts';
 import {lines} from './top-list-result.ts';
@@ -15,7 +16,9 @@ function failure(fields: Partial<Ali1688ErrorFields> = {}): Ali1688Error {
 }
 
 const refused = failure({
-  gateway: {httpStatus: 400, errorCode: 'gw.APIACLDecline', errorMessage: 'AppKey is not allowed(acl)'},
+  details: {
+    gateway: {httpStatus: 400, errorCode: 'gw.APIACLDecline', errorMessage: 'AppKey is not allowed(acl)'},
+  },
 });
 
 const categories = [
@@ -25,7 +28,7 @@ const categories = [
 
 describe('renderFailureJson', () => {
   test('is the failure document with its keys in the documented order', () => {
-    expect(renderFailureJson(refused, 'zh')).toBe(
+    expect(renderFailureJson(refused, {language: 'zh'})).toBe(
       lines(
         '{',
         '  "ok": false,',
@@ -46,7 +49,10 @@ describe('renderFailureJson', () => {
   });
 
   test('has no key without a value', () => {
-    const json = failureJson(failure({code: 'CATEGORY_UNKNOWN', retryable: true, categories}), 'en');
+    const json = failureJson(
+      failure({code: 'CATEGORY_UNKNOWN', retryable: true, details: {lists: [offeredCategories(categories)]}}),
+      {language: 'en'},
+    );
     expect(json).toStrictEqual({
       code: 'CATEGORY_UNKNOWN',
       message: 'The application may not call this API.',
@@ -60,15 +66,19 @@ describe('renderFailureJson', () => {
     const gateway = {httpStatus: 500, requestId: 'r1', body: 'SECRET'};
     const error = failure({
       cause: new Error('SECRET'),
-      requestSent: true,
-      retryAfterMs: 5,
-      gateway,
-      categories: [Object.assign({categoryId: '1'}, {token: 'SECRET'})],
-      matches: [Object.assign({categoryId: '1'}, {token: 'SECRET'})],
+      details: {
+        requestSent: true,
+        retryAfterMs: 5,
+        gateway,
+        lists: [
+          offeredCategories([Object.assign({categoryId: '1'}, {token: 'SECRET'})]),
+          offeredMatches([Object.assign({categoryId: '1'}, {token: 'SECRET'})]),
+        ],
+      },
     });
-    const text = renderFailureJson(Object.assign(error, {token: 'SECRET'}), 'en');
+    const text = renderFailureJson(Object.assign(error, {token: 'SECRET'}), {language: 'en'});
     expect(text).not.toContain('SECRET');
-    expect(Object.keys(failureJson(error, 'en'))).toEqual([
+    expect(Object.keys(failureJson(error, {language: 'en'}))).toEqual([
       'code',
       'message',
       'hint',
@@ -77,13 +87,13 @@ describe('renderFailureJson', () => {
       'categories',
       'matches',
     ]);
-    expect(renderFailureText(error, 'en', {color: false})).not.toContain('SECRET');
+    expect(renderFailureText(error, {language: 'en', color: false})).not.toContain('SECRET');
   });
 });
 
 describe('renderFailureText', () => {
   test('says what happened, what the gateway said and what to do next', () => {
-    expect(renderFailureText(refused, 'en', {color: false})).toBe(
+    expect(renderFailureText(refused, {language: 'en', color: false})).toBe(
       lines(
         'Error PERMISSION_DENIED: The application may not call this API.',
         'Gateway: HTTP 400 · gw.APIACLDecline · AppKey is not allowed(acl)',
@@ -96,9 +106,9 @@ describe('renderFailureText', () => {
     const error = failure({
       code: 'RATE_LIMITED',
       retryable: true,
-      gateway: {httpStatus: 429, requestId: 'r1'},
+      details: {gateway: {httpStatus: 429, requestId: 'r1'}},
     });
-    expect(renderFailureText(error, 'zh', {color: false})).toBe(
+    expect(renderFailureText(error, {language: 'zh', color: false})).toBe(
       lines(
         '错误 RATE_LIMITED：应用没有调用此接口的权限。',
         '网关：HTTP 429 · 请求编号 r1',
@@ -109,7 +119,10 @@ describe('renderFailureText', () => {
   });
 
   test('lists every category to choose from', () => {
-    const text = renderFailureText(failure({categories}), 'en', {color: false});
+    const text = renderFailureText(failure({details: {lists: [offeredCategories(categories)]}}), {
+      language: 'en',
+      color: false,
+    });
     expect(text.split('\n').slice(2)).toEqual([
       '',
       'Categories to choose from:',
@@ -126,7 +139,10 @@ describe('renderFailureText', () => {
       {categoryId: '7', chineseName: '鞋', level: '2', parentCateId: '10'},
       {categoryId: '8', chineseName: 'x\u001b[2J\u202e', translatedName: 'a\nb', level: undefined},
     ];
-    const text = renderFailureText(failure({categories, matches}), 'en', {color: false});
+    const text = renderFailureText(
+      failure({details: {lists: [offeredCategories(categories), offeredMatches(matches)]}}),
+      {language: 'en', color: false},
+    );
     expect(text.split('\n').slice(9)).toEqual([
       'Categories with such a name:',
       'Category id  Chinese name  Name  Level  Parent id',
@@ -135,7 +151,9 @@ describe('renderFailureText', () => {
       '8            x␛[2J\\u202e   a b',
       '',
     ]);
-    expect(failureJson(failure({matches}), 'en').matches).toStrictEqual([
+    expect(
+      failureJson(failure({details: {lists: [offeredMatches(matches)]}}), {language: 'en'})['matches'],
+    ).toStrictEqual([
       {categoryId: '7', chineseName: '鞋', level: '2', parentCateId: '10'},
       {categoryId: '8', chineseName: 'x\u001b[2J\u202e', translatedName: 'a\nb'},
     ]);
@@ -152,8 +170,8 @@ describe('renderFailureText', () => {
         next: 'ali1688 auth login',
       },
     ];
-    const error = failure({checks});
-    expect(renderFailureText(error, 'en', {color: false}).split('\n').slice(2)).toEqual([
+    const error = failure({details: {checks}});
+    expect(renderFailureText(error, {language: 'en', color: false}).split('\n').slice(2)).toEqual([
       '',
       'ok      clock: 0.2 s behind',
       'FAILED  token: none ␛[2J',
@@ -161,10 +179,10 @@ describe('renderFailureText', () => {
       '        Next step: ali1688 auth login',
       '',
     ]);
-    expect(renderFailureText(error, 'zh', {color: false})).toContain(
+    expect(renderFailureText(error, {language: 'zh', color: false})).toContain(
       '异常  token：none ␛[2J\n      Calls need one.\n',
     );
-    expect(failureJson(error, 'en').checks).toStrictEqual(checks);
+    expect(failureJson(error, {language: 'en'})['checks']).toStrictEqual(checks);
   });
 
   test('lists everything that is missing, with its reason in the language of the user', () => {
@@ -172,15 +190,15 @@ describe('renderFailureText', () => {
       {id: '11', name: '女装 · Clothes', reason: {en: 'Refused.\nReally.', zh: '已拒绝。'}},
       {id: '12', reason: {en: 'Gone.', zh: '不存在。'}},
     ];
-    const error = failure({missing});
-    expect(renderFailureText(error, 'en', {color: false}).split('\n').slice(2)).toEqual([
+    const error = failure({details: {missing}});
+    expect(renderFailureText(error, {language: 'en', color: false}).split('\n').slice(2)).toEqual([
       '',
       'Missing:',
       '11 女装 · Clothes: Refused. Really.',
       '12: Gone.',
       '',
     ]);
-    expect(failureJson(error, 'zh').missing).toStrictEqual([
+    expect(failureJson(error, {language: 'zh'})['missing']).toStrictEqual([
       {id: '11', name: '女装 · Clothes', reason: '已拒绝。'},
       {id: '12', reason: '不存在。'},
     ]);
@@ -188,14 +206,14 @@ describe('renderFailureText', () => {
 
   test('has no table for an empty list of categories', () => {
     expect(
-      renderFailureText(failure({categories: []}), 'en', {color: false})
+      renderFailureText(failure({details: {lists: [offeredCategories([])]}}), {language: 'en', color: false})
         .trimEnd()
         .split('\n'),
     ).toHaveLength(2);
   });
 
   test('uses bold and dim type only where colour is wanted', () => {
-    expect(renderFailureText(refused, 'en', {color: true})).toBe(
+    expect(renderFailureText(refused, {language: 'en', color: true})).toBe(
       lines(
         '\u001b[1mError PERMISSION_DENIED: \u001b[22mThe application may not call this API.',
         '\u001b[2mGateway: HTTP 400 · gw.APIACLDecline · AppKey is not allowed(acl)\u001b[22m',
@@ -207,8 +225,11 @@ describe('renderFailureText', () => {
   test('gives text from the gateway no line of its own', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const error = failure({text: {en: text, zh: text}, gateway: {httpStatus: 400, errorMessage: text}});
-        expect(renderFailureText(error, 'en', {color: false}).split('\n')).toHaveLength(4);
+        const error = failure({
+          text: {en: text, zh: text},
+          details: {gateway: {httpStatus: 400, errorMessage: text}},
+        });
+        expect(renderFailureText(error, {language: 'en', color: false}).split('\n')).toHaveLength(4);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import {plainText} from '@ali1688/contracts/errors';
 import {recordingStream, type RecordingStream} from '@ali1688/testkit';
 import type {Environment} from '../../src/host/environment.ts';
 import type {Host} from '../../src/host/host.ts';
@@ -25,5 +26,6 @@ export function createTestHost(options: TestHostOptions = {}): TestHost {
     interrupted: options.interrupted ?? new AbortController().signal,
     prompt: silentPrompt,
     programName: 'ali1688',
+    nameCommands: plainText,
   };
 }

@@ -29,6 +29,6 @@ export const url = defineHostOperation({
     const {application} = await givenApplication(session, rest);
     const asked = {application, redirectUri: given ?? session.auth.defaultRedirectUri};
     const {url: address, redirectUri, state} = session.auth.authorizeUrl(asked);
-    return {url: address, redirectUri, state, next: session.rephrase(sendBack[session.language])};
+    return {url: address, redirectUri, state, next: session.nameCommands(sendBack[session.language])};
   },
 });

@@ -1,4 +1,4 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 
 /** The answer has to be pasted, and nobody is there to paste it. */
 export function terminalNeeded(): Ali1688Error {
@@ -9,8 +9,8 @@ export function terminalNeeded(): Ali1688Error {
       zh: '使用该 --redirect-uri 时需要粘贴授权结果，而当前没有可交互的终端。',
     },
     hint: {
-      en: 'Use two steps instead: ali1688 auth url prints the address, ali1688 auth exchange takes what comes back.',
-      zh: '请改用两步：ali1688 auth url 打印地址，再用 ali1688 auth exchange 提交返回的内容。',
+      en: `Use two steps instead: ${commandName('auth url')} prints the address, ${commandName('auth exchange')} takes what comes back.`,
+      zh: `请改用两步：${commandName('auth url')} 打印地址，再用 ${commandName('auth exchange')} 提交返回的内容。`,
     },
   });
 }
@@ -39,8 +39,8 @@ export function renewalUnconfirmed(): Ali1688Error {
       zh: '续期会使现有刷新令牌在所有地方失效，需要确认，而当前没有可交互的终端。',
     },
     hint: {
-      en: 'To confirm beforehand: ali1688 auth renew --yes',
-      zh: '如已确认，请运行：ali1688 auth renew --yes',
+      en: `To confirm beforehand: ${commandName('auth renew')} --yes`,
+      zh: `如已确认，请运行：${commandName('auth renew')} --yes`,
     },
   });
 }
@@ -51,8 +51,8 @@ export function answerUnusable(asked: 'AppKey' | 'AppSecret'): Ali1688Error {
     code: 'USAGE_INVALID',
     text: {en: `That is not an ${asked}.`, zh: `输入的内容不是有效的 ${asked}。`},
     hint: {
-      en: 'Copy it from the page of the application in the 1688 console, then run: ali1688 auth login',
-      zh: '请从 1688 开放平台控制台的应用页面复制，然后重新运行：ali1688 auth login',
+      en: `Copy it from the page of the application in the 1688 console, then run: ${commandName('auth login')}`,
+      zh: `请从 1688 开放平台控制台的应用页面复制，然后重新运行：${commandName('auth login')}`,
     },
   });
 }

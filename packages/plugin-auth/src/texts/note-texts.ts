@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {Note} from '@ali1688/contracts/ports';
 
 /** Notes of the auth commands that are always the same. */
@@ -27,15 +27,15 @@ export const notes = {
   loginNotInForce: {
     code: 'LOGIN_NOT_IN_FORCE',
     text: {
-      en: 'The login is saved, but other credentials come first. See which: ali1688 auth status',
-      zh: '登录已保存，但当前生效的是其他凭据。查看详情：ali1688 auth status',
+      en: `The login is saved, but other credentials come first. See which: ${commandName('auth status')}`,
+      zh: `登录已保存，但当前生效的是其他凭据。查看详情：${commandName('auth status')}`,
     },
   },
   notAuthenticated: {
     code: 'NOT_AUTHENTICATED',
     text: {
-      en: 'No call can be made with these credentials. Run ali1688 auth login, or set ALI1688_APP_KEY, ALI1688_APP_SECRET and ALI1688_REFRESH_TOKEN.',
-      zh: '现有凭据无法调用接口。请运行 ali1688 auth login，或设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。',
+      en: `No call can be made with these credentials. Run ${commandName('auth login')}, or set ALI1688_APP_KEY, ALI1688_APP_SECRET and ALI1688_REFRESH_TOKEN.`,
+      zh: `现有凭据无法调用接口。请运行 ${commandName('auth login')}，或设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。`,
     },
   },
   nothingStored: {
@@ -127,8 +127,8 @@ export function renewedNote(isInProfile: boolean): Note {
   return {
     code: 'REFRESH_TOKEN_REPLACED',
     text: {
-      en: `${own.en} ALI1688_REFRESH_TOKEN, other machines and the older Python skills need it too; to print it: ali1688 auth export --reveal`,
-      zh: `${own.zh}ALI1688_REFRESH_TOKEN、其他机器与旧版 Python 技能也需要更新；打印新令牌：ali1688 auth export --reveal`,
+      en: `${own.en} ALI1688_REFRESH_TOKEN, other machines and the older Python skills need it too; to print it: ${commandName('auth export')} --reveal`,
+      zh: `${own.zh}ALI1688_REFRESH_TOKEN、其他机器与旧版 Python 技能也需要更新；打印新令牌：${commandName('auth export')} --reveal`,
     },
   };
 }

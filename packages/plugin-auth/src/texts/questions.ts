@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 
 /** Questions to the person at the terminal. */
 export const questions = {
@@ -16,6 +16,6 @@ export const questions = {
 
 /** What whoever opened the address of `auth url` has to send back. */
 export const sendBack: Bilingual = {
-  en: 'Open the address, sign in with the 1688 account to be used and agree. Send back the whole address that the browser ends on, also if that page does not load, within 2 minutes; then run: ali1688 auth exchange "<that address>"',
-  zh: '打开该地址，用要授权的 1688 账号登录并同意授权。请在 2 分钟内把浏览器最终停留的完整地址发回（页面打不开也没关系），然后运行：ali1688 auth exchange "<该地址>"',
+  en: `Open the address, sign in with the 1688 account to be used and agree. Send back the whole address that the browser ends on, also if that page does not load, within 2 minutes; then run: ${commandName('auth exchange')} "<that address>"`,
+  zh: `打开该地址，用要授权的 1688 账号登录并同意授权。请在 2 分钟内把浏览器最终停留的完整地址发回（页面打不开也没关系），然后运行：${commandName('auth exchange')} "<该地址>"`,
 };

@@ -1,3 +1,4 @@
+import {plainText} from '@ali1688/contracts/errors';
 import {runScript, scriptFace, silentPrompt} from '@ali1688/kit/script';
 import {temporaryFolder} from '@ali1688/testkit';
 import {readFile} from 'node:fs/promises';
@@ -78,6 +79,7 @@ async function runAuth(argv: readonly string[], options: RunOptions): Promise<Au
     interrupted: options.interrupted ?? new AbortController().signal,
     prompt: {...silentPrompt, ...options.prompt},
     programName: 'auth',
+    nameCommands: plainText,
   };
   const face = {...scriptFace, ...(options.openBrowser && {openBrowser: options.openBrowser})};
   const script = {operations: Object.values(operations), version: '0.0.0'};

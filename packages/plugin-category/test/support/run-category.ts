@@ -1,3 +1,4 @@
+import {plainText} from '@ali1688/contracts/errors';
 import {runScript, scriptFace, silentPrompt} from '@ali1688/kit/script';
 import {recordingStream} from '@ali1688/testkit';
 import {categoryGet, categoryList, path, search, sync, tree} from '../../src/operations/index.ts';
@@ -21,7 +22,8 @@ export async function runCategory(
   const stdout = recordingStream();
   const stderr = recordingStream();
   const script = {operations: [categoryGet, categoryList, path, search, sync, tree], version: '0.0.0'};
-  const host = {environment, stdout, stderr, interrupted, prompt: silentPrompt, programName: 'category'};
+  const words = {programName: 'category', nameCommands: plainText};
+  const host = {environment, stdout, stderr, interrupted, prompt: silentPrompt, ...words};
   const exitCode = await runScript(script, argv, host, scriptFace);
   return {
     exitCode,

@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import {rankTypes} from '@ali1688/contracts';
 import type {OperationContext} from '@ali1688/kit';
 
@@ -9,8 +10,8 @@ export function noteRankType(context: OperationContext, rankType: string): void 
     context.note({
       code: 'RANK_TYPE_UNKNOWN',
       text: {
-        en: `Rank type "${rankType}" is not known; it is sent as it is. Known ones: ali1688 ranking types`,
-        zh: `未知的榜单类型“${rankType}”，已原样发送。已知类型：ali1688 ranking types`,
+        en: `Rank type "${rankType}" is not known; it is sent as it is. Known ones: ${commandName('ranking types')}`,
+        zh: `未知的榜单类型“${rankType}”，已原样发送。已知类型：${commandName('ranking types')}`,
       },
     });
     return;

@@ -1,4 +1,5 @@
 import {productTopListQuery, rankTypes, services, type ApiData} from '@ali1688/contracts';
+import {operationName} from '@ali1688/contracts/errors';
 import {
   assertCategoryExists,
   callForCategory,
@@ -52,8 +53,8 @@ export const topList = defineOperation({
       defaultText: 'complex',
       valueName: 'TYPE',
       summary: {
-        en: 'Rank type: complex, hot or goodPrice; see ranking types for others.',
-        zh: '榜单类型：complex 综合榜、hot 热卖榜、goodPrice 好价榜；其他见 ranking types。',
+        en: `Rank type: complex, hot or goodPrice; see ${operationName('ranking types')} for others.`,
+        zh: `榜单类型：complex 综合榜、hot 热卖榜、goodPrice 好价榜；其他见 ${operationName('ranking types')}。`,
       },
     }),
     limit: wholeNumberField({

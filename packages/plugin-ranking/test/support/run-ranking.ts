@@ -1,3 +1,4 @@
+import {plainText} from '@ali1688/contracts/errors';
 import {runScript, scriptFace, silentPrompt} from '@ali1688/kit/script';
 import {recordingStream} from '@ali1688/testkit';
 import {topKeyword, topList, types} from '../../src/operations/index.ts';
@@ -21,7 +22,8 @@ export async function runRanking(
   const stderr = recordingStream();
   const interrupted = new AbortController().signal;
   const script = {operations: [topList, topKeyword, types], version: '0.0.0'};
-  const host = {environment, stdout, stderr, interrupted, prompt: silentPrompt, programName: 'ranking'};
+  const words = {programName: 'ranking', nameCommands: plainText};
+  const host = {environment, stdout, stderr, interrupted, prompt: silentPrompt, ...words};
   const exitCode = await runScript(script, argv, host, scriptFace);
   return {
     exitCode,

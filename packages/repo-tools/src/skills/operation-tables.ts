@@ -1,3 +1,4 @@
+import {plainText} from '@ali1688/contracts/errors';
 import {
   argumentLabel,
   argumentUsage,
@@ -25,7 +26,7 @@ function rowsOf(definition: SkillDefinition): readonly Row[] {
 export function operationTable(definition: SkillDefinition): string {
   const rows = rowsOf(definition).map(({words, operation}) => [
     code(words.endsWith(' ID') ? words : [words, ...positionals(operation)].join(' ')),
-    `${operation.summary.en} ${operation.summary.zh}`,
+    plainText(`${operation.summary.en} ${operation.summary.zh}`),
     needs[operation.needs],
   ]);
   const companions = [
@@ -50,7 +51,7 @@ export function ownFlagTable(definition: SkillDefinition): string {
 export function sharedFlagTable(): string {
   const rows = Object.entries(universalFlags).map(([name, field]: [string, InputField]) => [
     code(flagLabel(name, field)),
-    field.summary.en,
+    plainText(field.summary.en),
   ]);
   return markdownTable(['Flag', 'Meaning'], rows);
 }
@@ -77,7 +78,7 @@ function inputRow(words: string, label: string, field: InputField): readonly str
   return [
     code(words),
     code(label),
-    field.summary.en,
+    plainText(field.summary.en),
     field.isSwitch ? '' : shown,
     field.defaultText === undefined ? '' : code(field.defaultText),
   ];

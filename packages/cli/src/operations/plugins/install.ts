@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import {defineHostOperation, type Session} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {settleEach} from '../settle-each.ts';
@@ -51,7 +52,7 @@ export const pluginsInstall = (open: OpenPlugins) =>
       zh: '仅获取并检查，未添加任何内容。',
     },
     async run(session, {name: names}) {
-      assertPluginNames(names, 'ali1688 plugins install');
+      assertPluginNames(names, commandName('plugins install'));
       const plugins = await open(session);
       const pieces = [...new Set(names)].map((from) => ({
         label: from,
@@ -74,8 +75,8 @@ function tellOf({name, skills, hiddenCommands}: AddedPlugin, session: Session): 
   session.note({
     code: 'PLUGIN_RUNS_AS_YOU',
     text: {
-      en: `The code of ${name} runs with your rights and can read what you can, stored tokens too. To remove it: ali1688 plugins uninstall ${name}`,
-      zh: `${name} 的代码以您的权限运行，能读取您可读取的一切（包括已保存的令牌）。移除：ali1688 plugins uninstall ${name}`,
+      en: `The code of ${name} runs with your rights and can read what you can, stored tokens too. To remove it: ${commandName('plugins uninstall')} ${name}`,
+      zh: `${name} 的代码以您的权限运行，能读取您可读取的一切（包括已保存的令牌）。移除：${commandName('plugins uninstall')} ${name}`,
     },
   });
   if (hiddenCommands.length > 0)
@@ -90,8 +91,8 @@ function tellOf({name, skills, hiddenCommands}: AddedPlugin, session: Session): 
     session.note({
       code: 'PLUGIN_HAS_SKILLS',
       text: {
-        en: `It carries skills for agents. To install them: ali1688 skills install ${skills.join(' ')}`,
-        zh: `该插件带有智能体技能。安装：ali1688 skills install ${skills.join(' ')}`,
+        en: `It carries skills for agents. To install them: ${commandName('skills install')} ${skills.join(' ')}`,
+        zh: `该插件带有智能体技能。安装：${commandName('skills install')} ${skills.join(' ')}`,
       },
     });
 }

@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import {defineHostOperation, type Session} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import type {PluginsPort} from './plugins-port.ts';
@@ -46,8 +47,8 @@ export const pluginsList = (open: OpenPlugins) =>
         session.note({
           code: 'PLUGIN_BROKEN',
           text: {
-            en: `${name} cannot be loaded: its files are missing or damaged. Install it again, or run: ali1688 plugins uninstall ${name}`,
-            zh: `${name} 无法加载：文件缺失或损坏。请重新安装，或运行：ali1688 plugins uninstall ${name}`,
+            en: `${name} cannot be loaded: its files are missing or damaged. Install it again, or run: ${commandName('plugins uninstall')} ${name}`,
+            zh: `${name} 无法加载：文件缺失或损坏。请重新安装，或运行：${commandName('plugins uninstall')} ${name}`,
           },
         });
       return {

@@ -1,4 +1,4 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {repeatableField} from '@ali1688/kit';
 
 /** `NAME…` of the commands that change plugins. */
@@ -24,8 +24,8 @@ export function assertPluginNames(names: readonly string[], command: string): vo
     code: 'USAGE_INVALID',
     text: {en: 'Which plugin? No NAME is given.', zh: '未指定插件名称 NAME。'},
     hint: {
-      en: `Run: ${command} NAME. The plugins you have: ali1688 plugins list`,
-      zh: `请运行：${command} NAME。查看现有插件：ali1688 plugins list`,
+      en: `Run: ${command} NAME. The plugins you have: ${commandName('plugins list')}`,
+      zh: `请运行：${command} NAME。查看现有插件：${commandName('plugins list')}`,
     },
   });
 }

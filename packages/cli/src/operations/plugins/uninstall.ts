@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import {defineHostOperation} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {settleEach} from '../settle-each.ts';
@@ -35,7 +36,7 @@ export const pluginsUninstall = (open: OpenPlugins) =>
       zh: '未移除任何内容；以上是该命令将移除的插件。',
     },
     async run(session, {name: names}) {
-      assertPluginNames(names, 'ali1688 plugins uninstall');
+      assertPluginNames(names, commandName('plugins uninstall'));
       const plugins = await open(session);
       const pieces = [...new Set(names)].map((wanted) => ({
         label: wanted,
@@ -45,8 +46,8 @@ export const pluginsUninstall = (open: OpenPlugins) =>
             session.note({
               code: 'PLUGIN_SKILLS_STAY',
               text: {
-                en: `Skills of ${name} stay where they were installed. To remove them: ali1688 skills uninstall ${skills.join(' ')}`,
-                zh: `${name} 的技能保留在已安装的位置。移除：ali1688 skills uninstall ${skills.join(' ')}`,
+                en: `Skills of ${name} stay where they were installed. To remove them: ${commandName('skills uninstall')} ${skills.join(' ')}`,
+                zh: `${name} 的技能保留在已安装的位置。移除：${commandName('skills uninstall')} ${skills.join(' ')}`,
               },
             });
           return {name, version, path};

@@ -1,4 +1,4 @@
-import {shellWord, type Bilingual} from '@ali1688/contracts/errors';
+import {commandName, shellWord, type Bilingual} from '@ali1688/contracts/errors';
 import type {Diagnosis} from '@ali1688/kit/doctor';
 import {describeDifferences, howToUpdate} from './skill-texts.ts';
 import type {AvailableSkill, InstalledSkill, ScriptStart} from './skills-port.ts';
@@ -64,8 +64,8 @@ function checkVersion(place: InstalledSkill, available: AvailableSkill | undefin
           zh: `已没有插件提供 ${place.name}，无法更新。`,
         },
         next: {
-          en: `Install its plugin again, or run: ali1688 skills uninstall ${place.name} ${placeFlags(place)}`,
-          zh: `请重新安装其插件，或运行：ali1688 skills uninstall ${place.name} ${placeFlags(place)}`,
+          en: `Install its plugin again, or run: ${commandName('skills uninstall')} ${place.name} ${placeFlags(place)}`,
+          zh: `请重新安装其插件，或运行：${commandName('skills uninstall')} ${place.name} ${placeFlags(place)}`,
         },
       },
     };
@@ -112,7 +112,7 @@ function checkScript(place: InstalledSkill, start: ScriptStart): Diagnosis {
 }
 
 function again(place: InstalledSkill, suffix: string): Bilingual {
-  const command = `ali1688 skills install ${place.name} ${placeFlags(place)}${suffix}`;
+  const command = `${commandName('skills install')} ${place.name} ${placeFlags(place)}${suffix}`;
   return {en: `Run: ${command}`, zh: `请运行：${command}`};
 }
 

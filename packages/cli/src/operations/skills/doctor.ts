@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import {defineHostOperation} from '@ali1688/kit';
 import {checkNode, checksLayout, checksShape, concludeDiagnoses} from '@ali1688/kit/doctor';
 import {checkSkill} from './check-skill.ts';
@@ -30,8 +31,8 @@ export const skillsDoctor = (open: OpenSkills) =>
         session.note({
           code: 'NO_SKILL_INSTALLED',
           text: {
-            en: 'No skill is installed. To install one: ali1688 skills install NAME',
-            zh: '尚未安装任何技能。安装：ali1688 skills install NAME',
+            en: `No skill is installed. To install one: ${commandName('skills install')} NAME`,
+            zh: `尚未安装任何技能。安装：${commandName('skills install')} NAME`,
           },
         });
       const perSkill = await Promise.all(

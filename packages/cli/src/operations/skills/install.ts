@@ -1,5 +1,5 @@
 import {defineHostOperation, switchField} from '@ali1688/kit';
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import * as z from 'zod/mini';
 import {settleEach} from '../settle-each.ts';
 import {chooseSkills} from './choose-skills.ts';
@@ -66,7 +66,7 @@ export const skillsInstall = (open: OpenSkills) =>
       const skills = await open(session);
       const words = ['skills install', ...(isAll ? ['--all'] : names)].join(' ');
       const {choice, forcedCommand} = targetWords(words, flags);
-      const command = 'ali1688 skills install';
+      const command = commandName('skills install');
       const chosen = chooseSkills(await skills.available(), {names, isAll, command});
       const targets = await skills.targets(choice);
       const options = {isForced, isDryRun: session.isDryRun, forcedCommand};

@@ -1,4 +1,4 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {defineHostOperation, optionalField, textField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {findSkill} from './choose-skills.ts';
@@ -18,8 +18,8 @@ export const skillsShow = (open: OpenSkills) =>
           textField({
             pattern: /^[^\0]{1,200}$/,
             allowed: {
-              en: 'the name of a skill, see ali1688 skills list',
-              zh: '技能名称，见 ali1688 skills list',
+              en: `the name of a skill, see ${commandName('skills list')}`,
+              zh: `技能名称，见 ${commandName('skills list')}`,
             },
             summary: {en: 'Name of a skill, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
           }),

@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import {optionalField, repeatableField, switchField, textField} from '@ali1688/kit';
 import {skillAgents} from './skill-agents.ts';
 
@@ -5,7 +6,10 @@ import {skillAgents} from './skill-agents.ts';
 export const skillNamesField = {
   ...repeatableField({
     pattern: /^[^\0]{1,200}$/,
-    allowed: {en: 'the name of a skill, see ali1688 skills list', zh: '技能名称，见 ali1688 skills list'},
+    allowed: {
+      en: `the name of a skill, see ${commandName('skills list')}`,
+      zh: `技能名称，见 ${commandName('skills list')}`,
+    },
     summary: {en: 'Names of skills, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
   }),
 };

@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {AvailableSkill, SkillDifference} from './skills-port.ts';
 
 /** Most differences that one message lists. */
@@ -21,7 +21,7 @@ export function howToUpdate({plugin, isCore}: AvailableSkill): Bilingual {
       en: 'Update ali1688 itself to get that version or a later one.',
       zh: '请将 ali1688 升级到最新版本。',
     };
-  const command = `ali1688 plugins install ${plugin}`;
+  const command = `${commandName('plugins install')} ${plugin}`;
   return {en: `Update the plugin: ${command}.`, zh: `请更新插件：${command}。`};
 }
 
@@ -52,24 +52,24 @@ export const skillTexts = {
     hint:
       names.length === 0
         ? {
-            en: 'No installed plugin carries a skill. See the plugins: ali1688 plugins list',
-            zh: '已安装的插件均不含技能。查看插件：ali1688 plugins list',
+            en: `No installed plugin carries a skill. See the plugins: ${commandName('plugins list')}`,
+            zh: `已安装的插件均不含技能。查看插件：${commandName('plugins list')}`,
           }
         : suggestion === undefined
           ? {
-              en: `There are: ${names.join(', ')}. See: ali1688 skills list`,
-              zh: `现有技能：${names.join('、')}。查看：ali1688 skills list`,
+              en: `There are: ${names.join(', ')}. See: ${commandName('skills list')}`,
+              zh: `现有技能：${names.join('、')}。查看：${commandName('skills list')}`,
             }
           : {
-              en: `Did you mean ${suggestion}? See: ali1688 skills list`,
-              zh: `是否想用 ${suggestion}？查看：ali1688 skills list`,
+              en: `Did you mean ${suggestion}? See: ${commandName('skills list')}`,
+              zh: `是否想用 ${suggestion}？查看：${commandName('skills list')}`,
             },
   }),
   namesMissing: (command: string, names: readonly string[]) => ({
     text: {en: 'Which skill? No NAME is given.', zh: '未指定技能名称 NAME。'},
     hint: {
-      en: `Run: ${command} ${names[0] ?? 'NAME'}, or ${command} --all. See: ali1688 skills list`,
-      zh: `请运行：${command} ${names[0] ?? 'NAME'}，或 ${command} --all。查看：ali1688 skills list`,
+      en: `Run: ${command} ${names[0] ?? 'NAME'}, or ${command} --all. See: ${commandName('skills list')}`,
+      zh: `请运行：${command} ${names[0] ?? 'NAME'}，或 ${command} --all。查看：${commandName('skills list')}`,
     },
   }),
   namesAndAll: (command: string) => ({
@@ -83,8 +83,8 @@ export const skillTexts = {
   notKept: {
     code: 'SKILL_RECORD_NOT_KEPT',
     text: {
-      en: 'What was installed could not be recorded, because the home of ali1688 cannot be written. A later update or removal will ask for --force. See: ali1688 doctor --offline',
-      zh: 'ali1688 的数据目录不可写，未能记录本次安装；以后更新或移除时需要加 --force。查看：ali1688 doctor --offline',
+      en: `What was installed could not be recorded, because the home of ali1688 cannot be written. A later update or removal will ask for --force. See: ${commandName('doctor')} --offline`,
+      zh: `ali1688 的数据目录不可写，未能记录本次安装；以后更新或移除时需要加 --force。查看：${commandName('doctor')} --offline`,
     },
   },
   filesLeft: (name: string, path: string) => ({

@@ -1,4 +1,4 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {defineHostOperation} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {settleEach} from '../settle-each.ts';
@@ -46,7 +46,7 @@ export const skillsUninstall = (open: OpenSkills) =>
     dryRunNote: skillTexts.dryRun,
     async run(session, {name: names, force: isForced, ...flags}) {
       const skills = await open(session);
-      const command = 'ali1688 skills uninstall';
+      const command = commandName('skills uninstall');
       const available = await skills.available();
       const installed = await skills.installed();
       const known = [...new Set([...available, ...installed].map(({name}) => name))];
@@ -55,8 +55,8 @@ export const skillsUninstall = (open: OpenSkills) =>
           code: 'USAGE_INVALID',
           text: {en: 'Which skill? No NAME is given.', zh: '未指定技能名称 NAME。'},
           hint: {
-            en: `Run: ${command} NAME. See: ali1688 skills list`,
-            zh: `请运行：${command} NAME。查看：ali1688 skills list`,
+            en: `Run: ${command} NAME. See: ${commandName('skills list')}`,
+            zh: `请运行：${command} NAME。查看：${commandName('skills list')}`,
           },
         });
       // A name that is no skill's could be a path.

@@ -1,4 +1,5 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
+import {operationName} from '@ali1688/contracts/errors';
 import {defineOperation} from '../../operation/define-operation.ts';
 import {askForCategory} from '../ask-for-category.ts';
 import {categoryLayout} from '../category-layout.ts';
@@ -12,8 +13,8 @@ export const categoryList = defineOperation({
   name: 'list',
   summary: {en: 'All first-level categories.', zh: '列出全部一级类目。'},
   description: {
-    en: 'All first-level categories of 1688 with their ids, in Chinese and translated. Go down from one with: category get',
-    zh: '列出 1688 全部一级类目的 ID、中文名与译名。查看下级类目请用 category get。',
+    en: `All first-level categories of 1688 with their ids, in Chinese and translated. Go down from one with: ${operationName('category get')}`,
+    zh: `列出 1688 全部一级类目的 ID、中文名与译名。查看下级类目请用 ${operationName('category get')}。`,
   },
   needs: 'token',
   api: categoryTranslationGetById,

@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import {defineHostOperation} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {isoTime} from '../iso-time.ts';
@@ -36,8 +37,8 @@ export const profilesList = defineHostOperation({
   layout: {
     rows: (data) => data.profiles,
     empty: {
-      en: 'No profile is saved. To save one: ali1688 auth login',
-      zh: '尚未保存任何配置。如需保存：ali1688 auth login',
+      en: `No profile is saved. To save one: ${commandName('auth login')}`,
+      zh: `尚未保存任何配置。如需保存：${commandName('auth login')}`,
     },
     columns: [
       {field: 'name', header: {en: 'Profile', zh: '配置'}},
