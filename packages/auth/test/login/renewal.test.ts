@@ -1,3 +1,4 @@
+import {commandName} from '@ali1688/contracts/errors';
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Secret} from '@ali1688/contracts/ports';
@@ -326,7 +327,7 @@ describe('the explanation of the credentials', () => {
     scene.clock.jump(1);
     const explanation = commands.explain();
     expect(explanation.expiryWarning?.en).toBe(
-      'The authorization ends on 2026-12-22. Run: ali1688 auth renew',
+      `The authorization ends on 2026-12-22. Run: ${commandName('auth renew')}`,
     );
     expect(explanation).toMatchObject({
       hasSuccessor: true,
@@ -343,7 +344,7 @@ describe('the explanation of the credentials', () => {
     await tokenOf(source);
     await tokenOf(source);
     expect(scene.log.notes.map(({code, text}) => [code, text.zh])).toStrictEqual([
-      ['GRANT_EXPIRING', '授权将于 2026-12-02 到期，请运行：ali1688 auth renew'],
+      ['GRANT_EXPIRING', `授权将于 2026-12-02 到期，请运行：${commandName('auth renew')}`],
     ]);
   });
 
