@@ -19,12 +19,11 @@ export default defineConfig({
       provider: 'v8',
       reportsDirectory: '.reports/coverage',
       reporter: ['text-summary', 'json-summary'],
-      include: [
-        'packages/{contracts,gateway,auth,kit,sandbox,plugin-auth,plugin-category,plugin-ranking}/src/**/*.ts',
-      ],
+      include: ['packages/{contracts,home,gateway,auth,kit,categories,sandbox,plugin-*}/src/**/*.ts'],
       thresholds: {
         'packages/contracts/src/**': {lines: 90},
         'packages/gateway/src/**': {lines: 90},
+        'packages/home/src/**': {lines: 90},
         'packages/auth/src/**': {lines: 90},
         'packages/kit/src/**': {lines: 90},
       },

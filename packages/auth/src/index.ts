@@ -21,7 +21,7 @@ export {
   type AccessTokenRow,
   type CredentialExplanation,
   type ExplanationQuestion,
-} from './credentials/explain-credentials.ts';
+} from './status/explain-credentials.ts';
 export {parseRedirectUri} from './authorization/redirect-uri.ts';
 export {resolveApplication} from './credentials/resolve-application.ts';
 export {
@@ -32,14 +32,12 @@ export {
   type PassedOver,
   type ResolvedCredentials,
 } from './credentials/resolve-credentials.ts';
-export {isKernelLockAvailable} from './lock/load-sqlite.ts';
 export {exchangeCode, type CodeExchange, type ExchangedCode} from './login/exchange-code.ts';
 export {exportCredentials, type ExportedCredentials} from './login/export-credentials.ts';
 export {logOut, type Logout, type LogoutOptions} from './login/log-out.ts';
 export {renewGrant, type Renewal, type RenewalOptions} from './login/renew-grant.ts';
 export {saveLogin, type LoginToSave, type SavedLogin} from './login/save-login.ts';
-export {pacingStateName} from './pacing/pacing-state-name.ts';
-export {createSharedStateFile, type SharedStateFileOptions} from './pacing/shared-state-file.ts';
+export {pacingStatePlace, tokensFolderName} from './entries/entry-identity.ts';
 export {
   listProfiles,
   removeProfile,
@@ -48,16 +46,9 @@ export {
   type ProfileSummary,
 } from './profiles/profile-operations.ts';
 export {locateSlot} from './slot/locate-slot.ts';
-export {describeStore, type EntryDescription, type StoreDescription} from './store/describe-store.ts';
-export type {Freshness} from './store/freshness.ts';
-export type {StoreSurroundings} from './store/describe-surroundings.ts';
-export {faultName} from './store/file-fault.ts';
-export {prepareForSaving} from './store/prepare-for-saving.ts';
-export {readPrivateFile, type PrivateFileReading} from './store/read-private-file.ts';
-export {readStoredSecrets} from './store/read-stored-secrets.ts';
-export {writePrivateFile} from './store/write-private-file.ts';
-export {withLock} from './lock/with-lock.ts';
-export {locateStore, type HostSystem, type StoreLocation} from './store/store-location.ts';
+export {describeStore, type EntryDescription, type StoreDescription} from './status/describe-store.ts';
+export type {Freshness} from './entries/freshness.ts';
+export {readStoredSecrets} from './status/read-stored-secrets.ts';
 export {holdProcessSignals, type HoldSignals} from './token/hold-signals.ts';
 export type {TokenSourceOptions} from './token/open-refresh-context.ts';
 export type {RefreshHooks, RefreshStep} from './token/refresh-hooks.ts';

@@ -165,6 +165,35 @@ describe.concurrent('sandbox start', () => {
     }
   });
 
+  test('answers as on the day that it is told, is moved over HTTP, and refuses what is no date', async () => {
+    await using place = await openPlace();
+    await using started = await startSandboxProcess(place, {
+      words: ['--today', '2026-12-01'],
+      killAfterMs: 300_000,
+    });
+    const address = `${started.controlUrl}/today`;
+    const ranking = async () => {
+      const {data} = expectSuccess(
+        await place.run(['ranking', 'top-list', '1111', '--limit', '20'], started.variables),
+      );
+      return data;
+    };
+    expect(await (await fetch(address)).json()).toEqual({today: '2026-12-01'});
+    const first = await ranking();
+    await fetch(address, {method: 'PUT', body: '{"today": "2026-12-15"}'});
+    const second = await ranking();
+    await fetch(address, {method: 'PUT', body: '{"today": "2026-12-01"}'});
+    expect(second).not.toEqual(first);
+    expect(await ranking()).toEqual(first);
+    for (const date of ['2026-02-30', '2026-1-1', 'tomorrow']) {
+      const {message} = expectFailure(
+        await place.run(['sandbox', 'start', `--today=${date}`]),
+        'USAGE_INVALID',
+      );
+      expect(message).toContain('today');
+    }
+  });
+
   test('only tries to start in a dry run, and ends', async () => {
     await using place = await openPlace();
     const {data, meta} = expectSuccess(await place.run(['sandbox', 'start', '--dry-run']));

@@ -10,6 +10,18 @@ import {expectFailure, expectSuccess} from './support/documents.ts';
 import {installSkill} from './support/installed-skill.ts';
 import {application, openScene} from './support/scene.ts';
 
+/** Removes what a script loads on demand. */
+async function removeParts(script: string): Promise<void> {
+  for (const file of [
+    'engine.auth',
+    'engine.extras',
+    'engine.sandbox',
+    'engine.shared',
+    '1688-ranking.extras',
+  ])
+    await rm(join(dirname(script), `${file}.mjs`));
+}
+
 describe.concurrent('a skill script without some of its files', () => {
   test.each([
     ['is missing', undefined],
@@ -28,24 +40,45 @@ describe.concurrent('a skill script without some of its files', () => {
     expect(hint).toContain('Install the skill again');
   });
 
-  test('does not run on with a part of another version', async () => {
+  test.each([
+    ['is missing', undefined, 'engine.mjs'],
+    // Node tells which file it could not find, not which it could not read.
+    ['is empty', '', '1688-ranking.queries.mjs'],
+    ['was cut in the middle', 'export function startScript() {', '1688-ranking.queries.mjs'],
+    ['is of another version', 'export const startScript = () => undefined;', '1688-ranking.queries.mjs'],
+  ])('says so when the engine %s', async (_state, content, file) => {
     await using scene = await openScene();
     const skill = await installSkill(scene, '1688-ranking');
-    const extras = skill.script.replace(/mjs$/, 'extras.mjs');
-    const text = await readFile(extras, 'utf8');
-    await writeFile(extras, text.replace(/^import \{ (\w+)/m, 'import { renamedLater, $1'));
-    const run = await skill.run(['top-list', '10166', '--format', 'csv', '--sandbox']);
-    expect({exitCode: run.exitCode, stdout: run.stdout}).toEqual({exitCode: 1, stdout: ''});
-    expect(run.stderr).toContain('Install it again');
+    const engine = join(dirname(skill.script), 'engine.mjs');
+    if (content === undefined) await rm(engine);
+    else await writeFile(engine, content);
+    const {message, hint} = expectFailure(await skill.run(['types']), 'UNEXPECTED');
+    expect(message).toContain(`A file of this skill is missing or damaged: ${file}.`);
+    expect(hint).toContain('Install the skill again');
   });
 
-  test('answers queries in JSON while a token is at hand, with the file of the queries alone', async () => {
+  test.each(['engine.extras', '1688-ranking.extras'])(
+    'does not run on with %s of another version',
+    async (part) => {
+      await using scene = await openScene();
+      const skill = await installSkill(scene, '1688-ranking');
+      const extras = join(dirname(skill.script), `${part}.mjs`);
+      const text = await readFile(extras, 'utf8');
+      await writeFile(extras, text.replace(/^import \{ (\w+)/m, 'import { renamedLater, $1'));
+      const run = await skill.run(['categories', '--format', 'csv', '--sandbox']);
+      expect({exitCode: run.exitCode, stdout: run.stdout}).toEqual({exitCode: 1, stdout: ''});
+      expect(run.stderr).toContain('Install it again');
+    },
+  );
+
+  test('answers queries in JSON while a token is at hand, with the three files of the queries alone', async () => {
     await using scene = await openScene();
     const token = scene.sandbox.issueAccessToken(application.appKey).reveal();
     const skill = await installSkill(scene, '1688-ranking');
     const alone = join(scene.path, '1688-ranking.mjs');
     await cp(skill.script, alone);
-    await cp(skill.script.replace(/mjs$/, 'queries.mjs'), join(scene.path, '1688-ranking.queries.mjs'));
+    for (const file of ['1688-ranking.queries.mjs', 'engine.mjs'])
+      await cp(join(dirname(skill.script), file), join(scene.path, file));
     const env = scene.environment({ALI1688_ACCESS_TOKEN: token});
     const run = async (...args: string[]) => runProgram(process.execPath, {args: [alone, ...args], env});
     expect(expectSuccess(await run('top-list', '10166', '--limit', '2')).meta.sandbox).toBe(false);
@@ -56,16 +89,16 @@ describe.concurrent('a skill script without some of its files', () => {
   });
 
   test.each([
-    [['auth', 'status'], '1688-ranking.auth.mjs'],
-    [['doctor'], '1688-ranking.auth.mjs'],
-    [['top-keyword', '10166', '--sandbox'], '1688-ranking.sandbox.mjs'],
+    [['auth', 'status'], 'engine.auth.mjs'],
+    [['doctor'], 'engine.auth.mjs'],
+    [['top-keyword', '10166', '--sandbox'], 'engine.sandbox.mjs'],
     [['categories'], '1688-ranking.extras.mjs'],
-    [['top-list', '10166'], '1688-ranking.auth.mjs'],
+    [['--help'], 'engine.extras.mjs'],
+    [['top-list', '10166'], 'engine.auth.mjs'],
   ])('names the missing file for %j', async (words, file) => {
     await using scene = await openScene();
     const skill = await installSkill(scene, '1688-ranking');
-    for (const part of ['auth', 'extras', 'sandbox'])
-      await rm(join(dirname(skill.script), `1688-ranking.${part}.mjs`));
+    await removeParts(skill.script);
     const run = await skill.run(words);
     const {message, hint} = expectFailure(run, 'UNEXPECTED');
     expect(message).toContain(file);
@@ -75,8 +108,7 @@ describe.concurrent('a skill script without some of its files', () => {
   test('refuses wrong words as ever, without a look at the missing files', async () => {
     await using scene = await openScene();
     const skill = await installSkill(scene, '1688-ranking');
-    for (const part of ['auth', 'extras', 'sandbox'])
-      await rm(join(dirname(skill.script), `1688-ranking.${part}.mjs`));
+    await removeParts(skill.script);
     const {message} = expectFailure(await skill.run(['types', '--format', 'csv', '--json']), 'USAGE_INVALID');
     expect(message).toContain('--json');
   });
@@ -84,11 +116,11 @@ describe.concurrent('a skill script without some of its files', () => {
   test('writes the document to standard error where text was asked for and the file for texts is missing', async () => {
     await using scene = await openScene();
     const skill = await installSkill(scene, '1688-ranking');
-    await rm(join(dirname(skill.script), '1688-ranking.extras.mjs'));
+    await rm(join(dirname(skill.script), 'engine.extras.mjs'));
     const run = await skill.run(['types', '--format', 'table']);
     expect(run.stdout).toBe('');
     const {message} = expectFailure({...run, stdout: run.stderr}, 'UNEXPECTED');
-    expect(message).toContain('1688-ranking.extras.mjs');
+    expect(message).toContain('engine.extras.mjs');
   });
 });
 

@@ -1,3 +1,4 @@
+import {plainText} from '@ali1688/contracts/errors';
 import {mkdir, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -119,7 +120,7 @@ describe('a later version of a skill', () => {
       en: expect.stringContaining('Update ali1688 itself'),
       zh: expect.stringContaining('升级'),
     });
-    expect(howToUpdate({...skill, plugin: 'theirs', isCore: false}).zh).toContain(
+    expect(plainText(howToUpdate({...skill, plugin: 'theirs', isCore: false}).zh)).toContain(
       'ali1688 plugins install theirs',
     );
   });

@@ -248,6 +248,7 @@ describe.concurrent('surface.md section 3: the command works', () => {
         ...(api === undefined ? {} : {api}),
         fetchedAt: expect.any(String),
         sandbox: false,
+        calls: scene.sandbox.requests.total,
         notes: [],
       },
     });

@@ -9,8 +9,19 @@ export {
   type ContractSource,
   type Envelope,
   type WireEncoding,
-} from './define-api.ts';
+} from './wire/define-api.ts';
 export * from './errors/index.ts';
 export * from './ports/index.ts';
 export {rankTypes, type RankType} from './rank-types.ts';
+export * from './secrets/index.ts';
 export {services} from './services.ts';
+export {absentable, absentableList} from './wire/absent.ts';
+export {categoryRow} from './wire/category.ts';
+export {
+  absentableBoolean,
+  absentableId,
+  absentableNumber,
+  absentableText,
+  idText,
+  looseText,
+} from './wire/scalars.ts';

@@ -4,14 +4,13 @@ import {
   parseServiceAddress,
   type Application,
   type Clock,
-  type Log,
   type Secret,
   type TokenSource,
   type Transport,
 } from '@ali1688/contracts/ports';
 import {asInterruption} from './calls/call-errors.ts';
 import {planCall, planUnlistedCall, type CallPlan, type UnlistedApi} from './calls/call-plan.ts';
-import type {CallResult, CallSetup} from './calls/call-setup.ts';
+import type {CallResult, CallSetup, GatewayScope} from './calls/call-setup.ts';
 import {prepareCall, type PreparedCall} from './calls/prepare-call.ts';
 import {runCall} from './calls/run-call.ts';
 import {createInFlightLimit} from './pacing/in-flight-limit.ts';
@@ -27,20 +26,22 @@ export type GatewayOptions = {
   readonly tokenSource: TokenSource;
   readonly transport: Transport;
   readonly clock: Clock;
-  readonly log: Log;
   /** Without one nothing is paced, as in the sandbox. */
   readonly pacer?: Pacer;
   /** Limit of one attempt; a call with its repeats and waits takes at most three times as long. */
   readonly timeoutMs: number;
   /** Largest answer, in bytes after decompression. Default 16 MiB. */
   readonly maxResponseBytes?: number;
-  /** Ends calls with `INTERRUPTED`. */
-  readonly signal?: AbortSignal;
   /** Source of the jitter, from 0 to below 1. Default `Math.random`. */
   readonly random?: () => number;
 };
 
-/** A client of the gateway for one application. */
+/**
+ * A client of the gateway for one application, shared by all work of a process. Each call belongs to a scope: the
+ * scope's signal ends every wait of the call and its request on the socket, and nothing is begun after it; its
+ * log alone hears of the call. An aborted call throws `INTERRUPTED`, or the signal's reason where that is an
+ * `Ali1688Error`.
+ */
 export type Gateway = {
   /**
    * Encodes and signs a call without sending it.
@@ -53,7 +54,7 @@ export type Gateway = {
    *
    * @throws every code of surface.md section 5 but those of categories, `PARTIAL` and `STATE_UNUSABLE`
    */
-  call<A extends Api>(api: A, request: ApiRequest<A>): Promise<CallResult<ApiData<A>>>;
+  call<A extends Api>(api: A, request: ApiRequest<A>, scope: GatewayScope): Promise<CallResult<ApiData<A>>>;
   /** As {@link Gateway.prepare}, for an API without a contract. */
   prepareUnlisted(
     api: UnlistedApi,
@@ -68,6 +69,7 @@ export type Gateway = {
     api: UnlistedApi,
     parameters: Readonly<Record<string, string>>,
     options: {readonly withToken: boolean},
+    scope: GatewayScope,
   ): Promise<CallResult<unknown>>;
 };
 
@@ -85,7 +87,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...options,
     baseUrl: parseServiceAddress(options.baseUrl, 'ALI1688_GATEWAY_URL'),
     pacer: options.pacer,
-    signal: options.signal,
     maxResponseBytes: options.maxResponseBytes ?? largestAnswerBytes,
     random: options.random ?? Math.random,
   };
@@ -93,18 +94,19 @@ export function createGateway(options: GatewayOptions): Gateway {
     throw new Ali1688Error({code: 'USAGE_INVALID', ...pathSegmentWords('AppKey')});
   }
   const limit = createInFlightLimit(mostInFlight);
-  const run = async <Data>(plan: CallPlan<Data>): Promise<CallResult<Data>> => {
+  const run = async <Data>(plan: CallPlan<Data>, scope: GatewayScope): Promise<CallResult<Data>> => {
     try {
-      return await limit.run(() => runCall(plan, setup), setup.signal);
+      return await limit.run(() => runCall({plan, setup, scope}), scope.signal);
     } catch (error) {
-      throw asInterruption(error, setup.signal);
+      throw asInterruption(error, scope.signal);
     }
   };
   return {
     prepare: (api, request, token) => prepareCall(planCall(api, request), setup, token),
-    call: async (api, request) => run(planCall(api, request)),
+    call: async (api, request, scope) => run(planCall(api, request), scope),
     prepareUnlisted: (api, parameters, token) =>
       prepareCall(planUnlistedCall(api, parameters, {withToken: token !== undefined}), setup, token),
-    callUnlisted: async (api, parameters, callOptions) => run(planUnlistedCall(api, parameters, callOptions)),
+    callUnlisted: async (api, parameters, callOptions, scope) =>
+      run(planUnlistedCall(api, parameters, callOptions), scope),
   };
 }

@@ -1,3 +1,4 @@
+import {isSwitch} from '@ali1688/kit';
 import {expect, test} from 'vitest';
 import Exchange from '../src/commands/auth/exchange.ts';
 import Export from '../src/commands/auth/export.ts';
@@ -48,10 +49,9 @@ test('no message of a command repeats what was typed', () => {
 });
 
 test('no flag and no argument takes a secret or a token', () => {
-  const names = Object.values(operations).flatMap((operation) => [
-    ...Object.entries(operation.flags).flatMap(([name, field]) => ('isSwitch' in field ? [] : [name])),
-    ...Object.keys(operation.arguments),
-  ]);
+  const names = Object.values(operations).flatMap((operation) =>
+    Object.entries(operation.input).flatMap(([name, field]) => (isSwitch(field) ? [] : [name])),
+  );
   expect(names.filter((name) => /secret|token|password/i.test(name))).toEqual([]);
   expect(names).toContain('codeOrUrl');
 });

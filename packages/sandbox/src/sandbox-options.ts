@@ -1,10 +1,11 @@
 import type {Clock, Log} from '@ali1688/contracts/ports';
-import type {SandboxApplication} from './application.ts';
 import type {CatalogueSize} from './catalogue/catalogue-size.ts';
+import type {SandboxApi} from './entries/sandbox-api.ts';
 import type {SandboxFault} from './faults/sandbox-fault.ts';
-import type {JsonValue} from './http/json-text.ts';
-import type {NotEstablished} from './not-established.ts';
-import type {SwitchableOptions} from './options/switchable-options.ts';
+import type {SandboxApplication} from './settings/application.ts';
+import type {NotEstablished} from './settings/not-established.ts';
+import type {SwitchableOptions} from './settings/switchable-options.ts';
+import type {JsonValue} from './wire/json-text.ts';
 
 /** How a sandbox is set up. Everything has a default; {@link SwitchableOptions} can be changed later. */
 export type SandboxOptions = Partial<SwitchableOptions> & {
@@ -12,6 +13,8 @@ export type SandboxOptions = Partial<SwitchableOptions> & {
   readonly port?: number;
   /** Applications beside the built-in one; one with its AppKey takes its place. */
   readonly applications?: readonly SandboxApplication[];
+  /** APIs beside the built-in ones; one with the id of another takes its place. */
+  readonly apis?: readonly SandboxApi[];
   /** A generated catalogue of this size in place of the built-in one. */
   readonly categories?: CatalogueSize;
   /**

@@ -1,8 +1,8 @@
 import type {Secret} from '@ali1688/contracts/ports';
-import type {SandboxApplication} from './application.ts';
 import type {SandboxFault} from './faults/sandbox-fault.ts';
-import type {SwitchableOptions} from './options/switchable-options.ts';
 import type {SandboxRequests} from './requests/sandbox-request.ts';
+import type {SandboxApplication} from './settings/application.ts';
+import type {SwitchableOptions} from './settings/switchable-options.ts';
 
 /** A running sandbox. */
 export type Sandbox = AsyncDisposable & {

@@ -1,24 +1,28 @@
+import {apiId} from '@ali1688/contracts';
 import {Secret} from '@ali1688/contracts/ports';
 import type {Server} from 'node:http';
-import {builtInApplication, type SandboxApplication} from './application.ts';
+import {builtInApis} from './apis/built-in-apis.ts';
 import {loadCatalogue} from './catalogue/catalogue.ts';
 import {generateCatalogue} from './catalogue/generate-catalogue.ts';
-import {FrequencyMeter} from './checks/frequency-meter.ts';
+import type {SandboxApi} from './entries/sandbox-api.ts';
 import {FaultList} from './faults/fault-list.ts';
 import {parseFaults} from './faults/parse-faults.ts';
-import {jsonAnswer} from './http/answer.ts';
 import {handleRequest} from './http/handle-request.ts';
 import {performReaction} from './http/perform-reaction.ts';
 import {createWait} from './http/wait.ts';
-import {notEstablishedDefaults} from './not-established.ts';
-import {LiveOptions} from './options/live-options.ts';
-import {parseOptions} from './options/parse-options.ts';
 import {RequestLedger} from './requests/request-ledger.ts';
 import type {SandboxOptions} from './sandbox-options.ts';
-import type {SandboxState} from './sandbox-state.ts';
 import type {Sandbox} from './sandbox.ts';
-import {applicationRefused, controlTexts, portRefused, portUnavailable} from './texts.ts';
+import {builtInApplication, type SandboxApplication} from './settings/application.ts';
+import {LiveOptions} from './settings/live-options.ts';
+import {notEstablishedDefaults} from './settings/not-established.ts';
+import {parseOptions} from './settings/parse-options.ts';
+import {FrequencyMeter} from './state/frequency-meter.ts';
+import type {SandboxState} from './state/sandbox-state.ts';
+import {controlTexts} from './texts/control-texts.ts';
+import {applicationRefused, portRefused, portUnavailable} from './texts/refusals.ts';
 import {GrantRegister} from './tokens/grant-register.ts';
+import {jsonAnswer} from './wire/answer.ts';
 
 /**
  * Starts a sandbox on 127.0.0.1.
@@ -58,13 +62,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 function createState(options: SandboxOptions): Omit<SandboxState, 'origin'> {
   const now = () => options.clock?.now() ?? Date.now();
   const settings = {...notEstablishedDefaults, ...options.notEstablished};
-  const {consent, rotation, singleUse, accessTokenSeconds, refreshTokenSeconds, codeSeconds} = options;
+  const {consent, rotation, singleUse, accessTokenSeconds, refreshTokenSeconds, codeSeconds, today} = options;
   const liveOptions = new LiveOptions(
-    parseOptions({consent, rotation, singleUse, accessTokenSeconds, refreshTokenSeconds, codeSeconds}),
+    parseOptions({consent, rotation, singleUse, accessTokenSeconds, refreshTokenSeconds, codeSeconds, today}),
+    now,
   );
   const state = {
     applications: new Map<string, SandboxApplication>(),
     callsLeft: new Map<string, number>(),
+    apis: joinApis(options.apis ?? []),
     catalogue: options.categories === undefined ? loadCatalogue() : generateCatalogue(options.categories),
     categoryAnswers: new Map(Object.entries(options.categoryAnswers ?? {})),
     options: liveOptions,
@@ -75,12 +81,18 @@ function createState(options: SandboxOptions): Omit<SandboxState, 'origin'> {
     settings,
     log: options.log,
     now,
+    day: () => liveOptions.day,
   };
   for (const application of [builtInApplication, ...(options.applications ?? [])]) {
     defineApplication(state, application);
   }
-  state.faults.replace(parseFaults(options.faults ?? []));
+  state.faults.replace(parseFaults(options.faults ?? [], state.apis));
   return state;
+}
+
+/** The built-in APIs and those from outside; one with the id of another takes its place. */
+function joinApis(added: readonly SandboxApi[]): readonly SandboxApi[] {
+  return [...new Map([...builtInApis, ...added].map((api) => [apiId(api.contract), api])).values()];
 }
 
 type Admission = Pick<SandboxState, 'applications' | 'callsLeft' | 'grants'>;
@@ -118,7 +130,7 @@ function createHandle(state: SandboxState, close: () => Promise<void>): Sandbox 
       return state.options.current;
     },
     setOptions: (options) => state.options.change(parseOptions(options)),
-    setFaults: (faults) => state.faults.replace(parseFaults(faults)),
+    setFaults: (faults) => state.faults.replace(parseFaults(faults, state.apis)),
     issueAccessToken: (appKey = builtInApplication.appKey) =>
       new Secret(state.grants.issueAccessToken(appKey)),
     revokeAccessTokens: () => state.grants.revokeAccessTokens(),

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {markup} from '../src/http/markup.ts';
+import {markup} from '../src/wire/markup.ts';
 
 test('inserted text is escaped for elements and quoted attributes, inserted markup is not', () => {
   const hostile = `<b>"Tom" & 'Jerry'</b>\\n`;

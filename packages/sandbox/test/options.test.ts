@@ -15,14 +15,16 @@ import {
 
 let sandbox: Sandbox;
 beforeEach(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({today});
 });
 afterEach(() => sandbox.close());
 
 const control = (path: string, init?: RequestInit) => fetch(`${sandbox.authUrl}/sandbox/${path}`, init);
 const put = (body: unknown) => control('options', {method: 'PUT', body: JSON.stringify(body)});
 
+const today = '2026-11-26';
 const defaults = {
+  today,
   consent: 'ask',
   rotation: false,
   singleUse: false,
@@ -37,7 +39,7 @@ describe('GET /sandbox/options', () => {
   });
 
   test('shows what the sandbox was started with, as the handle and GET /sandbox do', async () => {
-    await using other = await startSandbox({consent: 'always', singleUse: true, codeSeconds: 7});
+    await using other = await startSandbox({today, consent: 'always', singleUse: true, codeSeconds: 7});
     const expected = {...defaults, consent: 'always', singleUse: true, codeSeconds: 7};
 
     expect(await (await fetch(`${other.authUrl}/sandbox/options`)).json()).toEqual(expected);

@@ -1,7 +1,14 @@
 export {at, each, listAt, noteCodes, parseDocument} from './document.ts';
 export {fetchNode} from './fetch-node.ts';
 export {answerJson, startHttpServer, type Answer, type SeenRequest, type TestServer} from './http-server.ts';
+export {isClosedToOthers} from './is-closed-to-others.ts';
 export {makeCertificate, type CertificateFiles} from './make-certificate.ts';
+export {createManualClock, startOfTest, type ManualClock} from './manual-clock.ts';
+export {mountOverNetwork} from './network-mount.ts';
+export {canSwitchUser, otherUserId} from './other-user.ts';
+export {createRecordingLog, type RecordingLog} from './recording-log.ts';
 export {recordingStream, type RecordingStream} from './recording-stream.ts';
 export {runProgram, type ProgramOptions, type ProgramRun} from './run-program.ts';
+export {createSteadyClock} from './steady-clock.ts';
+export {tellSkipped} from './tell-skipped.ts';
 export {temporaryFolder, type TemporaryFolder} from './temporary-folder.ts';

@@ -1,4 +1,73 @@
-import { Ali1688Error, Secret, argumentLabel, argumentUsage, array, boolean, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, defineOperation, firstLevelCategories, flagName, hasOpenMode, inUseHint, inspectFolder, isAli1688Error, isCategoryApiClosed, isOurs, isRecord, isServiceRefusal, jsonText, judgeNothing, languageField, object, operationWords, optional, ownWord, parseJson, prepareForSaving, readPrivateBytes, reasonOfFault, renderJson, rephraseHelp, resolveCategory, scriptTexts, sha256Hex, stateReasons, stateUnusable, string, sweepTemporaryFiles, universalFlags, unusualLanguageNote, visibleText, withLock, writePrivateFile } from "./1688-ranking.queries.mjs";
+import { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, firstLevelCategories, isCategoryApiClosed, isServiceRefusal, judgeNothing, resolveCategory } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, array, commandName, defineOperation, isAli1688Error, isRecord, languageField, object, omit, operationName, parse, parseJson, readsMarket, unusualLanguageNote } from "./engine.mjs";
+const categoryColumns = [
+	{
+		field: "categoryId",
+		header: {
+			en: "Category id",
+			zh: "类目 ID"
+		},
+		type: "id"
+	},
+	{
+		field: "chineseName",
+		header: {
+			en: "Chinese name",
+			zh: "中文名"
+		},
+		maxWidth: 40
+	},
+	{
+		field: "translatedName",
+		header: {
+			en: "Name",
+			zh: "译名"
+		},
+		maxWidth: 40
+	},
+	{
+		field: "level",
+		header: {
+			en: "Level",
+			zh: "层级"
+		}
+	},
+	{
+		field: "leaf",
+		header: {
+			en: "Leaf",
+			zh: "叶子类目"
+		}
+	}
+];
+const categoryLayout = {
+	rows: "children",
+	title({ category: { categoryId, chineseName, translatedName } }) {
+		if (chineseName === void 0 && translatedName === void 0) return;
+		let title = [
+			categoryId,
+			chineseName,
+			translatedName
+		].filter((part) => part !== void 0).join(" · ");
+		return {
+			en: title,
+			zh: title
+		};
+	},
+	empty: {
+		en: "This category has no categories below it.",
+		zh: "该类目没有下级类目。"
+	},
+	columns: categoryColumns
+};
+const categoryShape = omit(categoryRow(), { language: !0 });
+const categoryWithChildren = object({
+	category: categoryShape,
+	children: array(categoryShape)
+});
+function showCategory(row) {
+	return parse(categoryShape, row);
+}
 async function askForCategory(context, categoryId, language) {
 	let answer = await askOnce(context, categoryId, language);
 	if (answer !== void 0 && !saysNothing(answer, categoryId)) return answer;
@@ -35,131 +104,6 @@ function saysNothing(answer, askedId) {
 		translatedName
 	].every((value) => value === void 0);
 }
-const categoryColumns = [
-	{
-		field: "categoryId",
-		header: {
-			en: "Category id",
-			zh: "类目 ID"
-		}
-	},
-	{
-		field: "chineseName",
-		header: {
-			en: "Chinese name",
-			zh: "中文名"
-		},
-		maxWidth: 40
-	},
-	{
-		field: "translatedName",
-		header: {
-			en: "Name",
-			zh: "译名"
-		},
-		maxWidth: 40
-	},
-	{
-		field: "level",
-		header: {
-			en: "Level",
-			zh: "层级"
-		}
-	},
-	{
-		field: "leaf",
-		header: {
-			en: "Leaf",
-			zh: "叶子类目"
-		}
-	}
-];
-const categoryLayout = {
-	rows: (data) => data.children,
-	title({ category: { categoryId, chineseName, translatedName } }) {
-		if (chineseName === void 0 && translatedName === void 0) return;
-		let title = [
-			categoryId,
-			chineseName,
-			translatedName
-		].filter((part) => part !== void 0).join(" · ");
-		return {
-			en: title,
-			zh: title
-		};
-	},
-	empty: {
-		en: "This category has no categories below it.",
-		zh: "该类目没有下级类目。"
-	},
-	columns: categoryColumns
-};
-const categoryShape = object({
-	categoryId: optional(string()),
-	chineseName: optional(string()),
-	translatedName: optional(string()),
-	level: optional(string()),
-	leaf: optional(boolean()),
-	parentCateId: optional(string())
-});
-const categoryWithChildren = object({
-	category: categoryShape,
-	children: array(categoryShape)
-});
-function showCategory(row) {
-	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
-	return {
-		categoryId,
-		chineseName,
-		translatedName,
-		level,
-		leaf,
-		parentCateId
-	};
-}
-const categoryGet = defineOperation({
-	topic: "category",
-	name: "get",
-	summary: {
-		en: "One category and its children.",
-		zh: "查询一个类目及其下级类目。"
-	},
-	description: {
-		en: "One category with the categories directly below it, in Chinese and translated. Category 0 is the root, above the first level. A leaf has no children.",
-		zh: "查询一个类目及其直接下级类目，含中文名与译名。0 为根类目，其下级即一级类目；叶子类目没有下级。"
-	},
-	needs: "token",
-	api: categoryTranslationGetById,
-	arguments: { categoryId: categoryField },
-	flags: { lang: languageField({
-		en: "Language of the names.",
-		zh: "类目名称的语言。"
-	}) },
-	examples: [{
-		args: "10166",
-		text: {
-			en: "What lies below category 10166",
-			zh: "类目 10166 的下级类目"
-		}
-	}, {
-		args: "0 --lang ja",
-		text: {
-			en: "The first level, with Japanese names",
-			zh: "一级类目，附日语名称"
-		}
-	}],
-	output: () => categoryWithChildren,
-	layout: categoryLayout,
-	async run(context, { categoryId: word, lang }) {
-		let note = unusualLanguageNote(lang);
-		note !== void 0 && context.note(note);
-		let found = await askForCategory(context, word?.trim() === "0" ? "0" : await resolveCategory(context, word, lang), lang);
-		return {
-			category: showCategory(found),
-			children: (found.children ?? []).map(showCategory)
-		};
-	}
-});
 const categoryList = defineOperation({
 	topic: "category",
 	name: "list",
@@ -168,13 +112,12 @@ const categoryList = defineOperation({
 		zh: "列出全部一级类目。"
 	},
 	description: {
-		en: "All first-level categories of 1688 with their ids, in Chinese and translated. Go down from one with: category get",
-		zh: "列出 1688 全部一级类目的 ID、中文名与译名。查看下级类目请用 category get。"
+		en: `All first-level categories of 1688 with their ids, in Chinese and translated. Go down from one with: ${operationName("category get")}`,
+		zh: `列出 1688 全部一级类目的 ID、中文名与译名。查看下级类目请用 ${operationName("category get")}。`
 	},
-	needs: "token",
-	api: categoryTranslationGetById,
-	arguments: {},
-	flags: { lang: languageField({
+	effects: readsMarket,
+	apis: [categoryTranslationGetById],
+	input: { lang: languageField({
 		en: "Language of the names.",
 		zh: "类目名称的语言。"
 	}) },
@@ -203,11 +146,75 @@ const categoryList = defineOperation({
 		};
 	}
 });
+const categoryGet = defineOperation({
+	topic: "category",
+	name: "get",
+	summary: {
+		en: "One category and its children.",
+		zh: "查询一个类目及其下级类目。"
+	},
+	description: {
+		en: "One category with the categories directly below it, in Chinese and translated. Category 0 is the root, above the first level. A leaf has no children.",
+		zh: "查询一个类目及其直接下级类目，含中文名与译名。0 为根类目，其下级即一级类目；叶子类目没有下级。"
+	},
+	effects: readsMarket,
+	apis: [categoryTranslationGetById],
+	input: {
+		categoryId: categoryField,
+		lang: languageField({
+			en: "Language of the names.",
+			zh: "类目名称的语言。"
+		})
+	},
+	positional: ["categoryId"],
+	examples: [{
+		args: "10166",
+		text: {
+			en: "What lies below category 10166",
+			zh: "类目 10166 的下级类目"
+		}
+	}, {
+		args: "0 --lang ja",
+		text: {
+			en: "The first level, with Japanese names",
+			zh: "一级类目，附日语名称"
+		}
+	}],
+	output: () => categoryWithChildren,
+	layout: categoryLayout,
+	async run(context, { categoryId: word, lang }) {
+		let note = unusualLanguageNote(lang);
+		note !== void 0 && context.note(note);
+		let found = await askForCategory(context, word?.trim() === "0" ? "0" : await resolveCategory(context, word, lang), lang);
+		return {
+			category: showCategory(found),
+			children: (found.children ?? []).map(showCategory)
+		};
+	}
+});
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
 }
-const syncCommand = (language) => language === "en" ? "ali1688 category sync" : `ali1688 category sync --lang ${language}`;
+const minuteMs = 6e4;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+function ageText(ageMs) {
+	if (ageMs >= 2 * dayMs) return counted(Math.floor(ageMs / dayMs), "days", "天");
+	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
+	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
+	return {
+		en: "a moment",
+		zh: "片刻"
+	};
+}
+function counted(count, english, chinese) {
+	return {
+		en: `${count} ${english}`,
+		zh: `${count} ${chinese}`
+	};
+}
+const syncCommand = (language) => language === "en" ? commandName("category sync") : `${commandName("category sync")} --lang ${language}`;
 const treeTexts = {
 	progress: {
 		en: "Categories",
@@ -242,24 +249,6 @@ const treeTexts = {
 		zh: `其余结果已保存。再次运行以下命令只会查询缺少的部分：${syncCommand(language)}`
 	})
 };
-const minuteMs = 6e4;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-function ageText(ageMs) {
-	if (ageMs >= 2 * dayMs) return counted(Math.floor(ageMs / dayMs), "days", "天");
-	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
-	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
-	return {
-		en: "a moment",
-		zh: "片刻"
-	};
-}
-function counted(count, english, chinese) {
-	return {
-		en: `${count} ${english}`,
-		zh: `${count} ${chinese}`
-	};
-}
 function toTreeCategory(row) {
 	let { categoryId, chineseName, translatedName, level, leaf, parentCateId } = row;
 	if (categoryId === void 0 || categoryId === "0" || !/^\d{1,19}$/.test(categoryId)) return;
@@ -605,168 +594,6 @@ function broken(reason) {
 		reason
 	};
 }
-const fs$1 = process.getBuiltinModule("node:fs");
-function appendPrivateFile({ path, shownPath, maxBytes }, text) {
-	let { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs$1.constants;
-	let file;
-	try {
-		file = fs$1.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 384);
-	} catch (error) {
-		throw stateUnusable(shownPath, reasonOfFault(error));
-	}
-	try {
-		let stats = fs$1.fstatSync(file);
-		if (!stats.isFile()) throw stateUnusable(shownPath, stateReasons.notAFile);
-		if (!isOurs(stats.uid)) throw stateUnusable(shownPath, stateReasons.foreign);
-		if (stats.size + Buffer.byteLength(text) > maxBytes) throw stateUnusable(shownPath, stateReasons.tooLarge);
-		writeAll(file, text, {
-			shownPath,
-			mustTighten: hasOpenMode(stats.mode)
-		});
-	} finally {
-		fs$1.closeSync(file);
-	}
-}
-function writeAll(file, text, { shownPath, mustTighten }) {
-	try {
-		mustTighten && fs$1.fchmodSync(file, 384);
-		fs$1.writeFileSync(file, text);
-	} catch (error) {
-		throw stateUnusable(shownPath, reasonOfFault(error));
-	}
-}
-function gatewayName(gatewayUrl) {
-	return gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${sha256Hex(gatewayUrl).slice(0, 16)}`;
-}
-function documentFileName(gatewayUrl, { folder, name, ending }) {
-	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
-	return `${gatewayName(gatewayUrl)}-${name}.${ending}`;
-}
-const fs = process.getBuiltinModule("node:fs");
-const nodePath = process.getBuiltinModule("node:path");
-const maxDocumentBytes = 33554432;
-function createFileDocument(options, name) {
-	let { location, gatewayUrl, clock, log, redact } = options;
-	let fileName = documentFileName(gatewayUrl, name);
-	let folder = location.path === void 0 ? void 0 : nodePath.join(location.path, name.folder);
-	let path = folder === void 0 ? void 0 : nodePath.join(folder, fileName);
-	let shownPath = () => [
-		location.shownPath,
-		name.folder,
-		fileName
-	].join(nodePath.sep);
-	let existingPath = () => {
-		if (path === void 0) throw stateUnusable(shownPath(), stateReasons.noHome);
-		return path;
-	};
-	let attempt = (operation) => {
-		try {
-			return operation();
-		} catch (error) {
-			throw stateUnusable(shownPath(), reasonOfFault(error));
-		}
-	};
-	return {
-		gateway: gatewayUrl,
-		get shownPath() {
-			return shownPath();
-		},
-		redact,
-		read: () => folder === void 0 || path === void 0 ? { kind: "missing" } : readIn(folder, path),
-		replace: async (text) => {
-			if (Buffer.byteLength(text) > maxDocumentBytes) throw stateUnusable(shownPath(), stateReasons.tooLarge);
-			let target = existingPath();
-			await writePrivateFile(target, redact(text), clock).catch((error) => {
-				throw stateUnusable(shownPath(), reasonOfFault(error));
-			});
-		},
-		append: (text) => appendPrivateFile({
-			path: existingPath(),
-			shownPath: shownPath(),
-			maxBytes: maxDocumentBytes
-		}, redact(text)),
-		remove: () => attempt(() => fs.rmSync(existingPath(), { force: !0 })),
-		withLock: async (work) => {
-			let target = existingPath();
-			prepareForSaving(location, name.folder);
-			sweepTemporaryFiles(nodePath.dirname(target), clock.now(), log, fileName.replace(/\.\w+$/, "."));
-			return withLock(target.replace(/\.\w+$/, ".lock"), {
-				clock,
-				limitMs: 0
-			}, (hold) => {
-				if (hold.kind === "busy") throw stateUnusable(shownPath(), stateReasons.inUse, inUseHint);
-				hold.kind === "unavailable" && log.debug("document not locked", { reason: hold.reason });
-				return work();
-			});
-		}
-	};
-}
-function readIn(folder, path) {
-	let condition = inspectFolder(folder);
-	if (condition.kind === "missing") return { kind: "missing" };
-	if (condition.kind === "blocked") return {
-		kind: "unusable",
-		reason: condition.fault
-	};
-	if (condition.kind !== "private" && condition.kind !== "open") return {
-		kind: "unusable",
-		reason: `${condition.kind} folder`
-	};
-	let file = readPrivateBytes(path, {
-		tighten: !0,
-		maxBytes: maxDocumentBytes
-	});
-	if (file.kind === "bytes" || file.kind === "missing") return file;
-	return {
-		kind: "unusable",
-		reason: file.kind === "unusable" ? file.reason : file.kind
-	};
-}
-function createMemoryDocuments(gatewayUrl) {
-	let texts = new Map();
-	return (name) => {
-		let key = `${name.folder}/${documentFileName(gatewayUrl, name)}`;
-		return {
-			gateway: gatewayUrl,
-			shownPath: key,
-			redact: (text) => text,
-			read: () => {
-				let text = texts.get(key);
-				return text === void 0 ? { kind: "missing" } : {
-					kind: "bytes",
-					bytes: Buffer.from(text)
-				};
-			},
-			replace: (text) => Promise.resolve(void texts.set(key, text)),
-			append: (text) => void texts.set(key, (texts.get(key) ?? "") + text),
-			remove: () => void texts.delete(key),
-			withLock: async (work) => work()
-		};
-	};
-}
-function openLocalDocuments(options) {
-	let { home, isReadOnly } = options;
-	if (home === "memory") return createMemoryDocuments(options.gatewayUrl);
-	let open = (name) => createFileDocument({
-		...options,
-		location: home
-	}, name);
-	return isReadOnly ? (name) => withoutWriting(open(name)) : open;
-}
-function withoutWriting(document) {
-	return {
-		gateway: document.gateway,
-		get shownPath() {
-			return document.shownPath;
-		},
-		redact: (text) => document.redact(text),
-		read: () => document.read(),
-		replace: () => Promise.resolve(),
-		append: () => void 0,
-		remove: () => void 0,
-		withLock: async (work) => work()
-	};
-}
 function rankByName(categories, term, limit) {
 	if (categories.length === 0) return [];
 	let names = openColumn(Buffer.from(JSON.stringify(columnOf(categories.map(foldNames)))), categories.length);
@@ -816,7 +643,7 @@ function categoryChoice(text, options) {
 }
 async function openLocalCategoryTree(context, language) {
 	let { tree: document } = await categoryDocuments(context, language);
-	let file = document.read();
+	let file = await document.read();
 	if (file.kind === "missing") return;
 	let now = context.now();
 	let reading = file.kind === "bytes" ? readTreeText(file.bytes, {
@@ -909,760 +736,4 @@ function describeFound(word, { matches, foundIn }, exactCount) {
 	if (matches.length > 0) return categoryTexts.similar(word, matches.length, Math.min(matches.length, 50));
 	return foundIn === "first level" ? categoryTexts.noneNamedInFirstLevel(word) : categoryTexts.noneNamed(word);
 }
-async function askOnTerminal(question, isHidden, interrupted) {
-	let readline = process.getBuiltinModule("node:readline/promises");
-	let { Writable } = process.getBuiltinModule("node:stream");
-	let isMuted = !1;
-	let output = new Writable({ write(chunk, _encoding, done) {
-		isMuted || process.stderr.write(chunk);
-		done();
-	} });
-	let lines = readline.createInterface({
-		input: process.stdin,
-		output,
-		terminal: !0
-	});
-	lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
-	try {
-		let answer = lines.question(question, { signal: interrupted });
-		isMuted = isHidden;
-		return await answer;
-	} finally {
-		lines.close();
-		isHidden && process.stderr.write("\n");
-	}
-}
-async function readSecret() {
-	let text = "";
-	if (!process.stdin.isTTY) {
-		process.stdin.setEncoding("utf8");
-		for await (let chunk of process.stdin) text += String(chunk);
-	}
-	let value = text.trim();
-	if (value !== "") return new Secret(value);
-	throw new Ali1688Error({
-		code: "USAGE_INVALID",
-		text: {
-			en: "Standard input holds no secret.",
-			zh: "标准输入中没有密钥。"
-		},
-		hint: {
-			en: "Pipe the AppSecret into the command, or set ALI1688_APP_SECRET.",
-			zh: "请通过管道传入 AppSecret，或设置 ALI1688_APP_SECRET。"
-		}
-	});
-}
-function assertWritable(path) {
-	let fs = process.getBuiltinModule("node:fs");
-	try {
-		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
-		if (existing?.isDirectory() || /[\\/]$/.test(path)) throw Error("EISDIR");
-		existing === void 0 || existing.isFile() ? fs.accessSync(parentFolder(path), fs.constants.W_OK | fs.constants.X_OK) : fs.accessSync(path, fs.constants.W_OK);
-	} catch (error) {
-		throw unusable(path, error);
-	}
-}
-function writeFileAtomically(path, content) {
-	let fs = process.getBuiltinModule("node:fs");
-	let temporary;
-	try {
-		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
-		if (existing?.isFile() === !1) {
-			fs.writeFileSync(path, content);
-			return;
-		}
-		let target = existing === void 0 ? path : fs.realpathSync(path);
-		temporary = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
-		fs.writeFileSync(temporary, content, {
-			flag: "wx",
-			mode: existing === void 0 ? 438 : 384
-		});
-		existing !== void 0 && fs.chmodSync(temporary, existing.mode & 511);
-		fs.renameSync(temporary, target);
-	} catch (error) {
-		temporary !== void 0 && fs.rmSync(temporary, { force: !0 });
-		throw unusable(path, error);
-	}
-}
-function parentFolder(path) {
-	return process.getBuiltinModule("node:path").dirname(path);
-}
-function unusable(path, error) {
-	let reason = errorReason(error);
-	return new Ali1688Error({
-		code: "STATE_UNUSABLE",
-		text: {
-			en: `${path} cannot be written (${reason}).`,
-			zh: `无法写入 ${path}（${reason}）。`
-		},
-		hint: {
-			en: "Give --output a file in an existing folder that you may write to.",
-			zh: "请为 --output 指定一个已存在且可写的目录中的文件。"
-		},
-		cause: error
-	});
-}
-function errorReason(error) {
-	if (!(error instanceof Error)) return "unknown";
-	return "code" in error && typeof error.code == "string" ? error.code : error.message;
-}
-function cellText(value, listSeparator) {
-	if (value == null) return "";
-	if (typeof value == "string") return value;
-	if (typeof value == "number" || typeof value == "bigint" || typeof value == "boolean") return String(value);
-	if (!Array.isArray(value)) return jsonText(value);
-	return value.map((entry) => Array.isArray(entry) ? jsonText(entry) : cellText(entry, listSeparator)).join(listSeparator);
-}
-const csvByteOrderMark = "﻿";
-const formulaStart = /^[\s'"`\u2018-\u201f]*[=+\-@\u2212]/;
-const plainNegativeNumber = /^-\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-function neutralised(stretch) {
-	return formulaStart.test(stretch.normalize("NFKC")) && !plainNegativeNumber.test(stretch) ? `'${stretch}` : stretch;
-}
-function harmless(text) {
-	let visible = visibleText(text, { keepLineBreaks: !0 });
-	let stretches = visible.split(/([;\n])/).map(neutralised).join("");
-	return /^[\t\r\n]/.test(text) && stretches === visible ? `'${stretches}` : stretches;
-}
-function quoted(text) {
-	return /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
-}
-function csvLine(texts) {
-	let cells = texts.map((text) => quoted(harmless(text)));
-	return `${cells.length === 1 && cells[0] === "" ? "\"\"" : cells.join(",")}\r\n`;
-}
-function renderCsv(sheet) {
-	return [sheet.columns.map(({ field }) => field), ...sheet.rows.map((values) => values.map((value) => cellText(value, ";")))].map(csvLine).join("");
-}
-const displayed = () => /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
-const emoji = () => /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
-const noCell = () => /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
-const wideRanges = [
-	[4352, 4447],
-	[9001, 9002],
-	[9776, 9783],
-	[9866, 9871],
-	[11904, 12350],
-	[12353, 42191],
-	[43360, 43391],
-	[44032, 55203],
-	[63744, 64255],
-	[65040, 65049],
-	[65072, 65135],
-	[65281, 65376],
-	[65504, 65510],
-	[94176, 101887],
-	[110576, 111359],
-	[119552, 119670],
-	[127488, 127589],
-	[131072, 262141]
-];
-function clusterWidth(cluster) {
-	if (emoji().test(cluster)) return 2;
-	if (noCell().test(cluster)) return 0;
-	let code = cluster.codePointAt(0) ?? 0;
-	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
-}
-function displayedCharacters(text) {
-	return (text.match(displayed()) ?? []).map((cluster) => ({
-		text: cluster,
-		width: clusterWidth(cluster)
-	}));
-}
-function displayWidth(text) {
-	if (/^[ -~]*$/.test(text)) return text.length;
-	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
-}
-function isNumeric(value) {
-	return typeof value == "number" || typeof value == "bigint";
-}
-function alignOf(sheet, column, index) {
-	if (column.align !== void 0) return column.align;
-	let present = sheet.rows.map((values) => values[index]).filter((value) => value != null);
-	return present.length > 0 && present.every(isNumeric) ? "right" : "left";
-}
-function columnWidths(demands, available) {
-	let shrinkable = demands.filter(({ whole }) => !whole).toSorted((one, other) => one.width - other.width);
-	let left = demands.reduce((rest, { width, whole }) => whole ? rest - width : rest, available);
-	let share = 1e400;
-	for (let [index, { width }] of shrinkable.entries()) {
-		let columnsLeft = shrinkable.length - index;
-		if (width * columnsLeft > left) {
-			share = Math.max(4, Math.floor(left / columnsLeft));
-			break;
-		}
-		left -= width;
-	}
-	return demands.map(({ width, whole }) => whole ? width : Math.min(width, share));
-}
-function truncateText(text, width) {
-	if (displayWidth(text) <= width) return text;
-	let kept = "";
-	let used = 1;
-	for (let character of displayedCharacters(text)) {
-		used += character.width;
-		if (used > width) break;
-		kept += character.text;
-	}
-	return `${kept}…`;
-}
-function padText(text, width, align) {
-	let spaces = " ".repeat(Math.max(0, width - displayWidth(text)));
-	return align === "right" ? spaces + text : text + spaces;
-}
-function textStyle(color) {
-	let wrap = (start) => (text) => color && text !== "" ? `${start}${text}\u001b[22m` : text;
-	return {
-		bold: wrap("\x1B[1m"),
-		dim: wrap("\x1B[2m")
-	};
-}
-const renderTexts = {
-	sandboxMark: {
-		en: "SANDBOX · made-up data",
-		zh: "沙箱 · 虚构数据"
-	},
-	nothingFound: {
-		en: "Nothing was found.",
-		zh: "没有找到任何结果。"
-	},
-	field: {
-		en: "Field",
-		zh: "字段"
-	},
-	value: {
-		en: "Value",
-		zh: "值"
-	},
-	next: {
-		en: "Next step: ",
-		zh: "下一步："
-	},
-	gateway: {
-		en: "Gateway: ",
-		zh: "网关："
-	},
-	requestId: {
-		en: "request id",
-		zh: "请求编号"
-	},
-	retryable: {
-		en: "The same request may succeed later without any change.",
-		zh: "稍后原样重试可能成功。"
-	},
-	categories: {
-		en: "Categories to choose from:",
-		zh: "可选类目："
-	},
-	missing: {
-		en: "Missing:",
-		zh: "缺少："
-	},
-	matches: {
-		en: "Categories with such a name:",
-		zh: "名称相符或相近的类目："
-	},
-	colon: {
-		en: ": ",
-		zh: "："
-	},
-	checkPassed: {
-		en: "ok    ",
-		zh: "正常"
-	},
-	checkFailed: {
-		en: "FAILED",
-		zh: "异常"
-	},
-	categoryId: {
-		en: "Category id",
-		zh: "类目 ID"
-	},
-	chineseName: {
-		en: "Chinese name",
-		zh: "中文名"
-	},
-	translatedName: {
-		en: "Name",
-		zh: "译名"
-	},
-	level: {
-		en: "Level",
-		zh: "层级"
-	},
-	parentCateId: {
-		en: "Parent id",
-		zh: "上级类目 ID"
-	},
-	error: (code) => ({
-		en: `Error ${code}: `,
-		zh: `错误 ${code}：`
-	}),
-	unknownField: (field) => ({
-		en: `--fields names "${field}", and the result has no such field.`,
-		zh: `--fields 中的“${field}”不是结果里的字段。`
-	}),
-	existingFields: (fields) => ({
-		en: fields.length === 0 ? "The result has no fields: leave --fields out." : `Fields that exist: ${fields.join(", ")}`,
-		zh: fields.length === 0 ? "结果没有字段，请去掉 --fields。" : `可用字段：${fields.join("、")}`
-	})
-};
-const idOrNumber = /^[-+.\d]{0,24}$/;
-const shown = (value) => visibleText(cellText(value, ", "));
-function listLines(sheet, { language, width = 100 }, style) {
-	let headings = sheet.columns.map(({ header }) => visibleText(header[language]));
-	let rows = sheet.rows.map((values) => values.map(shown));
-	let aligns = sheet.columns.map((column, index) => alignOf(sheet, column, index));
-	let demands = sheet.columns.map((column, index) => {
-		let cells = rows.map((texts) => texts[index] ?? "");
-		let widest = [headings[index] ?? "", ...cells].reduce((most, cell) => Math.max(most, displayWidth(cell)), 1);
-		let whole = column.maxWidth === void 0 && cells.every((cell) => idOrNumber.test(cell));
-		return {
-			width: Math.min(column.maxWidth ?? 1e400, widest),
-			whole
-		};
-	});
-	let widths = columnWidths(demands, width - 2 * (demands.length - 1));
-	let line = (texts) => widths.map((most, index) => padText(truncateText(texts[index] ?? "", most), most, aligns[index] ?? "left")).join("  ").trimEnd();
-	let rule = widths.map((most) => "-".repeat(most)).join("  ");
-	return [
-		style.bold(line(headings)),
-		style.dim(rule),
-		...rows.map(line)
-	];
-}
-function recordLines(sheet, language, style) {
-	let names = sheet.columns.map(({ header }) => visibleText(header[language]));
-	let widest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
-	return names.map((name, index) => {
-		let value = shown(sheet.rows[0]?.[index]);
-		return value === "" ? style.bold(name) : `${style.bold(padText(name, widest, "left"))}  ${value}`;
-	});
-}
-function renderTable(sheet, options) {
-	let { language } = options;
-	let style = textStyle(options.color);
-	let lines = options.sandbox ? [style.bold(renderTexts.sandboxMark[language])] : [];
-	sheet.title !== void 0 && lines.push(style.bold(visibleText(sheet.title[language])));
-	sheet.kind === "record" ? lines.push(...recordLines(sheet, language, style)) : sheet.rows.length > 0 ? lines.push(...listLines(sheet, options, style)) : lines.push(visibleText((sheet.empty ?? renderTexts.nothingFound)[language]));
-	return `${lines.join("\n")}\n`;
-}
-function gatewayLine({ httpStatus, errorCode, errorMessage, requestId }, language) {
-	let parts = [
-		`HTTP ${httpStatus}`,
-		errorCode,
-		errorMessage,
-		requestId === void 0 ? void 0 : `${renderTexts.requestId[language]} ${requestId}`
-	];
-	return `${renderTexts.gateway[language]}${parts.filter((part) => part !== void 0).join(" · ")}`;
-}
-const categoryFields = [
-	"categoryId",
-	"chineseName",
-	"translatedName"
-];
-const matchFields = [
-	...categoryFields,
-	"level",
-	"parentCateId"
-];
-function categoryTable(categories, fields, language, options) {
-	let columns = fields.map((field) => ({
-		field,
-		header: renderTexts[field]
-	}));
-	return renderTable({
-		kind: "list",
-		columns,
-		rows: categories.map((category) => columns.map(({ field }) => category[field])),
-		objects: categories
-	}, {
-		...options,
-		language,
-		sandbox: !1
-	});
-}
-function checkLines({ check, ok, found, cause, next }, language) {
-	let mark = (ok ? renderTexts.checkPassed : renderTexts.checkFailed)[language];
-	let indent = " ".repeat(displayWidth(mark) + 2);
-	return [
-		`${mark}  ${visibleText(check)}${renderTexts.colon[language]}${visibleText(found)}`,
-		...cause === void 0 ? [] : [indent + visibleText(cause)],
-		...next === void 0 ? [] : [indent + renderTexts.next[language] + visibleText(next)]
-	];
-}
-function missingLine({ id, name, reason }, language) {
-	let title = name === void 0 ? id : `${id} ${name}`;
-	return `${visibleText(title)}${renderTexts.colon[language]}${visibleText(reason[language])}`;
-}
-function renderFailureText(error, language, options) {
-	let { bold, dim } = textStyle(options.color);
-	let blocks = [[
-		`${bold(renderTexts.error(error.code)[language])}${visibleText(error.text[language])}`,
-		error.gateway === void 0 ? void 0 : dim(visibleText(gatewayLine(error.gateway, language))),
-		error.retryable ? renderTexts.retryable[language] : void 0,
-		`${bold(renderTexts.next[language])}${visibleText(error.hint[language])}`
-	].filter((line) => line !== void 0).join("\n")];
-	let { categories = [], matches = [], checks = [], missing = [] } = error;
-	if (categories.length > 0) {
-		let table = categoryTable(categories, categoryFields, language, options).trimEnd();
-		blocks.push(`${bold(renderTexts.categories[language])}\n${table}`);
-	}
-	if (matches.length > 0) {
-		let table = categoryTable(matches, matchFields, language, options).trimEnd();
-		blocks.push(`${bold(renderTexts.matches[language])}\n${table}`);
-	}
-	checks.length > 0 && blocks.push(checks.flatMap((check) => checkLines(check, language)).join("\n"));
-	if (missing.length > 0) {
-		let parts = missing.map((part) => missingLine(part, language));
-		blocks.push([bold(renderTexts.missing[language]), ...parts].join("\n"));
-	}
-	return `${blocks.join("\n\n")}\n`;
-}
-function addPath(kept, path) {
-	let [field, ...rest] = path;
-	if (kept === "whole" || field === void 0) return "whole";
-	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
-}
-function pick(value, kept) {
-	if (kept === "whole") return value;
-	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
-	if (!isRecord(value)) return;
-	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
-}
-function pickPaths(value, paths) {
-	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
-}
-function beginning(chosen, data, row) {
-	let [first = "", ...rest] = chosen.field.split(".");
-	if (chosen.from === "row" && chosen.path.length <= rest.length) return [[first, row]];
-	let source = chosen.from === "row" ? row : data;
-	return isRecord(source) && Object.hasOwn(source, first) ? [[first, source[first]]] : [];
-}
-function chosenObject(chosen, data, row) {
-	return pickPaths(Object.fromEntries(chosen.flatMap((field) => beginning(field, data, row))), chosen.map(({ field }) => field.split(".")));
-}
-function hasPath(value, path) {
-	let [field, ...rest] = path;
-	if (field === void 0) return !0;
-	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
-	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
-}
-function readPath(value, path) {
-	let [field, ...rest] = path;
-	if (field === void 0) return value;
-	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
-	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
-}
-function locateRows(data, rows) {
-	if (Array.isArray(data)) return [];
-	if (!isRecord(data)) return;
-	let lists = Object.entries(data).flatMap(([field, value]) => {
-		if (!Array.isArray(value)) return [];
-		return [{
-			field,
-			entries: value
-		}];
-	});
-	let same = lists.filter(({ entries }) => {
-		let members = new Set(entries);
-		return rows.length === 0 ? entries.length === 0 : rows.every((row) => members.has(row));
-	});
-	let [only, second] = same.length > 0 ? same : lists;
-	return only === void 0 || second !== void 0 ? void 0 : [only.field];
-}
-function findRows(data, layout) {
-	if (layout === void 0) return Array.isArray(data) ? {
-		rows: data,
-		at: []
-	} : void 0;
-	let own = data;
-	let rows = layout.rows(own);
-	return {
-		rows,
-		at: locateRows(data, rows),
-		title: layout.title?.(own)
-	};
-}
-const isOrIsAbove = (path) => (field) => field === path || field.startsWith(`${path}.`);
-function prefixOfRows(found) {
-	return found?.at?.map((field) => `${field}.`).join("") ?? "";
-}
-function rowsHave(source, path) {
-	let rows = source.found?.rows;
-	if (rows === void 0) return !1;
-	let fields = path.split(".");
-	let prefix = prefixOfRows(source.found);
-	return source.columns.some((column) => isOrIsAbove(path)(column.field)) || source.knownFields.some(isOrIsAbove(prefix + path)) || rows.some((row) => hasPath(row, fields));
-}
-function keys(value) {
-	return isRecord(value) ? Object.keys(value) : [];
-}
-function existingFields(source) {
-	let prefix = prefixOfRows(source.found);
-	let known = source.knownFields.map((field) => source.found !== void 0 && field.startsWith(prefix) ? field.slice(prefix.length) : field);
-	let ofRows = source.found?.rows.flatMap(keys) ?? [];
-	return [...new Set([
-		...keys(source.data),
-		...source.columns.map(({ field }) => field),
-		...known,
-		...ofRows
-	])];
-}
-function resolveField(source, field) {
-	let { found } = source;
-	let path = field.split(".");
-	let at = found?.at;
-	if (at !== void 0 && isOrIsAbove(at.join("."))(field)) {
-		let inRow = path.slice(at.length);
-		if (inRow.length === 0 || rowsHave(source, inRow.join("."))) return {
-			field,
-			from: "row",
-			path: inRow
-		};
-	}
-	if (at?.length !== 0 && (hasPath(source.data, path) || source.knownFields.some(isOrIsAbove(field)))) return {
-		field,
-		from: "data",
-		path
-	};
-	let cannotTell = found?.rows.length === 0 && source.knownFields.length === 0;
-	if (field !== "" && (rowsHave(source, field) || cannotTell)) return {
-		field,
-		from: "row",
-		path
-	};
-	throw new Ali1688Error({
-		code: "USAGE_INVALID",
-		text: renderTexts.unknownField(field),
-		hint: renderTexts.existingFields(existingFields(source))
-	});
-}
-function resolveFields(source, fields) {
-	return [...new Set(fields.map((field) => field.trim()))].map((field) => resolveField(source, field));
-}
-function plainColumn(field) {
-	return {
-		field,
-		header: {
-			en: field,
-			zh: field
-		}
-	};
-}
-function plainSheet(kind, values) {
-	let objects = values.filter(isRecord);
-	if (objects.length < values.length) return {
-		kind,
-		columns: [plainColumn("value")],
-		rows: values.map((value) => [value]),
-		objects: values
-	};
-	let present = objects.flatMap((object) => Object.keys(object).filter((field) => object[field] !== void 0));
-	let fields = [...new Set(present)];
-	let rows = objects.map((object) => fields.map((field) => object[field]));
-	return {
-		kind,
-		columns: fields.map(plainColumn),
-		rows,
-		objects
-	};
-}
-const wholeRow = {
-	field: "",
-	from: "row",
-	path: []
-};
-function sourcesOf(chosen, columns) {
-	if (chosen.from === "data") return [{
-		column: plainColumn(chosen.field),
-		chosen
-	}];
-	if (chosen.path.length === 0) return columns.map((column) => ({
-		column,
-		chosen: {
-			...chosen,
-			path: column.field.split(".")
-		}
-	}));
-	let path = chosen.path.join(".");
-	return [{
-		column: {
-			...columns.find(({ field }) => field === path) ?? plainColumn(chosen.field),
-			field: chosen.field
-		},
-		chosen
-	}];
-}
-function chosenRecord(data, resolved) {
-	let paths = resolved.map(({ path }) => path);
-	return {
-		kind: "record",
-		columns: resolved.map(({ field }) => plainColumn(field)),
-		rows: [paths.map((path) => readPath(data, path))],
-		objects: [pickPaths(data, paths)]
-	};
-}
-function createSheet(data, fields, choice) {
-	let { layout, knownFields = [] } = choice;
-	let found = findRows(data, layout);
-	let plain = found === void 0 ? plainSheet("record", [data]) : plainSheet("list", found.rows);
-	if (layout === void 0 && fields.length === 0) return plain;
-	let columns = layout?.columns ?? (found === void 0 ? [] : plain.columns);
-	let resolved = resolveFields({
-		data,
-		found,
-		columns,
-		knownFields
-	}, fields);
-	if (fields.length > 0 && resolved.every(({ from }) => from === "data")) return chosenRecord(data, resolved);
-	let sources = (fields.length === 0 ? [wholeRow] : resolved).flatMap((field) => sourcesOf(field, columns));
-	let valueOf = (row) => (source) => readPath(source.chosen.from === "row" ? row : data, source.chosen.path);
-	let rows = found?.rows ?? [];
-	return {
-		kind: "list",
-		columns: sources.map(({ column }) => column),
-		rows: rows.map((row) => sources.map(valueOf(row))),
-		objects: fields.length === 0 ? rows : rows.map((row) => chosenObject(resolved, data, row)),
-		title: found?.title,
-		empty: layout?.empty
-	};
-}
-const address = /((?:https?|ftp):\/\/[^\s"<>|`\\]*|\bwww\.[^\s"<>|`\\]*)/i;
-const entities = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;"
-};
-function escaped(text) {
-	return text.replace(/[\\`*_[\]~|]/g, String.raw`\$&`).replace(/[&<>]/g, (character) => entities[character] ?? character);
-}
-function markdownText(text) {
-	return visibleText(text).split(address).map((part, index) => index % 2 == 1 ? `\`${part}\`` : escaped(part)).join("");
-}
-function tableLine(cells) {
-	return `| ${cells.join(" | ")} |`;
-}
-function listTable(sheet, language) {
-	let rule = sheet.columns.map((column, index) => alignOf(sheet, column, index) === "right" ? "---:" : "---");
-	let rows = sheet.rows.map((values) => values.map((value) => markdownText(cellText(value, ", "))));
-	return [
-		sheet.columns.map((column) => markdownText(column.header[language])),
-		rule,
-		...rows
-	].map(tableLine).join("\n");
-}
-function recordTable(sheet, language) {
-	let pairs = sheet.columns.map(({ header }, index) => [header[language], cellText(sheet.rows[0]?.[index], ", ")].map(markdownText));
-	return [
-		[renderTexts.field[language], renderTexts.value[language]],
-		["---", "---"],
-		...pairs
-	].map(tableLine).join("\n");
-}
-function renderMarkdown(sheet, options) {
-	let { language, sandbox } = options;
-	let isEmpty = sheet.kind === "list" && sheet.rows.length === 0;
-	return `${[
-		sandbox ? `> **${renderTexts.sandboxMark[language]}**` : void 0,
-		sheet.title === void 0 ? void 0 : `**${markdownText(sheet.title[language])}**`,
-		isEmpty ? markdownText((sheet.empty ?? renderTexts.nothingFound)[language]) : void 0,
-		!isEmpty && sheet.kind === "list" ? listTable(sheet, language) : void 0,
-		!isEmpty && sheet.kind === "record" ? recordTable(sheet, language) : void 0
-	].filter((block) => block !== void 0).join("\n\n")}\n`;
-}
-function renderNdjson(sheet) {
-	return sheet.objects.map((object) => `${jsonText(object)}\n`).join("");
-}
-function selectFields(data, fields, choice) {
-	let located = findRows(data, choice.layout);
-	let found = located?.at === void 0 ? void 0 : located;
-	let resolved = resolveFields({
-		data,
-		found,
-		columns: found === void 0 ? [] : choice.layout?.columns ?? [],
-		knownFields: choice.knownFields ?? []
-	}, fields);
-	let at = found?.at ?? [];
-	return pickPaths(data, resolved.map(({ from, path }) => from === "row" ? [...at, ...path] : path));
-}
-function isForPeople(format) {
-	return format === "table" || format === "md";
-}
-function layoutText({ layout, data }) {
-	let text = layout?.text?.(data);
-	return text === void 0 ? void 0 : `${visibleText(text, { keepLineBreaks: !0 }).trimEnd()}\n`;
-}
-function renderSuccess(options) {
-	let { format, data, fields = [], meta } = options;
-	if (format === "json") return renderJson({
-		data: fields.length === 0 ? data : selectFields(data, fields, options),
-		meta
-	});
-	let text = fields.length === 0 && isForPeople(format) ? layoutText(options) : void 0;
-	if (text !== void 0) return text;
-	let sheet = createSheet(data, fields, options);
-	if (format === "csv") return renderCsv(sheet);
-	if (format === "ndjson") return renderNdjson(sheet);
-	let shown = {
-		...options,
-		sandbox: meta.sandbox
-	};
-	return format === "md" ? renderMarkdown(sheet, shown) : renderTable(sheet, shown);
-}
-function scriptHelp(script, programName, language) {
-	let say = helpVoice(script, language);
-	let own = script.operations.map(({ name, summary }) => [name, say(summary)]);
-	let companions = [[`${ownWord.auth} …`, say(scriptTexts.auth)], [ownWord.doctor, say(scriptTexts.doctor)]];
-	let label = `${ownWord.categories} [${argumentLabel("categoryId")}]`;
-	return sections([
-		[say(scriptTexts.usage), [[`${programName} OPERATION …`, ""]]],
-		[say(scriptTexts.operations), [
-			...own,
-			...script.usesCategories ? [[label, say(scriptTexts.categories)]] : [],
-			...script.loadCompanion === void 0 ? [] : companions
-		]],
-		[say(scriptTexts.more), []]
-	]);
-}
-function authHelp(companions, programName, language) {
-	let commands = companions.filter(({ topic }) => topic !== void 0);
-	return sections([
-		[scriptTexts.usage[language], [[`${programName} ${ownWord.auth} OPERATION …`, ""]]],
-		[scriptTexts.operations[language], commands.map((command) => [operationWords(command), command.summary[language]])],
-		[scriptTexts.more[language], []]
-	]);
-}
-function operationHelp(script, operation, command, language) {
-	let say = helpVoice(script, language);
-	let usage = [command, ...Object.entries(operation.arguments).map(([name, field]) => argumentUsage(name, field))];
-	let flags = {
-		...operation.flags,
-		...universalFlags
-	};
-	let describe = (field) => field.defaultText === void 0 ? say(field.summary) : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${field.defaultText}]`;
-	return sections([
-		[say(operation.description ?? operation.summary), []],
-		[say(scriptTexts.usage), [[usage.join(" "), ""]]],
-		[say(scriptTexts.arguments), Object.entries(operation.arguments).map(([name, field]) => [argumentLabel(name), describe(field)])],
-		[say(scriptTexts.flags), [...Object.entries(flags).map(([name, field]) => [flagLabel(name, field), describe(field)]), ["--help", say(scriptTexts.help)]]],
-		[say(scriptTexts.examples), operation.examples.map(({ args, text }) => [`${command} ${args}`.trimEnd(), say(text)])]
-	]);
-}
-function helpVoice(script, language) {
-	let rephrase = rephraseHelp(script);
-	return (text) => rephrase(text[language]);
-}
-function flagLabel(name, field) {
-	let value = field.isSwitch ? "" : ` ${field.valueName ?? argumentLabel(name)}`;
-	return `--${flagName(name)}${value}`;
-}
-function sections(parts) {
-	let isStatement = (heading) => /[.。]$/.test(heading);
-	return parts.filter(([heading, listing]) => listing.length > 0 || isStatement(heading)).map(([heading, listing]) => [heading, ...align(listing)].join("\n")).join("\n\n").concat("\n");
-}
-function align(listing) {
-	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
-	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
-}
-export { askOnTerminal, assertWritable, authHelp, categoryChoice, categoryGet, categoryList, csvByteOrderMark, openLocalCategoryTree, openLocalDocuments, operationHelp, rankByName, readSecret, renderFailureText, renderSuccess, renderTable, resolveName, scriptHelp, writeFileAtomically };
+export { categoryChoice, categoryGet, categoryList, openLocalCategoryTree, rankByName, resolveName };

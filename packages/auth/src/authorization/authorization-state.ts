@@ -1,5 +1,4 @@
 import type {Application, Clock} from '@ali1688/contracts/ports';
-import {isSameText} from './is-same-text.ts';
 import {parseRedirectUri, webAddressWithoutQuery} from './redirect-uri.ts';
 
 /** What a state is bound to. */
@@ -51,4 +50,11 @@ function seal(opening: string, {appKey, appSecret}: Application, redirectUri: st
   return createHmac('sha256', appSecret.reveal())
     .update(['ali1688 authorization state 1', opening, appKey, redirectUri].join('\n'))
     .digest('hex');
+}
+
+/** Whether two texts are equal, in a time that does not tell where they differ. */
+export function isSameText(first: string, second: string): boolean {
+  const {timingSafeEqual} = process.getBuiltinModule('node:crypto');
+  const [firstBytes, secondBytes] = [Buffer.from(first), Buffer.from(second)];
+  return firstBytes.length === secondBytes.length && timingSafeEqual(firstBytes, secondBytes);
 }

@@ -8,7 +8,7 @@ import {
   type AuthorizationWait,
 } from './authorization-wait.ts';
 import {readAuthorizationQuery} from './authorization-query.ts';
-import {isSameText} from './is-same-text.ts';
+import {isSameText} from './authorization-state.ts';
 import {
   openLoopbackServer,
   type LoopbackRequest,

@@ -28,6 +28,11 @@ export function readEnvironmentCredentials(
   };
 }
 
+/** Whether two secrets are the same text. */
+export function isSameSecret(first: Secret, second: Secret | undefined): boolean {
+  return first.reveal() === second?.reveal();
+}
+
 function valueOf(text: string | undefined): string | undefined {
   const trimmed = text?.trim();
   return trimmed === '' ? undefined : trimmed;

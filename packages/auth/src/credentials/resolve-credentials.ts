@@ -1,9 +1,9 @@
 import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
 import {parseServiceAddress, type Log} from '@ali1688/contracts/ports';
+import type {FileStateStore} from '@ali1688/home';
 import {checkProfileName, defaultProfileName, type Profile} from '../profiles/profile.ts';
 import {profileIn} from '../profiles/profiles-document.ts';
 import {readProfiles} from '../profiles/profiles-file.ts';
-import type {StoreLocation} from '../store/store-location.ts';
 import {
   accessTokenOverridesText,
   passedOverReasons,
@@ -41,7 +41,8 @@ export type CredentialQuestion = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The profile named by `--profile`; without it `ALI1688_PROFILE` may name one. */
   readonly profile?: string | undefined;
-  readonly location: StoreLocation;
+  /** Where the profiles lie. */
+  readonly home: FileStateStore;
   /** Base of the gateway. A profile counts only for the one it was made with. */
   readonly gatewayUrl: string;
   readonly log: Log;
@@ -59,12 +60,12 @@ const parts = ['appKey', 'appSecret', 'refreshToken'] as const;
  *   of another gateway), `STATE_UNUSABLE` (`profiles.json` is needed and unreadable)
  */
 export function resolveCredentials(question: CredentialQuestion): ResolvedCredentials {
-  const {environment, location, log} = question;
+  const {environment, home, log} = question;
   const gatewayUrl = parseServiceAddress(question.gatewayUrl, 'ALI1688_GATEWAY_URL');
   const given = readEnvironmentCredentials(environment);
   const name = namedProfile(question);
   if (name !== undefined) {
-    const profile = requireProfile(location, name, gatewayUrl);
+    const profile = requireProfile(home, name, gatewayUrl);
     if (given.accessToken !== undefined)
       log.note({code: 'GRANT_OVERRIDDEN', text: accessTokenOverridesText(name)});
     const merged = merge({source: 'profile', values: profile}, {source: 'environment', values: given}, given);
@@ -76,7 +77,7 @@ export function resolveCredentials(question: CredentialQuestion): ResolvedCreden
   };
   const withoutProfile = {...complete, profile: defaultProfileName, refreshExpiresAt: undefined};
   if (!hasGap(given)) return withoutProfile;
-  const document = readProfiles(location);
+  const document = readProfiles(home);
   const current = document.current ?? defaultProfileName;
   const profile = profileIn(document, current);
   if (profile === undefined) return withoutProfile;
@@ -103,8 +104,8 @@ function namedProfile({profile, environment}: CredentialQuestion): string | unde
   return name === undefined || (name === '' && profile === undefined) ? undefined : checkProfileName(name);
 }
 
-function requireProfile(location: StoreLocation, name: string, gatewayUrl: string): Profile {
-  const document = readProfiles(location);
+function requireProfile(home: FileStateStore, name: string, gatewayUrl: string): Profile {
+  const document = readProfiles(home);
   const profile = profileIn(document, name);
   if (profile === undefined) {
     const texts = profileUnknownTexts(name, [...document.raw.keys()]);

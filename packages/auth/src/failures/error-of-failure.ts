@@ -6,8 +6,8 @@ import {
   rateLimitedError,
   refreshRejectedError,
   unavailableError,
-} from '../token/token-errors.ts';
-import {gatewayFault} from '../token/gateway-fault.ts';
+} from './token-errors.ts';
+import {gatewayFault} from './gateway-fault.ts';
 import type {SharedFailure} from './shared-failure.ts';
 
 /**

@@ -1,10 +1,8 @@
 import {isErrorCode, type Ali1688Error, type ErrorCode} from '@ali1688/contracts/errors';
 import {isRecord, parseJson} from '@ali1688/contracts/json';
 import type {Application} from '@ali1688/contracts/ports';
-import {sha256Hex} from '../hashing/sha256.ts';
-import {asciiJson} from '../reading/ascii-json.ts';
+import {asciiJson, faultName, shortHash} from '@ali1688/home';
 import {ownNumber, ownText} from '../reading/own-value.ts';
-import {faultName} from '../store/file-fault.ts';
 
 /** A failed refresh as it is told to other processes, without secrets. Times are milliseconds since 1970. */
 export type SharedFailure = {
@@ -33,7 +31,7 @@ const refusalStandsMs = 30_000;
  */
 export function attemptOf(gateway: string, application: Application, grant: string): string {
   const {appKey, appSecret} = application;
-  return sha256Hex(['1688-attempt', gateway, appKey, appSecret.reveal(), grant].join('\0')).slice(0, 16);
+  return shortHash(['1688-attempt', gateway, appKey, appSecret.reveal(), grant].join('\0'));
 }
 
 /**

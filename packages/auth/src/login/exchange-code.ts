@@ -1,8 +1,9 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {parseServiceAddress, type Secret} from '@ali1688/contracts/ports';
+import {testSaving, type FileStateStore} from '@ali1688/home';
+import {tokensFolderName} from '../entries/entry-identity.ts';
+import {asInterruption} from '../failures/token-errors.ts';
 import {lookAtProfiles, newerProfilesError} from '../profiles/profiles-file.ts';
-import {testSaving} from '../store/prepare-for-saving.ts';
-import type {StoreLocation} from '../store/store-location.ts';
 import {codeRejected} from '../texts/login-texts.ts';
 import {refreshDeadline} from '../token/refresh-deadline.ts';
 import {callTokenService, getTokenPath, type TokenRequestContext} from '../token/request-token.ts';
@@ -14,7 +15,7 @@ export type CodeExchange = TokenRequestContext & {
   readonly code: Secret;
   readonly redirectUri: string;
   /** Where the tokens will be saved. */
-  readonly location: StoreLocation;
+  readonly home: FileStateStore;
   /** Limit of one request in milliseconds; at most 10 s are used. */
   readonly timeoutMs: number;
 };
@@ -35,23 +36,25 @@ export type ExchangedCode = {
  *   `RESPONSE_INVALID`, `INTERRUPTED`, `USAGE_INVALID` (gateway)
  */
 export async function exchangeCode(options: CodeExchange): Promise<ExchangedCode> {
-  const {code, redirectUri, location, clock} = options;
+  const {code, redirectUri, home, signal} = options;
   const gatewayUrl = parseServiceAddress(options.gatewayUrl, 'ALI1688_GATEWAY_URL');
-  testSaving(location);
+  await testSaving(home, tokensFolderName);
   // A broken profile file is moved aside on saving; one of a newer version must stay.
-  if (lookAtProfiles(location).kind === 'newer') throw newerProfilesError(location);
+  if (lookAtProfiles(home).kind === 'newer') throw newerProfilesError(home);
   const form = {
     grant_type: 'authorization_code',
     need_refresh_token: 'true',
     redirect_uri: redirectUri,
     code: code.reveal(),
   };
-  const obtainedAt = clock.now();
+  const obtainedAt = home.now();
   const answer = await callTokenService(
     {...options, gatewayUrl},
     {path: getTokenPath, form, secrets: [code], mayRepeat: true},
     refreshDeadline(options),
-  );
+  ).catch((error: unknown) => {
+    throw asInterruption(error, signal);
+  });
   if (answer.kind === 'granted') return {token: answer.token, obtainedAt};
   const {error} = answer;
   if (answer.kind === 'failed' || error.code !== 'REFRESH_REJECTED') throw error;

@@ -1,9 +1,10 @@
-import {parseServiceAddress, type Clock, type Log, type Secret} from '@ali1688/contracts/ports';
+import {parseServiceAddress, type Log, type Secret} from '@ali1688/contracts/ports';
+import type {FileStateStore} from '@ali1688/home';
 import type {ResolvedCredentials} from '../credentials/resolve-credentials.ts';
-import {identityOf} from '../store/entry-identity.ts';
-import {createFileEntryStore} from '../store/file-entry-store.ts';
-import {freshnessOf} from '../store/freshness.ts';
-import type {StoreLocation} from '../store/store-location.ts';
+import {entryKey, identityOf, type EntryIdentity} from '../entries/entry-identity.ts';
+import type {Entry} from '../entries/entry.ts';
+import {freshnessOf} from '../entries/freshness.ts';
+import {createStoreNotes, understandEntry} from '../entries/store-notes.ts';
 
 /** The credentials in force, to be set on another machine. Printed only by `auth export --reveal`. */
 export type ExportedCredentials = {
@@ -21,24 +22,18 @@ export type ExportedCredentials = {
 /** Gathers the credentials in force without asking anybody and without writing. */
 export function exportCredentials(options: {
   readonly resolved: ResolvedCredentials;
-  readonly location: StoreLocation;
+  readonly home: FileStateStore;
   readonly gatewayUrl: string;
-  readonly clock: Clock;
   readonly log: Log;
 }): ExportedCredentials {
-  const {resolved, location, clock, log} = options;
+  const {resolved, home, log} = options;
   const {appKey, appSecret, refreshToken, accessToken} = resolved.credentials;
   const gateway = parseServiceAddress(options.gatewayUrl, 'ALI1688_GATEWAY_URL');
   const entry =
     appKey === undefined
       ? undefined
-      : createFileEntryStore({
-          location,
-          identity: identityOf({gateway, appKey, refreshToken, profile: resolved.profile}),
-          clock,
-          log,
-        }).read();
-  const usable = entry !== undefined && freshnessOf(entry, clock.now()) !== 'stale' ? entry : undefined;
+      : storedEntry(home, log, identityOf({gateway, appKey, refreshToken, profile: resolved.profile}));
+  const usable = entry !== undefined && freshnessOf(entry, home.now()) !== 'stale' ? entry : undefined;
   return {
     appKey,
     appSecret,
@@ -47,4 +42,10 @@ export function exportCredentials(options: {
     accessToken: accessToken ?? usable?.accessToken,
     expiresAt: accessToken === undefined ? usable?.expiresAt : undefined,
   };
+}
+
+function storedEntry(home: FileStateStore, log: Log, identity: EntryIdentity): Entry | undefined {
+  const file = home.look(entryKey(identity), {repair: true});
+  const reading = understandEntry(file, identity, {notes: createStoreNotes(home, log), log});
+  return reading?.kind === 'entry' ? reading.entry : undefined;
 }

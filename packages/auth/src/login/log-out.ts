@@ -1,19 +1,12 @@
-import type {Clock, Secret} from '@ali1688/contracts/ports';
+import type {Secret} from '@ali1688/contracts/ports';
+import {reasonOfFault, stateReasons, stateUnusable, type FileStateStore} from '@ali1688/home';
+import {isSameSecret} from '../credentials/credentials.ts';
 import type {ResolvedCredentials} from '../credentials/resolve-credentials.ts';
-import {withLock} from '../lock/with-lock.ts';
-import {isSameSecret} from '../reading/is-same-secret.ts';
+import {entryFileName, grantOf, identityOf, tokensFolderName} from '../entries/entry-identity.ts';
+import {listEntries, type ListedEntry} from '../entries/list-entries.ts';
 import {withoutProfile} from '../profiles/profiles-document.ts';
 import {lookAtProfiles, updateProfiles} from '../profiles/profiles-file.ts';
 import {clearSlot} from '../slot/legacy-slot.ts';
-import {entryFileName, grantOf, grantOfProfile} from '../store/entry-identity.ts';
-import {tokensFolderName} from '../store/tokens-folder-name.ts';
-import {listEntries, type ListedEntry} from '../store/list-entries.ts';
-import {reasonOfFault, stateUnusable} from '../store/state-unusable.ts';
-import type {StoreLocation} from '../store/store-location.ts';
-import {stateReasons} from '../texts/state-texts.ts';
-
-const fs = process.getBuiltinModule('node:fs');
-const nodePath = process.getBuiltinModule('node:path');
 
 const lockLimitMs = 15_000;
 
@@ -29,12 +22,11 @@ const variables = [
 export type LogoutOptions = {
   readonly resolved: ResolvedCredentials;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly location: StoreLocation;
+  readonly home: FileStateStore;
   /** Gateway base, as `parseServiceAddress` prints it. */
   readonly gatewayUrl: string;
   /** Path of the cache of the older Python skills, as `locateSlot` finds it. */
   readonly slot?: string | undefined;
-  readonly clock: Clock;
 };
 
 /** What was removed. */
@@ -56,14 +48,14 @@ export type Logout = {
  * @throws `STATE_UNUSABLE` if something cannot be removed
  */
 export async function logOut(options: LogoutOptions): Promise<Logout> {
-  const {resolved, location, clock, environment} = options;
-  const entries = entriesOf(options);
+  const {resolved, home, environment} = options;
+  const entries = await entriesOf(options);
   const removedFiles: string[] = [];
-  for (const {path} of entries) {
-    const lockPath = path.replace(/\.json$/, '.lock');
-    await withLock(lockPath, {clock, limitMs: lockLimitMs}, (hold) => {
-      if (hold.kind === 'busy') throw stateUnusable(location.shownPath, stateReasons.busy);
-      removedFiles.push(...removeEntry(path, location));
+  for (const {name} of entries) {
+    const lockKey = `${tokensFolderName}/${name.replace(/json$/, 'lock')}`;
+    await home.withLock(lockKey, {limitMs: lockLimitMs}, async (hold) => {
+      if (hold.kind === 'busy') throw stateUnusable(home.shownPath(), stateReasons.busy);
+      removedFiles.push(...(await removeEntry(name, home)));
     });
   }
   const removedProfile = await removeProfileInForce(options);
@@ -80,13 +72,12 @@ export async function logOut(options: LogoutOptions): Promise<Logout> {
 }
 
 /** Entries of the grant, and those it is tied to by a renewal. One that is broken is found by its name. */
-function entriesOf({resolved, location, gatewayUrl}: LogoutOptions): readonly ListedEntry[] {
+async function entriesOf({resolved, home, gatewayUrl}: LogoutOptions): Promise<readonly ListedEntry[]> {
   const {appKey, refreshToken} = resolved.credentials;
-  if (appKey === undefined || location.path === undefined) return [];
-  const folder = nodePath.join(location.path, tokensFolderName);
-  const grant = refreshToken === undefined ? grantOfProfile(resolved.profile) : grantOf(refreshToken);
-  const listed = listEntries(folder, {gateway: gatewayUrl, appKey});
-  const grants = new Set([grant]);
+  if (appKey === undefined) return [];
+  const identity = identityOf({gateway: gatewayUrl, appKey, refreshToken, profile: resolved.profile});
+  const listed = await listEntries(home, identity);
+  const grants = new Set([identity.grant]);
   // A renewal ties grants into a chain, which may have been met from its middle.
   for (let known = 0; known < grants.size;) {
     known = grants.size;
@@ -97,33 +88,31 @@ function entriesOf({resolved, location, gatewayUrl}: LogoutOptions): readonly Li
     }
   }
   const tied = listed.filter((each) => grants.has(each.grant));
-  const path = nodePath.join(folder, entryFileName({gateway: gatewayUrl, appKey, grant}));
-  return tied.some((each) => each.path === path) || !fs.existsSync(folder)
-    ? tied
-    : [...tied, {path, grant, entry: undefined}];
+  const name = entryFileName(identity);
+  const isKnown = tied.some((each) => each.name === name);
+  // In a folder that is not there nothing is locked: that would make it.
+  if (isKnown || (await home.list(tokensFolderName)).length === 0) return tied;
+  return [...tied, {name, grant: identity.grant, entry: undefined}];
 }
 
-function removeEntry(path: string, location: StoreLocation): readonly string[] {
-  const folder = nodePath.dirname(path);
-  const opening = nodePath.basename(path, '.json');
+async function removeEntry(entryName: string, home: FileStateStore): Promise<readonly string[]> {
+  const opening = entryName.replace(/json$/, '');
+  const keys = (await home.list(tokensFolderName))
+    .filter((name) => name.startsWith(opening) && /\.(?:json|err|tmp)$/.test(name))
+    .map((name) => `${tokensFolderName}/${name}`);
   try {
-    return fs
-      .readdirSync(folder)
-      .filter((name) => name.startsWith(`${opening}.`) && /\.(?:json|err|tmp)$/.test(name))
-      .map((name) => {
-        fs.rmSync(nodePath.join(folder, name), {force: true});
-        return [location.shownPath, tokensFolderName, name].join(nodePath.sep);
-      });
+    for (const key of keys) await home.remove(key);
   } catch (error) {
-    throw stateUnusable(location.shownPath, reasonOfFault(error));
+    throw stateUnusable(home.shownPath(), reasonOfFault(error));
   }
+  return keys.map((key) => home.shownPath(key));
 }
 
-async function removeProfileInForce({resolved, location, clock}: LogoutOptions): Promise<string | undefined> {
+async function removeProfileInForce({resolved, home}: LogoutOptions): Promise<string | undefined> {
   const isInForce = resolved.isProfileNamed || Object.values(resolved.sources).includes('profile');
-  if (!isInForce || lookAtProfiles(location).kind === 'missing') return undefined;
+  if (!isInForce || lookAtProfiles(home).kind === 'missing') return undefined;
   let isRemoved = false;
-  await updateProfiles(location, clock, (document) => {
+  await updateProfiles(home, (document) => {
     isRemoved = document.raw.has(resolved.profile);
     return isRemoved ? withoutProfile(document, resolved.profile) : undefined;
   });

@@ -1,27 +1,23 @@
 import {Ali1688Error, alterError, isAli1688Error} from '@ali1688/contracts/errors';
-import type {Clock, Secret} from '@ali1688/contracts/ports';
-import {withLock} from '../lock/with-lock.ts';
+import type {CallScope, Clock, Secret} from '@ali1688/contracts/ports';
+import {stateReasons, stateUnusable, testSaving, type FileStateStore, type LockHold} from '@ali1688/home';
+import {grantOf, tokensFolderName, type EntryIdentity} from '../entries/entry-identity.ts';
+import {createEntryStore, type EntryStore} from '../entries/entry-store.ts';
+import type {Entry} from '../entries/entry.ts';
+import {freshnessOf} from '../entries/freshness.ts';
+import {answerInvalidError, asInterruption} from '../failures/token-errors.ts';
 import {profileIn, withProfile} from '../profiles/profiles-document.ts';
 import {updateProfiles} from '../profiles/profiles-file.ts';
-import {grantOf, type EntryIdentity} from '../store/entry-identity.ts';
-import type {EntryStore} from '../store/entry-store.ts';
-import type {Entry} from '../store/entry.ts';
-import {createFileEntryStore} from '../store/file-entry-store.ts';
-import {freshnessOf} from '../store/freshness.ts';
-import {testSaving} from '../store/prepare-for-saving.ts';
-import {stateUnusable} from '../store/state-unusable.ts';
-import type {StoreLocation} from '../store/store-location.ts';
 import {renewalUnknown} from '../texts/login-texts.ts';
-import {loginNeeded, stateReasons} from '../texts/state-texts.ts';
 import {credentialsMissing} from '../texts/setting-texts.ts';
-import {flightKeyOf, openRefreshContext, type TokenSourceOptions} from '../token/open-refresh-context.ts';
+import {loginNeeded, loginReasons} from '../texts/state-texts.ts';
+import {openRefreshContext, type TokenSourceOptions} from '../token/open-refresh-context.ts';
 import type {RefreshContext} from '../token/refresh-context.ts';
 import {refreshDeadline} from '../token/refresh-deadline.ts';
+import {renewalWindowMs} from '../token/renewal-window.ts';
 import {callTokenService} from '../token/request-token.ts';
 import {createStoredTokens} from '../token/stored-tokens.ts';
 import type {GrantedToken} from '../token/token-answer.ts';
-import {answerInvalidError} from '../token/token-errors.ts';
-import {renewalWindowMs} from '../token/renewal-window.ts';
 
 const lockLimitMs = 15_000;
 /** How long a save that fails after all is repeated, and how often. */
@@ -29,13 +25,14 @@ const saveLimitMs = 5000;
 const savePauseMs = 100;
 
 /** What {@link renewGrant} works with. */
-export type RenewalOptions = Omit<TokenSourceOptions, 'home'> & {
-  readonly home: StoreLocation;
-  /** The profile that holds the refresh token, if one does; it is given the new one. */
-  readonly grantProfile?: string | undefined;
-  /** What that profile knows of the end of the authorization, milliseconds since 1970. */
-  readonly refreshExpiresAt?: number | undefined;
-};
+export type RenewalOptions = Omit<TokenSourceOptions, 'state'> &
+  CallScope & {
+    readonly state: FileStateStore;
+    /** The profile that holds the refresh token, if one does; it is given the new one. */
+    readonly grantProfile?: string | undefined;
+    /** What that profile knows of the end of the authorization, milliseconds since 1970. */
+    readonly refreshExpiresAt?: number | undefined;
+  };
 
 /** Outcome of a renewal. Times are milliseconds since 1970. */
 export type Renewal =
@@ -59,54 +56,69 @@ export type Renewal =
 export async function renewGrant(options: RenewalOptions): Promise<Renewal> {
   // A given access token may be of another grant; postponeToken needs one of this grant.
   const {accessToken: _given, ...credentials} = options.credentials;
-  const {context, identity} = openRefreshContext({...options, credentials});
-  const {store, clock} = context;
-
-  const tooEarly = (): Renewal | undefined => {
-    const ends = [store.read()?.refreshExpiresAt, options.refreshExpiresAt].filter(
-      (end) => end !== undefined,
-    );
-    const renewableFrom = Math.max(...ends) - renewalWindowMs;
-    return ends.length > 0 && renewableFrom > clock.now() ? {renewed: false, renewableFrom} : undefined;
-  };
-
-  const early = tooEarly();
+  const opened = openRefreshContext({...options, credentials});
+  const context = opened.contextFor(options);
+  const {store} = context;
+  const early = await tooEarly(store, options);
   if (early !== undefined) return early;
   // Whoever renews need not be told to.
-  const tokens = createStoredTokens(context, flightKeyOf(options.home, identity), () => undefined);
-  const accessToken = await tokens.current();
-  store.prepare();
-  const lockPath = store.lockPath();
-  if (lockPath === undefined) testSaving(options.home);
-  if (lockPath === undefined) throw stateUnusable(options.home.shownPath, stateReasons.unknown);
-  return withLock<Renewal>(lockPath, {clock, limitMs: lockLimitMs, signal: options.signal}, async (hold) => {
-    if (hold.kind !== 'held') {
-      const reason = hold.kind === 'busy' ? stateReasons.busy : stateReasons.noLock;
-      throw stateUnusable(options.home.shownPath, reason);
-    }
-    // Another process may have renewed it meanwhile.
-    const renewedElsewhere = tooEarly();
-    if (renewedElsewhere !== undefined) return renewedElsewhere;
-    testSaving(options.home);
-    const present = store.read();
-    const candidate = present?.refreshToken ?? context.refreshToken;
-    if (candidate === undefined)
-      throw new Ali1688Error({
-        code: 'CREDENTIALS_MISSING',
-        ...credentialsMissing(['ALI1688_REFRESH_TOKEN'], false),
-      });
-    const releaseSignals = context.hooks.holdSignals?.();
-    try {
-      const obtainedAt = clock.now();
-      // Whether a new access token ends the earlier one is not known, so the newest that lasts is sent.
-      const isUsable = present !== undefined && freshnessOf(present, clock.now()) !== 'stale';
-      const token = await postpone(context, candidate, isUsable ? present.accessToken : accessToken);
-      context.hooks.onStep?.('answered');
-      return await keepRenewed(options, {context, identity, present, token, obtainedAt});
-    } finally {
-      releaseSignals?.();
-    }
-  });
+  const accessToken = await createStoredTokens(opened, () => undefined).current(options);
+  await store.prepare();
+  if (!store.isShared()) await testSaving(options.state, tokensFolderName);
+  if (!store.isShared()) throw stateUnusable(options.state.shownPath(), stateReasons.unknown);
+  const wait = {limitMs: lockLimitMs, signal: options.signal};
+  try {
+    return await store.withLock<Renewal>(wait, async (hold) =>
+      renewUnderLock(options, {context, identity: opened.identity, accessToken}, hold),
+    );
+  } catch (error) {
+    throw asInterruption(error, options.signal);
+  }
+}
+
+async function tooEarly(store: EntryStore, {refreshExpiresAt}: RenewalOptions): Promise<Renewal | undefined> {
+  const ends = [(await store.read())?.refreshExpiresAt, refreshExpiresAt].filter((end) => end !== undefined);
+  const renewableFrom = Math.max(...ends) - renewalWindowMs;
+  return ends.length > 0 && renewableFrom > store.now() ? {renewed: false, renewableFrom} : undefined;
+}
+
+async function renewUnderLock(
+  options: RenewalOptions,
+  opened: {
+    readonly context: RefreshContext;
+    readonly identity: EntryIdentity;
+    readonly accessToken: Secret;
+  },
+  hold: LockHold | undefined,
+): Promise<Renewal> {
+  const {context, identity, accessToken} = opened;
+  const {store} = context;
+  if (hold?.kind !== 'held') {
+    const reason = hold?.kind === 'busy' ? stateReasons.busy : stateReasons.noLock;
+    throw stateUnusable(options.state.shownPath(), reason);
+  }
+  // Another process may have renewed it meanwhile.
+  const renewedElsewhere = await tooEarly(store, options);
+  if (renewedElsewhere !== undefined) return renewedElsewhere;
+  await testSaving(options.state, tokensFolderName);
+  const present = await store.read();
+  const candidate = present?.refreshToken ?? context.refreshToken;
+  if (candidate === undefined)
+    throw new Ali1688Error({
+      code: 'CREDENTIALS_MISSING',
+      ...credentialsMissing(['ALI1688_REFRESH_TOKEN'], false),
+    });
+  const releaseSignals = context.hooks.holdSignals?.();
+  try {
+    const obtainedAt = store.now();
+    // Whether a new access token ends the earlier one is not known, so the newest that lasts is sent.
+    const isUsable = present !== undefined && freshnessOf(present, store.now()) !== 'stale';
+    const token = await postpone(context, candidate, isUsable ? present.accessToken : accessToken);
+    context.hooks.onStep?.('answered');
+    return await keepRenewed(options, {context, identity, present, token, obtainedAt});
+  } finally {
+    releaseSignals?.();
+  }
 }
 
 async function postpone(
@@ -143,8 +155,9 @@ async function keepRenewed(
     readonly obtainedAt: number;
   },
 ): Promise<Renewal> {
+  const {state, grantProfile} = options;
   const {context, identity, present, token, obtainedAt} = renewed;
-  const {clock, log} = context;
+  const {store, clock, log} = context;
   const {refreshToken, refreshExpiresAt, memberId = present?.memberId} = token;
   const resourceOwner = token.resourceOwner ?? present?.resourceOwner;
   const entry: Entry = {
@@ -156,30 +169,28 @@ async function keepRenewed(
     ...(resourceOwner !== undefined && {resourceOwner}),
   };
   // Before anything else: under the old grant, where whoever still holds the old refresh token finds the new one.
-  if (!(await savePersistently(context.store, {...entry, refreshToken}, clock)))
-    throw stateUnusable(options.home.shownPath, stateReasons.notSaved, loginNeeded);
+  if (!(await savePersistently(store, {...entry, refreshToken}, clock)))
+    throw stateUnusable(state.shownPath(), loginReasons.notSaved, loginNeeded);
   context.hooks.onStep?.('saved');
-  const name = options.grantProfile;
-  if (name !== undefined) {
-    await updateProfiles(options.home, clock, (document) => {
-      const profile = profileIn(document, name);
+  if (grantProfile !== undefined) {
+    await updateProfiles(state, (document) => {
+      const profile = profileIn(document, grantProfile);
       if (profile === undefined) return undefined;
       const {refreshExpiresAt: _ended, ...kept} = profile;
       const ends = refreshExpiresAt === undefined ? {} : {refreshExpiresAt};
-      return withProfile(document, name, {...kept, refreshToken, ...ends, savedAt: clock.now()});
+      return withProfile(document, grantProfile, {...kept, refreshToken, ...ends, savedAt: store.now()});
     });
   }
-  const underNewGrant = createFileEntryStore({
-    location: options.home,
+  const underNewGrant = createEntryStore({
+    state,
     identity: {...identity, grant: grantOf(refreshToken)},
-    clock,
     log,
   });
-  underNewGrant.prepare();
+  await underNewGrant.prepare();
   await underNewGrant.save(entry);
   await context.slot?.mirror(entry, refreshToken);
-  context.store.tidy();
-  return {renewed: true, refreshExpiresAt, isInProfile: name !== undefined};
+  await store.tidy();
+  return {renewed: true, refreshExpiresAt, isInProfile: grantProfile !== undefined};
 }
 
 async function savePersistently(store: EntryStore, entry: Entry, clock: Clock): Promise<boolean> {
@@ -188,6 +199,6 @@ async function savePersistently(store: EntryStore, entry: Entry, clock: Clock): 
     if (await store.save(entry)) return true;
     if (clock.monotonic() >= endsAt) return false;
     await clock.sleep(savePauseMs);
-    store.prepare();
+    await store.prepare();
   }
 }

@@ -1,13 +1,12 @@
 import type {Application, Clock, Log} from '@ali1688/contracts/ports';
+import {stateReasons, stateUnusable, type FileStateStore} from '@ali1688/home';
+import {identityOf} from '../entries/entry-identity.ts';
+import {createEntryStore} from '../entries/entry-store.ts';
 import {checkProfileName, type Profile} from '../profiles/profile.ts';
 import {withProfile} from '../profiles/profiles-document.ts';
-import {profilesPath, updateProfiles} from '../profiles/profiles-file.ts';
+import {profilesFileName, updateProfiles} from '../profiles/profiles-file.ts';
 import {createLegacySlot} from '../slot/legacy-slot.ts';
-import {grantOf, grantOfProfile} from '../store/entry-identity.ts';
-import {createFileEntryStore} from '../store/file-entry-store.ts';
-import {stateUnusable} from '../store/state-unusable.ts';
-import type {StoreLocation} from '../store/store-location.ts';
-import {stateReasons} from '../texts/state-texts.ts';
+import type {GrantedToken} from '../token/token-answer.ts';
 import type {ExchangedCode} from './exchange-code.ts';
 
 /** What {@link saveLogin} works with. */
@@ -20,9 +19,10 @@ export type LoginToSave = {
   readonly profile: string;
   /** Whether the AppSecret is saved; without it `ALI1688_APP_SECRET` is needed at each call. */
   readonly saveSecret: boolean;
-  readonly location: StoreLocation;
+  readonly home: FileStateStore;
   /** Path of the cache of the older Python skills, as `locateSlot` finds it for this profile. */
   readonly slot?: string | undefined;
+  /** Waits for the file of the older skills where it is held. */
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -47,59 +47,57 @@ export type SavedLogin = {
  * @throws `STATE_UNUSABLE`, `USAGE_INVALID` (profile name)
  */
 export async function saveLogin(login: LoginToSave): Promise<SavedLogin> {
-  const {application, gatewayUrl, saveSecret, location, clock, log} = login;
+  const {application, gatewayUrl, saveSecret, home} = login;
   const {token, obtainedAt} = login.exchanged;
   const {appKey, appSecret} = application;
-  const {refreshToken, refreshExpiresAt, memberId, resourceOwner, accessToken, lifetimeMs} = token;
+  const {refreshToken, refreshExpiresAt, memberId, resourceOwner, lifetimeMs} = token;
   const name = checkProfileName(login.profile);
   const profile: Profile = {
     gateway: gatewayUrl,
     appKey,
     ...(saveSecret && {appSecret}),
     ...(refreshToken && {refreshToken}),
-    ...(refreshExpiresAt !== undefined && {refreshExpiresAt}),
-    ...(memberId !== undefined && {memberId}),
-    ...(resourceOwner !== undefined && {resourceOwner}),
-    savedAt: clock.now(),
+    ...knownOf(token),
+    savedAt: home.now(),
   };
-  await updateProfiles(location, clock, (document) => withProfile(document, name, profile), {
-    mayReplaceBroken: true,
-  });
-
+  await updateProfiles(home, (document) => withProfile(document, name, profile), {mayReplaceBroken: true});
   const expiresAt = lifetimeMs === undefined ? undefined : obtainedAt + lifetimeMs;
-  if (expiresAt !== undefined) {
-    const grant = refreshToken === undefined ? grantOfProfile(name) : grantOf(refreshToken);
-    const store = createFileEntryStore({
-      location,
-      identity: {gateway: gatewayUrl, appKey, grant},
-      clock,
-      log,
-    });
-    store.prepare();
-    const known = {
-      ...(refreshExpiresAt !== undefined && {refreshExpiresAt}),
-      ...(memberId !== undefined && {memberId}),
-      ...(resourceOwner !== undefined && {resourceOwner}),
-    };
-    const entry = {accessToken, obtainedAt, expiresAt, ...known};
-    const isSaved = await store.save(entry);
-    // Without a refresh token the access token is all there is.
-    if (!isSaved && refreshToken === undefined) throw stateUnusable(location.shownPath, stateReasons.unknown);
-    store.tidy();
-    const slot =
-      login.slot === undefined
-        ? undefined
-        : createLegacySlot({path: login.slot, appKey, isAmbiguous: () => false, clock, log});
-    await slot?.mirror(entry, refreshToken);
-  }
+  if (expiresAt !== undefined) await saveToken(login, name, expiresAt);
   return {
     profile: name,
-    profilesFile: profilesPath(location).shownPath,
+    profilesFile: home.shownPath(profilesFileName),
     hasSavedSecret: saveSecret,
     hasRefreshToken: refreshToken !== undefined,
     expiresAt,
     refreshExpiresAt,
     memberId,
     resourceOwner,
+  };
+}
+
+async function saveToken(login: LoginToSave, profile: string, expiresAt: number): Promise<void> {
+  const {gatewayUrl, home, clock, log} = login;
+  const {token, obtainedAt} = login.exchanged;
+  const {appKey} = login.application;
+  const {accessToken, refreshToken} = token;
+  const identity = identityOf({gateway: gatewayUrl, appKey, refreshToken, profile});
+  const store = createEntryStore({state: home, identity, log});
+  await store.prepare();
+  const entry = {accessToken, obtainedAt, expiresAt, ...knownOf(token)};
+  const isSaved = await store.save(entry);
+  // Without a refresh token the access token is all there is.
+  if (!isSaved && refreshToken === undefined) throw stateUnusable(home.shownPath(), stateReasons.unknown);
+  await store.tidy();
+  if (login.slot === undefined) return;
+  const isAmbiguous = () => Promise.resolve(false);
+  await createLegacySlot({path: login.slot, appKey, isAmbiguous, clock, log}).mirror(entry, refreshToken);
+}
+
+/** What a profile and an entry both keep of the account. */
+function knownOf({refreshExpiresAt, memberId, resourceOwner}: GrantedToken) {
+  return {
+    ...(refreshExpiresAt !== undefined && {refreshExpiresAt}),
+    ...(memberId !== undefined && {memberId}),
+    ...(resourceOwner !== undefined && {resourceOwner}),
   };
 }

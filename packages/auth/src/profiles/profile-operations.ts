@@ -1,6 +1,5 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import type {Clock} from '@ali1688/contracts/ports';
-import type {StoreLocation} from '../store/store-location.ts';
+import type {FileStateStore} from '@ali1688/home';
 import {profileTakenTexts, profileUnknownTexts} from '../texts/state-texts.ts';
 import {checkProfileName, defaultProfileName, parseProfile} from './profile.ts';
 import {withoutProfile, type ProfilesDocument} from './profiles-document.ts';
@@ -26,8 +25,8 @@ export type ProfileSummary = {
  *
  * @throws `STATE_UNUSABLE` if `profiles.json` cannot be read
  */
-export function listProfiles(location: StoreLocation): readonly ProfileSummary[] {
-  const {current = defaultProfileName, raw} = readProfiles(location);
+export function listProfiles(home: FileStateStore): readonly ProfileSummary[] {
+  const {current = defaultProfileName, raw} = readProfiles(home);
   return [...raw]
     .flatMap(([name, value]) => {
       const profile = parseProfile(value);
@@ -56,8 +55,8 @@ export function listProfiles(location: StoreLocation): readonly ProfileSummary[]
  *
  * @throws `USAGE_INVALID` (no such profile), `STATE_UNUSABLE`
  */
-export async function useProfile(location: StoreLocation, clock: Clock, name: string): Promise<void> {
-  await updateProfiles(location, clock, (document) => {
+export async function useProfile(home: FileStateStore, name: string): Promise<void> {
+  await updateProfiles(home, (document) => {
     checkKnown(document, name);
     return {...document, current: name};
   });
@@ -68,14 +67,9 @@ export async function useProfile(location: StoreLocation, clock: Clock, name: st
  *
  * @throws `USAGE_INVALID` (no such profile, name taken or not allowed), `STATE_UNUSABLE`
  */
-export async function renameProfile(
-  location: StoreLocation,
-  clock: Clock,
-  from: string,
-  to: string,
-): Promise<void> {
+export async function renameProfile(home: FileStateStore, from: string, to: string): Promise<void> {
   checkProfileName(to);
-  await updateProfiles(location, clock, (document) => {
+  await updateProfiles(home, (document) => {
     checkKnown(document, from);
     if (document.raw.has(to)) throw new Ali1688Error({code: 'USAGE_INVALID', ...profileTakenTexts(to)});
     const raw = new Map(document.raw).set(to, document.raw.get(from));
@@ -89,8 +83,8 @@ export async function renameProfile(
  *
  * @throws `USAGE_INVALID` (no such profile), `STATE_UNUSABLE`
  */
-export async function removeProfile(location: StoreLocation, clock: Clock, name: string): Promise<void> {
-  await updateProfiles(location, clock, (document) => {
+export async function removeProfile(home: FileStateStore, name: string): Promise<void> {
+  await updateProfiles(home, (document) => {
     checkKnown(document, name);
     return withoutProfile(document, name);
   });

@@ -1,8 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {isRecord} from '@ali1688/contracts/json';
 import {profileNamePattern, Secret} from '@ali1688/contracts/ports';
-import {ownNumber, ownText} from '../reading/own-value.ts';
-import {maxNameLength, maxTokenLength} from '../store/entry.ts';
+import {maxNameLength, maxTokenLength, ownNumber, ownText} from '../reading/own-value.ts';
 import {profileNameInvalid} from '../texts/state-texts.ts';
 
 /** What `auth login` saved of one application and account. (token-store.md section 3) */

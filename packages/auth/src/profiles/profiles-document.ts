@@ -1,5 +1,5 @@
 import {isRecord, parseJson} from '@ali1688/contracts/json';
-import {asciiJson} from '../reading/ascii-json.ts';
+import {asciiJson} from '@ali1688/home';
 import {ownNumber, ownText, ownValue} from '../reading/own-value.ts';
 import {parseProfile, revealProfile, type Profile} from './profile.ts';
 

@@ -1,14 +1,14 @@
 import type {Ali1688Error} from '@ali1688/contracts/errors';
-import type {Clock} from '@ali1688/contracts/ports';
-import {withLock} from '../lock/with-lock.ts';
-import {prepareForSaving} from '../store/prepare-for-saving.ts';
-import {randomHex} from '../store/random-hex.ts';
-import {profilesFileName} from '../store/profiles-file-name.ts';
-import {readPrivateFile} from '../store/read-private-file.ts';
-import {reasonOfFault, stateUnusable} from '../store/state-unusable.ts';
-import type {StoreLocation} from '../store/store-location.ts';
-import {writePrivateFile} from '../store/write-private-file.ts';
-import {newerHint, stateReasons} from '../texts/state-texts.ts';
+import {
+  prepareForSaving,
+  reasonOfFault,
+  stateReasons,
+  stateUnusable,
+  textOf,
+  type FileStateStore,
+} from '@ali1688/home';
+import {tokensFolderName} from '../entries/entry-identity.ts';
+import {loginReasons, newerHint} from '../texts/state-texts.ts';
 import {
   emptyProfiles,
   parseProfiles,
@@ -17,33 +17,18 @@ import {
   type ProfilesReading,
 } from './profiles-document.ts';
 
-const fs = process.getBuiltinModule('node:fs');
-const nodePath = process.getBuiltinModule('node:path');
-
+/** Name of the file inside the home. (token-store.md section 2) */
+export const profilesFileName = 'profiles.json';
 /** Longest wait for `profiles.lock`, in milliseconds. */
 const lockLimitMs = 15_000;
 
-/** Path of `profiles.json`, and as shown to people. */
-export function profilesPath(location: StoreLocation): {
-  readonly path: string | undefined;
-  readonly shownPath: string;
-} {
-  const {path, shownPath} = location;
-  return {
-    path: path === undefined ? undefined : nodePath.join(path, profilesFileName),
-    shownPath: `${shownPath}${nodePath.sep}${profilesFileName}`,
-  };
-}
-
 /** Looks at `profiles.json`. A mode that lets others in is tightened. Never throws. */
-export function lookAtProfiles(location: StoreLocation): ProfilesReading | {readonly kind: 'missing'} {
-  const {path} = profilesPath(location);
-  if (path === undefined) return {kind: 'missing'};
-  const file = readPrivateFile(path, {tighten: true});
+export function lookAtProfiles(home: FileStateStore): ProfilesReading | {readonly kind: 'missing'} {
+  const file = home.look(profilesFileName, {repair: true});
   if (file.kind === 'missing') return {kind: 'missing'};
   // A home that is a file or behind a closed door holds no profile.
   if (file.kind === 'unusable' && file.reason === 'ENOTDIR') return {kind: 'missing'};
-  return file.kind === 'text' ? parseProfiles(file.text) : {kind: 'broken'};
+  return file.kind === 'bytes' ? parseProfiles(textOf(file.bytes)) : {kind: 'broken'};
 }
 
 /**
@@ -51,17 +36,17 @@ export function lookAtProfiles(location: StoreLocation): ProfilesReading | {read
  *
  * @throws `STATE_UNUSABLE` if the file is broken, newer, a link or of another user
  */
-export function readProfiles(location: StoreLocation): ProfilesDocument {
-  const reading = lookAtProfiles(location);
+export function readProfiles(home: FileStateStore): ProfilesDocument {
+  const reading = lookAtProfiles(home);
   if (reading.kind === 'missing') return emptyProfiles;
   if (reading.kind === 'profiles') return reading.document;
-  if (reading.kind === 'newer') throw newerProfilesError(location);
-  throw stateUnusable(profilesPath(location).shownPath, stateReasons.broken);
+  if (reading.kind === 'newer') throw newerProfilesError(home);
+  throw stateUnusable(home.shownPath(profilesFileName), loginReasons.broken);
 }
 
 /** `STATE_UNUSABLE`: `profiles.json` is sound, but of a newer version. */
-export function newerProfilesError(location: StoreLocation): Ali1688Error {
-  return stateUnusable(profilesPath(location).shownPath, stateReasons.newer, newerHint);
+export function newerProfilesError(home: FileStateStore): Ali1688Error {
+  return stateUnusable(home.shownPath(profilesFileName), loginReasons.newer, newerHint);
 }
 
 /**
@@ -72,23 +57,20 @@ export function newerProfilesError(location: StoreLocation): Ali1688Error {
  * @throws `STATE_UNUSABLE`
  */
 export async function updateProfiles(
-  location: StoreLocation,
-  clock: Clock,
+  home: FileStateStore,
   change: (document: ProfilesDocument) => ProfilesDocument | undefined,
   options: {readonly mayReplaceBroken?: boolean} = {},
 ): Promise<void> {
-  prepareForSaving(location);
-  const {path, shownPath} = profilesPath(location);
-  if (path === undefined) throw stateUnusable(shownPath, stateReasons.noHome);
-  const lockPath = path.replace(/\.json$/, '.lock');
-  await withLock(lockPath, {clock, limitMs: lockLimitMs}, async (hold) => {
+  prepareForSaving(home.location, tokensFolderName);
+  const shownPath = home.shownPath(profilesFileName);
+  await home.withLock('profiles.lock', {limitMs: lockLimitMs}, async (hold) => {
     if (hold.kind === 'busy') throw stateUnusable(shownPath, stateReasons.busy);
-    const isMovedAside = options.mayReplaceBroken === true && lookAtProfiles(location).kind === 'broken';
-    const changed = change(isMovedAside ? emptyProfiles : readProfiles(location));
+    const isMovedAside = options.mayReplaceBroken === true && lookAtProfiles(home).kind === 'broken';
+    const changed = change(isMovedAside ? emptyProfiles : readProfiles(home));
     if (changed === undefined) return;
     try {
-      if (isMovedAside) fs.renameSync(path, `${path}.${randomHex()}.moved`);
-      await writePrivateFile(path, writeProfilesText(changed), clock);
+      if (isMovedAside) home.moveAside(profilesFileName);
+      await home.replace(profilesFileName, writeProfilesText(changed));
     } catch (error) {
       throw stateUnusable(shownPath, reasonOfFault(error));
     }

@@ -1,3 +1,8 @@
+/** Longest token that is accepted, in characters. */
+export const maxTokenLength = 8191;
+/** Longest member id or login name that is kept, in characters. */
+export const maxNameLength = 256;
+
 /**
  * The value of an own property. What a prototype offers is never read: a file or an
  * answer may hold a `__proto__` key. (token-store.md section 3)

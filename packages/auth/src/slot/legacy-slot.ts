@@ -1,11 +1,13 @@
 import type {Clock, Log, Secret} from '@ali1688/contracts/ports';
-import type {Entry} from '../store/entry.ts';
-import {faultName} from '../store/file-fault.ts';
-import {isOurs} from '../store/inspect-folder.ts';
-import {randomHex} from '../store/random-hex.ts';
-import {readPrivateFile} from '../store/read-private-file.ts';
-import {sweepTemporaryFiles} from '../store/sweep-temporary-files.ts';
-import {writePrivateFile} from '../store/write-private-file.ts';
+import {
+  faultName,
+  isOurs,
+  readPrivateFile,
+  sweepTemporaryFiles,
+  temporaryPath,
+  writePrivateFile,
+} from '@ali1688/home';
+import type {Entry} from '../entries/entry.ts';
 import {parseSlot, writeSlotText} from './slot-content.ts';
 
 const fs = process.getBuiltinModule('node:fs');
@@ -21,9 +23,9 @@ const evictableMs = 300_000;
 /** The token cache of the older Python skills. */
 export type LegacySlot = {
   /** The token of this application, at one look. */
-  peek(): Entry | undefined;
+  peek(): Promise<Entry | undefined>;
   /** The same, looking again for a moment if the file is empty or broken: it is written in place. */
-  read(): Promise<Entry | undefined>;
+  read(signal?: AbortSignal): Promise<Entry | undefined>;
   /** Offers a new token to the Python skills, if their folder exists. Never throws. */
   mirror(token: Entry, answeredRefreshToken: Secret | undefined): Promise<void>;
 };
@@ -32,7 +34,7 @@ type Options = {
   readonly path: string;
   readonly appKey: string;
   /** Whether another account of this application is known, so that the token may be that one's. */
-  readonly isAmbiguous: () => boolean;
+  readonly isAmbiguous: () => Promise<boolean>;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -40,28 +42,28 @@ type Options = {
 /** Reads and mirrors the slot by the rules of token-store.md section 9. */
 export function createLegacySlot({path, appKey, isAmbiguous, clock, log}: Options): LegacySlot {
   /** `broken`: worth another look. */
-  const look = (): Entry | 'broken' | undefined => {
+  const look = async (): Promise<Entry | 'broken' | undefined> => {
     const file = readPrivateFile(path, {tighten: false});
     if (file.kind === 'unusable') return file.reason === 'changed while being read' ? 'broken' : undefined;
     if (file.kind !== 'text') return undefined;
     const content = parseSlot(file.text);
     if (content === undefined) return 'broken';
-    if (content.appKey !== appKey || isAmbiguous()) return undefined;
+    if (content.appKey !== appKey || (await isAmbiguous())) return undefined;
     const {accessToken, expiresAt} = content;
     return {accessToken, expiresAt, obtainedAt: expiresAt - slotLifetimeMs};
   };
 
   return {
-    peek: () => {
-      const found = look();
+    peek: async () => {
+      const found = await look();
       return found === 'broken' ? undefined : found;
     },
-    read: async () => {
-      let found = look();
+    read: async (signal) => {
+      let found = await look();
       for (const pauseMs of repeatPausesMs) {
         if (found !== 'broken') return found;
-        await clock.sleep(pauseMs);
-        found = look();
+        await clock.sleep(pauseMs, signal);
+        found = await look();
       }
       return found === 'broken' ? undefined : found;
     },
@@ -70,7 +72,8 @@ export function createLegacySlot({path, appKey, isAmbiguous, clock, log}: Option
       const content = {...token, appKey, refreshToken: answeredRefreshToken};
       try {
         await writePrivateFile(path, writeSlotText(content), clock, {isDurable: false});
-        sweepTemporaryFiles(nodePath.dirname(path), clock.now(), log, `${nodePath.basename(path)}.`);
+        const opening = `${nodePath.basename(path)}.`;
+        sweepTemporaryFiles(nodePath.dirname(path), {now: clock.now(), opening, log});
       } catch (error) {
         log.debug('token not offered to the older skills', {fault: faultName(error) ?? 'unknown'});
       }
@@ -85,7 +88,7 @@ export function clearSlot(path: string, isOurToken: (token: Secret) => boolean):
   if (content === undefined) return false;
   const {accessToken, refreshToken} = content;
   if (!isOurToken(accessToken) && !(refreshToken !== undefined && isOurToken(refreshToken))) return false;
-  const aside = `${path}.${process.pid}.${randomHex()}.tmp`;
+  const aside = temporaryPath(path);
   fs.renameSync(path, aside);
   fs.rmSync(aside, {force: true});
   return true;

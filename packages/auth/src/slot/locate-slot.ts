@@ -1,6 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {defaultGatewayUrl} from '@ali1688/contracts/ports';
-import {userFolderOfThisProcess} from '../store/store-location.ts';
+import {userFolderOfThisProcess} from '@ali1688/home';
 import {slotNotAbsolute} from '../texts/setting-texts.ts';
 
 const nodePath = process.getBuiltinModule('node:path');

@@ -1,8 +1,7 @@
 import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {Secret} from '@ali1688/contracts/ports';
-import {asciiJson} from '../reading/ascii-json.ts';
-import {ownNumber, ownText, ownValue} from '../reading/own-value.ts';
-import {maxTokenLength} from '../store/entry.ts';
+import {asciiJson} from '@ali1688/home';
+import {maxTokenLength, ownNumber, ownText, ownValue} from '../reading/own-value.ts';
 
 /** What the slot holds: four keys of one application. (token-store.md section 9) */
 export type SlotContent = {

@@ -1,15 +1,6 @@
 import {commandName} from '@ali1688/contracts/errors';
 import type {ErrorText} from './error-text.ts';
 
-/** `ALI1688_HOME` would mean another folder in every working folder. */
-export const homeNotAbsolute: ErrorText = {
-  text: {en: 'ALI1688_HOME must be an absolute path.', zh: 'ALI1688_HOME 必须是绝对路径。'},
-  hint: {
-    en: 'Give the whole path of the folder, or unset ALI1688_HOME to use the default one.',
-    zh: '请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。',
-  },
-};
-
 /** `ALI1688_LEGACY_CACHE` is neither switched off nor a place. */
 export const slotNotAbsolute: ErrorText = {
   text: {

@@ -1,7 +1,7 @@
 import type {Secret} from '@ali1688/contracts/ports';
-import {isSameSecret} from '../reading/is-same-secret.ts';
-import type {Entry} from '../store/entry.ts';
-import {freshnessOf} from '../store/freshness.ts';
+import {isSameSecret} from '../credentials/credentials.ts';
+import type {Entry} from '../entries/entry.ts';
+import {freshnessOf} from '../entries/freshness.ts';
 import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
 
 /**
@@ -10,19 +10,19 @@ import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
  *
  * @param known tokens that do not count because they were there before
  */
-export function adoptable(
-  {store, slot, clock}: Pick<RefreshContext, 'store' | 'slot' | 'clock'>,
+export async function adoptable(
+  {store, slot}: Pick<RefreshContext, 'store' | 'slot'>,
   purpose: RefreshPurpose,
   known: readonly (Secret | undefined)[] = [],
-): Entry | undefined {
+): Promise<Entry | undefined> {
   const isRejected = purpose.kind === 'rejected';
   const counts = (entry: Entry | undefined): entry is Entry => {
     if (entry === undefined) return false;
-    const freshness = freshnessOf(entry, clock.now());
+    const freshness = freshnessOf(entry, store.now());
     if (freshness === 'stale' || (freshness === 'advisory' && !isRejected)) return false;
     if (isRejected && isSameSecret(entry.accessToken, purpose.token)) return false;
     return !known.some((token) => isSameSecret(entry.accessToken, token));
   };
-  const [first, second] = [store.read(), slot?.peek()].filter(counts);
+  const [first, second] = [await store.read(), await slot?.peek()].filter(counts);
   return second !== undefined && first !== undefined && second.expiresAt > first.expiresAt ? second : first;
 }

@@ -1,7 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Secret} from '@ali1688/contracts/ports';
-import {isSameSecret} from '../reading/is-same-secret.ts';
-import type {Entry} from '../store/entry.ts';
+import {isSameSecret} from '../credentials/credentials.ts';
+import type {Entry} from '../entries/entry.ts';
 import {credentialsMissing} from '../texts/setting-texts.ts';
 import {adoptable} from './adoptable.ts';
 import {keepGranted} from './keep-granted.ts';
@@ -16,7 +16,7 @@ const winnerPausesMs: readonly number[] = [25, 50, 100, 200];
 
 type Look = {
   /** What another process has brought meanwhile. Throws its failure. */
-  readonly look: () => {readonly result: Entry} | undefined;
+  readonly look: () => Promise<{readonly result: Entry} | undefined>;
   readonly knownAtStart: readonly (Secret | undefined)[];
 };
 
@@ -33,21 +33,21 @@ export async function askForEntry(
   {look, knownAtStart}: Look,
 ): Promise<Entry> {
   const {store, clock, log, refreshToken, hooks} = context;
-  const early = look();
+  const early = await look();
   if (early !== undefined) return early.result;
   let checkedAt = clock.monotonic();
-  const present = store.read();
+  const present = await store.read();
   let refusal: Error | undefined;
   let deadline: Deadline | undefined;
   for (const candidate of candidates(present?.refreshToken, refreshToken)) {
     hooks.onStep?.('checked');
     if (clock.monotonic() - checkedAt > checkStandsMs) {
       log.debug('checking again after a stop');
-      const found = look();
+      const found = await look();
       if (found !== undefined) return found.result;
     }
     deadline ??= refreshDeadline(context);
-    const startedAt = clock.now();
+    const startedAt = store.now();
     const answer = await requestToken(context, candidate, deadline);
     if (answer.kind === 'failed') throw answer.error;
     if (answer.kind === 'granted') {
@@ -84,7 +84,7 @@ async function findWinner(
   if (!store.isShared()) return undefined;
   for (const pauseMs of winnerPausesMs) {
     await clock.sleep(pauseMs, signal);
-    const found = adoptable(context, purpose, known);
+    const found = await adoptable(context, purpose, known);
     if (found === undefined) continue;
     log.debug('token of another process adopted');
     return found;

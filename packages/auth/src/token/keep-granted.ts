@@ -1,5 +1,5 @@
-import {isSameSecret} from '../reading/is-same-secret.ts';
-import type {Entry} from '../store/entry.ts';
+import {isSameSecret} from '../credentials/credentials.ts';
+import type {Entry} from '../entries/entry.ts';
 import type {RefreshContext} from './refresh-context.ts';
 import type {GrantedToken} from './token-answer.ts';
 
@@ -37,7 +37,7 @@ export async function keepGranted(
   hooks.onStep?.('saved');
   await slot?.mirror(entry, token.refreshToken);
   hooks.onStep?.('mirrored');
-  store.tidy();
+  await store.tidy();
   return entry;
 }
 

@@ -1,50 +1,41 @@
-import {
-  parseServiceAddress,
-  type Application,
-  type Clock,
-  type Log,
-  type Transport,
-} from '@ali1688/contracts/ports';
+import {parseServiceAddress, type CallScope, type Clock, type Transport} from '@ali1688/contracts/ports';
+import type {StateStore} from '@ali1688/home';
 import type {Credentials} from '../credentials/credentials.ts';
 import {resolveApplication} from '../credentials/resolve-application.ts';
+import {identityOf, type EntryIdentity} from '../entries/entry-identity.ts';
+import {createEntryStore, type KeptEntry} from '../entries/entry-store.ts';
+import {hasOtherGrant, listEntries} from '../entries/list-entries.ts';
 import {attemptOf} from '../failures/shared-failure.ts';
 import {createLegacySlot} from '../slot/legacy-slot.ts';
-import {identityOf, type EntryIdentity} from '../store/entry-identity.ts';
-import {createMemoryEntryStore} from '../store/entry-store.ts';
-import {createFileEntryStore} from '../store/file-entry-store.ts';
-import {hasOtherGrant} from '../store/has-other-grant.ts';
-import type {StoreLocation} from '../store/store-location.ts';
-import {tokensFolderName} from '../store/tokens-folder-name.ts';
 import type {RefreshContext} from './refresh-context.ts';
 import type {RefreshHooks} from './refresh-hooks.ts';
-
-const nodePath = process.getBuiltinModule('node:path');
 
 /** What tokens are obtained and kept with. */
 export type TokenSourceOptions = {
   /** Base of the gateway, such as `defaultGatewayUrl`. */
   readonly gatewayUrl: string;
   readonly credentials: Credentials;
-  /** Where tokens are shared between processes; `memory` keeps them in this one, as the sandbox must. */
-  readonly home: StoreLocation | 'memory';
+  /** Where tokens are kept, between processes or, as the sandbox must, in this one alone. */
+  readonly state: StateStore;
   /** Path of the cache of the older Python skills, as `locateSlot` finds it. Absent: not used. */
   readonly slot?: string | undefined;
   /** The profile in force; names the entry where no refresh token is known. Default `default`. */
   readonly profile?: string | undefined;
   readonly transport: Transport;
+  /** Measures and waits; moments are told by the store. */
   readonly clock: Clock;
-  readonly log: Log;
   /** Limit of one request in milliseconds. A refresh takes at most 10 s whatever this is. */
   readonly timeoutMs: number;
-  readonly signal?: AbortSignal | undefined;
   readonly hooks?: RefreshHooks | undefined;
 };
 
 /** A store opened for one identity. */
 export type OpenRefreshContext = {
-  readonly context: RefreshContext;
-  readonly application: Application;
   readonly identity: EntryIdentity;
+  /** Names the entry within the process, without secrets. */
+  readonly flightKey: string;
+  /** What a refresh works with on behalf of somebody. What is kept in memory is the same for all. */
+  readonly contextFor: (scope: CallScope) => RefreshContext;
 };
 
 /**
@@ -54,39 +45,36 @@ export type OpenRefreshContext = {
  */
 export function openRefreshContext(options: TokenSourceOptions): OpenRefreshContext {
   const gatewayUrl = parseServiceAddress(options.gatewayUrl, 'ALI1688_GATEWAY_URL');
-  const {credentials, home, clock, log} = options;
+  const {credentials, state, profile, transport, clock, timeoutMs, hooks = {}} = options;
   const application = resolveApplication(credentials);
   const {appKey} = application;
   const {refreshToken} = credentials;
-  const identity = identityOf({gateway: gatewayUrl, appKey, refreshToken, profile: options.profile});
-  const store =
-    home === 'memory'
-      ? createMemoryEntryStore()
-      : createFileEntryStore({location: home, identity, clock, log});
-  const folder =
-    home === 'memory' || home.path === undefined ? undefined : nodePath.join(home.path, tokensFolderName);
-  const slot =
-    options.slot === undefined || home === 'memory'
-      ? undefined
-      : createLegacySlot({
-          path: options.slot,
-          appKey,
-          isAmbiguous: () => folder !== undefined && hasOtherGrant(folder, identity, clock.now()),
-          clock,
-          log,
-        });
-  // Only a refresh needs it; a warm read saves the hash.
-  const attempt = (): string => attemptOf(gatewayUrl, application, identity.grant);
-  const hooks = options.hooks ?? {};
+  const identity = identityOf({gateway: gatewayUrl, appKey, refreshToken, profile});
+  const kept: KeptEntry = {};
+  const slotPath = state.isShared ? options.slot : undefined;
+  const isAmbiguous = async () =>
+    hasOtherGrant(await listEntries(state, identity), identity.grant, state.now());
   return {
-    application,
     identity,
-    context: {...options, gatewayUrl, application, refreshToken, store, slot, attempt, hooks},
+    flightKey: [state.place, gatewayUrl, appKey, identity.grant].join('\0'),
+    contextFor: ({signal, log, onRequest}) => ({
+      gatewayUrl,
+      application,
+      refreshToken,
+      transport,
+      clock,
+      timeoutMs,
+      hooks,
+      signal,
+      log,
+      onRequest,
+      store: createEntryStore({state, identity, log, kept}),
+      slot:
+        slotPath === undefined
+          ? undefined
+          : createLegacySlot({path: slotPath, appKey, isAmbiguous, clock, log}),
+      // Only a refresh needs it; a warm read saves the hash.
+      attempt: () => attemptOf(gatewayUrl, application, identity.grant),
+    }),
   };
-}
-
-/** Names an entry within the process, without secrets. */
-export function flightKeyOf(home: StoreLocation | 'memory', {gateway, appKey, grant}: EntryIdentity): string {
-  const place = home === 'memory' ? 'memory' : (home.path ?? 'nowhere');
-  return [place, gateway, appKey, grant].join('\0');
 }

@@ -1,10 +1,10 @@
 import type {Secret} from '@ali1688/contracts/ports';
-import type {Entry} from '../store/entry.ts';
-import {freshnessOf} from '../store/freshness.ts';
-import {peekEntry} from '../store/peek-entry.ts';
-import {flightKeyOf, openRefreshContext, type TokenSourceOptions} from './open-refresh-context.ts';
+import type {Entry} from '../entries/entry.ts';
+import {freshnessOf} from '../entries/freshness.ts';
+import {peekEntry} from '../entries/peek-entry.ts';
+import {openRefreshContext, type TokenSourceOptions} from './open-refresh-context.ts';
 import {createStoredTokens, type StoredTokens} from './stored-tokens.ts';
-import {createExpiryWarning} from './warn-of-expiry.ts';
+import {warnOfExpiry} from './warn-of-expiry.ts';
 
 /**
  * Opens the store of the credentials with everything that a refresh needs. Reads no file and sends nothing.
@@ -12,9 +12,7 @@ import {createExpiryWarning} from './warn-of-expiry.ts';
  * @throws as {@link openRefreshContext}
  */
 export function openStoredTokens(options: TokenSourceOptions): StoredTokens {
-  const {context, identity} = openRefreshContext(options);
-  const warnOfExpiry = createExpiryWarning(context.clock, context.log);
-  return createStoredTokens(context, flightKeyOf(options.home, identity), warnOfExpiry);
+  return createStoredTokens(openRefreshContext(options), warnOfExpiry);
 }
 
 /**
@@ -23,16 +21,15 @@ export function openStoredTokens(options: TokenSourceOptions): StoredTokens {
  *
  * @throws as {@link openRefreshContext}
  */
-export function peekStoredToken(options: TokenSourceOptions): Secret | undefined {
-  const {context, identity} = openRefreshContext(options);
-  const now = context.clock.now();
+export async function peekStoredToken(options: TokenSourceOptions): Promise<Secret | undefined> {
+  const {contextFor, identity} = openRefreshContext(options);
+  const {slot} = contextFor({log: {debug: () => undefined, note: () => undefined}});
+  const now = options.state.now();
   const lasts = (entry: Entry | undefined): entry is Entry =>
     entry !== undefined && freshnessOf(entry, now) !== 'stale';
-  const {home} = options;
-  const stored =
-    home === 'memory' || home.path === undefined ? undefined : peekEntry(home.path, identity)?.entry;
+  const stored = (await peekEntry(options.state, identity))?.entry;
   if (lasts(stored) && freshnessOf(stored, now) === 'fresh') return stored.accessToken;
-  const [first, second] = [stored, context.slot?.peek()].filter(lasts);
+  const [first, second] = [stored, await slot?.peek()].filter(lasts);
   const isOutlasted = first !== undefined && second !== undefined && second.expiresAt > first.expiresAt;
   return (isOutlasted ? second : first)?.accessToken;
 }

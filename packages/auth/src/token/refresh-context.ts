@@ -1,6 +1,6 @@
 import type {Secret} from '@ali1688/contracts/ports';
 import type {LegacySlot} from '../slot/legacy-slot.ts';
-import type {EntryStore} from '../store/entry-store.ts';
+import type {EntryStore} from '../entries/entry-store.ts';
 import type {RefreshHooks} from './refresh-hooks.ts';
 import type {TokenRequestContext} from './request-token.ts';
 

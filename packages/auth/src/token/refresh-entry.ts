@@ -1,9 +1,10 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {Secret} from '@ali1688/contracts/ports';
+import type {LockHold} from '@ali1688/home';
+import type {Entry} from '../entries/entry.ts';
 import {errorOfFailure} from '../failures/error-of-failure.ts';
 import {failureOf, isTakenOver} from '../failures/shared-failure.ts';
-import {withLock, type LockHold} from '../lock/with-lock.ts';
-import type {Entry} from '../store/entry.ts';
+import {asInterruption} from '../failures/token-errors.ts';
 import {adoptable} from './adoptable.ts';
 import {askForEntry} from './ask-for-entry.ts';
 import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
@@ -25,17 +26,19 @@ export async function refreshEntry(
   context: RefreshContext,
   purpose: RefreshPurpose,
 ): Promise<Entry | undefined> {
-  const {store, clock, log, signal, hooks} = context;
-  store.prepare();
-  const waitBeganAt = clock.now();
+  const {store, log, signal, hooks} = context;
+  await store.prepare();
+  const waitBeganAt = store.now();
   const knownAtStart: readonly (Secret | undefined)[] =
-    purpose.kind === 'forced' ? [store.read()?.accessToken, context.slot?.peek()?.accessToken] : [];
+    purpose.kind === 'forced'
+      ? [(await store.read())?.accessToken, (await context.slot?.peek())?.accessToken]
+      : [];
 
   /** What another process has brought meanwhile: a token, or its failure. */
-  const look = (): {readonly result: Entry} | undefined => {
-    const found = adoptable(context, purpose, knownAtStart);
+  const look = async (): Promise<{readonly result: Entry} | undefined> => {
+    const found = await adoptable(context, purpose, knownAtStart);
     if (found !== undefined) return {result: found};
-    throwSharedFailure(context, purpose, waitBeganAt);
+    await throwSharedFailure(context, purpose, waitBeganAt);
     return undefined;
   };
 
@@ -50,16 +53,18 @@ export async function refreshEntry(
     try {
       return await askForEntry(context, purpose, {look, knownAtStart});
     } catch (error) {
-      const failure = isAli1688Error(error) ? failureOf(error, context.attempt(), clock.now()) : undefined;
+      const failure = isAli1688Error(error) ? failureOf(error, context.attempt(), store.now()) : undefined;
       if (failure !== undefined && !isSharedAlready(error)) await store.saveFailure(failure);
       throw error;
     }
   };
 
-  const lockPath = store.lockPath();
-  if (lockPath === undefined) return work(undefined);
   const limitMs = purpose.kind === 'advisory' ? 0 : (hooks.lockLimitMs ?? lockLimitMs);
-  return withLock<Entry | undefined>(lockPath, {clock, limitMs, poll: look, signal}, work);
+  try {
+    return await store.withLock<Entry | undefined>({limitMs, poll: look, signal}, work);
+  } catch (error) {
+    throw asInterruption(error, signal);
+  }
 }
 
 /** Errors that were taken over; they are not written down again, or they would never grow old. */
@@ -69,10 +74,14 @@ function isSharedAlready(error: unknown): boolean {
   return typeof error === 'object' && error !== null && takenOver.has(error);
 }
 
-function throwSharedFailure(context: RefreshContext, purpose: RefreshPurpose, waitBeganAt: number): void {
-  const {store, clock, log, attempt} = context;
-  const failure = purpose.kind === 'forced' ? undefined : store.readFailure();
-  const now = clock.now();
+async function throwSharedFailure(
+  context: RefreshContext,
+  purpose: RefreshPurpose,
+  waitBeganAt: number,
+): Promise<void> {
+  const {store, log, attempt} = context;
+  const failure = purpose.kind === 'forced' ? undefined : await store.readFailure();
+  const now = store.now();
   if (failure === undefined || !isTakenOver(failure, {attempt: attempt(), waitBeganAt, now})) return;
   log.debug('failure of another process taken over', {code: failure.code});
   const error = errorOfFailure(failure, now, Math.min(context.timeoutMs, maxRefreshMs));

@@ -1,6 +1,7 @@
+import type {CallScope} from '@ali1688/contracts/ports';
 import {openRefreshContext, type TokenSourceOptions} from './open-refresh-context.ts';
 import {refreshEntry} from './refresh-entry.ts';
-import {createExpiryWarning} from './warn-of-expiry.ts';
+import {warnOfExpiry} from './warn-of-expiry.ts';
 
 /** What is known of a token beside the token. Times are milliseconds since 1970. */
 export type TokenFacts = {
@@ -19,12 +20,12 @@ export type TokenFacts = {
  *
  * @throws as `TokenSource.getToken`
  */
-export async function refreshNow(options: TokenSourceOptions): Promise<TokenFacts> {
-  const {context} = openRefreshContext(options);
+export async function refreshNow(options: TokenSourceOptions & CallScope): Promise<TokenFacts> {
+  const context = openRefreshContext(options).contextFor(options);
   const entry = await refreshEntry(context, {kind: 'forced'});
   // Only an early refresh leaves it to another process.
   if (entry === undefined) throw new TypeError('a forced refresh gave no entry');
-  createExpiryWarning(context.clock, context.log)(entry);
+  warnOfExpiry(entry, context.store.now(), options.log);
   const {obtainedAt, expiresAt, refreshExpiresAt, memberId, resourceOwner} = entry;
   return {obtainedAt, expiresAt, refreshExpiresAt, memberId, resourceOwner};
 }

@@ -1,19 +1,17 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
-import type {Application, Clock, Log, Secret, Transport} from '@ali1688/contracts/ports';
+import type {Application, CallScope, Clock, Secret, Transport} from '@ali1688/contracts/ports';
+import {timeoutError, transportError} from '../failures/token-errors.ts';
 import type {Deadline} from './refresh-deadline.ts';
 import {readTokenAnswer, type TokenAnswer} from './token-answer.ts';
-import {timeoutError, transportError} from './token-errors.ts';
 
 const maxAnswerBytes = 65_536;
 
 /** What a token request needs beyond the refresh token. */
-export type TokenRequestContext = {
+export type TokenRequestContext = CallScope & {
   readonly gatewayUrl: string;
   readonly application: Application;
   readonly transport: Transport;
   readonly clock: Clock;
-  readonly log: Log;
-  readonly signal?: AbortSignal | undefined;
 };
 
 /** One of the two services, with what is sent to it. */
@@ -58,7 +56,7 @@ export async function callTokenService(
   {path, form, secrets, mayRepeat}: TokenCall,
   deadline: Deadline,
 ): Promise<TokenAnswer> {
-  const {application, clock, transport, log, signal} = context;
+  const {application, clock, transport, log, signal, onRequest} = context;
   const {appKey, appSecret} = application;
   const request = {
     url: `${context.gatewayUrl}/${path}/${encodeURIComponent(appKey)}`,
@@ -69,6 +67,8 @@ export async function callTokenService(
   for (let attempt = 1; ; attempt += 1) {
     const leftMs = deadline.endsAt - clock.monotonic();
     if (leftMs <= 0) throw timeoutError(deadline.timeoutMs, false);
+    signal?.throwIfAborted();
+    onRequest?.();
     try {
       const response = await transport.post({...request, timeoutMs: Math.ceil(leftMs)});
       log.debug('token service answered', {httpStatus: response.httpStatus, attempt});

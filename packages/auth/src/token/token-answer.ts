@@ -1,11 +1,7 @@
 import type {Ali1688Error} from '@ali1688/contracts/errors';
 import {isRecord, parseJson} from '@ali1688/contracts/json';
-import {Secret, type TransportResponse} from '@ali1688/contracts/ports';
-import {maxNameLength, maxTokenLength} from '../store/entry.ts';
-import {ownText, ownValue} from '../reading/own-value.ts';
-import {errorCodeOf, gatewayFault} from './gateway-fault.ts';
-import {parseRefreshTokenTimeout} from './refresh-token-timeout.ts';
-import {retryAfterMs} from './retry-after.ts';
+import {retryAfterMs, Secret, type TransportResponse} from '@ali1688/contracts/ports';
+import {errorCodeOf, gatewayFault} from '../failures/gateway-fault.ts';
 import {
   answerInvalidError,
   appKeyUnknownError,
@@ -13,8 +9,13 @@ import {
   rateLimitedError,
   refreshRejectedError,
   unavailableError,
-} from './token-errors.ts';
+} from '../failures/token-errors.ts';
+import {maxNameLength, maxTokenLength, ownText, ownValue} from '../reading/own-value.ts';
+import {parseRefreshTokenTimeout} from './refresh-token-timeout.ts';
 import {tokenLifetimeMs} from './token-lifetime.ts';
+
+/** Longest pause that is kept because a token service asks for it. */
+const maxPauseMs = 3_600_000;
 
 /** What a token service granted. (gateway.md section 4.3) */
 export type GrantedToken = {
@@ -59,7 +60,9 @@ export function readTokenAnswer(
   const fault = gatewayFault(httpStatus, errorCode, secrets);
 
   if (errorCode?.startsWith('gw.Qos') || httpStatus === 429) {
-    return {kind: 'failed', error: rateLimitedError(fault, retryAfterMs(response.retryAfter, now))};
+    const askedMs = retryAfterMs(response.retryAfter, now);
+    const pauseMs = askedMs === undefined ? undefined : Math.min(askedMs, maxPauseMs);
+    return {kind: 'failed', error: rateLimitedError(fault, pauseMs)};
   }
   if (httpStatus >= 500) return {kind: 'failed', error: unavailableError(fault)};
   if (httpStatus < 200 || httpStatus >= 300) {

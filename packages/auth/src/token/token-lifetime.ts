@@ -1,4 +1,4 @@
-import {maxLifetimeMs} from '../store/freshness.ts';
+import {maxLifetimeMs} from '../entries/freshness.ts';
 
 const assumedLifetimeMs = 3_600_000;
 

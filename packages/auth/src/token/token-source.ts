@@ -1,9 +1,9 @@
 import {Ali1688Error, loadPart} from '@ali1688/contracts/errors';
-import {parseServiceAddress, type Secret, type TokenSource} from '@ali1688/contracts/ports';
+import {parseServiceAddress, type Log, type Secret, type TokenSource} from '@ali1688/contracts/ports';
+import {isSameSecret} from '../credentials/credentials.ts';
 import {resolveApplication} from '../credentials/resolve-application.ts';
-import {isSameSecret} from '../reading/is-same-secret.ts';
-import {identityOf} from '../store/entry-identity.ts';
-import {readWarmEntry} from '../store/read-warm-entry.ts';
+import {identityOf} from '../entries/entry-identity.ts';
+import {readWarmEntry} from '../entries/peek-entry.ts';
 import {givenTokenRejected} from '../texts/setting-texts.ts';
 import type {TokenSourceOptions} from './open-refresh-context.ts';
 import {isGrantEnding} from './renewal-window.ts';
@@ -22,7 +22,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const {credentials} = options;
   let storedTokens: Promise<StoredTokens> | undefined;
   return {
-    getToken: async ({rejected} = {}) => {
+    getToken: async ({rejected, signal, log = silentLog, onRequest} = {}) => {
       const {appKey} = resolveApplication(credentials);
       const {accessToken} = credentials;
       if (accessToken !== undefined) {
@@ -31,15 +31,19 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       }
       // What has been opened may keep a token in memory that lasts longer than the stored one.
       if (rejected === undefined && storedTokens === undefined) {
-        const warm = warmToken(options, gatewayUrl, appKey);
+        const warm = await warmToken(options, gatewayUrl, appKey);
         if (warm !== undefined) return warm;
       }
       storedTokens ??= openStoredTokens(options);
       const tokens = await storedTokens;
-      return rejected === undefined ? tokens.current() : tokens.replace(rejected);
+      const scope = {signal, log, onRequest};
+      return rejected === undefined ? tokens.current(scope) : tokens.replace(rejected, scope);
     },
   };
 }
+
+/** For whoever asks without saying where notes go, such as a test of a connection: nobody would read them. */
+const silentLog: Log = {debug: () => undefined, note: () => undefined};
 
 /**
  * The token that the next call would use without asking for a new one: the given one, else a stored one that
@@ -49,11 +53,11 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
  */
 export async function peekToken(options: TokenSourceOptions): Promise<Secret | undefined> {
   const gatewayUrl = parseServiceAddress(options.gatewayUrl, 'ALI1688_GATEWAY_URL');
-  const {credentials, home} = options;
+  const {credentials, state} = options;
   const {appKey} = resolveApplication(credentials);
   if (credentials.accessToken !== undefined) return credentials.accessToken;
-  if (home === 'memory') return undefined;
-  const warm = warmToken(options, gatewayUrl, appKey);
+  if (!state.isShared) return undefined;
+  const warm = await warmToken(options, gatewayUrl, appKey);
   if (warm !== undefined) return warm;
   const store = await loadPart(async () => import('./open-stored-tokens.ts'));
   return store.peekStoredToken(options);
@@ -66,12 +70,14 @@ async function openStoredTokens(options: TokenSourceOptions): Promise<StoredToke
 }
 
 /** The stored token, if there is nothing to do but to use it. */
-function warmToken(options: TokenSourceOptions, gateway: string, appKey: string): Secret | undefined {
-  const {home, credentials, profile, clock} = options;
-  if (home === 'memory' || home.path === undefined) return undefined;
+async function warmToken(
+  {state, credentials, profile}: TokenSourceOptions,
+  gateway: string,
+  appKey: string,
+): Promise<Secret | undefined> {
+  if (!state.isShared) return undefined;
   const {refreshToken} = credentials;
-  const now = clock.now();
-  const entry = readWarmEntry(home.path, identityOf({gateway, appKey, refreshToken, profile}), now);
+  const entry = await readWarmEntry(state, identityOf({gateway, appKey, refreshToken, profile}));
   const endsAt = entry?.refreshExpiresAt;
-  return endsAt !== undefined && isGrantEnding(endsAt, now) ? undefined : entry?.accessToken;
+  return endsAt !== undefined && isGrantEnding(endsAt, state.now()) ? undefined : entry?.accessToken;
 }

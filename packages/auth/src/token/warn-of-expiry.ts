@@ -1,19 +1,24 @@
-import type {Clock, Log} from '@ali1688/contracts/ports';
+import type {Log} from '@ali1688/contracts/ports';
 import {grantExpiringText} from '../texts/note-texts.ts';
 import {isGrantEnding} from './renewal-window.ts';
 
-/** Told of a grant; says something if it ends soon. */
-export type ExpiryWarning = (grant: {readonly refreshExpiresAt?: number | undefined} | undefined) => void;
+/** Told of a grant that is used; says something if it ends soon. */
+export type ExpiryWarning = typeof warnOfExpiry;
 
-/** Tells once that the authorization ends within 30 days: `GRANT_EXPIRING`. (token-store.md sections 8 and 11) */
-export function createExpiryWarning(clock: Clock, log: Log): ExpiryWarning {
-  let isTold = false;
-  return (grant) => {
-    const endsAt = grant?.refreshExpiresAt;
-    if (isTold || endsAt === undefined || !isGrantEnding(endsAt, clock.now())) return;
-    isTold = true;
-    log.note({code: 'GRANT_EXPIRING', text: grantExpiringText(dayInChina(endsAt))});
-  };
+/**
+ * Tells that the authorization ends within 30 days: `GRANT_EXPIRING`. A log tells the same only once.
+ * (token-store.md sections 8 and 11)
+ *
+ * @param now milliseconds since 1970
+ */
+export function warnOfExpiry(
+  grant: {readonly refreshExpiresAt?: number | undefined} | undefined,
+  now: number,
+  log: Log,
+): void {
+  const endsAt = grant?.refreshExpiresAt;
+  if (endsAt === undefined || !isGrantEnding(endsAt, now)) return;
+  log.note({code: 'GRANT_EXPIRING', text: grantExpiringText(dayInChina(endsAt))});
 }
 
 /** `2027-01-31`: the day as 1688 counts it. */

@@ -1,10 +1,10 @@
+import {createManualClock} from '@ali1688/testkit';
 import {Secret} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
 import {
   checkAuthorizationState,
   createAuthorizationState,
 } from '../../src/authorization/authorization-state.ts';
-import {createManualClock} from '../support/manual-clock.ts';
 
 const application = {appKey: '1000000', appSecret: new Secret('canary-secret')};
 const redirectUri = 'http://127.0.0.1:8123/callback';

@@ -1,11 +1,10 @@
+import {createFileStateStore} from '@ali1688/home';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {defaultGatewayUrl} from '@ali1688/contracts/ports';
-import {temporaryFolder} from '@ali1688/testkit';
+import {createManualClock, createRecordingLog, isClosedToOthers, temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
 import {resolveCredentials} from '../../src/index.ts';
-import {isClosedToOthers} from '../support/is-closed-to-others.ts';
-import {createRecordingLog} from '../support/recording-log.ts';
 import {errorOf} from '../support/scene.ts';
 
 const saved = {
@@ -22,6 +21,9 @@ const whole = {
   ALI1688_REFRESH_TOKEN: 'env-refresh',
 };
 
+const homeAt = (path: string) =>
+  createFileStateStore({path, shownPath: '~/home', isGiven: true}, {clock: createManualClock()});
+
 async function resolveWith(
   content: unknown,
   environment: Readonly<Record<string, string>>,
@@ -33,8 +35,8 @@ async function resolveWith(
   if (content !== undefined)
     writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content), {mode: 0o600});
   const log = createRecordingLog();
-  const location = {path: folder.path, shownPath: '~/home', isGiven: true};
-  const resolved = resolveCredentials({environment, profile, location, gatewayUrl, log});
+  const home = homeAt(folder.path);
+  const resolved = resolveCredentials({environment, profile, home, gatewayUrl, log});
   const {appKey, appSecret, refreshToken, accessToken} = resolved.credentials;
   return {
     ...resolved,
@@ -166,8 +168,8 @@ describe('profiles.json', () => {
     const path = join(folder.path, 'profiles.json');
     mkdirSync(folder.path, {recursive: true});
     writeFileSync(path, JSON.stringify(file({default: saved})), {mode: 0o644});
-    const location = {path: folder.path, shownPath: '~/home', isGiven: true};
-    resolveCredentials({environment: {}, location, gatewayUrl: defaultGatewayUrl, log: createRecordingLog()});
+    const home = homeAt(folder.path);
+    resolveCredentials({environment: {}, home, gatewayUrl: defaultGatewayUrl, log: createRecordingLog()});
     expect(isClosedToOthers(path)).toBe(true);
   });
 });

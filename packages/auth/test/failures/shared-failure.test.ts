@@ -1,3 +1,4 @@
+import {startOfTest} from '@ali1688/testkit';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {Ali1688Error, isErrorCode} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
@@ -12,7 +13,7 @@ import {
   writeFailureText,
   type SharedFailure,
 } from '../../src/failures/shared-failure.ts';
-import {createKernelLock} from '../../src/lock/kernel-lock.ts';
+import {holdLock} from '../support/hold-lock.ts';
 import {
   answerInvalidError,
   appKeyUnknownError,
@@ -22,8 +23,7 @@ import {
   timeoutError,
   transportError,
   unavailableError,
-} from '../../src/token/token-errors.ts';
-import {startOfTest} from '../support/manual-clock.ts';
+} from '../../src/failures/token-errors.ts';
 import {createScene, credentials, errorOf, minuteMs, tokenOf} from '../support/scene.ts';
 
 const now = startOfTest;
@@ -182,20 +182,20 @@ describe('a lock that is held for too long', () => {
   it('is gone without after 15 s, with a line for diagnosis', async () => {
     await using scene = await createScene();
     mkdirSync(scene.tokens, {recursive: true, mode: 0o700});
-    const holder = createKernelLock(scene.entryPath.replace('.json', '.lock')).tryOnce();
+    const holder = await holdLock(scene.entryPath.replace('.json', '.lock'));
     expect(await tokenOf(scene.source())).toBe('access-1');
     expect(scene.clock.sleepsMs.reduce((sum, each) => sum + each, 0)).toBeCloseTo(15_000, 3);
     expect(scene.log.debugLines.join('\n')).toContain('LOCK_TIMEOUT');
     expect(scene.log.notes).toStrictEqual([]);
-    if (holder.kind === 'held') holder.release();
+    await holder.release();
   });
 
   it('holds up nobody whose token only ends soon', async () => {
     await using scene = await createScene();
     await scene.store({obtainedAt: startOfTest - 590 * minuteMs, expiresAt: startOfTest + 10 * minuteMs});
-    const holder = createKernelLock(scene.entryPath.replace('.json', '.lock')).tryOnce();
+    const holder = await holdLock(scene.entryPath.replace('.json', '.lock'));
     expect(await tokenOf(scene.source())).toBe('stored-token');
     expect([scene.clock.sleepsMs, scene.server.requests.length]).toStrictEqual([[], 0]);
-    if (holder.kind === 'held') holder.release();
+    await holder.release();
   });
 });

@@ -1,7 +1,6 @@
 import {inspect} from 'node:util';
-import {answerJson} from '@ali1688/testkit';
+import {answerJson, startOfTest} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
-import {startOfTest} from '../support/manual-clock.ts';
 import {createScene, errorOf, hourMs, tokenOf, type Scene} from '../support/scene.ts';
 
 const dayMs = 24 * hourMs;

@@ -1,9 +1,9 @@
+import {startOfTest} from '@ali1688/testkit';
 import {truncateSync, writeFileSync} from 'node:fs';
 import {defaultGatewayUrl} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
 import {startMember} from '../support/herd.ts';
 import {createScene, tokenOf, type Scene} from '../support/scene.ts';
-import {startOfTest} from '../support/manual-clock.ts';
 
 /** Puts bytes where the entry belongs and asks for a token. */
 async function tokenBeside(scene: Scene, bytes: string | Uint8Array): Promise<string> {

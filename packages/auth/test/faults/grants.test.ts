@@ -1,7 +1,6 @@
 import {Secret} from '@ali1688/contracts/ports';
-import {answerJson} from '@ali1688/testkit';
+import {answerJson, startOfTest} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
-import {startOfTest} from '../support/manual-clock.ts';
 import {createScene, errorOf, hourMs, tokenOf} from '../support/scene.ts';
 
 const configured = 'refresh-CANARY-77b1';

@@ -1,14 +1,12 @@
 import {mkdirSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {fetchNode, runProgram, temporaryFolder} from '@ali1688/testkit';
+import {fetchNode, mountOverNetwork, runProgram, tellSkipped, temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
 import {runHerd, fromSource, tally, type MemberRun} from '../support/herd.ts';
-import {mountOverNetwork} from '../support/network-mount.ts';
 import {bundleMember, type Command} from '../support/other-nodes.ts';
 import {createScene} from '../support/scene.ts';
 import {herdLimitMs, sized} from '../support/size.ts';
 import {answerSlowly} from '../support/slow-answer.ts';
-import {tellSkipped} from '../support/tell-skipped.ts';
 
 const rounds = sized(1, 12);
 const outcomes = (runs: readonly MemberRun[]) => tally(runs.map((run) => run.token ?? run.code));

@@ -1,9 +1,9 @@
+import {tellSkipped} from '@ali1688/testkit';
 import {chmodSync, mkdirSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {runGetToken} from '../support/get-token-program.ts';
 import {createScene, tokenOf} from '../support/scene.ts';
-import {tellSkipped} from '../support/tell-skipped.ts';
 
 const modeOf = (path: string) => (statSync(path).mode & 0o7777).toString(8);
 const hasModes = tellSkipped(process.platform !== 'win32', 'modes of files: Windows has none.');

@@ -1,3 +1,4 @@
+import {startOfTest, tellSkipped} from '@ali1688/testkit';
 import {execFile} from 'node:child_process';
 import {
   existsSync,
@@ -13,11 +14,9 @@ import {
 import {basename, join} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, it} from 'vitest';
-import {startOfTest} from '../support/manual-clock.ts';
-import {createKernelLock} from '../../src/lock/kernel-lock.ts';
+import {holdLock} from '../support/hold-lock.ts';
 import {authCommands} from '../support/login-scene.ts';
 import {createScene, errorOf, hourMs, tokenOf, type Scene} from '../support/scene.ts';
-import {tellSkipped} from '../support/tell-skipped.ts';
 
 const run = promisify(execFile);
 const hasLinks = tellSkipped(
@@ -261,12 +260,9 @@ describe.runIf(canMount)('a disk that cannot be written', () => {
       const error = await errorOf(authCommands(scene).exchange());
       expect([error.code, scene.server.requests.length]).toStrictEqual(['STATE_UNUSABLE', 0]);
       expect(error.text.en).toContain('ENOSPC');
-      const first = createKernelLock(join(home, 'x.lock')).tryOnce();
-      expect([first.kind, createKernelLock(join(home, 'x.lock')).tryOnce().kind]).toStrictEqual([
-        'held',
-        'busy',
-      ]);
-      if (first.kind === 'held') first.release();
+      const first = await holdLock(join(home, 'x.lock'));
+      expect([first.kind, (await holdLock(join(home, 'x.lock'))).kind]).toStrictEqual(['held', 'busy']);
+      await first.release();
     } finally {
       await run('umount', [home]);
     }

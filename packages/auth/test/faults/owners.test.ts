@@ -1,7 +1,8 @@
+import {canSwitchUser, otherUserId} from '@ali1688/testkit';
 import {chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {canSwitchUser, otherUserId, runGetToken} from '../support/get-token-program.ts';
+import {runGetToken} from '../support/get-token-program.ts';
 import {createScene, tokenOf, type Scene} from '../support/scene.ts';
 
 if (!canSwitchUser)

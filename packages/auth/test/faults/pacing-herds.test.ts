@@ -31,7 +31,9 @@ describe('a shared state before a herd', {timeout: herdLimitMs}, () => {
     await holder.stopping;
     const beside = await startMember(scene, {program}).run;
     expect(beside.token).toBe('1');
-    expect(beside.debugLines.join('\n')).toContain('pace not shared for a while {"reason":"busy"}');
+    expect(beside.debugLines.join('\n')).toContain(
+      'state not shared for a while {"name":"p-1000000","reason":"busy"}',
+    );
     holder.child.kill('SIGKILL');
     await holder.run;
     const after = await startMember(scene, {program}).run;

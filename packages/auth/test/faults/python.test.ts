@@ -1,3 +1,4 @@
+import {createRecordingLog, createSteadyClock} from '@ali1688/testkit';
 import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
@@ -6,10 +7,8 @@ import {Secret} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
 import {createLegacySlot} from '../../src/slot/legacy-slot.ts';
 import {runHerd} from '../support/herd.ts';
-import {createRecordingLog} from '../support/recording-log.ts';
 import {createScene, hourMs, parseRecord, type Scene} from '../support/scene.ts';
 import {herdLimitMs, sized} from '../support/size.ts';
-import {createSteadyClock} from '../support/steady-clock.ts';
 
 const hasPython = (process.env['PATH'] ?? '')
   .split(delimiter)
@@ -87,7 +86,7 @@ describe.runIf(hasPython)('beside the older skills', {timeout: herdLimitMs}, () 
     const slot = createLegacySlot({
       path,
       appKey: '1000000',
-      isAmbiguous: () => false,
+      isAmbiguous: () => Promise.resolve(false),
       clock,
       log: createRecordingLog(),
     });

@@ -2,7 +2,7 @@ import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
-import {createKernelLock} from '../../src/lock/kernel-lock.ts';
+import {holdLock} from '../support/hold-lock.ts';
 import {mountQuota} from '../support/quota-mount.ts';
 import {createScene, hourMs, tokenOf} from '../support/scene.ts';
 
@@ -37,9 +37,9 @@ describe('a full quota', () => {
     expect([await tokenOf(source), await tokenOf(source)]).toStrictEqual(['access-2', 'access-2']);
     expect(scene.stored()).toStrictEqual(before);
     expect(readdirSync(scene.tokens).filter((name) => name.endsWith('.tmp'))).toStrictEqual([]);
-    const lock = createKernelLock(scene.entryPath.replace('.json', '.lock')).tryOnce();
+    const lock = await holdLock(scene.entryPath.replace('.json', '.lock'));
     expect(lock.kind).toBe('held');
-    if (lock.kind === 'held') lock.release();
+    await lock.release();
     expect(scene.log.codes()).toStrictEqual(['STORE_FULL']);
     rmSync(fillers, {recursive: true});
     expect(await tokenOf(scene.source())).toBe('access-3');

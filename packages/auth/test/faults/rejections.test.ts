@@ -1,7 +1,7 @@
+import {startOfTest} from '@ali1688/testkit';
 import {rmSync, writeFileSync} from 'node:fs';
 import {Secret} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
-import {startOfTest} from '../support/manual-clock.ts';
 import {createScene, errorOf, hourMs, minuteMs, tokenOf} from '../support/scene.ts';
 
 const dayMs = 24 * hourMs;

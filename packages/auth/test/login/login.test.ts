@@ -1,12 +1,10 @@
+import {canSwitchUser, isClosedToOthers, startOfTest} from '@ali1688/testkit';
 import {chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Secret} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
-import {entryFileName, grantOf} from '../../src/store/entry-identity.ts';
-import {canSwitchUser} from '../support/get-token-program.ts';
-import {isClosedToOthers} from '../support/is-closed-to-others.ts';
+import {entryFileName, grantOf} from '../../src/entries/entry-identity.ts';
 import {answerWhole, authCommands, inDays} from '../support/login-scene.ts';
-import {startOfTest} from '../support/manual-clock.ts';
 import {
   createScene,
   credentials,

@@ -2,14 +2,13 @@ import {commandName} from '@ali1688/contracts/errors';
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Secret} from '@ali1688/contracts/ports';
-import {answerJson} from '@ali1688/testkit';
+import {answerJson, startOfTest} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
 import {refreshNow, resolveCredentials} from '../../src/index.ts';
-import {createKernelLock} from '../../src/lock/kernel-lock.ts';
-import {entryFileName, grantOf} from '../../src/store/entry-identity.ts';
+import {holdLock} from '../support/hold-lock.ts';
+import {entryFileName, grantOf} from '../../src/entries/entry-identity.ts';
 import {httpTransport} from '../support/http-transport.ts';
 import {answerWhole, authCommands, inDays, wireTime} from '../support/login-scene.ts';
-import {startOfTest} from '../support/manual-clock.ts';
 import {
   createScene,
   credentials,
@@ -171,10 +170,10 @@ describe('a renewal', () => {
     await using scene = await createScene();
     await scene.store(endsSoon);
     const lockPath = scene.entryPath.replace('.json', '.lock');
-    const holder = createKernelLock(lockPath).tryOnce();
+    const holder = await holdLock(lockPath);
     const commands = authCommands(scene, environment);
     expect((await errorOf(commands.renew())).text.en).toContain('held it for too long');
-    if (holder.kind === 'held') holder.release();
+    await holder.release();
     rmSync(lockPath);
     writeFileSync(join(scene.folder, 'elsewhere'), '');
     if (process.platform === 'win32') return;
@@ -203,13 +202,13 @@ describe('a renewal', () => {
 
 describe('a forced refresh', () => {
   const refresh = (scene: Scene) => {
-    const {location, clock, log} = scene;
+    const {home, clock, log} = scene;
     const {gatewayUrl} = scene.server;
-    const resolved = resolveCredentials({environment, location, gatewayUrl, log});
+    const resolved = resolveCredentials({environment, home, gatewayUrl, log});
     return refreshNow({
       gatewayUrl,
       credentials: resolved.credentials,
-      home: location,
+      state: home,
       transport: httpTransport,
       clock,
       log,

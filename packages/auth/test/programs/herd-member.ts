@@ -1,17 +1,16 @@
+import {createRecordingLog, createSteadyClock} from '@ali1688/testkit';
 import {readFileSync} from 'node:fs';
 import {
   createTokenSource,
   holdProcessSignals,
   locateSlot,
-  locateStore,
   readEnvironmentCredentials,
   type RefreshStep,
 } from '@ali1688/auth';
+import {createFileStateStore, locateStore} from '@ali1688/home';
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
 import {httpTransport} from '../support/http-transport.ts';
-import {createRecordingLog} from '../support/recording-log.ts';
-import {createSteadyClock} from '../support/steady-clock.ts';
 
 /**
  * One process of a herd: waits for a moment of the wall clock, asks for a token with the clock of the
@@ -38,10 +37,9 @@ const slot = locateSlot(env, {gatewayUrl, profile: env['TEST_PROFILE']});
 const source = createTokenSource({
   gatewayUrl,
   credentials: readEnvironmentCredentials(env),
-  home: locateStore(env),
+  state: createFileStateStore(locateStore(env), {clock, log}),
   transport: httpTransport,
   clock,
-  log,
   timeoutMs: numberOf('TEST_TIMEOUT_MS', 30_000),
   ...(slot !== undefined && {slot}),
   hooks: {
@@ -59,7 +57,10 @@ let token: string | undefined;
 let code: string | undefined;
 try {
   const rejected = env['TEST_REJECTED'];
-  const given = await source.getToken(rejected === undefined ? {} : {rejected: new Secret(rejected)});
+  const given = await source.getToken({
+    log,
+    ...(rejected !== undefined && {rejected: new Secret(rejected)}),
+  });
   token = given.reveal();
 } catch (error) {
   code = isAli1688Error(error) ? error.code : String(error);

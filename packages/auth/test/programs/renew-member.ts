@@ -1,22 +1,16 @@
-import {
-  holdProcessSignals,
-  locateStore,
-  renewGrant,
-  resolveCredentials,
-  type RefreshStep,
-} from '@ali1688/auth';
+import {createRecordingLog, createSteadyClock} from '@ali1688/testkit';
+import {holdProcessSignals, renewGrant, resolveCredentials, type RefreshStep} from '@ali1688/auth';
+import {createFileStateStore, locateStore} from '@ali1688/home';
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import {httpTransport} from '../support/http-transport.ts';
-import {createRecordingLog} from '../support/recording-log.ts';
-import {createSteadyClock} from '../support/steady-clock.ts';
 
 /** Renews the grant of the environment as `auth renew` does, and prints what came of it. */
 const {env} = process;
 const clock = createSteadyClock();
 const log = createRecordingLog();
-const location = locateStore(env);
+const home = createFileStateStore(locateStore(env), {clock, log});
 const gatewayUrl = env['ALI1688_GATEWAY_URL'] ?? '';
-const resolved = resolveCredentials({environment: env, location, gatewayUrl, log});
+const resolved = resolveCredentials({environment: env, home, gatewayUrl, log});
 const startAt = Number(env['TEST_START_AT'] ?? 0);
 while (Date.now() < startAt) await clock.sleep(startAt - Date.now());
 const onStep = (step: RefreshStep) => {
@@ -29,7 +23,7 @@ try {
   const renewal = await renewGrant({
     gatewayUrl,
     credentials: resolved.credentials,
-    home: location,
+    state: home,
     transport: httpTransport,
     clock,
     log,

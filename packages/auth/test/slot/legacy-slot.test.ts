@@ -10,12 +10,11 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import {defaultGatewayUrl, Secret} from '@ali1688/contracts/ports';
-import {answerJson} from '@ali1688/testkit';
+import {answerJson, startOfTest} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
 import {locateSlot} from '../../src/index.ts';
-import {grantOf} from '../../src/store/entry-identity.ts';
-import {writeEntryText} from '../../src/store/entry.ts';
-import {startOfTest} from '../support/manual-clock.ts';
+import {grantOf} from '../../src/entries/entry-identity.ts';
+import {writeEntryText} from '../../src/entries/entry.ts';
 import {
   createScene,
   credentials,

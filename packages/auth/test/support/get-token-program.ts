@@ -5,12 +5,6 @@ import {credentials, parseRecord, type Scene} from './scene.ts';
 
 const programs = fileURLToPath(new URL('../programs/', import.meta.url));
 
-/** A user id without rights of its own, usually `nobody`. */
-export const otherUserId = 65_534;
-
-/** Whether this process may act as another user. */
-export const canSwitchUser = process.getuid?.() === 0;
-
 /** Runs the program that asks for a token, as a real process, if need be as another user. */
 export async function runGetToken(
   scene: Scene,

@@ -1,3 +1,4 @@
+import {startOfTest} from '@ali1688/testkit';
 import {join} from 'node:path';
 import {Secret} from '@ali1688/contracts/ports';
 import {
@@ -11,7 +12,6 @@ import {
 import {exchangeCode, type ExchangedCode} from '../../src/login/exchange-code.ts';
 import {renewGrant, type Renewal} from '../../src/login/renew-grant.ts';
 import {httpTransport} from './http-transport.ts';
-import {startOfTest} from './manual-clock.ts';
 import {credentials, type Scene} from './scene.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -45,9 +45,9 @@ const application = {appKey: credentials.appKey, appSecret: credentials.appSecre
 
 /** The commands of `auth`, as a face would call them in this scene. */
 export function authCommands(scene: Scene, environment: Readonly<Record<string, string>> = {}) {
-  const {location, clock, log} = scene;
+  const {home, clock, log} = scene;
   const {gatewayUrl} = scene.server;
-  const common = {gatewayUrl, location, clock, log};
+  const common = {gatewayUrl, home, clock, log};
   const resolve = (profile?: string): ResolvedCredentials =>
     resolveCredentials({environment, profile, ...common});
   const exchange = (code = 'code-CANARY'): Promise<ExchangedCode> =>
@@ -68,7 +68,7 @@ export function authCommands(scene: Scene, environment: Readonly<Record<string, 
       const resolved = resolve(profile);
       return renewGrant({
         ...common,
-        home: location,
+        state: home,
         credentials: resolved.credentials,
         profile: resolved.profile,
         ...(resolved.sources.refreshToken === 'profile' && {grantProfile: resolved.profile}),
@@ -83,6 +83,6 @@ export function authCommands(scene: Scene, environment: Readonly<Record<string, 
     explain: (profile?: string, slot?: string) =>
       explainCredentials({...common, resolved: resolve(profile), ...(slot !== undefined && {slot})}),
     exported: (profile?: string) => exportCredentials({...common, resolved: resolve(profile)}),
-    profilesPath: join(location.path ?? '', 'profiles.json'),
+    profilesPath: join(home.location.path ?? '', 'profiles.json'),
   };
 }

@@ -1,18 +1,26 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {isAli1688Error, type Ali1688Error} from '@ali1688/contracts/errors';
+import {
+  createFileStateStore,
+  createMemoryStateStore,
+  type FileStateStore,
+  type StoreLocation,
+} from '@ali1688/home';
 import {Secret, type Clock, type TokenSource, type Transport} from '@ali1688/contracts/ports';
-import {temporaryFolder} from '@ali1688/testkit';
+import {
+  createManualClock,
+  createRecordingLog,
+  type ManualClock,
+  type RecordingLog,
+  startOfTest,
+  temporaryFolder,
+} from '@ali1688/testkit';
 import type {Credentials} from '../../src/credentials/credentials.ts';
-import {writeEntryText, type Entry} from '../../src/store/entry.ts';
-import {entryFileName, grantOf, type EntryIdentity} from '../../src/store/entry-identity.ts';
-import {writePrivateFile} from '../../src/store/write-private-file.ts';
-import {prepareFolders} from '../../src/store/prepare-folders.ts';
-import type {StoreLocation} from '../../src/store/store-location.ts';
+import {writeEntryText, type Entry} from '../../src/entries/entry.ts';
+import {entryFileName, entryKey, grantOf, type EntryIdentity} from '../../src/entries/entry-identity.ts';
 import {createTokenSource} from '../../src/token/token-source.ts';
 import {httpTransport} from './http-transport.ts';
-import {createManualClock, startOfTest, type ManualClock} from './manual-clock.ts';
-import {createRecordingLog, type RecordingLog} from './recording-log.ts';
 import {startTokenServer, type TokenServer} from './token-server.ts';
 
 export const minuteMs = 60_000;
@@ -39,6 +47,7 @@ export type Scene = AsyncDisposable & {
   readonly log: RecordingLog;
   readonly folder: string;
   readonly location: StoreLocation;
+  readonly home: FileStateStore;
   readonly tokens: string;
   /** Path of the entry of {@link credentials} at this server. */
   readonly entryPath: string;
@@ -66,6 +75,7 @@ export async function createScene(options: {readonly home?: string} = {}): Promi
   const log = createRecordingLog();
   const home = options.home ?? join(temporary.path, 'home');
   const location: StoreLocation = {path: home, shownPath: '~/home', isGiven: true};
+  const state = createFileStateStore(location, {clock, log});
   const tokens = join(home, 'tokens');
   const identity = {
     gateway: server.gatewayUrl,
@@ -79,33 +89,36 @@ export async function createScene(options: {readonly home?: string} = {}): Promi
     log,
     folder: temporary.path,
     location,
+    home: state,
     tokens,
     entryPath,
     identity,
-    source: ({refreshToken, appKey, ...changes} = {}) =>
-      createTokenSource({
+    source: ({refreshToken, appKey, signal, home: elsewhere = location, ...changes} = {}) => {
+      const own = {clock: changes.clock ?? clock, log};
+      const source = createTokenSource({
         gatewayUrl: server.gatewayUrl,
         credentials: {
           ...credentials,
           ...(appKey !== undefined && {appKey}),
           ...(refreshToken !== undefined && {refreshToken: new Secret(refreshToken)}),
         },
-        home: location,
+        state: elsewhere === 'memory' ? createMemoryStateStore(own) : createFileStateStore(elsewhere, own),
         transport: httpTransport,
         clock,
-        log,
         timeoutMs: 30_000,
         ...changes,
-      }),
+      });
+      return {getToken: async (request) => source.getToken({log, signal, ...request})};
+    },
     store: async (entry, as = identity) => {
-      prepareFolders(home, 'tokens', true);
+      await state.prepare('tokens');
       const whole: Entry = {
         accessToken: new Secret('stored-token'),
         obtainedAt: startOfTest - hourMs,
         expiresAt: startOfTest + 9 * hourMs,
         ...entry,
       };
-      await writePrivateFile(join(tokens, entryFileName(identity)), writeEntryText(whole, as), clock);
+      await state.replace(entryKey(identity), writeEntryText(whole, as));
     },
     stored: () => parseRecord(readFileSync(entryPath, 'utf8')),
     files: () =>

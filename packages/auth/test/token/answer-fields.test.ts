@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest';
 import {parseRefreshTokenTimeout} from '../../src/token/refresh-token-timeout.ts';
-import {retryAfterMs} from '../../src/token/retry-after.ts';
 import {tokenLifetimeMs} from '../../src/token/token-lifetime.ts';
 
 const dayMs = 86_400_000;
@@ -53,21 +52,5 @@ describe('refresh_token_timeout', () => {
     undefined,
   ])('%j is not a moment', (value) => {
     expect(parseRefreshTokenTimeout(value)).toBeUndefined();
-  });
-});
-
-describe('Retry-After', () => {
-  const now = Date.UTC(2026, 10, 22, 3, 0, 0);
-
-  it.each([
-    ['7', 7000],
-    ['0', 0],
-    ['Sun, 22 Nov 2026 03:00:20 GMT', 20_000],
-    ['Sun, 22 Nov 2026 02:00:00 GMT', 0],
-    ['999999', 3_600_000],
-    ['soon', undefined],
-    [undefined, undefined],
-  ])('%j is a pause of %j ms', (header, pauseMs) => {
-    expect(retryAfterMs(header, now)).toBe(pauseMs);
   });
 });

@@ -1,8 +1,8 @@
+import {tellSkipped} from '@ali1688/testkit';
 import {once} from 'node:events';
 import {setImmediate as nextRound} from 'node:timers/promises';
 import {describe, expect, it} from 'vitest';
 import {holdProcessSignals} from '../../src/index.ts';
-import {tellSkipped} from '../support/tell-skipped.ts';
 
 describe.runIf(tellSkipped(process.platform !== 'win32', 'signals held back: Windows has none.'))(
   'signals',

@@ -1,21 +1,24 @@
+import {createMemoryStateStore, type StateStore} from '@ali1688/home';
+import {startOfTest} from '@ali1688/testkit';
 import {chmodSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Secret} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
 import {peekToken, type Credentials} from '../../src/index.ts';
 import {httpTransport} from '../support/http-transport.ts';
-import {startOfTest} from '../support/manual-clock.ts';
 import {createScene, credentials, hourMs, minuteMs, type Scene} from '../support/scene.ts';
 
-async function peek(scene: Scene, changes: {slot?: string; credentials?: Credentials; home?: 'memory'} = {}) {
-  const {server, location, clock, log} = scene;
+async function peek(
+  scene: Scene,
+  changes: {slot?: string; credentials?: Credentials; state?: StateStore} = {},
+) {
+  const {server, home, clock, log} = scene;
   const token = await peekToken({
     gatewayUrl: server.gatewayUrl,
     credentials,
-    home: location,
+    state: home,
     transport: httpTransport,
     clock,
-    log,
     timeoutMs: 30_000,
     ...changes,
   });
@@ -61,7 +64,7 @@ describe('a look at the token at hand', () => {
     await scene.store(ended);
     expect(await peek(scene)).toBeUndefined();
     await scene.store({});
-    expect(await peek(scene, {home: 'memory'})).toBeUndefined();
+    expect(await peek(scene, {state: createMemoryStateStore({clock: scene.clock})})).toBeUndefined();
   });
 
   it('takes that of the older skills where it lasts longer and the stored one is not fresh', async () => {

@@ -1,12 +1,11 @@
+import {createMemoryStateStore} from '@ali1688/home';
 import {chmodSync, mkdirSync, statSync, utimesSync} from 'node:fs';
 import {Secret} from '@ali1688/contracts/ports';
-import {answerJson} from '@ali1688/testkit';
+import {answerJson, createManualClock, createRecordingLog, startOfTest} from '@ali1688/testkit';
 import {describe, expect, it, vi} from 'vitest';
 import {createTokenSource, readEnvironmentCredentials, resolveApplication} from '../../src/index.ts';
-import {createRecordingLog} from '../support/recording-log.ts';
 import {runGetToken} from '../support/get-token-program.ts';
 import {httpTransport} from '../support/http-transport.ts';
-import {createManualClock, startOfTest} from '../support/manual-clock.ts';
 import {createScene, credentials, errorOf, hourMs, tokenOf} from '../support/scene.ts';
 
 describe('a token source with an empty store', () => {
@@ -80,7 +79,7 @@ describe('a token source with a fresh entry', () => {
     expect(scene.log.notes).toStrictEqual([]);
   });
 
-  it('loads neither crypto nor anything of the network', async () => {
+  it('loads nothing of the network', async () => {
     await using scene = await createScene();
     await scene.store({});
     const {output} = await runGetToken(scene, {program: 'warm-read.ts'});
@@ -147,7 +146,7 @@ describe('single flight', () => {
     const promise = new Promise<Secret>((settle) => {
       resolve = settle;
     });
-    const flight = joinFlight('two copies', () => promise);
+    const flight = joinFlight('two copies', {log: createRecordingLog()}, () => promise);
     expect(copy.isInFlight('two copies')).toBe(true);
     resolve(new Secret('x'));
     await flight;
@@ -186,10 +185,9 @@ describe('credentials', () => {
         createTokenSource({
           gatewayUrl: 'http://127.0.0.1:9/openapi',
           credentials: readEnvironmentCredentials(environment),
-          home: 'memory',
+          state: createMemoryStateStore({clock: createManualClock()}),
           transport: httpTransport,
           clock: createManualClock(),
-          log: createRecordingLog(),
           timeoutMs: 1000,
         }),
       ),
@@ -206,10 +204,9 @@ describe('credentials', () => {
       createTokenSource({
         gatewayUrl: 'http://gw.open.1688.com/openapi',
         credentials,
-        home: 'memory',
+        state: createMemoryStateStore({clock: createManualClock()}),
         transport: httpTransport,
         clock: createManualClock(),
-        log: createRecordingLog(),
         timeoutMs: 1000,
       }),
     ).toThrow('ALI1688_GATEWAY_URL is not an address that secrets may be sent to.');

@@ -1,4 +1,4 @@
-import {operationCommand} from '@ali1688/kit/oclif';
-import {doctor} from '../operations/doctor.ts';
+import {defineHostDoctor} from '../operations/doctor.ts';
+import {hostCommand} from '../start/host-command.ts';
 
-export default operationCommand(doctor);
+export default hostCommand(defineHostDoctor);

@@ -1,4 +1,5 @@
-import {operationCommand} from '@ali1688/kit/oclif';
-import {sign} from '../operations/sign.ts';
+import {defineSign} from '../operations/sign.ts';
+import {apisOf} from '../operations/find-api.ts';
+import {hostCommand} from '../start/host-command.ts';
 
-export default operationCommand(sign);
+export default hostCommand((plugins) => defineSign(apisOf(plugins)));

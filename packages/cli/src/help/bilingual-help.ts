@@ -16,6 +16,13 @@ function heading(header: string): string {
   return isChinese ? (chineseHeadings[header] ?? header) : header;
 }
 
+type Render = (text: string) => string;
+
+/** oclif compiles each text into a function; most of them are no templates. */
+function onlyTemplates(render: Render): Render {
+  return (text) => (text.includes('<%') ? render(text) : text);
+}
+
 type Rows = [string, string | undefined][];
 
 /** Arguments or flags with oclif's labels in the language of the user. */
@@ -31,6 +38,11 @@ function labelled(rows: Rows | undefined): Rows | undefined {
 
 /** oclif's command help with headings in the language of the user. */
 class BilingualCommandHelp extends CommandHelp {
+  constructor(...given: ConstructorParameters<typeof CommandHelp>) {
+    super(...given);
+    this.render = onlyTemplates(this.render);
+  }
+
   override section(header: string, body: Parameters<CommandHelp['section']>[1]): string {
     return super.section(heading(header), body);
   }
@@ -53,6 +65,11 @@ class BilingualCommandHelp extends CommandHelp {
 /** oclif's help, in English or Chinese. */
 export default class BilingualHelp extends Help {
   protected override CommandHelpClass = BilingualCommandHelp;
+
+  constructor(...given: ConstructorParameters<typeof Help>) {
+    super(...given);
+    this.render = onlyTemplates(this.render);
+  }
 
   override section(header: string, body: Parameters<Help['section']>[1]): string {
     return super.section(heading(header), body);

@@ -1,56 +1,66 @@
 import {apiId} from '@ali1688/contracts';
 import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {parseJson} from '@ali1688/contracts/json';
-import {defineHostOperation, switchField} from '@ali1688/kit';
+import {defineOperation, openGatewayPart, switchField} from '@ali1688/kit';
 import * as z from 'zod/mini';
+import type {HostPlugins} from '../start/host-command.ts';
 import {apiField, parameterField, readParameters, refuseCredentials} from './api-fields.ts';
-import {findApi, type FoundApi} from './find-api.ts';
+import {apisOf, findApi, type FoundApi} from './find-api.ts';
+import {answersOf} from './plugin-answers.ts';
 
 /** Calls any API of the gateway with the parameters as given and shows the answer as it came. */
-export const apiCall = defineHostOperation({
-  topic: 'api',
-  name: 'call',
-  summary: {en: 'Call any API of the gateway.', zh: '调用网关的任意接口。'},
-  description: {
-    en: 'Signs and sends the parameters exactly as given and shows the whole answer. An API that is not on the list is sent once and never repeated, because it might change something.',
-    zh: '按原样签名并发送参数，完整展示返回内容。未收录的接口只发送一次、绝不重试，因为它可能产生修改。',
-  },
-  needs: 'app',
-  arguments: {api: apiField},
-  flags: {
-    param: parameterField,
-    noToken: switchField({
-      summary: {
-        en: 'Send no access token. APIs of the list that need none never get one.',
-        zh: '不携带访问令牌。列表中无需令牌的接口本就不会携带。',
-      },
-    }),
-  },
-  examples: [
-    {
-      args: 'category.translation.getById --param language=en --param categoryId=0',
-      text: {en: 'The first-level categories, as the gateway gives them', zh: '网关返回的一级类目原文'},
+export const defineApiCall = (plugins: HostPlugins) =>
+  defineOperation({
+    topic: 'api',
+    name: 'call',
+    summary: {en: 'Call any API of the gateway.', zh: '调用网关的任意接口。'},
+    description: {
+      en: 'Signs and sends the parameters exactly as given and shows the whole answer. An API that is not on the list is sent once and never repeated, because it might change something.',
+      zh: '按原样签名并发送参数，完整展示返回内容。未收录的接口只发送一次、绝不重试，因为它可能产生修改。',
     },
-    {
-      args: 'system:currentTime',
-      text: {
-        en: 'The time of the gateway: tests AppKey and AppSecret',
-        zh: '网关时间：可验证 AppKey 与 AppSecret',
-      },
+    effects: {kind: 'changes-something-at-1688', repeatable: false, personalData: true},
+    apis: [],
+    loadSandboxApis: answersOf(plugins),
+    parts: {gateway: openGatewayPart},
+    needs: 'app',
+    input: {
+      api: apiField,
+      param: parameterField,
+      noToken: switchField({
+        summary: {
+          en: 'Send no access token. APIs of the list that need none never get one.',
+          zh: '不携带访问令牌。列表中无需令牌的接口本就不会携带。',
+        },
+      }),
     },
-  ],
-  output: () => z.object({api: z.string(), answer: z.unknown()}),
-  async run(session, {api: written, param, noToken}) {
-    const found = findApi(written);
-    const address = 'listed' in found ? found.listed : found.unlisted;
-    const parameters = readParameters(param);
-    refuseCredentials(parameters);
-    assertJsonParameters(found, parameters);
-    const needsToken = 'listed' in found ? found.listed.needsToken : true;
-    const {data} = await session.callUnlisted(address, parameters, {withToken: needsToken && !noToken});
-    return {api: apiId(address), answer: data};
-  },
-});
+    positional: ['api'],
+    examples: [
+      {
+        args: 'category.translation.getById --param language=en --param categoryId=0',
+        text: {en: 'The first-level categories, as the gateway gives them', zh: '网关返回的一级类目原文'},
+      },
+      {
+        args: 'system:currentTime',
+        text: {
+          en: 'The time of the gateway: tests AppKey and AppSecret',
+          zh: '网关时间：可验证 AppKey 与 AppSecret',
+        },
+      },
+    ],
+    output: () => z.object({api: z.string(), answer: z.unknown()}),
+    async run(context, {api: written, param, noToken}) {
+      const found = findApi(written, await apisOf(plugins)());
+      const address = 'listed' in found ? found.listed : found.unlisted;
+      const parameters = readParameters(param);
+      refuseCredentials(parameters);
+      assertJsonParameters(found, parameters);
+      const needsToken = 'listed' in found ? found.listed.needsToken : true;
+      const {data} = await context.parts.gateway.callUnlisted(address, parameters, {
+        withToken: needsToken && !noToken,
+      });
+      return {api: apiId(address), answer: data};
+    },
+  });
 
 /** A parameter that travels as JSON text must be JSON; the gateway's own complaint is hard to read. */
 function assertJsonParameters(found: FoundApi, parameters: Readonly<Record<string, string>>): void {

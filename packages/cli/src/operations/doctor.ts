@@ -1,7 +1,16 @@
-import {categoryByIdProbe, categoryByKeywordProbe, defineDoctor, rankingProbes} from '@ali1688/kit/doctor';
+import {defineDoctor} from '@ali1688/kit/doctor';
+import type {HostPlugins} from '../start/host-command.ts';
+import {answersOf} from './plugin-answers.ts';
 
-/** The doctor of the CLI: it tries every API that an installed command uses. */
-export const doctor = defineDoctor({
-  node: {major: 22, minor: 19},
-  probes: [categoryByIdProbe, categoryByKeywordProbe, ...rankingProbes],
-});
+/** The doctor of the CLI: it tries every API that a command of a plugin uses. */
+export const defineHostDoctor = (plugins: HostPlugins) =>
+  defineDoctor({
+    node: {major: 22, minor: 19},
+    async loadProbes(tell) {
+      const definitions = await plugins.definitions(tell);
+      const probes = definitions.flatMap((definition) => definition.probes);
+      // Two plugins may use one API.
+      return [...new Map(probes.map((probe) => [probe.api, probe])).values()];
+    },
+    loadSandboxApis: answersOf(plugins),
+  });

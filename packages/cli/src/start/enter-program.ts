@@ -1,5 +1,6 @@
 import {enablePrivateCompileCache, endOnOutputFault} from '@ali1688/kit/start';
 import {readFileSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {findUserPlugins} from './user-plugins.ts';
 
@@ -7,7 +8,7 @@ import {findUserPlugins} from './user-plugins.ts';
  * The program's way in. Only what every start needs is loaded here: `--version` ends before
  * oclif is loaded, and the command itself arrives by dynamic import.
  *
- * @param binUrl address of the bin file; oclif finds the package from it
+ * @param binUrl address of the bin file, in the package's folder `bin`
  */
 export async function enterProgram(binUrl: string): Promise<void> {
   endOnOutputFault(process.stdout);
@@ -20,14 +21,15 @@ export async function enterProgram(binUrl: string): Promise<void> {
   }
   enablePrivateCompileCache(argv);
   try {
-    const {run} = await import('@oclif/core/run');
+    const {runOclif} = await import('./run-oclif.ts');
     const userPlugins = findUserPlugins(process.env, argv);
     if (userPlugins !== 'none') {
       const {tellOfBrokenPlugins, warnOfUntrustedPlugins} = await import('./warn-of-plugins.ts');
       if (userPlugins === 'load') tellOfBrokenPlugins();
       else warnOfUntrustedPlugins();
     }
-    await run(argv, {root: fileURLToPath(binUrl), userPlugins: userPlugins === 'load'});
+    const root = dirname(dirname(fileURLToPath(binUrl)));
+    await runOclif(argv, {root, hasUserPlugins: userPlugins === 'load'});
   } catch (thrown) {
     const {reportEdgeFailure} = await import('./edge-failure.ts');
     process.exitCode = await reportEdgeFailure(thrown, argv);

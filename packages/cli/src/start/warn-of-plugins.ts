@@ -1,5 +1,5 @@
 import {messageLanguage, readEnvironment} from '@ali1688/kit/oclif';
-import {commandName, type Bilingual} from '@ali1688/contracts/errors';
+import {commandName, plainText, type Bilingual} from '@ali1688/contracts/errors';
 
 /** Says why the user's plugins are not loaded. */
 export function warnOfUntrustedPlugins(): void {
@@ -40,5 +40,5 @@ function brokenPlugin(words: readonly unknown[]): string | undefined {
 
 function writeNote(code: string, text: Bilingual): void {
   const language = messageLanguage(readEnvironment());
-  process.stderr.write(`${language === 'zh' ? '提示' : 'Note'} ${code}: ${text[language]}\n`);
+  process.stderr.write(`${language === 'zh' ? '提示' : 'Note'} ${code}: ${plainText(text[language])}\n`);
 }

@@ -11,8 +11,10 @@ const successDocument = z.strictObject({
   meta: z.strictObject({
     operation: z.string(),
     api: z.optional(z.string()),
+    apis: z.optional(z.array(z.string()).check(z.minLength(2))),
     fetchedAt: z.iso.datetime(),
     sandbox: z.boolean(),
+    calls: z.int().check(z.nonnegative()),
     notes: z.array(note),
   }),
 });

@@ -12,7 +12,7 @@ const rightPlaces: readonly {readonly path: RegExp; readonly canaries: readonly 
 const profilesPath = 'suite home/profiles.json';
 
 /**
- * Checks that a run printed no canary and left none in a file or in the name of one. Only an entry of
+ * Checks that a run printed no canary and no mark of a command, and left none in a file or in the name of one. Only an entry of
  * the token store and the slot of the older skills may hold an access token and the successor of a
  * refresh token, and only a login leaves an AppSecret and a refresh token, in `profiles.json` alone.
  *
@@ -27,6 +27,8 @@ export async function expectNoCanary(
 ): Promise<void> {
   const printed = {stdout: findCanaries(stdout), stderr: findCanaries(stderr)};
   expect(printed, `${what}\n${stdout}${stderr}`).toEqual({stdout: [], stderr: []});
+  // What marks a command inside a text is for the face, and never leaves it.
+  expect(stdout + stderr, what).not.toMatch(/[\u0002\u0003]|\\u000[23]/);
   for (const {path, content} of await writtenFiles(place.path)) {
     const allowed = allowedIn(path, isLoggedIn);
     const held = findCanaries(content).filter((name) => !allowed.includes(name));

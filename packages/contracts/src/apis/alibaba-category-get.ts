@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {defineApi} from '../define-api.ts';
+import {defineApi} from '../wire/define-api.ts';
 import {absentableList} from '../wire/absent.ts';
 import {absentableBoolean, absentableId, absentableNumber, absentableText, idText} from '../wire/scalars.ts';
 
@@ -20,7 +20,8 @@ const feature = () =>
     hierarchy: absentableBoolean(),
   });
 
-const categoryInfo = () =>
+/** Makes the schema of one category with its children, as this API writes it. */
+export const categoryInfo = () =>
   z.object({
     categoryID: absentableId(),
     /** Chinese. */

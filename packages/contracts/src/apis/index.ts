@@ -1,4 +1,4 @@
-import type {Api} from '../define-api.ts';
+import type {Api} from '../wire/define-api.ts';
 import {alibabaCategoryGet} from './alibaba-category-get.ts';
 import {categoryTranslationGetById} from './category-translation-get-by-id.ts';
 import {categoryTranslationGetByKeyword} from './category-translation-get-by-keyword.ts';
@@ -7,6 +7,9 @@ import {productTopListQuery} from './product-top-list-query.ts';
 import {systemCurrentTime} from './system-current-time.ts';
 import {systemOauth2GetToken} from './system-oauth2-get-token.ts';
 
+export {categoryInfo} from './alibaba-category-get.ts';
+export {hotKeyword} from './product-search-top-keyword.ts';
+export {ranking, rankProduct} from './product-top-list-query.ts';
 export {
   alibabaCategoryGet,
   categoryTranslationGetById,

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
-import {defineApi} from '../define-api.ts';
+import {defineApi} from '../wire/define-api.ts';
 import {absentableList} from '../wire/absent.ts';
 import {absentableText} from '../wire/scalars.ts';
+
+/** Makes the schema of one hot search word. */
+export const hotKeyword = () =>
+  z.object({
+    /** Chinese; the one to search with. */
+    seKeyword: absentableText(),
+    /** For display. */
+    seKeywordTranslation: absentableText(),
+  });
 
 /** 商品热搜词: hot search words of one category. No counts and no ranks are returned; the order is all there is. */
 export const productSearchTopKeyword = defineApi({
@@ -23,15 +32,7 @@ export const productSearchTopKeyword = defineApi({
         hotKeywordType: z.string(),
       }),
     }),
-  response: () =>
-    absentableList(
-      z.object({
-        /** Chinese; the one to search with. */
-        seKeyword: absentableText(),
-        /** For display. */
-        seKeywordTranslation: absentableText(),
-      }),
-    ),
+  response: () => absentableList(hotKeyword()),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.topKeyword-1',
     asOf: '2026-09-03',

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import {defineApi} from '../define-api.ts';
+import {defineApi} from '../wire/define-api.ts';
 import {absentable, absentableList} from '../wire/absent.ts';
 import {absentableId, absentableNumber, absentableText, looseText} from '../wire/scalars.ts';
 
-const rankProduct = () =>
+/** Makes the schema of one ranked product. */
+export const rankProduct = () =>
   z.object({
     itemId: absentableId(),
     title: absentableText(),
@@ -18,6 +19,15 @@ const rankProduct = () =>
     /** Units sold in the last 30 days; never "out of stock". */
     soldOut: absentableNumber(),
     goodsScore: absentableText(),
+  });
+
+/** Makes the schema of a ranking. */
+export const ranking = () =>
+  z.object({
+    rankId: absentableId(),
+    rankName: absentableText(),
+    rankType: absentableText(),
+    rankProductModels: absentableList(rankProduct()),
   });
 
 /** 查询榜单列表: the ranked products of one category. */
@@ -40,15 +50,7 @@ export const productTopListQuery = defineApi({
         language: z.string(),
       }),
     }),
-  response: () =>
-    absentable(
-      z.object({
-        rankId: absentableId(),
-        rankName: absentableText(),
-        rankType: absentableText(),
-        rankProductModels: absentableList(rankProduct()),
-      }),
-    ),
+  response: () => absentable(ranking()),
   source: {
     page: 'https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.topList.query-1',
     asOf: '2026-09-03',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {defineApi} from '../define-api.ts';
+import {defineApi} from '../wire/define-api.ts';
 import {absentable} from '../wire/absent.ts';
 import {absentableId, absentableNumber, absentableText} from '../wire/scalars.ts';
 

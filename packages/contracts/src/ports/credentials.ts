@@ -17,7 +17,8 @@ export type TokenRequest = Partial<CallScope> & {
  * Gives access tokens. Implementations cache; a caller asks before each call.
  *
  * Throws `Ali1688Error`: `CREDENTIALS_MISSING`, `TOKEN_REJECTED`, `REFRESH_REJECTED`,
- * `APP_KEY_UNKNOWN`, `RATE_LIMITED`, `NETWORK`, `TIMEOUT`, `GATEWAY_UNAVAILABLE`, `RESPONSE_INVALID`.
+ * `APP_KEY_UNKNOWN`, `RATE_LIMITED`, `NETWORK`, `TIMEOUT`, `GATEWAY_UNAVAILABLE`, `RESPONSE_INVALID`,
+ * `INTERRUPTED` (the signal of the request was aborted).
  */
 export type TokenSource = {
   getToken(request?: TokenRequest): Promise<Secret>;

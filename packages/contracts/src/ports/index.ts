@@ -7,5 +7,6 @@ export type {Log, Note} from './log.ts';
 export {profileNamePattern} from './profile-name.ts';
 export {sandboxAppKey} from './sandbox-app-key.ts';
 export {Secret} from './secret.ts';
-export type {SharedState} from './shared-state.ts';
+export type {SharedState, SharedStateWait} from './shared-state.ts';
 export type {Transport, TransportRequest, TransportResponse} from './transport.ts';
+export {retryAfterMs} from '../wire/retry-after.ts';

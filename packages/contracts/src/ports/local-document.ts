@@ -27,18 +27,19 @@ export type LocalDocument = {
   /** A text as it may be stored: an answer may repeat a secret that was sent. What is written goes through it anyway. */
   redact(text: string): string;
   /** Never throws. */
-  read(): LocalDocumentReading;
+  read(): Promise<LocalDocumentReading>;
   /** Replaces the whole text in one step: readers see the old one or the new one. Throws `STATE_UNUSABLE`. */
   replace(text: string): Promise<void>;
-  /** Adds to the end before it returns; a kill may leave a part of `text`. Throws `STATE_UNUSABLE`. */
-  append(text: string): void;
+  /** Adds to the end; a kill may leave a part of `text`. Throws `STATE_UNUSABLE`. */
+  append(text: string): Promise<void>;
   /** Removes it, if it is there. Throws `STATE_UNUSABLE`. */
-  remove(): void;
+  remove(): Promise<void>;
   /**
    * Makes sure that documents can be written here and that no other process does so, then runs `work`.
    * Where the system has no lock, `work` runs without one. The lock ends with the process, however it ends.
    *
-   * @throws `STATE_UNUSABLE` before `work` begins, and what `work` throws
+   * @param signal aborted before `work` begins: it does not begin
+   * @throws `STATE_UNUSABLE` before `work` begins, the reason of the signal, and what `work` throws
    */
-  withLock<Result>(work: () => Promise<Result>): Promise<Result>;
+  withLock<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
 };

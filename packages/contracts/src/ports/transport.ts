@@ -7,7 +7,7 @@ export type TransportRequest = {
   readonly timeoutMs: number;
   /** Largest body that is read, in bytes, after decompression. */
   readonly maxResponseBytes: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** The answer to a {@link TransportRequest}, whatever its status. */
@@ -23,7 +23,7 @@ export type TransportResponse = {
  * Sends requests. Follows no redirect: a 3xx answer is returned like any other.
  *
  * Throws `Ali1688Error`: `NETWORK` (no connection, or it broke), `TIMEOUT`,
- * `RESPONSE_INVALID` (larger than allowed), `INTERRUPTED` (the signal was aborted).
+ * `RESPONSE_INVALID` (larger than allowed), `INTERRUPTED` or the signal's own `Ali1688Error` (it was aborted).
  * `requestSent` tells whether the server may have seen the request.
  */
 export type Transport = {

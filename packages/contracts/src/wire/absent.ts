@@ -1,24 +1,16 @@
 import * as z from 'zod/mini';
+import {changed} from './changed.ts';
 
 /**
  * A response field that may be missing or null, whatever its page says: the pages mark
  * every field required and real answers omit many. Null becomes absent.
  */
 export function absentable<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z.optional(
-    z.pipe(
-      z.nullable(schema),
-      z.transform((value) => value ?? undefined),
-    ),
-  );
+  return z.optional(changed(z.nullable(schema), (value) => value ?? undefined, z.optional(schema)));
 }
 
 /** A list that may be missing or null; null entries are dropped. Absent stays absent. */
 export function absentableList<Schema extends z.ZodMiniType>(schema: Schema) {
-  return absentable(
-    z.pipe(
-      z.array(z.nullable(schema)),
-      z.transform((items) => items.filter((item) => item !== null)),
-    ),
-  );
+  const isThere = (item: z.output<Schema> | null): item is z.output<Schema> => item !== null;
+  return absentable(changed(z.array(z.nullable(schema)), (items) => items.filter(isThere), z.array(schema)));
 }

@@ -11,7 +11,7 @@ export const categoryRow = () =>
     chineseName: absentableText(),
     translatedName: absentableText(),
     language: absentableText(),
-    leaf: absentableBoolean(),
     level: absentableText(),
+    leaf: absentableBoolean(),
     parentCateId: absentableId(),
   });

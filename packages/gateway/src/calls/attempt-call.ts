@@ -1,9 +1,8 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
-import {Secret} from '@ali1688/contracts/ports';
+import {retryAfterMs, Secret} from '@ali1688/contracts/ports';
 import {createRedactor} from '../redaction/redactor.ts';
-import {readRetryAfter} from '../reading/retry-after.ts';
 import type {CallPlan} from './call-plan.ts';
-import type {CallResult, CallSetup} from './call-setup.ts';
+import type {CallResult, CallSetup, GatewayScope} from './call-setup.ts';
 import {prepareCall} from './prepare-call.ts';
 
 /** What differs from one attempt of a call to the next. */
@@ -22,9 +21,10 @@ export type Attempt = {
 export async function attemptCall<Data>(
   plan: CallPlan<Data>,
   setup: CallSetup,
+  {signal, log, onRequest}: GatewayScope,
   {number, token, timeoutMs}: Attempt,
 ): Promise<CallResult<Data>> {
-  const {transport, clock, log, signal, maxResponseBytes, application} = setup;
+  const {transport, clock, maxResponseBytes, application} = setup;
   const {url, body, signature} = prepareCall(plan, setup, token);
   const startedAt = clock.monotonic();
   const logOutcome = (outcome: Readonly<Record<string, string | number>>): void =>
@@ -36,19 +36,14 @@ export async function attemptCall<Data>(
     });
   let httpStatus: number | undefined;
   try {
-    const answer = await transport.post({
-      url,
-      body,
-      timeoutMs,
-      maxResponseBytes,
-      ...(signal === undefined ? {} : {signal}),
-    });
+    onRequest?.();
+    const answer = await transport.post({url, body, timeoutMs, maxResponseBytes, signal});
     httpStatus = answer.httpStatus;
     const secrets = [application.appSecret, new Secret(signature), ...(token === undefined ? [] : [token])];
     const data = plan.read(answer.body, {
       api: plan.api.name,
       httpStatus,
-      retryAfterMs: readRetryAfter(answer.retryAfter, clock.now()),
+      retryAfterMs: retryAfterMs(answer.retryAfter, clock.now()),
       redact: createRedactor(secrets),
     });
     logOutcome({httpStatus});

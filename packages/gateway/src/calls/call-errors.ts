@@ -1,11 +1,17 @@
-import {Ali1688Error, alterError, isAli1688Error, type ErrorCode} from '@ali1688/contracts/errors';
+import {
+  Ali1688Error,
+  alterError,
+  interruption,
+  isAli1688Error,
+  type ErrorCode,
+} from '@ali1688/contracts/errors';
 import {outcomeUnknownHint, turnTooLateWords} from '../texts/pacing-texts.ts';
-import {interruptedError} from '../transports/transport-error.ts';
 
 const withoutOutcome: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'NETWORK',
   'TIMEOUT',
   'GATEWAY_UNAVAILABLE',
+  'INTERRUPTED',
 ]);
 
 /** `RATE_LIMITED` by our own pacing: the turn comes later than the call may wait. */
@@ -42,7 +48,12 @@ export function withRefusal(thrown: unknown, refusal: Ali1688Error): unknown {
   return alterError(thrown, {details: {gateway: refusal.details.gateway}});
 }
 
-/** Clocks, queues and pacers reject with the reason of the signal, which may be anything: that is `INTERRUPTED`. */
+/**
+ * What a call throws whose scope was aborted. Clocks, queues and pacers reject with the reason of the signal, which
+ * may be anything; a token source may know nothing of a reason that is an error of the suite.
+ */
 export function asInterruption(error: unknown, signal: AbortSignal | undefined): unknown {
-  return signal?.aborted === true && !isAli1688Error(error) ? interruptedError() : error;
+  if (signal?.aborted !== true) return error;
+  const isTold = isAli1688Error(error) && (error.code !== 'INTERRUPTED' || !isAli1688Error(signal.reason));
+  return isTold ? error : interruption(signal);
 }

@@ -3,20 +3,15 @@ import {Ali1688Error} from '@ali1688/contracts/errors';
 import {wireParameters} from '../encoding/wire-parameters.ts';
 import type {AnswerFacts} from '../reading/answer-error.ts';
 import {readAnswer, readAnswerData} from '../reading/read-answer.ts';
-import {signatureParameter, type WireParameter} from '../signing/canonical-string.ts';
+import {signatureParameter} from '../signing/canonical-string.ts';
 import {pathSegmentWords, reservedParameterWords, tokenServiceWords} from '../texts/request-texts.ts';
-import {tokenParameter} from './prepare-call.ts';
+import {tokenParameter, type PlannedRequest} from './prepare-call.ts';
 
 /** An API without a contract: what its path needs. */
 export type UnlistedApi = Pick<Api, 'namespace' | 'name' | 'version'>;
 
 /** One call, contract or not, in the form in which both take the same way. */
-export type CallPlan<Data> = {
-  readonly api: Pick<Api, 'protocol' | 'namespace' | 'name' | 'version'>;
-  /** `namespace:name:version` */
-  readonly id: string;
-  /** Without token and signature. */
-  readonly parameters: readonly WireParameter[];
+export type CallPlan<Data> = PlannedRequest & {
   readonly withToken: boolean;
   /** Whether it may be repeated after an unknown outcome. */
   readonly readOnly: boolean;

@@ -1,4 +1,4 @@
-import type {Clock, Log, TokenSource, Transport} from '@ali1688/contracts/ports';
+import type {CallScope, Clock, TokenSource, Transport} from '@ali1688/contracts/ports';
 import type {Pacer} from '../pacing/pacer.ts';
 import type {Sender} from './prepare-call.ts';
 
@@ -7,14 +7,21 @@ export type CallSetup = Sender & {
   readonly tokenSource: TokenSource;
   readonly transport: Transport;
   readonly clock: Clock;
-  readonly log: Log;
   readonly pacer: Pacer | undefined;
   /** Limit of one attempt; the whole call may take three times as long. */
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
-  readonly signal: AbortSignal | undefined;
   /** From 0 to below 1, for jitter. */
   readonly random: () => number;
+};
+
+/** On whose behalf one call is made. Calls of different scopes share the gateway and nothing that is told. */
+export type GatewayScope = CallScope & {
+  /**
+   * False forbids to repeat the call, also where its API is read-only. True permits nothing that the contract
+   * does not: a call that may change something is never repeated. Default: the contract's `readOnly`.
+   */
+  readonly mayRepeat?: boolean | undefined;
 };
 
 /** What a call gives. */

@@ -1,12 +1,20 @@
-import {apiPath} from '@ali1688/contracts';
+import {apiPath, type Api} from '@ali1688/contracts';
 import type {Application, Secret} from '@ali1688/contracts/ports';
 import {formBody} from '../encoding/form-body.ts';
 import {canonicalString, signatureParameter, type WireParameter} from '../signing/canonical-string.ts';
 import {signCanonicalString} from '../signing/signature.ts';
-import type {CallPlan} from './call-plan.ts';
 
 /** The parameter that carries the access token; signed like any other. */
 export const tokenParameter = 'access_token';
+
+/** What of a call is encoded and signed. */
+export type PlannedRequest = {
+  readonly api: Pick<Api, 'protocol' | 'namespace' | 'name' | 'version'>;
+  /** `namespace:name:version` */
+  readonly id: string;
+  /** Without token and signature. */
+  readonly parameters: readonly WireParameter[];
+};
 
 /**
  * A signed request, ready to be sent. Where a token is sent, `parameters`, `stringToSign` and
@@ -30,7 +38,7 @@ export type Sender = {readonly baseUrl: string; readonly application: Applicatio
 
 /** Encodes and signs a call. Pure: nothing is sent. (gateway.md sections 1 to 3) */
 export function prepareCall(
-  {api, id, parameters}: Pick<CallPlan<unknown>, 'api' | 'id' | 'parameters'>,
+  {api, id, parameters}: PlannedRequest,
   {baseUrl, application}: Sender,
   token: Secret | undefined,
 ): PreparedCall {

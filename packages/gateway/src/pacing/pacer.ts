@@ -1,5 +1,5 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import type {Clock, Log, SharedState} from '@ali1688/contracts/ports';
+import type {CallScope, Clock, SharedState} from '@ali1688/contracts/ports';
 import {longWaitText} from '../texts/pacing-texts.ts';
 import {rateInvalidWords} from '../texts/request-texts.ts';
 import type {PacingState} from './pacing-state.ts';
@@ -9,24 +9,31 @@ import {pausedBeyond, reserveTurn, type Pace} from './reserve-turn.ts';
 /** Whether a call may be sent now, or how much longer than allowed it would have to wait. */
 export type Turn = {readonly kind: 'granted'} | {readonly kind: 'too-late'; readonly waitMs: number};
 
-/** Keeps the pace of one AppKey. */
+/** How long a caller may wait for its turn, and who it is. */
+export type TurnWait = Pick<CallScope, 'signal' | 'log'> & {readonly maxWaitMs: number};
+
+/** Keeps the pace of one AppKey for every call of the process. */
 export type Pacer = {
   /**
-   * Waits for a turn. A wait that would pass `maxWaitMs` is not begun.
+   * Waits for a turn. A wait that would pass `maxWaitMs` is not begun. A turn that is given up while it is waited
+   * for stays used: others may have taken theirs behind it, and one turn more would let them run into the limit.
    *
    * @param api `namespace:name`
    * @throws the signal's reason when it is aborted while waiting
    */
-  takeTurn(api: string, limits: {readonly maxWaitMs: number; readonly signal?: AbortSignal}): Promise<Turn>;
-  /** Notes that the gateway refused a call for frequency; the next turns wait for the pause. */
-  reportRefusal(api: string, refusal: FrequencyRefusal): Promise<void>;
+  takeTurn(api: string, wait: TurnWait): Promise<Turn>;
+  /**
+   * Notes that the gateway refused a call for frequency; the next turns wait for the pause.
+   *
+   * @throws the signal's reason when it is aborted before the pause is noted
+   */
+  reportRefusal(api: string, refusal: FrequencyRefusal & Pick<CallScope, 'signal'>): Promise<void>;
 };
 
 /** Options of {@link createPacer}. */
 export type PacerOptions = {
   readonly state: SharedState<PacingState>;
   readonly clock: Clock;
-  readonly log: Log;
   /** `ALI1688_QPS`; greater than 0. */
   readonly requestsPerSecond: number;
   /** Work over many pages: five minutes of pause after a refusal. Default false. */
@@ -47,14 +54,14 @@ const quietWaitMs = 2000;
  * @throws `USAGE_INVALID` when `requestsPerSecond` is not greater than 0
  */
 export function createPacer(options: PacerOptions): Pacer {
-  const {state, clock, log, requestsPerSecond, bulk = false, random = Math.random} = options;
+  const {state, clock, requestsPerSecond, bulk = false, random = Math.random} = options;
   if (!(requestsPerSecond > 0)) {
     throw new Ali1688Error({code: 'USAGE_INVALID', ...rateInvalidWords});
   }
   const pace: Pace = {intervalMs: 1000 / requestsPerSecond};
 
   /** Sleeps until a moment of the wall clock, and says whether there was anything to wait for. */
-  async function sleepUntil(moment: number, signal: AbortSignal | undefined): Promise<boolean> {
+  async function sleepUntil(moment: number, {signal, log}: TurnWait): Promise<boolean> {
     const waitMs = Math.ceil(moment - clock.now());
     if (waitMs > quietWaitMs) {
       log.note({code: 'PACING_WAIT', text: longWaitText(waitMs)});
@@ -65,17 +72,21 @@ export function createPacer(options: PacerOptions): Pacer {
   }
 
   return {
-    async takeTurn(api, {maxWaitMs, signal}) {
-      const deadline = clock.monotonic() + maxWaitMs;
+    async takeTurn(api, wait) {
+      const deadline = clock.monotonic() + wait.maxWaitMs;
       for (;;) {
-        const result = await state.update((shared) => {
-          const now = clock.now();
-          return reserveTurn(shared, {now, api, pace, latest: now + deadline - clock.monotonic()});
-        }, lockWaitMs);
+        wait.signal?.throwIfAborted();
+        const result = await state.update(
+          (shared) => {
+            const now = clock.now();
+            return reserveTurn(shared, {now, api, pace, latest: now + deadline - clock.monotonic()});
+          },
+          {waitMs: lockWaitMs, signal: wait.signal},
+        );
         if (result.kind === 'too-late') {
           return {kind: 'too-late', waitMs: Math.max(0, result.until - clock.now())};
         }
-        const hasSlept = await sleepUntil(result.kind === 'granted' ? result.sendAt : result.until, signal);
+        const hasSlept = await sleepUntil(result.kind === 'granted' ? result.sendAt : result.until, wait);
         if (result.kind === 'granted') {
           if (!hasSlept) return {kind: 'granted'};
           const now = clock.now();
@@ -86,13 +97,13 @@ export function createPacer(options: PacerOptions): Pacer {
         }
       }
     },
-    reportRefusal: (api, refusal) =>
+    reportRefusal: (api, {signal, ...refusal}) =>
       state.update(
         (shared) => ({
           state: recordRefusal(shared, {...refusal, now: clock.now(), api, pace, bulk, random: random()}),
           result: undefined,
         }),
-        lockWaitMs,
+        {waitMs: lockWaitMs, signal},
       ),
   };
 }

@@ -6,7 +6,7 @@ import {burstToleranceMs, type Pace} from './reserve-turn.ts';
 export type FrequencyRefusal = {
   /** Whether the limit of the application or that of one API was passed. */
   readonly scope: 'app' | 'api';
-  /** What the server asked for, in milliseconds; wins over our own pause. */
+  /** What the server asked for, in milliseconds; wins over our own pause, up to nine minutes. */
   readonly retryAfterMs?: number | undefined;
 };
 
@@ -21,6 +21,8 @@ type RefusalFacts = FrequencyRefusal & {
   readonly random: number;
 };
 
+/** A state whose pause is longer than ten minutes is taken for broken, and no pause would be kept at all. */
+const longestPauseMs = 9 * 60_000;
 const bulkPauseMs = 5 * 60_000;
 const quietMs = 60_000;
 const longestApiList = 16;
@@ -59,7 +61,8 @@ function strikesAfter(state: PacingState, now: number): number {
 }
 
 function pauseMs(strikes: number, {retryAfterMs, bulk, random}: RefusalFacts): number {
-  return retryAfterMs ?? (bulk ? bulkPauseMs : frequencyWaitMs(strikes, random));
+  const askedMs = retryAfterMs === undefined ? undefined : Math.min(retryAfterMs, longestPauseMs);
+  return askedMs ?? (bulk ? bulkPauseMs : frequencyWaitMs(strikes, random));
 }
 
 /** Keeps the 16 pauses that end last. */

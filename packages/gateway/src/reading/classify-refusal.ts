@@ -1,23 +1,8 @@
-import type {ErrorCode} from '@ali1688/contracts/errors';
+import type {RefusalCode} from '../texts/refusal-texts.ts';
 import type {Refusal} from './refusal.ts';
 
 /** What a refusal means to a program: its code, and whether the same request may succeed later. */
 export type Verdict = {readonly code: RefusalCode; readonly retryable: boolean};
-
-/** The codes a refusal can have. */
-export type RefusalCode = Extract<
-  ErrorCode,
-  | 'API_REJECTED'
-  | 'API_UNSUPPORTED'
-  | 'APP_KEY_UNKNOWN'
-  | 'GATEWAY_UNAVAILABLE'
-  | 'PERMISSION_DENIED'
-  | 'QUOTA_EXHAUSTED'
-  | 'RATE_LIMITED'
-  | 'REFRESH_REJECTED'
-  | 'SIGNATURE_REJECTED'
-  | 'TOKEN_REJECTED'
->;
 
 const retryableCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'RATE_LIMITED',

@@ -19,7 +19,7 @@ const longestFrequencyWaitMs = 60_000;
 const stop: RetryDecision = {kind: 'stop'};
 
 /**
- * Decides after a failed attempt. Only reads are repeated: twice after a transient failure,
+ * Decides after a failed attempt of a call that may be repeated: twice after a transient failure,
  * up to five tries in all after refusals for frequency, with waits of 1, 2, 4, 8 s and up to
  * 20 % more. `Retry-After` wins over both. Everything else is final. (gateway.md section 9)
  *
@@ -29,9 +29,9 @@ const stop: RetryDecision = {kind: 'stop'};
 export function decideRetry(
   error: Pick<Ali1688Error, 'code' | 'retryable' | 'details'>,
   failures: Failures,
-  {readOnly, random}: {readonly readOnly: boolean; readonly random: number},
+  {mayRepeat, random}: {readonly mayRepeat: boolean; readonly random: number},
 ): RetryDecision {
-  if (!readOnly || !error.retryable || failures.transient + failures.frequency >= frequencyTries) {
+  if (!mayRepeat || !error.retryable || failures.transient + failures.frequency >= frequencyTries) {
     return stop;
   }
   if (error.code === 'RATE_LIMITED') {

@@ -1,7 +1,21 @@
-import {commandName, type Bilingual} from '@ali1688/contracts/errors';
-import type {RefusalCode} from '../reading/classify-refusal.ts';
+import {commandName, type Bilingual, type ErrorCode} from '@ali1688/contracts/errors';
 import {addressHint} from './answer-texts.ts';
 import type {Words} from './words.ts';
+
+/** The codes a refusal can have; each has words of its own. */
+export type RefusalCode = Extract<
+  ErrorCode,
+  | 'API_REJECTED'
+  | 'API_UNSUPPORTED'
+  | 'APP_KEY_UNKNOWN'
+  | 'GATEWAY_UNAVAILABLE'
+  | 'PERMISSION_DENIED'
+  | 'QUOTA_EXHAUSTED'
+  | 'RATE_LIMITED'
+  | 'REFRESH_REJECTED'
+  | 'SIGNATURE_REJECTED'
+  | 'TOKEN_REJECTED'
+>;
 
 const reasons: Readonly<Record<RefusalCode, Bilingual>> = {
   API_REJECTED: {en: '1688 refused the call', zh: '1688 拒绝了此次调用'},

@@ -52,12 +52,6 @@ export function timeoutWords(host: string, timeoutMs: number): Words {
   };
 }
 
-/** Ended by the caller. */
-export const interruptedWords: Words = {
-  text: {en: 'Interrupted.', zh: '已中断。'},
-  hint: {en: 'Run it again to start over.', zh: '如需继续，请重新运行。'},
-};
-
 /** A proxy variable that cannot be used. The value is not repeated: it may hold a password. */
 export function proxyAddressWords(variable: string): Words {
   return {

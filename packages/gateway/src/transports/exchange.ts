@@ -1,7 +1,7 @@
-import {isAli1688Error} from '@ali1688/contracts/errors';
+import {interruption, isAli1688Error} from '@ali1688/contracts/errors';
 import type {TransportRequest, TransportResponse} from '@ali1688/contracts/ports';
 import {decompressBody} from './decompress-body.ts';
-import {interruptedError, networkError, timeoutError} from './transport-error.ts';
+import {networkError, timeoutError} from './transport-error.ts';
 
 /** An answer as it came over the wire. */
 export type RawAnswer = {
@@ -34,7 +34,7 @@ export async function runExchange(
 ): Promise<TransportResponse> {
   const {url, timeoutMs, signal, maxResponseBytes} = request;
   if (signal?.aborted === true) {
-    throw interruptedError(false);
+    throw interruption(signal, false);
   }
   const state = {requestSent: false, isOver: false};
   let abandon: (() => void) | undefined;
@@ -50,7 +50,7 @@ export async function runExchange(
       abandon?.();
     };
     const facts = () => ({url, requestSent: state.requestSent});
-    const giveUp = (): void => end(() => reject(interruptedError(state.requestSent)));
+    const giveUp = (): void => end(() => reject(interruption(signal, state.requestSent)));
     const timer = setTimeout(() => end(() => reject(timeoutError(timeoutMs, facts()))), timeoutMs);
     signal?.addEventListener('abort', giveUp, {once: true});
     release = () => {

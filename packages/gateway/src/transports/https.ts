@@ -1,19 +1,12 @@
 import type {Transport, TransportRequest} from '@ali1688/contracts/ports';
-import type {Agent, ClientRequest, IncomingMessage, RequestOptions} from 'node:http';
+import type {IncomingMessage} from 'node:http';
 import type {Socket} from 'node:net';
 import type {TLSSocket} from 'node:tls';
 import {createBodyCollector} from './body-collector.ts';
 import {runExchange, type Exchange} from './exchange.ts';
-import {readProxySettings, type ProxyEnvironment, type ProxySettings} from './proxy-settings.ts';
+import {openHttpClient, type HttpClient} from './http-client.ts';
+import {readProxySettings, type ProxyEnvironment} from './proxy-settings.ts';
 import {requestHeaders} from './request-headers.ts';
-
-/** One of node:http and node:https, with the pool of its connections. */
-type Client = {
-  readonly request: (url: string, options: RequestOptions) => ClientRequest;
-  readonly agent: Agent;
-  /** The event after which bytes of the request travel. */
-  readonly connected: 'connect' | 'secureConnect';
-};
 
 export {canUseProxies} from './can-use-proxies.ts';
 export {readProxySettings} from './proxy-settings.ts';
@@ -22,21 +15,26 @@ export {readProxySettings} from './proxy-settings.ts';
 export type HttpsTransportOptions = {
   /** Where the proxy variables are read from. Default: nowhere, so that nothing goes through a proxy. */
   readonly environment?: ProxyEnvironment;
+  /** How long a connection is kept for the next call, in milliseconds. Default 4 s, which outlasts any pace. */
+  readonly idleMs?: number;
 };
 
 /**
- * The transport of skill scripts: Node's own client, which loads 60 ms faster than undici.
- * Connections are kept for the next call; idle ones do not hold the process. Proxies are followed where
- * this Node.js can: {@link canUseProxies}. (architecture.md)
+ * The transport on Node's own client, which loads faster than undici by a factor that thousands of calls do not
+ * earn back. Connections are kept for the next call; idle ones do not hold the process. Proxies are followed where
+ * this Node.js can: {@link canUseProxies}. (docs/decisions/2026-11-30-one-transport-for-few-and-many.md)
  *
  * @throws `USAGE_INVALID` when a proxy variable is no address of http or https
  */
-export function createHttpsTransport({environment = {}}: HttpsTransportOptions = {}): Transport {
+export function createHttpsTransport({
+  environment = {},
+  idleMs = 4000,
+}: HttpsTransportOptions = {}): Transport {
   const proxies = readProxySettings(environment);
-  const clients = new Map<string, Client>();
-  const clientFor = (url: string): Client => {
+  const clients = new Map<string, HttpClient>();
+  const clientFor = (url: string): HttpClient => {
     const {protocol} = new URL(url);
-    const client = clients.get(protocol) ?? openClient(protocol, proxies);
+    const client = clients.get(protocol) ?? openHttpClient(protocol, proxies, idleMs);
     clients.set(protocol, client);
     return client;
   };
@@ -52,32 +50,17 @@ export function createHttpsTransport({environment = {}}: HttpsTransportOptions =
   };
 }
 
-/** node:http and node:https are only loaded when they are needed; a static import costs 20 ms. */
-function openClient(protocol: string, {http: httpProxy, https: httpsProxy, noProxy}: ProxySettings): Client {
-  if (protocol === 'https:') {
-    const https = process.getBuiltinModule('node:https');
-    const proxyEnv = {HTTPS_PROXY: httpsProxy, NO_PROXY: noProxy};
-    const agent = new https.Agent({keepAlive: true, ...(httpsProxy === undefined ? {} : {proxyEnv})});
-    return {request: (url, options) => https.request(url, options), agent, connected: 'secureConnect'};
-  }
-  const http = process.getBuiltinModule('node:http');
-  const proxyEnv = {HTTP_PROXY: httpProxy, NO_PROXY: noProxy};
-  const agent = new http.Agent({keepAlive: true, ...(httpProxy === undefined ? {} : {proxyEnv})});
-  return {request: (url, options) => http.request(url, options), agent, connected: 'connect'};
-}
-
 function send(
-  client: Client,
-  {url, body, timeoutMs, maxResponseBytes}: TransportRequest,
+  client: HttpClient,
+  {url, body, maxResponseBytes}: TransportRequest,
   exchange: Exchange,
 ): () => void {
   const request = client.request(url, {
     method: 'POST',
     agent: client.agent,
     headers: requestHeaders(body),
-    // A tunnel that a proxy never opens cannot be given up from outside and would hold the process.
-    timeout: timeoutMs,
   });
+  const connection = client.takeOpened();
   request.on('socket', (socket: Socket | TLSSocket) => {
     // A kept connection, or one through the tunnel of a proxy, may stand already.
     if (request.reusedSocket || isConnected(socket)) {
@@ -89,7 +72,10 @@ function send(
   request.on('response', (response) => receive(response, maxResponseBytes, exchange));
   request.on('error', (error) => exchange.failed(error));
   request.end(body);
-  return () => request.destroy();
+  return () => {
+    request.destroy();
+    connection?.destroy();
+  };
 }
 
 function isConnected(socket: Socket | TLSSocket): boolean {

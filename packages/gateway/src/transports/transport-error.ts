@@ -1,6 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {unusableAnswerWords} from '../texts/answer-texts.ts';
-import {interruptedWords, networkWords, timeoutWords, type NetworkFailure} from '../texts/transport-texts.ts';
+import {networkWords, timeoutWords, type NetworkFailure} from '../texts/transport-texts.ts';
 
 /** Codes by which Node and OpenSSL say that a certificate is not trusted or does not fit the host. */
 const certificateCodes =
@@ -41,15 +41,6 @@ export function networkError(cause: unknown, {url, requestSent}: RequestFacts): 
 export function timeoutError(timeoutMs: number, {url, requestSent}: RequestFacts): Ali1688Error {
   const words = timeoutWords(new URL(url).host, timeoutMs);
   return new Ali1688Error({code: 'TIMEOUT', ...words, retryable: true, details: {requestSent}});
-}
-
-/** `INTERRUPTED`: the caller's signal was aborted. */
-export function interruptedError(requestSent?: boolean): Ali1688Error {
-  return new Ali1688Error({
-    code: 'INTERRUPTED',
-    ...interruptedWords,
-    ...(requestSent === undefined ? {} : {details: {requestSent}}),
-  });
 }
 
 /** `RESPONSE_INVALID`: the body is larger than allowed, or its compression cannot be undone. */

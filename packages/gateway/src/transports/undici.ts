@@ -12,8 +12,8 @@ export type UndiciTransportOptions = {
 };
 
 /**
- * The transport of the CLI: a pool of kept connections that honours `HTTP_PROXY`,
- * `HTTPS_PROXY` and `NO_PROXY`. Idle connections do not hold the process. (architecture.md)
+ * The transport for a Node.js whose own client knows no proxies: a pool of kept connections that honours
+ * `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. Idle connections do not hold the process.
  *
  * @throws `USAGE_INVALID` when a proxy variable is no address
  */
@@ -26,13 +26,33 @@ export function createUndiciTransport({environment}: UndiciTransportOptions): Tr
     dispatchers.set(protocol, dispatcher);
     return dispatcher;
   };
+  const close = async (): Promise<void> => {
+    const open = [...dispatchers.values()];
+    dispatchers.clear();
+    await Promise.all(open.map((dispatcher) => dispatcher.destroy()));
+  };
+  let underWay = 0;
+  let isConnectingInVain = false;
+  const giveUpConnecting = (): void => {
+    isConnectingInVain = true;
+  };
   return {
-    post: (request) => runExchange(request, (exchange) => send(dispatcherFor(request), request, exchange)),
-    async close() {
-      const open = [...dispatchers.values()];
-      dispatchers.clear();
-      await Promise.all(open.map((dispatcher) => dispatcher.destroy()));
+    async post(request) {
+      underWay += 1;
+      try {
+        return await runExchange(request, (exchange) =>
+          send(dispatcherFor(request), request, exchange, giveUpConnecting),
+        );
+      } finally {
+        underWay -= 1;
+        // A tunnel that nobody waits for any more would hold the process for minutes; only the pool can end it.
+        if (underWay === 0 && isConnectingInVain) {
+          isConnectingInVain = false;
+          await close();
+        }
+      }
     },
+    close,
   };
 }
 
@@ -57,9 +77,10 @@ function send(
   dispatcher: Dispatcher,
   {url, body, maxResponseBytes}: TransportRequest,
   exchange: Exchange,
+  giveUpConnecting: () => void,
 ): () => void {
   const {origin, pathname, search} = new URL(url);
-  const receiver = createReceiver(maxResponseBytes, exchange);
+  const receiver = createReceiver(maxResponseBytes, exchange, giveUpConnecting);
   dispatcher.dispatch(
     {origin, path: pathname + search, method: 'POST', headers: requestHeaders(body), body},
     receiver.handler,
@@ -73,7 +94,7 @@ type Receiver = {readonly handler: Dispatcher.DispatchHandler; readonly abandon:
 type Head = {readonly httpStatus: number; readonly headers: Headers; readonly collector: BodyCollector};
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-function createReceiver(maxBytes: number, exchange: Exchange): Receiver {
+function createReceiver(maxBytes: number, exchange: Exchange, giveUpConnecting: () => void): Receiver {
   let controller: Dispatcher.DispatchController | undefined;
   let head: Head | undefined;
   const handler: Dispatcher.DispatchHandler = {
@@ -113,7 +134,13 @@ function createReceiver(maxBytes: number, exchange: Exchange): Receiver {
     },
     onResponseError: (_controller, error) => exchange.failed(error),
   };
-  return {handler, abandon: () => controller?.abort(new Error('abandoned'))};
+  return {
+    handler,
+    abandon() {
+      if (controller === undefined) giveUpConnecting();
+      else controller.abort(new Error('abandoned'));
+    },
+  };
 }
 
 function header(headers: Headers, name: string): string | undefined {

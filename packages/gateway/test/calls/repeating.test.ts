@@ -2,13 +2,12 @@ import {categoryTranslationGetByKeyword, productSearchTopKeyword, type Api} from
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
-import {createMemoryState} from '../../src/pacing/memory-state.ts';
+import {createMemoryState} from '../support/memory-state.ts';
 import {createPacer} from '../../src/pacing/pacer.ts';
 import type {PacingState} from '../../src/pacing/pacing-state.ts';
 import type {GatewayOptions} from '../../src/create-gateway.ts';
 import {createFakeClock, startOfTest} from '../support/fake-clock.ts';
 import {failure, openGateway, type OpenGateway} from '../support/open-gateway.ts';
-import {createRecordingLog} from '../support/recording-log.ts';
 import {formOf, type Step} from '../support/scripted-transport.ts';
 import {thrownBy} from '../support/thrown-by.ts';
 
@@ -235,8 +234,7 @@ describe('a paced call', () => {
   function openPaced(steps: readonly Step[], bulk = false) {
     const clock = createFakeClock();
     const state = createMemoryState<PacingState>();
-    const log = createRecordingLog();
-    const pacer = createPacer({state, clock, log, requestsPerSecond: 2, bulk, random: () => 0});
+    const pacer = createPacer({state, clock, requestsPerSecond: 2, bulk, random: () => 0});
     return {open: openGateway(steps, {clock, pacer}), clock, state, pacer};
   }
 
@@ -300,7 +298,7 @@ describe('a paced call', () => {
 
 describe('an interrupted call', () => {
   it('is not begun when the signal is aborted before', async () => {
-    const open = openGateway([{}], {signal: AbortSignal.abort()});
+    const open = openGateway([{}], {scope: {signal: AbortSignal.abort()}});
     const error = await thrownBy(() => call(open));
     expect([error.code, error.exitCode]).toEqual(['INTERRUPTED', 130]);
     expect(open.transport.requests).toEqual([]);
@@ -312,14 +310,14 @@ describe('an interrupted call', () => {
       abort.abort(new Error('enough'));
       throw failure('NETWORK');
     };
-    const open = openGateway([step], {signal: abort.signal});
+    const open = openGateway([step], {scope: {signal: abort.signal}});
     expect((await thrownBy(() => call(open))).code).toBe('INTERRUPTED');
     expect(open.transport.requests).toHaveLength(1);
   });
 
   it('hands the signal to the transport', async () => {
     const {signal} = new AbortController();
-    const open = openGateway([{}], {signal});
+    const open = openGateway([{}], {scope: {signal}});
     await call(open);
     expect(open.transport.requests[0]?.signal).toBe(signal);
   });
@@ -333,9 +331,9 @@ describe('an interrupted call', () => {
       return sleep(durationMs, signal);
     };
     const state = createMemoryState<PacingState>();
-    const pacer = createPacer({state, clock, log: createRecordingLog(), requestsPerSecond: 2});
+    const pacer = createPacer({state, clock, requestsPerSecond: 2});
     await pacer.reportRefusal('n:a', {scope: 'app'});
-    const open = openGateway([{}], {clock, pacer, signal: abort.signal});
+    const open = openGateway([{}], {clock, pacer, scope: {signal: abort.signal}});
     expect((await thrownBy(() => call(open))).code).toBe('INTERRUPTED');
     expect(open.transport.requests).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type {SharedState} from '@ali1688/contracts/ports';
 import {describe, expect, it} from 'vitest';
 import {createInFlightLimit} from '../../src/pacing/in-flight-limit.ts';
-import {createMemoryState} from '../../src/pacing/memory-state.ts';
+import {createMemoryState} from '../support/memory-state.ts';
 import {createPacer, type Pacer} from '../../src/pacing/pacer.ts';
 import type {PacingState} from '../../src/pacing/pacing-state.ts';
 import {createFakeClock} from '../support/fake-clock.ts';
@@ -9,17 +9,17 @@ import {createRecordingLog} from '../support/recording-log.ts';
 import {thrownBy} from '../support/thrown-by.ts';
 
 const api = 'n:a';
-const patient = {maxWaitMs: 600_000};
 
 function setUp({state = createMemoryState<PacingState>(), bulk = false, clock = createFakeClock()} = {}) {
   const log = createRecordingLog();
-  const open = (): Pacer => createPacer({state, clock, log, requestsPerSecond: 2, bulk, random: () => 0});
-  return {state, clock, log, open, pacer: open()};
+  const patient = {maxWaitMs: 600_000, log};
+  const open = (): Pacer => createPacer({state, clock, requestsPerSecond: 2, bulk, random: () => 0});
+  return {state, clock, log, patient, open, pacer: open()};
 }
 
 describe('the pacer', () => {
   it('sleeps until the turn, for all that share the state', async () => {
-    const {clock, pacer, open} = setUp();
+    const {clock, pacer, open, patient} = setUp();
     const second = open();
     for (let call = 0; call < 3; call += 1) {
       await pacer.takeTurn(api, patient);
@@ -29,7 +29,7 @@ describe('the pacer', () => {
   });
 
   it('waits for the pause after a refusal, then goes on without a burst', async () => {
-    const {clock, pacer} = setUp();
+    const {clock, pacer, patient} = setUp();
     await pacer.takeTurn(api, patient);
     await pacer.reportRefusal(api, {scope: 'app'});
     await pacer.takeTurn(api, patient);
@@ -38,7 +38,7 @@ describe('the pacer', () => {
   });
 
   it('waits for the pause of an API without taking a turn from the others', async () => {
-    const {clock, pacer, state} = setUp();
+    const {clock, pacer, state, patient} = setUp();
     await pacer.reportRefusal(api, {scope: 'api'});
     await pacer.takeTurn('n:other', patient);
     expect(clock.sleeps).toEqual([]);
@@ -49,7 +49,7 @@ describe('the pacer', () => {
 
   it('asks for another turn when a pause begins while it waits', async () => {
     const clock = createFakeClock();
-    const {pacer, open, state} = setUp({clock});
+    const {pacer, open, state, patient} = setUp({clock});
     for (let call = 0; call < 4; call += 1) await pacer.takeTurn(api, patient);
     const elsewhere = open();
     const sleep = clock.sleep.bind(clock);
@@ -67,15 +67,18 @@ describe('the pacer', () => {
   });
 
   it('does not begin a wait that is longer than allowed', async () => {
-    const {clock, pacer, state} = setUp();
+    const {clock, pacer, state, patient} = setUp();
     await pacer.reportRefusal(api, {scope: 'app', retryAfterMs: 5000});
-    expect(await pacer.takeTurn(api, {maxWaitMs: 4999})).toEqual({kind: 'too-late', waitMs: 5000});
+    expect(await pacer.takeTurn(api, {...patient, maxWaitMs: 4999})).toEqual({
+      kind: 'too-late',
+      waitMs: 5000,
+    });
     expect(clock.sleeps).toEqual([]);
     expect((await state.read())?.calls).toBe(0);
   });
 
   it('tells the user about a wait above two seconds, and only then', async () => {
-    const {log, pacer} = setUp();
+    const {log, pacer, patient} = setUp();
     await pacer.reportRefusal(api, {scope: 'app', retryAfterMs: 2000});
     await pacer.takeTurn(api, patient);
     expect(log.notes).toEqual([]);
@@ -87,14 +90,21 @@ describe('the pacer', () => {
   });
 
   it('pauses bulk work five minutes', async () => {
-    const {clock, pacer} = setUp({bulk: true});
+    const {clock, pacer, patient} = setUp({bulk: true});
     await pacer.reportRefusal(api, {scope: 'app'});
     await pacer.takeTurn(api, patient);
     expect(clock.sleeps).toEqual([300_000]);
   });
 
+  it('keeps to a pause of an hour that the server asks for, nine minutes at a time', async () => {
+    const {clock, pacer, patient} = setUp();
+    await pacer.reportRefusal(api, {scope: 'app', retryAfterMs: 3_600_000});
+    await pacer.takeTurn(api, patient);
+    expect(clock.sleeps).toEqual([540_000]);
+  });
+
   it('does not wait long when the system clock was set back', async () => {
-    const {clock, pacer} = setUp();
+    const {clock, pacer, patient} = setUp();
     for (let call = 0; call < 4; call += 1) await pacer.takeTurn(api, patient);
     clock.jump(-86_400_000);
     await pacer.takeTurn(api, patient);
@@ -106,27 +116,27 @@ describe('the pacer', () => {
     const memory = createMemoryState<PacingState>();
     const state: SharedState<PacingState> = {
       read: () => memory.read(),
-      update: (change, waitMs) => {
-        waits.push(waitMs);
-        return memory.update(change, waitMs);
+      update: (change, wait) => {
+        waits.push(wait.waitMs);
+        return memory.update(change, wait);
       },
     };
-    const {pacer} = setUp({state});
+    const {pacer, patient} = setUp({state});
     await pacer.takeTurn(api, patient);
     await pacer.reportRefusal(api, {scope: 'app'});
     expect(waits).toEqual([2000, 2000]);
   });
 
   it('ends its wait when the signal is aborted', async () => {
-    const {pacer} = setUp();
+    const {pacer, patient} = setUp();
     await pacer.reportRefusal(api, {scope: 'app'});
     const signal = AbortSignal.abort('enough');
     await expect(pacer.takeTurn(api, {...patient, signal})).rejects.toBe('enough');
   });
 
   it.each([0, -1, Number.NaN])('refuses %s requests a second', async (requestsPerSecond) => {
-    const {state, clock, log} = setUp();
-    const error = await thrownBy(() => createPacer({state, clock, log, requestsPerSecond}));
+    const {state, clock} = setUp();
+    const error = await thrownBy(() => createPacer({state, clock, requestsPerSecond}));
     expect(error.code).toBe('USAGE_INVALID');
     expect(error.hint.en).toContain('ALI1688_QPS');
   });

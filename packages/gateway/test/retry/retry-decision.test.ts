@@ -8,8 +8,8 @@ function failed(code: ErrorCode, retryable = true, retryAfterMs?: number): Faile
   return {code, retryable, details: {retryAfterMs}};
 }
 
-function decide(error: Failed, failures: Partial<Failures>, random = 0, readOnly = true) {
-  return decideRetry(error, {transient: 0, frequency: 0, ...failures}, {readOnly, random});
+function decide(error: Failed, failures: Partial<Failures>, random = 0, mayRepeat = true) {
+  return decideRetry(error, {transient: 0, frequency: 0, ...failures}, {mayRepeat, random});
 }
 
 const stop = {kind: 'stop'};

@@ -1,5 +1,8 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {Secret, type TokenRequest, type TokenSource} from '@ali1688/contracts/ports';
+import type {Api, ApiData, ApiRequest} from '@ali1688/contracts';
+import type {UnlistedApi} from '../../src/calls/call-plan.ts';
+import type {CallResult, GatewayScope} from '../../src/calls/call-setup.ts';
 import {createGateway, type Gateway, type GatewayOptions} from '../../src/create-gateway.ts';
 import {createFakeClock, type FakeClock} from './fake-clock.ts';
 import {createRecordingLog, type RecordingLog} from './recording-log.ts';
@@ -22,8 +25,23 @@ function createTokenSource(): RecordingTokenSource {
   };
 }
 
+/** A gateway whose calls belong to one scope unless they say otherwise. */
+export type ScopedGateway = Pick<Gateway, 'prepare' | 'prepareUnlisted'> & {
+  call<A extends Api>(
+    api: A,
+    request: ApiRequest<A>,
+    scope?: Partial<GatewayScope>,
+  ): Promise<CallResult<ApiData<A>>>;
+  callUnlisted(
+    api: UnlistedApi,
+    parameters: Readonly<Record<string, string>>,
+    options: {readonly withToken: boolean},
+    scope?: Partial<GatewayScope>,
+  ): Promise<CallResult<unknown>>;
+};
+
 export type OpenGateway = {
-  readonly gateway: Gateway;
+  readonly gateway: ScopedGateway;
   readonly clock: FakeClock;
   readonly log: RecordingLog;
   readonly transport: ScriptedTransport;
@@ -31,22 +49,31 @@ export type OpenGateway = {
 };
 
 /** A gateway over a scripted transport, with a clock that moves only when somebody sleeps. */
-export function openGateway(steps: readonly Step[], overrides: Partial<GatewayOptions> = {}): OpenGateway {
+export function openGateway(
+  steps: readonly Step[],
+  {scope = {}, ...overrides}: Partial<GatewayOptions> & {readonly scope?: Partial<GatewayScope>} = {},
+): OpenGateway {
   const clock = createFakeClock();
   const log = createRecordingLog();
   const transport = scriptedTransport(...steps);
   const tokens = createTokenSource();
-  const gateway = createGateway({
+  const shared = createGateway({
     baseUrl: 'https://gw.open.1688.com/openapi',
     application: {appKey: '1000000', appSecret: new Secret(appSecret)},
     tokenSource: tokens,
     transport,
     clock,
-    log,
     timeoutMs: 30_000,
     random: () => 0,
     ...overrides,
   });
+  const own = {log, ...scope};
+  const gateway: ScopedGateway = {
+    ...shared,
+    call: async (api, request, other) => shared.call(api, request, {...own, ...other}),
+    callUnlisted: async (api, parameters, options, other) =>
+      shared.callUnlisted(api, parameters, options, {...own, ...other}),
+  };
   return {gateway, clock, log, transport, tokens};
 }
 

@@ -3,6 +3,7 @@ import {answerJson, startHttpServer} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
 import {readProxySettings, type ProxyEnvironment} from '../../src/transports/proxy-settings.ts';
 import {canUseProxies, createHttpsTransport} from '../../src/transports/https.ts';
+import {createTransport} from '../../src/transports/transport.ts';
 import {createUndiciTransport} from '../../src/transports/undici.ts';
 import {thrownBy} from '../support/thrown-by.ts';
 import {startProxyServer} from './proxy-server.ts';
@@ -15,6 +16,11 @@ function requestTo(url: string): TransportRequest {
 const transports = [
   {name: 'undici', create: (environment: ProxyEnvironment) => createUndiciTransport({environment})},
   {name: 'https', create: (environment: ProxyEnvironment) => createHttpsTransport({environment})},
+  {name: 'chosen', create: (environment: ProxyEnvironment) => createTransport({environment})},
+  {
+    name: 'chosen old',
+    create: (environment: ProxyEnvironment) => createTransport({environment, nodeVersion: '22.19.0'}),
+  },
 ] as const;
 
 describe.each(transports)('proxies of the $name transport', ({create}) => {

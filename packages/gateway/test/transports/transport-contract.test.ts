@@ -6,6 +6,7 @@ import type {Transport, TransportRequest} from '@ali1688/contracts/ports';
 import {answerJson, startHttpServer} from '@ali1688/testkit';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {createHttpsTransport} from '../../src/transports/https.ts';
+import {createTransport} from '../../src/transports/transport.ts';
 import {createUndiciTransport} from '../../src/transports/undici.ts';
 import {thrownBy} from '../support/thrown-by.ts';
 import {onRequest, startRawServer} from './raw-server.ts';
@@ -22,6 +23,15 @@ function requestTo(origin: string, overrides: Partial<TransportRequest> = {}): T
 const transports = [
   {name: 'https', create: (): Transport => createHttpsTransport()},
   {name: 'undici', create: (): Transport => createUndiciTransport({environment: {}})},
+  {name: 'chosen', create: (): Transport => createTransport({environment: {}})},
+  {
+    name: 'chosen old',
+    create: (): Transport =>
+      createTransport({
+        environment: {HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '*'},
+        nodeVersion: '22.19.0',
+      }),
+  },
 ] as const;
 
 describe.each(transports)('the $name transport', ({create}) => {
@@ -287,6 +297,22 @@ describe.each(transports)('the $name transport', ({create}) => {
     await transport.post(requestTo(server.origin));
     await transport.close();
     expect((await transport.post(requestTo(server.origin))).httpStatus).toBe(200);
+  });
+});
+
+describe('an idle connection', () => {
+  it('is closed by the https transport after a while, before it can be dropped unnoticed', async () => {
+    let closed: Promise<unknown> | undefined;
+    await using server = await startRawServer((socket) => {
+      closed = once(socket, 'close');
+      onRequest(socket, () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}'));
+    });
+    const transport = createHttpsTransport({idleMs: 20});
+    await transport.post(requestTo(`http://127.0.0.1:${server.port}`));
+    await closed;
+    await transport.post(requestTo(`http://127.0.0.1:${server.port}`));
+    await transport.close();
+    expect(server.connections()).toBe(2);
   });
 });
 

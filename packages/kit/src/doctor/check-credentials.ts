@@ -1,5 +1,5 @@
 import {commandName, isAli1688Error} from '@ali1688/contracts/errors';
-import type {Session} from '../context/session.ts';
+import type {DoctorContext} from './doctor-parts.ts';
 import {faultOf, type Diagnosis} from './diagnosis.ts';
 
 const names = {
@@ -9,10 +9,10 @@ const names = {
 } as const;
 
 /** Whether it is known which application and account to use. Values are not looked into. */
-export function checkCredentials(session: Session): Diagnosis {
+export function checkCredentials(context: DoctorContext): Diagnosis {
   try {
-    const {sources, profile, accessToken, expiryWarning} = session.auth.explain();
-    if (expiryWarning !== undefined) session.note({code: 'GRANT_EXPIRING', text: expiryWarning});
+    const {sources, profile, accessToken, expiryWarning} = context.parts.store.explainCredentials();
+    if (expiryWarning !== undefined) context.note({code: 'GRANT_EXPIRING', text: expiryWarning});
     const hasGivenToken = accessToken.some(({source, isInForce}) => source === 'environment' && isInForce);
     const missing = (['appKey', 'appSecret', 'refreshToken'] as const).filter(
       (part) => sources[part] === undefined && !(part === 'refreshToken' && hasGivenToken),

@@ -1,9 +1,13 @@
 import {readProxySettings} from '@ali1688/gateway/https';
-import type {Session} from '../context/session.ts';
+import type {DoctorContext} from './doctor-parts.ts';
 import type {Diagnosis} from './diagnosis.ts';
 
 /** Where calls go. A forbidden address has been refused before any check runs. */
-export function checkGatewayAddress({settings, environment, usesProxies}: Session): Diagnosis {
+export function checkGatewayAddress({
+  parts: {
+    host: {settings, environment, usesProxies},
+  },
+}: Pick<DoctorContext, 'parts'>): Diagnosis {
   if (settings.sandbox) return {check: 'gateway', found: {en: 'the built-in sandbox', zh: '内置沙箱'}};
   const {http, https} = readProxySettings(environment);
   const proxy = settings.gatewayUrl.startsWith('https:') ? https : http;

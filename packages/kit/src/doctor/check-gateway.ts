@@ -1,6 +1,6 @@
 import {systemCurrentTime} from '@ali1688/contracts';
 import {commandName, isAli1688Error} from '@ali1688/contracts/errors';
-import type {Session} from '../context/session.ts';
+import type {DoctorContext} from './doctor-parts.ts';
 import {faultOf, type Diagnosis} from './diagnosis.ts';
 import {gatewayTime} from './gateway-time.ts';
 
@@ -14,11 +14,11 @@ const largestClockErrorMs = 5 * 60_000;
  * @param now milliseconds since 1970
  */
 export async function checkGateway(
-  session: Pick<Session, 'call'>,
+  context: Pick<DoctorContext, 'call'>,
   now: () => number,
 ): Promise<readonly Diagnosis[]> {
   try {
-    const time = await session.call(systemCurrentTime, {});
+    const time = await context.call(systemCurrentTime, {});
     const reached: Diagnosis = {
       check: 'reachability',
       found: {en: 'the gateway accepts a signed call', zh: '网关接受签名调用'},

@@ -1,4 +1,5 @@
-import type {Session} from '../context/session.ts';
+import type {Note} from '@ali1688/contracts/ports';
+import type {StorePart} from '../parts/store-part.ts';
 import type {Diagnosis} from './diagnosis.ts';
 
 /**
@@ -6,11 +7,17 @@ import type {Diagnosis} from './diagnosis.ts';
  * skill script may run on a Node.js that has none: that is told in a note, and no check fails for it.
  * (token-store.md sections 6 and 11)
  */
-export function checkLock(session: Pick<Session, 'isKernelLockAvailable' | 'note'>): Diagnosis {
-  if (session.isKernelLockAvailable()) {
+export function checkLock({
+  store,
+  note,
+}: {
+  readonly store: Pick<StorePart, 'isKernelLockAvailable'>;
+  readonly note: (note: Note) => void;
+}): Diagnosis {
+  if (store.isKernelLockAvailable()) {
     return {check: 'lock', found: {en: 'the kernel lock is available', zh: '内核锁可用'}};
   }
-  session.note({
+  note({
     code: 'LOCK_UNAVAILABLE',
     text: {
       en: 'This Node.js has no kernel lock: simultaneous commands may each ask for a token, and pace themselves alone. Node.js 22.13 or newer avoids that.',

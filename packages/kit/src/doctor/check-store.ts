@@ -1,6 +1,7 @@
 import type {StoreDescription} from '@ali1688/auth';
 import {shellPath} from '@ali1688/contracts/errors';
-import type {Session} from '../context/session.ts';
+import type {Note} from '@ali1688/contracts/ports';
+import type {StorePart} from '../parts/store-part.ts';
 import type {Diagnosis} from './diagnosis.ts';
 import {storeWarnings} from './store-warnings.ts';
 
@@ -14,11 +15,17 @@ const folderInChinese: Readonly<Record<StoreDescription['tokensFolder'], string>
 };
 
 /** Whether tokens can be shared through the store, and where it lies. A doubtful place is told and noted; no check fails for it. */
-export function checkStore(session: Pick<Session, 'describeStore' | 'note'>): Diagnosis {
-  const store = session.describeStore();
+export function checkStore({
+  store: part,
+  note,
+}: {
+  readonly store: Pick<StorePart, 'describeStore'>;
+  readonly note: (note: Note) => void;
+}): Diagnosis {
+  const store = part.describeStore();
   const mode = store.mode === undefined ? [] : [store.mode];
   const warnings = storeWarnings(store);
-  for (const {note} of warnings) session.note(note);
+  for (const warning of warnings) note(warning.note);
   const doubts = {
     en: warnings.map((warning) => `, ${warning.found.en}`).join(''),
     zh: warnings.map((warning) => `，${warning.found.zh}`).join(''),

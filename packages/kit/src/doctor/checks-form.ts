@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {TableLayout} from '../render/table-layout.ts';
+import type {TableLayout} from '../sheet/table-layout.ts';
 
 /** Makes the shape of what a `doctor` shows: each check, whether it passed, and what was found. */
 export const checksShape = () =>
@@ -7,7 +7,7 @@ export const checksShape = () =>
 
 /** The same as a table. */
 export const checksLayout: TableLayout<z.output<ReturnType<typeof checksShape>>> = {
-  rows: (data) => data.checks,
+  rows: 'checks',
   columns: [
     {field: 'check', header: {en: 'Check', zh: '检查项'}},
     {field: 'ok', header: {en: 'OK', zh: '正常'}},

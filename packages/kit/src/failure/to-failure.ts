@@ -25,12 +25,3 @@ export function toFailure(thrown: unknown): Ali1688Error {
 function kindOf(thrown: unknown): string {
   return typeof thrown === 'string' ? thrown : typeof thrown;
 }
-
-/** The failure of a run that the user interrupted. */
-export function interruptedFailure(): Ali1688Error {
-  return new Ali1688Error({
-    code: 'INTERRUPTED',
-    text: {en: 'Interrupted.', zh: '已中断。'},
-    hint: {en: 'Run the command again when you are ready.', zh: '需要时请重新运行该命令。'},
-  });
-}

@@ -1,6 +1,6 @@
 import {plainText} from '@ali1688/contracts/errors';
-import type {AnyOperation} from '../operation/define-operation.ts';
-import {argumentLabel, flagName} from '../operation/input-names.ts';
+import {argumentLabel, flagName} from '../input/input-names.ts';
+import {splitInput, type AnyOperation} from '../operation/define-operation.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
 import {flagSummary} from './flag-texts.ts';
 
@@ -18,15 +18,13 @@ export type ChineseHelp = {
 
 /** Collects the Chinese texts of an operation, keyed as oclif names its arguments and flags. */
 export function chineseHelp(operation: AnyOperation): ChineseHelp {
-  const flags = {...operation.flags, ...universalFlags};
+  const {positional, flags: own} = splitInput(operation);
+  const flags = {...own, ...universalFlags};
   return {
     summary: plainText(operation.summary.zh),
     ...(operation.description === undefined ? {} : {description: plainText(operation.description.zh)}),
     args: Object.fromEntries(
-      Object.entries(operation.arguments).map(([name, field]) => [
-        argumentLabel(name),
-        plainText(field.summary.zh),
-      ]),
+      Object.entries(positional).map(([name, field]) => [argumentLabel(name), plainText(field.summary.zh)]),
     ),
     flags: Object.fromEntries(
       Object.entries(flags).map(([name, field]) => [flagName(name), flagSummary(field).zh]),

@@ -2,12 +2,19 @@ import {plainText} from '@ali1688/contracts/errors';
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import type {ArgInput, FlagInput} from '@oclif/core/interfaces';
-import type {InputField, InputFields} from '../operation/input-field.ts';
-import {argumentLabel, flagName, isRequired} from '../operation/input-names.ts';
+import {
+  defaultText,
+  isList,
+  isSwitch,
+  knownWords,
+  type InputField,
+  type InputFields,
+} from '../input/input-field.ts';
+import {argumentLabel, flagName, isRequired} from '../input/input-names.ts';
 import {flagSummary, valueLabel} from './flag-texts.ts';
 
 /**
- * Arguments as oclif shows them in help and completion. They are read by kit's own parser, so
+ * Inputs by place as oclif shows them in help and completion. They are read by kit's own parser, so
  * nothing here checks a value or misses one.
  */
 export function oclifArguments(fields: InputFields): ArgInput {
@@ -17,8 +24,8 @@ export function oclifArguments(fields: InputFields): ArgInput {
       Args.string({
         description: plainText(field.summary.en),
         ignoreStdin: true,
-        ...(isRequired(field) ? {required: true} : {}),
-        ...(field.isRepeatable ? {multiple: true} : {}),
+        ...(isRequired(field) || field.isNeeded ? {required: true} : {}),
+        ...(isList(field) ? {multiple: true} : {}),
       }),
     ]),
   );
@@ -34,12 +41,14 @@ export function oclifFlags(fields: InputFields): FlagInput {
 function oclifFlag(name: string, field: InputField): FlagInput[string] {
   const summary = flagSummary(field).en;
   const label = valueLabel(name, field);
-  if (field.isSwitch) return Flags.boolean({summary});
+  if (isSwitch(field)) return Flags.boolean({summary});
+  const {words} = knownWords(field);
   const shown = {
     summary,
     ...(label === undefined ? {} : {helpValue: `<${label}>`}),
-    ...(field.suggestions === undefined ? {} : {options: [...field.suggestions]}),
+    ...(words.length === 0 ? {} : {options: [...words]}),
   };
-  if (field.isRepeatable) return Flags.string({...shown, multiple: true});
-  return Flags.string({...shown, ...(field.defaultText === undefined ? {} : {default: field.defaultText})});
+  if (isList(field)) return Flags.string({...shown, multiple: true});
+  const byDefault = defaultText(field);
+  return Flags.string({...shown, ...(byDefault === undefined ? {} : {default: byDefault})});
 }

@@ -3,6 +3,6 @@ export {cliFace} from './cli-face.ts';
 export {oclifArguments, oclifFlags} from './command-flags.ts';
 export {operationCommand} from './operation-command.ts';
 export {reportFailure} from './report-failure.ts';
-export {environmentVariables, readEnvironment} from '../host/environment.ts';
-export {displayedCharacters, displayWidth} from '../render/display-width.ts';
+export {environmentVariables, readEnvironment} from '../settings/environment.ts';
+export {displayedCharacters, displayWidth} from '../text/display-width.ts';
 export {messageLanguage} from '../settings/language.ts';

@@ -1,11 +1,10 @@
-import {createSecretGuard} from '../context/secret-guard.ts';
+import {createSecretGuard} from '../secrets/secret-guard.ts';
 import {toFailure} from '../failure/to-failure.ts';
-import {guardEnvironment} from '../context/guard-environment.ts';
-import {guardTyped} from '../context/guard-typed.ts';
-import {processHost} from '../host/process-host.ts';
-import {wantsJson} from '../output/choose-format.ts';
-import {renderFailureText} from '../render/render-failure.ts';
-import {writeFailureNow} from '../run/write-failure.ts';
+import {guardEnvironment} from '../secrets/guard-environment.ts';
+import {guardTyped} from '../secrets/guard-typed.ts';
+import {processHost} from '../terminal/process-host.ts';
+import {wantsJson} from '../present/choose-format.ts';
+import {writeFailure} from '../present/write-failure.ts';
 import {messageLanguage} from '../settings/language.ts';
 
 /**
@@ -25,15 +24,14 @@ export async function reportFailure(
   guardEnvironment(guard, host.environment);
   guardTyped(guard, argv);
   // Loaded here and not above: every start comes by this file, and few of them fail.
-  const {createStoredGuard} = await import('../context/create-stored-guard.ts');
+  const {createStoredGuard} = await import('../secrets/stored-guard.ts');
   createStoredGuard(guard, host.environment, argv)();
-  const output = {
+  await writeFailure({
     failure,
     json: wantsJson(argv, host.stdout.isTerminal),
     host,
     language: messageLanguage(host.environment),
     guard,
-  };
-  writeFailureNow(output, renderFailureText);
+  });
   return failure.exitCode;
 }

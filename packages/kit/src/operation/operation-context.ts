@@ -1,27 +1,34 @@
 import type {Api, ApiData, ApiRequest} from '@ali1688/contracts';
-import type {Language} from '@ali1688/contracts/errors';
+import type {Ali1688Error, Language} from '@ali1688/contracts/errors';
 import type {LocalDocument, LocalDocumentName, Note} from '@ali1688/contracts/ports';
-import type {StartProgress} from '../progress/progress.ts';
-import type {Choice} from './choice.ts';
+import type {Choose} from '../interaction/interaction.ts';
+import type {StartProgress} from '../interaction/progress.ts';
 
 /** Everything an operation may reach. It has no other way to the outside. */
 export type OperationContext = {
   /** Language of texts for people. */
   readonly language: Language;
+  /** Aborted when nobody wants the answer any more. Calls, locks and waits of this context end by themselves. */
+  readonly signal: AbortSignal;
+  /**
+   * Whether nothing may be changed or sent. A call keeps to it by itself; an operation that changes something
+   * else asks for it.
+   */
+  readonly isDryRun: boolean;
   /**
    * Calls an API of the gateway and gives its data. Throws `Ali1688Error`; a dry run ends here.
    */
   call<A extends Api>(api: A, request: ApiRequest<A>): Promise<ApiData<A>>;
-  /**
-   * Shows options to the person at the terminal and lets them choose one. Undefined where nobody can
-   * answer, or where the person chose none; what makes a choice is asked only where somebody can. Throws `INTERRUPTED`.
-   */
-  choose<Option extends object>(
-    choice: Choice<Option> | (() => Promise<Choice<Option>>),
-    options: readonly Option[],
-  ): Promise<Option | undefined>;
+  readonly choose: Choose;
   /** Tells the user something that does not change the result; it also stands in `meta.notes`. */
   note(note: Note): void;
+  /**
+   * Tells that a part of the work failed, while the rest goes on: the result is then partial, and this part
+   * is listed beside it.
+   *
+   * @param id what the part is about, such as an item's id
+   */
+  lacks(id: string, reason: Ali1688Error): void;
   /** Milliseconds since 1970. */
   now(): number;
   /**
@@ -34,6 +41,6 @@ export type OperationContext = {
    * run it can be read alone. Throws `USAGE_INVALID` for a bad `ALI1688_HOME`.
    */
   localDocument(name: LocalDocumentName): Promise<LocalDocument>;
-  /** Shows how far long work has come, on a terminal and nowhere else. */
+  /** Tells how far long work has come; shown where somebody watches. */
   readonly startProgress: StartProgress;
 };

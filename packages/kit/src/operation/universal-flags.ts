@@ -1,12 +1,12 @@
-import {formats} from '../render/formats.ts';
-import {choiceField, numberField, optionalField, switchField, textField} from './fields.ts';
-import {profileNameField} from './profile-name-field.ts';
+import {choiceField, optionalField, switchField, textField} from '../input/fields.ts';
+import {formatNames} from '../format/formats.ts';
+import {profileField, timeoutField} from '../settings/setting-fields.ts';
 
-/** The flags that every operation takes (surface.md section 4). `--help` belongs to each face. */
+/** The flags that every operation takes. `--help` belongs to each face. */
 export const universalFlags = {
   format: optionalField(
     choiceField({
-      choices: formats,
+      choices: formatNames,
       summary: {
         en: 'Form of the output: table on a terminal, json otherwise. raw is the body of the gateway, unchanged.',
         zh: '输出格式：终端默认 table，其他情况默认 json；raw 为网关原始响应体。',
@@ -36,12 +36,7 @@ export const universalFlags = {
       },
     }),
   ),
-  profile: optionalField(
-    profileNameField({
-      valueName: 'NAME',
-      summary: {en: 'Which application and account to use.', zh: '使用哪个应用与账号。'},
-    }),
-  ),
+  profile: profileField,
   sandbox: switchField({
     summary: {
       en: 'Use the built-in sandbox: made-up data, marked as such; nothing leaves this machine.',
@@ -54,14 +49,7 @@ export const universalFlags = {
       zh: '打印已签名的请求（密钥已隐去），不发送。',
     },
   }),
-  timeout: optionalField(
-    numberField({
-      above: 0,
-      maximum: 3600,
-      valueName: 'SECONDS',
-      summary: {en: 'Limit for one request, in seconds. Default 30.', zh: '单次请求的时限（秒），默认 30。'},
-    }),
-  ),
+  timeout: timeoutField,
   verbose: switchField({
     summary: {
       en: 'Say on standard error what is done. Secrets are never shown.',

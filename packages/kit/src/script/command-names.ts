@@ -1,7 +1,6 @@
 import {nameCommands, program} from '@ali1688/contracts/errors';
 import {operationWords} from '../operation/define-operation.ts';
-import type {Script} from './script.ts';
-import {ownWord} from './skill-definition.ts';
+import {ownWord, type Script} from './script.ts';
 
 /**
  * Makes the function that puts the marked commands of a text as a script takes them: `ali1688 auth login` becomes
@@ -23,9 +22,8 @@ export function scriptCommandNames(script: Script, programName: string): (text: 
 
 /** The words of the CLI as the script has them; undefined for what it has not. */
 function ownWords(script: Script, words: string): string | undefined {
-  if (script.usesCategories && (words === 'category list' || words === 'category get')) {
-    return ownWord.categories;
-  }
+  const extra = script.extras?.find(({standsFor}) => standsFor.includes(words));
+  if (extra !== undefined) return extra.word;
   const [first] = words.split(' ');
   const isCompanion = first === ownWord.auth || first === ownWord.doctor;
   if (isCompanion) return script.loadCompanion === undefined ? undefined : words;

@@ -1,12 +1,12 @@
-import {Ali1688Error, loadPart} from '@ali1688/contracts/errors';
-import {inputTexts} from '../failure/texts.ts';
-import {operationWords, type AnyOperation} from '../operation/define-operation.ts';
-import {nearestWord} from '../operation/nearest-word.ts';
-import {hasPositional} from '../operation/parse-command-line.ts';
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {inputTexts} from '../input/input-texts.ts';
+import {operationWords, splitInput, type AnyOperation} from '../operation/define-operation.ts';
+import {nearestWord} from '../input/nearest-word.ts';
+import {hasPositional} from '../command-line/parse-command-line.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
-import type {Script} from './script.ts';
+import {ownWord, type Script} from './script.ts';
 import {scriptTexts} from './script-texts.ts';
-import {ownWord} from './skill-definition.ts';
+import type {SkillExtra} from '../plugin/skill-extra.ts';
 
 /** An operation as it was named on a script's command line. */
 export type FoundOperation = {
@@ -28,9 +28,8 @@ export async function findOperation(
   programName: string,
 ): Promise<FoundOperation> {
   const [word = '', ...argv] = words;
-  if (word === ownWord.categories && script.usesCategories) {
-    return {operation: await categoryOperation(argv), words: word, argv};
-  }
+  const extra = script.extras?.find((candidate) => candidate.word === word);
+  if (extra !== undefined) return {operation: await extraOperation(extra, argv), words: word, argv};
   const own = script.operations.find(({name}) => name === word);
   if (own !== undefined) return {operation: own, words: word, argv};
   const isCompanion = word === ownWord.auth || word === ownWord.doctor;
@@ -55,15 +54,15 @@ function namesOf(operation: AnyOperation): readonly string[] {
 function firstWords(script: Script): readonly string[] {
   return [
     ...script.operations.map(({name}) => name),
-    ...(script.usesCategories ? [ownWord.categories] : []),
+    ...(script.extras ?? []).map((extra) => extra.word),
     ...(script.loadCompanion === undefined ? [] : [ownWord.auth, ownWord.doctor]),
   ];
 }
 
-async function categoryOperation(argv: readonly string[]): Promise<AnyOperation> {
-  const {categoryGet, categoryList} = await loadPart(async () => import('../categories/operations/index.ts'));
-  const hasCategory = hasPositional(argv, {...categoryGet.flags, ...universalFlags});
-  return hasCategory || argv.includes('--help') ? categoryGet : categoryList;
+async function extraOperation(extra: SkillExtra, argv: readonly string[]): Promise<AnyOperation> {
+  const {list, get} = await extra.load();
+  const hasArgument = hasPositional(argv, {...splitInput(get).flags, ...universalFlags});
+  return hasArgument || argv.includes('--help') ? get : list;
 }
 
 function unknownWord(script: Script, words: readonly string[], programName: string): Ali1688Error {

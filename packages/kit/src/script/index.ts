@@ -1,10 +1,9 @@
-export {environmentVariables} from '../host/environment.ts';
-export {processHost} from '../host/process-host.ts';
-export {silentPrompt} from '../host/silent-prompt.ts';
-export {fieldPaths} from '../operation/field-paths.ts';
+export {environmentVariables} from '../settings/environment.ts';
+export {processHost} from '../terminal/process-host.ts';
+export {silentPrompt} from '../interaction/silent-prompt.ts';
+export {fieldPaths} from '../sheet/known-fields.ts';
 export {universalFlags} from '../operation/universal-flags.ts';
 export {runScript} from './run-script.ts';
-export type {Script} from './script.ts';
+export {ownWord, type Script} from './script.ts';
 export {scriptFace} from './script-face.ts';
-export {defineSkill, ownWord, type SkillDefinition} from './skill-definition.ts';
 export {startScript, type SkillScript} from './start-script.ts';

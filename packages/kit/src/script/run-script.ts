@@ -1,18 +1,17 @@
 import {loadPart} from '@ali1688/contracts/errors';
-import {createSecretGuard} from '../context/secret-guard.ts';
-import {createStoredGuard} from '../context/create-stored-guard.ts';
-import {guardEnvironment} from '../context/guard-environment.ts';
-import {guardTyped} from '../context/guard-typed.ts';
+import {createSecretGuard} from '../secrets/secret-guard.ts';
+import {createStoredGuard} from '../secrets/stored-guard.ts';
+import {guardEnvironment} from '../secrets/guard-environment.ts';
+import {guardTyped} from '../secrets/guard-typed.ts';
 import {toFailure} from '../failure/to-failure.ts';
-import type {Host} from '../host/host.ts';
-import {wantsJson} from '../output/choose-format.ts';
-import type {Face} from '../run/face.ts';
-import {runOperation} from '../run/run-operation.ts';
-import {writeFailure} from '../run/write-failure.ts';
+import type {Host} from '../terminal/host.ts';
+import {wantsJson} from '../present/choose-format.ts';
+import type {Face} from '../terminal/face.ts';
+import {runCommandLine} from '../command-line/run-command-line.ts';
+import {writeFailure} from '../present/write-failure.ts';
 import {messageLanguage} from '../settings/language.ts';
 import {findOperation} from './find-operation.ts';
-import type {Script} from './script.ts';
-import {ownWord} from './skill-definition.ts';
+import {ownWord, type Script} from './script.ts';
 
 /**
  * Runs a skill script: the first words name the operation, the rest is its command line.
@@ -58,7 +57,7 @@ export async function runScript(
       );
       return 0;
     }
-    return await runOperation({operation: found.operation, argv: found.argv, command, host, face});
+    return await runCommandLine({operation: found.operation, argv: found.argv, command, host, face});
   } catch (thrown) {
     const failure = toFailure(thrown);
     const guard = createSecretGuard();

@@ -1,5 +1,5 @@
 import {canUseProxies, createHttpsTransport} from '@ali1688/gateway/https';
-import type {Face} from '../run/face.ts';
+import type {Face} from '../terminal/face.ts';
 
 /** How a skill script sends: Node's own client alone, so that the script stays one small file. */
 export const scriptFace: Face = {

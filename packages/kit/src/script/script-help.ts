@@ -1,13 +1,12 @@
 import type {Bilingual, Language} from '@ali1688/contracts/errors';
-import {operationWords, type AnyOperation} from '../operation/define-operation.ts';
-import type {InputField, InputFields} from '../operation/input-field.ts';
-import {argumentLabel, argumentUsage, flagName} from '../operation/input-names.ts';
+import {defaultText, isSwitch, type InputField, type InputFields} from '../input/input-field.ts';
+import {operationWords, splitInput, type AnyOperation} from '../operation/define-operation.ts';
+import {argumentLabel, argumentUsage, flagName} from '../input/input-names.ts';
 import {universalFlags} from '../operation/universal-flags.ts';
-import {displayWidth} from '../render/display-width.ts';
+import {displayWidth} from '../text/display-width.ts';
 import {scriptCommandNames} from './command-names.ts';
-import type {Script} from './script.ts';
+import {ownWord, type Script} from './script.ts';
 import {scriptTexts} from './script-texts.ts';
-import {ownWord} from './skill-definition.ts';
 
 type Listing = readonly (readonly [label: string, text: string])[];
 
@@ -19,16 +18,14 @@ export function scriptHelp(script: Script, programName: string, language: Langua
     [`${ownWord.auth} …`, say(scriptTexts.auth)],
     [ownWord.doctor, say(scriptTexts.doctor)],
   ] as const;
-  const label = `${ownWord.categories} [${argumentLabel('categoryId')}]`;
+  const extras = (script.extras ?? []).map(
+    ({word, argument, summary}) => [`${word} [${argumentLabel(argument)}]`, say(summary)] as const,
+  );
   return sections([
     [say(scriptTexts.usage), [[`${programName} OPERATION …`, '']]],
     [
       say(scriptTexts.operations),
-      [
-        ...own,
-        ...(script.usesCategories ? [[label, say(scriptTexts.categories)] as const] : []),
-        ...(script.loadCompanion === undefined ? [] : companions),
-      ],
+      [...own, ...extras, ...(script.loadCompanion === undefined ? [] : companions)],
     ],
     [say(scriptTexts.more), []],
   ]);
@@ -59,21 +56,19 @@ export function operationHelp(
   language: Language,
 ): string {
   const say = helpVoice(script, programName, language);
-  const usage = [
-    command,
-    ...Object.entries(operation.arguments).map(([name, field]) => argumentUsage(name, field)),
-  ];
-  const flags: InputFields = {...operation.flags, ...universalFlags};
+  const {positional, flags: own} = splitInput(operation);
+  const usage = [command, ...Object.entries(positional).map(([name, field]) => argumentUsage(name, field))];
+  const flags: InputFields = {...own, ...universalFlags};
   const describe = (field: InputField): string =>
-    field.defaultText === undefined
+    defaultText(field) === undefined
       ? say(field.summary)
-      : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${field.defaultText}]`;
+      : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${defaultText(field)}]`;
   return sections([
     [say(operation.description ?? operation.summary), []],
     [say(scriptTexts.usage), [[usage.join(' '), '']]],
     [
       say(scriptTexts.arguments),
-      Object.entries(operation.arguments).map(([name, field]) => [argumentLabel(name), describe(field)]),
+      Object.entries(positional).map(([name, field]) => [argumentLabel(name), describe(field)]),
     ],
     [
       say(scriptTexts.flags),
@@ -96,7 +91,7 @@ function helpVoice(script: Script, programName: string, language: Language): (te
 }
 
 function flagLabel(name: string, field: InputField): string {
-  const value = field.isSwitch ? '' : ` ${field.valueName ?? argumentLabel(name)}`;
+  const value = isSwitch(field) ? '' : ` ${field.valueName ?? argumentLabel(name)}`;
   return `--${flagName(name)}${value}`;
 }
 

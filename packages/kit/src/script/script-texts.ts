@@ -1,5 +1,5 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
-import {shownWord} from '../failure/shown-word.ts';
+import {shownWord} from '../text/shown-word.ts';
 
 /** Words and sentences of a script's help and refusals, in one place. */
 export const scriptTexts = {
@@ -11,10 +11,6 @@ export const scriptTexts = {
   defaultValue: {en: 'default', zh: '默认'},
   help: {en: 'Show this help.', zh: '显示本帮助。'},
   more: {en: 'Add --help to an operation for its flags.', zh: '在操作后加 --help 查看其选项。'},
-  categories: {
-    en: 'All first-level categories; with an id, those below it.',
-    zh: '列出全部一级类目；给出 ID 时列出其下级类目。',
-  },
   auth: {en: 'Login, tokens and profiles.', zh: '登录、令牌与配置。'},
   doctor: {en: 'Check what calls depend on.', zh: '检查调用所需的各项条件。'},
   unknownOperation: (word: string, known: readonly string[]): Bilingual => ({

@@ -1,5 +1,5 @@
 import type {Language} from '@ali1688/contracts/errors';
-import type {Environment} from '../host/environment.ts';
+import type {Environment} from './environment.ts';
 
 /** The language of messages: `ALI1688_LANG`, else `LC_ALL`, else `LANG`, else English (surface.md section 2). */
 export function messageLanguage(environment: Environment): Language {

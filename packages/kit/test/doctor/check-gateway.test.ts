@@ -3,22 +3,24 @@ import {at, listAt, parseDocument} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {checkGateway} from '../../src/doctor/check-gateway.ts';
-import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
+import {readsMarket} from '../../src/operation/effects.ts';
+import {defineOperation} from '../../src/operation/define-operation.ts';
 
 const gatewayTime = Date.UTC(2026, 0, 31, 8);
 
 /** A command that looks at the gateway with a clock that is off by so much. */
 function look(offMs: number) {
-  return defineHostOperation({
+  return defineOperation({
     name: 'look',
     summary: {en: 'Look.', zh: '查看。'},
+    effects: readsMarket,
+    apis: [],
     needs: 'app',
-    arguments: {},
-    flags: {},
+    input: {},
     examples: [],
     output: () => z.object({diagnoses: z.unknown()}),
-    run: async (session) => ({diagnoses: await checkGateway(session, () => gatewayTime + offMs)}),
+    run: async (context) => ({diagnoses: await checkGateway(context, () => gatewayTime + offMs)}),
   });
 }
 

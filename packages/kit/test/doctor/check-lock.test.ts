@@ -6,7 +6,7 @@ import {checkLock} from '../../src/doctor/check-lock.ts';
 function look(isAvailable: boolean) {
   const notes: Note[] = [];
   const diagnosis = checkLock({
-    isKernelLockAvailable: () => isAvailable,
+    store: {isKernelLockAvailable: () => isAvailable},
     note: (note) => void notes.push(note),
   });
   return {diagnosis, notes};

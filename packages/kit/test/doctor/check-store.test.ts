@@ -13,7 +13,7 @@ const store: StoreDescription = {
 
 /** What `doctor` finds in this store. */
 function look(changes: Partial<StoreDescription>) {
-  return checkStore({describeStore: () => ({...store, ...changes}), note() {}}).found;
+  return checkStore({store: {describeStore: () => ({...store, ...changes})}, note() {}}).found;
 }
 
 test.each([

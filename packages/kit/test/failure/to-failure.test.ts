@@ -1,7 +1,8 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {describe, expect, test} from 'vitest';
-import {interruptedFailure, toFailure} from '../../src/failure/to-failure.ts';
-import {renderFailureJson, renderFailureText} from '../../src/render/render-failure.ts';
+import {toFailure} from '../../src/failure/to-failure.ts';
+import {renderFailureJson} from '../../src/present/failure-json.ts';
+import {renderFailureText} from '../../src/present/failure-text.ts';
 
 function everythingPrintedOf(thrown: unknown): string {
   const failure = toFailure(thrown);
@@ -60,10 +61,4 @@ describe('a foreign error', () => {
     expect(toFailure(thrown).text.en).toBe(`Something went wrong inside ali1688: ${shown}`);
     expect(everythingPrintedOf(thrown)).not.toContain('canary');
   });
-});
-
-test('an interruption has its own code and exit status', () => {
-  const failure = interruptedFailure();
-  expect([failure.code, failure.exitCode, failure.retryable]).toEqual(['INTERRUPTED', 130, false]);
-  expect(failure.text).toEqual({en: 'Interrupted.', zh: '已中断。'});
 });

@@ -6,7 +6,7 @@ import type {Config} from '@oclif/core/interfaces';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest';
-import {environmentVariables} from '../../src/host/environment.ts';
+import {environmentVariables} from '../../src/settings/environment.ts';
 import {operationCommand} from '../../src/oclif/operation-command.ts';
 import {reportFailure} from '../../src/oclif/report-failure.ts';
 import {environmentOf} from '../support/run-in-test.ts';

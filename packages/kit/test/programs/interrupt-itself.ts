@@ -1,25 +1,28 @@
 import {createServer} from 'node:net';
 import * as z from 'zod/mini';
-import {processHost} from '../../src/host/process-host.ts';
-import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
-import {runOperation} from '../../src/run/run-operation.ts';
+import {processHost} from '../../src/terminal/process-host.ts';
+import {runCommandLine} from '../../src/command-line/run-command-line.ts';
 import {scriptFace} from '../../src/script/script-face.ts';
+import {readsThisMachine} from '../../src/operation/effects.ts';
+import {defineOperation} from '../../src/operation/define-operation.ts';
 
 // A program that gets the signal named on its command line while it works. With `twice` it does not
 // end at the first and gets a second one.
 const [signal = 'SIGINT', howOften = 'once'] = process.argv.slice(2);
 
-const wait = defineHostOperation({
+const wait = defineOperation({
   name: 'wait',
   summary: {en: 'Wait.', zh: '等待。'},
-  needs: 'nothing',
-  arguments: {},
-  flags: {},
+  effects: readsThisMachine,
+  apis: [],
+  input: {},
   examples: [],
   output: () => z.object({}),
-  async run(session) {
+  async run(context) {
     process.kill(process.pid, signal);
-    await session.untilInterrupted();
+    await new Promise<void>((resolve) => {
+      context.signal.addEventListener('abort', () => resolve(), {once: true});
+    });
     return {};
   },
 });
@@ -31,7 +34,7 @@ host.interrupted.addEventListener('abort', () => {
   if (howOften === 'once') server.close();
   else process.kill(process.pid, signal);
 });
-process.exitCode = await runOperation({
+process.exitCode = await runCommandLine({
   operation: wait,
   argv: [],
   command: 'program',

@@ -6,10 +6,10 @@ import {chmod, readdir, readFile, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
-import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {environmentOf, ownApplication, runInTest} from '../support/run-in-test.ts';
 import {greet, lookUp} from '../support/sample-operations.ts';
+import {readsMarket} from '../../src/operation/effects.ts';
 
 let sandbox: Sandbox;
 
@@ -35,10 +35,10 @@ function signatureOf(path: string, parameters: Readonly<Record<string, string>>,
 
 describe('a dry run', () => {
   test('of an operation that changes this machine alone is told to it, with a note of its own', async () => {
-    const touch = defineHostOperation({
+    const touch = defineOperation({
       ...greet,
       dryRunNote: {en: 'Nothing was touched.', zh: '未作任何改动。'},
-      run: (session) => Promise.resolve({greeting: session.isDryRun ? 'would touch' : 'touched'}),
+      run: (context) => Promise.resolve({greeting: context.isDryRun ? 'would touch' : 'touched'}),
     });
     const dry = parseDocument((await runInTest(touch, ['--dry-run'], {})).stdout);
     expect(at(dry, 'data.greeting')).toBe('would touch');
@@ -133,9 +133,10 @@ describe('a dry run', () => {
     const keywords = defineOperation({
       name: 'keywords',
       summary: {en: 'Keywords.', zh: '热搜词。'},
+      effects: readsMarket,
+      apis: [],
       needs: 'app',
-      arguments: {},
-      flags: {},
+      input: {},
       examples: [],
       output: () => z.object({}),
       async run(context) {

@@ -1,9 +1,9 @@
 import {Ali1688Error, commandName, nameCommands} from '@ali1688/contracts/errors';
 import {at, parseDocument} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
-import {offeredCategories, offeredMatches} from '../../src/categories/offered-categories.ts';
-import {createSecretGuard} from '../../src/context/secret-guard.ts';
-import {writeFailure} from '../../src/run/write-failure.ts';
+import {createSecretGuard} from '../../src/secrets/secret-guard.ts';
+import {writeFailure} from '../../src/present/write-failure.ts';
+import {offeredCategories, offeredMatches} from '../support/offered-lists.ts';
 import {createTestHost} from '../support/test-host.ts';
 
 test('a failure names commands as the program at hand takes them, and keeps everything that it offers', async () => {

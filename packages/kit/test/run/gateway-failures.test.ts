@@ -3,10 +3,11 @@ import {startSandbox, type SandboxFaultKind} from '@ali1688/sandbox';
 import {answerJson, at, parseDocument, startHttpServer, temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
-import type {Environment} from '../../src/host/environment.ts';
+import type {Environment} from '../../src/settings/environment.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {environmentOf, ownApplication, runInTest} from '../support/run-in-test.ts';
 import {lookUp} from '../support/sample-operations.ts';
+import {readsMarket} from '../../src/operation/effects.ts';
 
 const faults: readonly (readonly [SandboxFaultKind, string, number, boolean])[] = [
   ['acl-decline', 'PERMISSION_DENIED', 4, false],
@@ -96,10 +97,9 @@ describe('every way in which the gateway fails has its code and its exit status'
     const operation = defineOperation({
       name: 'nowhere',
       summary: {en: 'Nowhere.', zh: '无。'},
-      needs: 'app',
-      api: nowhere,
-      arguments: {},
-      flags: {},
+      effects: readsMarket,
+      apis: [nowhere],
+      input: {},
       examples: [],
       output: () => z.unknown(),
       run: (context) => context.call(nowhere, {}),

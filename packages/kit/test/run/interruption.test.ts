@@ -2,10 +2,11 @@ import {startSandbox} from '@ali1688/sandbox';
 import {at, parseDocument, startHttpServer} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
-import {defineHostOperation} from '../../src/operation/define-host-operation.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
+import {openHostPart} from '../../src/parts/host-part.ts';
 import {lookUp} from '../support/sample-operations.ts';
+import {readsThisMachine} from '../../src/operation/effects.ts';
 
 const documented = {
   ok: false,
@@ -14,9 +15,9 @@ const documented = {
 
 const bare = {
   summary: {en: 'Sample.', zh: '示例。'},
-  needs: 'nothing',
-  arguments: {},
-  flags: {},
+  effects: readsThisMachine,
+  apis: [],
+  input: {},
   examples: [],
   output: () => z.object({port: z.number()}),
 } as const;
@@ -65,13 +66,13 @@ describe('an interruption', () => {
 
   test('of a command that has shown its result and goes on prints nothing more', async () => {
     const interruption = new AbortController();
-    const serve = defineHostOperation({
+    const serve = defineOperation({
       ...bare,
       name: 'serve',
-      async run(session) {
-        session.publish({port: 1});
+      parts: {host: openHostPart},
+      async run(context) {
+        await context.parts.host.publish({port: 1});
         interruption.abort();
-        await session.untilInterrupted();
         await new Promise<never>(() => undefined);
         return {port: 2};
       },
@@ -83,12 +84,13 @@ describe('an interruption', () => {
 });
 
 test('what a command returns after it has shown its result is not shown again', async () => {
-  const serve = defineHostOperation({
+  const serve = defineOperation({
     ...bare,
     name: 'serve',
-    run(session) {
-      session.publish({port: 1});
-      return Promise.resolve({port: 2});
+    parts: {host: openHostPart},
+    async run(context) {
+      await context.parts.host.publish({port: 1});
+      return {port: 2};
     },
   });
   const run = await runInTest(serve, []);

@@ -44,6 +44,7 @@ describe('the result on standard output', () => {
         api: 'com.alibaba.fenxiao.crossborder:category.translation.getById:1',
         fetchedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
         sandbox: false,
+        calls: 1,
         notes: [],
       },
     });

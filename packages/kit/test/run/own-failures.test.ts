@@ -5,15 +5,16 @@ import * as z from 'zod/mini';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {runInTest} from '../support/run-in-test.ts';
 import {greet} from '../support/sample-operations.ts';
+import {readsThisMachine} from '../../src/operation/effects.ts';
 
 /** A command that throws. */
 function throwing(thrown: unknown) {
   return defineOperation({
     name: 'sample',
     summary: {en: 'Sample.', zh: '示例。'},
-    needs: 'nothing',
-    arguments: {},
-    flags: {},
+    effects: readsThisMachine,
+    apis: [],
+    input: {},
     examples: [],
     output: () => z.object({}),
     run: () => {

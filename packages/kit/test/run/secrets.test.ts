@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {runInTest, type TestRun} from '../support/run-in-test.ts';
 import {lookUp} from '../support/sample-operations.ts';
+import {readsThisMachine} from '../../src/operation/effects.ts';
 
 const secrets = {
   appSecret: 'canary/secret+of "value" 1',
@@ -108,9 +109,9 @@ test('a fault of our own that carries a secret in its message and its stack prin
   const faulty = defineOperation({
     name: 'faulty',
     summary: {en: 'Faulty.', zh: '有错。'},
-    needs: 'nothing',
-    arguments: {},
-    flags: {},
+    effects: readsThisMachine,
+    apis: [],
+    input: {},
     examples: [],
     output: () => z.object({}),
     run: () => Promise.reject(Object.assign(new TypeError(`no ${secrets.refreshToken}`), {secrets})),

@@ -2,13 +2,13 @@ import {commandName, operationName} from '@ali1688/contracts/errors';
 import {describe, expect, test} from 'vitest';
 import {scriptCommandNames} from '../../src/script/command-names.ts';
 import type {Script} from '../../src/script/script.ts';
-import {greet, lookUp} from '../support/sample-operations.ts';
+import {greet, lookUp, shelves} from '../support/sample-operations.ts';
 
 const script: Script = {
   operations: [lookUp, greet],
   version: '1.2.3',
   topic: 'sample',
-  usesCategories: true,
+  extras: [shelves],
   loadCompanion: () => Promise.resolve([]),
 };
 const program = "node '/my skills/sample.mjs'";
@@ -24,14 +24,14 @@ describe('the commands in a text of a script', () => {
     [`Known ones: ${commandName('sample greet')}`, `Known ones: ${program} greet`],
     [`${commandName('sample look-up')} 12`, `${program} look-up 12`],
     [
-      `${commandName('category list')}, ${commandName('category get')} 5`,
-      `${program} categories, ${program} categories 5`,
+      `${commandName('shelf list')}, ${commandName('shelf get')} 5`,
+      `${program} shelves, ${program} shelves 5`,
     ],
   ])('are those that the script has: %s', (text, expected) => {
     expect(put(text)).toBe(expected);
   });
 
-  test.each(['api list', 'sandbox start', 'category tree', 'sample greeting'])(
+  test.each(['api list', 'sandbox start', 'shelf tree', 'sample greeting'])(
     'are those of the CLI where the script has none: %s',
     (words) => {
       expect(put(commandName(words))).toBe(`ali1688 ${words}`);
@@ -43,16 +43,16 @@ describe('the commands in a text of a script', () => {
     expect(put(foreign)).toBe(foreign);
   });
 
-  test('of a script without auth and categories are those of the CLI there, too', () => {
+  test('of a script without auth and extras are those of the CLI there, too', () => {
     const alone = scriptCommandNames({operations: [greet], version: '1'}, program);
     expect(
-      alone(`${commandName('auth login')}, ${commandName('doctor')}, ${commandName('category list')}`),
-    ).toBe('ali1688 auth login, ali1688 doctor, ali1688 category list');
+      alone(`${commandName('auth login')}, ${commandName('doctor')}, ${commandName('shelf list')}`),
+    ).toBe('ali1688 auth login, ali1688 doctor, ali1688 shelf list');
   });
 
   test('are shortened where they are named without the program', () => {
-    expect(
-      put(`See ${operationName('sample greet')}, and go down with: ${operationName('category get')}`),
-    ).toBe('See greet, and go down with: categories');
+    expect(put(`See ${operationName('sample greet')}, and go down with: ${operationName('shelf get')}`)).toBe(
+      'See greet, and go down with: shelves',
+    );
   });
 });

@@ -1,4 +1,3 @@
-import {startSandbox} from '@ali1688/sandbox';
 import {at, parseDocument} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
@@ -6,18 +5,18 @@ import {defineOperation} from '../../src/operation/define-operation.ts';
 import {runScript} from '../../src/script/run-script.ts';
 import {scriptFace} from '../../src/script/script-face.ts';
 import type {Script} from '../../src/script/script.ts';
-import {environmentOf} from '../support/run-in-test.ts';
-import {greet} from '../support/sample-operations.ts';
+import {greet, shelves} from '../support/sample-operations.ts';
 import {createTestHost, type TestHostOptions} from '../support/test-host.ts';
+import {readsThisMachine} from '../../src/operation/effects.ts';
 
 function companion(topic: string | undefined, name: string) {
   return defineOperation({
     ...(topic === undefined ? {} : {topic}),
     name,
     summary: {en: `Does ${name}.`, zh: `执行 ${name}。`},
-    needs: 'nothing',
-    arguments: {},
-    flags: {},
+    effects: readsThisMachine,
+    apis: [],
+    input: {},
     examples: [],
     output: () => z.object({did: z.string()}),
     run: () => Promise.resolve({did: `${topic ?? ''} ${name}`.trim()}),
@@ -29,7 +28,7 @@ const script: Script = {
   operations: [greet],
   version: '1.2.3',
   topic: 'sample',
-  usesCategories: true,
+  extras: [shelves],
   loadCompanion() {
     loads += 1;
     return Promise.resolve([
@@ -64,7 +63,7 @@ describe('operations of several words', () => {
     [['auth', 'logn'], 'Did you mean auth login?'],
     [['docter'], 'Did you mean doctor?'],
     [['sample', 'greet'], 'Did you mean greet?'],
-    [['categoris'], 'Did you mean categories?'],
+    [['shelvs'], 'Did you mean shelves?'],
   ])('%j is refused with a suggestion', async (argv, suggestion) => {
     const {exitCode, stdout} = await run(argv);
     expect(exitCode).toBe(2);
@@ -91,14 +90,20 @@ describe('operations of several words', () => {
   });
 });
 
-describe('categories', () => {
-  test('lists the first level, and with an id what lies below it', async () => {
-    await using sandbox = await startSandbox();
-    const environment = environmentOf(sandbox);
-    const all = parseDocument((await run(['categories'], {environment})).stdout);
-    expect(at(all, 'meta.operation')).toBe('category:list');
-    const one = parseDocument((await run(['categories', '--lang', 'en', '10166'], {environment})).stdout);
-    expect(at(one, 'meta.operation')).toBe('category:get');
-    expect(at(one, 'data.category.categoryId')).toBe('10166');
+describe('an extra', () => {
+  test.each([
+    [['shelves'], 'all'],
+    [['shelves', '5'], '5'],
+    [['shelves', '--fields', 'shelf'], 'all'],
+    [['shelves', '--fields', 'shelf', '5'], '5'],
+  ])('lists all, and with an argument shows one: %j', async (argv, shelf) => {
+    const {exitCode, stdout} = await run(argv);
+    expect(exitCode).toBe(0);
+    expect(at(parseDocument(stdout), 'data.shelf')).toBe(shelf);
+  });
+
+  test('has a line of the help, and help that shows its argument', async () => {
+    expect((await run(['--help'])).stdout).toContain('\n  shelves [SHELF_ID]  Shelves.\n');
+    expect((await run(['shelves', '--help'])).stdout).toContain('node sample.mjs shelves [SHELF_ID]\n');
   });
 });

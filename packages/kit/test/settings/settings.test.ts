@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {environmentVariables, readEnvironment, type Environment} from '../../src/host/environment.ts';
+import {environmentVariables, readEnvironment, type Environment} from '../../src/settings/environment.ts';
 import {messageLanguage} from '../../src/settings/language.ts';
 import {readSettings} from '../../src/settings/settings.ts';
 import {failureOf} from '../support/failure-of.ts';

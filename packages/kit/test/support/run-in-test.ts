@@ -1,9 +1,9 @@
 import {Secret} from '@ali1688/contracts/ports';
 import type {Sandbox} from '@ali1688/sandbox';
-import type {Environment} from '../../src/host/environment.ts';
+import type {Environment} from '../../src/settings/environment.ts';
 import {operationWords, type AnyOperation} from '../../src/operation/define-operation.ts';
-import type {Face} from '../../src/run/face.ts';
-import {runOperation} from '../../src/run/run-operation.ts';
+import type {Face} from '../../src/terminal/face.ts';
+import {runCommandLine} from '../../src/command-line/run-command-line.ts';
 import {scriptFace} from '../../src/script/script-face.ts';
 import {createTestHost, type TestHostOptions} from './test-host.ts';
 
@@ -22,7 +22,7 @@ export async function runInTest(
 ): Promise<TestRun> {
   const host = createTestHost(options);
   const command = `ali1688 ${operationWords(operation)}`;
-  const exitCode = await runOperation({operation, argv, command, host, face: options.face ?? scriptFace});
+  const exitCode = await runCommandLine({operation, argv, command, host, face: options.face ?? scriptFace});
   return {
     exitCode,
     stdout: host.stdout.text(),

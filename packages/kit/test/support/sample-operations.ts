@@ -1,9 +1,10 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
 import * as z from 'zod/mini';
-import {categoryIdField} from '../../src/categories/category-id-field.ts';
-import {languageField} from '../../src/categories/language-field.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
-import {repeatableField, wholeNumberField} from '../../src/operation/fields.ts';
+import {optionalField, repeatableField, textField, wholeNumberField} from '../../src/input/fields.ts';
+import {languageField} from '../../src/input/language-field.ts';
+import type {SkillExtra} from '../../src/plugin/skill-extra.ts';
+import {readsMarket, readsThisMachine} from '../../src/operation/effects.ts';
 
 const row = z.object({
   categoryId: z.optional(z.string()),
@@ -11,20 +12,32 @@ const row = z.object({
   translatedName: z.optional(z.string()),
 });
 
+const idField = (summary: {en: string; zh: string}) =>
+  optionalField(
+    textField({
+      pattern: /^[1-9]\d{0,18}$/,
+      allowed: {en: 'a category id, digits only', zh: '类目 ID，只含数字'},
+      summary,
+    }),
+  );
+
 /** Shows the categories below one; needs a token. */
 export const lookUp = defineOperation({
   topic: 'sample',
   name: 'look-up',
   summary: {en: 'Categories below one.', zh: '列出下级类目。'},
-  needs: 'token',
-  api: categoryTranslationGetById,
-  arguments: {categoryId: categoryIdField},
-  flags: {
+  effects: readsMarket,
+  apis: [categoryTranslationGetById],
+  input: {
+    categoryId: idField({
+      en: 'Category id. Left out, all of them.',
+      zh: '类目 ID。省略时列出全部一级类目供选择。',
+    }),
     lang: languageField({en: 'Language of the names.', zh: '名称的语言。'}),
     limit: wholeNumberField({
       minimum: 1,
       maximum: 20,
-      defaultText: '3',
+      default: 3,
       summary: {en: 'How many.', zh: '数量。'},
     }),
     label: repeatableField({
@@ -33,10 +46,11 @@ export const lookUp = defineOperation({
       summary: {en: 'A word to note.', zh: '附注。'},
     }),
   },
+  positional: ['categoryId'],
   examples: [{args: '12', text: {en: 'Below category 12', zh: '类目 12 的下级'}}],
   output: () => z.extend(row, {children: z.array(row)}),
   layout: {
-    rows: (data) => data.children,
+    rows: 'children',
     columns: [
       {field: 'categoryId', header: {en: 'Id', zh: '编号'}},
       {field: 'chineseName', header: {en: 'Chinese', zh: '中文名'}},
@@ -65,10 +79,37 @@ export const greet = defineOperation({
   name: 'greet',
   summary: {en: 'Say hello.', zh: '问候。'},
   description: {en: 'Says hello, and sends nothing.', zh: '问候，不发送任何请求。'},
-  needs: 'nothing',
-  arguments: {},
-  flags: {},
+  effects: readsThisMachine,
+  apis: [],
+  input: {},
   examples: [{args: '', text: {en: 'Hello', zh: '你好'}}],
   output: () => z.object({greeting: z.string()}),
   run: (context) => Promise.resolve({greeting: context.language === 'zh' ? '你好' : 'hello'}),
 });
+
+const shelf = (name: string, fields: {readonly shelfId?: ReturnType<typeof idField>}) =>
+  defineOperation({
+    topic: 'shelf',
+    name,
+    summary: {en: 'Shelves.', zh: '货架。'},
+    effects: readsThisMachine,
+    apis: [],
+    input: fields,
+    positional: fields.shelfId === undefined ? [] : ['shelfId'],
+    examples: [],
+    output: () => z.object({shelf: z.string()}),
+    run: (_context, {shelfId = 'all'}) => Promise.resolve({shelf: shelfId}),
+  });
+
+/** A look-up beside the operations of a script. */
+export const shelves: SkillExtra = {
+  word: 'shelves',
+  argument: 'shelfId',
+  summary: {en: 'Shelves.', zh: '货架。'},
+  standsFor: ['shelf list', 'shelf get'],
+  load: () =>
+    Promise.resolve({
+      list: shelf('list', {}),
+      get: shelf('get', {shelfId: idField({en: 'Shelf id.', zh: '货架 ID。'})}),
+    }),
+};

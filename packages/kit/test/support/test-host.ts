@@ -1,8 +1,8 @@
 import {plainText} from '@ali1688/contracts/errors';
 import {recordingStream, type RecordingStream} from '@ali1688/testkit';
-import type {Environment} from '../../src/host/environment.ts';
-import type {Host} from '../../src/host/host.ts';
-import {silentPrompt} from '../../src/host/silent-prompt.ts';
+import type {Environment} from '../../src/settings/environment.ts';
+import type {Host} from '../../src/terminal/host.ts';
+import {silentPrompt} from '../../src/interaction/silent-prompt.ts';
 
 export type TestHostOptions = {
   readonly environment?: Environment;

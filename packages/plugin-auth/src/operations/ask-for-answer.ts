@@ -1,11 +1,11 @@
-import type {Session} from '@ali1688/kit';
+import type {AuthContext} from '../session/auth-context.ts';
 import {authorizeNote} from '../texts/note-texts.ts';
 import {questions} from '../texts/questions.ts';
 import type {AuthorizationCode} from './receive-answer.ts';
 import {openBrowser} from './open-browser.ts';
 import {protectPasted} from './protect-pasted.ts';
 
-type Application = ReturnType<Session['auth']['loginApplication']>['application'];
+type Application = ReturnType<AuthContext['parts']['auth']['loginApplication']>['application'];
 
 /**
  * Shows the address and takes the pasted address bar or bare code. Somebody must be at the terminal.
@@ -13,16 +13,16 @@ type Application = ReturnType<Session['auth']['loginApplication']>['application'
  * @throws `USAGE_INVALID` for anything that is no answer to this request, `CREDENTIALS_MISSING` (declined)
  */
 export async function askForAnswer(
-  session: Session,
+  context: AuthContext,
   request: {readonly application: Application; readonly redirectUri: string; readonly noBrowser: boolean},
 ): Promise<AuthorizationCode> {
   const {application, redirectUri, noBrowser} = request;
-  const {url} = session.auth.authorizeUrl({application, redirectUri});
-  session.note(authorizeNote(url));
-  if (!noBrowser) await openBrowser(session, url);
-  const pasted = (await session.prompt.text(questions.answer)).trim();
-  protectPasted(session, pasted);
-  const answer = session.auth.readAnswer(pasted, {application, redirectUri});
-  session.protect(answer.code);
+  const {url} = context.parts.auth.authorizeUrl({application, redirectUri});
+  context.note(authorizeNote(url));
+  if (!noBrowser) await openBrowser(context, url);
+  const pasted = (await context.parts.host.prompt.text(questions.answer)).trim();
+  protectPasted(context, pasted);
+  const answer = context.parts.auth.readAnswer(pasted, {application, redirectUri});
+  context.parts.host.protect(answer.code);
   return answer;
 }

@@ -1,7 +1,8 @@
-import {apiId, categoryTranslationGetById} from '@ali1688/contracts';
-import {isAli1688Error, type ErrorCode} from '@ali1688/contracts/errors';
-import type {Session} from '@ali1688/kit';
+import {apiId} from '@ali1688/contracts';
+import {isAli1688Error} from '@ali1688/contracts/errors';
 import * as z from 'zod/mini';
+import type {AuthContext} from '../session/auth-context.ts';
+import {provesToken, provingApi, provingRequest} from '../session/prove-token.ts';
 import {notes} from '../texts/note-texts.ts';
 
 /** What the call of `auth status --check` showed. */
@@ -12,22 +13,19 @@ export const tokenCheckOutput = z.object({
   refusedWith: z.optional(z.string()),
 });
 
-/** The gateway looks at the token before these (gateway.md section 7), so they prove it too. */
-const refusalsBehindToken: readonly ErrorCode[] = ['PERMISSION_DENIED', 'QUOTA_EXHAUSTED'];
-
 /**
  * Makes one signed call that needs a token.
  *
  * @throws whatever the call failed with, except for a refusal that the gateway gives only to a good token
  */
-export async function checkToken(session: Session): Promise<z.output<typeof tokenCheckOutput>> {
-  const api = apiId(categoryTranslationGetById);
+export async function checkToken(context: AuthContext): Promise<z.output<typeof tokenCheckOutput>> {
+  const api = apiId(provingApi);
   try {
-    await session.call(categoryTranslationGetById, {language: 'en', categoryId: '0'});
+    await context.call(provingApi, provingRequest);
     return {api, accepted: true};
   } catch (thrown) {
-    if (!isAli1688Error(thrown) || !refusalsBehindToken.includes(thrown.code)) throw thrown;
-    session.note(notes.checkRefused);
+    if (!isAli1688Error(thrown) || !provesToken(thrown)) throw thrown;
+    context.note(notes.checkRefused);
     return {api, accepted: true, refusedWith: thrown.code};
   }
 }

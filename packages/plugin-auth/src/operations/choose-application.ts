@@ -1,11 +1,11 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
-import type {Session} from '@ali1688/kit';
+import type {AuthContext} from '../session/auth-context.ts';
 import {answerUnusable} from '../texts/failures.ts';
 import {questions} from '../texts/questions.ts';
 import {appKeyPattern} from './login-fields.ts';
 
-type LoginApplication = ReturnType<Session['auth']['loginApplication']>;
+type LoginApplication = ReturnType<AuthContext['parts']['auth']['loginApplication']>;
 
 type GivenApplication = {readonly appKey?: string | undefined; readonly secretStdin: boolean};
 
@@ -15,12 +15,12 @@ type GivenApplication = {readonly appKey?: string | undefined; readonly secretSt
  * @throws `CREDENTIALS_MISSING`; `USAGE_INVALID` when standard input holds no secret
  */
 export async function givenApplication(
-  session: Session,
+  context: AuthContext,
   {appKey, secretStdin}: GivenApplication,
 ): Promise<LoginApplication> {
-  const appSecret = secretStdin ? await session.prompt.secretFromStandardInput() : undefined;
-  if (appSecret !== undefined) session.protect(appSecret);
-  return session.auth.loginApplication({appKey, appSecret});
+  const appSecret = secretStdin ? await context.parts.host.prompt.secretFromStandardInput() : undefined;
+  if (appSecret !== undefined) context.parts.host.protect(appSecret);
+  return context.parts.auth.loginApplication({appKey, appSecret});
 }
 
 /**
@@ -29,30 +29,30 @@ export async function givenApplication(
  * @throws `CREDENTIALS_MISSING`; `USAGE_INVALID` when standard input holds no secret or an answer is no AppKey or AppSecret
  */
 export async function chooseApplication(
-  session: Session,
+  context: AuthContext,
   given: GivenApplication,
 ): Promise<LoginApplication> {
   try {
-    return await givenApplication(session, given);
+    return await givenApplication(context, given);
   } catch (thrown) {
-    const canAsk = session.prompt.isInteractive && !given.secretStdin;
+    const canAsk = context.parts.host.prompt.isInteractive && !given.secretStdin;
     if (!canAsk || !isAli1688Error(thrown) || thrown.code !== 'CREDENTIALS_MISSING') throw thrown;
   }
-  const appKey = given.appKey ?? (isAppKeyKnown(session) ? undefined : await askForAppKey(session));
-  if (appKey !== undefined && given.appKey === undefined && isSecretKnown(session, appKey))
-    return session.auth.loginApplication({appKey});
-  const appSecret = await session.prompt.hidden(questions.appSecret);
+  const appKey = given.appKey ?? (isAppKeyKnown(context) ? undefined : await askForAppKey(context));
+  if (appKey !== undefined && given.appKey === undefined && isSecretKnown(context, appKey))
+    return context.parts.auth.loginApplication({appKey});
+  const appSecret = await context.parts.host.prompt.hidden(questions.appSecret);
   if (appSecret.reveal() === '') throw answerUnusable('AppSecret');
-  session.protect(appSecret);
-  return session.auth.loginApplication({appKey, appSecret});
+  context.parts.host.protect(appSecret);
+  return context.parts.auth.loginApplication({appKey, appSecret});
 }
 
 /** With any secret at hand, only the AppKey can be missing. The stand-in is too short to be guarded as a secret. */
-function isAppKeyKnown({auth}: Session): boolean {
+function isAppKeyKnown({parts: {auth}}: AuthContext): boolean {
   return succeeds(() => auth.loginApplication({appSecret: new Secret('-')}));
 }
 
-function isSecretKnown({auth}: Session, appKey: string): boolean {
+function isSecretKnown({parts: {auth}}: AuthContext, appKey: string): boolean {
   return succeeds(() => auth.loginApplication({appKey}));
 }
 
@@ -66,8 +66,8 @@ function succeeds(attempt: () => unknown): boolean {
   }
 }
 
-async function askForAppKey(session: Session): Promise<string> {
-  const appKey = (await session.prompt.text(questions.appKey)).trim();
+async function askForAppKey(context: AuthContext): Promise<string> {
+  const appKey = (await context.parts.host.prompt.text(questions.appKey)).trim();
   if (!appKeyPattern.test(appKey)) throw answerUnusable('AppKey');
   return appKey;
 }

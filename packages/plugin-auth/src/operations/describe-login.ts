@@ -1,9 +1,9 @@
-import type {Session} from '@ali1688/kit';
 import * as z from 'zod/mini';
+import type {AuthContext} from '../session/auth-context.ts';
 import {loginSavedNote, notes} from '../texts/note-texts.ts';
-import {isoTime} from './iso-time.ts';
+import {isoTime} from '../texts/iso-time.ts';
 
-type SavedLogin = Awaited<ReturnType<Session['auth']['logIn']>>;
+type SavedLogin = Awaited<ReturnType<AuthContext['parts']['auth']['logIn']>>;
 
 /** What a finished login says. Times are ISO 8601. */
 export const savedLoginOutput = z.object({
@@ -20,12 +20,12 @@ export const savedLoginOutput = z.object({
 
 /** Describes a saved login, says where it lies, and whether other credentials come before it. */
 export function describeLogin(
-  session: Session,
+  context: AuthContext,
   appKey: string,
   saved: SavedLogin,
 ): z.output<typeof savedLoginOutput> {
-  session.note(loginSavedNote(saved));
-  if (!isInForce(session, saved)) session.note(notes.loginNotInForce);
+  context.note(loginSavedNote(saved));
+  if (!isInForce(context, saved)) context.note(notes.loginNotInForce);
   return {
     profile: saved.profile,
     appKey,
@@ -40,8 +40,8 @@ export function describeLogin(
 }
 
 /** A value of the environment comes before a profile that is not named, and another profile may be in use. */
-function isInForce(session: Session, {profile, hasRefreshToken}: SavedLogin): boolean {
-  const {accessToken, profile: inForce, sources} = session.auth.explain();
+function isInForce(context: AuthContext, {profile, hasRefreshToken}: SavedLogin): boolean {
+  const {accessToken, profile: inForce, sources} = context.parts.auth.explain();
   if (accessToken.some(({source, isInForce: isUsed}) => source === 'environment' && isUsed)) return false;
   return inForce === profile && (!hasRefreshToken || sources.refreshToken === 'profile');
 }

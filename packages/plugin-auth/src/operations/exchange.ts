@@ -1,11 +1,12 @@
-import {defineHostOperation, sensitiveField, textField} from '@ali1688/kit';
+import {defineOperation, sensitiveField, textField} from '@ali1688/kit';
+import {authParts} from '../session/auth-context.ts';
 import {givenApplication} from './choose-application.ts';
 import {describeLogin, savedLoginOutput} from './describe-login.ts';
 import {applicationFields, noSaveSecretField, redirectUriField} from './login-fields.ts';
 import {protectPasted} from './protect-pasted.ts';
 
 /** The second half of a login without a terminal: what came back becomes tokens. */
-export const exchange = defineHostOperation({
+export const exchange = defineOperation({
   topic: 'auth',
   name: 'exchange',
   isSensitive: true,
@@ -14,8 +15,10 @@ export const exchange = defineHostOperation({
     en: 'Takes the whole address that the browser ended on, in quotes, or the bare code. The code works once and lives 2 minutes. The tokens are proved with one call and saved as with auth login. Asks nothing.',
     zh: '接受浏览器最终停留的完整地址（请加引号）或授权码本身。授权码只能使用一次，有效期 2 分钟。令牌先经一次调用验证，再像 auth login 一样保存。不会提问。',
   },
-  needs: 'nothing',
-  arguments: {
+  effects: {kind: 'changes-this-machine', repeatable: false, personalData: true},
+  apis: [],
+  parts: authParts,
+  input: {
     codeOrUrl: sensitiveField(
       textField({
         pattern: /\S/,
@@ -29,12 +32,11 @@ export const exchange = defineHostOperation({
         },
       }),
     ),
-  },
-  flags: {
     ...applicationFields,
     redirectUri: sensitiveField(redirectUriField),
     noSaveSecret: noSaveSecretField,
   },
+  positional: ['codeOrUrl'],
   examples: [
     {
       args: '"http://127.0.0.1:16880/callback?code=…&state=…"',
@@ -46,14 +48,14 @@ export const exchange = defineHostOperation({
     },
   ],
   output: () => savedLoginOutput,
-  async run(session, {codeOrUrl, redirectUri, noSaveSecret, ...given}) {
+  async run(context, {codeOrUrl, redirectUri, noSaveSecret, ...given}) {
     const pasted = codeOrUrl.trim();
-    protectPasted(session, pasted);
-    const login = await givenApplication(session, given);
+    protectPasted(context, pasted);
+    const login = await givenApplication(context, given);
     const {application} = login;
-    const answer = session.auth.readAnswer(pasted, {application, redirectUri});
-    session.protect(answer.code);
-    const saved = await session.auth.logIn({login, ...answer, saveSecret: !noSaveSecret});
-    return describeLogin(session, application.appKey, saved);
+    const answer = context.parts.auth.readAnswer(pasted, {application, redirectUri});
+    context.parts.host.protect(answer.code);
+    const saved = await context.parts.auth.logIn({login, ...answer, saveSecret: !noSaveSecret});
+    return describeLogin(context, application.appKey, saved);
   },
 });

@@ -1,13 +1,14 @@
 import type {Secret} from '@ali1688/contracts/ports';
-import {defineHostOperation, switchField} from '@ali1688/kit';
+import {defineOperation, readsThisMachine, switchField} from '@ali1688/kit';
 import * as z from 'zod/mini';
+import {authParts} from '../session/auth-context.ts';
 import {notes} from '../texts/note-texts.ts';
-import {isoTime} from './iso-time.ts';
+import {isoTime} from '../texts/iso-time.ts';
 
 type Variable = {readonly name: string; readonly value: string; readonly expiresAt?: string | undefined};
 
 /** The credentials in force as variables. The only operation that shows a secret, and only when told to. */
-export const exportCredentials = defineHostOperation({
+export const exportCredentials = defineOperation({
   topic: 'auth',
   name: 'export',
   isSensitive: true,
@@ -16,9 +17,10 @@ export const exportCredentials = defineHostOperation({
     en: 'Lists the variables that give another machine the same access, with the newest refresh token. Secrets are redacted unless --reveal is given. An access token ends after some hours and comes before a refresh token: set it elsewhere only where there is no refresh token.',
     zh: '列出可让另一台机器获得同样授权的环境变量，其中刷新令牌为最新的。未加 --reveal 时密钥会被隐去。访问令牌数小时后失效且优先于刷新令牌：仅在没有刷新令牌时才应设置到别处。',
   },
-  needs: 'nothing',
-  arguments: {},
-  flags: {
+  effects: readsThisMachine,
+  apis: [],
+  parts: authParts,
+  input: {
     reveal: switchField({
       summary: {en: 'Show the secrets in full.', zh: '完整显示密钥。'},
     }),
@@ -38,7 +40,7 @@ export const exportCredentials = defineHostOperation({
       ),
     }),
   layout: {
-    rows: (data) => data.environment,
+    rows: 'environment',
     empty: {en: 'No credentials are in force.', zh: '没有生效的凭据。'},
     columns: [
       {field: 'name', header: {en: 'Variable', zh: '变量'}},
@@ -46,12 +48,13 @@ export const exportCredentials = defineHostOperation({
       {field: 'expiresAt', header: {en: 'Ends', zh: '到期'}},
     ],
   },
-  async run(session, {reveal}) {
-    const {appKey, appSecret, refreshToken, refreshExpiresAt, accessToken, expiresAt} = session.auth.export();
+  async run(context, {reveal}) {
+    const {appKey, appSecret, refreshToken, refreshExpiresAt, accessToken, expiresAt} =
+      context.parts.auth.export();
     const secrets = [appSecret, refreshToken, accessToken].filter((secret) => secret !== undefined);
     if (reveal && secrets.length > 0) {
-      session.note(notes.secretsShown);
-      for (const secret of secrets) session.release(secret);
+      context.note(notes.secretsShown);
+      for (const secret of secrets) context.parts.host.release(secret);
     }
     return {
       revealed: reveal,

@@ -1,4 +1,5 @@
-import {defineHostOperation, optionalField, switchField, wholeNumberField} from '@ali1688/kit';
+import {defineOperation, optionalField, switchField, wholeNumberField} from '@ali1688/kit';
+import {authParts} from '../session/auth-context.ts';
 import {portAndRedirectUri, terminalNeeded} from '../texts/failures.ts';
 import {chooseApplication} from './choose-application.ts';
 import {describeLogin, savedLoginOutput} from './describe-login.ts';
@@ -7,7 +8,7 @@ import {askForAnswer} from './ask-for-answer.ts';
 import {receiveAnswer} from './receive-answer.ts';
 
 /** Logs a person in: authorize page, code, tokens, proof, and only then the profile and the good news. */
-export const login = defineHostOperation({
+export const login = defineOperation({
   topic: 'auth',
   name: 'login',
   isSensitive: true,
@@ -16,9 +17,10 @@ export const login = defineHostOperation({
     en: 'Opens the authorize page in the browser and takes the answer on 127.0.0.1, for 5 minutes at most. Where the application registered another callback domain, give --redirect-uri on that domain: the address is printed and the address bar is pasted afterwards. The tokens are proved with one call before they are saved. Without a terminal use auth url and auth exchange.',
     zh: '在浏览器中打开授权页，并在 127.0.0.1 上接收结果，最长等待 5 分钟。应用登记了其他回调域名时，请用 --redirect-uri 给出该域名下的地址：会打印授权地址，完成后粘贴地址栏内容。令牌先经一次调用验证，再保存。没有终端时请用 auth url 与 auth exchange。',
   },
-  needs: 'nothing',
-  arguments: {},
-  flags: {
+  effects: {kind: 'changes-this-machine', repeatable: false, personalData: true},
+  apis: [],
+  parts: authParts,
+  input: {
     ...applicationFields,
     port: optionalField(
       wholeNumberField({
@@ -49,18 +51,18 @@ export const login = defineHostOperation({
     },
   ],
   output: () => savedLoginOutput,
-  async run(session, {redirectUri, port, noBrowser, noSaveSecret, ...given}) {
+  async run(context, {redirectUri, port, noBrowser, noSaveSecret, ...given}) {
     if (redirectUri !== undefined && port !== undefined) throw portAndRedirectUri();
     const listenPort = redirectUri === undefined ? (port ?? 0) : portToListenOn(redirectUri);
-    if (listenPort === undefined && !session.prompt.isInteractive) throw terminalNeeded();
-    const chosen = await chooseApplication(session, given);
+    if (listenPort === undefined && !context.parts.host.prompt.isInteractive) throw terminalNeeded();
+    const chosen = await chooseApplication(context, given);
     const {application} = chosen;
     const answer =
       redirectUri !== undefined && listenPort === undefined
-        ? await askForAnswer(session, {application, redirectUri, noBrowser})
-        : await receiveAnswer(session, {application, port: listenPort ?? 0, noBrowser});
-    const saved = await session.auth.logIn({login: chosen, ...answer, saveSecret: !noSaveSecret});
-    return describeLogin(session, application.appKey, saved);
+        ? await askForAnswer(context, {application, redirectUri, noBrowser})
+        : await receiveAnswer(context, {application, port: listenPort ?? 0, noBrowser});
+    const saved = await context.parts.auth.logIn({login: chosen, ...answer, saveSecret: !noSaveSecret});
+    return describeLogin(context, application.appKey, saved);
   },
 });
 

@@ -1,9 +1,10 @@
-import {defineHostOperation} from '@ali1688/kit';
+import {changesThisMachine, defineOperation} from '@ali1688/kit';
 import * as z from 'zod/mini';
+import {authParts} from '../session/auth-context.ts';
 import {notes, variablesRemainNote} from '../texts/note-texts.ts';
 
 /** Removes what is stored of the credentials in force. */
-export const logout = defineHostOperation({
+export const logout = defineOperation({
   topic: 'auth',
   name: 'logout',
   isSensitive: true,
@@ -12,9 +13,10 @@ export const logout = defineHostOperation({
     en: 'Removes the profile in force, its tokens, and the token that the older Python skills hold of it. Says which environment variables still authorize. 1688 is not told: to withdraw the authorization itself, use the pages of 1688.',
     zh: '移除生效的配置、其令牌以及旧版 Python 技能持有的同一令牌，并说明哪些环境变量仍然有效。不会通知 1688：如需撤销授权本身，请在 1688 页面操作。',
   },
-  needs: 'nothing',
-  arguments: {},
-  flags: {},
+  effects: changesThisMachine,
+  apis: [],
+  parts: authParts,
+  input: {},
   examples: [
     {args: '', text: {en: 'Remove the login in force', zh: '移除当前登录'}},
     {args: '--profile shop-b', text: {en: 'Remove another login', zh: '移除另一个登录'}},
@@ -26,11 +28,12 @@ export const logout = defineHostOperation({
       slotCleared: z.boolean(),
       remainingVariables: z.array(z.string()),
     }),
-  async run(session) {
-    const {removedProfile, removedFiles, isSlotCleared, remainingVariables} = await session.auth.logOut();
+  async run(context) {
+    const {removedProfile, removedFiles, isSlotCleared, remainingVariables} =
+      await context.parts.auth.logOut();
     if (removedProfile === undefined && removedFiles.length === 0 && !isSlotCleared)
-      session.note(notes.nothingStored);
-    if (remainingVariables.length > 0) session.note(variablesRemainNote(remainingVariables));
+      context.note(notes.nothingStored);
+    if (remainingVariables.length > 0) context.note(variablesRemainNote(remainingVariables));
     return {
       removedProfile,
       removedFiles: [...removedFiles],

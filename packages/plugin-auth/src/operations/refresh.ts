@@ -1,10 +1,11 @@
-import {defineHostOperation} from '@ali1688/kit';
+import {changesThisMachine, defineOperation} from '@ali1688/kit';
 import * as z from 'zod/mini';
+import {authParts} from '../session/auth-context.ts';
 import {notes} from '../texts/note-texts.ts';
-import {isoTime} from './iso-time.ts';
+import {isoTime} from '../texts/iso-time.ts';
 
 /** Obtains a new access token at once. */
-export const refresh = defineHostOperation({
+export const refresh = defineOperation({
   topic: 'auth',
   name: 'refresh',
   isSensitive: true,
@@ -13,9 +14,10 @@ export const refresh = defineHostOperation({
     en: 'Commands do this by themselves when a token ends; run it after a change of account or permission. The refresh token stays as it is, and the new access token is shared with all commands and skills on this machine.',
     zh: '令牌到期时各命令会自动获取；更换账号或权限后可手动运行。刷新令牌不变，新的访问令牌由本机所有命令与技能共用。',
   },
-  needs: 'nothing',
-  arguments: {},
-  flags: {},
+  effects: {...changesThisMachine, personalData: true},
+  apis: [],
+  parts: authParts,
+  input: {},
   examples: [{args: '', text: {en: 'A new access token', zh: '获取新的访问令牌'}}],
   output: () =>
     z.object({
@@ -25,9 +27,10 @@ export const refresh = defineHostOperation({
       memberId: z.optional(z.string()),
       resourceOwner: z.optional(z.string()),
     }),
-  async run(session) {
-    const facts = await session.auth.refresh();
-    if (session.environment.ALI1688_ACCESS_TOKEN !== undefined) session.note(notes.accessTokenGiven);
+  async run(context) {
+    const facts = await context.parts.auth.refresh();
+    if (context.parts.host.environment.ALI1688_ACCESS_TOKEN !== undefined)
+      context.note(notes.accessTokenGiven);
     return {
       obtainedAt: isoTime(facts.obtainedAt),
       expiresAt: isoTime(facts.expiresAt),

@@ -1,16 +1,17 @@
-import {defineHostOperation, switchField, type Session} from '@ali1688/kit';
+import {defineOperation, readsMarket, switchField} from '@ali1688/kit';
 import * as z from 'zod/mini';
+import {authParts, type AuthContext} from '../session/auth-context.ts';
 import {notes} from '../texts/note-texts.ts';
 import {partWords, passedOverText, sourceWords, statusTitle} from '../texts/status-words.ts';
 import {checkToken, tokenCheckOutput} from './check-token.ts';
-import {isoTime} from './iso-time.ts';
+import {isoTime} from '../texts/iso-time.ts';
 
-type Explanation = ReturnType<Session['auth']['explain']>;
+type Explanation = ReturnType<AuthContext['parts']['auth']['explain']>;
 
 const origin = z.enum(['environment', 'profile']);
 
 /** Says which credentials are in force and why the others are not. */
-export const status = defineHostOperation({
+export const status = defineOperation({
   topic: 'auth',
   name: 'status',
   isSensitive: true,
@@ -19,9 +20,10 @@ export const status = defineHostOperation({
     en: 'Lists the sources of the access token in the order in which they are tried, when token and authorization end, and where the files are. Shows no secret and sends nothing; --check makes one signed call that needs the token.',
     zh: '按尝试顺序列出访问令牌的来源、令牌与授权的到期时间以及文件位置。不显示任何密钥，也不发送请求；加 --check 会发送一次需要令牌的签名调用。',
   },
-  needs: 'nothing',
-  arguments: {},
-  flags: {
+  effects: {...readsMarket, personalData: true},
+  apis: [],
+  parts: authParts,
+  input: {
     check: switchField({
       summary: {
         en: 'Prove the token with one signed call; a refusal is the result of the command.',
@@ -62,7 +64,7 @@ export const status = defineHostOperation({
       check: z.optional(tokenCheckOutput),
     }),
   layout: {
-    rows: (data) => data.accessToken,
+    rows: 'accessToken',
     title: ({appKey, sources, profile, resourceOwner, memberId, refreshExpiresAt, files, check}) =>
       statusTitle({
         appKey,
@@ -80,13 +82,13 @@ export const status = defineHostOperation({
       {field: 'expiresAt', header: {en: 'Ends', zh: '到期'}},
     ],
   },
-  async run(session, {check}) {
+  async run(context, {check}) {
     // Before the explanation: the call may obtain a token, which the explanation then shows.
-    const checked = check ? await checkToken(session) : undefined;
-    const explanation = session.auth.explain();
+    const checked = check ? await checkToken(context) : undefined;
+    const explanation = context.parts.auth.explain();
     const isAuthenticated = canCall(explanation);
-    if (!isAuthenticated) session.note(notes.notAuthenticated);
-    tellWarnings(session, explanation);
+    if (!isAuthenticated) context.note(notes.notAuthenticated);
+    tellWarnings(context, explanation);
     const {sources, home, profilesFile, passedOver} = explanation;
     return {
       authenticated: isAuthenticated,
@@ -98,7 +100,7 @@ export const status = defineHostOperation({
       accessToken: explanation.accessToken.map(({source, isInForce, reason, expiresAt, file}) => ({
         source,
         inForce: isInForce,
-        reason: reason[session.language],
+        reason: reason[context.language],
         expiresAt: isoTime(expiresAt),
         file,
       })),
@@ -107,7 +109,7 @@ export const status = defineHostOperation({
       passedOver: passedOver.map(({part, source, reason}) => ({
         part,
         source,
-        reason: reason[session.language],
+        reason: reason[context.language],
       })),
       check: checked,
     };
@@ -120,10 +122,10 @@ function canCall({sources, accessToken}: Explanation): boolean {
   return isSigned && accessToken.some(({isInForce}) => isInForce);
 }
 
-function tellWarnings(session: Session, {expiryWarning, passedOver}: Explanation): void {
-  if (expiryWarning !== undefined) session.note({code: 'GRANT_EXPIRING', text: expiryWarning});
+function tellWarnings(context: AuthContext, {expiryWarning, passedOver}: Explanation): void {
+  if (expiryWarning !== undefined) context.note({code: 'GRANT_EXPIRING', text: expiryWarning});
   for (const {part, source, reason} of passedOver) {
     const text = passedOverText(partWords[part], sourceWords[source], reason);
-    session.note({code: 'CREDENTIAL_PASSED_OVER', text});
+    context.note({code: 'CREDENTIAL_PASSED_OVER', text});
   }
 }

@@ -1,11 +1,12 @@
-import {defineHostOperation} from '@ali1688/kit';
+import {defineOperation, readsThisMachine} from '@ali1688/kit';
 import * as z from 'zod/mini';
+import {authParts} from '../session/auth-context.ts';
 import {sendBack} from '../texts/questions.ts';
 import {givenApplication} from './choose-application.ts';
 import {applicationFields, redirectUriField} from './login-fields.ts';
 
 /** The first half of a login without a terminal: the address that a person has to open. */
-export const url = defineHostOperation({
+export const url = defineOperation({
   topic: 'auth',
   name: 'url',
   isSensitive: true,
@@ -14,9 +15,10 @@ export const url = defineHostOperation({
     en: 'For agents and for machines without a browser. Prints the address to open and what to send back; asks nothing, waits for nothing, stores nothing. Finish with auth exchange, with the same --redirect-uri.',
     zh: '供智能体或没有浏览器的机器使用。打印需要打开的地址以及应发回的内容；不提问、不等待、不保存。随后用 auth exchange 完成，--redirect-uri 须一致。',
   },
-  needs: 'nothing',
-  arguments: {},
-  flags: {...applicationFields, redirectUri: redirectUriField},
+  effects: readsThisMachine,
+  apis: [],
+  parts: authParts,
+  input: {...applicationFields, redirectUri: redirectUriField},
   examples: [
     {args: '--json', text: {en: 'The address and what to send back', zh: '授权地址与应发回的内容'}},
     {
@@ -25,10 +27,15 @@ export const url = defineHostOperation({
     },
   ],
   output: () => z.object({url: z.string(), redirectUri: z.string(), state: z.string(), next: z.string()}),
-  async run(session, {redirectUri: given, ...rest}) {
-    const {application} = await givenApplication(session, rest);
-    const asked = {application, redirectUri: given ?? session.auth.defaultRedirectUri};
-    const {url: address, redirectUri, state} = session.auth.authorizeUrl(asked);
-    return {url: address, redirectUri, state, next: session.nameCommands(sendBack[session.language])};
+  async run(context, {redirectUri: given, ...rest}) {
+    const {application} = await givenApplication(context, rest);
+    const asked = {application, redirectUri: given ?? context.parts.auth.defaultRedirectUri};
+    const {url: address, redirectUri, state} = context.parts.auth.authorizeUrl(asked);
+    return {
+      url: address,
+      redirectUri,
+      state,
+      next: context.parts.host.nameCommands(sendBack[context.language]),
+    };
   },
 });

@@ -1,10 +1,5 @@
-import {
-  askForCategory,
-  toTreeCategory,
-  type AskedCategory,
-  type OperationContext,
-  type TreeCategory,
-} from '@ali1688/kit';
+import {askForCategory, toTreeCategory, type AskedCategory, type TreeCategory} from '@ali1688/categories';
+import type {OperationContext} from '@ali1688/kit';
 
 /** A category that the gateway knows, and those below it. */
 export type FetchedCategory = {

@@ -1,5 +1,3 @@
-import {categoryTranslationGetById} from '@ali1688/contracts';
-import {Ali1688Error} from '@ali1688/contracts/errors';
 import {
   categoryTexts,
   forEachInFlight,
@@ -7,10 +5,12 @@ import {
   rootCategoryId,
   showCategory,
   toTreeCategory,
-  type OperationContext,
   type ShownCategory,
   type TreeCategory,
-} from '@ali1688/kit';
+} from '@ali1688/categories';
+import {categoryTranslationGetById} from '@ali1688/contracts';
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import type {OperationContext} from '@ali1688/kit';
 import {fetchCategory} from './fetch-category.ts';
 
 /** A category with what is below it, as deep as was asked for. */

@@ -1,4 +1,4 @@
-export {categoryGet, categoryList} from '@ali1688/kit';
+export {categoryGet, categoryList} from '@ali1688/categories';
 export {path} from './path.ts';
 export {search} from './search.ts';
 export {sync} from './sync.ts';

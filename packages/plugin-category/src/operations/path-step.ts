@@ -1,4 +1,4 @@
-import type {TreeCategory} from '@ali1688/kit';
+import type {TreeCategory} from '@ali1688/categories';
 import * as z from 'zod/mini';
 
 /** One step of the way from the first level down to a category. */

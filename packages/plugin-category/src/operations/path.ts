@@ -1,13 +1,7 @@
+import {categoryColumns, categoryField, resolveCategory, rootCategoryId} from '@ali1688/categories';
 import {categoryTranslationGetById} from '@ali1688/contracts';
 import {operationName} from '@ali1688/contracts/errors';
-import {
-  categoryColumns,
-  categoryField,
-  defineOperation,
-  resolveCategory,
-  rootCategoryId,
-  type OperationContext,
-} from '@ali1688/kit';
+import {defineOperation, readsMarket, type OperationContext} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {fetchCategory} from './fetch-category.ts';
 import {pathStep, showStep} from './path-step.ts';
@@ -25,17 +19,17 @@ export const path = defineOperation({
     en: `The categories above one, from the first level down to itself. The local tree answers if there is one (${operationName('category sync')}); otherwise 1688 is asked, once for each level.`,
     zh: `列出某类目的各级上级类目，从一级类目直到该类目本身。有本地类目树（${operationName('category sync')}）时由其回答，否则逐级向 1688 查询。`,
   },
-  needs: 'token',
-  api: categoryTranslationGetById,
-  arguments: {categoryId: categoryField},
-  flags: sourceFlags,
+  effects: readsMarket,
+  apis: [categoryTranslationGetById],
+  input: {categoryId: categoryField, ...sourceFlags},
+  positional: ['categoryId'],
   examples: [
     {args: '1031910', text: {en: 'Where category 1031910 belongs', zh: '类目 1031910 的路径'}},
     {args: '连衣裙', text: {en: 'The same by its name', zh: '按名称查询'}},
   ],
   output: () => z.object({categoryId: z.string(), ...sourceShape, path: z.array(pathStep)}),
   layout: {
-    rows: (data) => data.path,
+    rows: 'path',
     columns: categoryColumns.filter(({field}) => field !== 'leaf'),
   },
   async run(context, {categoryId: word, lang, live}) {

@@ -1,17 +1,14 @@
-import {categoryTranslationGetByKeyword} from '@ali1688/contracts';
-import {operationName} from '@ali1688/contracts/errors';
 import {
   categoryColumns,
   categoryShape,
   categoryTexts,
-  defineOperation,
   isGatewayOutOfReach,
   rankByName,
-  wordField,
   toTreeCategory,
-  wholeNumberField,
-  type OperationContext,
-} from '@ali1688/kit';
+} from '@ali1688/categories';
+import {categoryTranslationGetByKeyword} from '@ali1688/contracts';
+import {operationName} from '@ali1688/contracts/errors';
+import {defineOperation, readsMarket, wholeNumberField, wordField, type OperationContext} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {pathStep, showStep} from './path-step.ts';
 import {fromGateway, fromTree, sourceFlags, sourceShape, treeFor} from './source-fields.ts';
@@ -25,9 +22,9 @@ export const search = defineOperation({
     en: `Finds categories whose Chinese or translated name holds the words, exact names first. The local tree answers if there is one (${operationName('category sync')}) and it has a match; otherwise 1688 is asked, which also finds similar names. No match is an empty list.`,
     zh: `查找中文名或译名包含该词的类目，完全同名者在前。有本地类目树（${operationName('category sync')}）且其中有匹配时由其回答，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。`,
   },
-  needs: 'token',
-  api: categoryTranslationGetByKeyword,
-  arguments: {
+  effects: readsMarket,
+  apis: [categoryTranslationGetByKeyword],
+  input: {
     term: wordField({
       allowed: {
         en: 'a word or name of 64 characters at most, such as 女装 or dress',
@@ -35,17 +32,16 @@ export const search = defineOperation({
       },
       summary: {en: 'What the name should hold.', zh: '类目名称中应包含的词。'},
     }),
-  },
-  flags: {
     limit: wholeNumberField({
       minimum: 1,
       maximum: 100,
-      defaultText: '20',
+      default: 20,
       valueName: '1..100',
       summary: {en: 'How many matches, 100 at most.', zh: '返回的匹配数，最多 100。'},
     }),
     ...sourceFlags,
   },
+  positional: ['term'],
   examples: [
     {args: '连衣裙', text: {en: 'By its Chinese name', zh: '按中文名搜索'}},
     {args: 'dress --limit 5', text: {en: 'The five best for an English word', zh: '英文词的前 5 个匹配'}},
@@ -62,7 +58,7 @@ export const search = defineOperation({
       matches: z.array(z.extend(categoryShape, {path: z.optional(z.array(pathStep))})),
     }),
   layout: {
-    rows: (data) => data.matches,
+    rows: 'matches',
     empty: {en: 'No category has such a name.', zh: '没有名称匹配的类目。'},
     columns: categoryColumns,
   },

@@ -1,10 +1,5 @@
-import {
-  noteTreeAge,
-  openLocalCategoryTree,
-  type LocalCategoryTree,
-  type OperationContext,
-} from '@ali1688/kit';
-import {languageField, switchField, unusualLanguageNote} from '@ali1688/kit';
+import {noteTreeAge, openLocalCategoryTree, type LocalCategoryTree} from '@ali1688/categories';
+import {languageField, switchField, unusualLanguageNote, type OperationContext} from '@ali1688/kit';
 import * as z from 'zod/mini';
 
 /** Flags of the operations that the local tree can answer. */

@@ -1,5 +1,12 @@
+import {syncCategories} from '@ali1688/categories';
 import {categoryTranslationGetById} from '@ali1688/contracts';
-import {defineOperation, languageField, switchField, syncCategories, unusualLanguageNote} from '@ali1688/kit';
+import {
+  changesThisMachine,
+  defineOperation,
+  languageField,
+  switchField,
+  unusualLanguageNote,
+} from '@ali1688/kit';
 import * as z from 'zod/mini';
 
 /** Fetches all categories and keeps them on this machine. */
@@ -11,10 +18,9 @@ export const sync = defineOperation({
     en: 'Fetches the three levels of categories in one language and keeps them on this machine; search, tree and path then answer from there for 30 days; what it lacks is asked of 1688. It makes one call for each category that has children, two a second unless ALI1688_QPS says otherwise. Interrupted, the next run goes on where it stopped.',
     zh: '获取某种语言的全部三级类目并保存在本机，之后 30 天内由其回答 search、tree、path，其中没有的再向 1688 查询。每个有下级的类目需要一次调用，默认每秒两次（ALI1688_QPS）；中断后再次运行会从中断处继续。',
   },
-  needs: 'token',
-  api: categoryTranslationGetById,
-  arguments: {},
-  flags: {
+  effects: changesThisMachine,
+  apis: [categoryTranslationGetById],
+  input: {
     lang: languageField({en: 'Language of the names.', zh: '类目名称的语言。'}),
     restart: switchField({
       summary: {

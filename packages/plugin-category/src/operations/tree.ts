@@ -1,15 +1,14 @@
-import {categoryTranslationGetById} from '@ali1688/contracts';
-import {loadPart, operationName} from '@ali1688/contracts/errors';
 import {
   categoryColumns,
   categoryField,
   categoryShape,
-  defineOperation,
   resolveCategory,
   rootCategoryId,
-  wholeNumberField,
   type LocalCategoryTree,
-} from '@ali1688/kit';
+} from '@ali1688/categories';
+import {categoryTranslationGetById} from '@ali1688/contracts';
+import {loadPart, operationName} from '@ali1688/contracts/errors';
+import {defineOperation, readsMarket, wholeNumberField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import type {CategoryNode} from './fetch-levels.ts';
 import {fromGateway, fromTree, sourceFlags, sourceShape, treeFor} from './source-fields.ts';
@@ -26,26 +25,28 @@ export const tree = defineOperation({
     en: `What lies below a category, one to three levels deep; without an id, below the root. The local tree answers if there is one (${operationName('category sync')}); otherwise 1688 is asked once for each category on the way, which takes minutes for the whole of it.`,
     zh: `列出某类目之下一至三级的类目；省略 ID 时从根类目开始。有本地类目树（${operationName('category sync')}）时由其回答，否则逐个类目向 1688 查询，查询整棵树需要数分钟。`,
   },
-  needs: 'token',
-  api: categoryTranslationGetById,
-  arguments: {categoryId: categoryField},
-  flags: {
+  effects: readsMarket,
+  apis: [categoryTranslationGetById],
+  input: {
+    categoryId: categoryField,
     depth: wholeNumberField({
       minimum: 1,
       maximum: 3,
-      defaultText: '1',
+      default: 1,
       valueName: '1..3',
       summary: {en: 'How many levels below the category.', zh: '向下列出的层数。'},
     }),
     ...sourceFlags,
   },
+  positional: ['categoryId'],
   examples: [
     {args: '', text: {en: 'The first level', zh: '一级类目'}},
     {args: '10166 --depth 2', text: {en: 'Two levels below category 10166', zh: '类目 10166 之下两级'}},
   ],
   output: () => z.object({category: categoryShape, ...sourceShape, children: z.array(belowOne)}),
   layout: {
-    rows: (data) => outline(data.children),
+    rows: 'children',
+    unfold: (node: CategoryNode) => outline([node]),
     title: ({category: {categoryId, chineseName, translatedName}}) => {
       const title = [categoryId, chineseName, translatedName]
         .filter((part) => part !== undefined)

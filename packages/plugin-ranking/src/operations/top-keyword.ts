@@ -1,14 +1,6 @@
-import {productSearchTopKeyword} from '@ali1688/contracts';
-import {
-  assertCategoryExists,
-  callForCategory,
-  categoryField,
-  choiceField,
-  defineOperation,
-  languageField,
-  resolveCategory,
-  unusualLanguageNote,
-} from '@ali1688/kit';
+import {assertCategoryExists, callForCategory, categoryField, resolveCategory} from '@ali1688/categories';
+import {hotKeyword, productSearchTopKeyword} from '@ali1688/contracts';
+import {choiceField, defineOperation, languageField, readsMarket, unusualLanguageNote} from '@ali1688/kit';
 import * as z from 'zod/mini';
 
 /** The hot search words of one category, hottest first. */
@@ -20,23 +12,24 @@ export const topKeyword = defineOperation({
     en: 'Hot search words of one category, hottest first, in Chinese and translated. 1688 gives no counts. Search with seKeyword; the translation is for reading.',
     zh: '按热度列出某类目的热搜词及其翻译，1688 不提供搜索次数。搜索请使用 seKeyword，翻译仅供阅读。',
   },
-  needs: 'app',
-  api: productSearchTopKeyword,
-  arguments: {categoryId: categoryField},
-  flags: {
+  effects: readsMarket,
+  apis: [productSearchTopKeyword],
+  input: {
+    categoryId: categoryField,
     country: languageField({
       en: 'Language of the translation; 1688 names this parameter country.',
       zh: '翻译语言；1688 将该参数命名为 country。',
     }),
     type: choiceField({
       choices: ['cate'],
-      defaultText: 'cate',
+      default: 'cate',
       summary: {
         en: 'Dimension of the words; 1688 knows cate only.',
         zh: '热搜词维度；1688 目前只有 cate（类目）。',
       },
     }),
   },
+  positional: ['categoryId'],
   examples: [
     {args: '1111', text: {en: 'Hot search words of category 1111', zh: '类目 1111 的热搜词'}},
     {
@@ -44,15 +37,9 @@ export const topKeyword = defineOperation({
       text: {en: 'With Japanese translations, as Markdown', zh: '附日语翻译，以 Markdown 输出'},
     },
   ],
-  output: () =>
-    z.object({
-      categoryId: z.string(),
-      keywords: z.array(
-        z.object({seKeyword: z.optional(z.string()), seKeywordTranslation: z.optional(z.string())}),
-      ),
-    }),
+  output: () => z.object({categoryId: z.string(), keywords: z.array(hotKeyword())}),
   layout: {
-    rows: (data) => data.keywords,
+    rows: 'keywords',
     empty: {en: 'No hot search words for this category.', zh: '该类目暂无热搜词。'},
     columns: [
       {field: 'seKeyword', header: {en: 'Search word', zh: '热搜词'}},
@@ -69,10 +56,7 @@ export const topKeyword = defineOperation({
         topSeKeywordParam: {country, sourceId: categoryId, hotKeywordType: type},
       }),
     );
-    const keywords = (words ?? []).map(({seKeyword, seKeywordTranslation}) => ({
-      seKeyword,
-      seKeywordTranslation,
-    }));
+    const keywords = words ?? [];
     if (keywords.length === 0) await assertCategoryExists(context, categoryId);
     return {categoryId, keywords};
   },

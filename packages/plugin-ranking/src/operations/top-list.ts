@@ -1,12 +1,10 @@
-import {productTopListQuery, rankTypes, services, type ApiData} from '@ali1688/contracts';
+import {assertCategoryExists, callForCategory, categoryField, resolveCategory} from '@ali1688/categories';
+import {productTopListQuery, ranking, rankProduct, rankTypes, services} from '@ali1688/contracts';
 import {operationName} from '@ali1688/contracts/errors';
 import {
-  assertCategoryExists,
-  callForCategory,
-  categoryField,
   defineOperation,
   languageField,
-  resolveCategory,
+  readsMarket,
   unusualLanguageNote,
   wholeNumberField,
   wordField,
@@ -15,21 +13,11 @@ import {
 import * as z from 'zod/mini';
 import {noteRankType} from './note-rank-type.ts';
 
-type RankProduct = NonNullable<NonNullable<ApiData<typeof productTopListQuery>>['rankProductModels']>[number];
+type Ranking = z.output<ReturnType<typeof ranking>>;
+type RankProduct = z.output<ReturnType<typeof rankProduct>>;
 
-const rankedItem = () =>
-  z.object({
-    itemId: z.optional(z.string()),
-    title: z.optional(z.string()),
-    translateTitle: z.optional(z.string()),
-    imgUrl: z.optional(z.string()),
-    sort: z.optional(z.number()),
-    serviceList: z.optional(z.array(z.string())),
-    services: z.optional(z.array(z.string())),
-    buyerNum: z.optional(z.number()),
-    soldOut: z.optional(z.number()),
-    goodsScore: z.optional(z.string()),
-  });
+/** A product as 1688 writes it, with its services in words. */
+const rankedItem = () => z.extend(rankProduct(), {services: z.optional(z.array(z.string()))});
 
 /** The ranked products of one category: 综合榜, 热卖榜, 好价榜 and others. */
 export const topList = defineOperation({
@@ -40,17 +28,17 @@ export const topList = defineOperation({
     en: 'Products of one category in the order of a 1688 ranking: overall (complex), best sellers (hot), good prices (goodPrice) and others. soldOut counts units sold in the last 30 days, buyerNum the buyers.',
     zh: '按 1688 榜单顺序列出某类目的商品：综合榜（complex）、热卖榜（hot）、好价榜（goodPrice）等。soldOut 为近 30 天销量，buyerNum 为近 30 天买家数。',
   },
-  needs: 'token',
-  api: productTopListQuery,
-  arguments: {categoryId: categoryField},
-  flags: {
-    // Any word: 1688 knows more rank types than anybody has listed (surface.md section 3).
+  effects: readsMarket,
+  apis: [productTopListQuery],
+  input: {
+    categoryId: categoryField,
+    // Any word: 1688 knows more rank types than anybody has listed.
     type: wordField({
       allowed: {
         en: `a rank type such as ${rankTypes.map(({rankType}) => rankType).join(', ')}`,
         zh: `榜单类型，例如 ${rankTypes.map(({rankType}) => rankType).join('、')}`,
       },
-      defaultText: 'complex',
+      default: 'complex',
       valueName: 'TYPE',
       summary: {
         en: `Rank type: complex, hot or goodPrice; see ${operationName('ranking types')} for others.`,
@@ -60,12 +48,13 @@ export const topList = defineOperation({
     limit: wholeNumberField({
       minimum: 1,
       maximum: 20,
-      defaultText: '10',
+      default: 10,
       valueName: '1..20',
       summary: {en: 'How many products, 20 at most.', zh: '返回商品数，最多 20。'},
     }),
     lang: languageField({en: 'Language of the translated title.', zh: '翻译标题的语言。'}),
   },
+  positional: ['categoryId'],
   examples: [
     {
       args: '1111 --type hot --limit 20',
@@ -78,25 +67,19 @@ export const topList = defineOperation({
     {args: '女装', text: {en: 'A category by its name', zh: '用名称指定类目'}},
     {args: '', text: {en: 'All first-level categories to choose from', zh: '列出全部一级类目供选择'}},
   ],
-  output: () =>
-    z.object({
-      rankId: z.optional(z.string()),
-      rankName: z.optional(z.string()),
-      rankType: z.optional(z.string()),
-      items: z.array(rankedItem()),
-    }),
+  output: () => z.extend(z.omit(ranking(), {rankProductModels: true}), {items: z.array(rankedItem())}),
   layout: {
-    rows: (data) => data.items,
+    rows: 'items',
     title: (data) => (data.rankName === undefined ? undefined : {en: data.rankName, zh: data.rankName}),
     empty: {en: 'This ranking is empty.', zh: '该榜单暂无商品。'},
     columns: [
-      {field: 'sort', header: {en: '#', zh: '名次'}, align: 'right'},
-      {field: 'itemId', header: {en: 'Item', zh: '商品 ID'}},
+      {field: 'sort', header: {en: '#', zh: '名次'}},
+      {field: 'itemId', header: {en: 'Item', zh: '商品 ID'}, type: 'id'},
       {field: 'title', header: {en: 'Title', zh: '标题'}, maxWidth: 40},
       {field: 'translateTitle', header: {en: 'Translated title', zh: '翻译标题'}, maxWidth: 40},
-      {field: 'soldOut', header: {en: 'Sold (30 d)', zh: '30 天销量'}, align: 'right'},
-      {field: 'buyerNum', header: {en: 'Buyers', zh: '买家数'}, align: 'right'},
-      {field: 'goodsScore', header: {en: 'Score', zh: '评分'}, align: 'right'},
+      {field: 'soldOut', header: {en: 'Sold (30 d)', zh: '30 天销量'}},
+      {field: 'buyerNum', header: {en: 'Buyers', zh: '买家数'}},
+      {field: 'goodsScore', header: {en: 'Score', zh: '评分'}, type: 'number'},
       {field: 'services', header: {en: 'Services', zh: '服务'}},
     ],
   },
@@ -106,19 +89,15 @@ export const topList = defineOperation({
     const categoryId = await resolveCategory(context, word, lang);
     noteRankType(context, type);
 
-    const ranking = await callForCategory(context, categoryId, () =>
+    const answer = await callForCategory(context, categoryId, () =>
       context.call(productTopListQuery, {
         rankQueryParams: {rankId: categoryId, rankType: type, limit, language: lang},
       }),
     );
-    const products = inRankOrder(ranking?.rankProductModels ?? []).slice(0, limit);
+    const {rankProductModels = [], ...about}: Ranking = answer ?? {};
+    const products = inRankOrder(rankProductModels).slice(0, limit);
     if (products.length === 0) await assertCategoryExists(context, categoryId);
-    return {
-      rankId: ranking?.rankId,
-      rankName: ranking?.rankName,
-      rankType: ranking?.rankType,
-      items: products.map((product) => describeProduct(context, product)),
-    };
+    return {...about, items: products.map((product) => describeProduct(context, product))};
   },
 });
 
@@ -133,16 +112,5 @@ function inRankOrder(products: readonly RankProduct[]): readonly RankProduct[] {
 
 function describeProduct(context: OperationContext, product: RankProduct) {
   const readable = product.serviceList?.map((service) => services[service]?.[context.language] ?? service);
-  return {
-    itemId: product.itemId,
-    title: product.title,
-    translateTitle: product.translateTitle,
-    imgUrl: product.imgUrl,
-    sort: product.sort,
-    serviceList: product.serviceList,
-    services: readable,
-    buyerNum: product.buyerNum,
-    soldOut: product.soldOut,
-    goodsScore: product.goodsScore,
-  };
+  return {...product, services: readable};
 }

@@ -1,5 +1,5 @@
 import {rankTypes} from '@ali1688/contracts';
-import {defineOperation} from '@ali1688/kit';
+import {defineOperation, readsThisMachine} from '@ali1688/kit';
 import * as z from 'zod/mini';
 
 /** The rank types that `top-list` knows by name. */
@@ -11,9 +11,9 @@ export const types = defineOperation({
     en: 'Three types are official. The others are known from resellers only; they are sent, with a note, and 1688 may not answer them.',
     zh: '其中三种为官方类型，其余仅见于第三方资料：会照常发送并附提示，1688 未必支持。',
   },
-  needs: 'nothing',
-  arguments: {},
-  flags: {},
+  effects: readsThisMachine,
+  apis: [],
+  input: {},
   examples: [{args: '', text: {en: 'List the rank types', zh: '列出榜单类型'}}],
   output: () =>
     z.object({
@@ -27,7 +27,7 @@ export const types = defineOperation({
       ),
     }),
   layout: {
-    rows: (data) => data.types,
+    rows: 'types',
     columns: [
       {field: 'rankType', header: {en: 'Rank type', zh: '榜单类型'}},
       {field: 'chineseName', header: {en: 'Chinese', zh: '中文名'}},

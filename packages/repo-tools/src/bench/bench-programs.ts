@@ -1,7 +1,6 @@
 import {join} from 'node:path';
 import {repositoryRoot} from '../workspace/repository-root.ts';
 import type {MeasuredProgram} from './measure-process.ts';
-import type {WarmTokenFiles} from './bundle-warm-token.ts';
 import {programNames} from './start-up-limits.ts';
 
 const cli = join(repositoryRoot, 'packages/cli/bin/run.js');
@@ -16,12 +15,10 @@ const application = {appKey: '1000000', appSecret: 'bench-app-secret', refreshTo
  *
  * @param gateway what answers, and the certificate to trust if it speaks https
  * @param home an empty folder; the CLI keeps its token there
- * @param files what reads a warm token, and an empty file to compare with
  */
 export function benchPrograms(
   gateway: {readonly gatewayUrl: string; readonly certificatePath?: string},
   home: string,
-  files: WarmTokenFiles,
 ): readonly MeasuredProgram[] {
   const {gatewayUrl, certificatePath} = gateway;
   const base = {
@@ -52,8 +49,12 @@ export function benchPrograms(
     {name: programNames.minimal, args: [minimalClient], environment: clientEnvironment},
     {name: programNames.topList, args: [cli, 'ranking', ...topListArgs], environment: cliEnvironment},
     {name: programNames.topListScript, args: [skillScript, ...topListArgs], environment: cliEnvironment},
+    {
+      name: programNames.givenToken,
+      args: [skillScript, ...topListArgs],
+      environment: {...cliEnvironment, ALI1688_ACCESS_TOKEN: clientEnvironment.BENCH_ACCESS_TOKEN},
+    },
+    {name: programNames.help, args: [cli, '--help'], environment: cliEnvironment},
     {name: programNames.version, args: [cli, '--version'], environment: cliEnvironment},
-    {name: programNames.emptyFile, args: [files.empty], environment: cliEnvironment},
-    {name: programNames.warmToken, args: [files.bundled], environment: cliEnvironment},
   ];
 }

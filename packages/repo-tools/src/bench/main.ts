@@ -3,53 +3,34 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {benchPrograms} from './bench-programs.ts';
-import {bundleWarmToken} from './bundle-warm-token.ts';
 import {formatBench} from './format-bench.ts';
-import {measureDifference} from './measure-difference.ts';
 import {measureInterleaved} from './measure-interleaved.ts';
 import {measureProcess} from './measure-process.ts';
 import {measureSearch} from './measure-search.ts';
 import {parseRuns} from './parse-runs.ts';
 import {startLocalGateway} from './start-local-gateway.ts';
-import {
-  differenceLimits,
-  judgeDifference,
-  judgeStartUp,
-  startUpLimits,
-  type Difference,
-} from './start-up-limits.ts';
+import {judgeStartUp, startUpLimits} from './start-up-limits.ts';
 
 // `pnpm bench [--runs N]`: how long whole processes take. Needs a build. Exits 1 only above a limit
 // or when a program fails.
 const {values} = parseArgs({options: {runs: {type: 'string', default: '41'}}});
 const rounds = parseRuns(values.runs);
-/** A few milliseconds between processes of thirty take more pairs than a ratio takes rounds. */
-const pairsPerRound = 3;
 
 await using gateway = await startLocalGateway();
 const home = await mkdtemp(join(tmpdir(), 'ali1688-bench-'));
 try {
-  const programs = benchPrograms(gateway, home, await bundleWarmToken(home));
+  const programs = benchPrograms(gateway, home);
   // Obtains the token and fills the caches of Node and of the file system.
   for (const program of programs) await measureProcess(program);
   const measured = await measureInterleaved(programs, rounds);
   const ratios = judgeStartUp(measured, startUpLimits);
-  const differences: Difference[] = [];
-  for (const limit of differenceLimits) {
-    const named = (name: string) => programs.find((program) => program.name === name);
-    const [program, comparedWith] = [named(limit.program), named(limit.comparedWith)];
-    if (program === undefined || comparedWith === undefined)
-      throw new Error(`${limit.program} and ${limit.comparedWith} are not both among the programs.`);
-    const pairs = rounds * pairsPerRound;
-    differences.push(judgeDifference(limit, await measureDifference(program, comparedWith, pairs)));
-  }
   console.log(
-    `Medians of ${rounds} rounds on Node ${process.versions.node}\n\n${formatBench(measured, ratios, differences)}`,
+    `Medians of ${rounds} rounds on Node ${process.versions.node}\n\n${formatBench(measured, ratios)}`,
   );
   const searches = await measureSearch(join(home, 'tree'), rounds);
   const lines = searches.map(({line}) => line).join('\n');
   console.log(`\nLocal tree of 21,050 categories, cold process\n${lines}`);
-  if (![...ratios, ...differences, ...searches].every(({isWithin}) => isWithin)) process.exitCode = 1;
+  if (![...ratios, ...searches].every(({isWithin}) => isWithin)) process.exitCode = 1;
 } finally {
   await rm(home, {recursive: true, force: true});
 }

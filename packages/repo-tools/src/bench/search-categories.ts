@@ -1,18 +1,19 @@
-import {locateStore} from '@ali1688/auth';
-import {openLocalDocuments} from '@ali1688/auth/documents';
-import {openLocalCategoryTree} from '@ali1688/kit';
+import {openLocalCategoryTree} from '@ali1688/categories';
+import {createFileStateStore, locateStore} from '@ali1688/home';
+import {openLocalDocuments} from '@ali1688/home/documents';
 
 // Opens the local tree and searches it, as `category search` does, and prints the milliseconds: in a process
 // of its own, since a second search in the same one would find everything loaded and compiled.
 const [term = ''] = process.argv.slice(2);
 const open = openLocalDocuments({
-  home: locateStore(process.env),
+  state: createFileStateStore(locateStore(process.env), {
+    clock: {
+      now: () => Date.now(),
+      monotonic: () => performance.now(),
+      sleep: () => Promise.reject(new Error('a search needs no wait')),
+    },
+  }),
   gatewayUrl: process.env['ALI1688_GATEWAY_URL'] ?? '',
-  clock: {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
-    sleep: () => Promise.reject(new Error('a search needs no wait')),
-  },
   log: {debug: () => undefined, note: () => undefined},
   redact: (text) => text,
   isReadOnly: true,

@@ -1,13 +1,17 @@
 import {rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {rolldown} from 'rolldown';
+import {builtinModules} from './builtin-modules.ts';
+import {ownPluginList} from './own-plugin-list.ts';
+import type {OwnPlugin} from './own-plugins.ts';
+import {groupStartParts} from './start-parts.ts';
 import {thirdPartyNotices} from './third-party-notices.ts';
 
-/**
- * What stays a dependency of the published package: one copy of oclif's core is shared by host
- * and plugins, and undici is loaded only when a request is sent (oclif.md sections 9 and 10).
- */
-const externalPackages = [/^node:/, /^@oclif\/core($|\/)/, /^undici($|\/)/] as const;
+/** Loaded only when it is needed, and by nobody on the way to a command: a dependency of each package. */
+const undici = /^undici($|\/)/;
+
+/** A plugin by itself takes the core of oclif that is installed with it: a host may have its own. */
+const oclifCore = /^@oclif\/core($|\/)/;
 
 export type BundleResult = {
   /** Paths of the written files, relative to `dist`, sorted. */
@@ -16,26 +20,32 @@ export type BundleResult = {
 
 /**
  * Bundles entry points into `dist` under the same relative names, with what they share in
- * `dist/chunks`. Workspace packages are read from their sources and bundled in, like zod.
+ * `dist/chunks`. Workspace packages are read from their sources and bundled in, like zod; a host has
+ * its own plugins and the core of oclif inside, too.
  * The same sources give the same bytes. An old `dist` is removed first. The licences of what is bundled
  * in are written beside it.
  *
  * @param entryPoints output name to source path, from `findEntryPoints`
+ * @param ownPlugins those of a host
  * @throws Error when a source does not parse or an import cannot be resolved
  */
 export async function bundlePackage(
   packageFolder: string,
   entryPoints: Readonly<Record<string, string>>,
+  ownPlugins: readonly OwnPlugin[],
 ): Promise<BundleResult> {
+  const isHost = ownPlugins.length > 0;
+  const parts = groupStartParts();
   const outputFolder = join(packageFolder, 'dist');
   await rm(outputFolder, {recursive: true, force: true});
   const bundle = await rolldown({
     cwd: packageFolder,
-    input: Object.fromEntries(
-      Object.entries(entryPoints).map(([name, source]) => [name, join(packageFolder, source)]),
-    ),
+    input: {...entryPoints},
     platform: 'node',
-    external: [...externalPackages],
+    // What the file of a command shares with others may stay in it: one file less to open.
+    ...(isHost ? {preserveEntrySignatures: 'allow-extension'} : {}),
+    external: isHost ? [undici] : [undici, oclifCore],
+    plugins: [builtinModules(), ownPluginList(packageFolder, ownPlugins), parts.plugin],
     resolve: {conditionNames: ['@ali1688/source', 'node', 'import', 'default']},
     // An import that cannot be resolved would otherwise be left in as an external one.
     onLog: (level, log, write) => write(log.code === 'UNRESOLVED_IMPORT' ? 'error' : level, log),
@@ -47,8 +57,9 @@ export async function bundlePackage(
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       sourcemap: false,
-      minify: false,
       comments: {legal: true, annotation: true, jsdoc: false},
+      minify: false,
+      codeSplitting: isHost ? parts.codeSplitting : true,
     });
     const moduleIds = written.output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
     await writeFile(join(outputFolder, 'THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices(moduleIds));

@@ -3,25 +3,38 @@ import {join} from 'node:path';
 import {listFiles} from '../workspace/list-files.ts';
 import {readSourceFacts} from '../workspace/source-facts.ts';
 import {sourceOfOutput} from '../workspace/source-of-output.ts';
+import type {OwnPlugin} from './own-plugins.ts';
 
 /** What oclif or another package loads by path, relative to the package. */
-const entryPattern = 'src/{{commands,hooks,help}/**/*.ts,operations/index.ts}';
+const entryPattern = 'src/{{commands,hooks,help}/**/*.ts,plugin.ts}';
 
 /**
- * The entry points of an oclif package: what oclif loads by path, and what the files in `bin`
- * import from `dist`. A folder that is not there adds nothing.
+ * The entry points of an oclif package: what oclif loads by path, what the files in `bin` import from
+ * `dist`, and the commands of its own plugins. A folder that is not there adds nothing.
  *
- * @returns output name (path below `src` without its ending, e.g. `commands/ranking/top-list`) to
- *   source path relative to the package
- * @throws Error when there is no command at all
+ * @returns output name (path below `src` without its ending, e.g. `commands/ranking/top-list`) to the
+ *   absolute path of the source
+ * @throws Error when there is no command at all, or when two packages have the same one
  */
-export async function findEntryPoints(packageFolder: string): Promise<Readonly<Record<string, string>>> {
+export async function findEntryPoints(
+  packageFolder: string,
+  plugins: readonly OwnPlugin[] = [],
+): Promise<Readonly<Record<string, string>>> {
   const loadedByPath = await listFiles(packageFolder, entryPattern);
   if (!loadedByPath.some((path) => path.startsWith('src/commands/'))) {
     throw new Error(`${packageFolder} has no command under src/commands.`);
   }
   const sources = [...loadedByPath, ...(await findBinImports(packageFolder))].toSorted();
-  return Object.fromEntries(sources.map((path) => [path.slice('src/'.length, -'.ts'.length), path]));
+  const entryPoints = new Map(
+    sources.map((path) => [path.slice('src/'.length, -'.ts'.length), join(packageFolder, path)]),
+  );
+  for (const {name, commands} of plugins) {
+    for (const [output, source] of Object.entries(commands)) {
+      if (entryPoints.has(output)) throw new Error(`${output} of ${name} is in another package, too.`);
+      entryPoints.set(output, source);
+    }
+  }
+  return Object.fromEntries(entryPoints);
 }
 
 async function findBinImports(packageFolder: string): Promise<readonly string[]> {

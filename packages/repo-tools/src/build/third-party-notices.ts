@@ -24,7 +24,7 @@ async function noticeOf(folder: string): Promise<string> {
   const {name, version}: {name: string; version: string} = JSON.parse(
     await readFile(join(folder, 'package.json'), 'utf8'),
   );
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e([.-].+)?$/i.test(entry));
   if (file === undefined) throw new Error(`${name} comes without the text of its licence.`);
   return `${name} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
 }

@@ -1,5 +1,5 @@
 import {repositoryRoot} from '../workspace/repository-root.ts';
-import type {Check} from './check.ts';
+import type {Check} from './run/check.ts';
 import {boundariesCheck} from './checks/boundaries.ts';
 import {changesetsCheck} from './checks/changesets.ts';
 import {exportsCheck} from './checks/exports.ts';
@@ -13,8 +13,8 @@ import {textsCheck} from './checks/texts.ts';
 import {typesCheck} from './checks/types.ts';
 import {unusedCheck} from './checks/unused.ts';
 import {validatorsCheck} from './checks/validators.ts';
-import {formatOutcomeLine, formatProblems} from './format-outcome.ts';
-import {runChecks} from './run-checks.ts';
+import {formatOutcomeLine, formatProblems} from './run/format-outcome.ts';
+import {runChecks} from './run/run-checks.ts';
 
 // `pnpm check`: every rule of the repository that is a program. Needs a build. The slowest begins first.
 const checks: readonly Check[] = [

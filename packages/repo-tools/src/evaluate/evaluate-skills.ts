@@ -1,9 +1,11 @@
+import {readFrontmatter} from '@ali1688/cli/frontmatter';
 import {join} from 'node:path';
-import {textField, readSkillDocument} from '../check/skills/frontmatter.ts';
 import {readSkillFolders, textOfFile, type SkillFolder} from '../check/skills/skill-folder.ts';
+import {textField} from '../skills/frontmatter.ts';
+import {loadSkillAnswers} from '../skills/skill-answers.ts';
 import {checkPrintedCommands} from './check-printed-commands.ts';
 import {measureOverlaps, type Overlap} from './description-overlap.ts';
-import {readEvaluations, type Trigger} from './evaluation-files.ts';
+import {evaluationFolder, readEvaluations, type Trigger} from './evaluation-files.ts';
 import {openScriptPlace} from './script-place.ts';
 import {findTaskProblems} from './task-problems.ts';
 import {findTriggerProblems} from './trigger-problems.ts';
@@ -22,8 +24,8 @@ export type Evaluation = {
 const largestOverlap = 0.7;
 
 /**
- * The part of the evaluations that needs no model: every skill under `skills` with its folder under
- * `evals`. No description is tested for triggering.
+ * The part of the evaluations that needs no model: every skill under `skills` with the folder `evals`
+ * of its plugin. No description is tested for triggering.
  *
  * @param only names of the skills whose commands and tasks are run; all of them if empty
  * @throws Error when there is no skill of such a name
@@ -36,13 +38,13 @@ export async function evaluateSkills(root: string, only: readonly string[] = [])
   const problems: string[] = [];
   const placeholders: string[] = [];
   let [commands, tasks] = [0, 0];
-  await using place = await openScriptPlace();
+  await using place = await openScriptPlace(await loadSkillAnswers(root));
   for (const folder of folders) {
     const evaluations = await readEvaluations(root, folder.name);
     triggers.set(folder.name, evaluations.triggers);
     // Text of `pnpm new:skill` that nobody has replaced yet.
     if (JSON.stringify(evaluations).includes('REPLACE:'))
-      placeholders.push(`evals/${folder.name} still has texts that begin with REPLACE:`);
+      placeholders.push(`${evaluationFolder(folder.name)} still has texts that begin with REPLACE:`);
     if (only.length > 0 && !only.includes(folder.name)) continue;
     const script = join(root, folder.path, 'scripts', `${folder.name}.mjs`);
     const printed = await checkPrintedCommands(folder, script, place);
@@ -68,5 +70,5 @@ export async function evaluateSkills(root: string, only: readonly string[] = [])
 }
 
 function descriptionOf(folder: SkillFolder): string {
-  return textField(readSkillDocument(textOfFile(folder, 'SKILL.md') ?? ''), 'description');
+  return textField(readFrontmatter(textOfFile(folder, 'SKILL.md') ?? ''), 'description');
 }

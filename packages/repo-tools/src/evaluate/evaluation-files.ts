@@ -54,17 +54,21 @@ export type Task = z.output<typeof task>;
 /** The evaluations of one skill. */
 export type SkillEvaluations = {readonly triggers: readonly Trigger[]; readonly tasks: readonly Task[]};
 
+/** Folder of the evaluations of a skill, relative to the root: `1688-ranking` belongs to `plugin-ranking`. */
+export function evaluationFolder(skill: string): string {
+  return `packages/plugin-${skill.replace(/^1688-/, '')}/evals`;
+}
+
 /**
- * Reads `evals/<skill>/trigger.json` and `evals.json`.
+ * Reads `trigger.json` and `evals.json` of a skill.
  *
  * @throws Error when a file is missing or has another form
  */
 export async function readEvaluations(root: string, skill: string): Promise<SkillEvaluations> {
-  const triggers = z.array(trigger).parse(await readJson(join(root, 'evals', skill, 'trigger.json')));
-  const {skill_name: name, evals} = evaluations.parse(
-    await readJson(join(root, 'evals', skill, 'evals.json')),
-  );
-  if (name !== skill) throw new Error(`evals/${skill}/evals.json is about ${name}.`);
+  const folder = evaluationFolder(skill);
+  const triggers = z.array(trigger).parse(await readJson(join(root, folder, 'trigger.json')));
+  const {skill_name: name, evals} = evaluations.parse(await readJson(join(root, folder, 'evals.json')));
+  if (name !== skill) throw new Error(`${folder}/evals.json is about ${name}.`);
   return {triggers, tasks: evals};
 }
 

@@ -1,7 +1,7 @@
 import {repositoryRoot} from '../workspace/repository-root.ts';
 import {evaluateSkills} from './evaluate-skills.ts';
 
-// `pnpm eval [SKILL…]`: what can be evaluated of the skills without a model (evals/README.md).
+// `pnpm eval [SKILL…]`: what can be evaluated of the skills without a model (docs/evaluations.md).
 const {skills, commands, tasks, requests, overlaps, problems} = await evaluateSkills(
   repositoryRoot,
   process.argv.slice(2),

@@ -1,22 +1,29 @@
 import {mkdir, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {startSandbox, type Sandbox} from '@ali1688/sandbox';
+import {builtInApis, startSandbox, type Sandbox, type SandboxApi} from '@ali1688/sandbox';
 import {runProgram, type ProgramRun} from '@ali1688/testkit';
 
 /** A sandbox and an empty home in which a skill's script can be run. */
 export type ScriptPlace = AsyncDisposable & {
   readonly sandbox: Sandbox;
+  /** What the sandbox serves. */
+  readonly apis: readonly SandboxApi[];
   /** Runs a script with nothing of this process's environment. */
   run(script: string, words: readonly string[]): Promise<ProgramRun>;
 };
 
-/** Opens a place. Requests are not paced, because nobody shares this sandbox. */
-export async function openScriptPlace(): Promise<ScriptPlace> {
+/**
+ * Opens a place. Requests are not paced, because nobody shares this sandbox.
+ *
+ * @param own what the sandbox answers for the APIs of plugins
+ */
+export async function openScriptPlace(own: readonly SandboxApi[]): Promise<ScriptPlace> {
   const folder = await mkdtemp(join(tmpdir(), 'ali1688-evaluate-'));
   const work = join(folder, 'work');
   await mkdir(work);
-  const sandbox = await startSandbox();
+  // A fixed day: what a task expects must not depend on when it is tried.
+  const sandbox = await startSandbox({today: '2026-11-26', apis: own});
   const {appKey, appSecret, refreshToken} = sandbox.credentials;
   const env = {
     HOME: folder,
@@ -31,6 +38,7 @@ export async function openScriptPlace(): Promise<ScriptPlace> {
   };
   return {
     sandbox,
+    apis: [...builtInApis, ...own],
     run: (script, words) => runProgram(process.execPath, {args: [script, ...words], env, cwd: work}),
     async [Symbol.asyncDispose]() {
       await sandbox.close();

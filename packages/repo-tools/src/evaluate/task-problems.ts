@@ -24,7 +24,7 @@ async function findCheckProblems(
   script: string,
   place: ScriptPlace,
 ): Promise<readonly string[]> {
-  place.sandbox.setFaults(parseFaults(check.faults ?? []));
+  place.sandbox.setFaults(parseFaults(check.faults ?? [], place.apis));
   const run = await place.run(script, splitWords(check.command));
   place.sandbox.setFaults([]);
   if (run.exitCode !== check.exit_code) {

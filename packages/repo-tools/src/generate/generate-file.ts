@@ -33,5 +33,7 @@ export async function findStaleFile(generator: Generator, root: string): Promise
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     return `${generator.path} is missing. Run: pnpm generate`;
   }
-  return committed === expected ? undefined : `${generator.path} is out of date. Run: pnpm generate`;
+  if (committed === expected) return undefined;
+  const problem = `${generator.path} is out of date. Run: pnpm generate`;
+  return generator.onChange === undefined ? problem : `${problem}. ${generator.onChange}`;
 }

@@ -2,6 +2,8 @@
 export type Generator = {
   /** Where the file is, relative to the root. */
   readonly path: string;
+  /** What else is to be done when the file changes. */
+  readonly onChange?: string;
   /**
    * The text of the file. The same repository gives the same text.
    *

@@ -5,7 +5,8 @@ import {readWorkspacePackages} from '../workspace/workspace-packages.ts';
 import {readManifestCommand, type ManifestCommand} from './manifest-command.ts';
 
 /**
- * Every visible command of the cli and the plugins, from the manifests of the last build, by id.
+ * Every visible command of the cli and the plugins, from the manifests of the last build, by id. The
+ * manifest of the cli also names those of its plugins, which are read from theirs.
  *
  * @throws Error when a manifest is missing or holds no commands
  */
@@ -30,6 +31,10 @@ async function readManifest(path: string, packageName: string): Promise<readonly
   if (!isRecord(commands))
     throw new Error(`The manifest of ${packageName} holds no commands. Run: pnpm build`);
   return Object.entries(commands)
-    .filter(([, command]) => isRecord(command) && command['hidden'] !== true)
+    .filter(([, command]) => isRecord(command) && command['hidden'] !== true && isOf(packageName, command))
     .map(([id, command]) => readManifestCommand(id, packageName, command));
+}
+
+function isOf(packageName: string, {pluginName = packageName}: Readonly<Record<string, unknown>>): boolean {
+  return pluginName === packageName;
 }

@@ -1,18 +1,26 @@
 import type {Generator} from './generator.ts';
 import type {ManifestCommand, ManifestInput} from './manifest-command.ts';
 import {readCommands} from './read-commands.ts';
+import {readOutputs, type OperationOutput} from './read-outputs.ts';
 
 /**
- * What people script against, without its texts (surface.md): commands, arguments in their order,
- * flags by name, allowed values and defaults. A change of it belongs in a changeset.
+ * What people script against, without its texts: commands, arguments in their order, flags by name, allowed
+ * values and defaults, and the fields of `data` of each operation.
  */
 export const surfaceSnapshot: Generator = {
   path: 'docs/reference/surface.json',
-  generate: async (root) => `${JSON.stringify(describeSurface(await readCommands(root)), undefined, 2)}\n`,
+  onChange: 'What people script against has changed: say so in a changeset (.changeset/README.md).',
+  async generate(root) {
+    const [commands, outputs] = await Promise.all([readCommands(root), readOutputs(root)]);
+    return `${JSON.stringify(describeSurface(commands, outputs), undefined, 2)}\n`;
+  },
 };
 
-/** The frozen part of commands, ready for JSON. */
-export function describeSurface(commands: readonly ManifestCommand[]) {
+/** The frozen part of commands and operations, ready for JSON. */
+export function describeSurface(
+  commands: readonly ManifestCommand[],
+  operations: readonly OperationOutput[],
+) {
   return {
     commands: commands.map((command) => ({
       command: command.id,
@@ -23,6 +31,7 @@ export function describeSurface(commands: readonly ManifestCommand[]) {
         .toSorted((first, second) => (first.name < second.name ? -1 : 1))
         .map((flag) => ({...describeInput(flag), type: flag.type})),
     })),
+    operations,
   };
 }
 

@@ -1,7 +1,8 @@
 import {cp, mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import {readSkillDocument, textField} from '../check/skills/frontmatter.ts';
+import {readFrontmatter} from '@ali1688/cli/frontmatter';
 import {textOfFile, type SkillFolder} from '../check/skills/skill-folder.ts';
+import {textField} from '../skills/frontmatter.ts';
 import {runClaudeCode} from './claude-code.ts';
 import {startModelStandIn} from './model-stand-in.ts';
 
@@ -52,11 +53,11 @@ export async function findLoadingProblems(
     .filter(({path}) => path.startsWith('/v1/messages'))
     .map(({body}) => body)
     .filter((body) => body.includes('"name":"Skill"'));
-  const document = readSkillDocument(textOfFile(skill, 'SKILL.md') ?? '');
+  const frontmatter = readFrontmatter(textOfFile(skill, 'SKILL.md') ?? '');
   const wanted: readonly (readonly [what: string, request: string, text: string])[] = [
-    ['the whole description', first, `${skill.name}: ${textField(document, 'description')}\n`],
+    ['the whole description', first, `${skill.name}: ${textField(frontmatter, 'description')}\n`],
     ['the folder of the skill', second, `Base directory for this skill: ${installed}\n`],
-    ['the text of the skill', second, document.body.trim().slice(-200)],
+    ['the text of the skill', second, (frontmatter?.body ?? '').trim().slice(-200)],
     ['the answer of the script', third, '"ok": true'],
   ];
   const missing = wanted.filter(([, request, text]) => !request.includes(JSON.stringify(text).slice(1, -1)));

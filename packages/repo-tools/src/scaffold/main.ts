@@ -36,7 +36,7 @@ async function makeSkill([word, ...surplus]: readonly string[]): Promise<void> {
       `${failed} The sources are written. When it is mended, go on with:\n  ${stepsLine(index)}`,
     );
   }
-  console.log(`\nTry it: node packages/cli/bin/run.js ${domain} show 1111 --sandbox`);
+  console.log(`\nTry it: node packages/cli/bin/run.js ${domain} list 944801178016 --sandbox`);
   console.log('What comes next is in docs/adding-a-skill.md.');
 }
 

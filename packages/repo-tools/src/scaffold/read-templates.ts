@@ -8,7 +8,6 @@ const ending = '.template';
 /** Where each group of templates goes, with the domain in the place of `__domain__`. */
 const places: Readonly<Record<string, string>> = {
   'plugin/': 'packages/plugin-__domain__/',
-  'evals/': 'evals/1688-__domain__/',
   'changeset.md': '.changeset/new-__domain__.md',
 };
 

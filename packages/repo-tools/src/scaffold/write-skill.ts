@@ -1,17 +1,16 @@
 import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {writeGeneratedFile} from '../generate/generate-file.ts';
+import {hostPlugins} from '../generate/host-plugins.ts';
 import {runTool} from '../workspace/run-tool.ts';
-import {joinedPaths, joinWorkspace} from './join-workspace.ts';
 import {readTemplates, skillPlaces} from './read-templates.ts';
 import {stepsLine} from './steps.ts';
 
 /**
- * Writes everything that a new skill needs: plugin, texts, tests, evaluations, changeset, and its
- * place in the CLI. What is generated from it is made by the build.
- *
- * The CLI learns of the plugin last: were it to depend on a package that is not there, pnpm could not
- * even start this program again.
+ * Writes everything that a new skill needs: the folder of its plugin and a changeset. Then the manifest of the
+ * CLI is generated, which is last: were it to depend on a package that is not there, pnpm could not even start
+ * this program again. All else that is generated is made by the build.
  *
  * @returns paths of what was written or changed
  * @throws Error when one of the files is there already; nothing is written then
@@ -20,16 +19,16 @@ export async function writeSkill(root: string, domain: string): Promise<readonly
   const files = await readTemplates(domain);
   const present = [...files.keys()].find((path) => existsSync(join(root, path)));
   if (present !== undefined) throw new Error(alreadyThere(present, domain));
-  const texts = new Map([...files, ...(await joinWorkspace(root, domain))]);
-  for (const [path, text] of texts) {
+  for (const [path, text] of files) {
     await mkdir(dirname(join(root, path)), {recursive: true});
     await writeFile(join(root, path), text);
   }
-  const written = [...texts.keys()];
+  const written = [...files.keys()];
   // How wide tables and lists are depends on the domain's length.
   const run = await runTool('prettier', ['--write', '--log-level', 'warn', ...written], root);
   if (run.exitCode !== 0) throw new Error(`prettier failed: ${run.stderr}`);
-  return written;
+  await writeGeneratedFile(hostPlugins, root);
+  return [...written, hostPlugins.path];
 }
 
 /** What to do depends on how far an earlier start came, which its user has seen. */
@@ -39,6 +38,6 @@ function alreadyThere(present: string, domain: string): string {
 If an earlier "pnpm new:skill ${domain}" wrote all its files and a later step failed, go on with that:
   ${stepsLine(0)}
 If it was stopped while it wrote, remove what it left and start again:
-  take ${domain} out of ${joinedPaths.join(' and ')}, if it is in there
+  take ${domain} out of ${hostPlugins.path}, if it is in there
   rm -rf ${skillPlaces(domain).join(' ')}`;
 }

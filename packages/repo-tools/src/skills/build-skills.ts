@@ -2,13 +2,19 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {listFiles} from '../workspace/list-files.ts';
 import {readPackageManifest} from '../workspace/package-manifest.ts';
-import {bundleScript} from './bundle-script.ts';
+import {bundleScripts, type ScriptSource} from './bundle-scripts.ts';
 import {errorTable, exitTable} from './error-table.ts';
 import {fillMarkers, fillNames, type GeneratedTexts} from './fill-markers.ts';
 import {stampFrontmatter} from './frontmatter.ts';
 import {licenseText} from './license-text.ts';
 import {marketplaceText} from './marketplace.ts';
-import {operationTable, outputTable, ownFlagTable, sharedFlagTable} from './operation-tables.ts';
+import {
+  operationRows,
+  operationTable,
+  outputTable,
+  ownFlagTable,
+  sharedFlagTable,
+} from './operation-tables.ts';
 import {findSkillSources, type SkillSource} from './skill-source.ts';
 
 /** Generated files: text by path, relative to the root. */
@@ -28,32 +34,39 @@ export async function buildSkills(root: string): Promise<SkillFiles> {
   const cli = await readPackageManifest(join(root, 'packages/cli/package.json'));
   const license = await licenseText(root);
   const files = new Map<string, string>();
+  const scripts = await bundleScripts(root, sources.map(scriptSource));
   for (const source of sources) {
-    const folder = `skills/${source.definition.skill}`;
+    const folder = `skills/${source.plugin.skill.name}`;
     for (const [path, text] of await renderTexts(root, source, cli.version))
       files.set(`${folder}/${path}`, text);
     files.set(`${folder}/LICENSE.txt`, license);
-    for (const [name, code] of await bundle(root, source)) files.set(`${folder}/scripts/${name}`, code);
+    for (const [name, code] of scripts.get(source.plugin.skill.name) ?? [])
+      files.set(`${folder}/scripts/${name}`, code);
   }
-  const listed = sources.map(({definition: {skill, summary}, version}) => ({skill, version, summary}));
+  const listed = sources.map(({plugin: {skill}, version}) => ({
+    skill: skill.name,
+    version,
+    summary: skill.summary,
+  }));
   files.set('.claude-plugin/marketplace.json', marketplaceText(listed));
   return files;
 }
 
 async function renderTexts(root: string, source: SkillSource, cliVersion: string): Promise<SkillFiles> {
-  const {definition, version, packageFolder} = source;
+  const {plugin, version, packageFolder} = source;
+  const operations = await operationRows(plugin);
   const generated: GeneratedTexts = {
-    operations: operationTable(definition),
-    flags: ownFlagTable(definition),
+    operations: operationTable(operations),
+    flags: ownFlagTable(operations),
     'shared-flags': sharedFlagTable(),
-    output: outputTable(definition),
+    output: outputTable(operations),
     errors: errorTable(),
     exits: exitTable(),
   };
   const names: GeneratedTexts = {
-    skill: definition.skill,
-    topic: definition.topic,
-    script: `SKILL_DIR/scripts/${definition.skill}.mjs`,
+    skill: plugin.skill.name,
+    topic: plugin.topic,
+    script: `SKILL_DIR/scripts/${plugin.skill.name}.mjs`,
     cli: `npx -y @ali1688/cli@${cliVersion}`,
   };
   const own = join(packageFolder, 'skill');
@@ -73,6 +86,6 @@ async function renderTexts(root: string, source: SkillSource, cliVersion: string
   return texts;
 }
 
-async function bundle(root: string, {definition, version, definitionPath}: SkillSource): Promise<SkillFiles> {
-  return bundleScript(root, {skill: definition.skill, version, definition: definitionPath});
+function scriptSource({plugin, version, definitionPath}: SkillSource): ScriptSource {
+  return {skill: plugin.skill.name, version, definition: definitionPath};
 }

@@ -2,32 +2,41 @@ import {plainText} from '@ali1688/contracts/errors';
 import {
   argumentLabel,
   argumentUsage,
-  categoryGet,
-  categoryList,
+  defaultText,
   flagName,
+  isSwitch,
+  knownWords,
+  needsOf,
+  splitInput,
   type AnyOperation,
   type InputField,
+  type PluginDefinition,
 } from '@ali1688/kit';
-import {fieldPaths, ownWord, universalFlags, type SkillDefinition} from '@ali1688/kit/script';
+import {fieldPaths, ownWord, universalFlags} from '@ali1688/kit/script';
 import {markdownTable} from '../generate/markdown-table.ts';
 
 /** A command line of a script and the operation behind it. */
 type Row = {readonly words: string; readonly operation: AnyOperation};
 
-/** The operations of a skill as a script takes them: its own, and the look-up of categories. */
-function rowsOf(definition: SkillDefinition): readonly Row[] {
-  const own = definition.operations.map((operation) => ({words: operation.name, operation}));
-  if (!definition.usesCategories) return own;
-  const words = ownWord.categories;
-  return [...own, {words, operation: categoryList}, {words: `${words} ID`, operation: categoryGet}];
+/** The operations of a skill as a script takes them: its own, and those of its extras. */
+export async function operationRows({operations, skill}: PluginDefinition): Promise<readonly Row[]> {
+  const own = operations.map((operation) => ({words: operation.name, operation}));
+  const extras = (skill?.extras ?? []).map(async ({word, load}) => {
+    const {list, get} = await load();
+    return [
+      {words: word, operation: list},
+      {words: `${word} ID`, operation: get},
+    ];
+  });
+  return [...own, ...(await Promise.all(extras)).flat()];
 }
 
 /** The table of operations: command line, purpose, what must be configured. */
-export function operationTable(definition: SkillDefinition): string {
-  const rows = rowsOf(definition).map(({words, operation}) => [
+export function operationTable(operations: readonly Row[]): string {
+  const rows = operations.map(({words, operation}) => [
     code(words.endsWith(' ID') ? words : [words, ...positionals(operation)].join(' ')),
     plainText(`${operation.summary.en} ${operation.summary.zh}`),
-    needs[operation.needs],
+    needs[needsOf(operation)],
   ]);
   const companions = [
     [code(`${ownWord.auth} …`), 'Login, tokens and profiles. 登录、令牌与配置。', 'see references/auth.md'],
@@ -37,13 +46,14 @@ export function operationTable(definition: SkillDefinition): string {
 }
 
 /** Flags that only some operations have, with defaults and allowed values. */
-export function ownFlagTable(definition: SkillDefinition): string {
-  const rows = rowsOf(definition).flatMap(({words, operation}) => [
-    ...Object.entries(operation.arguments).map(([name, field]) =>
-      inputRow(words, argumentLabel(name), field),
-    ),
-    ...Object.entries(operation.flags).map(([name, field]) => inputRow(words, flagLabel(name, field), field)),
-  ]);
+export function ownFlagTable(operations: readonly Row[]): string {
+  const rows = operations.flatMap(({words, operation}) => {
+    const {positional, flags} = splitInput(operation);
+    return [
+      ...Object.entries(positional).map(([name, field]) => inputRow(words, argumentLabel(name), field)),
+      ...Object.entries(flags).map(([name, field]) => inputRow(words, flagLabel(name, field), field)),
+    ];
+  });
   return markdownTable(['Operation', 'Input', 'Meaning', 'Allowed', 'Default'], rows);
 }
 
@@ -57,8 +67,8 @@ export function sharedFlagTable(): string {
 }
 
 /** Fields of `data` of each operation, as paths. */
-export function outputTable(definition: SkillDefinition): string {
-  const rows = rowsOf(definition).map(({words, operation}) => [
+export function outputTable(operations: readonly Row[]): string {
+  const rows = operations.map(({words, operation}) => [
     code(words),
     fieldPaths(operation.output())
       .map((path) => code(path))
@@ -70,22 +80,24 @@ export function outputTable(definition: SkillDefinition): string {
 const needs = {nothing: 'nothing', app: 'AppKey and AppSecret', token: 'an authorised account'} as const;
 
 function positionals(operation: AnyOperation): readonly string[] {
-  return Object.entries(operation.arguments).map(([name, field]) => argumentUsage(name, field));
+  return Object.entries(splitInput(operation).positional).map(([name, field]) => argumentUsage(name, field));
 }
 
 function inputRow(words: string, label: string, field: InputField): readonly string[] {
-  const shown = field.suggestions?.map(code).join(' ') ?? field.allowed.en;
+  const {words: known} = knownWords(field);
+  const shown = known.length === 0 ? field.allowed.en : known.map(code).join(' ');
+  const byDefault = defaultText(field);
   return [
     code(words),
     code(label),
     plainText(field.summary.en),
-    field.isSwitch ? '' : shown,
-    field.defaultText === undefined ? '' : code(field.defaultText),
+    isSwitch(field) ? '' : shown,
+    byDefault === undefined ? '' : code(byDefault),
   ];
 }
 
 function flagLabel(name: string, field: InputField): string {
-  return field.isSwitch
+  return isSwitch(field)
     ? `--${flagName(name)}`
     : `--${flagName(name)} ${field.valueName ?? argumentLabel(name)}`;
 }

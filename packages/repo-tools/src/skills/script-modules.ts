@@ -1,78 +1,96 @@
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import type {Plugin} from 'rolldown';
-import type {ScriptSource} from './bundle-script.ts';
-
-/** Name of the module that a user runs: it starts the one beside it. */
-export const launcherEntry = 'skill-script-launcher';
+import type {ScriptSource} from './bundle-scripts.ts';
+import {copyFor, readCopy} from './domain-copies.ts';
+import {ownSandboxAnswers, scriptParts} from './script-parts.ts';
 
 /** Name of the module that a skill script is: the queries, from which everything else is loaded. */
-export const scriptEntry = 'skill-script-entry';
-
-/** Name of the file of {@link scriptEntry}. */
-export function queriesFile(skill: string): string {
-  return `${skill}.queries.mjs`;
+export function queriesEntry(skill: string): string {
+  return copyFor(skill, 'skill-script-queries');
 }
 
-/** Modules that are loaded on demand, as paths relative to the root, by the name of their part. */
-export type ScriptParts = ReadonlyMap<string, readonly string[]>;
+/** The modules that one file of a script is made of. */
+export type ScriptPart = {
+  /** Name of the file without its ending, such as `engine.auth` or `1688-ranking.extras`. */
+  readonly name: string;
+  /** Id of the module that stands for them all. */
+  readonly entry: string;
+  /** Their ids, in the order of the table of parts. */
+  readonly modules: readonly string[];
+};
 
-/** Name of the module that stands for a part. */
-export function partModule(name: string): string {
-  return `skill-script-${name}`;
+/**
+ * The parts that scripts have, the engine's and each skill's.
+ *
+ * @param used ids of the modules that they use
+ */
+export function partsOf(
+  root: string,
+  skills: readonly string[],
+  used: ReadonlySet<string>,
+): readonly ScriptPart[] {
+  const answers = [...new Set([...used].map((id) => relative(root, readCopy(id).id)))].filter((path) =>
+    ownSandboxAnswers.test(path),
+  );
+  const partsFor = (owner: string, idOf: (path: string) => string): readonly ScriptPart[] =>
+    Object.entries(scriptParts).flatMap(([part, listed]) => {
+      const paths = part === 'sandbox' ? [...listed, ...answers] : listed;
+      const modules = paths.map((path) => idOf(join(root, path))).filter((id) => used.has(id));
+      const [only] = modules;
+      if (only === undefined) return [];
+      // One module stands for itself: of an index, such as the sandbox's, the rest is left out.
+      const entry = modules.length === 1 ? only : idOf(`skill-script-${part}`);
+      return [{name: `${owner}.${part}`, entry, modules}];
+    });
+  return [
+    ...partsFor('engine', (path) => path),
+    ...skills.flatMap((skill) => partsFor(skill, (path) => copyFor(skill, path))),
+  ];
 }
 
 /**
- * A plugin of the bundler with the modules that no file holds: the two entries of a skill script, and one
- * for each part, so that everything in it becomes one file.
+ * A plugin of the bundler with the modules that no file holds: the entry of each skill script, and one for
+ * each part, so that everything in it becomes one file.
  *
  * @param parts empty: every module that is loaded on demand becomes a file of its own
  */
-export function scriptModules(root: string, source: ScriptSource, parts: ScriptParts): Plugin {
-  const quoted = (file: string): string => JSON.stringify(join(root, file));
-  const modules = new Map([
-    [launcherEntry, launcherText(source, quoted)],
-    [scriptEntry, entryText(source, quoted)],
-  ]);
-  const moduleOf = new Map<string, string>();
-  for (const [name, files] of parts) {
-    // The sandbox is loaded by its own index, of which little is used.
-    if (files.length === 1) continue;
-    modules.set(partModule(name), files.map((file) => `export * from ${quoted(file)};\n`).join(''));
-    for (const file of files) moduleOf.set(join(root, file), partModule(name));
+export function scriptModules(
+  root: string,
+  sources: readonly ScriptSource[],
+  parts: readonly ScriptPart[],
+): Plugin {
+  const texts = new Map(sources.map((source) => [queriesEntry(source.skill), entryText(root, source)]));
+  const entryOf = new Map<string, string>();
+  for (const {entry, modules} of parts) {
+    for (const id of modules) entryOf.set(id, entry);
+    if (modules.includes(entry)) continue;
+    texts.set(entry, modules.map((id) => `export * from ${JSON.stringify(readCopy(id).id)};\n`).join(''));
   }
   return {
     name: 'skill-script-modules',
     async resolveId(id, importer, {kind}) {
-      if (modules.has(id)) return id;
-      // As it is written: the file lies beside the launcher, wherever that is.
-      if (id === `./${queriesFile(source.skill)}`) return {id, external: 'absolute'};
+      if (texts.has(id)) return id;
       if (kind !== 'dynamic-import') return undefined;
       const resolved = await this.resolve(id, importer, {kind: 'import-statement', skipSelf: true});
-      return resolved === null ? undefined : (moduleOf.get(resolved.id) ?? resolved);
+      return resolved === null ? undefined : (entryOf.get(resolved.id) ?? resolved);
     },
-    load: (id) => modules.get(id),
+    load: (id) => texts.get(id),
   };
 }
 
-function launcherText({skill}: ScriptSource, quoted: (file: string) => string): string {
-  return `import {launchScript} from ${quoted('packages/kit/src/start/index.ts')};
-
-launchScript(() => import(${JSON.stringify(`./${queriesFile(skill)}`)}), ${JSON.stringify(queriesFile(skill))});
-`;
-}
-
-function entryText({definition, version}: ScriptSource, quoted: (file: string) => string): string {
-  return `import {skill} from ${quoted(definition)};
+function entryText(root: string, {definition, version}: ScriptSource): string {
+  const quoted = (file: string): string => JSON.stringify(join(root, file));
+  return `import {plugin} from ${quoted(definition)};
 import {loadPart} from ${quoted('packages/contracts/src/errors/index.ts')};
 import {startScript} from ${quoted('packages/kit/src/script/index.ts')};
 
 export function start() {
   startScript({
-    ...skill,
+    ...plugin,
     version: ${JSON.stringify(version)},
     async loadCompanion() {
       const {openCompanion} = await loadPart(() => import(${quoted('packages/repo-tools/src/skills/companion.ts')}));
-      return openCompanion(skill.probes);
+      return openCompanion(plugin);
     },
   });
 }

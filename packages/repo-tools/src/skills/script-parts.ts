@@ -1,28 +1,35 @@
 /**
- * What a skill script loads on demand, by the name of the file that it lies in: modules that only
+ * What a skill script loads on demand, by the name of the part that it lies in: modules that only
  * `import()` reaches, as paths relative to the root. `auth` obtains tokens, logs in and diagnoses;
- * `extras` holds what a query by id with a JSON answer does without.
+ * `extras` holds what a query by id with a JSON answer does without. A part is a file of the engine,
+ * of the skill, or one of each: `sandbox` has the answers of a plugin's own APIs beside the sandbox.
  */
-const parts: Readonly<Record<string, readonly string[]>> = {
+export const scriptParts: Readonly<Record<string, readonly string[]>> = {
   auth: ['packages/auth/src/token/open-stored-tokens.ts', 'packages/repo-tools/src/skills/companion.ts'],
   extras: [
-    'packages/auth/src/documents/local-documents.ts',
-    'packages/kit/src/categories/category-choice.ts',
-    'packages/kit/src/categories/operations/index.ts',
-    'packages/kit/src/categories/resolve-name.ts',
-    'packages/kit/src/category-tree/open-local-category-tree.ts',
-    'packages/kit/src/category-tree/rank-by-name.ts',
-    'packages/kit/src/category-tree/sync-categories.ts',
-    'packages/kit/src/host/ask-on-terminal.ts',
-    'packages/kit/src/render/forms.ts',
+    'packages/home/src/documents/local-documents.ts',
+    'packages/home/src/files/append-private-file.ts',
+    'packages/categories/src/naming/category-choice.ts',
+    'packages/categories/src/operations/category-operations.ts',
+    'packages/categories/src/naming/resolve-name.ts',
+    'packages/categories/src/tree/open-local-category-tree.ts',
+    'packages/categories/src/tree/rank-by-name.ts',
+    'packages/categories/src/tree/sync-categories.ts',
+    'packages/kit/src/format/chosen-json.ts',
+    'packages/kit/src/format/csv.ts',
+    'packages/kit/src/format/markdown.ts',
+    'packages/kit/src/format/ndjson.ts',
+    'packages/kit/src/format/raw.ts',
+    'packages/kit/src/format/table.ts',
+    'packages/kit/src/terminal/ask-on-terminal.ts',
+    'packages/kit/src/command-line/assert-known-fields.ts',
+    'packages/kit/src/present/failure-text.ts',
+    'packages/kit/src/present/open-file.ts',
     'packages/kit/src/script/script-help.ts',
     'packages/plugin-category/src/operations/fetch-levels.ts',
   ],
   sandbox: ['packages/sandbox/src/index.ts'],
 };
 
-/** Modules of each part that a bundle holds, in the order of the table. A part without any is left out. */
-export function usedParts(holds: (path: string) => boolean): ReadonlyMap<string, readonly string[]> {
-  const used = Object.entries(parts).map(([name, modules]) => [name, modules.filter(holds)] as const);
-  return new Map(used.filter(([, modules]) => modules.length > 0));
-}
+/** Where a plugin has what the sandbox answers for its own APIs. */
+export const ownSandboxAnswers = /^packages\/plugin-[^/]+\/src\/sandbox\/sandbox-apis\.ts$/;

@@ -1,13 +1,16 @@
-import type {SkillDefinition} from '@ali1688/kit/script';
+import type {PluginDefinition} from '@ali1688/kit';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {isRecord} from '../workspace/is-record.ts';
 import {listFiles} from '../workspace/list-files.ts';
 import {readPackageManifest} from '../workspace/package-manifest.ts';
 
+/** A plugin that ships a skill. */
+export type PluginWithSkill = PluginDefinition & Required<Pick<PluginDefinition, 'skill'>>;
+
 /** A plugin with a skill: what is said about it, and where its texts are. */
 export type SkillSource = {
-  readonly definition: SkillDefinition;
+  readonly plugin: PluginWithSkill;
   /** Version of the plugin, which is that of the skill. */
   readonly version: string;
   /** Folder of the plugin, relative to the root. */
@@ -16,27 +19,36 @@ export type SkillSource = {
   readonly definitionPath: string;
 };
 
+const definitionFile = 'src/plugin.ts';
+
 /**
- * Every plugin of the workspace that has a skill, by the name of the skill.
+ * Every plugin of the workspace that ships a skill, by the name of the skill.
  *
- * @throws Error when a `src/script.ts` exports no definition as `skill`
+ * @throws Error when a `src/plugin.ts` exports no definition as `plugin`
  */
 export async function findSkillSources(root: string): Promise<readonly SkillSource[]> {
-  const paths = await listFiles(root, 'packages/plugin-*/src/script.ts');
+  const paths = await listFiles(root, `packages/plugin-*/${definitionFile}`);
   const sources = await Promise.all(paths.map((path) => readSkillSource(root, path)));
-  return sources.toSorted((first, second) => (first.definition.skill < second.definition.skill ? -1 : 1));
+  return sources
+    .flat()
+    .toSorted((first, second) => (first.plugin.skill.name < second.plugin.skill.name ? -1 : 1));
 }
 
-async function readSkillSource(root: string, definitionPath: string): Promise<SkillSource> {
-  const packageFolder = definitionPath.slice(0, -'/src/script.ts'.length);
+async function readSkillSource(root: string, definitionPath: string): Promise<readonly SkillSource[]> {
+  const packageFolder = definitionPath.slice(0, -`/${definitionFile}`.length);
   const exported: unknown = await import(pathToFileURL(join(root, definitionPath)).href);
-  const definition = isRecord(exported) ? exported['skill'] : undefined;
-  if (!isDefinition(definition)) throw new Error(`${definitionPath} exports no skill.`);
+  const plugin = isRecord(exported) ? exported['plugin'] : undefined;
+  if (!isDefinition(plugin)) throw new Error(`${definitionPath} exports no plugin.`);
+  if (!hasSkill(plugin)) return [];
   const {version} = await readPackageManifest(join(root, packageFolder, 'package.json'));
-  return {definition, version, packageFolder, definitionPath};
+  return [{plugin, version, packageFolder, definitionPath}];
 }
 
-/** `defineSkill` gives the rest; what is loaded by path has no type. */
-function isDefinition(value: unknown): value is SkillDefinition {
-  return isRecord(value) && typeof value['skill'] === 'string' && Array.isArray(value['operations']);
+/** `definePlugin` gives the rest; what is loaded by path has no type. */
+function isDefinition(value: unknown): value is PluginDefinition {
+  return isRecord(value) && typeof value['topic'] === 'string' && Array.isArray(value['operations']);
+}
+
+function hasSkill(plugin: PluginDefinition): plugin is PluginWithSkill {
+  return plugin.skill !== undefined;
 }

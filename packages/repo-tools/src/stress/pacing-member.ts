@@ -1,6 +1,7 @@
-import {createSharedStateFile, locateStore, pacingStateName} from '@ali1688/auth';
+import {pacingStatePlace} from '@ali1688/auth';
 import {systemCurrentTime} from '@ali1688/contracts';
 import {Secret, type Clock, type Log} from '@ali1688/contracts/ports';
+import {createFileStateStore, createSharedState, locateStore} from '@ali1688/home';
 import {createGateway, createPacer, parsePacingState} from '@ali1688/gateway';
 import {createHttpsTransport} from '@ali1688/gateway/https';
 import {setTimeout as wait} from 'node:timers/promises';
@@ -15,9 +16,9 @@ const clock: Clock = {
 const log: Log = {debug: () => undefined, note: () => undefined};
 const application = {appKey: '1000000', appSecret: new Secret('stress-app-secret')};
 const transport = createHttpsTransport();
-const state = createSharedStateFile({
-  location: locateStore(process.env),
-  name: pacingStateName(gatewayUrl, application.appKey),
+const state = createSharedState({
+  store: createFileStateStore(locateStore(process.env), {clock}),
+  ...pacingStatePlace(gatewayUrl, application.appKey),
   parse: parsePacingState,
   clock,
   log,
@@ -28,10 +29,9 @@ const gateway = createGateway({
   tokenSource: {getToken: () => Promise.reject(new Error('no token is needed'))},
   transport,
   clock,
-  log,
-  pacer: createPacer({state, clock, log, requestsPerSecond: Number(requestsPerSecond)}),
+  pacer: createPacer({state, clock, requestsPerSecond: Number(requestsPerSecond)}),
   timeoutMs: 60_000,
 });
 await wait(Math.max(0, Number(startsAt) - Date.now()));
-for (let call = 0; call < Number(calls); call += 1) await gateway.call(systemCurrentTime, {});
+for (let call = 0; call < Number(calls); call += 1) await gateway.call(systemCurrentTime, {}, {log});
 await transport.close();

@@ -1,5 +1,6 @@
-import {createTokenSource, holdProcessSignals, locateStore, readEnvironmentCredentials} from '@ali1688/auth';
-import type {Clock, Log} from '@ali1688/contracts/ports';
+import {createTokenSource, holdProcessSignals, readEnvironmentCredentials} from '@ali1688/auth';
+import {createFileStateStore, locateStore} from '@ali1688/home';
+import type {Clock} from '@ali1688/contracts/ports';
 import {createHttpsTransport} from '@ali1688/gateway/https';
 import {setTimeout as wait} from 'node:timers/promises';
 
@@ -9,15 +10,13 @@ const clock: Clock = {
   monotonic: () => performance.now(),
   sleep: async (durationMs, signal) => wait(durationMs, undefined, signal === undefined ? {} : {signal}),
 };
-const log: Log = {debug: () => undefined, note: () => undefined};
 const transport = createHttpsTransport();
 const source = createTokenSource({
   gatewayUrl: process.env['ALI1688_GATEWAY_URL'] ?? '',
   credentials: readEnvironmentCredentials(process.env),
-  home: locateStore(process.env),
+  state: createFileStateStore(locateStore(process.env), {clock}),
   transport,
   clock,
-  log,
   timeoutMs: 30_000,
   hooks: {holdSignals: holdProcessSignals},
 });

@@ -144,14 +144,14 @@ test('the same sources give the same bytes, and an old output is gone', async ()
   expect(await readOutput('oclif.manifest.json')).toBe(firstManifest);
 });
 
-test('hooks, help, the index of operations and what a bin imports are built too', async () => {
+test('hooks, help, the definition of a plugin and what a bin imports are built too', async () => {
   await writeTree(folder, {
     ...completePackage,
     'bin/run.js': `import {enter} from '../dist/start/enter.js'; enter();`,
     'src/start/enter.ts': `export const enter = (): void => undefined;`,
     'src/hooks/not-found.ts': `export default async (): Promise<void> => undefined;`,
     'src/help/own-help.ts': `export default class OwnHelp {}`,
-    'src/operations/index.ts': `export {shared} from '../shared.ts';`,
+    'src/plugin.ts': `export {shared} from './shared.ts';`,
   });
 
   const run = await build();
@@ -159,12 +159,7 @@ test('hooks, help, the index of operations and what a bin imports are built too'
   expect(run.exitCode, run.stderr).toBe(0);
   const paths = await readdir(join(folder, 'dist'), {recursive: true});
   expect(paths).toEqual(
-    expect.arrayContaining([
-      'start/enter.js',
-      'hooks/not-found.js',
-      'help/own-help.js',
-      'operations/index.js',
-    ]),
+    expect.arrayContaining(['start/enter.js', 'hooks/not-found.js', 'help/own-help.js', 'plugin.js']),
   );
 });
 

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import type {Check, CheckReport} from '../../src/check/check.ts';
-import {formatOutcomeLine, formatProblems} from '../../src/check/format-outcome.ts';
-import {runChecks, type CheckOutcome} from '../../src/check/run-checks.ts';
+import type {Check, CheckReport} from '../../src/check/run/check.ts';
+import {formatOutcomeLine, formatProblems} from '../../src/check/run/format-outcome.ts';
+import {runChecks, type CheckOutcome} from '../../src/check/run/run-checks.ts';
 
 function checkOf(name: string, report: CheckReport): Check {
   return {name, run: () => Promise.resolve(report)};

@@ -2,7 +2,7 @@ import {copyFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
-import type {Check} from '../../src/check/check.ts';
+import type {Check} from '../../src/check/run/check.ts';
 import {formatCheck} from '../../src/check/checks/format.ts';
 import {lintCheck} from '../../src/check/checks/lint.ts';
 import {describeNodeVersion} from '../../src/check/checks/node-version.ts';
@@ -58,7 +58,31 @@ describe('lint', () => {
       `export const first = (list: string[]): string => list[0]!;\n`,
       'no-non-null-assertion',
     ],
-    ['the full zod', `import * as z from 'zod';\nexport const text = z;\n`, 'no-restricted-imports'],
+    [
+      'braces with types alone, which still load the module',
+      `import {type B} from './b.ts';\nexport const b = (value: B): B => value;\n`,
+      'no-import-type-side-effects',
+    ],
+    [
+      'a module of Node without its prefix',
+      `import {join} from 'path';\nexport const path = join('a', 'b');\n`,
+      'prefer-node-protocol',
+    ],
+    [
+      'an import of a computed name',
+      `export const load = async (name: string): Promise<unknown> => import(name);\n`,
+      'no-dynamic-require',
+    ],
+    [
+      'a suppressed type error without a reason',
+      `// @ts-expect-error\nexport const a: number = 'text';\n`,
+      'ban-ts-comment',
+    ],
+    [
+      'an ignored type error, whatever the reason',
+      `// @ts-ignore: a reason does not help\nexport const a: number = 'text';\n`,
+      'ban-ts-comment',
+    ],
     [
       'a value import of a type',
       `import {B} from './b.ts';\nexport const b = (value: B): B => value;\n`,
@@ -77,13 +101,14 @@ describe('lint', () => {
     expect(problems.join('\n')).toContain(rule);
   });
 
-  test('a circle of imports is found', async () => {
-    const {problems} = await checkProject(lintCheck, {
-      'src/a.ts': `import {b} from './b.ts';\nexport const a = (): unknown => b;\n`,
-      'src/b.ts': `import {a} from './a.ts';\nexport const b = (): unknown => a;\n`,
-    });
+  test.each([
+    ['reads the environment', `export const key = (): unknown => process.env['KEY'];\n`, `'process'`],
+    ['prints', `export const say = (): void => console.log('x');\n`, `'console'`],
+    ['reaches for what is global', `export const all = (): unknown => globalThis;\n`, `'globalThis'`],
+  ])('an operation that %s is found', async (_case, text, name) => {
+    const {problems} = await checkProject(lintCheck, {'packages/kit/src/operations/a.ts': text});
 
-    expect(problems.join('\n')).toContain('no-cycle');
+    expect(problems.join('\n')).toContain(`Unexpected use of ${name}`);
   });
 
   test('a module of Node that costs start-up time is found in a library', async () => {
@@ -94,13 +119,28 @@ describe('lint', () => {
     expect(problems.join('\n')).toContain('process.getBuiltinModule');
   });
 
-  test('a test that runs alone is found', async () => {
-    // Put together here, so that this file does not look like one.
-    const call = ['test', 'only'].join('.');
-    const text = `import {expect, test} from 'vitest';\n${call}('adds', () => { expect(1).toBe(1); });\n`;
+  // Put together here, so that this file does not look like one.
+  test.each([
+    ['runs alone', ['test', 'only'], 'no-focused-tests'],
+    ['runs alone, among others at the same time', ['describe', 'concurrent', 'only'], 'no-focused-tests'],
+    ['is left out', ['test', 'skip'], 'no-disabled-tests'],
+    ['is to be written', ['test', 'todo'], 'warn-todo'],
+  ])('a test that %s is found', async (_case, call, rule) => {
+    const text = `import {describe, expect, test} from 'vitest';\n${call.join('.')}('adds', () => { expect(1).toBe(1); });\nexport const all = [describe, test];\n`;
     const {problems} = await checkProject(lintCheck, {'packages/kit/test/a.test.ts': text});
 
-    expect(problems.join('\n')).toContain('no-focused-tests');
+    expect(problems.join('\n')).toContain(rule);
+  });
+
+  test('a test that says why it does not run, or on what condition it does, is fine', async () => {
+    const text = `import {expect, test} from 'vitest';
+test('a', (context) => { context.skip('needs root'); expect(1).toBe(1); });
+test.runIf(process.platform === 'linux')('b', () => { expect(1).toBe(1); });
+`;
+    const {problems} = await checkProject(lintCheck, {'packages/kit/test/a.test.ts': text});
+
+    // Nothing is installed here, so nothing of vitest has a type.
+    expect(problems.filter((problem) => !problem.includes('no-unsafe-call'))).toEqual([]);
   });
 });
 

@@ -40,8 +40,8 @@ async function evaluate(lines: readonly string[], tasks: readonly object[] = goo
   await writeTree(folder.path, {
     [`skills/${name}/SKILL.md`]: `${files['SKILL.md'] ?? ''}\n${lines.join('\n')}\n`,
     [`skills/${name}/scripts/${name}.mjs`]: fixtureScript,
-    [`evals/${name}/trigger.json`]: triggers,
-    [`evals/${name}/evals.json`]: {skill_name: name, evals: tasks},
+    'packages/plugin-ranking/evals/trigger.json': triggers,
+    'packages/plugin-ranking/evals/evals.json': {skill_name: name, evals: tasks},
   });
   return await evaluateSkills(folder.path);
 }
@@ -109,7 +109,7 @@ test('a text of the scaffold that nobody replaced is a problem', async () => {
     [],
     [{...goodTasks[0], prompt: 'REPLACE: a task'}, ...goodTasks.slice(1)],
   );
-  expect(problems).toEqual([`evals/${name} still has texts that begin with REPLACE:`]);
+  expect(problems).toEqual([`packages/plugin-ranking/evals still has texts that begin with REPLACE:`]);
 });
 
 test('a wrong command in a table of examples is a problem', async () => {

@@ -1,15 +1,17 @@
 import {copyFile, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {temporaryFolder} from '@ali1688/testkit';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {renderCommandReference} from '../../src/generate/command-reference.ts';
 import {findStaleFile, writeGeneratedFile} from '../../src/generate/generate-file.ts';
 import type {Generator} from '../../src/generate/generator.ts';
+import {hostPlugins} from '../../src/generate/host-plugins.ts';
 import {readManifestCommand} from '../../src/generate/manifest-command.ts';
 import {markdownTable} from '../../src/generate/markdown-table.ts';
 import {readCommands} from '../../src/generate/read-commands.ts';
 import {generators} from '../../src/generate/registry.ts';
-import {describeSurface} from '../../src/generate/surface-snapshot.ts';
+import {readOutputs, type OperationOutput} from '../../src/generate/read-outputs.ts';
+import {describeSurface, surfaceSnapshot} from '../../src/generate/surface-snapshot.ts';
 import {repositoryRoot} from '../../src/workspace/repository-root.ts';
 import {writeTree} from '../write-tree.ts';
 
@@ -36,6 +38,14 @@ const types = {
   flags: {format},
 };
 
+/** The fields that `ranking:top-list` of these tests has. */
+const fields = {itemId: {type: 'string'}, sort: {type: 'number'}};
+const outputOf = (properties: Readonly<Record<string, object>>) => ({
+  operation: 'ranking:top-list',
+  output: {type: 'object', properties},
+});
+const topListOutput = outputOf(fields);
+
 function workspace(commands: Readonly<Record<string, object>>) {
   return {
     'packages/contracts/package.json': {name: '@ali1688/contracts'},
@@ -59,6 +69,21 @@ test('commands are read from the manifests by id, hidden ones left out', async (
   expect(await readCommands(folder.path)).toEqual(commands);
 });
 
+test('a command that the manifest of a host repeats is told once, as that of its plugin', async () => {
+  await using folder = await temporaryFolder();
+  const pluginName = '@ali1688/plugin-ranking';
+  await writeTree(folder.path, {
+    ...workspace({'ranking:types': {...types, pluginName}, 'ranking:top-list': topList}),
+    'packages/cli/package.json': {name: '@ali1688/cli', oclif: {}},
+    'packages/cli/oclif.manifest.json': {
+      version: '1.0.0',
+      commands: {'ranking:types': {...types, pluginName}},
+    },
+  });
+
+  expect(await readCommands(folder.path)).toEqual(commands);
+});
+
 test('a package that was not built is an error that names the repair', async () => {
   await using folder = await temporaryFolder();
   const {'packages/plugin-ranking/oclif.manifest.json': _manifest, ...rest} = workspace({});
@@ -68,7 +93,8 @@ test('a package that was not built is an error that names the repair', async () 
 });
 
 test('the surface holds what can be scripted against and no text', () => {
-  expect(describeSurface(commands)).toEqual({
+  expect(describeSurface(commands, [topListOutput])).toEqual({
+    operations: [topListOutput],
     commands: [
       {
         command: 'ranking top-list',
@@ -125,8 +151,64 @@ test('a generated file is written formatted, is then up to date, and is stale af
   );
 });
 
+describe('the snapshot of the surface', () => {
+  const {itemId} = fields;
+  test.each([
+    ['is gone', outputOf({itemId})],
+    ['has another type', outputOf({itemId, sort: {type: 'string'}})],
+    ['is new', outputOf({...fields, title: {type: 'string'}})],
+    ['is always there', {...topListOutput, output: {...topListOutput.output, required: ['sort']}}],
+  ])('is stale when a field of a result %s, and asks for a changeset', async (_change, changed) => {
+    await using folder = await temporaryFolder();
+    const snapshotOf = (outputs: readonly OperationOutput[]): Generator => ({
+      ...surfaceSnapshot,
+      generate: () => Promise.resolve(JSON.stringify(describeSurface(commands, outputs))),
+    });
+    await writeGeneratedFile(snapshotOf([topListOutput]), folder.path);
+
+    expect(await findStaleFile(snapshotOf([topListOutput]), folder.path)).toBeUndefined();
+    expect(await findStaleFile(snapshotOf([changed]), folder.path)).toMatch(
+      /^docs\/reference\/surface\.json is out of date\. Run: pnpm generate\. .* changeset/,
+    );
+  });
+
+  test('holds the data of every operation of the program, as it says itself', async () => {
+    const outputs = await readOutputs(repositoryRoot);
+    const committed: unknown = JSON.parse(await readFile(join(repositoryRoot, surfaceSnapshot.path), 'utf8'));
+
+    expect(committed).toMatchObject({operations: outputs});
+    expect(outputs.map(({operation}) => operation)).toEqual(
+      expect.arrayContaining(['auth:status', 'operations', 'ranking:top-list', 'skills:list']),
+    );
+  });
+
+  test('cannot be made of a program that is not built', async () => {
+    await using folder = await temporaryFolder();
+
+    await expect(readOutputs(folder.path)).rejects.toThrow('Run: pnpm build');
+  });
+});
+
 test('no two generators write the same file', () => {
   const paths = generators.map(({path}) => path);
 
   expect(new Set(paths).size).toBe(paths.length);
+});
+
+test('the CLI depends on every plugin of the workspace and no other; all else of its manifest stays', async () => {
+  await using folder = await temporaryFolder();
+  const cli = (dependencies: object) => ({
+    name: '@ali1688/cli',
+    files: ['dist'],
+    dependencies,
+    type: 'module',
+  });
+  const theirs = {'@oclif/core': 'catalog:', undici: 'catalog:'};
+  await writeTree(folder.path, {
+    'packages/cli/package.json': cli({...theirs, '@ali1688/plugin-gone': 'workspace:*'}),
+    'packages/kit/package.json': {name: '@ali1688/kit'},
+    'packages/plugin-new/package.json': {name: '@ali1688/plugin-new'},
+  });
+  const expected = cli({'@ali1688/plugin-new': 'workspace:*', ...theirs});
+  expect(await hostPlugins.generate(folder.path)).toBe(`${JSON.stringify(expected, undefined, 2)}\n`);
 });

@@ -24,7 +24,7 @@ export type InstalledSkill = {
 async function mainCommand(skill: string): Promise<TaskCheck> {
   const {tasks} = await readEvaluations(repositoryRoot, skill);
   const check = tasks.flatMap(({checks}) => checks).find(({exit_code: exitCode}) => exitCode === 0);
-  if (check === undefined) throw new Error(`evals/${skill}/evals.json has no command that succeeds.`);
+  if (check === undefined) throw new Error(`The evaluations of ${skill} have no command that succeeds.`);
   return check;
 }
 

@@ -4,6 +4,7 @@ import {startSandbox, type Sandbox} from '@ali1688/sandbox';
 import {fetchNode, runProgram, temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {readSkillFolders, type SkillFolder} from '../../src/check/skills/skill-folder.ts';
+import {loadSkillAnswers} from '../../src/skills/skill-answers.ts';
 import {readTarball} from '../../src/check/packed/read-tarball.ts';
 import {repositoryRoot} from '../../src/workspace/repository-root.ts';
 import {runCommand} from '../../src/workspace/run-tool.ts';
@@ -18,7 +19,7 @@ let clone: string;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({apis: await loadSkillAnswers(repositoryRoot)});
   clone = await cloneRepository(folder.path);
 }, 60_000);
 

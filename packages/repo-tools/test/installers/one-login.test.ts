@@ -6,6 +6,7 @@ import {runProgram, temporaryFolder, type ProgramRun} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {readSkillFolders} from '../../src/check/skills/skill-folder.ts';
+import {loadSkillAnswers} from '../../src/skills/skill-answers.ts';
 import {repositoryRoot} from '../../src/workspace/repository-root.ts';
 import {environmentOf, expectAnswer, runInstalled} from './installed-skill.ts';
 
@@ -30,7 +31,10 @@ type Situation = AsyncDisposable & {
 /** Two skills installed alone for two agents, the CLI, one home for all of them, and the older token slot. */
 async function openSituation(): Promise<Situation> {
   const folder = await temporaryFolder();
-  const sandbox = await startSandbox({applications: [application]});
+  const sandbox = await startSandbox({
+    applications: [application],
+    apis: await loadSkillAnswers(repositoryRoot),
+  });
   const slot = join(folder.path, 'older skills', 'slot.json');
   await mkdir(join(folder.path, 'older skills'));
   const environment = {

@@ -144,7 +144,7 @@ test('a root that pins no pnpm is an error', async () => {
 test('a plugin carries the committed skill, byte for byte', async () => {
   await using folder = await temporaryFolder();
   await writeTree(folder.path, {
-    'packages/plugin-x/src/script.ts': '',
+    'packages/plugin-x/skill/SKILL.md': '',
     'skills/1688-x/SKILL.md': '# X',
     'skills/1688-x/scripts/1688-x.mjs': 'run();',
   });

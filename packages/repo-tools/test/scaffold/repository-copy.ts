@@ -29,10 +29,30 @@ export async function copyRepository(copy: string): Promise<void> {
     }
     await linkDependencies(copy, folder, folder);
   }
-  const run = await runCommand('git', ['init', '--quiet'], copy);
-  if (run.exitCode !== 0) throw new Error(`git init failed: ${run.stderr}`);
+  await git(copy, 'init', '--quiet');
   // The ignore list means folders; here it is a link.
   await writeFile(join(copy, '.git/info/exclude'), 'node_modules\n');
+  await git(copy, 'add', '--all');
+  const who = ['-c', 'user.name=Copy', '-c', 'user.email=copy@example.com', '-c', 'commit.gpgsign=false'];
+  await git(copy, ...who, 'commit', '--quiet', '--no-verify', '--message=Copy');
+}
+
+/** What has been changed and added in a copy since it was made, a new folder as one path. */
+export async function changedPaths(copy: string): Promise<readonly string[]> {
+  const status = await git(copy, 'status', '--porcelain');
+  return status
+    .split('\n')
+    .map((line) => line.slice(3))
+    .filter((path) => path !== '');
+}
+
+/** A file of the engine, which every skill has: generated anew for all of them when one uses more of it. */
+export const engineFile = /^skills\/[^/]+\/scripts\/engine[^/]*\.mjs$/;
+
+async function git(copy: string, ...args: readonly string[]): Promise<string> {
+  const run = await runCommand('git', args, copy);
+  if (run.exitCode !== 0) throw new Error(`git ${args.join(' ')} failed: ${run.stderr}`);
+  return run.stdout;
 }
 
 /**

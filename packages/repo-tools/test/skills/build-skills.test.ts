@@ -28,13 +28,35 @@ describe('buildSkills', () => {
         'references/api.md',
         'references/auth.md',
         'references/errors.md',
-        'scripts/1688-ranking.auth.mjs',
         'scripts/1688-ranking.extras.mjs',
         'scripts/1688-ranking.mjs',
         'scripts/1688-ranking.queries.mjs',
-        'scripts/1688-ranking.sandbox.mjs',
+        'scripts/engine.auth.mjs',
+        'scripts/engine.extras.mjs',
+        'scripts/engine.mjs',
+        'scripts/engine.sandbox.mjs',
+        'scripts/engine.shared.mjs',
       ].map((name) => `skills/1688-ranking/${name}`),
     );
+  });
+
+  test('keeps the engine free of domains, and their files free of the engine', () => {
+    const script = (name: string): string => files.get(`skills/1688-ranking/scripts/${name}`) ?? '';
+    const classes = (code: string) => [...code.matchAll(/(?<=^(?:var|const|let) )\w+(?= = class )/gm)];
+    expect(classes(script('engine.mjs')).flat()).toContain('Ali1688Error');
+    expect(classes(script('1688-ranking.queries.mjs'))).toEqual([]);
+    const words = ['com.alibaba.fenxiao', 'product.topList.query', 'topKeyword'];
+    const found = (name: string) => words.filter((word) => script(name).includes(word));
+    expect(found('engine.mjs')).toEqual([]);
+    expect(found('1688-ranking.queries.mjs')).toEqual(words);
+  });
+
+  test('loads the engine beside the queries at the start and nothing else', () => {
+    const imports = (name: string) => [
+      ...(files.get(`skills/1688-ranking/scripts/${name}`) ?? '').matchAll(/^import .* from "(.*)";$/gm),
+    ];
+    expect(imports('1688-ranking.queries.mjs').map(([, from]) => from)).toEqual(['./engine.mjs']);
+    expect(imports('engine.mjs')).toEqual([]);
   });
 
   test('writes tables from the operations', () => {
@@ -80,8 +102,20 @@ test('findSkillProblems looks at the scripts and at what the frontmatter declare
   const changed = new Map(files);
   const path = 'skills/1688-ranking/SKILL.md';
   changed.set(path, (changed.get(path) ?? '').replace('- name: LANG\n', '- name: LANGUAGE\n'));
-  expect(findSkillProblems(changed).filter((problem) => !problem.includes('bytes'))).toEqual([
+  expect(findSkillProblems(changed)).toEqual([
     'skills/1688-ranking/scripts: LANG is read but not declared in SKILL.md',
     'skills/1688-ranking/scripts: LANGUAGE is declared in SKILL.md but never read',
+  ]);
+});
+
+test('findSkillProblems wants the same engine in every skill', () => {
+  expect(findSkillProblems(files)).toEqual([]);
+  const changed = new Map(files);
+  const path = 'skills/1688-ranking/scripts/engine.auth.mjs';
+  changed.set(path, `${files.get(path) ?? ''}// changed\n`);
+  changed.delete('skills/1688-ranking/scripts/engine.sandbox.mjs');
+  expect(findSkillProblems(changed).filter((problem) => problem.includes('other skills'))).toEqual([
+    'skills/1688-ranking/scripts/engine.auth.mjs differs from that of the other skills',
+    'skills/1688-ranking/scripts/engine.sandbox.mjs differs from that of the other skills',
   ]);
 });

@@ -34,8 +34,6 @@ describe('a SKILL.md is refused', () => {
       changedSkill('    requires:\n      bins:\n        - node', '    requires: {bins: node}'),
       'flow style',
     ],
-    ['a colon and a space', changedSkill('Not for keyword', 'Not for: keyword'), 'YAML'],
-    ['a key twice', changedSkill('license: MIT-0', 'license: MIT-0\nlicense: MIT-0'), 'DUPLICATE_KEY'],
     ['an anchor', changedSkill('license: MIT-0', 'license: &free MIT-0'), 'YAML anchor'],
     [
       'an alias',
@@ -45,19 +43,11 @@ describe('a SKILL.md is refused', () => {
     ['a tag', changedSkill('license: MIT-0', 'license: !!str MIT-0'), 'YAML tag'],
     ['a merge key', changedSkill('    emoji: "📈"', '    <<:\n      emoji: "📈"'), 'YAML merge key'],
     ['--- inside', changedSkill('license: MIT-0', 'license: MIT-0 # --- free'), '--- inside'],
-    ['no frontmatter', '# Rankings\n', 'does not begin with frontmatter'],
-    ['an empty line before it', `\n${goodSkill()['SKILL.md'] ?? ''}`, 'does not begin with frontmatter'],
     ['a byte order mark', `\uFEFF${goodSkill()['SKILL.md'] ?? ''}`, 'byte order mark'],
     [
       'line ends of Windows',
       (goodSkill()['SKILL.md'] ?? '').replaceAll('\n', '\r\n'),
       'line ends of Windows',
-    ],
-    ['no line feed at the end', (goodSkill()['SKILL.md'] ?? '').trimEnd(), 'does not end with a line feed'],
-    [
-      'version at the top',
-      changedSkill('license: MIT-0', 'license: MIT-0\nversion: "1.0.0"'),
-      'the key version at the top',
     ],
     [
       'allowed-tools',
@@ -65,41 +55,24 @@ describe('a SKILL.md is refused', () => {
       'the key allowed-tools',
     ],
     ['another licence', changedSkill('license: MIT-0', 'license: MIT'), 'another license'],
-    ['no compatibility', changedSkill('compatibility: Requires', 'other: Requires'), 'has no compatibility'],
     [
-      'a long compatibility',
-      changedSkill('compatibility: Requires', `compatibility: ${'Much. '.repeat(90)}`),
-      'more than 500 characters',
-    ],
-    [
-      'a name unlike the folder',
-      changedSkill('name: 1688-ranking', 'name: 1688-rankings'),
-      'its folder is 1688-ranking',
-    ],
-    ['a name in capitals', changedSkill('name: 1688-ranking', 'name: 1688-Ranking'), 'not kebab-case'],
-    ['a name of digits', changedSkill('name: 1688-ranking', 'name: 1688'), 'a name that is not a text'],
-    ['a quoted name of digits', changedSkill('name: 1688-ranking', 'name: "1688"'), 'digits only'],
-    [
-      'a long name',
-      changedSkill('name: 1688-ranking', `name: a${'b'.repeat(64)}`),
-      'more than 64 characters',
+      'no compatibility',
+      changedSkill('compatibility: Requires', 'other: Requires'),
+      'does not say in compatibility',
     ],
     [
       'a reserved name',
-      changedSkill('name: 1688-ranking', 'name: 1688-claude-tools'),
-      'the refused word claude',
+      changedSkill('name: 1688-ranking', 'name: 1688-official-tools'),
+      'the refused word official',
     ],
-    ['an empty description', changedSkill(description, 'description: ""'), 'has no description'],
     ['a long description', changedSkill('爆款', '爆款'.repeat(200)), 'more than 1024'],
-    ['a short description', changedSkill(description, 'description: Use when. Not for x.'), 'less than 50'],
-    ['a description without Use when', changedSkill('Use when', 'Used if'), '"Use when"'],
     ['a description without Not for', changedSkill('Not for', 'Never for'), '"Not for"'],
-    ['a tag in the description', changedSkill('爆款', '<x>'), '< or >'],
+    ['a sign of a tag in the description', changedSkill('爆款', 'a > b'), '< or >'],
     ['a space and # in the description', changedSkill('爆款', '爆款 #1'), 'cut off'],
     ['a quoted description', changedSkill(description, `description: "${goodDescription}"`), 'quoted'],
     ['a folded description', changedSkill(description, `description: >-\n  ${goodDescription}`), 'folded'],
     ['a description over two lines', changedSkill('. Not for', '.\n  Not for'), 'loses a part'],
-    ['a description that speaks to you', changedSkill('the user asks', 'you ask'), 'second person'],
+    ['a description that speaks of us', changedSkill('the user asks', 'we ask'), 'second person'],
     ['a version without quotes', changedSkill('version: "0.1.0"', 'version: 0.1.0'), 'no version in quotes'],
     [
       'requires.env',
@@ -140,12 +113,11 @@ describe('a SKILL.md is refused', () => {
     expect(await problemsOf(repositoryWith({'SKILL.md': text}))).toContain(problem);
   });
 
-  test('for a text of few words, headings and list items', async () => {
+  test('for a text of few words and list items', async () => {
     const [, frontmatter = ''] = (goodSkill()['SKILL.md'] ?? '').split('---\n');
     const problems = await problemsOf(
       repositoryWith({'SKILL.md': `---\n${frontmatter}---\n\n# Rankings\n${'\n'.repeat(60)}`}),
     );
-    expect(problems).toContain('less than 2 headings');
     expect(problems).toContain('less than 3 list items');
     expect(problems).toContain('less than 80 words');
   });
@@ -206,7 +178,6 @@ describe('a folder is refused', () => {
     ['a script of another name', {'scripts/other.mjs': '1\n'}, 'scripts/other.mjs does not belong'],
     ['a .js script', {'scripts/1688-ranking.js': '1\n'}, 'does not belong'],
     ['no licence', {'LICENSE.txt': undefined}, 'has no LICENSE.txt'],
-    ['no SKILL.md', {'SKILL.md': undefined}, 'has no SKILL.md'],
     ['no script', {'scripts/1688-ranking.mjs': undefined}, 'has no scripts/1688-ranking.mjs'],
     ['a huge script', {'scripts/1688-ranking.mjs': '// x\n'.repeat(60_000)}, 'is larger than'],
     ['an empty file', {'references/auth.md': ''}, 'is empty'],

@@ -4,7 +4,6 @@ import {describeChangeset} from '../../src/check/checks/changesets.ts';
 import {textsCheck} from '../../src/check/checks/texts.ts';
 import {findForbiddenTexts, findLockAddresses} from '../../src/check/texts/forbidden-texts.ts';
 import {findUnexplainedSuppressions} from '../../src/check/texts/suppressions.ts';
-import {findTestSwitches} from '../../src/check/texts/test-switches.ts';
 import {runCommand} from '../../src/workspace/run-tool.ts';
 import {writeTree} from '../write-tree.ts';
 
@@ -41,33 +40,9 @@ test('an address in the lock file is found', () => {
 });
 
 test.each([
-  [`${join('it', '.only')}('works', () => {});`, 'runs one test alone'],
-  [`${join('describe', '.concurrent.only')}('works', () => {});`, 'runs one test alone'],
-  [`${join('test', '.skip')}('works', () => {});`, 'prints no reason'],
-  [`${join('test', '.todo')}('works');`, 'prints no reason'],
-])('%s in a test is found', (line, problem) => {
-  expect(findTestSwitches('packages/kit/test/a.test.ts', line)).toEqual([expect.stringContaining(problem)]);
-});
-
-test.each([
-  [
-    'a reason on the console',
-    `if (!isRoot) console.warn('skipped: needs root');\n${join('it', '.skip')}('x', f);`,
-  ],
-  ['a skip that vitest prints with its reason', `it('x', (context) => context.skip('needs root'));`],
-  ['a condition', `describe.runIf(canMount)('a full disk', () => {});`],
-  ['a list method of the same name', `stream.skip(3); names.only;`],
-])('%s is fine in a test', (_case, text) => {
-  expect(findTestSwitches('packages/kit/test/a.test.ts', text)).toEqual([]);
-});
-
-test.each([
   [join('// oxlint-', 'disable-next-line no-console'), true],
   [join('// oxlint-', 'disable-next-line no-console -- the program prints'), false],
   [join('/* eslint-', 'disable no-console */'), true],
-  [join('// @ts-', 'expect-error'), true],
-  [join('// @ts-', 'expect-error: a wrong value is passed on purpose'), false],
-  [join('// @ts-', 'ignore: a reason does not help'), true],
   ['const a = 1; // plain', false],
 ])('in %s a suppression without reason is there: %s', (line, isUnexplained) => {
   expect(findUnexplainedSuppressions('src/a.ts', line)).toHaveLength(isUnexplained ? 1 : 0);

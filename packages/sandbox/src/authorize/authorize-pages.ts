@@ -1,7 +1,7 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
-import {markup, Markup} from '../http/markup.ts';
-import {authorizeTexts} from '../texts.ts';
+import {authorizeTexts} from '../texts/authorize-texts.ts';
 import {authorizedUser} from '../tokens/authorized-user.ts';
+import {markup, Markup} from '../wire/markup.ts';
 import type {AuthorizeProblem, AuthorizeRequest} from './authorize-request.ts';
 
 const style = new Markup(

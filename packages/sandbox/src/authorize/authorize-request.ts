@@ -1,5 +1,5 @@
-import {defaultCallbackHosts, type SandboxApplication} from '../application.ts';
-import type {SandboxState} from '../sandbox-state.ts';
+import {defaultCallbackHosts, type SandboxApplication} from '../settings/application.ts';
+import type {SandboxState} from '../state/sandbox-state.ts';
 
 /** What the address of the authorize page asks for. */
 export type AuthorizeRequest = {

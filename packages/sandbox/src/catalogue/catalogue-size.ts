@@ -1,4 +1,4 @@
-import {catalogueSizeRefused} from '../texts.ts';
+import {catalogueSizeRefused} from '../texts/refusals.ts';
 
 /** How many categories a generated catalogue has below its root and below each category of a level. */
 export type CatalogueSize = {

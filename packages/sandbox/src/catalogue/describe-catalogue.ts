@@ -1,6 +1,6 @@
+import {rankTypes} from '@ali1688/contracts';
 import type {Catalogue} from './catalogue.ts';
 import {isLeaf} from './category.ts';
-import {rankNames} from './rank-names.ts';
 import {emptyRankingCategoryId, wideItemIdCategoryId} from './sample-categories.ts';
 
 /** Figures of a catalogue, and the ids in it that are there for testing clients. */
@@ -9,7 +9,7 @@ export function describeCatalogue(catalogue: Catalogue) {
     firstLevelCategories: catalogue.firstLevelIds.length,
     categories: catalogue.size,
     leaves: [...catalogue.values()].filter(isLeaf).length,
-    rankTypes: Object.keys(rankNames),
+    rankTypes: rankTypes.map(({rankType}) => rankType),
     ...(catalogue.has(emptyRankingCategoryId) ? {emptyRankingCategoryId} : {}),
     ...(catalogue.has(wideItemIdCategoryId) ? {wideItemIdCategoryId} : {}),
   };

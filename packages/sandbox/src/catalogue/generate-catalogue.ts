@@ -1,5 +1,5 @@
-import type {Catalogue} from './catalogue.ts';
 import {assertCatalogueSize, type CatalogueSize} from './catalogue-size.ts';
+import type {Catalogue} from './catalogue.ts';
 import type {Category} from './category.ts';
 
 /** Ten digits beginning with 9: the sandbox's own ids, apart from those of its built-in catalogue. */

@@ -1,46 +1,51 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
 import type {Category} from './category.ts';
 import {chooseBy, hashText} from './hash.ts';
+import {itemIdAt, type ProductPlace} from './item-id.ts';
 import {lowerFirst} from './lower-first.ts';
 import {qualities, tradeTerms} from './product-words.ts';
 import {emptyRankingCategoryId, wideItemId, wideItemIdCategoryId} from './sample-categories.ts';
 
-/** A made-up product. Its figures are the same in every ranking it appears in. */
-export type Product = {
+/** What never changes about a made-up product. */
+export type Product = ProductPlace & {
   readonly itemId: bigint;
   readonly title: Bilingual;
   readonly imgUrl: string;
   /** Absent where a client has to cope without it (contract of product.topList.query, notes). */
   readonly serviceList?: readonly string[] | null;
-  readonly buyerNum: number;
-  readonly soldOut: number;
   readonly goodsScore?: string;
 };
 
 const services = [['sendGoods24H'], ['sendGoods48H'], ['sendGoods24H', 'sendGoods48H'], []] as const;
 
-/** Products of one leaf: 30, or as few as 6 in one leaf of eight, so that rankings differ in length. */
+/**
+ * Products of one leaf: 30, more than any ranking holds. The sample of wide ids has no more than its
+ * ranking, so that the wide one is on it every day.
+ */
 export function productCount(leaf: Category): number {
-  if (leaf.categoryId === emptyRankingCategoryId) {
-    return 0;
+  switch (leaf.categoryId) {
+    case emptyRankingCategoryId:
+      return 0;
+    case wideItemIdCategoryId:
+      return 14;
+    default:
+      return 30;
   }
-  const hash = hashText(`count ${leaf.categoryId}`);
-  return hash % 8 === 0 ? 6 + (hash % 12) : 30;
 }
 
 /** The product at an index of a leaf: a pure function of the leaf's id and the index. */
 export function productOf(leaf: Category, index: number): Product {
   const seed = `${leaf.categoryId}/${index}`;
   const hash = hashText(seed);
-  const buyerNum = 20 + (hashText(`buyers ${seed}`) % 4980);
-  const itemId = index === 0 && leaf.categoryId === wideItemIdCategoryId ? wideItemId : itemIdOf(seed);
+  const isWide = index === 0 && leaf.categoryId === wideItemIdCategoryId;
+  const itemId = isWide ? wideItemId : itemIdAt({leaf, index});
   return {
+    leaf,
+    index,
     itemId,
     title: index === quotedTitleIndex(leaf) ? quotedTitle(leaf) : titleOf(leaf, seed, index),
     // The domain is reserved (RFC 2606), so no picture is ever asked for anywhere.
     imgUrl: `https://img.sandbox.invalid/img/ibank/${itemId}.jpg`,
-    buyerNum,
-    soldOut: buyerNum * (2 + (hash % 58)) + (hash % 7),
     ...(hash % 9 === 0 ? {} : {goodsScore: ['3.5', '4', '4.5', '5'][hash % 4] ?? '5'}),
     ...(hash % 11 === 0 ? {} : {serviceList: hash % 13 === 0 ? null : (services[(hash >>> 8) % 4] ?? [])}),
   };
@@ -49,14 +54,6 @@ export function productOf(leaf: Category, index: number): Product {
 /** The product of a leaf that carries an apostrophe, a comma and a quote in both titles. */
 function quotedTitleIndex(leaf: Category): number {
   return hashText(`quoted ${leaf.categoryId}`) % 6;
-}
-
-/** 12 digits, or 13 for one product in sixteen, as 1688's own. */
-function itemIdOf(seed: string): bigint {
-  const high = BigInt(hashText(`high ${seed}`) % 400_000);
-  const low = BigInt(hashText(`low ${seed}`) % 1_000_000);
-  const start = hashText(`digits ${seed}`) % 16 === 0 ? 1_000_000_000_000n : 550_000_000_000n;
-  return start + high * 1_000_000n + low;
 }
 
 function titleOf(leaf: Category, seed: string, index: number): Bilingual {

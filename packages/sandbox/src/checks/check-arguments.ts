@@ -1,14 +1,15 @@
-import type {ArgumentRule} from '../apis/sandbox-api.ts';
-import {isJsonObject, readJson} from '../http/read-json.ts';
-import type {SandboxState} from '../sandbox-state.ts';
-import type {Call} from './call.ts';
-import type {GatewayRefusal} from './gateway-refusal.ts';
+import {isRecord, parseJson} from '@ali1688/contracts/json';
+import type {ArgumentRule} from '../entries/api-arguments.ts';
+import type {SandboxState} from '../state/sandbox-state.ts';
+import type {GatewayRefusal} from '../wire/gateway-refusal.ts';
+import {isOfType, isWrittenAs, javaTypeOf} from './argument-types.ts';
+import type {CheckedCall} from './check.ts';
 
 /**
  * Eighth check: required arguments and types, also inside a JSON parameter, with the texts of
  * gateway.md section 6. That a field is named `rankQueryParams.limit` there is made up.
  */
-export function checkArguments(state: SandboxState, call: Call): GatewayRefusal | undefined {
+export function checkArguments(state: SandboxState, call: CheckedCall): GatewayRefusal | undefined {
   const refuse = (errorCode: string, errorMessage: string): GatewayRefusal => ({
     httpStatus: state.settings.unstatedHttpStatus,
     errorCode,
@@ -43,7 +44,9 @@ function findInText(rule: ArgumentRule, text: string | undefined): Problem | und
   if (text === undefined || text === '') {
     return rule.required ? missing(rule.name, rule.type) : undefined;
   }
-  return rule.type === 'Long' && !isLong(text) ? illegal(rule.name, 'Long', 'String') : undefined;
+  return rule.type === 'Message' || isWrittenAs[rule.type](text)
+    ? undefined
+    : illegal(rule.name, rule.type, 'String');
 }
 
 function findInMessage(
@@ -54,40 +57,45 @@ function findInMessage(
   if (text === undefined || text === '') {
     return rule.required ? missing(rule.name, 'Message') : undefined;
   }
-  const message = readJson(text);
-  if (!isJsonObject(message)) {
+  const message = parseJson(text);
+  if (!isRecord(message)) {
     return {isMissing: false, message: `Invalidate argument ${rule.name} : can not to jsonObject`};
   }
-  for (const field of rule.fields ?? []) {
-    const name = `${rule.name}.${field.name}`;
-    const value = message[field.name] ?? undefined;
-    if (value === undefined) {
-      return missing(name, field.type);
-    }
-    const isExact = field.type === 'Integer' ? Number.isInteger(value) : typeof value === 'string';
-    const isConvertible =
-      field.type === 'Integer' ? Number.isInteger(Number(value)) : typeof value !== 'object';
-    if (!(state.settings.nestedTypes === 'strict' ? isExact : isConvertible)) {
-      return illegal(name, field.type, javaTypeOf(value));
+  return findInFields(state, rule, rule.name, message);
+}
+
+function findInFields(
+  state: SandboxState,
+  {fields = []}: ArgumentRule,
+  name: string,
+  message: Readonly<Record<string, unknown>>,
+): Problem | undefined {
+  for (const field of fields) {
+    const problem = findInField(state, field, `${name}.${field.name}`, message[field.name] ?? undefined);
+    if (problem !== undefined) {
+      return problem;
     }
   }
   return undefined;
 }
 
-/** A 64-bit integer in decimal digits. */
-function isLong(text: string): boolean {
-  return /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
-}
-
-function javaTypeOf(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return 'String';
-    case 'boolean':
-      return 'Boolean';
-    case 'number':
-      return Number.isInteger(value) ? 'Integer' : 'Double';
-    default:
-      return Array.isArray(value) ? 'List' : 'Map';
+function findInField(
+  state: SandboxState,
+  rule: ArgumentRule,
+  name: string,
+  value: unknown,
+): Problem | undefined {
+  const {type, required} = rule;
+  if (value === undefined) {
+    return required ? missing(name, type) : undefined;
   }
+  const actual = javaTypeOf(value);
+  if (type === 'Message') {
+    return isRecord(value) ? findInFields(state, rule, name, value) : illegal(name, type, actual);
+  }
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const isConvertible = typeof value !== 'object' && isWrittenAs[type](text);
+  return isOfType(type, value) || (state.settings.nestedTypes === 'coerced' && isConvertible)
+    ? undefined
+    : illegal(name, type, actual);
 }

@@ -1,13 +1,17 @@
-import type {SandboxState} from '../sandbox-state.ts';
-import type {Call} from './call.ts';
-import type {GatewayRefusal} from './gateway-refusal.ts';
+import {belongsToGateway} from '../entries/sandbox-api.ts';
+import type {SandboxState} from '../state/sandbox-state.ts';
+import type {GatewayRefusal} from '../wire/gateway-refusal.ts';
+import type {CheckedCall} from './check.ts';
 
 /** Sixth check: whether the application may call this API (gateway.md sections 6 and 7). */
-export function checkPermission(state: SandboxState, {api, application}: Call): GatewayRefusal | undefined {
+export function checkPermission(
+  state: SandboxState,
+  {api, application}: CheckedCall,
+): GatewayRefusal | undefined {
   const isAllowed =
-    api.belongsToGateway ||
+    belongsToGateway(api) ||
     application.allowedApis === undefined ||
-    application.allowedApis.includes(api.name);
+    application.allowedApis.includes(api.contract.name);
   return isAllowed && state.faults.strike(['acl-decline'], api) === undefined
     ? undefined
     : {httpStatus: 400, errorCode: 'gw.APIACLDecline', errorMessage: 'AppKey is not allowed(acl)'};

@@ -1,8 +1,8 @@
 import {canonicalString, signatureParameter, signCanonicalString} from '@ali1688/gateway/signing';
-import {madeUpRefusals} from '../not-established.ts';
-import type {SandboxState} from '../sandbox-state.ts';
-import type {Call} from './call.ts';
-import type {GatewayRefusal} from './gateway-refusal.ts';
+import {madeUpRefusals} from '../settings/not-established.ts';
+import type {SandboxState} from '../state/sandbox-state.ts';
+import type {GatewayRefusal} from '../wire/gateway-refusal.ts';
+import type {CheckedCall} from './check.ts';
 import {nameSortedString} from './name-sorted-string.ts';
 
 const longestDriftMs = 15 * 60 * 1000;
@@ -12,12 +12,12 @@ const longestDriftMs = 15 * 60 * 1000;
  * (gateway.md sections 2, 7 and 13). A repeated parameter is refused first, since it is not
  * established what would have to be signed.
  */
-export function checkSignature(state: SandboxState, call: Call): GatewayRefusal | undefined {
+export function checkSignature(state: SandboxState, call: CheckedCall): GatewayRefusal | undefined {
   const httpStatus = state.settings.unstatedHttpStatus;
   if (call.parameters.hasRepeatedName() && state.settings.repeatedParameter === 'refused') {
     return {httpStatus, ...madeUpRefusals.repeated};
   }
-  if (!call.api.signed) {
+  if (!call.api.contract.signed) {
     return undefined;
   }
   const sent = call.parameters.valueOf(signatureParameter);
@@ -36,7 +36,7 @@ export function checkSignature(state: SandboxState, call: Call): GatewayRefusal 
 
 function isRight(
   {settings}: SandboxState,
-  {signedPath, parameters, application}: Call,
+  {signedPath, parameters, application}: CheckedCall,
   sent: string,
 ): boolean {
   const canonical = settings.signedOrder === 'strings' ? canonicalString : nameSortedString;

@@ -1,13 +1,13 @@
-import type {SandboxState} from '../sandbox-state.ts';
-import type {Call} from './call.ts';
-import type {GatewayRefusal} from './gateway-refusal.ts';
+import type {SandboxState} from '../state/sandbox-state.ts';
+import type {GatewayRefusal} from '../wire/gateway-refusal.ts';
+import type {CheckedCall} from './check.ts';
 
 /**
  * Fifth check: the access token, where the API needs one. An API that needs none lets an invented
  * one pass (gateway.md section 7).
  */
-export function checkToken(state: SandboxState, call: Call): GatewayRefusal | undefined {
-  if (!call.api.needsToken) {
+export function checkToken(state: SandboxState, call: CheckedCall): GatewayRefusal | undefined {
+  if (!call.api.contract.needsToken) {
     return undefined;
   }
   const {tokenMissingBody, tokenMissingText, tokenRejectedText} = state.settings;

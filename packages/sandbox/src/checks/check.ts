@@ -1,9 +1,10 @@
-import type {SandboxState} from '../sandbox-state.ts';
-import type {Call} from './call.ts';
-import type {GatewayRefusal} from './gateway-refusal.ts';
+import type {Call} from '../entries/call.ts';
+import type {SandboxApi} from '../entries/sandbox-api.ts';
+import type {SandboxState} from '../state/sandbox-state.ts';
+import type {GatewayRefusal} from '../wire/gateway-refusal.ts';
 
-/** Checks whose order can be changed. API and AppKey come before all of them. */
-export type CheckName = 'signature' | 'frequency' | 'token' | 'permission' | 'package' | 'arguments';
+/** A request whose API and AppKey exist. */
+export type CheckedCall = Call & {readonly api: SandboxApi};
 
 /** One check of the gateway: a refusal, or undefined if the call may go on. */
-export type Check = (state: SandboxState, call: Call) => GatewayRefusal | undefined;
+export type Check = (state: SandboxState, call: CheckedCall) => GatewayRefusal | undefined;

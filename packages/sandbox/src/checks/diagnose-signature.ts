@@ -1,7 +1,7 @@
-import {canonicalString, signatureParameter, signCanonicalString} from '@ali1688/gateway/signing';
-import {signatureDiagnoses} from '../texts.ts';
 import type {Bilingual} from '@ali1688/contracts/errors';
-import type {Call} from './call.ts';
+import {canonicalString, signatureParameter, signCanonicalString} from '@ali1688/gateway/signing';
+import type {Call} from '../entries/call.ts';
+import {signatureDiagnoses} from '../texts/signature-diagnoses.ts';
 import {nameSortedString} from './name-sorted-string.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type {SandboxApi} from '../apis/sandbox-api.ts';
-import {findApiByName} from '../apis/find-api-by-name.ts';
+import {isNamed} from '../entries/find-api-by-name.ts';
+import type {SandboxApi} from '../entries/sandbox-api.ts';
 import type {SandboxFaultKind} from './fault-kinds.ts';
 import type {SandboxFault} from './sandbox-fault.ts';
 
@@ -23,9 +23,7 @@ export class FaultList {
   strike(kinds: readonly SandboxFaultKind[], api: SandboxApi): SandboxFault | undefined {
     const armed = this.#armed.find(
       ({fault, left}) =>
-        left > 0 &&
-        kinds.includes(fault.kind) &&
-        (fault.api === undefined || findApiByName(fault.api) === api),
+        left > 0 && kinds.includes(fault.kind) && (fault.api === undefined || isNamed(api, fault.api)),
     );
     if (armed !== undefined) {
       armed.left -= 1;

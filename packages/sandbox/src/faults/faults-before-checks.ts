@@ -1,8 +1,8 @@
-import {refusalAnswer} from '../checks/gateway-refusal.ts';
-import {htmlAnswer, jsonContentType} from '../http/answer.ts';
-import type {Parameters} from '../http/parameters.ts';
+import {htmlAnswer, jsonContentType} from '../wire/answer.ts';
+import {refusalAnswer} from '../wire/gateway-refusal.ts';
+import type {Parameters} from '../wire/parameters.ts';
+import type {Reaction} from '../wire/reaction.ts';
 import type {SandboxFaultKind} from './fault-kinds.ts';
-import type {Reaction} from './reaction.ts';
 import type {SandboxFault} from './sandbox-fault.ts';
 
 /** Faults that take the place of checks and service. */

@@ -1,5 +1,7 @@
-import {findApiByName} from '../apis/find-api-by-name.ts';
-import {faultListUnreadable, faultRefused} from '../texts.ts';
+import {builtInApis} from '../apis/built-in-apis.ts';
+import {findApiByName} from '../entries/find-api-by-name.ts';
+import type {SandboxApi} from '../entries/sandbox-api.ts';
+import {faultListUnreadable, faultRefused} from '../texts/refusals.ts';
 import {isFaultKind, type SandboxFaultKind} from './fault-kinds.ts';
 import type {SandboxFault} from './sandbox-fault.ts';
 
@@ -23,16 +25,20 @@ const numberRules: Readonly<Record<string, readonly NumberRule[]>> = {
 /**
  * Reads a list of faults that came from outside.
  *
+ * @param apis those that a fault may name
  * @throws `USAGE_INVALID` naming the position and the field that is wrong
  */
-export function parseFaults(input: unknown): readonly SandboxFault[] {
+export function parseFaults(
+  input: unknown,
+  apis: readonly SandboxApi[] = builtInApis,
+): readonly SandboxFault[] {
   if (!Array.isArray(input)) {
     throw faultListUnreadable();
   }
-  return input.map((fault: unknown, index) => parseFault(fault, index + 1));
+  return input.map((fault: unknown, index) => parseFault(fault, index + 1, apis));
 }
 
-function parseFault(input: unknown, position: number): SandboxFault {
+function parseFault(input: unknown, position: number, apis: readonly SandboxApi[]): SandboxFault {
   if (typeof input !== 'object' || input === null) {
     throw faultRefused(position, 'kind');
   }
@@ -42,7 +48,7 @@ function parseFault(input: unknown, position: number): SandboxFault {
     throw faultRefused(position, 'kind');
   }
   const api = fields.get('api');
-  if (api !== undefined && (typeof api !== 'string' || findApiByName(api) === undefined)) {
+  if (api !== undefined && (typeof api !== 'string' || findApiByName(apis, api) === undefined)) {
     throw faultRefused(position, 'api');
   }
   const stranger = [...fields.keys()].find(

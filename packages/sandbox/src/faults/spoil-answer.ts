@@ -1,5 +1,5 @@
+import {isList, type JsonValue} from '../wire/json-text.ts';
 import type {SandboxFaultKind} from './fault-kinds.ts';
-import {isList, type JsonValue} from '../http/json-text.ts';
 import {hostileText} from './hostile-text.ts';
 
 /** Faults that change what the service answered. */

@@ -1,16 +1,16 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
+import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {describeCatalogue} from '../catalogue/describe-catalogue.ts';
 import {faultDescriptions} from '../faults/fault-kinds.ts';
 import {redirectTargetPath} from '../faults/faults-before-checks.ts';
 import {parseFaults} from '../faults/parse-faults.ts';
-import {parseOptions} from '../options/parse-options.ts';
-import {sandboxApis} from '../apis/index.ts';
-import type {SandboxState} from '../sandbox-state.ts';
-import {controlTexts, describeSandbox} from '../texts.ts';
-import {jsonAnswer, type Answer} from './answer.ts';
-import type {JsonValue} from './json-text.ts';
-import {readJson} from './read-json.ts';
-import type {ReadRequest} from './read-request.ts';
+import {parseOptions} from '../settings/parse-options.ts';
+import type {SandboxState} from '../state/sandbox-state.ts';
+import {controlTexts} from '../texts/control-texts.ts';
+import {describeSandbox} from '../texts/describe-sandbox.ts';
+import {jsonAnswer, type Answer} from '../wire/answer.ts';
+import type {JsonValue} from '../wire/json-text.ts';
+import type {ReadRequest} from '../wire/read-request.ts';
 
 /** Where the sandbox itself is asked and told. No part of 1688. */
 export const controlPrefix = '/sandbox';
@@ -25,7 +25,7 @@ const routes: Readonly<Record<string, (state: SandboxState, request: ReadRequest
   'GET /sandbox/faults': (state) => jsonAnswer(200, state.faults.remaining()),
   'PUT /sandbox/faults': (state, request) =>
     change(request, (input) => {
-      state.faults.replace(parseFaults(input));
+      state.faults.replace(parseFaults(input, state.apis));
       return state.faults.remaining();
     }),
   'GET /sandbox/options': (state) => jsonAnswer(200, state.options.current),
@@ -33,6 +33,13 @@ const routes: Readonly<Record<string, (state: SandboxState, request: ReadRequest
     change(request, (input) => {
       state.options.change(parseOptions(input));
       return state.options.current;
+    }),
+  'GET /sandbox/today': (state) => jsonAnswer(200, todayOf(state)),
+  'PUT /sandbox/today': (state, request) =>
+    change(request, (input) => {
+      // The day alone; a body without one is as wrong as one with a wrong one.
+      state.options.change(parseOptions({today: isRecord(input) ? (input['today'] ?? null) : null}));
+      return todayOf(state);
     }),
   'DELETE /sandbox/access-tokens': (state) => {
     state.grants.revokeAccessTokens();
@@ -57,7 +64,7 @@ export function answerControlCall(state: SandboxState, request: ReadRequest): An
 /** Answers with what is in force after a change. */
 function change(request: ReadRequest, apply: (input: unknown) => JsonValue): Answer {
   try {
-    return jsonAnswer(200, apply(readJson(request.body ?? '')));
+    return jsonAnswer(200, apply(parseJson(request.body ?? '')));
   } catch (error) {
     if (isAli1688Error(error)) {
       return jsonAnswer(400, {error: error.text, hint: error.hint});
@@ -66,13 +73,17 @@ function change(request: ReadRequest, apply: (input: unknown) => JsonValue): Ans
   }
 }
 
+function todayOf({options}: SandboxState): JsonValue {
+  return {today: options.current.today};
+}
+
 function describe(state: SandboxState): JsonValue {
   return {
     about: describeSandbox(),
     gatewayUrl: `${state.origin}/openapi`,
     authUrl: state.origin,
     applications: [...state.applications.keys()],
-    apis: sandboxApis.map((api) => `${api.namespace}:${api.name}`),
+    apis: state.apis.map(({contract}) => `${contract.namespace}:${contract.name}`),
     catalogue: describeCatalogue(state.catalogue),
     options: state.options.current,
     faults: faultDescriptions,

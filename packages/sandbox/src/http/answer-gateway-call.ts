@@ -1,19 +1,18 @@
-import {sandboxApis} from '../apis/index.ts';
-import type {SandboxApi} from '../apis/sandbox-api.ts';
 import {diagnoseSignature} from '../checks/diagnose-signature.ts';
-import {refusalAnswer, type GatewayRefusal} from '../checks/gateway-refusal.ts';
 import {runChecks} from '../checks/run-checks.ts';
-import {kindsBeforeChecks, reactToFault} from '../faults/faults-before-checks.ts';
+import type {SandboxApi} from '../entries/sandbox-api.ts';
 import type {SandboxFaultKind} from '../faults/fault-kinds.ts';
-import type {Reaction} from '../faults/reaction.ts';
+import {kindsBeforeChecks, reactToFault} from '../faults/faults-before-checks.ts';
 import {kindsAfterService, spoilAnswer} from '../faults/spoil-answer.ts';
-import {madeUpRefusals} from '../not-established.ts';
-import type {SandboxRequest} from '../requests/sandbox-request.ts';
-import type {SandboxState} from '../sandbox-state.ts';
-import {jsonAnswer} from './answer.ts';
-import {parseGatewayPath, type GatewayPath} from './gateway-path.ts';
-import type {Parameters} from './parameters.ts';
 import {describeParameters} from '../requests/describe-parameters.ts';
+import type {SandboxRequest} from '../requests/sandbox-request.ts';
+import {madeUpRefusals} from '../settings/not-established.ts';
+import type {SandboxState} from '../state/sandbox-state.ts';
+import {jsonAnswer} from '../wire/answer.ts';
+import {parseGatewayPath, type GatewayPath} from '../wire/gateway-path.ts';
+import {refusalAnswer, type GatewayRefusal} from '../wire/gateway-refusal.ts';
+import type {Parameters} from '../wire/parameters.ts';
+import type {Reaction} from '../wire/reaction.ts';
 
 /** What to do with a request, and what to remember of it. */
 export type GatewayOutcome = {
@@ -32,10 +31,10 @@ export function answerGatewayCall(
   parameters: Parameters,
 ): GatewayOutcome {
   const path = parseGatewayPath(pathname);
-  const api = sandboxApis.find((candidate) => isAddressed(candidate, path));
+  const api = state.apis.find((candidate) => isAddressed(candidate, path));
   const known = {
     ...describeParameters(parameters, api),
-    ...(api === undefined ? {} : {api: api.name}),
+    ...(api === undefined ? {} : {api: api.contract.name}),
     ...(path?.appKey !== undefined && state.applications.has(path.appKey) ? {appKey: path.appKey} : {}),
   };
   if (path === undefined || api === undefined) {
@@ -95,12 +94,13 @@ function answerKnownApi(
   };
 }
 
-function isAddressed(api: SandboxApi, path: GatewayPath | undefined): boolean {
+/** Documents use `http` for getToken alone; `param2` works for every API (gateway.md sections 1 and 4.2). */
+function isAddressed({contract}: SandboxApi, path: GatewayPath | undefined): boolean {
   return (
-    path?.version === '1' &&
-    path.namespace === api.namespace &&
-    path.name === api.name &&
-    api.protocols.includes(path.protocol)
+    path?.version === String(contract.version) &&
+    path.namespace === contract.namespace &&
+    path.name === contract.name &&
+    (path.protocol === contract.protocol || path.protocol === 'param2')
   );
 }
 

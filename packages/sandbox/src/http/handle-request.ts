@@ -1,14 +1,14 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {SandboxState} from '../sandbox-state.ts';
-import {controlTexts} from '../texts.ts';
-import {answerAuthorizePage, authorizePath} from './answer-authorize-page.ts';
+import {answerAuthorizePage, authorizePath} from '../authorize/answer-authorize-page.ts';
+import type {SandboxState} from '../state/sandbox-state.ts';
+import {controlTexts} from '../texts/control-texts.ts';
+import {jsonAnswer, type Answer} from '../wire/answer.ts';
+import {gatewayPrefix} from '../wire/gateway-path.ts';
+import {Parameters} from '../wire/parameters.ts';
+import {readForm, readRequest, type ReadRequest} from '../wire/read-request.ts';
 import {answerControlCall, controlPrefix} from './answer-control-call.ts';
 import {answerGatewayCall} from './answer-gateway-call.ts';
-import {jsonAnswer, type Answer} from './answer.ts';
-import {gatewayPrefix} from './gateway-path.ts';
-import {Parameters} from './parameters.ts';
 import {performReaction} from './perform-reaction.ts';
-import {readForm, readRequest, type ReadRequest} from './read-request.ts';
 import type {Wait} from './wait.ts';
 
 /** Answers one request to its end. Rejects only if the client went away while it was sending. */

@@ -1,6 +1,6 @@
 import type {ServerResponse} from 'node:http';
-import type {Reaction} from '../faults/reaction.ts';
-import {jsonContentType, type Answer} from './answer.ts';
+import {jsonContentType, type Answer} from '../wire/answer.ts';
+import type {Reaction} from '../wire/reaction.ts';
 
 /** Does on the connection what was decided. Resolves when everything is sent or the client is gone. */
 export async function performReaction(

@@ -1,5 +1,5 @@
-import type {SandboxApi} from '../apis/sandbox-api.ts';
-import type {Parameters} from '../http/parameters.ts';
+import type {SandboxApi} from '../entries/sandbox-api.ts';
+import type {Parameters} from '../wire/parameters.ts';
 
 const secretNames: ReadonlySet<string> = new Set([
   'access_token',

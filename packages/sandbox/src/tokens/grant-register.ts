@@ -1,5 +1,5 @@
-import type {SandboxApplication} from '../application.ts';
-import type {SwitchableOptions} from '../options/switchable-options.ts';
+import type {SandboxApplication} from '../settings/application.ts';
+import type {SwitchableOptions} from '../settings/switchable-options.ts';
 
 type Lifetimes = Pick<SwitchableOptions, 'accessTokenSeconds' | 'refreshTokenSeconds' | 'codeSeconds'>;
 type Issued = {

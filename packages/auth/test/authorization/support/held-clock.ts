@@ -1,5 +1,5 @@
+import {startOfTest} from '@ali1688/testkit';
 import type {Clock} from '@ali1688/contracts/ports';
-import {startOfTest} from '../../support/manual-clock.ts';
 
 /** A clock on which nobody wakes up until the test says so. */
 export type HeldClock = Clock & {

@@ -1,4 +1,4 @@
-import {operationCommand} from '@ali1688/kit/oclif';
-import {apiCall} from '../../operations/api-call.ts';
+import {defineApiCall} from '../../operations/api-call.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default operationCommand(apiCall);
+export default hostCommand(defineApiCall);

@@ -1,4 +1,5 @@
-import {operationCommand} from '@ali1688/kit/oclif';
-import {apiList} from '../../operations/api-list.ts';
+import {defineApiList} from '../../operations/api-list.ts';
+import {apisOf} from '../../operations/find-api.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default operationCommand(apiList);
+export default hostCommand((plugins) => defineApiList(apisOf(plugins)));

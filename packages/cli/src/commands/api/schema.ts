@@ -1,4 +1,5 @@
-import {operationCommand} from '@ali1688/kit/oclif';
-import {apiSchema} from '../../operations/api-schema.ts';
+import {defineApiSchema} from '../../operations/api-schema.ts';
+import {apisOf} from '../../operations/find-api.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default operationCommand(apiSchema);
+export default hostCommand((plugins) => defineApiSchema(apisOf(plugins)));

@@ -1,4 +1,5 @@
 import {pluginsInstall} from '../../operations/plugins/install.ts';
-import {pluginsCommand} from '../../plugins/plugins-command.ts';
+import {openPluginsOf} from '../../plugins/plugins-part.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default pluginsCommand(pluginsInstall);
+export default hostCommand((plugins) => pluginsInstall(openPluginsOf(plugins)));

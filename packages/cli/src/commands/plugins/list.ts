@@ -1,4 +1,5 @@
 import {pluginsList} from '../../operations/plugins/list.ts';
-import {pluginsCommand} from '../../plugins/plugins-command.ts';
+import {openPluginsOf} from '../../plugins/plugins-part.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default pluginsCommand(pluginsList);
+export default hostCommand((plugins) => pluginsList(openPluginsOf(plugins)));

@@ -1,4 +1,5 @@
 import {pluginsUninstall} from '../../operations/plugins/uninstall.ts';
-import {pluginsCommand} from '../../plugins/plugins-command.ts';
+import {openPluginsOf} from '../../plugins/plugins-part.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default pluginsCommand(pluginsUninstall);
+export default hostCommand((plugins) => pluginsUninstall(openPluginsOf(plugins)));

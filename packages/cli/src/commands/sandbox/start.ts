@@ -1,4 +1,4 @@
-import {operationCommand} from '@ali1688/kit/oclif';
-import {sandboxStart} from '../../operations/sandbox-start.ts';
+import {defineSandboxStart} from '../../operations/sandbox-start.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default operationCommand(sandboxStart);
+export default hostCommand(defineSandboxStart);

@@ -1,4 +1,5 @@
 import {skillsDoctor} from '../../operations/skills/doctor.ts';
-import {skillsCommand} from '../../skills/skills-command.ts';
+import {openSkillsOf} from '../../skills/skills-part.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default skillsCommand(skillsDoctor);
+export default hostCommand((plugins) => skillsDoctor(openSkillsOf(plugins)));

@@ -1,4 +1,5 @@
 import {skillsInstall} from '../../operations/skills/install.ts';
-import {skillsCommand} from '../../skills/skills-command.ts';
+import {openSkillsOf} from '../../skills/skills-part.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default skillsCommand(skillsInstall);
+export default hostCommand((plugins) => skillsInstall(openSkillsOf(plugins)));

@@ -1,4 +1,5 @@
 import {skillsList} from '../../operations/skills/list.ts';
-import {skillsCommand} from '../../skills/skills-command.ts';
+import {openSkillsOf} from '../../skills/skills-part.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default skillsCommand(skillsList);
+export default hostCommand((plugins) => skillsList(openSkillsOf(plugins)));

@@ -1,4 +1,5 @@
 import {skillsShow} from '../../operations/skills/show.ts';
-import {skillsCommand} from '../../skills/skills-command.ts';
+import {openSkillsOf} from '../../skills/skills-part.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default skillsCommand(skillsShow);
+export default hostCommand((plugins) => skillsShow(openSkillsOf(plugins)));

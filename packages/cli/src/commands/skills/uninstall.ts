@@ -1,4 +1,5 @@
 import {skillsUninstall} from '../../operations/skills/uninstall.ts';
-import {skillsCommand} from '../../skills/skills-command.ts';
+import {openSkillsOf} from '../../skills/skills-part.ts';
+import {hostCommand} from '../../start/host-command.ts';
 
-export default skillsCommand(skillsUninstall);
+export default hostCommand((plugins) => skillsUninstall(openSkillsOf(plugins)));

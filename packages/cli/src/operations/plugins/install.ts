@@ -1,14 +1,14 @@
 import {commandName} from '@ali1688/contracts/errors';
-import {defineHostOperation, type Session} from '@ali1688/kit';
+import {changesThisMachine, defineOperation, type OperationContext} from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {settleEach} from '../settle-each.ts';
+import {settleEach} from '../../pieces/settle-each.ts';
 import type {OpenPlugins} from './list.ts';
 import {assertPluginNames, pluginNamesField} from './plugin-fields.ts';
 import type {AddedPlugin} from './plugins-port.ts';
 
 /** Adds plugins that others publish. */
 export const pluginsInstall = (open: OpenPlugins) =>
-  defineHostOperation({
+  defineOperation({
     topic: 'plugins',
     name: 'install',
     summary: {en: 'Add plugins of others, or update them.', zh: '添加或更新第三方插件。'},
@@ -16,9 +16,11 @@ export const pluginsInstall = (open: OpenPlugins) =>
       en: 'Fetches packages with your npm and its settings; no script of a package is run on the way. A package that is no plugin for oclif with a manifest is refused, and a failed one leaves nothing. The code of a plugin runs with your rights, whenever one of its commands or hooks does: install only what you trust. With --dry-run it is fetched and looked at, then thrown away.',
       zh: '使用您的 npm 及其配置获取包，过程中不运行包内任何脚本。没有清单（oclif.manifest.json）的包会被拒绝，失败时不留任何内容。插件的命令或钩子运行时，其代码拥有您的全部权限，请只安装可信的插件。--dry-run 只获取并检查，随后丢弃。',
     },
-    needs: 'nothing',
-    arguments: {name: pluginNamesField},
-    flags: {},
+    effects: changesThisMachine,
+    apis: [],
+    parts: {plugins: open},
+    input: {name: pluginNamesField},
+    positional: ['name'],
     examples: [
       {args: 'ali1688-plugin-example@1.2.0', text: {en: 'From the npm registry', zh: '从 npm 源安装'}},
       {args: './ali1688-plugin-example', text: {en: 'From a folder', zh: '从目录安装'}},
@@ -38,7 +40,7 @@ export const pluginsInstall = (open: OpenPlugins) =>
         ),
       }),
     layout: {
-      rows: (data) => data.installed,
+      rows: 'installed',
       columns: [
         {field: 'name', header: {en: 'Plugin', zh: '插件'}},
         {field: 'version', header: {en: 'Version', zh: '版本'}},
@@ -51,14 +53,14 @@ export const pluginsInstall = (open: OpenPlugins) =>
       en: 'Fetched and looked at only; nothing was added.',
       zh: '仅获取并检查，未添加任何内容。',
     },
-    async run(session, {name: names}) {
+    async run(context, {name: names}) {
       assertPluginNames(names, commandName('plugins install'));
-      const plugins = await open(session);
+      const plugins = await context.parts.plugins;
       const pieces = [...new Set(names)].map((from) => ({
         label: from,
         async work() {
-          const added = await plugins.add(from, {isDryRun: session.isDryRun});
-          tellOf(added, session);
+          const added = await plugins.add(from, {isDryRun: context.isDryRun});
+          tellOf(added, context);
           const {hiddenCommands: _, ...shown} = added;
           return {...shown, commands: [...added.commands], skills: [...added.skills]};
         },
@@ -67,12 +69,12 @@ export const pluginsInstall = (open: OpenPlugins) =>
           zh: `已添加：${name} ${version}`.trimEnd(),
         }),
       }));
-      return {installed: [...(await settleEach(pieces, session.language))]};
+      return {installed: [...(await settleEach(pieces, context.language))]};
     },
   });
 
-function tellOf({name, skills, hiddenCommands}: AddedPlugin, session: Session): void {
-  session.note({
+function tellOf({name, skills, hiddenCommands}: AddedPlugin, context: OperationContext): void {
+  context.note({
     code: 'PLUGIN_RUNS_AS_YOU',
     text: {
       en: `The code of ${name} runs with your rights and can read what you can, stored tokens too. To remove it: ${commandName('plugins uninstall')} ${name}`,
@@ -80,7 +82,7 @@ function tellOf({name, skills, hiddenCommands}: AddedPlugin, session: Session): 
     },
   });
   if (hiddenCommands.length > 0)
-    session.note({
+    context.note({
       code: 'PLUGIN_COMMANDS_HIDDEN',
       text: {
         en: `ali1688 has these commands itself, so those of ${name} are not reached: ${hiddenCommands.join(', ')}`,
@@ -88,7 +90,7 @@ function tellOf({name, skills, hiddenCommands}: AddedPlugin, session: Session): 
       },
     });
   if (skills.length > 0)
-    session.note({
+    context.note({
       code: 'PLUGIN_HAS_SKILLS',
       text: {
         en: `It carries skills for agents. To install them: ${commandName('skills install')} ${skills.join(' ')}`,

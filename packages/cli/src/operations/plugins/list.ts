@@ -1,20 +1,21 @@
 import {commandName} from '@ali1688/contracts/errors';
-import {defineHostOperation, type Session} from '@ali1688/kit';
+import {defineOperation, readsThisMachine, type OpenPart} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import type {PluginsPort} from './plugins-port.ts';
 
 /** Opens what the `plugins` commands may reach. */
-export type OpenPlugins = (session: Session) => Promise<PluginsPort>;
+export type OpenPlugins = OpenPart<Promise<PluginsPort>>;
 
 /** The plugins of the program and those that were added. */
 export const pluginsList = (open: OpenPlugins) =>
-  defineHostOperation({
+  defineOperation({
     topic: 'plugins',
     name: 'list',
     summary: {en: 'Plugins, with their commands and skills.', zh: '列出插件及其命令与技能。'},
-    needs: 'nothing',
-    arguments: {},
-    flags: {},
+    effects: readsThisMachine,
+    apis: [],
+    parts: {plugins: open},
+    input: {},
     examples: [{args: '', text: {en: 'List the plugins', zh: '列出插件'}}],
     output: () =>
       z.object({
@@ -31,7 +32,7 @@ export const pluginsList = (open: OpenPlugins) =>
         ),
       }),
     layout: {
-      rows: (data) => data.plugins,
+      rows: 'plugins',
       columns: [
         {field: 'name', header: {en: 'Plugin', zh: '插件'}},
         {field: 'version', header: {en: 'Version', zh: '版本'}},
@@ -41,10 +42,10 @@ export const pluginsList = (open: OpenPlugins) =>
         {field: 'commands', header: {en: 'Commands', zh: '命令'}},
       ],
     },
-    async run(session) {
-      const plugins = await (await open(session)).list();
+    async run(context) {
+      const plugins = await (await context.parts.plugins).list();
       for (const {name} of plugins.filter(({state}) => state === 'broken'))
-        session.note({
+        context.note({
           code: 'PLUGIN_BROKEN',
           text: {
             en: `${name} cannot be loaded: its files are missing or damaged. Install it again, or run: ${commandName('plugins uninstall')} ${name}`,

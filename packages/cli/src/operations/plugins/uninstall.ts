@@ -1,13 +1,13 @@
 import {commandName} from '@ali1688/contracts/errors';
-import {defineHostOperation} from '@ali1688/kit';
+import {changesThisMachine, defineOperation} from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {settleEach} from '../settle-each.ts';
+import {settleEach} from '../../pieces/settle-each.ts';
 import type {OpenPlugins} from './list.ts';
 import {assertPluginNames, pluginNamesField} from './plugin-fields.ts';
 
 /** Removes plugins that were added. */
 export const pluginsUninstall = (open: OpenPlugins) =>
-  defineHostOperation({
+  defineOperation({
     topic: 'plugins',
     name: 'uninstall',
     summary: {en: 'Remove plugins that were added.', zh: '移除已添加的插件。'},
@@ -15,16 +15,18 @@ export const pluginsUninstall = (open: OpenPlugins) =>
       en: 'Removes a plugin and all that npm installed for it. Skills that were installed from it stay where they are.',
       zh: '移除插件及 npm 为其安装的全部内容。由它安装的技能保留在原处。',
     },
-    needs: 'nothing',
-    arguments: {name: pluginNamesField},
-    flags: {},
+    effects: changesThisMachine,
+    apis: [],
+    parts: {plugins: open},
+    input: {name: pluginNamesField},
+    positional: ['name'],
     examples: [{args: 'ali1688-plugin-example', text: {en: 'Remove a plugin', zh: '移除插件'}}],
     output: () =>
       z.object({
         removed: z.array(z.object({name: z.string(), version: z.optional(z.string()), path: z.string()})),
       }),
     layout: {
-      rows: (data) => data.removed,
+      rows: 'removed',
       columns: [
         {field: 'name', header: {en: 'Plugin', zh: '插件'}},
         {field: 'version', header: {en: 'Version', zh: '版本'}},
@@ -35,15 +37,15 @@ export const pluginsUninstall = (open: OpenPlugins) =>
       en: 'Nothing was removed; this is what the command would remove.',
       zh: '未移除任何内容；以上是该命令将移除的插件。',
     },
-    async run(session, {name: names}) {
+    async run(context, {name: names}) {
       assertPluginNames(names, commandName('plugins uninstall'));
-      const plugins = await open(session);
+      const plugins = await context.parts.plugins;
       const pieces = [...new Set(names)].map((wanted) => ({
         label: wanted,
         async work() {
-          const {name, version, path, skills} = await plugins.remove(wanted, {isDryRun: session.isDryRun});
+          const {name, version, path, skills} = await plugins.remove(wanted, {isDryRun: context.isDryRun});
           if (skills.length > 0)
-            session.note({
+            context.note({
               code: 'PLUGIN_SKILLS_STAY',
               text: {
                 en: `Skills of ${name} stay where they were installed. To remove them: ${commandName('skills uninstall')} ${skills.join(' ')}`,
@@ -54,6 +56,6 @@ export const pluginsUninstall = (open: OpenPlugins) =>
         },
         describe: ({name}: {name: string}) => ({en: `removed: ${name}`, zh: `已移除：${name}`}),
       }));
-      return {removed: [...(await settleEach(pieces, session.language))]};
+      return {removed: [...(await settleEach(pieces, context.language))]};
     },
   });

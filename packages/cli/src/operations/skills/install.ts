@@ -1,7 +1,7 @@
-import {defineHostOperation, switchField} from '@ali1688/kit';
+import {changesThisMachine, defineOperation, switchField} from '@ali1688/kit';
 import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import * as z from 'zod/mini';
-import {settleEach} from '../settle-each.ts';
+import {settleEach} from '../../pieces/settle-each.ts';
 import {chooseSkills} from './choose-skills.ts';
 import type {OpenSkills} from './list.ts';
 import {skillNamesField, skillTargetFlags} from './skill-fields.ts';
@@ -18,7 +18,7 @@ const actions = {
 
 /** Copies skills of the plugins into the folders of agents. */
 export const skillsInstall = (open: OpenSkills) =>
-  defineHostOperation({
+  defineOperation({
     topic: 'skills',
     name: 'install',
     summary: {en: 'Install or update skills for agents.', zh: '为智能体安装或更新技能。'},
@@ -26,12 +26,15 @@ export const skillsInstall = (open: OpenSkills) =>
       en: 'Copies whole skill folders; an installed one is updated in place. What you changed, what came from elsewhere and what is newer is left alone without --force. With --dry-run nothing is written. If a part fails the exit status is 7 and error.checks lists what was done.',
       zh: '整体复制技能目录，已安装的会就地更新。您改动过的、来自其他途径的或版本较新的内容，不加 --force 不会被覆盖。--dry-run 不写入任何内容。部分失败时退出码为 7，error.checks 列出各项结果。',
     },
-    needs: 'nothing',
-    arguments: {name: skillNamesField},
-    flags: {
+    effects: changesThisMachine,
+    apis: [],
+    parts: {skills: open},
+    input: {
+      name: skillNamesField,
       all: switchField({summary: {en: 'All skills.', zh: '全部技能。'}}),
       ...skillTargetFlags,
     },
+    positional: ['name'],
     examples: [
       {args: '1688-ranking', text: {en: 'For the one agent in use here', zh: '为此处唯一在用的智能体安装'}},
       {
@@ -53,7 +56,7 @@ export const skillsInstall = (open: OpenSkills) =>
         ),
       }),
     layout: {
-      rows: (data) => data.installed,
+      rows: 'installed',
       columns: [
         {field: 'name', header: {en: 'Skill', zh: '技能'}},
         {field: 'version', header: {en: 'Version', zh: '版本'}},
@@ -62,14 +65,14 @@ export const skillsInstall = (open: OpenSkills) =>
       ],
     },
     dryRunNote: skillTexts.dryRun,
-    async run(session, {name: names, all: isAll, force: isForced, ...flags}) {
-      const skills = await open(session);
+    async run(context, {name: names, all: isAll, force: isForced, ...flags}) {
+      const skills = await context.parts.skills;
       const words = ['skills install', ...(isAll ? ['--all'] : names)].join(' ');
       const {choice, forcedCommand} = targetWords(words, flags);
       const command = commandName('skills install');
       const chosen = chooseSkills(await skills.available(), {names, isAll, command});
       const targets = await skills.targets(choice);
-      const options = {isForced, isDryRun: session.isDryRun, forcedCommand};
+      const options = {isForced, isDryRun: context.isDryRun, forcedCommand};
       const pieces = chosen.flatMap((skill) =>
         targets.map((target) => ({
           label: `${skill.name} ${target.agent ?? target.folder}`,
@@ -84,6 +87,6 @@ export const skillsInstall = (open: OpenSkills) =>
           }),
         })),
       );
-      return {installed: [...(await settleEach(pieces, session.language))]};
+      return {installed: [...(await settleEach(pieces, context.language))]};
     },
   });

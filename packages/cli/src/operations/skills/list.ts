@@ -1,13 +1,13 @@
-import {defineHostOperation, type Session} from '@ali1688/kit';
+import {defineOperation, readsThisMachine, type OpenPart} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import type {InstalledSkill, SkillsPort} from './skills-port.ts';
 
 /** Opens what the `skills` commands may reach. */
-export type OpenSkills = (session: Session) => Promise<SkillsPort>;
+export type OpenSkills = OpenPart<Promise<SkillsPort>>;
 
 /** The skills that the installed plugins carry, and where they are installed. */
 export const skillsList = (open: OpenSkills) =>
-  defineHostOperation({
+  defineOperation({
     topic: 'skills',
     name: 'list',
     summary: {en: 'Skills for agents, and where they are installed.', zh: '列出智能体技能及其安装位置。'},
@@ -15,9 +15,10 @@ export const skillsList = (open: OpenSkills) =>
       en: 'Skills come with the installed plugins. Looks into the skill folders of known agents, of this folder and of your user, and at every place where a skill was installed with this program. States: current, older and newer (untouched), changed (by you), foreign (installed by something else), interrupted (a killed installation; install it again).',
       zh: '技能随已安装的插件提供。会查看当前目录与您个人目录下各智能体的技能目录，以及曾用本程序安装过的所有位置。状态：current 最新、older/newer 版本较旧或较新（未改动）、changed 您改动过、foreign 由其他途径安装、interrupted 安装曾被中断（请重新安装）。',
     },
-    needs: 'nothing',
-    arguments: {},
-    flags: {},
+    effects: readsThisMachine,
+    apis: [],
+    parts: {skills: open},
+    input: {},
     examples: [{args: '', text: {en: 'List the skills', zh: '列出技能'}}],
     output: () =>
       z.object({
@@ -41,7 +42,7 @@ export const skillsList = (open: OpenSkills) =>
         ),
       }),
     layout: {
-      rows: (data) => data.skills,
+      rows: 'skills',
       columns: [
         {field: 'name', header: {en: 'Skill', zh: '技能'}},
         {field: 'version', header: {en: 'Version', zh: '版本'}},
@@ -53,8 +54,8 @@ export const skillsList = (open: OpenSkills) =>
         zh: '已安装的插件均不含技能。',
       },
     },
-    async run(session) {
-      const skills = await open(session);
+    async run(context) {
+      const skills = await context.parts.skills;
       const [available, installed] = [await skills.available(), await skills.installed()];
       const orphans = installed.filter((place) => available.every(({name}) => name !== place.name));
       const known = available.map(({name, version, description, plugin}) => ({

@@ -1,5 +1,5 @@
 import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
-import {defineHostOperation, optionalField, textField} from '@ali1688/kit';
+import {defineOperation, optionalField, readsThisMachine, textField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {findSkill} from './choose-skills.ts';
 import type {OpenSkills} from './list.ts';
@@ -7,12 +7,14 @@ import {skillTexts} from './skill-texts.ts';
 
 /** The text of a skill, as an agent reads it. */
 export const skillsShow = (open: OpenSkills) =>
-  defineHostOperation({
+  defineOperation({
     topic: 'skills',
     name: 'show',
     summary: {en: 'Show the SKILL.md of a skill.', zh: '显示技能的 SKILL.md。'},
-    needs: 'nothing',
-    arguments: {
+    effects: readsThisMachine,
+    apis: [],
+    parts: {skills: open},
+    input: {
       name: {
         ...optionalField(
           textField({
@@ -27,7 +29,7 @@ export const skillsShow = (open: OpenSkills) =>
         isNeeded: true,
       },
     },
-    flags: {},
+    positional: ['name'],
     examples: [{args: '1688-ranking', text: {en: 'What an agent reads', zh: '查看智能体读到的内容'}}],
     output: () =>
       z.object({
@@ -39,17 +41,16 @@ export const skillsShow = (open: OpenSkills) =>
         text: z.string(),
       }),
     layout: {
-      rows: (data) => [data],
       columns: [
         {field: 'name', header: {en: 'Skill', zh: '技能'}},
         {field: 'version', header: {en: 'Version', zh: '版本'}},
         {field: 'plugin', header: {en: 'Plugin', zh: '插件'}},
         {field: 'path', header: {en: 'Path', zh: '路径'}},
       ],
-      text: (data) => data.text,
+      text: 'text',
     },
-    async run(session, {name}) {
-      const skills = await open(session);
+    async run(context, {name}) {
+      const skills = await context.parts.skills;
       const available = await skills.available();
       if (name === undefined) {
         const names = available.map((skill) => skill.name);

@@ -1,5 +1,5 @@
 import {commandName} from '@ali1688/contracts/errors';
-import {optionalField, repeatableField, switchField, textField} from '@ali1688/kit';
+import {choicesField, optionalField, repeatableField, switchField, textField} from '@ali1688/kit';
 import {skillAgents} from './skill-agents.ts';
 
 /** `NAME…`: names of skills. Which there are is known when the command runs. */
@@ -16,18 +16,14 @@ export const skillNamesField = {
 
 /** The flags that say where a skill goes, and how. */
 export const skillTargetFlags = {
-  agent: {
-    ...repeatableField({
-      pattern: new RegExp(`^(${skillAgents.join('|')})$`),
-      allowed: {en: skillAgents.join(', '), zh: skillAgents.join('、')},
-      valueName: 'NAME',
-      summary: {
-        en: 'Whose skill folder; may be given several times. agents is .agents/skills, which many read. Default: the one agent in use here.',
-        zh: '写入哪个智能体的技能目录，可重复给出；agents 即多数智能体都会读取的 .agents/skills。默认取此处唯一在用的智能体。',
-      },
-    }),
-    suggestions: skillAgents,
-  },
+  agent: choicesField({
+    choices: skillAgents,
+    valueName: 'NAME',
+    summary: {
+      en: 'Whose skill folder; may be given several times. agents is .agents/skills, which many read. Default: the one agent in use here.',
+      zh: '写入哪个智能体的技能目录，可重复给出；agents 即多数智能体都会读取的 .agents/skills。默认取此处唯一在用的智能体。',
+    },
+  }),
   dir: optionalField(
     textField({
       pattern: /^[^\0]+$/,

@@ -1,7 +1,7 @@
 import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
-import {defineHostOperation} from '@ali1688/kit';
+import {changesThisMachine, defineOperation} from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {settleEach} from '../settle-each.ts';
+import {settleEach} from '../../pieces/settle-each.ts';
 import {findSkill} from './choose-skills.ts';
 import type {OpenSkills} from './list.ts';
 import {skillNamesField, skillTargetFlags} from './skill-fields.ts';
@@ -10,7 +10,7 @@ import {targetWords} from './target-words.ts';
 
 /** Removes skills from the folders of agents. */
 export const skillsUninstall = (open: OpenSkills) =>
-  defineHostOperation({
+  defineOperation({
     topic: 'skills',
     name: 'uninstall',
     summary: {en: 'Remove installed skills.', zh: '移除已安装的技能。'},
@@ -18,9 +18,11 @@ export const skillsUninstall = (open: OpenSkills) =>
       en: 'Removes what was installed from here and is untouched; anything else only with --force. Without --agent and --dir the one agent folder that holds the skill is taken. With --dry-run nothing is removed.',
       zh: '移除由本程序安装且未改动的技能，其他内容需加 --force。不带 --agent 与 --dir 时，取唯一含有该技能的智能体目录。--dry-run 不移除任何内容。',
     },
-    needs: 'nothing',
-    arguments: {name: {...skillNamesField, isNeeded: true}},
-    flags: skillTargetFlags,
+    effects: changesThisMachine,
+    apis: [],
+    parts: {skills: open},
+    input: {name: {...skillNamesField, isNeeded: true}, ...skillTargetFlags},
+    positional: ['name'],
     examples: [
       {args: '1688-ranking', text: {en: 'Remove a skill from this project', zh: '从当前项目移除技能'}},
     ],
@@ -36,7 +38,7 @@ export const skillsUninstall = (open: OpenSkills) =>
         ),
       }),
     layout: {
-      rows: (data) => data.removed,
+      rows: 'removed',
       columns: [
         {field: 'name', header: {en: 'Skill', zh: '技能'}},
         {field: 'agent', header: {en: 'Agent', zh: '智能体'}},
@@ -44,8 +46,8 @@ export const skillsUninstall = (open: OpenSkills) =>
       ],
     },
     dryRunNote: skillTexts.dryRun,
-    async run(session, {name: names, force: isForced, ...flags}) {
-      const skills = await open(session);
+    async run(context, {name: names, force: isForced, ...flags}) {
+      const skills = await context.parts.skills;
       const command = commandName('skills uninstall');
       const available = await skills.available();
       const installed = await skills.installed();
@@ -65,7 +67,7 @@ export const skillsUninstall = (open: OpenSkills) =>
         [...new Set(names)].map(async (name) => {
           const {choice, forcedCommand} = targetWords(`skills uninstall ${name}`, flags);
           const targets = await skills.removalTargets(name, choice);
-          const options = {isForced, isDryRun: session.isDryRun, forcedCommand};
+          const options = {isForced, isDryRun: context.isDryRun, forcedCommand};
           return targets.map((target) => ({
             label: `${name} ${target.agent ?? target.folder}`,
             async work() {
@@ -76,6 +78,6 @@ export const skillsUninstall = (open: OpenSkills) =>
           }));
         }),
       );
-      return {removed: [...(await settleEach(pieces.flat(), session.language))]};
+      return {removed: [...(await settleEach(pieces.flat(), context.language))]};
     },
   });

@@ -1,10 +1,11 @@
 import {commandName} from '@ali1688/contracts/errors';
-import {defineHostOperation} from '@ali1688/kit';
+import {defineOperation, readsThisMachine} from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {isoTime} from '../iso-time.ts';
+import {authParts} from '../../session/auth-context.ts';
+import {isoTime} from '../../texts/iso-time.ts';
 
 /** The saved profiles, without their secrets. */
-export const profilesList = defineHostOperation({
+export const profilesList = defineOperation({
   topic: 'auth profiles',
   name: 'list',
   isSensitive: true,
@@ -13,9 +14,10 @@ export const profilesList = defineHostOperation({
     en: 'Applications and accounts saved by auth login. The current one fills what the environment leaves out; --profile names another one for one command.',
     zh: '由 auth login 保存的应用与账号。环境变量未给出的部分取自当前配置；--profile 可为单条命令指定其他配置。',
   },
-  needs: 'nothing',
-  arguments: {},
-  flags: {},
+  effects: {...readsThisMachine, personalData: true},
+  apis: [],
+  parts: authParts,
+  input: {},
   examples: [{args: '', text: {en: 'The saved profiles', zh: '已保存的配置'}}],
   output: () =>
     z.object({
@@ -35,7 +37,7 @@ export const profilesList = defineHostOperation({
       ),
     }),
   layout: {
-    rows: (data) => data.profiles,
+    rows: 'profiles',
     empty: {
       en: `No profile is saved. To save one: ${commandName('auth login')}`,
       zh: `尚未保存任何配置。如需保存：${commandName('auth login')}`,
@@ -49,7 +51,7 @@ export const profilesList = defineHostOperation({
       {field: 'refreshExpiresAt', header: {en: 'Authorization ends', zh: '授权到期'}},
     ],
   },
-  run: async ({auth}) => ({
+  run: async ({parts: {auth}}) => ({
     profiles: auth.profiles.list().map((profile) => ({
       name: profile.name,
       current: profile.isCurrent,

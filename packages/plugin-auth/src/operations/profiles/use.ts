@@ -1,8 +1,9 @@
-import {defineHostOperation, profileNameField} from '@ali1688/kit';
+import {changesThisMachine, defineOperation, profileNameField} from '@ali1688/kit';
 import * as z from 'zod/mini';
+import {authParts} from '../../session/auth-context.ts';
 
 /** Makes a profile the current one. */
-export const profilesUse = defineHostOperation({
+export const profilesUse = defineOperation({
   topic: 'auth profiles',
   name: 'use',
   isSensitive: true,
@@ -11,12 +12,14 @@ export const profilesUse = defineHostOperation({
     en: 'The current profile fills what the environment leaves out, in every command and skill on this machine. Values of the environment still come first.',
     zh: '本机所有命令与技能在环境变量未给出时使用当前配置；环境变量仍然优先。',
   },
-  needs: 'nothing',
-  arguments: {name: profileNameField({summary: {en: 'The profile to use.', zh: '要使用的配置。'}})},
-  flags: {},
+  effects: changesThisMachine,
+  apis: [],
+  parts: authParts,
+  input: {name: profileNameField({summary: {en: 'The profile to use.', zh: '要使用的配置。'}})},
+  positional: ['name'],
   examples: [{args: 'shop-b', text: {en: 'Use shop-b from here on', zh: '改用 shop-b'}}],
   output: () => z.object({current: z.string()}),
-  async run({auth}, {name}) {
+  async run({parts: {auth}}, {name}) {
     await auth.profiles.use(name);
     return {current: name};
   },

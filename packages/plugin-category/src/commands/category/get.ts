@@ -1,4 +1,4 @@
+import {categoryGet} from '@ali1688/categories';
 import {operationCommand} from '@ali1688/kit/oclif';
-import {categoryGet} from '@ali1688/kit';
 
 export default operationCommand(categoryGet);

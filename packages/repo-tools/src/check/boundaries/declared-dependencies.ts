@@ -1,65 +1,52 @@
 import {isBuiltin} from 'node:module';
-import {
-  dependencyKinds,
-  type DependencyKind,
-  type PackageManifest,
-} from '../../workspace/package-manifest.ts';
-import {matchesSpecifier, packageOfSpecifier} from './matches-specifier.ts';
-import type {PackageRule} from './package-rules.ts';
-import type {PackageSources, SourceFile} from './package-sources.ts';
-
-const testkit = '@ali1688/testkit';
+import type {PackageManifest} from '../../workspace/package-manifest.ts';
+import type {WorkspacePackage} from '../../workspace/workspace-packages.ts';
+import {privateFolders} from './arrows.ts';
+import type {ReadFile} from './read-imports.ts';
 
 /** Packages that the bundler of oclif packages leaves out, so that they must be installed with them. */
 const neverBundled: readonly string[] = ['@oclif/core', 'undici'];
 
-/** Imports that package.json does not declare in the right list. The root's tools serve every test. */
-export function findUndeclaredImports(
-  sources: PackageSources,
-  rootManifest: PackageManifest,
+/**
+ * Imports of published sources whose package would not be installed with them. That an import is
+ * declared at all is knip's to say; to knip the list for development is as good as any other.
+ */
+export function findMissingDependencies(
+  {folder, manifest}: WorkspacePackage,
+  files: readonly ReadFile[],
 ): readonly string[] {
-  const problems = new Set<string>();
-  for (const file of sources.files) {
-    for (const {specifier} of file.imports) {
-      if (specifier === undefined || isBuiltin(specifier) || /^[./]/.test(specifier)) continue;
-      const name = packageOfSpecifier(specifier);
-      if (name === sources.manifest.name) continue;
-      const kinds = acceptedKinds(file, name, sources.manifest);
-      const isDeclared =
-        kinds.some((kind) => Object.hasOwn(sources.manifest[kind], name)) ||
-        (file.isTest && Object.hasOwn(rootManifest.devDependencies, name));
-      if (!isDeclared) {
-        problems.add(
-          `packages/${sources.folder}/${file.path} imports ${name}, missing in ${kinds.join(' and ')}`,
-        );
-      }
-    }
-  }
-  return [...problems];
+  if (manifest.isPrivate) return [];
+  const installed = {
+    ...manifest.dependencies,
+    ...manifest.peerDependencies,
+    ...manifest.optionalDependencies,
+  };
+  const isPublished = new RegExp(`^packages/${folder}/(?:src|bin)/`);
+  const problems = files
+    .filter(({path}) => isPublished.test(path))
+    .flatMap(({path, imports}) =>
+      imports
+        .filter(({specifier, kinds}) => !kinds.includes('core') && !/^[./]/.test(specifier))
+        .map(({specifier}) => packageOfSpecifier(specifier))
+        .filter((name) => name !== manifest.name && !isBuiltin(name) && !Object.hasOwn(installed, name))
+        .filter((name) => !isBundled(name, manifest))
+        .map((name) => `${path} imports ${name}, which is not installed with ${manifest.name}`),
+    );
+  return [...new Set(problems), ...findPrivateDependencies(folder, Object.keys(installed))];
 }
 
-function acceptedKinds(file: SourceFile, name: string, manifest: PackageManifest): readonly DependencyKind[] {
-  if (file.isTest || manifest.isPrivate) return dependencyKinds;
-  const installed = ['dependencies', 'peerDependencies', 'optionalDependencies'] as const;
-  return manifest.isOclif && !neverBundled.includes(name) ? [...installed, 'devDependencies'] : installed;
+function isBundled(name: string, manifest: PackageManifest): boolean {
+  return manifest.isOclif && !neverBundled.includes(name) && Object.hasOwn(manifest.devDependencies, name);
 }
 
-/** Dependencies between packages of the workspace that the table of arrows does not have. */
-export function findWrongDependencies(
-  {folder, manifest}: PackageSources,
-  rule: PackageRule,
-): readonly string[] {
-  const patterns = [...rule.workspaceImports, ...rule.lazyWorkspaceImports, ...rule.namedOnly];
-  return dependencyKinds.flatMap((kind) =>
-    Object.keys(manifest[kind])
-      .filter((name) => name.startsWith('@ali1688/'))
-      .filter((name) => {
-        if (name === testkit && (kind === 'devDependencies' || manifest.isPrivate)) return false;
-        return !patterns.some((pattern) => matchesSpecifier(packageOfSpecifier(pattern), name));
-      })
-      .map(
-        (name) =>
-          `packages/${folder}/package.json has ${name} in ${kind}, an arrow that the table does not have`,
-      ),
-  );
+function findPrivateDependencies(folder: string, installed: readonly string[]): readonly string[] {
+  return privateFolders
+    .map((name) => `@ali1688/${name}`)
+    .filter((name) => installed.includes(name))
+    .map((name) => `packages/${folder}/package.json needs ${name} to run, which is not published`);
+}
+
+/** The package of a bare specifier: `@scope/name/sub` gives `@scope/name`, `name/sub` gives `name`. */
+function packageOfSpecifier(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }

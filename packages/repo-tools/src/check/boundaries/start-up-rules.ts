@@ -19,6 +19,12 @@ export const startUpRules: readonly StartUpRule[] = [
   {
     files: 'packages/kit/src/oclif/index.ts',
     // Operations are made of schemas, so zod/mini is loaded with any of them.
-    allowed: ['@oclif/core/*', '@ali1688/contracts/errors', '@ali1688/contracts/ports', 'zod/mini'],
+    allowed: [
+      '@oclif/core/*',
+      '@ali1688/contracts/errors',
+      '@ali1688/contracts/ports',
+      '@ali1688/contracts/secrets',
+      'zod/mini',
+    ],
   },
 ];

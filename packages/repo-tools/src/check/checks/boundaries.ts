@@ -1,42 +1,33 @@
-import {join} from 'node:path';
-import {readPackageManifest} from '../../workspace/package-manifest.ts';
 import {readWorkspacePackages} from '../../workspace/workspace-packages.ts';
-import {findUndeclaredImports, findWrongDependencies} from '../boundaries/declared-dependencies.ts';
-import {findWrongImports} from '../boundaries/import-arrows.ts';
-import {findScatteredLazyImports} from '../boundaries/lazy-imports.ts';
-import {findImpureOperations} from '../boundaries/operation-purity.ts';
-import {findPackageRule} from '../boundaries/package-rules.ts';
-import {readPackageSources, type PackageSources} from '../boundaries/package-sources.ts';
+import {cruiseRules} from '../boundaries/cruise-rules.ts';
+import {findMissingDependencies} from '../boundaries/declared-dependencies.ts';
+import {applyKnownCircles, knownCircles, type KnownCircle} from '../boundaries/known-circles.ts';
+import {readImports, type Violation} from '../boundaries/read-imports.ts';
 import {findCostlyStartUpImports} from '../boundaries/start-up-imports.ts';
 import {startUpRules} from '../boundaries/start-up-rules.ts';
-import type {Check} from '../check.ts';
+import type {Check, CheckReport} from '../run/check.ts';
 
-/** Arrows between packages point down only, and each outside package stays in its place. */
+/** Arrows between packages and folders point down only, and each outside package stays in its place. */
 export const boundariesCheck: Check = {
   name: 'boundaries',
-  async run(root) {
-    const rootManifest = await readPackageManifest(join(root, 'package.json'));
-    const packages = await readWorkspacePackages(root);
-    const allSources = await Promise.all(packages.map(readPackageSources));
-    const problems = allSources.flatMap((sources) => [
-      ...checkPackage(sources),
-      ...findUndeclaredImports(sources, rootManifest),
-      ...findImpureOperations(sources),
-    ]);
-    problems.push(...findCostlyStartUpImports(allSources, startUpRules));
-    const filesRead = allSources.reduce((sum, sources) => sum + sources.files.length, 0);
-    return {filesRead, problems};
-  },
+  run: (root) => checkBoundaries(root, knownCircles),
 };
 
-function checkPackage(sources: PackageSources): readonly string[] {
-  const rule = findPackageRule(sources.folder);
-  if (rule === undefined) {
-    return [`packages/${sources.folder} is not in the table of src/check/boundaries/package-rules.ts.`];
-  }
-  return [
-    ...findWrongImports(sources, rule),
-    ...findScatteredLazyImports(sources, rule),
-    ...findWrongDependencies(sources, rule),
+/** The check with a list of its own of the circles that are known. */
+export async function checkBoundaries(root: string, known: readonly KnownCircle[]): Promise<CheckReport> {
+  const [packages, {files, violations}] = await Promise.all([readWorkspacePackages(root), readImports(root)]);
+  const {left, outdated} = applyKnownCircles(violations, known);
+  const problems = [
+    ...left.map(describeViolation),
+    ...outdated,
+    ...packages.flatMap((workspacePackage) => findMissingDependencies(workspacePackage, files)),
+    ...findCostlyStartUpImports(files, startUpRules),
   ];
+  return {filesRead: files.length, problems};
+}
+
+function describeViolation({rule, from, to, circle}: Violation): string {
+  const reason = cruiseRules.find(({name}) => name === rule)?.comment ?? rule;
+  const way = circle.length > 1 ? ` (${[from, ...circle].join(' > ')})` : '';
+  return `${from} imports ${to}: ${reason}${way}`;
 }

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {listFiles} from '../../workspace/list-files.ts';
 import {readWorkspacePackages} from '../../workspace/workspace-packages.ts';
-import type {Check} from '../check.ts';
+import type {Check} from '../run/check.ts';
 
 /** Pending changesets name packages that exist and say something to users. None pending is fine. */
 export const changesetsCheck: Check = {

@@ -2,7 +2,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readWorkspacePackages, type WorkspacePackage} from '../../workspace/workspace-packages.ts';
-import type {Check, CheckReport} from '../check.ts';
+import type {Check, CheckReport} from '../run/check.ts';
 import {inspectPacked} from '../packed/inspect-packed.ts';
 import {inspectPackedSkill} from '../packed/inspect-skill.ts';
 import {attwProblems, publintProblems} from '../packed/lint-tarball.ts';

@@ -1,6 +1,6 @@
 import {findStaleFile} from '../../generate/generate-file.ts';
 import {generators} from '../../generate/registry.ts';
-import type {Check} from '../check.ts';
+import type {Check} from '../run/check.ts';
 
 /** Generated files that are committed are what their generators make from the same commit. */
 export const generatedCheck: Check = {

@@ -1,7 +1,7 @@
 import {isRecord} from '../../workspace/is-record.ts';
 import {runTool} from '../../workspace/run-tool.ts';
-import type {Check} from '../check.ts';
-import {problemsOfFailure} from '../problems-of-failure.ts';
+import type {Check} from '../run/check.ts';
+import {problemsOfFailure} from '../../workspace/tool-output.ts';
 
 /**
  * oxlint with the rules that need types. Without `--type-aware` it skips those in silence and

@@ -1,9 +1,8 @@
-import type {Check} from '../check.ts';
+import {textField, versionOf} from '../../skills/frontmatter.ts';
+import type {Check} from '../run/check.ts';
 import {findDiscoveryProblems} from '../skills/discovery-rules.ts';
-import {textField} from '../skills/frontmatter.ts';
 import {inspectSkill, type InspectedSkill} from '../skills/inspect-skill.ts';
 import {findMarketplaceProblems} from '../skills/marketplace-rules.ts';
-import {versionOf} from '../skills/metadata-rules.ts';
 import {readSkillFolders} from '../skills/skill-folder.ts';
 import {findSharedTriggers} from '../skills/trigger-words.ts';
 
@@ -29,10 +28,7 @@ export const skillFoldersCheck: Check = {
 
 function findProblemsTogether(skills: readonly InspectedSkill[]): readonly string[] {
   const descriptions = new Map(
-    skills.map(({folder, document}) => [
-      folder.name,
-      document === undefined ? '' : textField(document, 'description'),
-    ]),
+    skills.map(({folder, frontmatter}) => [folder.name, textField(frontmatter, 'description')]),
   );
   const length = [...descriptions.values()].join('').length;
   const shared = findSharedTriggers(descriptions);
@@ -43,6 +39,6 @@ function findProblemsTogether(skills: readonly InspectedSkill[]): readonly strin
   ];
 }
 
-function versionEntry({folder, document}: InspectedSkill): readonly [string, string] {
-  return [folder.name, document === undefined ? '' : versionOf(document)];
+function versionEntry({folder, frontmatter}: InspectedSkill): readonly [string, string] {
+  return [folder.name, versionOf(frontmatter)];
 }

@@ -1,7 +1,7 @@
 import {buildSkills} from '../../skills/build-skills.ts';
 import {findSkillProblems} from '../../skills/find-skill-problems.ts';
 import {findStaleSkills} from '../../skills/skill-folders.ts';
-import type {Check} from '../check.ts';
+import type {Check} from '../run/check.ts';
 
 /** The committed skills are what is generated from the same sources, and their scripts keep to the rules. */
 export const skillsCheck: Check = {

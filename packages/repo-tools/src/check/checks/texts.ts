@@ -3,10 +3,9 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {listGitFiles} from '../../workspace/git-files.ts';
 import {readWorkspacePackages} from '../../workspace/workspace-packages.ts';
-import type {Check} from '../check.ts';
+import type {Check} from '../run/check.ts';
 import {findForbiddenTexts, findLockAddresses} from '../texts/forbidden-texts.ts';
 import {findUnexplainedSuppressions} from '../texts/suppressions.ts';
-import {findTestSwitches} from '../texts/test-switches.ts';
 
 const lockFile = 'pnpm-lock.yaml';
 
@@ -24,11 +23,7 @@ export const textsCheck: Check = {
 
 function findTextProblems(path: string, text: string): readonly string[] {
   if (path === lockFile) return findLockAddresses(path, text);
-  return [
-    ...findForbiddenTexts(path, text),
-    ...findTestSwitches(path, text),
-    ...findUnexplainedSuppressions(path, text),
-  ];
+  return [...findForbiddenTexts(path, text), ...findUnexplainedSuppressions(path, text)];
 }
 
 async function findMissingReadmes(root: string): Promise<readonly string[]> {

@@ -1,7 +1,6 @@
 import {runTool} from '../../workspace/run-tool.ts';
-import type {Check} from '../check.ts';
-import {outputLines} from '../output-lines.ts';
-import {problemsOfFailure} from '../problems-of-failure.ts';
+import type {Check} from '../run/check.ts';
+import {outputLines, problemsOfFailure} from '../../workspace/tool-output.ts';
 
 /** The TypeScript compiler over sources and tests of every package. */
 export const typesCheck: Check = {

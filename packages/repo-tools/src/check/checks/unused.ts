@@ -1,11 +1,10 @@
 import {join} from 'node:path';
 import {runTool} from '../../workspace/run-tool.ts';
-import type {Check} from '../check.ts';
-import {fileCountPrefix} from '../knip-file-count.ts';
-import {outputLines} from '../output-lines.ts';
-import {problemsOfFailure} from '../problems-of-failure.ts';
+import type {Check} from '../run/check.ts';
+import {fileCountPrefix} from './knip-file-count.ts';
+import {outputLines, problemsOfFailure} from '../../workspace/tool-output.ts';
 
-const countReporter = join(import.meta.dirname, '../knip-file-count.ts');
+const countReporter = join(import.meta.dirname, 'knip-file-count.ts');
 
 /** knip: files, exports and dependencies that nothing uses, and dependencies that are not declared. */
 export const unusedCheck: Check = {

@@ -1,4 +1,4 @@
-import type {Check} from '../check.ts';
+import type {Check} from '../run/check.ts';
 import {readSkillFolders} from '../skills/skill-folder.ts';
 import {validateWithClaudelint} from '../validators/claudelint.ts';
 import {validateWithSkillCheck} from '../validators/skill-check.ts';

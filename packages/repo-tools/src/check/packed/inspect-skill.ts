@@ -6,7 +6,7 @@ import {listFiles} from '../../workspace/list-files.ts';
 
 /**
  * What is wrong with the skill that a packed plugin carries: it has to be the committed one, byte for byte.
- * A plugin without `src/script.ts` has none.
+ * A plugin without `skill/SKILL.md` has none.
  *
  * @param files by their path in the tarball, which begins with `package/`
  */
@@ -16,7 +16,7 @@ export async function inspectPackedSkill(
   folder: string,
 ): Promise<readonly string[]> {
   const skill = skillOfPlugin(folder);
-  if (skill === undefined || !existsSync(join(root, 'packages', folder, 'src/script.ts'))) return [];
+  if (skill === undefined || !existsSync(join(root, 'packages', folder, 'skill/SKILL.md'))) return [];
   const committed = await listFiles(join(root, 'skills', skill), '**/*.*');
   const prefix = `package/dist/skill/${skill}/`;
   const packed = [...files.keys()].filter((path) => path.startsWith('package/dist/skill/'));

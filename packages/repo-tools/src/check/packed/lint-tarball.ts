@@ -1,7 +1,6 @@
 import {dirname} from 'node:path';
 import {runTool} from '../../workspace/run-tool.ts';
-import {outputLines} from '../output-lines.ts';
-import {problemsOfFailure} from '../problems-of-failure.ts';
+import {outputLines, problemsOfFailure} from '../../workspace/tool-output.ts';
 
 /** What publint has against a packed package. Warnings count; suggestions do not. */
 export async function publintProblems(tarball: string): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {findPnpm} from '../../workspace/pnpm-command.ts';
 import {runCommand} from '../../workspace/run-tool.ts';
-import {outputLines} from '../output-lines.ts';
+import {outputLines} from '../../workspace/tool-output.ts';
 
 /**
  * Packs every package of the workspace into a folder, as publishing would.

@@ -15,7 +15,6 @@ export function findBodyProblems(body: string, lines: number): readonly string[]
   const prose = withoutCode(body);
   const headings = [...prose.matchAll(/^#{1,6} +(.+)$/gm)].map(([, text = '']) => text.trim());
   // ClawHub's measure of quality asks for these numbers.
-  if (headings.length < 2) problems.push('has less than 2 headings');
   if ((prose.match(/^\s*(?:[-*+]|\d+\.) /gm) ?? []).length < 3) problems.push('has less than 3 list items');
   if (countWords(prose) < 80) problems.push('has less than 80 words');
   return [...problems, ...findHeadingProblems(headings)];

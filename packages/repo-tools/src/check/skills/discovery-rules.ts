@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {readFrontmatter} from '@ali1688/cli/frontmatter';
+import {isRecord} from '../../workspace/is-record.ts';
 import {listFiles} from '../../workspace/list-files.ts';
 
 /**
@@ -12,7 +14,9 @@ export async function findDiscoveryProblems(root: string): Promise<readonly stri
   const problems = existsSync(join(root, 'SKILL.md')) ? ['SKILL.md at the root hides every skill'] : [];
   for (const path of await listFiles(root, '.{claude,agents}/skills/*/SKILL.md')) {
     const text = await readFile(join(root, path), 'utf8');
-    if (!/^ {2}internal: true$/m.test(text)) problems.push(`${path} has no metadata.internal: true`);
+    const metadata = readFrontmatter(text)?.fields['metadata'];
+    if (!isRecord(metadata) || metadata['internal'] !== true)
+      problems.push(`${path} has no metadata.internal: true`);
   }
   for (const path of await listFiles(root, 'packages/plugin-*/skill/SKILL.md')) {
     const [, domain = ''] = /^packages\/plugin-([^/]+)\//.exec(path) ?? [];

@@ -5,7 +5,7 @@ const largestFileBytes = 256 * 1024;
 
 /** Files that a skill folder lacks or must not hold (skills.md section 1). */
 export function findFileProblems(folder: SkillFolder): readonly string[] {
-  const required = ['SKILL.md', 'LICENSE.txt', `scripts/${folder.name}.mjs`];
+  const required = ['LICENSE.txt', `scripts/${folder.name}.mjs`];
   const paths = folder.files.map(({path}) => path);
   return [
     ...required.filter((path) => !paths.includes(path)).map((path) => `${folder.path} has no ${path}`),
@@ -32,9 +32,9 @@ function describeFile(file: SkillFile, skill: string): readonly string[] {
 function isAllowedPath(path: string, skill: string): boolean {
   if (path === 'SKILL.md' || path === 'LICENSE.txt') return true;
   if (/^references\/[a-z0-9]+(?:-[a-z0-9]+)*\.md$/.test(path)) return true;
-  // The script, and parts of it that it loads on demand: `1688-ranking.mjs`, `1688-ranking.auth.mjs`.
+  // The script and its parts, and the engine that every skill has: `1688-ranking.mjs`, `engine.auth.mjs`.
   const [, name] = /^scripts\/([a-z0-9-]+)(?:\.[a-z0-9-]+)?\.mjs$/.exec(path) ?? [];
-  return name === skill;
+  return name === skill || name === 'engine';
 }
 
 function describeBytes(bytes: Buffer): readonly string[] {

@@ -1,10 +1,11 @@
+import {readFrontmatter, type Frontmatter} from '@ali1688/cli/frontmatter';
+import {declaredVariables} from '../../skills/frontmatter.ts';
 import {findBodyProblems} from './body-rules.ts';
 import {findDescriptionProblems} from './description-rules.ts';
 import {findFileProblems} from './file-rules.ts';
-import {readSkillDocument, type SkillDocument} from './frontmatter.ts';
 import {findFrontmatterProblems} from './frontmatter-rules.ts';
 import {findBrokenLinks} from './link-rules.ts';
-import {declaredVariables, findMetadataProblems} from './metadata-rules.ts';
+import {findMetadataProblems} from './metadata-rules.ts';
 import {readVariables} from './read-variables.ts';
 import {findRefusedTexts} from './refused-texts.ts';
 import {textOfFile, type SkillFolder} from './skill-folder.ts';
@@ -12,20 +13,24 @@ import {textOfFile, type SkillFolder} from './skill-folder.ts';
 /** A skill folder after it was looked at. */
 export type InspectedSkill = {
   readonly folder: SkillFolder;
-  /** Its SKILL.md; undefined when there is none. */
-  readonly document: SkillDocument | undefined;
+  /** The head of its SKILL.md; undefined when there is none. */
+  readonly frontmatter: Frontmatter | undefined;
   readonly problems: readonly string[];
 };
 
 /** Every rule that one skill folder can break alone. */
 export function inspectSkill(folder: SkillFolder): InspectedSkill {
   const text = textOfFile(folder, 'SKILL.md');
-  const document = text === undefined ? undefined : readSkillDocument(text);
-  const own = document === undefined ? [] : inspectDocument(document, folder, countLines(text ?? ''));
+  const frontmatter = readFrontmatter(text ?? '');
+  // Without keys there is nothing to judge here, and the validators say why.
+  const own =
+    frontmatter === undefined || Object.keys(frontmatter.fields).length === 0
+      ? []
+      : inspectDocument(frontmatter, folder, countLines(text ?? ''));
   const markdown = folder.files.filter(({path, kind}) => kind === 'file' && path.endsWith('.md'));
   return {
     folder,
-    document,
+    frontmatter,
     problems: [
       ...findFileProblems(folder),
       ...own.map((problem) => `${folder.path}/SKILL.md ${problem}`),
@@ -37,20 +42,18 @@ export function inspectSkill(folder: SkillFolder): InspectedSkill {
   };
 }
 
-function inspectDocument(document: SkillDocument, folder: SkillFolder, lines: number): readonly string[] {
-  // What cannot be read cannot be judged.
-  if (document.problems.length > 0) return document.problems;
+function inspectDocument(frontmatter: Frontmatter, folder: SkillFolder, lines: number): readonly string[] {
   return [
-    ...findFrontmatterProblems(document, folder.name),
-    ...findDescriptionProblems(document),
-    ...findMetadataProblems(document),
-    ...findBodyProblems(document.body, lines),
-    ...findUndeclaredVariables(document, folder),
+    ...findFrontmatterProblems(frontmatter),
+    ...findDescriptionProblems(frontmatter),
+    ...findMetadataProblems(frontmatter),
+    ...findBodyProblems(frontmatter.body, lines),
+    ...findUndeclaredVariables(frontmatter, folder),
   ];
 }
 
-function findUndeclaredVariables(document: SkillDocument, folder: SkillFolder): readonly string[] {
-  const declared = new Set(declaredVariables(document));
+function findUndeclaredVariables(frontmatter: Frontmatter, folder: SkillFolder): readonly string[] {
+  const declared = new Set(declaredVariables(frontmatter));
   const scripts = folder.files.filter(({path}) => path.endsWith('.mjs'));
   const read = new Set(scripts.flatMap(({bytes}) => [...readVariables(bytes.toString('utf8'))]));
   return [...read]

@@ -1,42 +1,20 @@
+import type {Frontmatter} from '@ali1688/cli/frontmatter';
+import {declaredVariables, openclawOf} from '../../skills/frontmatter.ts';
 import {isRecord} from '../../workspace/is-record.ts';
-import type {SkillDocument} from './frontmatter.ts';
-
-/** The part of `metadata` that ClawHub and OpenClaw read; empty when it is missing. */
-function openclawOf(document: SkillDocument): Readonly<Record<string, unknown>> {
-  const {metadata} = document.fields;
-  const openclaw = isRecord(metadata) ? metadata['openclaw'] : undefined;
-  return isRecord(openclaw) ? openclaw : {};
-}
-
-/** `metadata.version`, or an empty text. */
-export function versionOf(document: SkillDocument): string {
-  const {metadata} = document.fields;
-  const version = isRecord(metadata) ? metadata['version'] : undefined;
-  return typeof version === 'string' ? version : '';
-}
-
-/** Names of the environment variables that a skill declares. */
-export function declaredVariables(document: SkillDocument): readonly string[] {
-  const {envVars} = openclawOf(document);
-  if (!Array.isArray(envVars)) return [];
-  return envVars.flatMap((entry: unknown) =>
-    isRecord(entry) && typeof entry['name'] === 'string' ? [entry['name']] : [],
-  );
-}
 
 /** What is wrong with `metadata` (skills.md sections 2 and 11). */
-export function findMetadataProblems(document: SkillDocument): readonly string[] {
+export function findMetadataProblems(frontmatter: Frontmatter): readonly string[] {
   const problems: string[] = [];
-  if (!/^ {2}version: "\d+\.\d+\.\d+(?:-[\w.]+)?"$/m.test(document.source))
+  if (!/^ {2}version: "\d+\.\d+\.\d+(?:-[\w.]+)?"$/m.test(frontmatter.source))
     problems.push('has no version in quotes in its metadata');
-  const {requires, primaryEnv, envVars} = openclawOf(document);
+  const {requires, primaryEnv, envVars} = openclawOf(frontmatter);
   const bins: unknown = isRecord(requires) ? requires['bins'] : undefined;
   if (!Array.isArray(bins) || !bins.includes('node'))
     problems.push('does not require node in metadata.openclaw');
   if (isRecord(requires) && 'env' in requires) {
     problems.push('has requires.env, which hides the skill until the variable exists');
   }
-  const declared = declaredVariables(document);
+  const declared = declaredVariables(frontmatter);
   if (declared.length === 0) problems.push('declares no environment variable');
   if (typeof primaryEnv !== 'string' || !declared.includes(primaryEnv))
     problems.push('has a primaryEnv that is not among its envVars');

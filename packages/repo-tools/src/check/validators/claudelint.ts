@@ -2,7 +2,7 @@ import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {runTool} from '../../workspace/run-tool.ts';
-import {outputLines} from '../output-lines.ts';
+import {outputLines} from '../../workspace/tool-output.ts';
 
 const planted = 'planted-defect';
 const plantedText = `---\nname: ${planted}\ndescription: A <x> that must be refused. Use when nothing else is.\n---\n\n# Planted\n`;

@@ -1,5 +1,5 @@
 import {runTool} from '../../workspace/run-tool.ts';
-import {problemsOfFailure} from '../problems-of-failure.ts';
+import {problemsOfFailure} from '../../workspace/tool-output.ts';
 
 /**
  * Problems that `skills-ref`, a port of the specification's reference validator, has with skill folders.

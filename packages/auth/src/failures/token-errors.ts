@@ -1,0 +1,99 @@
+import {Ali1688Error, isAli1688Error, type GatewayFault} from '@ali1688/contracts/errors';
+import {faultName} from '@ali1688/home';
+import {
+  answerInvalid,
+  appKeyUnknown,
+  clientRejected,
+  connectionFailed,
+  interrupted,
+  noAnswerInTime,
+  refreshRejected,
+  serviceUnreachable,
+  slowDown,
+  storedTokenRejected,
+} from '../texts/token-texts.ts';
+
+/** Pause after a frequency refusal that names none. (gateway.md section 9: one integration waits 10 s) */
+const assumedPauseMs = 10_000;
+
+/** The error of a failed exchange, with nothing taken over from the transport but the kind of fault. */
+export function transportError(error: unknown, timeoutMs: number): unknown {
+  if (!isAli1688Error(error)) return error;
+  if (error.code === 'TIMEOUT') return timeoutError(timeoutMs, error.details.requestSent);
+  if (error.code === 'RESPONSE_INVALID')
+    return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid});
+  if (error.code !== 'NETWORK') return error;
+  const texts = serviceUnreachable(connectionFailed(faultName(error.cause)));
+  return new Ali1688Error({
+    code: 'NETWORK',
+    ...texts,
+    retryable: true,
+    details: sentField(error.details.requestSent),
+  });
+}
+
+/** `TIMEOUT`: the limit of the whole refresh has passed. */
+export function timeoutError(timeoutMs: number, requestSent: boolean | undefined): Ali1688Error {
+  const texts = serviceUnreachable(noAnswerInTime(timeoutMs));
+  return new Ali1688Error({code: 'TIMEOUT', ...texts, retryable: true, details: sentField(requestSent)});
+}
+
+/** `INTERRUPTED`: the caller's signal was aborted. */
+export function interruptedError(): Ali1688Error {
+  return new Ali1688Error({code: 'INTERRUPTED', ...interrupted});
+}
+
+/** Waits reject with the reason of the signal, which may be anything: that is `INTERRUPTED`. */
+export function asInterruption(error: unknown, signal: AbortSignal | undefined): unknown {
+  return signal?.aborted === true && !isAli1688Error(error) ? interruptedError() : error;
+}
+
+/** `GATEWAY_UNAVAILABLE`: a 5xx answer. */
+export function unavailableError(gateway: GatewayFault): Ali1688Error {
+  const reason = {en: `HTTP ${gateway.httpStatus}`, zh: `HTTP ${gateway.httpStatus}`};
+  return new Ali1688Error({
+    code: 'GATEWAY_UNAVAILABLE',
+    ...serviceUnreachable(reason),
+    retryable: true,
+    details: {gateway},
+  });
+}
+
+/** `RESPONSE_INVALID`: an answer that no token service gives. */
+export function answerInvalidError(gateway: GatewayFault): Ali1688Error {
+  return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid, details: {gateway}});
+}
+
+/** `REFRESH_REJECTED`: this refresh token is not accepted. */
+export function refreshRejectedError(gateway: GatewayFault): Ali1688Error {
+  return new Ali1688Error({code: 'REFRESH_REJECTED', ...refreshRejected, details: {gateway}});
+}
+
+/** `REFRESH_REJECTED` because of the application, so that no other refresh token can help. */
+export function clientRejectedError(gateway: GatewayFault): Ali1688Error {
+  return new Ali1688Error({code: 'REFRESH_REJECTED', ...clientRejected, details: {gateway}});
+}
+
+/** `TOKEN_REJECTED`: the gateway refused a token that has just been obtained. */
+export function storedTokenRejectedError(): Ali1688Error {
+  return new Ali1688Error({code: 'TOKEN_REJECTED', ...storedTokenRejected});
+}
+
+/** `APP_KEY_UNKNOWN`. */
+export function appKeyUnknownError(gateway: GatewayFault): Ali1688Error {
+  return new Ali1688Error({code: 'APP_KEY_UNKNOWN', ...appKeyUnknown, details: {gateway}});
+}
+
+/** `RATE_LIMITED`. `retryAfterMs` is what the server asked for, if it did. */
+export function rateLimitedError(gateway: GatewayFault, retryAfterMs = assumedPauseMs): Ali1688Error {
+  return new Ali1688Error({
+    code: 'RATE_LIMITED',
+    ...slowDown(Math.max(1, Math.ceil(retryAfterMs / 1000))),
+    retryable: true,
+    details: {gateway, retryAfterMs},
+  });
+}
+
+function sentField(requestSent: boolean | undefined): {readonly requestSent?: boolean} {
+  return requestSent === undefined ? {} : {requestSent};
+}

@@ -1,0 +1,103 @@
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
+import {shownWord} from '@ali1688/kit';
+
+/** Sentences about categories, in one place. Words that were typed and names from the network are made safe to show. */
+export const categoryTexts = {
+  required: {en: 'A category is needed: its id or its name.', zh: '需要指定类目：类目 ID 或名称。'},
+  unknown: (categoryId: string): Bilingual => ({
+    en: `1688 has no category ${categoryId}.`,
+    zh: `1688 没有类目 ${categoryId}。`,
+  }),
+  noneNamed: (word: string): Bilingual => ({
+    en: `1688 found no category for the name "${shownWord(word)}".`,
+    zh: `1688 未找到名称为“${shownWord(word)}”的类目。`,
+  }),
+  noneNamedInFirstLevel: (word: string): Bilingual => ({
+    en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
+    zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`,
+  }),
+  similar: (word: string, count: number, listed: number): Bilingual => ({
+    en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? 'all' : `the best ${listed}`} are listed.`,
+    zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? '全部' : `最接近的 ${listed} 个`}。`,
+  }),
+  ambiguous: (word: string, count: number): Bilingual => ({
+    en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
+    zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`,
+  }),
+  listed: {
+    en: 'The first-level categories are listed with this message.',
+    zh: '一级类目已随本消息列出。',
+  },
+  unlisted: {en: 'The list of categories could not be fetched.', zh: '未能取得类目列表。'},
+  chooseFromList: {
+    en: 'Choose a categoryId from the list and run the command again with it.',
+    zh: '请从列表中选择一个 categoryId，再次运行该命令。',
+  },
+  chooseFromMatches: {
+    en: 'Run the command again with the categoryId of the one you mean.',
+    zh: '请用所需类目的 categoryId 再次运行该命令。',
+  },
+  tryOtherWord: {
+    en: 'Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.',
+    zh: '请换一个词（例如更短的名称），或从列表中选择一个 categoryId。',
+  },
+  firstLevel: {
+    en: 'A category is needed. These are the first-level categories of 1688:',
+    zh: '需要指定类目。1688 的一级类目如下：',
+  },
+  whichCategory: {
+    en: 'Which one? Type an id or a name, or Enter for none:',
+    zh: '选择哪一个？请输入类目 ID 或名称，直接回车表示不选：',
+  },
+  matched: (
+    word: string,
+    category: {categoryId: string; names: readonly string[]; isLocal: boolean},
+  ): Bilingual => {
+    const names = category.names.map(shownWord);
+    return {
+      en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(', ')}${category.isLocal ? ' (local category tree)' : ''}.`,
+      zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join('、')}${category.isLocal ? '（本地类目树）' : ''}。`,
+    };
+  },
+  chineseOnly: (reason: Bilingual): Bilingual => ({
+    en: `The category names are in Chinese only; translated names are not available. ${reason.en}`,
+    zh: `类目名称仅有中文，未能取得译名。${reason.zh}`,
+  }),
+  searchClosed: (reason: Bilingual): Bilingual => ({
+    en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
+    zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`,
+  }),
+  searchedLocally: (reason: Bilingual): Bilingual => ({
+    en: `The local category tree has no match, and 1688 could not be asked, so only the local copy was searched. ${reason.en}`,
+    zh: `本地类目树中没有匹配，且未能向 1688 查询，因此仅搜索了本地副本。${reason.zh}`,
+  }),
+  noRoot: {
+    text: {
+      en: '1688 answered nothing where the list of its first-level categories should be.',
+      zh: '1688 的响应为空，未包含一级类目列表。',
+    },
+    hint: {
+      en: `Try again later, or look at the answer itself: ${commandName('category list')} --format raw`,
+      zh: `请稍后重试，或查看原始响应：${commandName('category list')} --format raw`,
+    },
+  },
+  nothingBelow: (categoryId: string): Bilingual => ({
+    en: `1688 answered nothing about category ${categoryId}, although it lists it.`,
+    zh: `1688 列出了类目 ${categoryId}，却未返回其任何信息。`,
+  }),
+  tryLater: {en: 'Try again later.', zh: '请稍后重试。'},
+  nothingOf: (categoryId: string): {readonly text: Bilingual; readonly hint: Bilingual} => ({
+    text: {
+      en: `1688 answered nothing about category ${categoryId}, and whether it exists could not be checked.`,
+      zh: `1688 未返回类目 ${categoryId} 的任何信息，且无法确认该类目是否存在。`,
+    },
+    hint: {
+      en: `Try again later. Whether 1688 lists categories at all shows: ${commandName('category list')}`,
+      zh: `请稍后重试。可用以下命令查看 1688 当前能否列出类目：${commandName('category list')}`,
+    },
+  }),
+  unverified: (categoryId: string): Bilingual => ({
+    en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
+    zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`,
+  }),
+};

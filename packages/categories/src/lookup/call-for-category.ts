@@ -1,0 +1,23 @@
+import type {OperationContext} from '@ali1688/kit';
+import {categoryExistence} from './category-existence.ts';
+import {isServiceRefusal} from '../category/gateway-refusals.ts';
+
+/**
+ * Runs a call about one category. When the service refuses it, the reason may be that the
+ * category does not exist; then that is the failure, else the refusal stands as it came.
+ *
+ * @throws `CATEGORY_UNKNOWN` with the first-level categories, or what the call threw
+ */
+export async function callForCategory<Data>(
+  context: OperationContext,
+  categoryId: string,
+  call: () => Promise<Data>,
+): Promise<Data> {
+  try {
+    return await call();
+  } catch (thrown) {
+    if (!isServiceRefusal(thrown)) throw thrown;
+    const existence = await categoryExistence(context, categoryId);
+    throw existence.kind === 'unknown' ? existence.failure : thrown;
+  }
+}

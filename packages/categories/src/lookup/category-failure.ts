@@ -1,0 +1,77 @@
+import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
+import type {OperationContext} from '@ali1688/kit';
+import {offerCategories, type CategoryOffer} from './category-offer.ts';
+import {categoryTexts} from '../category/category-texts.ts';
+import {offeredCategories, offeredMatches, type OfferedMatch} from './offered-categories.ts';
+
+/** The failure of a command that needs a category and got none, with the list to choose from. */
+export async function categoryRequired(context: OperationContext): Promise<Ali1688Error> {
+  return categoryRequiredFailure(await offerCategories(context));
+}
+
+/** The same with a list that has been fetched. */
+export function categoryRequiredFailure(offer: CategoryOffer): Ali1688Error {
+  return failure('CATEGORY_REQUIRED', {text: categoryTexts.required, offer});
+}
+
+/** The failure of a command whose category does not exist, with the list to choose from. */
+export async function categoryUnknown(context: OperationContext, categoryId: string): Promise<Ali1688Error> {
+  return categoryUnknownFailure(categoryId, await offerCategories(context));
+}
+
+/** The same with a list that has been fetched. */
+export function categoryUnknownFailure(categoryId: string, offer: CategoryOffer): Ali1688Error {
+  return failure('CATEGORY_UNKNOWN', {text: categoryTexts.unknown(categoryId), offer});
+}
+
+/**
+ * The failure of a command whose category was named and is not known for certain, with the list and, best
+ * first, the categories that the name may have meant.
+ *
+ * @param text what was found, in a whole sentence
+ */
+export async function categoryNameUnknown(
+  context: OperationContext,
+  text: Bilingual,
+  matches: readonly OfferedMatch[],
+): Promise<Ali1688Error> {
+  const hint = matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord;
+  return failure('CATEGORY_UNKNOWN', {text, hint, matches, offer: await offerCategories(context)});
+}
+
+type Wording = {
+  readonly text: Bilingual;
+  /** The next step when there is something to choose from. Default: choose from the list. */
+  readonly hint?: Bilingual;
+  readonly matches?: readonly OfferedMatch[];
+  readonly offer: CategoryOffer;
+};
+
+/** When the list cannot be had, the failure says why instead; its code stays. */
+function failure(
+  code: 'CATEGORY_REQUIRED' | 'CATEGORY_UNKNOWN',
+  {text, hint = categoryTexts.chooseFromList, matches = [], offer}: Wording,
+): Ali1688Error {
+  const meant = matches.length === 0 ? [] : [offeredMatches(matches)];
+  if ('categories' in offer) {
+    const {categories} = offer;
+    return new Ali1688Error({
+      code,
+      text: sentences(text, categoryTexts.listed),
+      hint,
+      details: {lists: [offeredCategories(categories), ...meant]},
+    });
+  }
+  const {unlistedBecause: cause} = offer;
+  return new Ali1688Error({
+    code,
+    text: sentences(text, categoryTexts.unlisted),
+    hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
+    details: {gateway: cause.details.gateway, lists: meant},
+    cause,
+  });
+}
+
+function sentences(first: Bilingual, second: Bilingual): Bilingual {
+  return {en: `${first.en} ${second.en}`, zh: `${first.zh}${second.zh}`};
+}

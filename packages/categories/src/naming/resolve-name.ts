@@ -1,0 +1,45 @@
+import type {OperationContext} from '@ali1688/kit';
+import {categoryChoice} from './category-choice.ts';
+import {categoryNameUnknown} from '../lookup/category-failure.ts';
+import {categoryTexts} from '../category/category-texts.ts';
+import {findByName, type FoundByName} from './find-by-name.ts';
+
+/** Most matches that are offered for a name. */
+const mostMatches = 50;
+
+/**
+ * From the name of a category to its id, as `resolveCategory` describes it.
+ *
+ * @param language of the names, such as `en`
+ * @throws `CATEGORY_UNKNOWN` with the categories that may have been meant
+ */
+export async function resolveName(
+  context: OperationContext,
+  word: string,
+  language: string,
+): Promise<string> {
+  const found = await findByName(context, word, language);
+  const exact = found.matches.filter(({isExact}) => isExact);
+  const [only, second] = exact;
+  if (only !== undefined && second === undefined) {
+    const {categoryId, chineseName, translatedName} = only.category;
+    const names = [chineseName, translatedName].filter((name) => name !== undefined);
+    const isLocal = found.foundIn === 'local tree';
+    context.note({code: 'CATEGORY_MATCHED', text: categoryTexts.matched(word, {categoryId, names, isLocal})});
+    return categoryId;
+  }
+  const matches = found.matches.slice(0, mostMatches).map(({category}) => category);
+  const text = describeFound(word, found, exact.length);
+  const chosen = await context.choose(categoryChoice(text, matches), matches);
+  if (chosen !== undefined) return chosen.categoryId;
+  throw await categoryNameUnknown(context, text, matches);
+}
+
+function describeFound(word: string, {matches, foundIn}: FoundByName, exactCount: number) {
+  if (exactCount > 1) return categoryTexts.ambiguous(word, exactCount);
+  if (matches.length > 0)
+    return categoryTexts.similar(word, matches.length, Math.min(matches.length, mostMatches));
+  return foundIn === 'first level'
+    ? categoryTexts.noneNamedInFirstLevel(word)
+    : categoryTexts.noneNamed(word);
+}

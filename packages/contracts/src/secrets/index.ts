@@ -1,0 +1,7 @@
+export {
+  createSecretMatcher,
+  createSecretRedactor,
+  redacted,
+  shortestProtected,
+  type SecretRedactor,
+} from './redact-secrets.ts';

@@ -1,0 +1,89 @@
+import type {Secret} from '../ports/secret.ts';
+import {findSecrets, soughtSecrets} from './find-secrets.ts';
+
+/** What stands in the place of a secret. */
+export const redacted = '[redacted]';
+
+/** Real values have ten characters and more; a shorter one, as people try things with, may be a word of the text. */
+export const shortestProtected = 8;
+
+/**
+ * Makes a function that replaces each of the values wherever a text holds it: as it is, percent-encoded, as in a
+ * form, escaped as in JSON, or one of these inside another. Everything else stays as it is. An empty value is
+ * ignored. The work is linear in the text.
+ */
+export function createSecretMatcher(values: Iterable<string>): (text: string) => string {
+  const secrets = soughtSecrets([...new Set(values)].filter((value) => value !== ''));
+  return (text) => {
+    if (secrets.each.length === 0) return text;
+    const {beginning} = secrets;
+    const nextPlace = (from: number): number => {
+      beginning.lastIndex = from;
+      return beginning.test(text) ? beginning.lastIndex - 1 : text.length;
+    };
+    let clean = '';
+    let copiedTo = 0;
+    for (const {start, end} of findSecrets(text, secrets, nextPlace)) {
+      clean += text.slice(copiedTo, start) + redacted;
+      copiedTo = end;
+    }
+    return copiedTo === 0 ? text : clean + text.slice(copiedTo);
+  };
+}
+
+/** The values that must not leave a process, and what keeps them in. */
+export type SecretRedactor = {
+  /** From now on the secret is replaced. One of fewer than {@link shortestProtected} characters is not. */
+  protect(secret: Secret): void;
+  /** Ends the protection of a value for good: it turned out to be public, such as those of a sandbox. */
+  release(secret: Secret): void;
+  /** Whether there is anything to replace. */
+  isIdle(): boolean;
+  text(text: string): string;
+  /** The same for UTF-8; bytes without a secret are given back as they are. */
+  bytes(bytes: Uint8Array): Uint8Array;
+};
+
+/**
+ * Makes a redactor whose secrets come and go.
+ *
+ * @param cutForms what of a value may be shown without the rest of it, such as the beginning that a message
+ *   repeats of a word; replaced as well where it is long enough
+ */
+export function createSecretRedactor(
+  cutForms: (value: string) => readonly string[] = () => [],
+): SecretRedactor {
+  const protectedValues = new Set<string>();
+  const released = new Set<string>();
+  let matcher: ((text: string) => string) | undefined;
+  const redact = (text: string): string => {
+    matcher ??= createSecretMatcher(
+      [...protectedValues].flatMap((value) => [
+        value,
+        ...cutForms(value).filter((form) => form.length >= shortestProtected),
+      ]),
+    );
+    return matcher(text);
+  };
+  return {
+    protect(secret) {
+      const value = secret.reveal();
+      if (value.length < shortestProtected || released.has(value)) return;
+      protectedValues.add(value);
+      matcher = undefined;
+    },
+    release(secret) {
+      released.add(secret.reveal());
+      protectedValues.delete(secret.reveal());
+      matcher = undefined;
+    },
+    isIdle: () => protectedValues.size === 0,
+    text: redact,
+    bytes(bytes) {
+      if (protectedValues.size === 0) return bytes;
+      const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
+      const clean = redact(text);
+      return clean === text ? bytes : new TextEncoder().encode(clean);
+    },
+  };
+}

@@ -1,2 +1,0 @@
-export {categoryGet} from './category-get.ts';
-export {categoryList} from './category-list.ts';

@@ -1,0 +1,108 @@
+import {interruption} from '@ali1688/contracts/errors';
+import {toFailure} from '../failure/to-failure.ts';
+import type {Interaction} from '../interaction/interaction.ts';
+import {invoke} from '../invoke/invoke.ts';
+import type {Outcome} from '../invoke/outcome.ts';
+import type {AnyOperation} from '../operation/define-operation.ts';
+import {formatNamed} from '../format/formats.ts';
+import {chooseFormat, wantsJson} from '../present/choose-format.ts';
+import {present} from '../present/present.ts';
+import {openTarget} from '../present/target.ts';
+import {writeFailure} from '../present/write-failure.ts';
+import {openRuntime} from '../runtime/open-runtime.ts';
+import type {Runtime} from '../runtime/runtime.ts';
+import {mayHoldSecret} from '../secrets/may-hold-secret.ts';
+import {readSettings} from '../settings/settings.ts';
+import {createChooser} from '../terminal/create-chooser.ts';
+import type {Face} from '../terminal/face.ts';
+import type {Host} from '../terminal/host.ts';
+import {createVoice, type Voice} from '../terminal/voice.ts';
+import {nameOnCommandLine} from './parse-command-line.ts';
+import {readCommandLine} from './read-command-line.ts';
+
+/** One run: which operation, with which words, where. */
+export type Run = {
+  readonly operation: AnyOperation;
+  /** The words behind the command. */
+  readonly argv: readonly string[];
+  /** The command as the user types it, for hints: `ali1688 ranking top-list`. */
+  readonly command: string;
+  readonly host: Host;
+  readonly face: Face;
+};
+
+/**
+ * Runs one operation from the words of a command line to the output: the path that the CLI and
+ * the skill scripts share. It never throws.
+ *
+ * @returns the exit status
+ */
+export async function runCommandLine(run: Run): Promise<number> {
+  const {operation, argv, host, face} = run;
+  const voice = createVoice(host, face, argv);
+  let runtime: Runtime | undefined;
+  let isPublished = false;
+  try {
+    const {input, flags} = readCommandLine(run, voice);
+    const {language, log, guard} = voice;
+    const target = await openTarget({
+      format: formatNamed(chooseFormat(flags, host.stdout.isTerminal)),
+      fields: flags.fields?.split(','),
+      file: flags.output,
+      host,
+      language,
+      log,
+      guard,
+    });
+    runtime = openRuntime({
+      ...face,
+      loadSandboxApis: operation.loadSandboxApis,
+      settings: readSettings(host.environment, flags),
+      environment: host.environment,
+      guard,
+      log,
+    });
+    const repeatsInput = flags.dryRun || mayHoldSecret(operation.input, input);
+    const show = async (outcome: Outcome): Promise<void> => {
+      if (repeatsInput) voice.guardStored();
+      await present(outcome, target);
+    };
+    const outcome = await invoke(runtime, operation, input, {
+      signal: host.interrupted,
+      language,
+      isDryRun: flags.dryRun,
+      interaction: interactionOf(run, voice, target.format.name === 'table'),
+      log,
+      nameInput: (name) => nameOnCommandLine({...operation, command: run.command}, name),
+      async publish(published) {
+        isPublished = true;
+        await show(published);
+      },
+    });
+    if (!isPublished) await show(outcome);
+    return outcome.error?.exitCode ?? 0;
+  } catch (thrown) {
+    const failure = host.interrupted.aborted ? interruption(host.interrupted) : toFailure(thrown);
+    if (isPublished && failure.code === 'INTERRUPTED') return failure.exitCode;
+    if (failure.code === 'UNEXPECTED' && thrown instanceof Error)
+      voice.log.debug('stack', {stack: thrown.stack ?? ''});
+    voice.guardStored();
+    const json = wantsJson(argv, host.stdout.isTerminal);
+    await writeFailure({failure, json, host, language: voice.language, guard: voice.guard});
+    return failure.exitCode;
+  } finally {
+    await runtime?.close();
+  }
+}
+
+/** The person at the terminal, as far as the work may turn to them. */
+function interactionOf({host, face}: Run, voice: Voice, isTable: boolean): Interaction {
+  const {language, guard, guardStored, progress} = voice;
+  return {
+    choose: createChooser({host, language, guard, guardStored, isTable}),
+    startProgress: progress.start,
+    prompt: host.prompt,
+    openBrowser: async (url) => face.openBrowser(url),
+    nameCommands: host.nameCommands,
+  };
+}

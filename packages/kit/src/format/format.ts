@@ -1,0 +1,80 @@
+import {loadPart, type Language} from '@ali1688/contracts/errors';
+import type {SheetSource} from '../sheet/resolve-fields.ts';
+import {visibleText} from '../text/visible-text.ts';
+
+/** What the envelope says about the data (docs/reference/surface.json). */
+export type Meta = {
+  /** E.g. `ranking:top-list`. */
+  readonly operation: string;
+  /** `namespace:name:version` of the operation's API, if it has one. */
+  readonly api?: string | undefined;
+  /** Those that were asked, where there was more than one, in the order of their first call. */
+  readonly apis?: readonly string[] | undefined;
+  /** ISO 8601 in UTC. */
+  readonly fetchedAt: string;
+  /** Whether the data comes from the built-in sandbox and is made up. */
+  readonly sandbox: boolean;
+  /** Requests that were sent for it, those for tokens and repeated ones included. */
+  readonly calls: number;
+  /** Warnings that do not change the result. */
+  readonly notes: readonly {readonly code: string; readonly message: string}[];
+};
+
+/** A result as a format takes it. Nothing in it but the body need still be redacted. */
+export type Result = SheetSource & {
+  /** `error` of the document: why `data` is not everything. */
+  readonly error?: Readonly<Record<string, unknown>> | undefined;
+  readonly meta: Meta;
+  /** The text that is the whole result for people. */
+  readonly text?: string | undefined;
+  /** The gateway's answer, byte for byte; undefined when there is none, and of a dry run. */
+  readonly body?: Uint8Array | undefined;
+  readonly isDryRun?: boolean | undefined;
+  readonly language: Language;
+  /** Terminal cells of a line of a table. Default 100. */
+  readonly width?: number | undefined;
+  /** Whether tables use bold and dim type. */
+  readonly color: boolean;
+  readonly isFile?: boolean | undefined;
+};
+
+/**
+ * Writes a result in one format, with a newline at the end of a text; only rows that there are none of may be empty.
+ *
+ * @throws Ali1688Error `USAGE_INVALID` for an unknown field and where there is nothing to show in this format
+ */
+export type Render = (result: Result) => string | Uint8Array;
+
+/** A way to write results. */
+export type Format = {
+  /** The value of `--format`. */
+  readonly name: string;
+  /** `document`: everything, an error and warnings too; `rows`: sheets of the data; `body`: the gateway's answer. */
+  readonly shows: 'document' | 'rows' | 'body';
+  /** Its rows are for reading, so that a result that is a text is shown as one. */
+  readonly isForPeople?: boolean;
+  /** It makes bytes that no terminal shows: refused without `--output`. */
+  readonly needsFile?: boolean;
+  /** Of a file in this format: `.csv`. */
+  readonly fileEnding?: string;
+  /**
+   * Loads what writes it: the one file of the format.
+   *
+   * @param choosesFields whether the result will have chosen fields
+   */
+  load(choosesFields: boolean): Promise<Render>;
+};
+
+/**
+ * Loads what writes a format.
+ *
+ * @throws `UNEXPECTED` when its file was left out of a copy of the program
+ */
+export async function loadFormat(format: Format, choosesFields: boolean): Promise<Render> {
+  const render = await loadPart(async () => format.load(choosesFields));
+  if (format.isForPeople !== true) return render;
+  return (result) =>
+    result.text === undefined || result.fields.length > 0
+      ? render(result)
+      : `${visibleText(result.text, {keepLineBreaks: true}).trimEnd()}\n`;
+}

@@ -1,0 +1,19 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {contextTexts} from '../failure/context-texts.ts';
+import type {Result} from './format.ts';
+import {renderJson} from './json.ts';
+
+/**
+ * The gateway's answer, byte for byte. The request of a dry run has none and is a document.
+ *
+ * @throws Ali1688Error `USAGE_INVALID` where nothing was answered
+ */
+export function renderRaw(result: Result): string | Uint8Array {
+  if (result.isDryRun === true) return renderJson(result);
+  if (result.body !== undefined) return result.body;
+  throw new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: contextTexts.rawUnavailable,
+    hint: contextTexts.rawHint,
+  });
+}

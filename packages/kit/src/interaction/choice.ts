@@ -1,0 +1,14 @@
+import type {Bilingual} from '@ali1688/contracts/errors';
+import type {Column} from '../sheet/column.ts';
+
+/** How options are put to a person, and how the answer is understood. */
+export type Choice<Option extends object> = {
+  /** Said above the options. */
+  readonly text: Bilingual;
+  /** Asked below them. */
+  readonly question: Bilingual;
+  /** What is shown of each option. */
+  readonly columns: readonly Column[];
+  /** The one option that an answer means. The answer is trimmed and not empty. */
+  readonly find: (answer: string) => Option | undefined;
+};

@@ -1,0 +1,12 @@
+import type {ShownRequest} from './show-request.ts';
+
+/** Ends an operation at its first call in a dry run. Not an error: it carries what is to be shown. */
+export class DryRunReached extends Error {
+  readonly request: ShownRequest;
+
+  constructor(request: ShownRequest) {
+    super('A dry run ends at the first call.');
+    this.name = 'DryRunReached';
+    this.request = request;
+  }
+}

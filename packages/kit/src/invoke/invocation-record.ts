@@ -1,0 +1,74 @@
+import {Ali1688Error, type FailedPart} from '@ali1688/contracts/errors';
+import type {Log, Note} from '@ali1688/contracts/ports';
+import type {AnyOperation} from '../operation/define-operation.ts';
+import type {Runtime} from '../runtime/runtime.ts';
+import {invokeTexts} from './invoke-texts.ts';
+import type {Outcome} from './outcome.ts';
+
+/** What one invocation has told and done so far. */
+export type InvocationRecord = {
+  /** Keeps notes, each once, and passes everything on. */
+  readonly log: Log;
+  countRequest(): void;
+  /** Keeps the body of an answer, the first of each API. */
+  answered(api: string, body: Uint8Array): void;
+  fetchedAt(time: number): void;
+  lacks(id: string, reason: Ali1688Error): void;
+  /** The outcome as it stands. */
+  conclude(operation: AnyOperation, given: Pick<Outcome, 'kind' | 'data'>): Outcome;
+};
+
+/** Starts the record of an invocation. */
+export function createRecord(
+  runtime: Pick<Runtime, 'clock' | 'isSandbox'>,
+  listener: Partial<Log>,
+): InvocationRecord {
+  const notes: Note[] = [];
+  const bodies = new Map<string, Uint8Array>();
+  const failed: FailedPart[] = [];
+  let calls = 0;
+  let fetchedAt: number | undefined;
+  return {
+    log: {
+      debug: (event, fields) => listener.debug?.(event, fields),
+      note(note) {
+        if (notes.some(({code, text}) => code === note.code && text.en === note.text.en)) return;
+        notes.push(note);
+        listener.note?.(note);
+      },
+    },
+    countRequest() {
+      calls += 1;
+    },
+    answered(api, body) {
+      if (!bodies.has(api)) bodies.set(api, body);
+    },
+    fetchedAt(time) {
+      fetchedAt = time;
+    },
+    lacks(id, {code, text}) {
+      failed.push({id, code, message: text});
+    },
+    conclude: (operation, given) => ({
+      operation,
+      ...given,
+      ...(failed.length === 0 ? {} : {error: partial(failed)}),
+      notes,
+      calls,
+      apis: [...bodies.keys()],
+      fetchedAt: fetchedAt ?? runtime.clock.now(),
+      bodies,
+      sandbox: runtime.isSandbox(),
+    }),
+  };
+}
+
+function partial(failed: readonly FailedPart[]): Ali1688Error {
+  return new Ali1688Error({
+    code: 'PARTIAL',
+    text: invokeTexts.partial(failed.length),
+    hint: invokeTexts.partialHint,
+    retryable: true,
+    details: {failed},
+  });
+}

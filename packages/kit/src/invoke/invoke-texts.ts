@@ -1,0 +1,33 @@
+import type {Bilingual} from '@ali1688/contracts/errors';
+
+/** Sentences about an invocation as a whole. */
+export const invokeTexts = {
+  sandbox: {
+    en: 'The data comes from the built-in sandbox. It is made up; nothing was sent to 1688.',
+    zh: '数据来自内置沙箱，均为虚构；未向 1688 发送任何请求。',
+  },
+  dryRunToken: {
+    en: 'No access token at hand: the signature was made with a placeholder in its place.',
+    zh: '手头没有访问令牌：签名以占位符代替令牌计算。',
+  },
+  dryRunNothing: {
+    en: 'This command sends nothing, so there is no request to show.',
+    zh: '此命令不发送请求，因此没有可显示的请求。',
+  },
+  partial: (count: number): Bilingual => ({
+    en: `The result is not whole: ${count} ${count === 1 ? 'part' : 'parts'} could not be had.`,
+    zh: `结果不完整：有 ${count} 项未能取得。`,
+  }),
+  partialHint: {
+    en: 'What is shown is complete in itself. Run the command again for the rest.',
+    zh: '已显示的内容是完整的；其余部分请重新运行该命令获取。',
+  },
+  unknownInput: (name: string): Bilingual => ({
+    en: `There is no input "${name}".`,
+    zh: `没有名为“${name}”的输入。`,
+  }),
+  knownInputs: (names: readonly string[]): Bilingual => ({
+    en: names.length === 0 ? 'Leave it out.' : `Inputs there are: ${names.join(', ')}`,
+    zh: names.length === 0 ? '请去掉它。' : `可用的输入：${names.join('、')}`,
+  }),
+} as const;

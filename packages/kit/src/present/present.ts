@@ -1,0 +1,107 @@
+import {apiId} from '@ali1688/contracts';
+import {isRecord} from '@ali1688/contracts/json';
+import type {Meta, Result} from '../format/format.ts';
+import {operationId} from '../operation/define-operation.ts';
+import type {Outcome} from '../invoke/outcome.ts';
+import {sheetLayouts, type SheetLayout} from '../sheet/table-layout.ts';
+import {colorWanted} from '../text/color-wanted.ts';
+import {failureJson} from './failure-json.ts';
+import type {Target} from './target.ts';
+import {writeFailure} from './write-failure.ts';
+
+/**
+ * Writes what an operation came to where it was asked for: the one way from an outcome to output. A document tells what
+ * is missing from a partial result itself; where something else, or nothing, stands on standard output, that is told
+ * on standard error. The result is written before this waits for anything.
+ *
+ * @throws `USAGE_INVALID` for a field that the result does not have, and for raw without an answer of the gateway;
+ *   `STATE_UNUSABLE` when the file cannot be written
+ */
+export async function present(outcome: Outcome, target: Target): Promise<void> {
+  const {format, file, guard} = target;
+  target.write(guard.redactContent(target.render(resultOf(outcome, target))));
+  if (format.shows === 'body') tellBody(outcome, target);
+  if (outcome.error === undefined || (format.shows === 'document' && file === undefined)) return;
+  await writeFailure({failure: outcome.error, json: false, ...target});
+}
+
+function resultOf(outcome: Outcome, target: Target): Result {
+  const {operation, error} = outcome;
+  const {host, language} = target;
+  const {nameCommands} = host;
+  const data = target.guard.redactData(outcome.data);
+  const isDryRun = outcome.kind === 'dry-run';
+  // A dry run shows a request, of which the layout and the schema of the operation know nothing.
+  const layout = isDryRun ? undefined : operation.layout;
+  return {
+    data,
+    error: error === undefined ? undefined : failureJson(error, {language, nameCommands}),
+    meta: metaOf(outcome, target),
+    layouts: sheetLayouts(layout).map((sheet) => spoken(sheet, nameCommands)),
+    text: textOf(data, layout?.text),
+    fields: isDryRun ? [] : (target.fields ?? []),
+    schema: isDryRun ? undefined : operation.output,
+    body: bodyOf(outcome)?.[1],
+    isDryRun,
+    language,
+    width: host.stdout.columns,
+    color: target.file === undefined && colorWanted(host.environment, host.stdout.isTerminal),
+    isFile: target.file !== undefined,
+  };
+}
+
+function metaOf(outcome: Outcome, {host, language}: Target): Meta {
+  const {operation, apis, calls, sandbox} = outcome;
+  const api = ownApi(operation);
+  return {
+    operation: operationId(operation),
+    api,
+    // Beside its own one; what asks several without one of its own, such as a diagnosis, says so in its data.
+    apis: api !== undefined && apis.length > 1 ? apis : undefined,
+    fetchedAt: new Date(outcome.fetchedAt).toISOString(),
+    sandbox,
+    calls,
+    notes: outcome.notes.map(({code, text}) => ({code, message: host.nameCommands(text[language])})),
+  };
+}
+
+/** The API that the operation is about. */
+function ownApi({apis: [first]}: Outcome['operation']): string | undefined {
+  return first === undefined ? undefined : apiId(first);
+}
+
+/** A table without rows may say which command makes some. */
+function spoken(
+  {empty, ...layout}: SheetLayout<never>,
+  nameCommands: (text: string) => string,
+): SheetLayout<never> {
+  if (empty === undefined) return layout;
+  return {...layout, empty: {en: nameCommands(empty.en), zh: nameCommands(empty.zh)}};
+}
+
+function textOf(data: unknown, field: string | undefined): string | undefined {
+  const text = field !== undefined && isRecord(data) ? data[field] : undefined;
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** The answer that raw shows: that of the operation's API; without an API of its own, the first. */
+function bodyOf({operation, bodies}: Outcome): readonly [api: string, body: Uint8Array] | undefined {
+  const id = ownApi(operation);
+  if (id === undefined) return [...bodies][0];
+  const body = bodies.get(id);
+  return body === undefined ? undefined : [id, body];
+}
+
+/** Where several APIs were asked, a body alone does not say which of them it is from. */
+function tellBody(outcome: Outcome, {log}: Target): void {
+  const [api = ''] = bodyOf(outcome) ?? [];
+  const count = outcome.bodies.size;
+  if (api === '' || count < 2) return;
+  log.note({
+    code: 'RAW_BODY',
+    text: {
+      en: `This is the answer of ${api}, one of ${count} APIs that were asked.`,
+      zh: `共查询了 ${count} 个接口，此处仅显示 ${api} 的响应。`,
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import {loadPart, type Ali1688Error, type Language} from '@ali1688/contracts/errors';
+import {colorWanted} from '../text/color-wanted.ts';
+import {renderFailureJson} from './failure-json.ts';
+import type {Redaction, TargetOptions} from './target.ts';
+
+type FailureOutput = {
+  readonly failure: Ali1688Error;
+  /** One document on standard output, instead of text on standard error. */
+  readonly json: boolean;
+  readonly host: TargetOptions['host'];
+  readonly language: Language;
+  readonly guard: Pick<Redaction, 'redact'>;
+};
+
+/**
+ * Reports a failure as a document or as text. Where the file for texts is missing, the document stands on standard
+ * error in its place.
+ */
+export async function writeFailure({failure, json, host, language, guard}: FailureOutput): Promise<void> {
+  const speech = {language, nameCommands: host.nameCommands};
+  if (json) {
+    host.stdout.write(guard.redact(renderFailureJson(failure, speech)));
+    return;
+  }
+  const texts = await loadPart(async () => import('./failure-text.ts')).catch(() => undefined);
+  const render = texts?.renderFailureText ?? renderFailureJson;
+  const color = colorWanted(host.environment, host.stderr.isTerminal);
+  host.stderr.write(guard.redact(render(failure, {...speech, color})));
+}

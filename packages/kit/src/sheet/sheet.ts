@@ -1,0 +1,78 @@
+import type {Bilingual} from '@ali1688/contracts/errors';
+import {isRecord} from '@ali1688/contracts/json';
+import {jsonText} from '../text/json-text.ts';
+import {plainColumn, typedColumn, type Column, type ColumnType, type TypedColumn} from './column.ts';
+
+/** One list or one thing of the data, as the formats of rows show it. */
+export type Sheet = {
+  /** A word: the path of the rows, or what the layout says. */
+  readonly name: string;
+  /** `record` is one thing with named fields, `list` any number of rows. */
+  readonly kind: 'list' | 'record';
+  readonly columns: readonly TypedColumn[];
+  /** Values in the order of the columns; one row when it is a record. */
+  readonly rows: readonly (readonly unknown[])[];
+  /** The rows as objects: whole, or the chosen fields of them. */
+  readonly objects: readonly unknown[];
+  readonly title?: Bilingual | undefined;
+  readonly empty?: Bilingual | undefined;
+};
+
+/** What {@link createSheet} makes a sheet of: its columns may lack a type. */
+export type SheetParts = Omit<Sheet, 'columns'> & {
+  readonly columns: readonly Column[];
+  /** The type that the output schema gives each column. */
+  readonly schemaTypes?: readonly (ColumnType | undefined)[];
+};
+
+/** Completes a sheet with the types of its columns. */
+export function createSheet({schemaTypes = [], ...parts}: SheetParts): Sheet {
+  const columns = parts.columns.map((column, index) =>
+    typedColumn(
+      column,
+      parts.rows.map((values) => values[index]),
+      schemaTypes[index],
+    ),
+  );
+  return {...parts, columns};
+}
+
+/** A list of objects under the columns given; nothing else of an object is shown. */
+export function listSheet(columns: readonly Column[], objects: readonly object[]): Sheet {
+  const rows = objects.map((object) => columns.map(({field}): unknown => Reflect.get(object, field)));
+  return createSheet({name: '', kind: 'list', columns, rows, objects});
+}
+
+/**
+ * Values without a layout: the columns are the fields of the objects, in the order of
+ * appearance, or the one column `value` when some are no objects.
+ */
+export function plainSheet(kind: Sheet['kind'], values: readonly unknown[]): SheetParts {
+  const name = 'data';
+  const objects = values.filter(isRecord);
+  if (objects.length < values.length) {
+    const rows = values.map((value) => [value]);
+    return {name, kind, columns: [plainColumn('value')], rows, objects: values};
+  }
+  const present = objects.flatMap((object) =>
+    Object.keys(object).filter((field) => object[field] !== undefined),
+  );
+  const fields = [...new Set(present)];
+  const rows = objects.map((object) => fields.map((field) => object[field]));
+  return {name, kind, columns: fields.map(plainColumn), rows, objects};
+}
+
+/**
+ * A value as the text of one cell, still with whatever characters it holds.
+ * A missing value is empty, a list is joined with the separator, an object is compact JSON.
+ */
+export function cellText(value: unknown, listSeparator: string): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return String(value);
+  if (!Array.isArray(value)) return jsonText(value);
+  return value
+    .map((entry: unknown) => (Array.isArray(entry) ? jsonText(entry) : cellText(entry, listSeparator)))
+    .join(listSeparator);
+}

@@ -1,0 +1,71 @@
+import {isAli1688Error, loadPart, type Bilingual, type Language} from '@ali1688/contracts/errors';
+import {contextTexts} from '../failure/context-texts.ts';
+import {shownWord} from '../text/shown-word.ts';
+import type {Host} from './host.ts';
+import type {Prompt} from '../interaction/prompt.ts';
+import type {Choice} from '../interaction/choice.ts';
+import type {OperationContext} from '../operation/operation-context.ts';
+import {colorWanted} from '../text/color-wanted.ts';
+import {visibleText} from '../text/visible-text.ts';
+import type {SecretGuard} from '../secrets/secret-guard.ts';
+
+/** Answers that may mean nothing before the question is given up. */
+const mostAnswers = 3;
+
+type ChooserOptions = {
+  readonly host: Host;
+  readonly language: Language;
+  readonly guard: SecretGuard;
+  /** Protects what is stored in the home, before a question or an answer is repeated. */
+  readonly guardStored: () => void;
+  /** Whether the result is a table for a person; any other form is for a program. */
+  readonly isTable: boolean;
+};
+
+/**
+ * Lets the person choose where there is one: all three standard streams are a terminal, `CI` is not set and
+ * the result is a table. The options go to standard error, so that standard output holds the result alone.
+ */
+export function createChooser({
+  host,
+  language,
+  guard,
+  guardStored,
+  isTable,
+}: ChooserOptions): OperationContext['choose'] {
+  const {prompt, stdout, stderr, environment} = host;
+  const canAsk = isTable && prompt.isInteractive && stdout.isTerminal && environment.CI === undefined;
+  const say = (text: string): void => {
+    guardStored();
+    stderr.write(guard.redact(`${text}\n`));
+  };
+  const tableOf = async (columns: Choice<object>['columns'], options: readonly object[]): Promise<string> => {
+    const {renderList} = await loadPart(async () => import('../format/table.ts'));
+    const color = colorWanted(environment, stderr.isTerminal);
+    return renderList(columns, options, {language, width: stderr.columns, color});
+  };
+
+  return async (given, options) => {
+    if (!canAsk || options.length === 0) return undefined;
+    const choice = typeof given === 'function' ? await given() : given;
+    say(`${visibleText(choice.text[language])}\n\n${await tableOf(choice.columns, options)}`);
+    for (let count = 0; count < mostAnswers; count += 1) {
+      const answer = await ask(prompt, choice.question);
+      if (answer === '') return undefined;
+      const chosen = choice.find(answer);
+      if (chosen !== undefined) return chosen;
+      say(contextTexts.noSuchOption(shownWord(answer))[language]);
+    }
+    return undefined;
+  };
+}
+
+/** The trimmed answer; empty when the person ends the input instead (Ctrl-D). */
+async function ask(prompt: Prompt, question: Bilingual): Promise<string> {
+  try {
+    return (await prompt.text(question)).trim();
+  } catch (thrown) {
+    if (isAli1688Error(thrown) && thrown.code === 'USAGE_INVALID') return '';
+    throw thrown;
+  }
+}

@@ -1,0 +1,16 @@
+import type {Transport} from '@ali1688/contracts/ports';
+import type {Environment} from '../settings/environment.ts';
+import type {OutputStream} from './host.ts';
+import type {ProgressLine} from '../interaction/progress.ts';
+
+/** What differs between the ways to start a run: the CLI and the skill scripts. */
+export type Face = {
+  /** Makes the transport. Called once, and only when something is about to be sent. */
+  createTransport(environment: Environment): Promise<Transport>;
+  /** Whether the variables of a proxy are followed, which takes a recent Node.js in a skill script. */
+  readonly usesProxies: boolean;
+  /** Opens the user's browser; false where that is not done, as in a skill script, or not possible. */
+  openBrowser(url: string): Promise<boolean>;
+  /** The line that shows the progress of long work; undefined where none is shown, as in a skill script. */
+  openProgressLine(stderr: OutputStream): Promise<ProgressLine | undefined>;
+};

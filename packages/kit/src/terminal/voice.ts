@@ -1,0 +1,55 @@
+import type {Language} from '@ali1688/contracts/errors';
+import type {Log} from '@ali1688/contracts/ports';
+import {guardEnvironment} from '../secrets/guard-environment.ts';
+import {guardTyped} from '../secrets/guard-typed.ts';
+import {createSecretGuard, type SecretGuard} from '../secrets/secret-guard.ts';
+import {createStoredGuard} from '../secrets/stored-guard.ts';
+import {messageLanguage} from '../settings/language.ts';
+import {createProgress, type RunProgress} from './create-progress.ts';
+import type {Face} from './face.ts';
+import type {Host} from './host.ts';
+import {createReporter} from './reporter.ts';
+
+/** Speaks to the person on standard error while a command runs, and keeps every secret out of what it says. */
+export type Voice = {
+  readonly language: Language;
+  readonly guard: SecretGuard;
+  /** Protects what is stored in the home, before something is written that may repeat what was typed. */
+  readonly guardStored: () => void;
+  /** Notes and diagnosis as lines. */
+  readonly log: Log;
+  readonly progress: RunProgress;
+  /** From here on what is said may repeat what was typed. */
+  mayRepeatInput(): void;
+};
+
+/** @param argv the words behind the command */
+export function createVoice(host: Host, face: Face, argv: readonly string[]): Voice {
+  const language = messageLanguage(host.environment);
+  const guard = createSecretGuard();
+  guardEnvironment(guard, host.environment);
+  guardTyped(guard, argv);
+  const guardStored = createStoredGuard(guard, host.environment, argv);
+  let isRepeating = false;
+  const progress = createProgress(language, async () => face.openProgressLine(host.stderr));
+  host.interrupted.addEventListener('abort', () => progress.stop(), {once: true});
+  return {
+    language,
+    guard,
+    guardStored,
+    progress,
+    log: createReporter({
+      language,
+      verbose: argv.includes('--verbose'),
+      nameCommands: host.nameCommands,
+      writeLine(line) {
+        progress.clear();
+        if (isRepeating) guardStored();
+        host.stderr.write(`${guard.redact(line)}\n`);
+      },
+    }),
+    mayRepeatInput() {
+      isRepeating = true;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import {visibleText} from './visible-text.ts';
+
+/** Most of a typed word that is repeated, in UTF-16 code units. */
+export const longestShownWord = 80;
+
+/**
+ * A word that somebody typed as an error may repeat it: control characters made visible, a long word cut, and
+ * not at all where it may be an address with an authorization code.
+ */
+export function shownWord(word: string): string {
+  if (/code=/i.test(word)) return '…';
+  const text = visibleText(word);
+  if (text.length <= longestShownWord) return text;
+  // Not between the halves of a surrogate pair.
+  return `${text.slice(0, longestShownWord).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,0 +1,110 @@
+import {runProgram, temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
+import {chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {assertWritable, writeFileAtomically} from '../../src/present/write-file-atomically.ts';
+import {failureOf} from '../support/failure-of.ts';
+
+let folder: TemporaryFolder;
+let file: string;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  file = join(folder.path, 'result.json');
+});
+afterEach(() => folder.remove());
+
+describe('writeFileAtomically', () => {
+  test('makes the file and leaves nothing else behind', async () => {
+    writeFileAtomically(file, '榜单\n');
+    expect(await readFile(file, 'utf8')).toBe('榜单\n');
+    expect(await readdir(folder.path)).toEqual(['result.json']);
+  });
+
+  test('replaces a longer file as a whole, so that an open reader keeps the old one', async () => {
+    await writeFile(file, 'old content, longer');
+    const before = await stat(file);
+    writeFileAtomically(file, new Uint8Array([0xff, 0x00, 0xfe]));
+    expect([...(await readFile(file))]).toEqual([0xff, 0x00, 0xfe]);
+    expect((await stat(file)).ino).not.toBe(before.ino);
+  });
+
+  test.each([0o600, 0o640, 0o666])('keeps the permissions %o of an existing file', async (mode) => {
+    await writeFile(file, 'old');
+    await chmod(file, mode);
+    writeFileAtomically(file, 'new');
+    expect((await stat(file)).mode & 0o777).toBe(mode);
+  });
+
+  test('follows a link and leaves it a link', async () => {
+    const link = join(folder.path, 'link');
+    await writeFile(file, 'old');
+    await symlink(file, link);
+    writeFileAtomically(link, 'new');
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect(await readFile(file, 'utf8')).toBe('new');
+  });
+
+  test('writes into a pipe instead of replacing it', async (context) => {
+    const pipe = join(folder.path, 'pipe');
+    const made = await runProgram('mkfifo', {args: [pipe]}).catch(() => undefined);
+    if (made?.exitCode !== 0) {
+      context.skip('there are no named pipes here');
+      return;
+    }
+    const reader = runProgram('cat', {args: [pipe], killAfterMs: 10_000});
+    assertWritable(pipe);
+    writeFileAtomically(pipe, 'through the pipe');
+    expect((await reader).stdout).toBe('through the pipe');
+    expect((await lstat(pipe)).isFIFO()).toBe(true);
+  });
+
+  test('says what failed and leaves no part behind', async () => {
+    await mkdir(file);
+    await writeFile(join(file, 'kept'), 'x');
+    const {code, text, hint} = await failureOf(() => writeFileAtomically(file, 'new'));
+    expect(code).toBe('STATE_UNUSABLE');
+    expect(text.en).toContain(file);
+    expect(text.zh).toContain(file);
+    expect(hint.en).toContain('--output');
+    expect(await readdir(folder.path)).toEqual(['result.json']);
+    expect(await readdir(file)).toEqual(['kept']);
+  });
+});
+
+describe('assertWritable', () => {
+  test('takes a new file and an existing one, and touches neither', async () => {
+    assertWritable(file);
+    expect(await readdir(folder.path)).toEqual([]);
+    await writeFile(file, 'old');
+    assertWritable(file);
+    expect(await readFile(file, 'utf8')).toBe('old');
+  });
+
+  test('refuses a file in a folder that does not exist', async () => {
+    const missing = join(folder.path, 'missing', 'result.json');
+    const {code, exitCode, text} = await failureOf(() => assertWritable(missing));
+    expect([code, exitCode]).toEqual(['STATE_UNUSABLE', 8]);
+    expect(text.en).toBe(`${missing} cannot be written (ENOENT).`);
+    expect(text.zh).toBe(`无法写入 ${missing}（ENOENT）。`);
+  });
+
+  test.each(['.', 'missing/'])('refuses %s, which is a folder', async (name) => {
+    expect((await failureOf(() => assertWritable(`${folder.path}/${name}`))).text.en).toContain('EISDIR');
+  });
+
+  test('refuses a file whose folder is a file', async () => {
+    await writeFile(file, 'x');
+    expect((await failureOf(() => assertWritable(join(file, 'below')))).code).toBe('STATE_UNUSABLE');
+  });
+
+  test('refuses a folder that may not be written to', async (context) => {
+    if (process.getuid?.() === 0 || process.platform === 'win32') {
+      context.skip('permissions do not bind this user');
+      return;
+    }
+    await chmod(folder.path, 0o500);
+    expect((await failureOf(() => assertWritable(file))).text.en).toContain('EACCES');
+    await chmod(folder.path, 0o700);
+  });
+});

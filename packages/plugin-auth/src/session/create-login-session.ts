@@ -1,0 +1,176 @@
+import {
+  authorizationDeclined,
+  authorizeAddress,
+  checkAuthorizationState,
+  createAuthorizationState,
+  exchangeCode,
+  locateSlot,
+  openAuthorizationReceiver,
+  parseRedirectUri,
+  readAuthorizationAnswer,
+  readEnvironmentCredentials,
+  resolveCredentials,
+  saveLogin,
+  type Credentials,
+} from '@ali1688/auth';
+import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
+import type {Application} from '@ali1688/contracts/ports';
+import type {FileStateStore} from '@ali1688/home';
+import {sessionTexts} from '../texts/session-texts.ts';
+import type {AuthSession} from './auth-session.ts';
+import type {AuthSurroundings} from './auth-surroundings.ts';
+import {proveToken} from './prove-token.ts';
+
+/** The parts of the auth session that make a login. */
+type LoginSession = Pick<
+  AuthSession,
+  'loginApplication' | 'authorizeUrl' | 'receive' | 'readAnswer' | 'logIn' | 'defaultRedirectUri'
+>;
+
+const defaultProfile = 'default';
+/** Nobody listens there for `auth url`; the address in the browser's bar is what counts. */
+const defaultRedirectUri = 'http://127.0.0.1:16880/callback';
+/** A person gets five minutes for the page. */
+const receiverLimitMs = 300_000;
+
+/**
+ * Makes the login parts of the auth session. Nothing is looked up before it is asked for.
+ *
+ * Long because its members share these values; each of them is a step of a login.
+ */
+export function createLoginSession(
+  surroundings: AuthSurroundings,
+  {home, assertMayChange}: {readonly home: () => FileStateStore; readonly assertMayChange: () => void},
+): LoginSession {
+  const {settings, environment, transport, clock, guard, scope} = surroundings;
+  const {log, signal} = scope;
+  const {gatewayUrl, authUrl, timeoutMs} = settings;
+  const profile = settings.profile ?? defaultProfile;
+  const address = (application: Application, redirectUri: string, state: string): string =>
+    authorizeAddress({authUrl, appKey: application.appKey, redirectUri, state});
+
+  return {
+    defaultRedirectUri,
+    loginApplication({appKey, appSecret}) {
+      const known = knownCredentials(surroundings, home());
+      const isSameApplication = appKey === undefined || appKey === known.appKey;
+      const secret = appSecret ?? (isSameApplication ? known.appSecret : undefined);
+      const chosenKey = appKey ?? known.appKey;
+      if (chosenKey === undefined || secret === undefined) throw applicationMissing(chosenKey === undefined);
+      const application = {appKey: chosenKey, appSecret: secret};
+      guard.protect(application.appSecret);
+      return {application, profile};
+    },
+    authorizeUrl({application, redirectUri}) {
+      const state = createAuthorizationState({application, redirectUri, clock});
+      return {
+        url: address(application, redirectUri, state),
+        redirectUri: parseRedirectUri(redirectUri),
+        state,
+      };
+    },
+    async receive({application, port}) {
+      assertMayChange();
+      const state = randomState();
+      const receiver = await openAuthorizationReceiver({
+        port,
+        expectedState: state,
+        clock,
+        signal,
+        limitMs: receiverLimitMs,
+      });
+      const {redirectUri, answer} = receiver;
+      return {
+        redirectUri,
+        authorizeUrl: address(application, redirectUri, state),
+        code: answer,
+        close: async () => receiver.close(),
+      };
+    },
+    readAnswer(pasted, {application, redirectUri}) {
+      const answer = readAuthorizationAnswer(pasted);
+      if (answer.kind === 'denied') throw authorizationDeclined(answer.error);
+      guard.protect(answer.code);
+      const usedRedirectUri = parseRedirectUri(redirectUri ?? answer.redirectUri ?? defaultRedirectUri);
+      // A bare code has no state; a whole address without one was not asked for by us.
+      if (answer.state === undefined && answer.redirectUri !== undefined) assertState('wrong');
+      if (answer.state !== undefined) {
+        assertState(
+          checkAuthorizationState(answer.state, {application, redirectUri: usedRedirectUri, clock}),
+        );
+      }
+      return {code: answer.code, redirectUri: usedRedirectUri};
+    },
+    async logIn({login, code, redirectUri, saveSecret}) {
+      assertMayChange();
+      const {application} = login;
+      const context = {gatewayUrl, application, transport, clock, ...scope};
+      guard.protect(code);
+      const exchanged = await exchangeCode({...context, code, redirectUri, home: home(), timeoutMs});
+      const {accessToken, refreshToken} = exchanged.token;
+      guard.protect(accessToken);
+      if (refreshToken !== undefined) guard.protect(refreshToken);
+      const doubt = await proveToken({...context, token: accessToken, timeoutMs});
+      const saved = await saveLogin({
+        exchanged,
+        application,
+        gatewayUrl,
+        profile: login.profile,
+        saveSecret,
+        home: home(),
+        slot: locateSlot(environment, {gatewayUrl, profile: login.profile}),
+        clock,
+        log,
+      });
+      // The code is spent: what it brought is kept, but this is no success.
+      if (doubt !== undefined) throw savedButUnproved(doubt);
+      return saved;
+    },
+  };
+}
+
+/** Names what a login still needs, and the ways to give it without a question. */
+function applicationMissing(isKeyMissing: boolean): Ali1688Error {
+  const {text, hint} = isKeyMissing ? sessionTexts.appKeyMissing : sessionTexts.appSecretMissing;
+  return new Ali1688Error({code: 'CREDENTIALS_MISSING', text, hint});
+}
+
+/** The failure of a login that is saved while nobody knows whether its token works. */
+function savedButUnproved(doubt: Ali1688Error): Ali1688Error {
+  return new Ali1688Error({
+    code: doubt.code,
+    text: sessionTexts.savedButUnproved(doubt.text),
+    hint: sessionTexts.checkStatus,
+    details: {gateway: doubt.details.gateway},
+    cause: doubt,
+  });
+}
+
+function assertState(verdict: 'ok' | 'expired' | 'wrong'): void {
+  if (verdict === 'ok') return;
+  const texts = verdict === 'expired' ? sessionTexts.expiredState : sessionTexts.wrongState;
+  throw new Ali1688Error({code: 'USAGE_INVALID', ...texts});
+}
+
+/** What is configured already. A profile that is about to be made need not exist yet. */
+function knownCredentials(
+  {settings, environment, scope: {log}}: AuthSurroundings,
+  home: FileStateStore,
+): Credentials {
+  const {profile, gatewayUrl} = settings;
+  try {
+    return resolveCredentials({environment, profile, home, gatewayUrl, log}).credentials;
+  } catch (thrown) {
+    if (
+      !isAli1688Error(thrown) ||
+      (thrown.code !== 'CREDENTIALS_MISSING' && thrown.code !== 'STATE_UNUSABLE')
+    ) {
+      throw thrown;
+    }
+    return readEnvironmentCredentials(environment);
+  }
+}
+
+function randomState(): string {
+  return crypto.randomUUID();
+}

@@ -1,0 +1,14 @@
+import {categoryByIdProbe, categoryByKeywordProbe} from '@ali1688/categories/probes';
+import {definePlugin} from '@ali1688/kit';
+import {categoryGet, categoryList, path, search, sync, tree} from './operations/index.ts';
+
+/** The category tree, searched and walked, with the skill `1688-category`. */
+export const plugin = definePlugin({
+  topic: 'category',
+  operations: [search, categoryList, categoryGet, tree, path, sync],
+  probes: [categoryByIdProbe, categoryByKeywordProbe],
+  skill: {
+    name: '1688-category',
+    summary: '1688 category ids, names in two languages, parents and children.',
+  },
+});

@@ -1,0 +1,43 @@
+import {join} from 'node:path';
+import type {Plugin} from 'rolldown';
+import {generateChunks} from './generate-chunks.ts';
+import {oldNodeNotice} from './old-node-notice.ts';
+
+const launcherEntry = 'skill-script-launcher';
+
+/**
+ * Bundles the file of a skill that a user runs: it starts the one beside it. Node.js 12 and newer read it,
+ * as far as the notice that they are too old.
+ *
+ * @param queries name of the file beside it
+ */
+export async function bundleLauncher(root: string, queries: string): Promise<string> {
+  const [chunk] = await generateChunks(
+    {
+      cwd: root,
+      input: launcherEntry,
+      plugins: [launcherModule(root, queries)],
+      transform: {target: 'es2019'},
+    },
+    {banner: oldNodeNotice},
+  );
+  if (chunk === undefined) throw new Error('The bundler made no launcher.');
+  return chunk.code;
+}
+
+function launcherModule(root: string, queries: string): Plugin {
+  const launchScript = JSON.stringify(join(root, 'packages/kit/src/start/index.ts'));
+  const text = `import {launchScript} from ${launchScript};
+
+launchScript(() => import(${JSON.stringify(`./${queries}`)}), ${JSON.stringify(queries)});
+`;
+  return {
+    name: 'skill-script-launcher',
+    resolveId(id) {
+      if (id === launcherEntry) return id;
+      // As it is written: the file lies beside the launcher, wherever that is.
+      return id === `./${queries}` ? {id, external: 'absolute'} : undefined;
+    },
+    load: (id) => (id === launcherEntry ? text : undefined),
+  };
+}

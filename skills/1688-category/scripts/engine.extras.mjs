@@ -1,0 +1,892 @@
+import { Ali1688Error, Secret, argumentLabel, argumentUsage, assertKnownFields, contextTexts, defaultText, fieldPaths, flagName, hasOpenMode, inUseHint, isAli1688Error, isOurs, isRecord, isSwitch, jsonText, knownFields, operationWords, ownWord, plainText, prepareOrThrow, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, universalFlags, visibleText } from "./engine.mjs";
+function documentFileName(gatewayUrl, { folder, name, ending }) {
+	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
+	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
+}
+const maxDocumentBytes = 33554432;
+function createStoredDocument(options, name) {
+	let { state, gatewayUrl, log, redact } = options;
+	let fileName = documentFileName(gatewayUrl, name);
+	let key = `${name.folder}/${fileName}`;
+	let stem = fileName.replace(/\.\w+$/, "");
+	let attempt = async (work) => {
+		try {
+			await work;
+		} catch (error) {
+			throw isAli1688Error(error) ? error : stateUnusable(state.shownPath(key), reasonOfFault(error));
+		}
+	};
+	return {
+		gateway: gatewayUrl,
+		get shownPath() {
+			return state.shownPath(key);
+		},
+		redact,
+		read: async () => documentReading(await state.read(key, {
+			repair: !0,
+			maxBytes: maxDocumentBytes
+		})),
+		replace: async (text) => {
+			if (Buffer.byteLength(text) > maxDocumentBytes) throw stateUnusable(state.shownPath(key), stateReasons.tooLarge);
+			await attempt(state.replace(key, redact(text)));
+		},
+		append: async (text) => attempt(state.append(key, redact(text), { maxBytes: maxDocumentBytes })),
+		remove: async () => attempt(state.remove(key)),
+		withLock: async (work, signal) => {
+			signal?.throwIfAborted();
+			await prepareOrThrow(state, name.folder);
+			await state.sweep(name.folder, `${stem}.`);
+			return state.withLock(`${name.folder}/${stem}.lock`, {
+				limitMs: 0,
+				signal
+			}, (hold) => {
+				if (hold.kind === "busy") throw stateUnusable(state.shownPath(key), stateReasons.inUse, inUseHint);
+				hold.kind === "unavailable" && log.debug("document not locked", { reason: hold.reason });
+				return work();
+			});
+		}
+	};
+}
+function documentReading(reading) {
+	if (!("at" in reading)) return reading;
+	return {
+		kind: "unusable",
+		reason: reading.at === "folder" ? `${reading.kind} folder` : reading.kind
+	};
+}
+function openLocalDocuments(options) {
+	let open = (name) => createStoredDocument(options, name);
+	return options.isReadOnly ? (name) => withoutWriting(open(name)) : open;
+}
+function withoutWriting(document) {
+	return {
+		gateway: document.gateway,
+		get shownPath() {
+			return document.shownPath;
+		},
+		redact: (text) => document.redact(text),
+		read: async () => document.read(),
+		replace: async () => void 0,
+		append: async () => void 0,
+		remove: async () => void 0,
+		withLock: async (work, signal) => {
+			signal?.throwIfAborted();
+			return work();
+		}
+	};
+}
+const fs = process.getBuiltinModule("node:fs");
+function appendPrivateFile({ path, shownPath, maxBytes }, text) {
+	let { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
+	let file;
+	try {
+		file = fs.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 384);
+	} catch (error) {
+		throw stateUnusable(shownPath, reasonOfFault(error));
+	}
+	try {
+		let stats = fs.fstatSync(file);
+		if (!stats.isFile()) throw stateUnusable(shownPath, stateReasons.notAFile);
+		if (!isOurs(stats.uid)) throw stateUnusable(shownPath, stateReasons.foreign);
+		if (stats.size + Buffer.byteLength(text) > maxBytes) throw stateUnusable(shownPath, stateReasons.tooLarge);
+		writeAll(file, text, {
+			shownPath,
+			mustTighten: hasOpenMode(stats.mode)
+		});
+	} finally {
+		fs.closeSync(file);
+	}
+}
+function writeAll(file, text, { shownPath, mustTighten }) {
+	try {
+		mustTighten && fs.fchmodSync(file, 384);
+		fs.writeFileSync(file, text);
+	} catch (error) {
+		throw stateUnusable(shownPath, reasonOfFault(error));
+	}
+}
+function hasPath(value, path) {
+	let [field, ...rest] = path;
+	if (field === void 0) return !0;
+	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
+	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
+}
+function readPath(value, path) {
+	let [field, ...rest] = path;
+	if (field === void 0) return value;
+	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
+	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
+}
+function pickPaths(value, paths) {
+	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
+}
+function addPath(kept, path) {
+	let [field, ...rest] = path;
+	if (kept === "whole" || field === void 0) return "whole";
+	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
+}
+function pick(value, kept) {
+	if (kept === "whole") return value;
+	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
+	if (!isRecord(value)) return;
+	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
+}
+function findRows(data, layout) {
+	if (layout === void 0) return Array.isArray(data) ? {
+		rows: data,
+		at: []
+	} : void 0;
+	let { rows: path = "", unfold } = layout;
+	let at = path === "" ? [] : path.split(".");
+	let value = readPath(data, at) ?? [];
+	let isList = Array.isArray(value);
+	let entries = isList ? value : [value];
+	return {
+		rows: unfold === void 0 ? entries : entries.flatMap((entry) => unfold(ofTheOperation(entry))),
+		at: isList ? at : void 0,
+		title: layout.title?.(ofTheOperation(data))
+	};
+}
+function ofTheOperation(data) {
+	return data;
+}
+const isOrIsAbove = (path) => (field) => field === path || field.startsWith(`${path}.`);
+function prefixOfRows(found) {
+	return found?.at?.map((field) => `${field}.`).join("") ?? "";
+}
+function rowsHave(source, path) {
+	let rows = source.found?.rows;
+	if (rows === void 0) return !1;
+	let fields = path.split(".");
+	let prefix = prefixOfRows(source.found);
+	return source.columns.some((column) => isOrIsAbove(path)(column.field)) || source.paths.some(isOrIsAbove(prefix + path)) || rows.some((row) => hasPath(row, fields));
+}
+function keys(value) {
+	return isRecord(value) ? Object.keys(value) : [];
+}
+function existingFields(source) {
+	let prefix = prefixOfRows(source.found);
+	let known = source.paths.map((field) => source.found !== void 0 && field.startsWith(prefix) ? field.slice(prefix.length) : field);
+	let ofRows = source.found?.rows.flatMap(keys) ?? [];
+	return [...new Set([
+		...keys(source.data),
+		...source.columns.map(({ field }) => field),
+		...known,
+		...ofRows
+	])];
+}
+function offer(fields) {
+	if (fields.length === 0) return {
+		en: "The result has no fields: leave --fields out.",
+		zh: "结果没有字段，请去掉 --fields。"
+	};
+	return {
+		en: `Fields that exist: ${fields.join(", ")}`,
+		zh: `可用字段：${fields.join("、")}`
+	};
+}
+function resolveField(source, field) {
+	let { found } = source;
+	let path = field.split(".");
+	let at = found?.at;
+	if (at !== void 0 && isOrIsAbove(at.join("."))(field)) {
+		let inRow = path.slice(at.length);
+		if (inRow.length === 0 || rowsHave(source, inRow.join("."))) return {
+			field,
+			from: "row",
+			path: inRow
+		};
+	}
+	if (at?.length !== 0 && (hasPath(source.data, path) || source.paths.some(isOrIsAbove(field)))) return {
+		field,
+		from: "data",
+		path
+	};
+	let cannotTell = found?.rows.length === 0 && source.paths.length === 0;
+	if (field !== "" && (rowsHave(source, field) || cannotTell)) return {
+		field,
+		from: "row",
+		path
+	};
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `--fields names "${field}", and the result has no such field.`,
+			zh: `--fields 中的“${field}”不是结果里的字段。`
+		},
+		hint: offer(existingFields(source))
+	});
+}
+function resolveFields(source, fields) {
+	return [...new Set(fields.map((field) => field.trim()))].map((field) => resolveField(source, field));
+}
+function chosenLayout({ data, layouts, fields, schema }) {
+	if (layouts.length < 2) return layouts[0];
+	let paths = schema === void 0 ? [] : fieldPaths(schema());
+	let fit = (layout) => {
+		try {
+			return resolveFields({
+				data,
+				found: findRows(data, layout),
+				columns: layout.columns,
+				paths
+			}, fields).some(({ from }) => from === "row") ? "row" : "data";
+		} catch {
+			return;
+		}
+	};
+	let fits = new Map(layouts.map((layout) => [fit(layout), layout]).toReversed());
+	return fits.get("row") ?? fits.get("data") ?? layouts[0];
+}
+function selectFields(source) {
+	let { data, fields, schema } = source;
+	let layout = chosenLayout(source);
+	let located = findRows(data, layout);
+	let found = located?.at === void 0 ? void 0 : located;
+	let columns = found === void 0 ? [] : layout?.columns ?? [];
+	let paths = schema === void 0 ? [] : fieldPaths(schema());
+	let at = found?.at ?? [];
+	return pickPaths(data, resolveFields({
+		data,
+		found,
+		columns,
+		paths
+	}, fields).map(({ from, path }) => from === "row" ? [...at, ...path] : path));
+}
+function renderChosenJson(result) {
+	return renderJson(result.fields.length === 0 ? result : {
+		...result,
+		data: selectFields(result)
+	});
+}
+function plainColumn(field) {
+	return {
+		field,
+		header: {
+			en: field,
+			zh: field
+		}
+	};
+}
+function typedColumn(column, values, schemaType) {
+	let present = values.filter((value) => value != null);
+	let isCounted = present.length > 0 && present.every(isNumeric);
+	return {
+		...column,
+		type: column.type ?? schemaType ?? (isCounted ? "number" : "text")
+	};
+}
+function alignOf({ type }) {
+	return type === "integer" || type === "number" ? "right" : "left";
+}
+const wholeTypes = new Set([
+	"integer",
+	"number",
+	"id",
+	"time",
+	"url"
+]);
+function isNeverCut({ type, maxWidth }) {
+	return maxWidth === void 0 && wholeTypes.has(type);
+}
+function isNumeric(value) {
+	return typeof value == "number" || typeof value == "bigint";
+}
+function createSheet({ schemaTypes = [], ...parts }) {
+	let columns = parts.columns.map((column, index) => typedColumn(column, parts.rows.map((values) => values[index]), schemaTypes[index]));
+	return {
+		...parts,
+		columns
+	};
+}
+function listSheet(columns, objects) {
+	return createSheet({
+		name: "",
+		kind: "list",
+		columns,
+		rows: objects.map((object) => columns.map(({ field }) => Reflect.get(object, field))),
+		objects
+	});
+}
+function plainSheet(kind, values) {
+	let name = "data";
+	let objects = values.filter(isRecord);
+	if (objects.length < values.length) {
+		let rows = values.map((value) => [value]);
+		return {
+			name,
+			kind,
+			columns: [plainColumn("value")],
+			rows,
+			objects: values
+		};
+	}
+	let present = objects.flatMap((object) => Object.keys(object).filter((field) => object[field] !== void 0));
+	let fields = [...new Set(present)];
+	let rows = objects.map((object) => fields.map((field) => object[field]));
+	return {
+		name,
+		kind,
+		columns: fields.map(plainColumn),
+		rows,
+		objects
+	};
+}
+function cellText(value, listSeparator) {
+	if (value == null) return "";
+	if (typeof value == "string") return value;
+	if (typeof value == "number" || typeof value == "bigint" || typeof value == "boolean") return String(value);
+	if (!Array.isArray(value)) return jsonText(value);
+	return value.map((entry) => Array.isArray(entry) ? jsonText(entry) : cellText(entry, listSeparator)).join(listSeparator);
+}
+function sheetsOf(source) {
+	let { layouts, fields } = source;
+	if (fields.length > 0) return [sheetOf(source, chosenLayout(source))];
+	return (layouts.length === 0 ? [void 0] : layouts).map((layout) => sheetOf(source, layout));
+}
+function sheetOf({ data, fields, schema }, layout) {
+	let found = findRows(data, layout);
+	let plain = found === void 0 ? plainSheet("record", [data]) : plainSheet("list", found.rows);
+	let isChosen = fields.length > 0;
+	if (layout === void 0 && !isChosen) return createSheet(plain);
+	let known = schema === void 0 ? [] : knownFields(schema());
+	let columns = layout?.columns ?? (found === void 0 ? [] : plain.columns);
+	let resolved = resolveFields({
+		data,
+		found,
+		columns,
+		paths: known.map(({ path }) => path)
+	}, fields);
+	if (isChosen && resolved.every(({ from }) => from === "data")) return chosenRecord(data, resolved);
+	let sources = (isChosen ? resolved : [wholeRow]).flatMap((field) => sourcesOf(field, columns));
+	let types = new Map(known.map(({ path, type }) => [path, type]));
+	let rows = found?.rows ?? [];
+	return createSheet({
+		name: layout?.name ?? (found?.at?.join(".") || plain.name),
+		kind: "list",
+		columns: sources.map(({ column }) => column),
+		schemaTypes: sources.map((one) => types.get(pathFromTop(one, found))),
+		rows: rows.map((row) => sources.map((one) => readPath(one.chosen.from === "row" ? row : data, one.chosen.path))),
+		objects: isChosen ? rows.map((row) => chosenObject(resolved, data, row)) : rows,
+		title: found?.title,
+		empty: layout?.empty
+	});
+}
+const wholeRow = {
+	field: "",
+	from: "row",
+	path: []
+};
+function sourcesOf(chosen, columns) {
+	if (chosen.from === "data") return [{
+		column: plainColumn(chosen.field),
+		chosen
+	}];
+	if (chosen.path.length === 0) return columns.map((column) => ({
+		column,
+		chosen: {
+			...chosen,
+			path: column.field.split(".")
+		}
+	}));
+	let path = chosen.path.join(".");
+	return [{
+		column: {
+			...columns.find(({ field }) => field === path) ?? plainColumn(chosen.field),
+			field: chosen.field
+		},
+		chosen
+	}];
+}
+function pathFromTop({ chosen: { from, path } }, found) {
+	return (from === "row" ? prefixOfRows(found) : "") + path.join(".");
+}
+function chosenRecord(data, resolved) {
+	let paths = resolved.map(({ path }) => path);
+	return createSheet({
+		name: "data",
+		kind: "record",
+		columns: resolved.map(({ field }) => plainColumn(field)),
+		rows: [paths.map((path) => readPath(data, path))],
+		objects: [pickPaths(data, paths)]
+	});
+}
+function chosenObject(chosen, data, row) {
+	return pickPaths(Object.fromEntries(chosen.flatMap((field) => beginning(field, data, row))), chosen.map(({ field }) => field.split(".")));
+}
+function beginning(chosen, data, row) {
+	let [first = "", ...rest] = chosen.field.split(".");
+	if (chosen.from === "row" && chosen.path.length <= rest.length) return [[first, row]];
+	let source = chosen.from === "row" ? row : data;
+	return isRecord(source) && Object.hasOwn(source, first) ? [[first, source[first]]] : [];
+}
+const formulaStart = /^[\s'"`\u2018-\u201f]*[=+\-@\u2212]/;
+const plainNegativeNumber = /^-\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+function neutralised(stretch) {
+	return formulaStart.test(stretch.normalize("NFKC")) && !plainNegativeNumber.test(stretch) ? `'${stretch}` : stretch;
+}
+function harmless(text) {
+	let visible = visibleText(text, { keepLineBreaks: !0 });
+	let stretches = visible.split(/([;\n])/).map(neutralised).join("");
+	return /^[\t\r\n]/.test(text) && stretches === visible ? `'${stretches}` : stretches;
+}
+function quoted(text) {
+	return /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+function csvLine(texts) {
+	let cells = texts.map((text) => quoted(harmless(text)));
+	return `${cells.length === 1 && cells[0] === "" ? "\"\"" : cells.join(",")}\r\n`;
+}
+function renderCsv(result) {
+	let [sheet] = sheetsOf(result);
+	let header = sheet?.columns.map(({ field }) => field) ?? [];
+	let rows = sheet?.rows.map((values) => values.map((value) => cellText(value, ";"))) ?? [];
+	return (result.isFile === !0 ? "﻿" : "") + [header, ...rows].map(csvLine).join("");
+}
+const formatTexts = {
+	sandboxMark: {
+		en: "SANDBOX · made-up data",
+		zh: "沙箱 · 虚构数据"
+	},
+	nothingFound: {
+		en: "Nothing was found.",
+		zh: "没有找到任何结果。"
+	},
+	field: {
+		en: "Field",
+		zh: "字段"
+	},
+	value: {
+		en: "Value",
+		zh: "值"
+	}
+};
+function renderMarkdown(result) {
+	let { language, meta } = result;
+	return `${[...meta.sandbox ? [`> **${formatTexts.sandboxMark[language]}**`] : [], ...sheetsOf(result).flatMap((sheet) => sheetBlocks(sheet, language))].join("\n\n")}\n`;
+}
+function sheetBlocks(sheet, language) {
+	let title = sheet.title === void 0 ? [] : [`**${markdownText(sheet.title[language])}**`];
+	if (sheet.kind === "record") return [...title, recordTable(sheet, language)];
+	if (sheet.rows.length > 0) return [...title, listTable(sheet, language)];
+	return [...title, markdownText((sheet.empty ?? formatTexts.nothingFound)[language])];
+}
+function tableLine(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+function listTable(sheet, language) {
+	let rule = sheet.columns.map((column) => alignOf(column) === "right" ? "---:" : "---");
+	let rows = sheet.rows.map((values) => values.map((value) => markdownText(cellText(value, ", "))));
+	return [
+		sheet.columns.map((column) => markdownText(column.header[language])),
+		rule,
+		...rows
+	].map(tableLine).join("\n");
+}
+function recordTable(sheet, language) {
+	let pairs = sheet.columns.map(({ header }, index) => [header[language], cellText(sheet.rows[0]?.[index], ", ")].map(markdownText));
+	return [
+		[formatTexts.field[language], formatTexts.value[language]],
+		["---", "---"],
+		...pairs
+	].map(tableLine).join("\n");
+}
+const address = /((?:https?|ftp):\/\/[^\s"<>|`\\]*|\bwww\.[^\s"<>|`\\]*)/i;
+const entities = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;"
+};
+function markdownText(text) {
+	return visibleText(text).split(address).map((part, index) => index % 2 == 1 ? `\`${part}\`` : escaped(part)).join("");
+}
+function escaped(text) {
+	return text.replace(/[\\`*_[\]~|]/g, String.raw`\$&`).replace(/[&<>]/g, (character) => entities[character] ?? character);
+}
+function renderNdjson(result) {
+	let [sheet] = sheetsOf(result);
+	return (sheet?.objects ?? []).map((object) => `${jsonText(object)}\n`).join("");
+}
+function renderRaw(result) {
+	if (result.isDryRun === !0) return renderJson(result);
+	if (result.body !== void 0) return result.body;
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: contextTexts.rawUnavailable,
+		hint: contextTexts.rawHint
+	});
+}
+const displayed = () => /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
+const emoji = () => /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
+const noCell = () => /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
+const wideRanges = [
+	[4352, 4447],
+	[9001, 9002],
+	[9776, 9783],
+	[9866, 9871],
+	[11904, 12350],
+	[12353, 42191],
+	[43360, 43391],
+	[44032, 55203],
+	[63744, 64255],
+	[65040, 65049],
+	[65072, 65135],
+	[65281, 65376],
+	[65504, 65510],
+	[94176, 101887],
+	[110576, 111359],
+	[119552, 119670],
+	[127488, 127589],
+	[131072, 262141]
+];
+function clusterWidth(cluster) {
+	if (emoji().test(cluster)) return 2;
+	if (noCell().test(cluster)) return 0;
+	let code = cluster.codePointAt(0) ?? 0;
+	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}
+function displayedCharacters(text) {
+	return (text.match(displayed()) ?? []).map((cluster) => ({
+		text: cluster,
+		width: clusterWidth(cluster)
+	}));
+}
+function displayWidth(text) {
+	if (/^[ -~]*$/.test(text)) return text.length;
+	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
+}
+function truncateText(text, width) {
+	if (displayWidth(text) <= width) return text;
+	let kept = "";
+	let used = 1;
+	for (let character of displayedCharacters(text)) {
+		used += character.width;
+		if (used > width) break;
+		kept += character.text;
+	}
+	return `${kept}…`;
+}
+function padText(text, width, align) {
+	let spaces = " ".repeat(Math.max(0, width - displayWidth(text)));
+	return align === "right" ? spaces + text : text + spaces;
+}
+function columnWidths(demands, available) {
+	let shrinkable = demands.filter(({ whole }) => !whole).toSorted((one, other) => one.width - other.width);
+	let left = demands.reduce((rest, { width, whole }) => whole ? rest - width : rest, available);
+	let share = 1e400;
+	for (let [index, { width }] of shrinkable.entries()) {
+		let columnsLeft = shrinkable.length - index;
+		if (width * columnsLeft > left) {
+			share = Math.max(4, Math.floor(left / columnsLeft));
+			break;
+		}
+		left -= width;
+	}
+	return demands.map(({ width, whole }) => whole ? width : Math.min(width, share));
+}
+function renderTables(result) {
+	let { bold } = textStyle(result.color);
+	return (result.meta.sandbox ? `${bold(formatTexts.sandboxMark[result.language])}\n` : "") + sheetsOf(result).map((sheet) => renderTable(sheet, result)).join("\n");
+}
+function renderList(columns, objects, options) {
+	return renderTable(listSheet(columns, objects), options);
+}
+function renderTable(sheet, options) {
+	let { language } = options;
+	let style = textStyle(options.color);
+	let lines = sheet.title === void 0 ? [] : [style.bold(visibleText(sheet.title[language]))];
+	sheet.kind === "record" ? lines.push(...recordLines(sheet, language, style)) : sheet.rows.length > 0 ? lines.push(...listLines(sheet, options, style)) : lines.push(visibleText((sheet.empty ?? formatTexts.nothingFound)[language]));
+	return `${lines.join("\n")}\n`;
+}
+function textStyle(color) {
+	let wrap = (start) => (text) => color && text !== "" ? `${start}${text}\u001b[22m` : text;
+	return {
+		bold: wrap("\x1B[1m"),
+		dim: wrap("\x1B[2m")
+	};
+}
+const idOrNumber = /^[-+.\d]{0,24}$/;
+const shown = (value) => visibleText(cellText(value, ", "));
+function listLines(sheet, { language, width = 100 }, style) {
+	let headings = sheet.columns.map(({ header }) => visibleText(header[language]));
+	let rows = sheet.rows.map((values) => values.map(shown));
+	let aligns = sheet.columns.map(alignOf);
+	let demands = sheet.columns.map((column, index) => {
+		let cells = rows.map((texts) => texts[index] ?? "");
+		let widest = [headings[index] ?? "", ...cells].reduce((most, cell) => Math.max(most, displayWidth(cell)), 1);
+		let whole = isNeverCut(column) || column.maxWidth === void 0 && cells.every((cell) => idOrNumber.test(cell));
+		return {
+			width: Math.min(column.maxWidth ?? 1e400, widest),
+			whole
+		};
+	});
+	let widths = columnWidths(demands, width - 2 * (demands.length - 1));
+	let line = (texts) => widths.map((most, index) => padText(truncateText(texts[index] ?? "", most), most, aligns[index] ?? "left")).join("  ").trimEnd();
+	let rule = widths.map((most) => "-".repeat(most)).join("  ");
+	return [
+		style.bold(line(headings)),
+		style.dim(rule),
+		...rows.map(line)
+	];
+}
+function recordLines(sheet, language, style) {
+	let names = sheet.columns.map(({ header }) => visibleText(header[language]));
+	let widest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
+	return names.map((name, index) => {
+		let value = shown(sheet.rows[0]?.[index]);
+		return value === "" ? style.bold(name) : `${style.bold(padText(name, widest, "left"))}  ${value}`;
+	});
+}
+async function askOnTerminal(question, isHidden, interrupted) {
+	let readline = process.getBuiltinModule("node:readline/promises");
+	let { Writable } = process.getBuiltinModule("node:stream");
+	let isMuted = !1;
+	let output = new Writable({ write(chunk, _encoding, done) {
+		isMuted || process.stderr.write(chunk);
+		done();
+	} });
+	let lines = readline.createInterface({
+		input: process.stdin,
+		output,
+		terminal: !0
+	});
+	lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
+	try {
+		let answer = lines.question(question, { signal: interrupted });
+		isMuted = isHidden;
+		return await answer;
+	} finally {
+		lines.close();
+		isHidden && process.stderr.write("\n");
+	}
+}
+async function readSecret() {
+	let text = "";
+	if (!process.stdin.isTTY) {
+		process.stdin.setEncoding("utf8");
+		for await (let chunk of process.stdin) text += String(chunk);
+	}
+	let value = text.trim();
+	if (value !== "") return new Secret(value);
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: "Standard input holds no secret.",
+			zh: "标准输入中没有密钥。"
+		},
+		hint: {
+			en: "Pipe the AppSecret into the command, or set ALI1688_APP_SECRET.",
+			zh: "请通过管道传入 AppSecret，或设置 ALI1688_APP_SECRET。"
+		}
+	});
+}
+const texts = {
+	next: {
+		en: "Next step: ",
+		zh: "下一步："
+	},
+	gateway: {
+		en: "Gateway: ",
+		zh: "网关："
+	},
+	requestId: {
+		en: "request id",
+		zh: "请求编号"
+	},
+	retryable: {
+		en: "The same request may succeed later without any change.",
+		zh: "稍后原样重试可能成功。"
+	},
+	missing: {
+		en: "Missing:",
+		zh: "缺少："
+	},
+	colon: {
+		en: ": ",
+		zh: "："
+	},
+	checkPassed: {
+		en: "ok    ",
+		zh: "正常"
+	},
+	checkFailed: {
+		en: "FAILED",
+		zh: "异常"
+	},
+	error: (code) => ({
+		en: `Error ${code}: `,
+		zh: `错误 ${code}：`
+	})
+};
+function gatewayLine({ httpStatus, errorCode, errorMessage, requestId }, language) {
+	let parts = [
+		`HTTP ${httpStatus}`,
+		errorCode,
+		errorMessage,
+		requestId === void 0 ? void 0 : `${texts.requestId[language]} ${requestId}`
+	];
+	return `${texts.gateway[language]}${parts.filter((part) => part !== void 0).join(" · ")}`;
+}
+function checkLines({ check, ok, found, cause, next }, options) {
+	let { language, nameCommands = plainText } = options;
+	let mark = (ok ? texts.checkPassed : texts.checkFailed)[language];
+	let indent = " ".repeat(displayWidth(mark) + 2);
+	let show = (text) => visibleText(nameCommands(text));
+	return [
+		`${mark}  ${visibleText(check)}${texts.colon[language]}${show(found)}`,
+		...cause === void 0 ? [] : [indent + show(cause)],
+		...next === void 0 ? [] : [indent + texts.next[language] + show(next)]
+	];
+}
+function partLine(title, reason, options) {
+	let why = visibleText(speaker(options)(reason));
+	return `${visibleText(title)}${texts.colon[options.language]}${why}`;
+}
+function renderFailureText(error, options) {
+	let { language } = options;
+	let say = speaker(options);
+	let { bold, dim } = textStyle(options.color);
+	let { gateway, lists = [], checks = [], missing = [], failed = [] } = error.details;
+	let lines = [
+		`${bold(texts.error(error.code)[language])}${visibleText(say(error.text))}`,
+		gateway === void 0 ? void 0 : dim(visibleText(gatewayLine(gateway, language))),
+		error.retryable ? texts.retryable[language] : void 0,
+		`${bold(texts.next[language])}${visibleText(say(error.hint))}`
+	];
+	let parts = [...missing.map(({ id, name, reason }) => partLine(name === void 0 ? id : `${id} ${name}`, reason, options)), ...failed.map(({ id, code, message }) => partLine(`${id} ${code}`, message, options))];
+	return `${[
+		lines.filter((line) => line !== void 0).join("\n"),
+		...lists.filter(({ rows }) => rows.length > 0).map((list) => `${bold(list.title[language])}\n${renderList(list.columns, list.rows, options).trimEnd()}`),
+		checks.flatMap((check) => checkLines(check, options)).join("\n"),
+		parts.length === 0 ? "" : [bold(texts.missing[language]), ...parts].join("\n")
+	].filter((block) => block !== "").join("\n\n")}\n`;
+}
+function assertWritable(path) {
+	let fs = process.getBuiltinModule("node:fs");
+	try {
+		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
+		if (existing?.isDirectory() || /[\\/]$/.test(path)) throw Error("EISDIR");
+		existing === void 0 || existing.isFile() ? fs.accessSync(parentFolder(path), fs.constants.W_OK | fs.constants.X_OK) : fs.accessSync(path, fs.constants.W_OK);
+	} catch (error) {
+		throw unusable(path, error);
+	}
+}
+function writeFileAtomically(path, content) {
+	let fs = process.getBuiltinModule("node:fs");
+	let temporary;
+	try {
+		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
+		if (existing?.isFile() === !1) {
+			fs.writeFileSync(path, content);
+			return;
+		}
+		let target = existing === void 0 ? path : fs.realpathSync(path);
+		temporary = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
+		fs.writeFileSync(temporary, content, {
+			flag: "wx",
+			mode: existing === void 0 ? 438 : 384
+		});
+		existing !== void 0 && fs.chmodSync(temporary, existing.mode & 511);
+		fs.renameSync(temporary, target);
+	} catch (error) {
+		temporary !== void 0 && fs.rmSync(temporary, { force: !0 });
+		throw unusable(path, error);
+	}
+}
+function parentFolder(path) {
+	return process.getBuiltinModule("node:path").dirname(path);
+}
+function unusable(path, error) {
+	let reason = errorReason(error);
+	return new Ali1688Error({
+		code: "STATE_UNUSABLE",
+		text: {
+			en: `${path} cannot be written (${reason}).`,
+			zh: `无法写入 ${path}（${reason}）。`
+		},
+		hint: {
+			en: "Give --output a file in an existing folder that you may write to.",
+			zh: "请为 --output 指定一个已存在且可写的目录中的文件。"
+		},
+		cause: error
+	});
+}
+function errorReason(error) {
+	if (!(error instanceof Error)) return "unknown";
+	return "code" in error && typeof error.code == "string" ? error.code : error.message;
+}
+function openFile({ name, fileEnding = "" }, file, log) {
+	if (file === void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `--format ${name} makes a file, and no file is named.`,
+			zh: `--format ${name} 生成的是文件，但未指定文件。`
+		},
+		hint: {
+			en: `Add --output FILE${fileEnding}`,
+			zh: `请加上 --output FILE${fileEnding}`
+		}
+	});
+	assertWritable(file);
+	return (content) => {
+		writeFileAtomically(file, content);
+		log.debug("result written", { file });
+	};
+}
+function scriptHelp(script, programName, language) {
+	let say = helpVoice(script, programName, language);
+	let own = script.operations.map(({ name, summary }) => [name, say(summary)]);
+	let companions = [[`${ownWord.auth} …`, say(scriptTexts.auth)], [ownWord.doctor, say(scriptTexts.doctor)]];
+	let extras = (script.extras ?? []).map(({ word, argument, summary }) => [`${word} [${argumentLabel(argument)}]`, say(summary)]);
+	return sections([
+		[say(scriptTexts.usage), [[`${programName} OPERATION …`, ""]]],
+		[say(scriptTexts.operations), [
+			...own,
+			...extras,
+			...script.loadCompanion === void 0 ? [] : companions
+		]],
+		[say(scriptTexts.more), []]
+	]);
+}
+function authHelp(companions, programName, language) {
+	let commands = companions.filter(({ topic }) => topic !== void 0);
+	return sections([
+		[scriptTexts.usage[language], [[`${programName} ${ownWord.auth} OPERATION …`, ""]]],
+		[scriptTexts.operations[language], commands.map((command) => [operationWords(command), command.summary[language]])],
+		[scriptTexts.more[language], []]
+	]);
+}
+function operationHelp(script, operation, { command, programName }, language) {
+	let say = helpVoice(script, programName, language);
+	let { positional, flags: own } = splitInput(operation);
+	let usage = [command, ...Object.entries(positional).map(([name, field]) => argumentUsage(name, field))];
+	let flags = {
+		...own,
+		...universalFlags
+	};
+	let describe = (field) => defaultText(field) === void 0 ? say(field.summary) : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${defaultText(field)}]`;
+	return sections([
+		[say(operation.description ?? operation.summary), []],
+		[say(scriptTexts.usage), [[usage.join(" "), ""]]],
+		[say(scriptTexts.arguments), Object.entries(positional).map(([name, field]) => [argumentLabel(name), describe(field)])],
+		[say(scriptTexts.flags), [...Object.entries(flags).map(([name, field]) => [flagLabel(name, field), describe(field)]), ["--help", say(scriptTexts.help)]]],
+		[say(scriptTexts.examples), operation.examples.map(({ args, text }) => [`${command} ${args}`.trimEnd(), say(text)])]
+	]);
+}
+function helpVoice(script, programName, language) {
+	let put = scriptCommandNames(script, programName);
+	return (text) => put(text[language]);
+}
+function flagLabel(name, field) {
+	let value = isSwitch(field) ? "" : ` ${field.valueName ?? argumentLabel(name)}`;
+	return `--${flagName(name)}${value}`;
+}
+function sections(parts) {
+	let isStatement = (heading) => /[.。]$/.test(heading);
+	return parts.filter(([heading, listing]) => listing.length > 0 || isStatement(heading)).map(([heading, listing]) => [heading, ...align(listing)].join("\n")).join("\n\n").concat("\n");
+}
+function align(listing) {
+	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
+	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
+}
+export { appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, markdownText, openFile, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderRaw, renderTables, scriptHelp, textStyle };
