@@ -1135,7 +1135,7 @@ const interrupted = {
 		zh: "已中断。"
 	},
 	hint: {
-		en: "Run it again to start over.",
+		en: "Run it again to go on.",
 		zh: "如需继续，请重新运行。"
 	}
 };

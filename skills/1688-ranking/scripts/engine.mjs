@@ -1861,7 +1861,7 @@ function interruption(signal, requestSent) {
 			zh: "已中断。"
 		},
 		hint: {
-			en: "Run it again to start over.",
+			en: "Run it again to go on.",
 			zh: "如需继续，请重新运行。"
 		},
 		cause: signal?.reason,
@@ -1878,8 +1878,8 @@ async function loadPart(load) {
 			code: "UNEXPECTED",
 			text,
 			hint: {
-				en: "Install it again with all of its files.",
-				zh: "请重新安装（包含全部文件）。"
+				en: "Install the program or the skill again, with all of its files.",
+				zh: "请重新安装该程序或技能（包含全部文件）。"
 			},
 			cause: thrown
 		});
@@ -1891,7 +1891,7 @@ function isMissingModule(thrown) {
 function missingText(url) {
 	let file = decodeURIComponent(url?.split("/").at(-1) ?? "");
 	return {
-		en: `A file of this program is missing: ${file}. It is needed for this command alone.`,
+		en: `A file of this program is missing: ${file}. This command needs it.`,
 		zh: `缺少程序文件 ${file}，此命令需要用到它。`
 	};
 }
@@ -4729,11 +4729,21 @@ function throwIfAborted(signal) {
 }
 function untilAborted(work, signal) {
 	return new Promise((resolve, reject) => {
-		let stop = () => reject(interruption(signal));
+		let grace;
+		let stop = () => {
+			grace = setTimeout(() => reject(interruption(signal)), 250);
+		};
 		signal.aborted && stop();
 		signal.addEventListener("abort", stop, { once: !0 });
-		work.then(resolve, (thrown) => reject(signal.aborted ? interruption(signal) : thrown)).finally(() => signal.removeEventListener("abort", stop));
+		work.then((value) => signal.aborted ? reject(interruption(signal)) : resolve(value), (thrown) => reject(signal.aborted ? ended(signal, thrown) : thrown)).finally(() => {
+			clearTimeout(grace);
+			signal.removeEventListener("abort", stop);
+		});
 	});
+}
+function ended(signal, thrown) {
+	let reason = interruption(signal);
+	return isAli1688Error(thrown) && thrown.code === reason.code ? thrown : reason;
 }
 async function invoke(runtime, operation, input, options = {}) {
 	let { signal = new AbortController().signal, isDryRun = !1 } = options;

@@ -16,7 +16,7 @@ export const apiField = textField({
 
 /** Parameters as `name=value`; the value is everything behind the first `=`, taken as it is. */
 export const parameterField = repeatableField({
-  pattern: /^[A-Za-z0-9_.]+=[^]*$/,
+  pattern: /^[A-Za-z0-9_.]+=[\s\S]*$/,
   allowed: {en: 'name=value, such as language=en', zh: 'name=value 形式，例如 language=en'},
   valueName: 'k=v',
   summary: {

@@ -11,7 +11,7 @@ export function interruption(signal: AbortSignal | undefined, requestSent?: bool
   return new Ali1688Error({
     code: 'INTERRUPTED',
     text: {en: 'Interrupted.', zh: '已中断。'},
-    hint: {en: 'Run it again to start over.', zh: '如需继续，请重新运行。'},
+    hint: {en: 'Run it again to go on.', zh: '如需继续，请重新运行。'},
     cause: signal?.reason,
     details: {requestSent},
   });

@@ -18,8 +18,8 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
       code: 'UNEXPECTED',
       text,
       hint: {
-        en: 'Install it again with all of its files.',
-        zh: '请重新安装（包含全部文件）。',
+        en: 'Install the program or the skill again, with all of its files.',
+        zh: '请重新安装该程序或技能（包含全部文件）。',
       },
       cause: thrown,
     });
@@ -33,7 +33,7 @@ function isMissingModule(thrown: unknown): thrown is Error & {readonly url?: str
 function missingText(url: string | undefined): Bilingual {
   const file = decodeURIComponent(url?.split('/').at(-1) ?? '');
   return {
-    en: `A file of this program is missing: ${file}. It is needed for this command alone.`,
+    en: `A file of this program is missing: ${file}. This command needs it.`,
     zh: `缺少程序文件 ${file}，此命令需要用到它。`,
   };
 }

@@ -1,24 +1,42 @@
-import {interruption} from '@ali1688/contracts/errors';
+import {interruption, isAli1688Error} from '@ali1688/contracts/errors';
 
 /** @throws the failure of {@link untilAborted}, when the signal is aborted already */
 export function throwIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw interruption(signal);
 }
 
+/** How long work may take to end by itself and to say what it leaves behind. */
+const graceMs = 250;
+
 /**
  * The result of some work, or its end when nobody wants it any more. The work ends by the same signal; this
  * keeps nobody waiting for a part of it that cannot be ended, such as a question to a person.
  *
- * @throws what the work throws; the signal's reason if it is one of our errors, else `INTERRUPTED`
+ * @throws what the work throws; once aborted, the signal's reason if it is one of our errors, else `INTERRUPTED`,
+ *   in the words of the work where it has some of its own, such as how to go on
  */
 export function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const stop = (): void => reject(interruption(signal));
+    let grace: NodeJS.Timeout | undefined;
+    const stop = (): void => {
+      grace = setTimeout(() => reject(interruption(signal)), graceMs);
+    };
     // Nobody listened yet while the work took its first steps.
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, {once: true});
     work
-      .then(resolve, (thrown: unknown) => reject(signal.aborted ? interruption(signal) : thrown))
-      .finally(() => signal.removeEventListener('abort', stop));
+      .then(
+        (value) => (signal.aborted ? reject(interruption(signal)) : resolve(value)),
+        (thrown: unknown) => reject(signal.aborted ? ended(signal, thrown) : thrown),
+      )
+      .finally(() => {
+        clearTimeout(grace);
+        signal.removeEventListener('abort', stop);
+      });
   });
+}
+
+function ended(signal: AbortSignal, thrown: unknown): unknown {
+  const reason = interruption(signal);
+  return isAli1688Error(thrown) && thrown.code === reason.code ? thrown : reason;
 }

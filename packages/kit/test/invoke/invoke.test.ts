@@ -1,5 +1,5 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, alterError, interruption} from '@ali1688/contracts/errors';
 import {startSandbox} from '@ali1688/sandbox';
 import {at, startHttpServer, temporaryFolder} from '@ali1688/testkit';
 import {spawn} from 'node:child_process';
@@ -85,6 +85,35 @@ describe('two invocations of one runtime at the same time', () => {
 });
 
 describe('an aborted invocation', () => {
+  test.each([
+    ['in the words of the work where it has some of its own', true, 'Half of it is kept.'],
+    ['without those of work that does not listen', false, 'Run it again to go on.'],
+  ])('ends %s', async (_what, listens, hint) => {
+    await using home = await temporaryFolder();
+    await using sandbox = await startSandbox({applications: [ownApplication]});
+    await using runtime = runtimeOf(sandbox, home.path);
+    const abort = new AbortController();
+    const half = defineOperation({
+      name: 'half',
+      summary: {en: 'Half.', zh: '一半。'},
+      effects: readsMarket,
+      apis: [],
+      input: {},
+      examples: [],
+      output: () => z.object({}),
+      async run() {
+        queueMicrotask(() => abort.abort());
+        await (listens ? once(abort.signal, 'abort') : new Promise(() => undefined));
+        const kept = {en: 'Half of it is kept.', zh: '已保留一半。'};
+        throw alterError(interruption(abort.signal), {hint: kept});
+      },
+    });
+
+    const thrown = await failureOf(() => invoke(runtime, half, {}, {signal: abort.signal}));
+
+    expect([thrown.code, thrown.hint?.en]).toEqual(['INTERRUPTED', hint]);
+  });
+
   test('ends its request on the socket and leaves the other alone', async () => {
     await using home = await temporaryFolder();
     const abort = new AbortController();
