@@ -1,5 +1,6 @@
 export {
   defineOperation,
+  mayShowBody,
   needsOf,
   operationId,
   operationWords,

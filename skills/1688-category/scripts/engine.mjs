@@ -2543,6 +2543,9 @@ function needsOf({ needs, apis }) {
 	if (apis.some(({ needsToken }) => needsToken)) return "token";
 	return apis.length === 0 ? "nothing" : "app";
 }
+function mayShowBody(operation) {
+	return needsOf(operation) !== "nothing" && operation.effects.kind !== "reads-this-machine";
+}
 function splitInput({ input, positional = [] }) {
 	let entries = Object.entries(input);
 	return {
@@ -6838,7 +6841,7 @@ function refuseContradictions(operation, flags, command) {
 	};
 	flags.json && flags.format !== void 0 && flags.format !== "json" && refuse("--json", `--format ${flags.format}`);
 	flags.format === "raw" && flags.fields !== void 0 && refuse("--format raw", "--fields");
-	if (flags.format === "raw" && needsOf(operation) === "nothing") throw new Ali1688Error({
+	if (flags.format === "raw" && !mayShowBody(operation)) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: contextTexts.rawUnavailable,
 		hint: contextTexts.rawHint

@@ -3,6 +3,7 @@ import {
   defineOperation,
   formatNames,
   inputSchema,
+  mayShowBody,
   needsOf,
   nearestWord,
   operationId,
@@ -105,13 +106,22 @@ function describeOperation(operation: AnyOperation, language: 'en' | 'zh') {
     inputSchema: inputSchema(operation.input),
     positional: [...(operation.positional ?? [])],
     outputSchema: z.toJSONSchema(operation.output(), {io: 'output', unrepresentable: 'any'}),
-    // What sends nothing has no body of the gateway to show.
-    formats: formatNames.filter((format) => format !== 'raw' || needsOf(operation) !== 'nothing'),
+    formats: formatNames.filter((format) => format !== 'raw' || mayShowBody(operation)),
   };
 }
 
 function unknownOperation(written: string, known: readonly AnyOperation[]): Ali1688Error {
-  const suggestion = nearestWord(written, known.map(operationId));
+  // Also by the name alone, and by a topic.
+  const ids = new Map(
+    known.flatMap((operation) => {
+      const id = operationId(operation);
+      return [id, operation.name, operation.topic ?? id].map(
+        (word) => [word, word === operation.topic ? word : id] as const,
+      );
+    }),
+  );
+  const nearest = nearestWord(written, [...ids.keys()]);
+  const suggestion = nearest === undefined ? undefined : ids.get(nearest);
   const list = commandName('operations');
   return new Ali1688Error({
     code: 'USAGE_INVALID',

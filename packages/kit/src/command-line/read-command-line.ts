@@ -5,7 +5,7 @@ import {shownWord} from '../text/shown-word.ts';
 import type {InputValues} from '../input/input-field.ts';
 import {inputTexts} from '../input/input-texts.ts';
 import {assertKnownFields} from './assert-known-fields.ts';
-import {needsOf, type AnyOperation} from '../operation/define-operation.ts';
+import {mayShowBody, type AnyOperation} from '../operation/define-operation.ts';
 import {universalFlags, type UniversalFlags} from '../operation/universal-flags.ts';
 import {mayHoldSecret} from '../secrets/may-hold-secret.ts';
 import type {Voice} from '../terminal/voice.ts';
@@ -76,7 +76,7 @@ function refuseContradictions(
   if (flags.json && flags.format !== undefined && flags.format !== 'json')
     refuse('--json', `--format ${flags.format}`);
   if (flags.format === 'raw' && flags.fields !== undefined) refuse('--format raw', '--fields');
-  if (flags.format === 'raw' && needsOf(operation) === 'nothing') {
+  if (flags.format === 'raw' && !mayShowBody(operation)) {
     throw new Ali1688Error({
       code: 'USAGE_INVALID',
       text: contextTexts.rawUnavailable,

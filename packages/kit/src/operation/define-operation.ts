@@ -114,6 +114,11 @@ export function needsOf({needs, apis}: Pick<AnyOperation, 'needs' | 'apis'>): Ne
   return apis.length === 0 ? 'nothing' : 'app';
 }
 
+/** Whether there may be a body of the gateway to show: not of what sends nothing, such as a signature made here. */
+export function mayShowBody(operation: Pick<AnyOperation, 'needs' | 'apis' | 'effects'>): boolean {
+  return needsOf(operation) !== 'nothing' && operation.effects.kind !== 'reads-this-machine';
+}
+
 /** Inputs by position, in order, and the others, which are flags. */
 export function splitInput({input, positional = []}: Pick<AnyOperation, 'input' | 'positional'>): {
   readonly positional: InputFields;
