@@ -1878,8 +1878,8 @@ async function loadPart(load) {
 			code: "UNEXPECTED",
 			text,
 			hint: {
-				en: "Install the program or the skill again, with all of its files.",
-				zh: "请重新安装该程序或技能（包含全部文件）。"
+				en: "Install it again with all of its files.",
+				zh: "请重新安装（包含全部文件）。"
 			},
 			cause: thrown
 		});
