@@ -2,11 +2,12 @@ import {answerJson, startHttpServer} from '@ali1688/testkit';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {text} from 'node:stream/consumers';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import {binPath} from './support/bin-path.ts';
 import {expectFailure, expectSuccess} from './support/documents.ts';
 import {openPlace, type Place} from './support/place.ts';
 import {startProgram} from './support/running-program.ts';
+import {openScene} from './support/scene.ts';
 import {entryPaths} from './support/stored-entry.ts';
 
 type EarlyReader = {readonly exitCode: number | null; readonly stderr: string; readonly seen: number};
@@ -120,5 +121,19 @@ describe.concurrent('Ctrl-C', () => {
     expect({exitCode, stdout}).toEqual({exitCode: 130, stdout: ''});
     expect(stderr).toMatch(/^Error INTERRUPTED: /);
     expect(await entryPaths(place)).toEqual([]);
+  });
+
+  test('during a long piece of work says what is kept and how to go on', async () => {
+    const api = 'category.translation.getById';
+    await using scene = await openScene({ALI1688_QPS: '1000'}, {faults: [{kind: 'slow', delayMs: 300, api}]});
+    await using program = startProgram(scene, ['category', 'sync']);
+    // Four at a time: when the seventh has come, some are answered and many are still to be asked.
+    await vi.waitFor(() => expect(scene.sandbox.requests.byApi[api]).toBeGreaterThan(6), {timeout: 15_000});
+    program.interrupt();
+    const ending = await program.ended;
+    expect(ending.exitCode).toBe(130);
+    const {hint} = expectFailure({...ending, stdoutBytes: Buffer.from(ending.stdout)}, 'INTERRUPTED');
+    expect(hint).toContain('kept');
+    expect(hint).toContain('ali1688 category sync');
   });
 });

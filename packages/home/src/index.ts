@@ -1,6 +1,6 @@
 export {asciiJson} from './files/ascii-json.ts';
 export {faultName, isDiskFull} from './files/file-fault.ts';
-export {hasOpenMode, inspectFolder, isOurs, type FolderCondition} from './files/inspect-folder.ts';
+export {isOurs, type FolderCondition} from './files/inspect-folder.ts';
 export {
   maxPrivateFileBytes,
   readPrivateFile,

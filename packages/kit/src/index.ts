@@ -60,6 +60,7 @@ export type {Environment} from './settings/environment.ts';
 export type {ApiProbe} from './plugin/api-probe.ts';
 export {
   definePlugin,
+  isPluginDefinition,
   sandboxAnswersOf,
   type PluginDefinition,
   type SkillDefinition,

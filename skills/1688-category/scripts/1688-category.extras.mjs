@@ -1,9 +1,5 @@
 import { ageText, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, fetchCategory, firstLevelCategories, isCategoryApiClosed, showCategory, toTreeCategory, treeTexts } from "./1688-category.queries.mjs";
 import { Ali1688Error, alterError, array, boolean, int, isAli1688Error, isRecord, literal, nullable, object, parseJson, string, tuple } from "./engine.mjs";
-const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
-function foldName(name) {
-	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
-}
 async function forEachInFlight(items, work) {
 	let queue = items.values();
 	let failures = [];
@@ -22,6 +18,10 @@ async function forEachInFlight(items, work) {
 function pointToSync(thrown, language) {
 	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") return thrown;
 	return alterError(thrown, { hint: treeTexts.syncKeeps(thrown.hint, language) });
+}
+const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
+function foldName(name) {
+	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
 }
 function columnOf(texts) {
 	let rows = texts.map(encodeRow);

@@ -3156,8 +3156,8 @@ function onlyToken(token) {
 	} };
 }
 const defaultRedirectUri = "http://127.0.0.1:16880/callback";
-function createLoginSession(surroundings, { home, assertMayChange }) {
-	let { settings, environment, transport, clock, guard, scope } = surroundings;
+function createLoginSession({ runtime, scope }, { home, assertMayChange }) {
+	let { settings, environment, transport, clock, guard } = runtime;
 	let { log, signal } = scope;
 	let { gatewayUrl, authUrl, timeoutMs } = settings;
 	let profile = settings.profile ?? "default";
@@ -3170,7 +3170,10 @@ function createLoginSession(surroundings, { home, assertMayChange }) {
 	return {
 		defaultRedirectUri,
 		loginApplication({ appKey, appSecret }) {
-			let known = knownCredentials(surroundings, home());
+			let known = knownCredentials({
+				runtime,
+				scope
+			}, home());
 			let isSameApplication = appKey === void 0 || appKey === known.appKey;
 			let secret = appSecret ?? (isSameApplication ? known.appSecret : void 0);
 			let chosenKey = appKey ?? known.appKey;
@@ -3301,7 +3304,7 @@ function assertState(verdict) {
 		...texts
 	});
 }
-function knownCredentials({ settings, environment, scope: { log } }, home) {
+function knownCredentials({ runtime: { settings, environment }, scope: { log } }, home) {
 	let { profile, gatewayUrl } = settings;
 	try {
 		return resolveCredentials({
@@ -3320,11 +3323,6 @@ function randomState() {
 	return crypto.randomUUID();
 }
 function openAuthPart({ runtime, scope, isDryRun }) {
-	let surroundings = {
-		...runtime,
-		scope,
-		isDryRun
-	};
 	let { settings, environment, guard } = runtime;
 	let { log } = scope;
 	let { gatewayUrl } = settings;
@@ -3420,7 +3418,10 @@ function openAuthPart({ runtime, scope, isDryRun }) {
 				return removeProfile(home(), name);
 			}
 		},
-		...createLoginSession(surroundings, {
+		...createLoginSession({
+			runtime,
+			scope
+		}, {
 			home,
 			assertMayChange
 		})

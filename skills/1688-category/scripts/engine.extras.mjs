@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, argumentLabel, argumentUsage, assertKnownFields, contextTexts, defaultText, fieldPaths, flagName, hasOpenMode, inUseHint, isAli1688Error, isOurs, isRecord, isSwitch, jsonText, knownFields, operationWords, ownWord, plainText, prepareOrThrow, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, universalFlags, visibleText } from "./engine.mjs";
+import { Ali1688Error, Secret, argumentLabel, argumentUsage, assertKnownFields, defaultText, fieldPaths, flagName, formatTexts, hasOpenMode, inUseHint, isAli1688Error, isOurs, isRecord, isSwitch, jsonText, knownFields, operationWords, ownWord, plainText, prepareOrThrow, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, universalFlags, visibleText } from "./engine.mjs";
 function documentFileName(gatewayUrl, { folder, name, ending }) {
 	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
 	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
@@ -443,24 +443,6 @@ function renderCsv(result) {
 	let rows = sheet?.rows.map((values) => values.map((value) => cellText(value, ";"))) ?? [];
 	return (result.isFile === !0 ? "﻿" : "") + [header, ...rows].map(csvLine).join("");
 }
-const formatTexts = {
-	sandboxMark: {
-		en: "SANDBOX · made-up data",
-		zh: "沙箱 · 虚构数据"
-	},
-	nothingFound: {
-		en: "Nothing was found.",
-		zh: "没有找到任何结果。"
-	},
-	field: {
-		en: "Field",
-		zh: "字段"
-	},
-	value: {
-		en: "Value",
-		zh: "值"
-	}
-};
 function renderMarkdown(result) {
 	let { language, meta } = result;
 	return `${[...meta.sandbox ? [`> **${formatTexts.sandboxMark[language]}**`] : [], ...sheetsOf(result).flatMap((sheet) => sheetBlocks(sheet, language))].join("\n\n")}\n`;
@@ -512,8 +494,8 @@ function renderRaw(result) {
 	if (result.body !== void 0) return result.body;
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
-		text: contextTexts.rawUnavailable,
-		hint: contextTexts.rawHint
+		text: formatTexts.rawUnavailable,
+		hint: formatTexts.rawHint
 	});
 }
 const displayed = () => /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
@@ -848,12 +830,13 @@ function scriptHelp(script, programName, language) {
 		[say(scriptTexts.more), []]
 	]);
 }
-function authHelp(companions, programName, language) {
+function authHelp(script, companions, programName, language) {
+	let say = helpVoice(script, programName, language);
 	let commands = companions.filter(({ topic }) => topic !== void 0);
 	return sections([
-		[scriptTexts.usage[language], [[`${programName} ${ownWord.auth} OPERATION …`, ""]]],
-		[scriptTexts.operations[language], commands.map((command) => [operationWords(command), command.summary[language]])],
-		[scriptTexts.more[language], []]
+		[say(scriptTexts.usage), [[`${programName} ${ownWord.auth} OPERATION …`, ""]]],
+		[say(scriptTexts.operations), commands.map((command) => [operationWords(command), say(command.summary)])],
+		[say(scriptTexts.more), []]
 	]);
 }
 function operationHelp(script, operation, { command, programName }, language) {

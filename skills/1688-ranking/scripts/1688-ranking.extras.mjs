@@ -192,10 +192,6 @@ const categoryGet = defineOperation({
 		};
 	}
 });
-const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
-function foldName(name) {
-	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
-}
 const minuteMs = 6e4;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -417,6 +413,10 @@ function openColumns(lines, [firstLevel, secondLevel, thirdLevel]) {
 			parentCateId: decodeRow(writtenRow(parentIds, row) || parentId)
 		})
 	};
+}
+const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
+function foldName(name) {
+	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
 }
 const matchRanks = {
 	exact: 0,

@@ -5,6 +5,9 @@
 	console.error("Node.js 20.19, or 22.3 or newer, is needed; this is " + process.versions.node + ". · 需要 Node.js 20.19，或 22.3 及更高版本；当前为 " + process.versions.node + "。");
 	process.exit(1);
 })();
+function isClosedToOthers({ uid, mode }, bits) {
+	return process.geteuid === void 0 || uid === process.geteuid() && (mode & bits) === 0;
+}
 const meaningYes = ["1", "true"];
 function isSandboxVariable(value) {
 	return meaningYes.includes(value);
@@ -57,9 +60,7 @@ function enablePrivateCompileCache(argv) {
 }
 function isPrivateFolder(path) {
 	let status = process.getBuiltinModule("node:fs").lstatSync(path, { throwIfNoEntry: !1 });
-	if (status === void 0 || !status.isDirectory()) return !1;
-	if (process.geteuid === void 0) return !0;
-	return status.uid === process.geteuid() && !(status.mode & 63);
+	return (status == null ? void 0 : status.isDirectory()) === !0 && isClosedToOthers(status, 63);
 }
 function launchScript(load, file) {
 	enablePrivateCompileCache(process.argv.slice(2));

@@ -2934,7 +2934,7 @@ function loadSqlite() {
 function isKernelLockAvailable() {
 	return loadSqlite() !== void 0;
 }
-async function untilAborted$1(promise, signal) {
+async function untilAborted(promise, signal) {
 	if (signal === void 0) return promise;
 	let stopListening = () => void 0;
 	let aborted = new Promise((_resolve, reject) => {
@@ -3171,7 +3171,7 @@ function createSharedState(options) {
 		update: async (change, wait) => {
 			let turn = lastUpdate.then(async () => update(change, wait));
 			lastUpdate = turn.catch(() => void 0);
-			return untilAborted$1(turn, wait.signal);
+			return untilAborted(turn, wait.signal);
 		}
 	};
 }
@@ -4138,7 +4138,7 @@ function caller({ runtime, operation, record, scope, isDryRun }) {
 			let token = api.needsToken ? await tokenAtHand(runtime, scope) : void 0;
 			throw new DryRunReached(showRequest(client.prepare(api, request, token)));
 		}
-		let mayRepeat = operation.effects.repeatable && api.readOnly;
+		let { repeatable: mayRepeat } = operation.effects;
 		let { data, body } = await client.call(api, request, {
 			...scope,
 			mayRepeat
@@ -4452,6 +4452,116 @@ function typeOf(schema) {
 function definitionOf(schema) {
 	return schema._zod.def;
 }
+function wantsJson(argv, isTerminal) {
+	let end = argv.indexOf("--");
+	let words = end === -1 ? argv : argv.slice(0, end);
+	if (words.includes("--json")) return !0;
+	let format = words.map((word, index) => word === "--format" ? words[index + 1] : word.match(/^--format=(.*)$/)?.[1]).find((value) => value !== void 0);
+	if (format === void 0 || !formatNames.some((known) => known === format)) return !isTerminal;
+	return format === "json";
+}
+function chooseFormat(flags, isTerminal) {
+	if (flags.json) return "json";
+	return flags.format ?? (isTerminal && flags.output === void 0 ? "table" : "json");
+}
+function colorWanted({ NO_COLOR, FORCE_COLOR }, isTerminal) {
+	if (NO_COLOR !== void 0) return !1;
+	if (FORCE_COLOR !== void 0) return FORCE_COLOR !== "0";
+	return isTerminal;
+}
+function speaker({ language, nameCommands = plainText }) {
+	return (text) => nameCommands(text[language]);
+}
+function defined(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+}
+function gatewayJson({ httpStatus, errorCode, errorMessage, requestId }) {
+	return defined({
+		httpStatus,
+		errorCode,
+		errorMessage,
+		requestId
+	});
+}
+function listJson({ name, columns, rows }) {
+	return [name, rows.map((row) => defined(Object.fromEntries(columns.map(({ field }) => [field, Reflect.get(row, field)]))))];
+}
+function checkJson({ check, ok, found, cause, next }, put) {
+	let putIf = (text) => text === void 0 ? void 0 : put(text);
+	return defined({
+		check,
+		ok,
+		found,
+		cause: putIf(cause),
+		next: putIf(next)
+	});
+}
+function failureJson(error, speech) {
+	let say = speaker(speech);
+	return {
+		code: error.code,
+		message: say(error.text),
+		hint: say(error.hint),
+		retryable: error.retryable,
+		...detailsJson(error.details, speech)
+	};
+}
+function detailsJson({ gateway, lists = [], checks, missing, failed }, speech) {
+	let say = speaker(speech);
+	let { nameCommands = plainText } = speech;
+	return {
+		...gateway === void 0 ? {} : { gateway: gatewayJson(gateway) },
+		...Object.fromEntries(lists.map(listJson)),
+		...checks === void 0 ? {} : { checks: checks.map((check) => checkJson(check, nameCommands)) },
+		...missing === void 0 ? {} : { missing: missing.map(({ id, name, reason }) => defined({
+			id,
+			name,
+			reason: say(reason)
+		})) },
+		...failed === void 0 ? {} : { failed: failed.map(({ id, code, message }) => ({
+			id,
+			code,
+			message: say(message)
+		})) }
+	};
+}
+function renderFailureJson(error, speech) {
+	return `${jsonText$1({
+		ok: !1,
+		error: failureJson(error, speech)
+	}, 2)}\n`;
+}
+async function writeFailure({ failure, json, host, language, guard }) {
+	let speech = {
+		language,
+		nameCommands: host.nameCommands
+	};
+	if (json) {
+		host.stdout.write(guard.redact(renderFailureJson(failure, speech)));
+		return;
+	}
+	let render = (await loadPart(async () => import("./engine.extras.mjs")).catch(() => void 0))?.renderFailureText ?? renderFailureJson;
+	let color = colorWanted(host.environment, host.stderr.isTerminal);
+	host.stderr.write(guard.redact(render(failure, {
+		...speech,
+		color
+	})));
+}
+function guardEnvironment(guard, environment) {
+	let secrets = [
+		environment.ALI1688_APP_SECRET,
+		environment.ALI1688_REFRESH_TOKEN,
+		environment.ALI1688_ACCESS_TOKEN
+	];
+	for (let secret of secrets) secret !== void 0 && guard.protect(new Secret(secret.trim()));
+}
+const codePattern = /(?:^|[?&#=\s])code=([^&#\s]+)/g;
+function guardTyped(guard, argv) {
+	for (let word of argv) for (let [, code = ""] of word.matchAll(codePattern)) {
+		let decoded = new URLSearchParams(`code=${code}`).get("code") ?? code;
+		for (let form of [code, decoded]) guard.protect(new Secret(form));
+	}
+}
 function createSecretGuard() {
 	let redactor = createSecretRedactor(cutForms);
 	return {
@@ -4495,21 +4605,6 @@ function storedSecrets(environment) {
 		return [];
 	}
 }
-function guardEnvironment(guard, environment) {
-	let secrets = [
-		environment.ALI1688_APP_SECRET,
-		environment.ALI1688_REFRESH_TOKEN,
-		environment.ALI1688_ACCESS_TOKEN
-	];
-	for (let secret of secrets) secret !== void 0 && guard.protect(new Secret(secret.trim()));
-}
-const codePattern = /(?:^|[?&#=\s])code=([^&#\s]+)/g;
-function guardTyped(guard, argv) {
-	for (let word of argv) for (let [, code = ""] of word.matchAll(codePattern)) {
-		let decoded = new URLSearchParams(`code=${code}`).get("code") ?? code;
-		for (let form of [code, decoded]) guard.protect(new Secret(form));
-	}
-}
 function toFailure(thrown) {
 	if (isAli1688Error(thrown)) return thrown;
 	let reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : kindOf(thrown);
@@ -4529,17 +4624,20 @@ function toFailure(thrown) {
 function kindOf(thrown) {
 	return typeof thrown == "string" ? thrown : typeof thrown;
 }
-function wantsJson(argv, isTerminal) {
-	let end = argv.indexOf("--");
-	let words = end === -1 ? argv : argv.slice(0, end);
-	if (words.includes("--json")) return !0;
-	let format = words.map((word, index) => word === "--format" ? words[index + 1] : word.match(/^--format=(.*)$/)?.[1]).find((value) => value !== void 0);
-	if (format === void 0 || !formatNames.some((known) => known === format)) return !isTerminal;
-	return format === "json";
-}
-function chooseFormat(flags, isTerminal) {
-	if (flags.json) return "json";
-	return flags.format ?? (isTerminal && flags.output === void 0 ? "table" : "json");
+async function reportFailure(thrown, argv, host) {
+	let failure = toFailure(thrown);
+	let guard = createSecretGuard();
+	guardEnvironment(guard, host.environment);
+	guardTyped(guard, argv);
+	createStoredGuard(guard, host.environment, argv)();
+	await writeFailure({
+		failure,
+		json: wantsJson(argv, host.stdout.isTerminal),
+		host,
+		language: messageLanguage(host.environment),
+		guard
+	});
+	return failure.exitCode;
 }
 const nobodyWaits = {
 	choose: () => Promise.resolve(void 0),
@@ -4679,6 +4777,7 @@ function createRecord(runtime, listener) {
 	let bodies = new Map();
 	let failed = [];
 	let calls = 0;
+	let answers = 0;
 	let fetchedAt;
 	return {
 		log: {
@@ -4693,6 +4792,7 @@ function createRecord(runtime, listener) {
 			calls += 1;
 		},
 		answered(api, body) {
+			answers += 1;
 			bodies.has(api) || bodies.set(api, body);
 		},
 		fetchedAt(time) {
@@ -4714,6 +4814,7 @@ function createRecord(runtime, listener) {
 			apis: [...bodies.keys()],
 			fetchedAt: fetchedAt ?? runtime.clock.now(),
 			bodies,
+			answers,
 			sandbox: runtime.isSandbox()
 		})
 	};
@@ -4730,7 +4831,7 @@ function partial(failed) {
 function throwIfAborted(signal) {
 	if (signal.aborted) throw interruption(signal);
 }
-function untilAborted(work, signal) {
+function settleOnAbort(work, signal) {
 	return new Promise((resolve, reject) => {
 		let grace;
 		let stop = () => {
@@ -4738,13 +4839,14 @@ function untilAborted(work, signal) {
 		};
 		signal.aborted && stop();
 		signal.addEventListener("abort", stop, { once: !0 });
-		work.then((value) => signal.aborted ? reject(interruption(signal)) : resolve(value), (thrown) => reject(signal.aborted ? ended(signal, thrown) : thrown)).finally(() => {
+		work.then((value) => signal.aborted ? reject(interruption(signal)) : resolve(value), (thrown) => reject(inTheEnd(signal, thrown))).finally(() => {
 			clearTimeout(grace);
 			signal.removeEventListener("abort", stop);
 		});
 	});
 }
-function ended(signal, thrown) {
+function inTheEnd(signal, thrown) {
+	if (!signal.aborted) return thrown;
 	let reason = interruption(signal);
 	return isAli1688Error(thrown) && thrown.code === reason.code ? thrown : reason;
 }
@@ -4781,7 +4883,7 @@ async function invoke(runtime, operation, input, options = {}) {
 		text: invokeTexts.sandbox
 	});
 	try {
-		let data = await untilAborted(operation.run(context, checked), signal);
+		let data = await settleOnAbort(operation.run(context, checked), signal);
 		isDryRun && record.log.note({
 			code: "DRY_RUN",
 			text: operation.dryRunNote ?? invokeTexts.dryRunNothing
@@ -4804,89 +4906,6 @@ async function invoke(runtime, operation, input, options = {}) {
 function sheetLayouts(layout) {
 	if (layout === void 0) return [];
 	return "sheets" in layout ? layout.sheets : [layout];
-}
-function colorWanted({ NO_COLOR, FORCE_COLOR }, isTerminal) {
-	if (NO_COLOR !== void 0) return !1;
-	if (FORCE_COLOR !== void 0) return FORCE_COLOR !== "0";
-	return isTerminal;
-}
-function speaker({ language, nameCommands = plainText }) {
-	return (text) => nameCommands(text[language]);
-}
-function defined(fields) {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
-}
-function gatewayJson({ httpStatus, errorCode, errorMessage, requestId }) {
-	return defined({
-		httpStatus,
-		errorCode,
-		errorMessage,
-		requestId
-	});
-}
-function listJson({ name, columns, rows }) {
-	return [name, rows.map((row) => defined(Object.fromEntries(columns.map(({ field }) => [field, Reflect.get(row, field)]))))];
-}
-function checkJson({ check, ok, found, cause, next }, put) {
-	let putIf = (text) => text === void 0 ? void 0 : put(text);
-	return defined({
-		check,
-		ok,
-		found,
-		cause: putIf(cause),
-		next: putIf(next)
-	});
-}
-function failureJson(error, speech) {
-	let say = speaker(speech);
-	return {
-		code: error.code,
-		message: say(error.text),
-		hint: say(error.hint),
-		retryable: error.retryable,
-		...detailsJson(error.details, speech)
-	};
-}
-function detailsJson({ gateway, lists = [], checks, missing, failed }, speech) {
-	let say = speaker(speech);
-	let { nameCommands = plainText } = speech;
-	return {
-		...gateway === void 0 ? {} : { gateway: gatewayJson(gateway) },
-		...Object.fromEntries(lists.map(listJson)),
-		...checks === void 0 ? {} : { checks: checks.map((check) => checkJson(check, nameCommands)) },
-		...missing === void 0 ? {} : { missing: missing.map(({ id, name, reason }) => defined({
-			id,
-			name,
-			reason: say(reason)
-		})) },
-		...failed === void 0 ? {} : { failed: failed.map(({ id, code, message }) => ({
-			id,
-			code,
-			message: say(message)
-		})) }
-	};
-}
-function renderFailureJson(error, speech) {
-	return `${jsonText$1({
-		ok: !1,
-		error: failureJson(error, speech)
-	}, 2)}\n`;
-}
-async function writeFailure({ failure, json, host, language, guard }) {
-	let speech = {
-		language,
-		nameCommands: host.nameCommands
-	};
-	if (json) {
-		host.stdout.write(guard.redact(renderFailureJson(failure, speech)));
-		return;
-	}
-	let render = (await loadPart(async () => import("./engine.extras.mjs")).catch(() => void 0))?.renderFailureText ?? renderFailureJson;
-	let color = colorWanted(host.environment, host.stderr.isTerminal);
-	host.stderr.write(guard.redact(render(failure, {
-		...speech,
-		color
-	})));
 }
 async function present(outcome, target) {
 	let { format, file, guard } = target;
@@ -4966,14 +4985,18 @@ function bodyOf({ operation, bodies }) {
 }
 function tellBody(outcome, { log }) {
 	let [api = ""] = bodyOf(outcome) ?? [];
-	let count = outcome.bodies.size;
-	if (api === "" || count < 2) return;
+	let { answers, bodies } = outcome;
+	if (api === "" || answers < 2) return;
+	let text = bodies.size > 1 ? {
+		en: `This is the answer of ${api}, one of ${bodies.size} APIs that were asked.`,
+		zh: `共查询了 ${bodies.size} 个接口，此处仅显示 ${api} 的响应。`
+	} : {
+		en: `This is the first of ${answers} answers of ${api}.`,
+		zh: `${api} 共返回 ${answers} 次响应，此处仅显示第一次。`
+	};
 	log.note({
 		code: "RAW_BODY",
-		text: {
-			en: `This is the answer of ${api}, one of ${count} APIs that were asked.`,
-			zh: `共查询了 ${count} 个接口，此处仅显示 ${api} 的响应。`
-		}
+		text
 	});
 }
 async function loadFormat(format, choosesFields) {
@@ -6540,20 +6563,6 @@ function readSettings(environment, flags) {
 		profile: flags.profile ?? profileVariable
 	};
 }
-const contextTexts = {
-	noSuchOption: (answer) => ({
-		en: `"${answer}" matches none of these, or more than one.`,
-		zh: `“${answer}”不在其中，或对应多项。`
-	}),
-	rawUnavailable: {
-		en: "--format raw is not possible here: this command shows no answer of the gateway.",
-		zh: "此命令不显示网关响应，不能使用 --format raw。"
-	},
-	rawHint: {
-		en: "Choose another format.",
-		zh: "请选择其他格式。"
-	}
-};
 function createChooser({ host, language, guard, guardStored, isTable }) {
 	let { prompt, stdout, stderr, environment } = host;
 	let canAsk = isTable && prompt.isInteractive && stdout.isTerminal && environment.CI === void 0;
@@ -6579,7 +6588,7 @@ function createChooser({ host, language, guard, guardStored, isTable }) {
 			if (answer === "") return;
 			let chosen = choice.find(answer);
 			if (chosen !== void 0) return chosen;
-			say(contextTexts.noSuchOption(shownWord(answer))[language]);
+			say(noSuchOption(shownWord(answer))[language]);
 		}
 	};
 }
@@ -6590,6 +6599,12 @@ async function ask(prompt, question) {
 		if (isAli1688Error(thrown) && thrown.code === "USAGE_INVALID") return "";
 		throw thrown;
 	}
+}
+function noSuchOption(answer) {
+	return {
+		en: `"${answer}" matches none of these, or more than one.`,
+		zh: `“${answer}”不在其中，或对应多项。`
+	};
 }
 function createProgress(language, openLine) {
 	let line;
@@ -6625,18 +6640,14 @@ function createProgress(language, openLine) {
 	};
 }
 function createReporter(options) {
-	let notes = [];
+	let told = new Set();
 	let word = options.language === "zh" ? "提示" : "Note";
 	return {
-		notes,
-		note(note) {
-			let message = options.nameCommands(note.text[options.language]);
-			if (notes.some((told) => told.code === note.code && told.message === message)) return;
-			notes.push({
-				code: note.code,
-				message
-			});
-			options.writeLine(`${word} ${note.code}: ${visibleText(message)}`);
+		note({ code, text }) {
+			let line = `${word} ${code}: ${visibleText(options.nameCommands(text[options.language]))}`;
+			if (told.has(line)) return;
+			told.add(line);
+			options.writeLine(line);
 		},
 		debug(event, fields = {}) {
 			if (!options.verbose) return;
@@ -6783,6 +6794,32 @@ function show(word, shape) {
 function hidesWords({ isSensitive, input, positional = [] }) {
 	return isSensitive === !0 || positional.some((name) => input[name]?.isSensitive);
 }
+const formatTexts = {
+	sandboxMark: {
+		en: "SANDBOX · made-up data",
+		zh: "沙箱 · 虚构数据"
+	},
+	nothingFound: {
+		en: "Nothing was found.",
+		zh: "没有找到任何结果。"
+	},
+	field: {
+		en: "Field",
+		zh: "字段"
+	},
+	value: {
+		en: "Value",
+		zh: "值"
+	},
+	rawUnavailable: {
+		en: "--format raw is not possible here: this command shows no answer of the gateway.",
+		zh: "此命令不显示网关响应，不能使用 --format raw。"
+	},
+	rawHint: {
+		en: "Choose another format.",
+		zh: "请选择其他格式。"
+	}
+};
 function assertKnownFields(fields, output, command, show = shownWord) {
 	let paths = fieldPaths(output);
 	let unknown = fields.find((field) => !paths.some((path) => isNamedBy(path, field)));
@@ -6843,8 +6880,8 @@ function refuseContradictions(operation, flags, command) {
 	flags.format === "raw" && flags.fields !== void 0 && refuse("--format raw", "--fields");
 	if (flags.format === "raw" && !mayShowBody(operation)) throw new Ali1688Error({
 		code: "USAGE_INVALID",
-		text: contextTexts.rawUnavailable,
-		hint: contextTexts.rawHint
+		text: formatTexts.rawUnavailable,
+		hint: formatTexts.rawHint
 	});
 }
 async function runCommandLine(run) {
@@ -6895,7 +6932,7 @@ async function runCommandLine(run) {
 		isPublished || await show(outcome);
 		return outcome.error?.exitCode ?? 0;
 	} catch (thrown) {
-		let failure = host.interrupted.aborted ? interruption(host.interrupted) : toFailure(thrown);
+		let failure = toFailure(inTheEnd(host.interrupted, thrown));
 		if (isPublished && failure.code === "INTERRUPTED") return failure.exitCode;
 		failure.code === "UNEXPECTED" && thrown instanceof Error && voice.log.debug("stack", { stack: thrown.stack ?? "" });
 		voice.guardStored();
@@ -7057,7 +7094,7 @@ async function runScript(script, argv, host, face) {
 		let { loadCompanion } = script;
 		if (loadCompanion !== void 0 && word === ownWord.auth && (words[1] === void 0 || words[1] === "--help")) {
 			let { authHelp } = await loadHelp();
-			host.stdout.write(authHelp(await loadCompanion(), host.programName, language));
+			host.stdout.write(authHelp(script, await loadCompanion(), host.programName, language));
 			return 0;
 		}
 		let found = await findOperation(script, words, host.programName);
@@ -7078,19 +7115,7 @@ async function runScript(script, argv, host, face) {
 			face
 		});
 	} catch (thrown) {
-		let failure = toFailure(thrown);
-		let guard = createSecretGuard();
-		guardEnvironment(guard, host.environment);
-		guardTyped(guard, argv);
-		createStoredGuard(guard, host.environment, argv)();
-		await writeFailure({
-			failure,
-			json: wantsJson(argv, host.stdout.isTerminal),
-			host,
-			language,
-			guard
-		});
-		return failure.exitCode;
+		return reportFailure(thrown, argv, host);
 	}
 }
 function loadHelp() {
@@ -7374,4 +7399,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, _enum, _gte, _lte, _minLength, _regex, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, array, asciiJson, assertKnownFields, boolean, canonicalString, changesThisMachine, checkProfileName, choiceField, commandName, contextTexts, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, extend, faultName, fieldPaths, flagName, freshnessOf, grantOf, hasOpenMode, idText, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isSwitch, jsonText$1 as jsonText, knownFields, languageField, literal, loadPart, locateSlot, loginNeeded, loginReasons, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, nullable, number, object, omit, operationName, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parse, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readProxySettings, readsMarket, readsThisMachine, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$1 as textOf, tokenAtHand, tokensFolderName, tuple, universalFlags, untilAborted$1 as untilAborted, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, _enum, _gte, _lte, _minLength, _regex, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, array, asciiJson, assertKnownFields, boolean, canonicalString, changesThisMachine, checkProfileName, choiceField, commandName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, extend, faultName, fieldPaths, flagName, formatTexts, freshnessOf, grantOf, hasOpenMode, idText, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isSwitch, jsonText$1 as jsonText, knownFields, languageField, literal, loadPart, locateSlot, loginNeeded, loginReasons, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, nullable, number, object, omit, operationName, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parse, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readProxySettings, readsMarket, readsThisMachine, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$1 as textOf, tokenAtHand, tokensFolderName, tuple, universalFlags, untilAborted, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

@@ -1,5 +1,5 @@
 /** Where {@link openBrowser} looks. The running process if absent. */
-export type BrowserSurroundings = {
+export type BrowserOptions = {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly platform?: NodeJS.Platform;
 };
@@ -19,8 +19,8 @@ const passedOn =
  *   for anything but http and https, and on a Linux without a screen, where the opener could only
  *   start a browser that nobody sees
  */
-export function openBrowser(url: string, surroundings: BrowserSurroundings = {}): Promise<boolean> {
-  const {environment = process.env, platform = process.platform} = surroundings;
+export function openBrowser(url: string, options: BrowserOptions = {}): Promise<boolean> {
+  const {environment = process.env, platform = process.platform} = options;
   const opener = openerOf(environment, platform);
   if (opener === undefined || !URL.canParse(url)) return Promise.resolve(false);
   const {href, protocol} = new URL(url);

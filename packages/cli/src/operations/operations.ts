@@ -111,17 +111,11 @@ function describeOperation(operation: AnyOperation, language: 'en' | 'zh') {
 }
 
 function unknownOperation(written: string, known: readonly AnyOperation[]): Ali1688Error {
-  // Also by the name alone, and by a topic.
-  const ids = new Map(
-    known.flatMap((operation) => {
-      const id = operationId(operation);
-      return [id, operation.name, operation.topic ?? id].map(
-        (word) => [word, word === operation.topic ? word : id] as const,
-      );
-    }),
-  );
-  const nearest = nearestWord(written, [...ids.keys()]);
-  const suggestion = nearest === undefined ? undefined : ids.get(nearest);
+  const ids = known.map(operationId);
+  const topics = known.flatMap(({topic}) => topic ?? []);
+  // The name alone is no id, and yet tells which is meant.
+  const suggestion =
+    ids.find((id) => id.endsWith(`:${written}`)) ?? nearestWord(written, [...ids, ...topics]);
   const list = commandName('operations');
   return new Ali1688Error({
     code: 'USAGE_INVALID',

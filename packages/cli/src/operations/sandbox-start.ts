@@ -108,7 +108,7 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
       };
       if (!context.isDryRun) {
         await context.parts.host.publish(data);
-        await untilAborted(context.signal);
+        await abortOf(context.signal);
       }
       await sandbox.close();
       return data;
@@ -122,7 +122,7 @@ function readSize(written: string) {
 }
 
 /** Pending until nobody wants the server any more (Ctrl-C). */
-function untilAborted(signal: AbortSignal): Promise<void> {
+function abortOf(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), {once: true});

@@ -6,7 +6,7 @@ import {packageFolder, readPluginList, writePluginList, type ListedPlugin} from 
 import {pluginsFolder, preparePluginsFolder, removeInstalled, withPluginList} from './plugins-folder.ts';
 
 /** What the plugins of a run depend on. */
-export type PluginsSurroundings = Omit<AddingContext, 'core'> & {
+export type PluginsOptions = Omit<AddingContext, 'core'> & {
   /** The packages of the program itself, with their commands. */
   readonly core: readonly {
     readonly name: string;
@@ -17,8 +17,8 @@ export type PluginsSurroundings = Omit<AddingContext, 'core'> & {
 };
 
 /** Makes what the `plugins` commands may reach, on the file system of this machine. */
-export function openPlugins(surroundings: PluginsSurroundings): PluginsPort {
-  const {core, environment} = surroundings;
+export function openPlugins({core, ...context}: PluginsOptions): PluginsPort {
+  const {environment} = context;
   const names = core.map(({name}) => name);
   const listed = (): readonly ListedPlugin[] => {
     const folder = pluginsFolder(environment);
@@ -28,7 +28,7 @@ export function openPlugins(surroundings: PluginsSurroundings): PluginsPort {
     list: async () => [...core.map(describeCore), ...listed().map(describeListed)],
     add: async (from, options) => {
       const commandIds = core.flatMap((plugin) => plugin.commandIds);
-      return addPlugin(from, options, {...surroundings, core: {names, commandIds}});
+      return addPlugin(from, options, {...context, core: {names, commandIds}});
     },
     async remove(name, {isDryRun}) {
       const known = listed();
@@ -56,12 +56,7 @@ export function openPlugins(surroundings: PluginsSurroundings): PluginsPort {
   };
 }
 
-function describeCore({
-  name,
-  version,
-  root,
-  commandIds,
-}: PluginsSurroundings['core'][number]): InstalledPlugin {
+function describeCore({name, version, root, commandIds}: PluginsOptions['core'][number]): InstalledPlugin {
   const inspection = inspectPlugin(root);
   const skills = inspection.kind === 'plugin' ? inspection.skills : [];
   return {name, version, type: 'core', path: root, commands: commandIds.map(words), skills, state: 'ok'};

@@ -1,4 +1,4 @@
-import {faultName, locateStore, prepareForSaving, systemClock, withLock} from '@ali1688/kit/storage';
+import {faultName, isOurs, locateStore, prepareForSaving, systemClock, withLock} from '@ali1688/kit/storage';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pluginsUnusable} from './plugin-failures.ts';
@@ -26,7 +26,7 @@ export function preparePluginsFolder(environment: StoreEnvironment): string {
     fs.mkdirSync(join(folder, 'installed'), {recursive: true, mode: 0o700});
     const status = fs.lstatSync(folder);
     if (!status.isDirectory()) throw pluginsUnusable(folder, {en: 'it is no folder', zh: '它不是目录'});
-    if (process.geteuid !== undefined && status.uid !== process.geteuid())
+    if (!isOurs(status.uid))
       throw pluginsUnusable(folder, {en: 'it belongs to another user', zh: '它属于其他用户'});
     fs.chmodSync(folder, 0o700);
     return folder;

@@ -14,7 +14,7 @@ import {lookAtSkillsRecord, readSkillsRecord, withSkillsRecord} from './skills-r
 import {startScript} from './start-script.ts';
 
 /** What the skills of a run depend on. */
-export type SkillsSurroundings = {
+export type SkillsOptions = {
   readonly plugins: readonly SkillPlugin[];
   readonly places: SkillPlaces;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -22,16 +22,16 @@ export type SkillsSurroundings = {
 };
 
 /** Makes what the `skills` commands may reach, on the file system of this machine. */
-export function openSkills(surroundings: SkillsSurroundings): SkillsPort {
-  const {plugins, places, environment, note} = surroundings;
+export function openSkills(run: SkillsOptions): SkillsPort {
+  const {plugins, places, environment, note} = run;
   const available = () => findSkills(plugins);
   const look = () => lookAtSkillsRecord(environment);
   return {
     available: () => Promise.resolve(available()),
     installed: () => Promise.resolve(listInstalled(available(), readSkillsRecord(environment), places)),
     read: ({path}) => Promise.resolve(readSkillText(path) ?? ''),
-    targets: async (choice) => chooseTargets(choice, surroundings),
-    removalTargets: async (name, choice) => chooseRemovalTargets(name, choice, surroundings),
+    targets: async (choice) => chooseTargets(choice, run),
+    removalTargets: async (name, choice) => chooseRemovalTargets(name, choice, run),
     async place(skill, target, options) {
       const change = () =>
         withSkillsRecord(environment, async (record) => placeSkill(skill, target, options, record));

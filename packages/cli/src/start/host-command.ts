@@ -1,7 +1,7 @@
 import {commandName} from '@ali1688/contracts/errors';
 import {isRecord} from '@ali1688/contracts/json';
 import type {Note} from '@ali1688/contracts/ports';
-import type {AnyOperation, PluginDefinition} from '@ali1688/kit';
+import {isPluginDefinition, type AnyOperation, type PluginDefinition} from '@ali1688/kit';
 import {operationCommand} from '@ali1688/kit/oclif';
 import type {Command} from '@oclif/core/command';
 import type {Config} from '@oclif/core/interfaces';
@@ -77,7 +77,7 @@ async function loadDefinition(
   try {
     const exported = await load();
     const definition = isRecord(exported) ? exported['plugin'] : undefined;
-    if (isDefinition(definition)) return definition;
+    if (isPluginDefinition(definition)) return definition;
   } catch {
     // The reason is told by the list of plugins.
   }
@@ -90,9 +90,4 @@ async function loadDefinition(
     },
   });
   return undefined;
-}
-
-/** Whether a value is what a plugin exports as `plugin`. */
-export function isDefinition(value: unknown): value is PluginDefinition {
-  return isRecord(value) && Array.isArray(value['operations']) && Array.isArray(value['probes']);
 }

@@ -1,4 +1,4 @@
-import {suiteHome} from '@ali1688/kit/start';
+import {isClosedToOthers, suiteHome} from '@ali1688/kit/start';
 import fs from 'node:fs';
 import {join} from 'node:path';
 
@@ -21,16 +21,12 @@ export function findUserPlugins(environment: NodeJS.ProcessEnv, argv: readonly s
   try {
     const list = fs.lstatSync(join(folder, 'package.json'), {throwIfNoEntry: false});
     if (list === undefined) return 'none';
-    const isOurs = [list, fs.lstatSync(folder)].every(isClosedToOthers);
+    const isOurs = [list, fs.lstatSync(folder)].every(
+      (status) => !status.isSymbolicLink() && isClosedToOthers(status, 0o022),
+    );
     return isOurs && list.isFile() ? 'load' : 'untrusted';
   } catch {
     // A home that is a file or a closed folder holds no list; no command may fail for that.
     return 'none';
   }
-}
-
-function isClosedToOthers(status: fs.Stats): boolean {
-  if (status.isSymbolicLink()) return false;
-  if (process.geteuid === undefined) return true;
-  return status.uid === process.geteuid() && (status.mode & 0o022) === 0;
 }

@@ -1,12 +1,11 @@
 import type {AnyOperation} from '@ali1688/kit';
 import {hostOperations} from '../../src/operations/host-operations.ts';
 import {defineOperations} from '../../src/operations/operations.ts';
-import {isDefinition, type HostPlugins} from '../../src/start/host-command.ts';
-import {findOwnPlugins} from '../../src/start/own-plugins.ts';
+import type {HostPlugins} from '../../src/start/host-command.ts';
+import {loadOwnDefinitions} from './own-definitions.ts';
 
 /** The plugins of the program in this process, none of the user's among them. */
-const exported = await Promise.all(Object.values(findOwnPlugins()).map((load) => load()));
-const definitions = exported.map(({plugin}) => plugin).filter(isDefinition);
+const definitions = await loadOwnDefinitions();
 
 const ownPlugins: HostPlugins = {
   program: () => Promise.resolve([]),

@@ -1,6 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
-import {contextTexts} from '../failure/context-texts.ts';
+import {formatTexts} from '../format/texts.ts';
 import {shownWord} from '../text/shown-word.ts';
 import type {InputValues} from '../input/input-field.ts';
 import {inputTexts} from '../input/input-texts.ts';
@@ -79,8 +79,8 @@ function refuseContradictions(
   if (flags.format === 'raw' && !mayShowBody(operation)) {
     throw new Ali1688Error({
       code: 'USAGE_INVALID',
-      text: contextTexts.rawUnavailable,
-      hint: contextTexts.rawHint,
+      text: formatTexts.rawUnavailable,
+      hint: formatTexts.rawHint,
     });
   }
 }

@@ -1,7 +1,6 @@
-import {interruption} from '@ali1688/contracts/errors';
-import {toFailure} from '../failure/to-failure.ts';
 import type {Interaction} from '../interaction/interaction.ts';
 import {invoke} from '../invoke/invoke.ts';
+import {inTheEnd} from '../invoke/settle-on-abort.ts';
 import type {Outcome} from '../invoke/outcome.ts';
 import type {AnyOperation} from '../operation/define-operation.ts';
 import {formatNamed} from '../format/formats.ts';
@@ -19,6 +18,7 @@ import type {Host} from '../terminal/host.ts';
 import {createVoice, type Voice} from '../terminal/voice.ts';
 import {nameOnCommandLine} from './parse-command-line.ts';
 import {readCommandLine} from './read-command-line.ts';
+import {toFailure} from './to-failure.ts';
 
 /** One run: which operation, with which words, where. */
 export type Run = {
@@ -82,7 +82,7 @@ export async function runCommandLine(run: Run): Promise<number> {
     if (!isPublished) await show(outcome);
     return outcome.error?.exitCode ?? 0;
   } catch (thrown) {
-    const failure = host.interrupted.aborted ? interruption(host.interrupted) : toFailure(thrown);
+    const failure = toFailure(inTheEnd(host.interrupted, thrown));
     if (isPublished && failure.code === 'INTERRUPTED') return failure.exitCode;
     if (failure.code === 'UNEXPECTED' && thrown instanceof Error)
       voice.log.debug('stack', {stack: thrown.stack ?? ''});

@@ -1,7 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {contextTexts} from '../failure/context-texts.ts';
 import type {Result} from './format.ts';
 import {renderJson} from './json.ts';
+import {formatTexts} from './texts.ts';
 
 /**
  * The gateway's answer, byte for byte. The request of a dry run has none and is a document.
@@ -13,7 +13,7 @@ export function renderRaw(result: Result): string | Uint8Array {
   if (result.body !== undefined) return result.body;
   throw new Ali1688Error({
     code: 'USAGE_INVALID',
-    text: contextTexts.rawUnavailable,
-    hint: contextTexts.rawHint,
+    text: formatTexts.rawUnavailable,
+    hint: formatTexts.rawHint,
   });
 }

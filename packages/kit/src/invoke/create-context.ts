@@ -64,7 +64,7 @@ function caller({runtime, operation, record, scope, isDryRun}: ContextOptions): 
       const token = api.needsToken ? await tokenAtHand(runtime, scope) : undefined;
       throw new DryRunReached(showRequest(client.prepare(api, request, token)));
     }
-    const mayRepeat = operation.effects.repeatable && api.readOnly;
+    const {repeatable: mayRepeat} = operation.effects;
     const {data, body} = await client.call(api, request, {...scope, mayRepeat});
     record.answered(apiId(api), body);
     return data;

@@ -27,6 +27,7 @@ export function createRecord(
   const bodies = new Map<string, Uint8Array>();
   const failed: FailedPart[] = [];
   let calls = 0;
+  let answers = 0;
   let fetchedAt: number | undefined;
   return {
     log: {
@@ -41,6 +42,7 @@ export function createRecord(
       calls += 1;
     },
     answered(api, body) {
+      answers += 1;
       if (!bodies.has(api)) bodies.set(api, body);
     },
     fetchedAt(time) {
@@ -58,6 +60,7 @@ export function createRecord(
       apis: [...bodies.keys()],
       fetchedAt: fetchedAt ?? runtime.clock.now(),
       bodies,
+      answers,
       sandbox: runtime.isSandbox(),
     }),
   };

@@ -10,7 +10,7 @@ import {DryRunReached} from './dry-run-reached.ts';
 import {createRecord} from './invocation-record.ts';
 import {invokeTexts} from './invoke-texts.ts';
 import type {Outcome} from './outcome.ts';
-import {throwIfAborted, untilAborted} from './until-aborted.ts';
+import {settleOnAbort, throwIfAborted} from './settle-on-abort.ts';
 
 /** What of one invocation may differ from the next. */
 export type InvokeOptions = {
@@ -61,7 +61,7 @@ export async function invoke(
   });
   if (runtime.settings.sandbox) record.log.note({code: 'SANDBOX', text: invokeTexts.sandbox});
   try {
-    const data = await untilAborted(operation.run(context, checked), signal);
+    const data = await settleOnAbort(operation.run(context, checked), signal);
     if (isDryRun) {
       record.log.note({code: 'DRY_RUN', text: operation.dryRunNote ?? invokeTexts.dryRunNothing});
     }

@@ -20,6 +20,8 @@ export type Outcome = {
   readonly fetchedAt: number;
   /** Bodies of the gateway's answers by API id, the first of each, byte for byte. */
   readonly bodies: ReadonlyMap<string, Uint8Array>;
+  /** Answers of the gateway that the data is made of. */
+  readonly answers: number;
   /** Whether the data is made up. */
   readonly sandbox: boolean;
 };

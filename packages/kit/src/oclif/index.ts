@@ -1,6 +1,5 @@
 export type {ChineseHelp} from './chinese-help.ts';
 export {cliFace} from './cli-face.ts';
-export {oclifArguments, oclifFlags} from './command-flags.ts';
 export {operationCommand} from './operation-command.ts';
 export {reportFailure} from './report-failure.ts';
 export {environmentVariables, readEnvironment} from '../settings/environment.ts';

@@ -1,3 +1,4 @@
+import {isRecord} from '@ali1688/contracts/json';
 import type {AnyOperation} from '../operation/define-operation.ts';
 import type {ApiProbe} from './api-probe.ts';
 import type {SkillExtra} from './skill-extra.ts';
@@ -29,6 +30,11 @@ export type PluginDefinition = {
 /** Defines a plugin; it exists for the types alone. */
 export function definePlugin<const Definition extends PluginDefinition>(definition: Definition): Definition {
   return definition;
+}
+
+/** Whether a value is what a plugin exports as `plugin`, as far as a host relies on it. */
+export function isPluginDefinition(value: unknown): value is PluginDefinition {
+  return isRecord(value) && Array.isArray(value['operations']) && Array.isArray(value['probes']);
 }
 
 /** What makes the sandbox answers of these operations' APIs, each once, in one list. */

@@ -92,16 +92,20 @@ function bodyOf({operation, bodies}: Outcome): readonly [api: string, body: Uint
   return body === undefined ? undefined : [id, body];
 }
 
-/** Where several APIs were asked, a body alone does not say which of them it is from. */
+/** Of several answers a body alone does not say which of them it is. */
 function tellBody(outcome: Outcome, {log}: Target): void {
   const [api = ''] = bodyOf(outcome) ?? [];
-  const count = outcome.bodies.size;
-  if (api === '' || count < 2) return;
-  log.note({
-    code: 'RAW_BODY',
-    text: {
-      en: `This is the answer of ${api}, one of ${count} APIs that were asked.`,
-      zh: `共查询了 ${count} 个接口，此处仅显示 ${api} 的响应。`,
-    },
-  });
+  const {answers, bodies} = outcome;
+  if (api === '' || answers < 2) return;
+  const text =
+    bodies.size > 1
+      ? {
+          en: `This is the answer of ${api}, one of ${bodies.size} APIs that were asked.`,
+          zh: `共查询了 ${bodies.size} 个接口，此处仅显示 ${api} 的响应。`,
+        }
+      : {
+          en: `This is the first of ${answers} answers of ${api}.`,
+          zh: `${api} 共返回 ${answers} 次响应，此处仅显示第一次。`,
+        };
+  log.note({code: 'RAW_BODY', text});
 }

@@ -1,17 +1,11 @@
 import {loadPart, type Language} from '@ali1688/contracts/errors';
 import type {Log} from '@ali1688/contracts/ports';
 import {loadFormat, type Format, type Render} from '../format/format.ts';
+import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Host} from '../terminal/host.ts';
 
 /** The last net for secrets, as far as output needs it. */
-export type Redaction = {
-  /** Replaces every secret in a text. */
-  redact(text: string): string;
-  /** The same for output that may be bytes; bytes without a secret stay as they are. */
-  redactContent(content: string | Uint8Array): string | Uint8Array;
-  /** The same for every text inside a value, before it is cut or quoted. */
-  redactData(data: unknown): unknown;
-};
+export type Redaction = Pick<SecretGuard, 'redact' | 'redactContent' | 'redactData'>;
 
 /** Where and how a result is to be shown. */
 export type TargetOptions = {

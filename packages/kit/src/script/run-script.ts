@@ -1,14 +1,8 @@
 import {loadPart} from '@ali1688/contracts/errors';
-import {createSecretGuard} from '../secrets/secret-guard.ts';
-import {createStoredGuard} from '../secrets/stored-guard.ts';
-import {guardEnvironment} from '../secrets/guard-environment.ts';
-import {guardTyped} from '../secrets/guard-typed.ts';
-import {toFailure} from '../failure/to-failure.ts';
 import type {Host} from '../terminal/host.ts';
-import {wantsJson} from '../present/choose-format.ts';
 import type {Face} from '../terminal/face.ts';
+import {reportFailure} from '../command-line/report-failure.ts';
 import {runCommandLine} from '../command-line/run-command-line.ts';
-import {writeFailure} from '../present/write-failure.ts';
 import {messageLanguage} from '../settings/language.ts';
 import {findOperation} from './find-operation.ts';
 import {ownWord, type Script} from './script.ts';
@@ -45,7 +39,7 @@ export async function runScript(
       (words[1] === undefined || words[1] === '--help')
     ) {
       const {authHelp} = await loadHelp();
-      host.stdout.write(authHelp(await loadCompanion(), host.programName, language));
+      host.stdout.write(authHelp(script, await loadCompanion(), host.programName, language));
       return 0;
     }
     const found = await findOperation(script, words, host.programName);
@@ -59,13 +53,7 @@ export async function runScript(
     }
     return await runCommandLine({operation: found.operation, argv: found.argv, command, host, face});
   } catch (thrown) {
-    const failure = toFailure(thrown);
-    const guard = createSecretGuard();
-    guardEnvironment(guard, host.environment);
-    guardTyped(guard, argv);
-    createStoredGuard(guard, host.environment, argv)();
-    await writeFailure({failure, json: wantsJson(argv, host.stdout.isTerminal), host, language, guard});
-    return failure.exitCode;
+    return reportFailure(thrown, argv, host);
   }
 }
 

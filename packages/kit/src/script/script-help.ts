@@ -33,18 +33,17 @@ export function scriptHelp(script: Script, programName: string, language: Langua
 
 /** The help of `auth`: the commands below it, a line each. */
 export function authHelp(
+  script: Script,
   companions: readonly AnyOperation[],
   programName: string,
   language: Language,
 ): string {
+  const say = helpVoice(script, programName, language);
   const commands = companions.filter(({topic}) => topic !== undefined);
   return sections([
-    [scriptTexts.usage[language], [[`${programName} ${ownWord.auth} OPERATION …`, '']]],
-    [
-      scriptTexts.operations[language],
-      commands.map((command) => [operationWords(command), command.summary[language]]),
-    ],
-    [scriptTexts.more[language], []],
+    [say(scriptTexts.usage), [[`${programName} ${ownWord.auth} OPERATION …`, '']]],
+    [say(scriptTexts.operations), commands.map((command) => [operationWords(command), say(command.summary)])],
+    [say(scriptTexts.more), []],
   ]);
 }
 

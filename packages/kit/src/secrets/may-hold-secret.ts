@@ -1,5 +1,5 @@
+import {shortestProtected} from '@ali1688/contracts/secrets';
 import {knownWords, type InputFields} from '../input/input-field.ts';
-import {shortestGuarded} from './secret-guard.ts';
 
 /**
  * Whether one of these inputs is a text that may be a secret in the wrong place: long enough to be guarded, and
@@ -11,7 +11,7 @@ export function mayHoldSecret(fields: InputFields, input: Readonly<Record<string
     const value = input[name];
     const words: readonly unknown[] = Array.isArray(value) ? value : [value];
     return words.some(
-      (word) => typeof word === 'string' && word.length >= shortestGuarded && !known.includes(word),
+      (word) => typeof word === 'string' && word.length >= shortestProtected && !known.includes(word),
     );
   });
 }

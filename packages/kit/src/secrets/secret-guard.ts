@@ -1,9 +1,6 @@
 import type {Secret} from '@ali1688/contracts/ports';
-import {createSecretRedactor, shortestProtected} from '@ali1688/contracts/secrets';
+import {createSecretRedactor} from '@ali1688/contracts/secrets';
 import {longestShownWord} from '../text/shown-word.ts';
-
-/** Shorter values are not guarded: they would hit innocent text. */
-export const shortestGuarded = shortestProtected;
 
 /** The last net before anything is written: known secrets are replaced, however they got into a text. */
 export type SecretGuard = {

@@ -1,5 +1,6 @@
 /** What a program does before anything else is loaded; it loads nothing itself. */
 export {endOnOutputFault} from './end-on-output-fault.ts';
+export {isClosedToOthers} from './is-closed-to-others.ts';
 export {launchScript} from './launch-script.ts';
 export {enablePrivateCompileCache} from './private-compile-cache.ts';
 export {suiteHome, type HomeVariables} from './suite-home.ts';

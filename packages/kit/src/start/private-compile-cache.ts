@@ -1,3 +1,4 @@
+import {isClosedToOthers} from './is-closed-to-others.ts';
 import {asksForSandbox} from './sandbox-words.ts';
 import {suiteHome} from './suite-home.ts';
 
@@ -39,7 +40,5 @@ export function enablePrivateCompileCache(argv: readonly string[]): void {
 
 function isPrivateFolder(path: string): boolean {
   const status = process.getBuiltinModule('node:fs').lstatSync(path, {throwIfNoEntry: false});
-  if (status === undefined || !status.isDirectory()) return false;
-  if (process.geteuid === undefined) return true;
-  return status.uid === process.geteuid() && (status.mode & 0o077) === 0;
+  return status?.isDirectory() === true && isClosedToOthers(status, 0o077);
 }

@@ -4,6 +4,7 @@ import {prepareForSaving as prepareFolder, type StoreLocation} from '@ali1688/ho
 
 export {
   faultName,
+  isOurs,
   locateStore,
   readPrivateFile,
   withLock,

@@ -1,5 +1,4 @@
 import {isAli1688Error, loadPart, type Bilingual, type Language} from '@ali1688/contracts/errors';
-import {contextTexts} from '../failure/context-texts.ts';
 import {shownWord} from '../text/shown-word.ts';
 import type {Host} from './host.ts';
 import type {Prompt} from '../interaction/prompt.ts';
@@ -54,7 +53,7 @@ export function createChooser({
       if (answer === '') return undefined;
       const chosen = choice.find(answer);
       if (chosen !== undefined) return chosen;
-      say(contextTexts.noSuchOption(shownWord(answer))[language]);
+      say(noSuchOption(shownWord(answer))[language]);
     }
     return undefined;
   };
@@ -68,4 +67,11 @@ async function ask(prompt: Prompt, question: Bilingual): Promise<string> {
     if (isAli1688Error(thrown) && thrown.code === 'USAGE_INVALID') return '';
     throw thrown;
   }
+}
+
+function noSuchOption(answer: string): Bilingual {
+  return {
+    en: `"${answer}" matches none of these, or more than one.`,
+    zh: `“${answer}”不在其中，或对应多项。`,
+  };
 }

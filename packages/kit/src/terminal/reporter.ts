@@ -2,12 +2,6 @@ import type {Language} from '@ali1688/contracts/errors';
 import type {Log, Note} from '@ali1688/contracts/ports';
 import {visibleText} from '../text/visible-text.ts';
 
-/** A note as `meta.notes` holds it. */
-export type ReportedNote = {readonly code: string; readonly message: string};
-
-/** The log of one run: notes and, when asked for, diagnosis, as lines on standard error. */
-export type Reporter = Log & {readonly notes: readonly ReportedNote[]};
-
 type ReporterOptions = {
   readonly language: Language;
   readonly verbose: boolean;
@@ -17,17 +11,19 @@ type ReporterOptions = {
   readonly writeLine: (line: string) => void;
 };
 
-/** Makes the log of one run. The same note is told once. */
-export function createReporter(options: ReporterOptions): Reporter {
-  const notes: ReportedNote[] = [];
+/**
+ * Makes the log of one run: notes and, when asked for, diagnosis, as lines on standard error. The same note is told
+ * once.
+ */
+export function createReporter(options: ReporterOptions): Log {
+  const told = new Set<string>();
   const word = options.language === 'zh' ? '提示' : 'Note';
   return {
-    notes,
-    note(note: Note) {
-      const message = options.nameCommands(note.text[options.language]);
-      if (notes.some((told) => told.code === note.code && told.message === message)) return;
-      notes.push({code: note.code, message});
-      options.writeLine(`${word} ${note.code}: ${visibleText(message)}`);
+    note({code, text}: Note) {
+      const line = `${word} ${code}: ${visibleText(options.nameCommands(text[options.language]))}`;
+      if (told.has(line)) return;
+      told.add(line);
+      options.writeLine(line);
     },
     debug(event, fields = {}) {
       if (!options.verbose) return;

@@ -42,6 +42,7 @@ const outcome: Outcome = {
   apis: [apiId(productTopListQuery)],
   fetchedAt: Date.UTC(2026, 10, 22, 3, 4, 5, 678),
   bodies: new Map([[apiId(productTopListQuery), Buffer.from('{"body":1}')]]),
+  answers: 1,
   sandbox: false,
 };
 
@@ -71,7 +72,7 @@ async function shown(given: Partial<Outcome>, format: FormatName, options: Optio
     guard: createSecretGuard(),
     ...options,
   });
-  await present({...outcome, ...given}, target);
+  await present({...outcome, answers: given.bodies?.size ?? 1, ...given}, target);
   return {stdout: host.stdout.text(), stderr: host.stderr.text(), notes};
 }
 
@@ -177,6 +178,14 @@ describe('raw', () => {
       `RAW_BODY This is the answer of ${mine}, one of 3 APIs that were asked.`,
     ]);
     expect((await shown({}, 'raw')).notes).toEqual([]);
+  });
+
+  test('says so where it is the first of several answers of one API', async () => {
+    const {stdout, notes} = await shown({bodies: bodies(mine), answers: 2}, 'raw');
+    expect(stdout).toBe(`{"of":"${mine}"}`);
+    expect(notes.map(({code, text}) => `${code} ${text.en}`)).toEqual([
+      `RAW_BODY This is the first of 2 answers of ${mine}.`,
+    ]);
   });
 
   test('shows the only answer of an operation without an API of its own', async () => {

@@ -14,12 +14,11 @@ function reporterOf(options: Options = {}) {
 const sandboxNote = {code: 'SANDBOX', text: {en: 'Made up.', zh: '虚构。'}};
 
 describe('notes', () => {
-  test('are told once and kept for the document', () => {
+  test('are told once', () => {
     const {lines, reporter} = reporterOf();
     reporter.note(sandboxNote);
     reporter.note({...sandboxNote});
     expect(lines).toEqual(['Note SANDBOX: Made up.']);
-    expect(reporter.notes).toEqual([{code: 'SANDBOX', message: 'Made up.'}]);
   });
 
   test('of one code with another text are another note', () => {
@@ -33,14 +32,12 @@ describe('notes', () => {
     const {lines, reporter} = reporterOf({language: 'zh'});
     reporter.note(sandboxNote);
     expect(lines).toEqual(['提示 SANDBOX: 虚构。']);
-    expect(reporter.notes).toEqual([{code: 'SANDBOX', message: '虚构。'}]);
   });
 
   test('name the commands of the program at hand', () => {
     const {lines, reporter} = reporterOf({nameCommands: (text) => text.replace('ali1688', 'node x.mjs')});
     reporter.note({code: 'X', text: {en: 'Run: ali1688 auth login', zh: '请运行：ali1688 auth login'}});
     expect(lines).toEqual(['Note X: Run: node x.mjs auth login']);
-    expect(reporter.notes).toEqual([{code: 'X', message: 'Run: node x.mjs auth login'}]);
   });
 
   test('keep to one line without acting characters', () => {
@@ -58,11 +55,10 @@ describe('diagnosis', () => {
     expect(lines).toEqual([]);
   });
 
-  test('is one line with its fields, without acting characters, and no note', () => {
+  test('is one line with its fields, without acting characters', () => {
     const {lines, reporter} = reporterOf({verbose: true});
     reporter.debug('call attempted', {attempt: 1, isLast: true, error: 'a\u001b[31m\nb'});
     reporter.debug('done');
     expect(lines).toEqual(['ali1688 call attempted attempt=1 isLast=true error=a␛[31m b', 'ali1688 done']);
-    expect(reporter.notes).toEqual([]);
   });
 });

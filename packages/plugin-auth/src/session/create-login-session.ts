@@ -16,9 +16,9 @@ import {
 import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
 import type {Application} from '@ali1688/contracts/ports';
 import type {FileStateStore} from '@ali1688/home';
+import type {PartOpening} from '@ali1688/kit';
 import {sessionTexts} from '../texts/session-texts.ts';
 import type {AuthSession} from './auth-session.ts';
-import type {AuthSurroundings} from './auth-surroundings.ts';
 import {proveToken} from './prove-token.ts';
 
 /** The parts of the auth session that make a login. */
@@ -26,6 +26,8 @@ type LoginSession = Pick<
   AuthSession,
   'loginApplication' | 'authorizeUrl' | 'receive' | 'readAnswer' | 'logIn' | 'defaultRedirectUri'
 >;
+
+type Opening = Pick<PartOpening, 'runtime' | 'scope'>;
 
 const defaultProfile = 'default';
 /** Nobody listens there for `auth url`; the address in the browser's bar is what counts. */
@@ -39,10 +41,10 @@ const receiverLimitMs = 300_000;
  * Long because its members share these values; each of them is a step of a login.
  */
 export function createLoginSession(
-  surroundings: AuthSurroundings,
+  {runtime, scope}: Opening,
   {home, assertMayChange}: {readonly home: () => FileStateStore; readonly assertMayChange: () => void},
 ): LoginSession {
-  const {settings, environment, transport, clock, guard, scope} = surroundings;
+  const {settings, environment, transport, clock, guard} = runtime;
   const {log, signal} = scope;
   const {gatewayUrl, authUrl, timeoutMs} = settings;
   const profile = settings.profile ?? defaultProfile;
@@ -52,7 +54,7 @@ export function createLoginSession(
   return {
     defaultRedirectUri,
     loginApplication({appKey, appSecret}) {
-      const known = knownCredentials(surroundings, home());
+      const known = knownCredentials({runtime, scope}, home());
       const isSameApplication = appKey === undefined || appKey === known.appKey;
       const secret = appSecret ?? (isSameApplication ? known.appSecret : undefined);
       const chosenKey = appKey ?? known.appKey;
@@ -154,7 +156,7 @@ function assertState(verdict: 'ok' | 'expired' | 'wrong'): void {
 
 /** What is configured already. A profile that is about to be made need not exist yet. */
 function knownCredentials(
-  {settings, environment, scope: {log}}: AuthSurroundings,
+  {runtime: {settings, environment}, scope: {log}}: Opening,
   home: FileStateStore,
 ): Credentials {
   const {profile, gatewayUrl} = settings;

@@ -23,7 +23,6 @@ import {createLoginSession} from './create-login-session.ts';
  * Long because its members share what it looks up; each of them is short.
  */
 export function openAuthPart({runtime, scope, isDryRun}: PartOpening): AuthSession {
-  const surroundings = {...runtime, scope, isDryRun};
   const {settings, environment, guard} = runtime;
   const {log} = scope;
   const {gatewayUrl} = settings;
@@ -95,7 +94,7 @@ export function openAuthPart({runtime, scope, isDryRun}: PartOpening): AuthSessi
         return removeProfile(home(), name);
       },
     },
-    ...createLoginSession(surroundings, {home, assertMayChange}),
+    ...createLoginSession({runtime, scope}, {home, assertMayChange}),
   };
 }
 

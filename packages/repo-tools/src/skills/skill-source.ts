@@ -1,4 +1,4 @@
-import type {PluginDefinition} from '@ali1688/kit';
+import {isPluginDefinition, type PluginDefinition} from '@ali1688/kit';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {isRecord} from '../workspace/is-record.ts';
@@ -38,15 +38,10 @@ async function readSkillSource(root: string, definitionPath: string): Promise<re
   const packageFolder = definitionPath.slice(0, -`/${definitionFile}`.length);
   const exported: unknown = await import(pathToFileURL(join(root, definitionPath)).href);
   const plugin = isRecord(exported) ? exported['plugin'] : undefined;
-  if (!isDefinition(plugin)) throw new Error(`${definitionPath} exports no plugin.`);
+  if (!isPluginDefinition(plugin)) throw new Error(`${definitionPath} exports no plugin.`);
   if (!hasSkill(plugin)) return [];
   const {version} = await readPackageManifest(join(root, packageFolder, 'package.json'));
   return [{plugin, version, packageFolder, definitionPath}];
-}
-
-/** `definePlugin` gives the rest; what is loaded by path has no type. */
-function isDefinition(value: unknown): value is PluginDefinition {
-  return isRecord(value) && typeof value['topic'] === 'string' && Array.isArray(value['operations']);
 }
 
 function hasSkill(plugin: PluginDefinition): plugin is PluginWithSkill {

@@ -1,6 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {describe, expect, test} from 'vitest';
-import {toFailure} from '../../src/failure/to-failure.ts';
+import {toFailure} from '../../src/command-line/to-failure.ts';
 import {renderFailureJson} from '../../src/present/failure-json.ts';
 import {renderFailureText} from '../../src/present/failure-text.ts';
 

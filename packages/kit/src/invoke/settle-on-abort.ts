@@ -1,6 +1,6 @@
 import {interruption, isAli1688Error} from '@ali1688/contracts/errors';
 
-/** @throws the failure of {@link untilAborted}, when the signal is aborted already */
+/** @throws the failure of {@link settleOnAbort}, when the signal is aborted already */
 export function throwIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw interruption(signal);
 }
@@ -15,7 +15,7 @@ const graceMs = 250;
  * @throws what the work throws; once aborted, the signal's reason if it is one of our errors, else `INTERRUPTED`,
  *   in the words of the work where it has some of its own, such as how to go on
  */
-export function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+export function settleOnAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     let grace: NodeJS.Timeout | undefined;
     const stop = (): void => {
@@ -27,7 +27,7 @@ export function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): 
     work
       .then(
         (value) => (signal.aborted ? reject(interruption(signal)) : resolve(value)),
-        (thrown: unknown) => reject(signal.aborted ? ended(signal, thrown) : thrown),
+        (thrown: unknown) => reject(inTheEnd(signal, thrown)),
       )
       .finally(() => {
         clearTimeout(grace);
@@ -36,7 +36,12 @@ export function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): 
   });
 }
 
-function ended(signal: AbortSignal, thrown: unknown): unknown {
+/**
+ * What counts of a failure: once aborted the end of the work, in words of its own where it has some, and nothing
+ * that went wrong on the way there.
+ */
+export function inTheEnd(signal: AbortSignal, thrown: unknown): unknown {
+  if (!signal.aborted) return thrown;
   const reason = interruption(signal);
   return isAli1688Error(thrown) && thrown.code === reason.code ? thrown : reason;
 }
