@@ -2626,11 +2626,6 @@ function describe({ check, found, fault }, language) {
 		next: fault.next[language]
 	};
 }
-const doctorParts = {
-	gateway: openGatewayPart,
-	host: openHostPart,
-	store: openStorePart
-};
 function faultOf({ code, text, hint, retryable, details }) {
 	let { gateway } = details;
 	return {
@@ -2968,6 +2963,11 @@ function checkStore({ store: part, note }) {
 		}
 	};
 }
+const doctorParts = {
+	gateway: openGatewayPart,
+	host: openHostPart,
+	store: openStorePart
+};
 function defineDoctor({ loadSandboxApis, ...options }) {
 	return defineOperation({
 		name: "doctor",

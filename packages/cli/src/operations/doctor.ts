@@ -1,4 +1,4 @@
-import {defineDoctor} from '@ali1688/kit/doctor';
+import {defineDoctor} from '@ali1688/doctor';
 import type {HostPlugins} from '../start/host-command.ts';
 import {answersOf} from './plugin-answers.ts';
 

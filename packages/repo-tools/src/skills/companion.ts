@@ -1,5 +1,5 @@
 import {sandboxAnswersOf, type AnyOperation, type PluginDefinition} from '@ali1688/kit';
-import {defineDoctor} from '@ali1688/kit/doctor';
+import {defineDoctor} from '@ali1688/doctor';
 import {plugin as auth} from '@ali1688/plugin-auth/plugin';
 
 /**

@@ -32,6 +32,7 @@ export const packageArrows: readonly PackageArrows[] = [
     below: ['contracts', 'home', 'gateway', 'auth', 'sandbox'],
     outside: {...zodMini, '@oclif/core': 'src/oclif/', ajv: 'test/'},
   },
+  {folder: 'doctor', below: ['contracts', 'gateway', 'auth', 'kit', 'sandbox'], outside: zodMini},
   {folder: 'categories', below: ['contracts', 'home', 'kit'], outside: zodMini},
   {folder: 'products', below: ['contracts', 'home', 'kit'], outside: zodMini},
   {folder: 'ledger', below: ['contracts', 'home', 'kit'], outside: zodMini},
@@ -47,7 +48,7 @@ export const packageArrows: readonly PackageArrows[] = [
   },
   {
     folder: 'cli',
-    below: ['contracts', 'home', 'kit', 'sandbox'],
+    below: ['contracts', 'home', 'kit', 'doctor', 'sandbox'],
     outside: {
       ...zodMini,
       '@oclif/core': anywhere,
@@ -56,7 +57,7 @@ export const packageArrows: readonly PackageArrows[] = [
       rolldown: 'test/support/build-sample-plugin\\.ts$',
     },
   },
-  {folder: 'mcp', below: ['contracts', 'home', 'kit'], outside: zodMini},
+  {folder: 'mcp', below: ['contracts', 'home', 'kit', 'doctor'], outside: zodMini},
   {folder: 'testkit', below: ['contracts'], outside: {}},
   {
     folder: 'repo-tools',

@@ -116,7 +116,7 @@ const rulesOfAll: readonly CruiseRule[] = [
       pathNot: [
         '^packages/$1/src/(?!(?:commands|hooks|help)/)',
         '^packages/(?:contracts|categories|products|ledger)/src/',
-        '^packages/kit/src/(?:doctor/)?index\\.ts$',
+        '^packages/(?:kit|doctor)/src/index\\.ts$',
         moduleAt('zod/mini'),
       ],
     },

@@ -1,6 +1,6 @@
 import type {Note} from '@ali1688/contracts/ports';
 import {describe, expect, test} from 'vitest';
-import {checkLock} from '../../src/doctor/check-lock.ts';
+import {checkLock} from '../src/check-lock.ts';
 
 /** Looks at the lock as on a Node.js with or without it. */
 function look(isAvailable: boolean) {

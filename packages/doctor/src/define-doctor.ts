@@ -1,10 +1,5 @@
-import {doctorParts, type DoctorContext} from './doctor-parts.ts';
-import {defineOperation} from '../operation/define-operation.ts';
-import type {AnyOperation} from '../operation/define-operation.ts';
-import {readsMarket} from '../operation/effects.ts';
 import type {Note} from '@ali1688/contracts/ports';
-import {switchField} from '../input/fields.ts';
-import type {ApiProbe} from '../plugin/api-probe.ts';
+import {type AnyOperation, type ApiProbe, defineOperation, readsMarket, switchField} from '@ali1688/kit';
 import {checkApis} from './check-apis.ts';
 import {checkCredentials} from './check-credentials.ts';
 import {checkGateway} from './check-gateway.ts';
@@ -16,6 +11,7 @@ import {checkStore} from './check-store.ts';
 import {checksLayout, checksShape} from './checks-form.ts';
 import {concludeDiagnoses} from './conclude-diagnoses.ts';
 import type {Diagnosis} from './diagnosis.ts';
+import {doctorParts, type DoctorContext} from './doctor-parts.ts';
 
 /** What the `doctor` of one program looks at. */
 export type DoctorOptions = {

@@ -1,6 +1,5 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
-import type {OperationContext} from '../operation/operation-context.ts';
-import type {ApiProbe} from '../plugin/api-probe.ts';
+import type {ApiProbe, OperationContext} from '@ali1688/kit';
 import {faultOf, type Diagnosis} from './diagnosis.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type {StoreDescription} from '@ali1688/auth';
 import {shellPath} from '@ali1688/contracts/errors';
 import type {Note} from '@ali1688/contracts/ports';
-import type {StorePart} from '../parts/store-part.ts';
+import type {StorePart} from '@ali1688/kit';
 import type {Diagnosis} from './diagnosis.ts';
 import {storeWarnings} from './store-warnings.ts';
 

@@ -1,5 +1,5 @@
+import type {TableLayout} from '@ali1688/kit';
 import * as z from 'zod/mini';
-import type {TableLayout} from '../sheet/table-layout.ts';
 
 /** Makes the shape of what a `doctor` shows: each check, whether it passed, and what was found. */
 export const checksShape = () =>

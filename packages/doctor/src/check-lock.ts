@@ -1,5 +1,5 @@
 import type {Note} from '@ali1688/contracts/ports';
-import type {StorePart} from '../parts/store-part.ts';
+import type {StorePart} from '@ali1688/kit';
 import type {Diagnosis} from './diagnosis.ts';
 
 /**

@@ -1,7 +1,7 @@
 import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
 import {describe, expect, it} from 'vitest';
-import {concludeDiagnoses} from '../../src/doctor/conclude-diagnoses.ts';
-import {faultOf, type Diagnosis} from '../../src/doctor/diagnosis.ts';
+import {concludeDiagnoses} from '../src/conclude-diagnoses.ts';
+import {faultOf, type Diagnosis} from '../src/diagnosis.ts';
 
 const passed: Diagnosis = {check: 'node', found: {en: 'Node.js 24', zh: 'Node.js 24'}};
 const clockOff: Diagnosis = {

@@ -1,6 +1,6 @@
 import type {StoreDescription} from '@ali1688/auth';
 import {expect, test} from 'vitest';
-import {checkStore} from '../../src/doctor/check-store.ts';
+import {checkStore} from '../src/check-store.ts';
 
 const store: StoreDescription = {
   home: '~/suite',
