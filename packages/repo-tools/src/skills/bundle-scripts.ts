@@ -3,18 +3,10 @@ import type {OutputChunk, OutputOptions, PreRenderedChunk} from 'rolldown';
 import {bundleLauncher} from './bundle-launcher.ts';
 import {domainCopies, readCopy} from './domain-copies.ts';
 import {generateChunks} from './generate-chunks.ts';
-import {partsOf, queriesEntry, scriptModules, type ScriptPart} from './script-modules.ts';
+import {partsOf, queriesEntry, scriptModules, type ScriptPart, type ScriptSource} from './script-modules.ts';
 
 /** Files of a bundle by their name, in the order of their names. */
 export type ScriptFiles = ReadonlyMap<string, string>;
-
-/** What is bundled into a skill script. */
-export type ScriptSource = {
-  readonly skill: string;
-  readonly version: string;
-  /** Path of the plugin's `src/plugin.ts`, relative to the root. */
-  readonly definition: string;
-};
 
 /**
  * Bundles the scripts of all skills at once, by skill: the file that a user runs, one beside it for the
