@@ -1,5 +1,12 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Note} from '@ali1688/contracts/ports';
-import {type AnyOperation, type ApiProbe, defineOperation, readsMarket, switchField} from '@ali1688/kit';
+import {
+  defineOperation,
+  readsMarket,
+  sandboxAnswersOf,
+  switchField,
+  type PluginDefinition,
+} from '@ali1688/kit';
 import {checkApis} from './check-apis.ts';
 import {checkCredentials} from './check-credentials.ts';
 import {checkGateway} from './check-gateway.ts';
@@ -12,26 +19,25 @@ import {checksLayout, checksShape} from './checks-form.ts';
 import {concludeDiagnoses} from './conclude-diagnoses.ts';
 import type {Diagnosis} from './diagnosis.ts';
 import {doctorParts, type DoctorContext} from './doctor-parts.ts';
+import {probedApis} from './probed-apis.ts';
 
 /** What the `doctor` of one program looks at. */
 export type DoctorOptions = {
   /** The oldest Node.js that the program is made for. */
   readonly node: NodeRequirement;
   /**
-   * Gives one call of each API that its commands use.
+   * Gives the plugins whose commands the program has; each API that they call is tried.
    *
-   * @param tell hears which of them cannot be found
+   * @param tell hears which of them cannot be loaded
    */
-  readonly loadProbes: (tell: (note: Note) => void) => Promise<readonly ApiProbe[]>;
-  /** Loads what the sandbox answers for APIs that it does not know by itself. */
-  readonly loadSandboxApis?: AnyOperation['loadSandboxApis'];
+  readonly loadPlugins: (tell: (note: Note) => void) => Promise<readonly PluginDefinition[]>;
 };
 
 /**
  * The command that looks at everything a call depends on and says what to do about what is wrong.
  * The CLI and every skill script have it, each for the APIs of its own commands.
  */
-export function defineDoctor({loadSandboxApis, ...options}: DoctorOptions) {
+export function defineDoctor(options: DoctorOptions) {
   return defineOperation({
     name: 'doctor',
     summary: {en: 'Check the installation and what calls depend on.', zh: '检查安装与调用所需的各项条件。'},
@@ -41,28 +47,56 @@ export function defineDoctor({loadSandboxApis, ...options}: DoctorOptions) {
     },
     effects: readsMarket,
     apis: [],
-    ...(loadSandboxApis === undefined ? {} : {loadSandboxApis}),
+    async loadSandboxApis() {
+      const plugins = await options.loadPlugins(() => undefined);
+      return sandboxAnswersOf(plugins.flatMap(({operations}) => operations))();
+    },
     parts: doctorParts,
-    input: {offline: switchField({summary: {en: 'Send nothing.', zh: '不发送任何请求。'}})},
-    examples: [{args: '--offline', text: {en: 'Check without sending anything', zh: '离线检查'}}],
+    input: {
+      offline: switchField({summary: {en: 'Send nothing.', zh: '不发送任何请求。'}}),
+      apis: switchField({
+        summary: {
+          en: 'Only which APIs the application may call, a line for each.',
+          zh: '只检查应用可以调用哪些接口，每个接口一行。',
+        },
+      }),
+    },
+    examples: [
+      {args: '--offline', text: {en: 'Check without sending anything', zh: '离线检查'}},
+      {args: '--apis', text: {en: 'Which APIs the application may call', zh: '查看应用可以调用哪些接口'}},
+    ],
     output: checksShape,
     layout: checksLayout,
-    async run(context, {offline}) {
-      return concludeDiagnoses(await diagnose(context, offline, options), context.language);
+    async run(context, {offline, apis}) {
+      if (offline && apis) throw new Ali1688Error({code: 'USAGE_INVALID', ...contradiction});
+      const diagnoses = apis ? tryApis(context, options) : diagnose(context, offline, options);
+      return concludeDiagnoses(await diagnoses, context.language);
     },
   });
+}
+
+const contradiction = {
+  text: {
+    en: '--apis makes calls, and --offline sends nothing.',
+    zh: '--apis 需要发起调用，而 --offline 不发送任何请求。',
+  },
+  hint: {en: 'Leave one of them out.', zh: '请去掉其中一个。'},
+};
+
+async function tryApis(context: DoctorContext, {loadPlugins}: DoctorOptions): Promise<readonly Diagnosis[]> {
+  return checkApis(context, probedApis(await loadPlugins((told) => context.note(told))));
 }
 
 async function diagnose(
   context: DoctorContext,
   offline: boolean,
-  {node, loadProbes}: DoctorOptions,
+  options: DoctorOptions,
 ): Promise<readonly Diagnosis[]> {
   const {store} = context.parts;
   const note = (told: Note): void => context.note(told);
   const credentials = context.parts.host.settings.sandbox ? [] : [checkCredentials(context)];
   const local = [
-    checkNode(context.parts.host.nodeVersion, node),
+    checkNode(context.parts.host.nodeVersion, options.node),
     checkStore({store, note}),
     checkLock({store, note}),
     ...credentials,
@@ -73,5 +107,5 @@ async function diagnose(
   if (!canCall) return local;
   const gateway = await checkGateway(context, () => Date.now());
   const isReached = gateway.every(({check, fault}) => check !== 'reachability' || fault === undefined);
-  return [...local, ...gateway, ...(isReached ? await checkApis(context, await loadProbes(note)) : [])];
+  return [...local, ...gateway, ...(isReached ? await tryApis(context, options) : [])];
 }

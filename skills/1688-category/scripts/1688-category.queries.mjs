@@ -108,20 +108,6 @@ const categoryTranslationGetByKeyword = defineApi({
 		confidence: ["official page"]
 	}
 });
-const categoryByIdProbe = {
-	api: categoryTranslationGetById.name,
-	call: (context) => context.call(categoryTranslationGetById, {
-		language: "en",
-		categoryId: "0"
-	})
-};
-const categoryByKeywordProbe = {
-	api: categoryTranslationGetByKeyword.name,
-	call: (context) => context.call(categoryTranslationGetByKeyword, {
-		language: "en",
-		cateName: "女装"
-	})
-};
 const categoryField = optionalField(wordField({
 	refused: /^\s*-\d/,
 	allowed: {
@@ -1197,7 +1183,6 @@ const plugin = definePlugin({
 		path,
 		sync
 	],
-	probes: [categoryByIdProbe, categoryByKeywordProbe],
 	skill: {
 		name: "1688-category",
 		summary: "1688 category ids, names in two languages, parents and children."

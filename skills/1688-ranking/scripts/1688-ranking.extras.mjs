@@ -1,5 +1,32 @@
-import { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, firstLevelCategories, isCategoryApiClosed, isServiceRefusal, judgeNothing, resolveCategory } from "./1688-ranking.queries.mjs";
-import { Ali1688Error, array, commandName, defineOperation, isAli1688Error, isRecord, languageField, object, omit, operationName, parse, parseJson, readsMarket, unusualLanguageNote } from "./engine.mjs";
+import { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryUnknown, firstLevelCategories, isCategoryApiClosed, isServiceRefusal, judgeNothing, resolveCategory } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, _minLength, _regex, absentableList, array, commandName, defineApi, defineOperation, isAli1688Error, isRecord, languageField, object, omit, operationName, optional, parse, parseJson, readsMarket, string, unusualLanguageNote } from "./engine.mjs";
+const categoryTranslationGetByKeyword = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "category.translation.getByKeyword",
+	version: 1,
+	title: {
+		en: "Query multilingual category by category name",
+		zh: "根据类目名称查询多语言类目"
+	},
+	needsToken: !0,
+	wire: {
+		outMemberId: "plain",
+		language: "plain",
+		cateName: "plain"
+	},
+	envelope: "result",
+	request: () => object({
+		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
+		language: string(),
+		cateName: string().check(_minLength(1))
+	}),
+	response: () => absentableList(categoryRow()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
 const categoryColumns = [
 	{
 		field: "categoryId",

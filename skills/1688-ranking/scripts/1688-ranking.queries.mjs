@@ -1,32 +1,4 @@
-import { Ali1688Error, _gte, _lte, _minLength, _regex, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, array, boolean, choiceField, commandName, defineApi, defineOperation, definePlugin, extend, idText, int, isAli1688Error, languageField, loadPart, looseText, object, omit, operationName, optional, optionalField, readsMarket, readsThisMachine, shownWord, startScript, string, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
-const categoryExtra = {
-	word: "categories",
-	argument: "categoryId",
-	summary: {
-		en: "All first-level categories; with an id, those below it.",
-		zh: "列出全部一级类目；给出 ID 时列出其下级类目。"
-	},
-	standsFor: ["category list", "category get"],
-	async load() {
-		let { categoryGet, categoryList } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
-		return {
-			list: categoryList,
-			get: categoryGet
-		};
-	}
-};
-const categoryField = optionalField(wordField({
-	refused: /^\s*-\d/,
-	allowed: {
-		en: "a category id such as 1111, or a category name of 64 characters at most (leave it out to see all first-level categories)",
-		zh: "类目 ID（例如 1111）或类目名称，最长 64 个字符（省略则列出全部一级类目）"
-	},
-	summary: {
-		en: "Category id, or its name in Chinese or in the language asked for. Left out, all first-level categories are listed to choose from.",
-		zh: "类目 ID，或类目名称（中文或所选语言）。省略时列出全部一级类目供选择。"
-	}
-}));
-const categoryIdPattern = /^[1-9]\d{0,18}$/;
+import { Ali1688Error, _gte, _lte, _regex, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, array, boolean, choiceField, commandName, defineApi, defineOperation, definePlugin, extend, idText, int, isAli1688Error, languageField, loadPart, looseText, object, omit, operationName, optional, optionalField, readsMarket, readsThisMachine, shownWord, startScript, string, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -105,33 +77,6 @@ const categoryTranslationGetById = defineApi({
 	response: () => absentable(extend(categoryRow(), { children: absentableList(categoryRow()) })),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1",
-		asOf: "2026-09-03",
-		confidence: ["official page"]
-	}
-});
-const categoryTranslationGetByKeyword = defineApi({
-	namespace: "com.alibaba.fenxiao.crossborder",
-	name: "category.translation.getByKeyword",
-	version: 1,
-	title: {
-		en: "Query multilingual category by category name",
-		zh: "根据类目名称查询多语言类目"
-	},
-	needsToken: !0,
-	wire: {
-		outMemberId: "plain",
-		language: "plain",
-		cateName: "plain"
-	},
-	envelope: "result",
-	request: () => object({
-		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
-		language: string(),
-		cateName: string().check(_minLength(1))
-	}),
-	response: () => absentableList(categoryRow()),
-	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
 		asOf: "2026-09-03",
 		confidence: ["official page"]
 	}
@@ -280,6 +225,35 @@ const services = {
 		zh: "48小时发货"
 	}
 };
+const categoryExtra = {
+	word: "categories",
+	argument: "categoryId",
+	summary: {
+		en: "All first-level categories; with an id, those below it.",
+		zh: "列出全部一级类目；给出 ID 时列出其下级类目。"
+	},
+	standsFor: ["category list", "category get"],
+	apis: [categoryTranslationGetById],
+	async load() {
+		let { categoryGet, categoryList } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
+		return {
+			list: categoryList,
+			get: categoryGet
+		};
+	}
+};
+const categoryField = optionalField(wordField({
+	refused: /^\s*-\d/,
+	allowed: {
+		en: "a category id such as 1111, or a category name of 64 characters at most (leave it out to see all first-level categories)",
+		zh: "类目 ID（例如 1111）或类目名称，最长 64 个字符（省略则列出全部一级类目）"
+	},
+	summary: {
+		en: "Category id, or its name in Chinese or in the language asked for. Left out, all first-level categories are listed to choose from.",
+		zh: "类目 ID，或类目名称（中文或所选语言）。省略时列出全部一级类目供选择。"
+	}
+}));
+const categoryIdPattern = /^[1-9]\d{0,18}$/;
 const categoryTexts = {
 	required: {
 		en: "A category is needed: its id or its name.",
@@ -640,14 +614,6 @@ async function chooseFirstLevel(context) {
 	}
 	throw categoryRequiredFailure(offer);
 }
-const categoryByIdProbe = {
-	api: categoryTranslationGetById.name,
-	call: (context) => context.call(categoryTranslationGetById, {
-		language: "en",
-		categoryId: "0"
-	})
-};
-categoryTranslationGetByKeyword.name;
 const topKeyword = defineOperation({
 	topic: "ranking",
 	name: "top-keyword",
@@ -999,23 +965,6 @@ const types = defineOperation({
 		official
 	})) })
 });
-const anyCategoryId = "1111";
-const rankingProbes = [{
-	api: productTopListQuery.name,
-	call: (context) => context.call(productTopListQuery, { rankQueryParams: {
-		rankId: anyCategoryId,
-		rankType: "hot",
-		limit: 1,
-		language: "en"
-	} })
-}, {
-	api: productSearchTopKeyword.name,
-	call: (context) => context.call(productSearchTopKeyword, { topSeKeywordParam: {
-		country: "en",
-		sourceId: anyCategoryId,
-		hotKeywordType: "cate"
-	} })
-}];
 const plugin = definePlugin({
 	topic: "ranking",
 	operations: [
@@ -1023,7 +972,6 @@ const plugin = definePlugin({
 		topKeyword,
 		types
 	],
-	probes: [categoryByIdProbe, ...rankingProbes],
 	skill: {
 		name: "1688-ranking",
 		summary: "1688 product rankings and trending search words of a category.",
@@ -1040,4 +988,4 @@ function start() {
 		}
 	});
 }
-export { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, firstLevelCategories, isCategoryApiClosed, isServiceRefusal, judgeNothing, resolveCategory, start };
+export { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryUnknown, firstLevelCategories, isCategoryApiClosed, isServiceRefusal, judgeNothing, resolveCategory, start };

@@ -1,3 +1,472 @@
+function isSwitch({ schema }) {
+	return schema.type === "boolean";
+}
+function isList({ schema }) {
+	return schema.type === "array";
+}
+function knownWords({ schema }) {
+	let text = schema.type === "array" ? schema.items : schema;
+	if (text.type !== "string") return {
+		words: [],
+		isClosed: !1
+	};
+	return {
+		words: text.enum ?? text.examples ?? [],
+		isClosed: text.enum !== void 0
+	};
+}
+function defaultText({ schema }) {
+	if (schema.type === "boolean" || schema.type === "array" || schema.default === void 0) return;
+	return String(schema.default);
+}
+const readsMarket = {
+	kind: "reads-market",
+	repeatable: !0,
+	personalData: !1
+};
+const readsThisMachine = {
+	kind: "reads-this-machine",
+	repeatable: !0,
+	personalData: !1
+};
+const changesThisMachine = {
+	kind: "changes-this-machine",
+	repeatable: !0,
+	personalData: !1
+};
+function mayCall({ kind }, { readOnly }) {
+	return readOnly || kind === "starts-work-at-1688" || kind === "changes-something-at-1688";
+}
+function wholeNumberField({ minimum, maximum, default: byDefault, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "integer",
+			minimum,
+			maximum,
+			...byDefault === void 0 ? {} : { default: byDefault }
+		},
+		allowed: {
+			en: `a whole number from ${minimum} to ${maximum}`,
+			zh: `${minimum} 到 ${maximum} 之间的整数`
+		}
+	};
+}
+function numberField({ above, maximum, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "number",
+			exclusiveMinimum: above,
+			maximum
+		},
+		allowed: {
+			en: `a number greater than ${above}, at most ${maximum}`,
+			zh: `大于 ${above} 且不超过 ${maximum} 的数`
+		}
+	};
+}
+function choiceField({ choices, default: byDefault, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "string",
+			enum: choices,
+			...byDefault === void 0 ? {} : { default: byDefault }
+		},
+		allowed: {
+			en: choices.join(", "),
+			zh: choices.join("、")
+		}
+	};
+}
+function textField({ pattern, examples, default: byDefault, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "string",
+			pattern: pattern.source,
+			...examples === void 0 ? {} : { examples },
+			...byDefault === void 0 ? {} : { default: byDefault }
+		}
+	};
+}
+const unseen$1 = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\uffff\u{e0000}-\u{10ffff}`;
+function wordField({ refused, ...text }) {
+	let not = refused === void 0 ? "" : `(?!${refused.source.replace(/^\^/, "")})`;
+	return textField({
+		...text,
+		pattern: new RegExp(String.raw`^${not}(?=.*\S)[^${unseen$1}]{1,64}$`, "u")
+	});
+}
+function optionalField(field) {
+	return {
+		...field,
+		isOptional: !0
+	};
+}
+function sensitiveField(field) {
+	return {
+		...field,
+		isSensitive: !0
+	};
+}
+function switchField(text) {
+	return {
+		...text,
+		schema: {
+			type: "boolean",
+			default: !1
+		},
+		allowed: {
+			en: "no value",
+			zh: "不带值"
+		}
+	};
+}
+const unseen = () => /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+function isAllSeen(text) {
+	return /^[\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text);
+}
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
+function escapeSequence(character) {
+	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+function visibleMark(character) {
+	let code = character.charCodeAt(0);
+	if (code < 32) return String.fromCharCode(9216 + code);
+	if (code === 127) return "␡";
+	return escapeSequence(character);
+}
+function visibleText(text, options = {}) {
+	return (options.keepLineBreaks === !0 ? text.replace(lineBreak, "\n").split("\n") : [text.replace(lineBreaks, " ")]).map((line) => line.replaceAll("	", " ").replace(unseen(), visibleMark)).join("\n");
+}
+function visibleJson(json) {
+	if (isAllSeen(json)) return json;
+	return json.replace(unseen(), (character) => character < " " ? character : escapeSequence(character));
+}
+function jsonText$1(value, indent) {
+	return visibleJson(JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent));
+}
+function renderJson({ data, error, meta }) {
+	let { operation, api, apis, fetchedAt, sandbox, calls } = meta;
+	let notes = meta.notes.map(({ code, message }) => ({
+		code,
+		message
+	}));
+	return `${jsonText$1({
+		ok: error === void 0,
+		data: data ?? null,
+		error,
+		meta: {
+			operation,
+			api,
+			apis,
+			fetchedAt,
+			sandbox,
+			calls,
+			notes
+		}
+	}, 2)}\n`;
+}
+const formats = [
+	{
+		name: "json",
+		shows: "document",
+		fileEnding: ".json",
+		load: async (choosesFields) => choosesFields ? (await import("./engine.extras.mjs")).renderChosenJson : renderJson
+	},
+	{
+		name: "table",
+		shows: "rows",
+		isForPeople: !0,
+		load: async () => (await import("./engine.extras.mjs")).renderTables
+	},
+	{
+		name: "csv",
+		shows: "rows",
+		fileEnding: ".csv",
+		load: async () => (await import("./engine.extras.mjs")).renderCsv
+	},
+	{
+		name: "ndjson",
+		shows: "rows",
+		fileEnding: ".ndjson",
+		load: async () => (await import("./engine.extras.mjs")).renderNdjson
+	},
+	{
+		name: "md",
+		shows: "rows",
+		isForPeople: !0,
+		fileEnding: ".md",
+		load: async () => (await import("./engine.extras.mjs")).renderMarkdown
+	},
+	{
+		name: "raw",
+		shows: "body",
+		load: async () => (await import("./engine.extras.mjs")).renderRaw
+	}
+];
+const [first, ...rest] = formats;
+const formatNames = [first.name, ...rest.map(({ name }) => name)];
+function formatNamed(name) {
+	return formats.find((format) => format.name === name) ?? first;
+}
+const [start, end] = ["", ""];
+const marked = /\u0002([^\u0003]*)\u0003/g;
+const program = "ali1688";
+function commandName(words) {
+	return `${start}${program} ${words}${end}`;
+}
+function operationName(words) {
+	return `${start}${words}${end}`;
+}
+function nameCommands(text, say) {
+	return text.includes(start) ? text.replaceAll(marked, (_match, command) => say(command)) : text;
+}
+function plainText(text) {
+	return nameCommands(text, (command) => command);
+}
+const exitCodes = {
+	API_REJECTED: 1,
+	API_UNSUPPORTED: 1,
+	RESPONSE_INVALID: 1,
+	UNEXPECTED: 1,
+	USAGE_INVALID: 2,
+	CATEGORY_REQUIRED: 2,
+	CATEGORY_UNKNOWN: 2,
+	CREDENTIALS_MISSING: 3,
+	TOKEN_REJECTED: 3,
+	REFRESH_REJECTED: 3,
+	SIGNATURE_REJECTED: 3,
+	APP_KEY_UNKNOWN: 3,
+	PERMISSION_DENIED: 4,
+	QUOTA_EXHAUSTED: 4,
+	RATE_LIMITED: 5,
+	NETWORK: 6,
+	TIMEOUT: 6,
+	GATEWAY_UNAVAILABLE: 6,
+	PARTIAL: 7,
+	STATE_UNUSABLE: 8,
+	INTERRUPTED: 130
+};
+function isErrorCode(text) {
+	return typeof text == "string" && Object.hasOwn(exitCodes, text);
+}
+const marker = Symbol.for("ali1688.error");
+var Ali1688Error = class extends Error {
+	[marker] = !0;
+	code;
+	exitCode;
+	text;
+	hint;
+	retryable;
+	details;
+	constructor(fields) {
+		super(plainText(fields.text.en), fields.cause === void 0 ? void 0 : { cause: fields.cause });
+		this.name = "Ali1688Error";
+		this.code = fields.code;
+		this.exitCode = exitCodes[fields.code];
+		this.text = fields.text;
+		this.hint = fields.hint;
+		this.retryable = fields.retryable ?? !1;
+		this.details = fields.details ?? {};
+	}
+};
+function isAli1688Error(value) {
+	return typeof value == "object" && !!value && value[marker] === !0;
+}
+const loopbackHosts = [
+	"localhost",
+	"127.0.0.1",
+	"[::1]"
+];
+const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
+function parseServiceAddress(text, variable) {
+	let url = URL.canParse(text) ? new URL(text) : void 0;
+	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw addressRefused(variable);
+	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+}
+function addressRefused(variable) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `${variable} is not an address that secrets may be sent to.`,
+			zh: `${variable} 不是可以安全发送密钥的地址。`
+		},
+		hint: {
+			en: `Set ${variable} to an https address, or to http on 127.0.0.1, [::1] or localhost, without user name, query or fragment; or unset it.`,
+			zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或取消该变量。`
+		}
+	});
+}
+function isLoopbackHost(hostname) {
+	return loopbackHosts.includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+const profileNamePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
+const sandboxAppKey = "1688001";
+const redacted$1 = "[redacted]";
+var Secret = class {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	reveal() {
+		return this.#value;
+	}
+	toString() {
+		return redacted$1;
+	}
+	toJSON() {
+		return redacted$1;
+	}
+	[Symbol.for("nodejs.util.inspect.custom")]() {
+		return redacted$1;
+	}
+};
+const longestPauseMs$1 = 36e5;
+const httpDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:\d{2}[ -][a-z]{3}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT|[a-z]{3} [\d ]\d \d{2}:\d{2}:\d{2} \d{4})$/i;
+function retryAfterMs(header, now) {
+	let text = header?.trim() ?? "";
+	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text) * 1e3), longestPauseMs$1);
+	if (!httpDate.test(text)) return;
+	let moment = Date.parse(/GMT$/i.test(text) ? text : `${text} GMT`);
+	return Number.isNaN(moment) ? void 0 : Math.min(Math.max(moment - now, 0), longestPauseMs$1);
+}
+function profileNameField(text) {
+	return textField({
+		pattern: profileNamePattern,
+		allowed: {
+			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
+			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
+		},
+		...text
+	});
+}
+const profileField = optionalField(profileNameField({
+	valueName: "NAME",
+	summary: {
+		en: "Which application and account to use.",
+		zh: "使用哪个应用与账号。"
+	}
+}));
+const timeoutField = optionalField(numberField({
+	above: 0,
+	maximum: 3600,
+	valueName: "SECONDS",
+	summary: {
+		en: "Limit for one request, in seconds. Default 30.",
+		zh: "单次请求的时限（秒），默认 30。"
+	}
+}));
+const requestsPerSecondField = optionalField(numberField({
+	above: 0,
+	maximum: 1e3,
+	summary: {
+		en: "Requests a second for one AppKey.",
+		zh: "每个 AppKey 每秒请求数。"
+	}
+}));
+const sandboxVariableField = optionalField(choiceField({
+	choices: [
+		"1",
+		"true",
+		"0",
+		"false"
+	],
+	summary: {
+		en: "Use the sandbox.",
+		zh: "使用沙箱。"
+	}
+}));
+const universalFlags = {
+	format: optionalField(choiceField({
+		choices: formatNames,
+		summary: {
+			en: "Form of the output: table on a terminal, json otherwise. raw is the body of the gateway, unchanged.",
+			zh: "输出格式：终端默认 table，其他情况默认 json；raw 为网关原始响应体。"
+		}
+	})),
+	json: switchField({ summary: {
+		en: "Same as --format json.",
+		zh: "等同于 --format json。"
+	} }),
+	fields: optionalField(textField({
+		pattern: /^[A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)*$/,
+		allowed: {
+			en: "field names separated by commas, such as itemId,title or items.itemId",
+			zh: "以逗号分隔的字段名，例如 itemId,title 或 items.itemId"
+		},
+		valueName: "a,b.c",
+		summary: {
+			en: "Keep only these fields, in this order.",
+			zh: "只保留这些字段，并按此顺序输出。"
+		}
+	})),
+	output: optionalField(textField({
+		pattern: /^[^\0]+$/,
+		allowed: {
+			en: "the path of a file",
+			zh: "文件路径"
+		},
+		valueName: "FILE",
+		summary: {
+			en: "Write the result to this file instead of standard output. The file is replaced as a whole or not at all.",
+			zh: "将结果写入该文件而不是标准输出；文件要么整体替换，要么保持原样。"
+		}
+	})),
+	profile: profileField,
+	sandbox: switchField({ summary: {
+		en: "Use the built-in sandbox: made-up data, marked as such; nothing leaves this machine.",
+		zh: "使用内置沙箱：数据为虚构并有标注，不会向外发送任何请求。"
+	} }),
+	dryRun: switchField({ summary: {
+		en: "Print the signed request with secrets redacted; send nothing.",
+		zh: "打印已签名的请求（密钥已隐去），不发送。"
+	} }),
+	timeout: timeoutField,
+	verbose: switchField({ summary: {
+		en: "Say on standard error what is done. Secrets are never shown.",
+		zh: "在标准错误中说明每一步；不会显示任何密钥。"
+	} })
+};
+function assertDefinition({ name, input, positional = [], apis, effects }) {
+	let reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === "help");
+	if (reserved !== void 0) throw Error(`The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`);
+	for (let [index, own] of positional.entries()) {
+		let field = input[own];
+		if (field === void 0) throw Error(`The operation ${name} has no input ${own} to give a place to.`);
+		if (isList(field) && index < positional.length - 1) throw Error(`The list ${own} of the operation ${name} takes all words, so it must be the last place.`);
+	}
+	let changing = apis.find((api) => !mayCall(effects, api));
+	if (changing !== void 0) throw Error(`The operation ${name} does not say that it changes something at 1688, and ${changing.name} does.`);
+}
+function defineOperation(operation) {
+	assertDefinition(operation);
+	return operation;
+}
+function operationId({ topic, name }) {
+	return topic === void 0 ? name : `${topic.replaceAll(" ", ":")}:${name}`;
+}
+function operationWords({ topic, name }) {
+	return topic === void 0 ? name : `${topic} ${name}`;
+}
+function needsOf({ needs, apis }) {
+	if (needs !== void 0) return needs;
+	if (apis.some(({ needsToken }) => needsToken)) return "token";
+	return apis.length === 0 ? "nothing" : "app";
+}
+function mayShowBody(operation) {
+	return needsOf(operation) !== "nothing" && operation.effects.kind !== "reads-this-machine";
+}
+function splitInput({ input, positional = [] }) {
+	let entries = Object.entries(input);
+	return {
+		positional: Object.fromEntries(positional.flatMap((name) => entries.filter(([own]) => own === name))),
+		flags: Object.fromEntries(entries.filter(([name]) => !positional.includes(name)))
+	};
+}
 function getEnumValues(entries) {
 	let numericValues = Object.values(entries).filter((v) => typeof v == "number");
 	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
@@ -1772,70 +2241,6 @@ function absentableScalar({ types, read, isAbsentWhenBlank = !1 }, result) {
 		read: (value) => isAbsent(value) ? { value: void 0 } : read(value)
 	}, optional(result)));
 }
-const [start, end] = ["", ""];
-const marked = /\u0002([^\u0003]*)\u0003/g;
-const program = "ali1688";
-function commandName(words) {
-	return `${start}${program} ${words}${end}`;
-}
-function operationName(words) {
-	return `${start}${words}${end}`;
-}
-function nameCommands(text, say) {
-	return text.includes(start) ? text.replaceAll(marked, (_match, command) => say(command)) : text;
-}
-function plainText(text) {
-	return nameCommands(text, (command) => command);
-}
-const exitCodes = {
-	API_REJECTED: 1,
-	API_UNSUPPORTED: 1,
-	RESPONSE_INVALID: 1,
-	UNEXPECTED: 1,
-	USAGE_INVALID: 2,
-	CATEGORY_REQUIRED: 2,
-	CATEGORY_UNKNOWN: 2,
-	CREDENTIALS_MISSING: 3,
-	TOKEN_REJECTED: 3,
-	REFRESH_REJECTED: 3,
-	SIGNATURE_REJECTED: 3,
-	APP_KEY_UNKNOWN: 3,
-	PERMISSION_DENIED: 4,
-	QUOTA_EXHAUSTED: 4,
-	RATE_LIMITED: 5,
-	NETWORK: 6,
-	TIMEOUT: 6,
-	GATEWAY_UNAVAILABLE: 6,
-	PARTIAL: 7,
-	STATE_UNUSABLE: 8,
-	INTERRUPTED: 130
-};
-function isErrorCode(text) {
-	return typeof text == "string" && Object.hasOwn(exitCodes, text);
-}
-const marker = Symbol.for("ali1688.error");
-var Ali1688Error = class extends Error {
-	[marker] = !0;
-	code;
-	exitCode;
-	text;
-	hint;
-	retryable;
-	details;
-	constructor(fields) {
-		super(plainText(fields.text.en), fields.cause === void 0 ? void 0 : { cause: fields.cause });
-		this.name = "Ali1688Error";
-		this.code = fields.code;
-		this.exitCode = exitCodes[fields.code];
-		this.text = fields.text;
-		this.hint = fields.hint;
-		this.retryable = fields.retryable ?? !1;
-		this.details = fields.details ?? {};
-	}
-};
-function isAli1688Error(value) {
-	return typeof value == "object" && !!value && value[marker] === !0;
-}
 function alterError(error, changes) {
 	let { code, text, hint, retryable } = error;
 	let details = {
@@ -1914,63 +2319,6 @@ function shellPath(shownPath, platform = process.platform) {
 }
 function isPlain$1(word) {
 	return /^[\w@%+=:,./\\~-]+$/.test(word) || /^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(word);
-}
-const loopbackHosts = [
-	"localhost",
-	"127.0.0.1",
-	"[::1]"
-];
-const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
-function parseServiceAddress(text, variable) {
-	let url = URL.canParse(text) ? new URL(text) : void 0;
-	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw addressRefused(variable);
-	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
-}
-function addressRefused(variable) {
-	return new Ali1688Error({
-		code: "USAGE_INVALID",
-		text: {
-			en: `${variable} is not an address that secrets may be sent to.`,
-			zh: `${variable} 不是可以安全发送密钥的地址。`
-		},
-		hint: {
-			en: `Set ${variable} to an https address, or to http on 127.0.0.1, [::1] or localhost, without user name, query or fragment; or unset it.`,
-			zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或取消该变量。`
-		}
-	});
-}
-function isLoopbackHost(hostname) {
-	return loopbackHosts.includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-const profileNamePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
-const sandboxAppKey = "1688001";
-const redacted$1 = "[redacted]";
-var Secret = class {
-	#value;
-	constructor(value) {
-		this.#value = value;
-	}
-	reveal() {
-		return this.#value;
-	}
-	toString() {
-		return redacted$1;
-	}
-	toJSON() {
-		return redacted$1;
-	}
-	[Symbol.for("nodejs.util.inspect.custom")]() {
-		return redacted$1;
-	}
-};
-const longestPauseMs$1 = 36e5;
-const httpDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:\d{2}[ -][a-z]{3}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT|[a-z]{3} [\d ]\d \d{2}:\d{2}:\d{2} \d{4})$/i;
-function retryAfterMs(header, now) {
-	let text = header?.trim() ?? "";
-	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text) * 1e3), longestPauseMs$1);
-	if (!httpDate.test(text)) return;
-	let moment = Date.parse(/GMT$/i.test(text) ? text : `${text} GMT`);
-	return Number.isNaN(moment) ? void 0 : Math.min(Math.max(moment - now, 0), longestPauseMs$1);
 }
 const shortEscapes = new Map([
 	"\"\"",
@@ -2203,354 +2551,6 @@ function createSecretRedactor(cutForms = () => []) {
 			let clean = redact(text);
 			return clean === text ? bytes : new TextEncoder().encode(clean);
 		}
-	};
-}
-function isSwitch({ schema }) {
-	return schema.type === "boolean";
-}
-function isList({ schema }) {
-	return schema.type === "array";
-}
-function knownWords({ schema }) {
-	let text = schema.type === "array" ? schema.items : schema;
-	if (text.type !== "string") return {
-		words: [],
-		isClosed: !1
-	};
-	return {
-		words: text.enum ?? text.examples ?? [],
-		isClosed: text.enum !== void 0
-	};
-}
-function defaultText({ schema }) {
-	if (schema.type === "boolean" || schema.type === "array" || schema.default === void 0) return;
-	return String(schema.default);
-}
-const readsMarket = {
-	kind: "reads-market",
-	repeatable: !0,
-	personalData: !1
-};
-const readsThisMachine = {
-	kind: "reads-this-machine",
-	repeatable: !0,
-	personalData: !1
-};
-const changesThisMachine = {
-	kind: "changes-this-machine",
-	repeatable: !0,
-	personalData: !1
-};
-function mayCall({ kind }, { readOnly }) {
-	return readOnly || kind === "starts-work-at-1688" || kind === "changes-something-at-1688";
-}
-function wholeNumberField({ minimum, maximum, default: byDefault, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "integer",
-			minimum,
-			maximum,
-			...byDefault === void 0 ? {} : { default: byDefault }
-		},
-		allowed: {
-			en: `a whole number from ${minimum} to ${maximum}`,
-			zh: `${minimum} 到 ${maximum} 之间的整数`
-		}
-	};
-}
-function numberField({ above, maximum, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "number",
-			exclusiveMinimum: above,
-			maximum
-		},
-		allowed: {
-			en: `a number greater than ${above}, at most ${maximum}`,
-			zh: `大于 ${above} 且不超过 ${maximum} 的数`
-		}
-	};
-}
-function choiceField({ choices, default: byDefault, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "string",
-			enum: choices,
-			...byDefault === void 0 ? {} : { default: byDefault }
-		},
-		allowed: {
-			en: choices.join(", "),
-			zh: choices.join("、")
-		}
-	};
-}
-function textField({ pattern, examples, default: byDefault, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "string",
-			pattern: pattern.source,
-			...examples === void 0 ? {} : { examples },
-			...byDefault === void 0 ? {} : { default: byDefault }
-		}
-	};
-}
-const unseen$1 = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\uffff\u{e0000}-\u{10ffff}`;
-function wordField({ refused, ...text }) {
-	let not = refused === void 0 ? "" : `(?!${refused.source.replace(/^\^/, "")})`;
-	return textField({
-		...text,
-		pattern: new RegExp(String.raw`^${not}(?=.*\S)[^${unseen$1}]{1,64}$`, "u")
-	});
-}
-function optionalField(field) {
-	return {
-		...field,
-		isOptional: !0
-	};
-}
-function sensitiveField(field) {
-	return {
-		...field,
-		isSensitive: !0
-	};
-}
-function switchField(text) {
-	return {
-		...text,
-		schema: {
-			type: "boolean",
-			default: !1
-		},
-		allowed: {
-			en: "no value",
-			zh: "不带值"
-		}
-	};
-}
-const unseen = () => /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-function isAllSeen(text) {
-	return /^[\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text);
-}
-const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
-const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
-function escapeSequence(character) {
-	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
-}
-function visibleMark(character) {
-	let code = character.charCodeAt(0);
-	if (code < 32) return String.fromCharCode(9216 + code);
-	if (code === 127) return "␡";
-	return escapeSequence(character);
-}
-function visibleText(text, options = {}) {
-	return (options.keepLineBreaks === !0 ? text.replace(lineBreak, "\n").split("\n") : [text.replace(lineBreaks, " ")]).map((line) => line.replaceAll("	", " ").replace(unseen(), visibleMark)).join("\n");
-}
-function visibleJson(json) {
-	if (isAllSeen(json)) return json;
-	return json.replace(unseen(), (character) => character < " " ? character : escapeSequence(character));
-}
-function jsonText$1(value, indent) {
-	return visibleJson(JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent));
-}
-function renderJson({ data, error, meta }) {
-	let { operation, api, apis, fetchedAt, sandbox, calls } = meta;
-	let notes = meta.notes.map(({ code, message }) => ({
-		code,
-		message
-	}));
-	return `${jsonText$1({
-		ok: error === void 0,
-		data: data ?? null,
-		error,
-		meta: {
-			operation,
-			api,
-			apis,
-			fetchedAt,
-			sandbox,
-			calls,
-			notes
-		}
-	}, 2)}\n`;
-}
-const formats = [
-	{
-		name: "json",
-		shows: "document",
-		fileEnding: ".json",
-		load: async (choosesFields) => choosesFields ? (await import("./engine.extras.mjs")).renderChosenJson : renderJson
-	},
-	{
-		name: "table",
-		shows: "rows",
-		isForPeople: !0,
-		load: async () => (await import("./engine.extras.mjs")).renderTables
-	},
-	{
-		name: "csv",
-		shows: "rows",
-		fileEnding: ".csv",
-		load: async () => (await import("./engine.extras.mjs")).renderCsv
-	},
-	{
-		name: "ndjson",
-		shows: "rows",
-		fileEnding: ".ndjson",
-		load: async () => (await import("./engine.extras.mjs")).renderNdjson
-	},
-	{
-		name: "md",
-		shows: "rows",
-		isForPeople: !0,
-		fileEnding: ".md",
-		load: async () => (await import("./engine.extras.mjs")).renderMarkdown
-	},
-	{
-		name: "raw",
-		shows: "body",
-		load: async () => (await import("./engine.extras.mjs")).renderRaw
-	}
-];
-const [first, ...rest] = formats;
-const formatNames = [first.name, ...rest.map(({ name }) => name)];
-function formatNamed(name) {
-	return formats.find((format) => format.name === name) ?? first;
-}
-function profileNameField(text) {
-	return textField({
-		pattern: profileNamePattern,
-		allowed: {
-			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
-			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
-		},
-		...text
-	});
-}
-const profileField = optionalField(profileNameField({
-	valueName: "NAME",
-	summary: {
-		en: "Which application and account to use.",
-		zh: "使用哪个应用与账号。"
-	}
-}));
-const timeoutField = optionalField(numberField({
-	above: 0,
-	maximum: 3600,
-	valueName: "SECONDS",
-	summary: {
-		en: "Limit for one request, in seconds. Default 30.",
-		zh: "单次请求的时限（秒），默认 30。"
-	}
-}));
-const requestsPerSecondField = optionalField(numberField({
-	above: 0,
-	maximum: 1e3,
-	summary: {
-		en: "Requests a second for one AppKey.",
-		zh: "每个 AppKey 每秒请求数。"
-	}
-}));
-const sandboxVariableField = optionalField(choiceField({
-	choices: [
-		"1",
-		"true",
-		"0",
-		"false"
-	],
-	summary: {
-		en: "Use the sandbox.",
-		zh: "使用沙箱。"
-	}
-}));
-const universalFlags = {
-	format: optionalField(choiceField({
-		choices: formatNames,
-		summary: {
-			en: "Form of the output: table on a terminal, json otherwise. raw is the body of the gateway, unchanged.",
-			zh: "输出格式：终端默认 table，其他情况默认 json；raw 为网关原始响应体。"
-		}
-	})),
-	json: switchField({ summary: {
-		en: "Same as --format json.",
-		zh: "等同于 --format json。"
-	} }),
-	fields: optionalField(textField({
-		pattern: /^[A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)*$/,
-		allowed: {
-			en: "field names separated by commas, such as itemId,title or items.itemId",
-			zh: "以逗号分隔的字段名，例如 itemId,title 或 items.itemId"
-		},
-		valueName: "a,b.c",
-		summary: {
-			en: "Keep only these fields, in this order.",
-			zh: "只保留这些字段，并按此顺序输出。"
-		}
-	})),
-	output: optionalField(textField({
-		pattern: /^[^\0]+$/,
-		allowed: {
-			en: "the path of a file",
-			zh: "文件路径"
-		},
-		valueName: "FILE",
-		summary: {
-			en: "Write the result to this file instead of standard output. The file is replaced as a whole or not at all.",
-			zh: "将结果写入该文件而不是标准输出；文件要么整体替换，要么保持原样。"
-		}
-	})),
-	profile: profileField,
-	sandbox: switchField({ summary: {
-		en: "Use the built-in sandbox: made-up data, marked as such; nothing leaves this machine.",
-		zh: "使用内置沙箱：数据为虚构并有标注，不会向外发送任何请求。"
-	} }),
-	dryRun: switchField({ summary: {
-		en: "Print the signed request with secrets redacted; send nothing.",
-		zh: "打印已签名的请求（密钥已隐去），不发送。"
-	} }),
-	timeout: timeoutField,
-	verbose: switchField({ summary: {
-		en: "Say on standard error what is done. Secrets are never shown.",
-		zh: "在标准错误中说明每一步；不会显示任何密钥。"
-	} })
-};
-function assertDefinition({ name, input, positional = [], apis, effects }) {
-	let reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === "help");
-	if (reserved !== void 0) throw Error(`The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`);
-	for (let [index, own] of positional.entries()) {
-		let field = input[own];
-		if (field === void 0) throw Error(`The operation ${name} has no input ${own} to give a place to.`);
-		if (isList(field) && index < positional.length - 1) throw Error(`The list ${own} of the operation ${name} takes all words, so it must be the last place.`);
-	}
-	let changing = apis.find((api) => !mayCall(effects, api));
-	if (changing !== void 0) throw Error(`The operation ${name} does not say that it changes something at 1688, and ${changing.name} does.`);
-}
-function defineOperation(operation) {
-	assertDefinition(operation);
-	return operation;
-}
-function operationId({ topic, name }) {
-	return topic === void 0 ? name : `${topic.replaceAll(" ", ":")}:${name}`;
-}
-function operationWords({ topic, name }) {
-	return topic === void 0 ? name : `${topic} ${name}`;
-}
-function needsOf({ needs, apis }) {
-	if (needs !== void 0) return needs;
-	if (apis.some(({ needsToken }) => needsToken)) return "token";
-	return apis.length === 0 ? "nothing" : "app";
-}
-function mayShowBody(operation) {
-	return needsOf(operation) !== "nothing" && operation.effects.kind !== "reads-this-machine";
-}
-function splitInput({ input, positional = [] }) {
-	let entries = Object.entries(input);
-	return {
-		positional: Object.fromEntries(positional.flatMap((name) => entries.filter(([own]) => own === name))),
-		flags: Object.fromEntries(entries.filter(([name]) => !positional.includes(name)))
 	};
 }
 function readEnvironmentCredentials(environment) {
@@ -7399,4 +7399,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, _enum, _gte, _lte, _minLength, _regex, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, array, asciiJson, assertKnownFields, boolean, canonicalString, changesThisMachine, checkProfileName, choiceField, commandName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, extend, faultName, fieldPaths, flagName, formatTexts, freshnessOf, grantOf, hasOpenMode, idText, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isSwitch, jsonText$1 as jsonText, knownFields, languageField, literal, loadPart, locateSlot, loginNeeded, loginReasons, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, nullable, number, object, omit, operationName, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parse, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readProxySettings, readsMarket, readsThisMachine, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$1 as textOf, tokenAtHand, tokensFolderName, tuple, universalFlags, untilAborted, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, _enum, _gte, _lte, _minLength, _regex, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, array, asciiJson, assertKnownFields, boolean, canonicalString, changesThisMachine, checkProfileName, choiceField, commandName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, extend, faultName, fieldPaths, flagName, formatTexts, freshnessOf, grantOf, hasOpenMode, idText, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isSwitch, jsonText$1 as jsonText, knownFields, languageField, literal, loadPart, locateSlot, loginNeeded, loginReasons, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, nullable, number, object, omit, operationName, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parse, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readProxySettings, readsMarket, readsThisMachine, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$1 as textOf, tokenAtHand, tokensFolderName, tuple, universalFlags, unknown, untilAborted, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
