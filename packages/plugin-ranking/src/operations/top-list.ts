@@ -101,7 +101,7 @@ export const topList = defineOperation({
   },
 });
 
-/** Products may arrive in any order, and `sort` may be missing (contracts README, discrepancy 25). */
+/** Products may arrive in any order, and `sort` may be missing (contracts.md discrepancy 25). */
 function inRankOrder(products: readonly RankProduct[]): readonly RankProduct[] {
   const position = ({sort}: RankProduct): number => sort ?? Number.POSITIVE_INFINITY;
   return products.toSorted((left, right) => {
