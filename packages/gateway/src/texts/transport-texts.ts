@@ -19,7 +19,7 @@ export function networkWords(failure: NetworkFailure, host: string, reason: stri
       return {
         text: {
           en: `The connection to ${host} broke before the whole answer had arrived (${reason}).`,
-          zh: `与 ${host} 的连接在应答传完之前中断（${reason}）。`,
+          zh: `与 ${host} 的连接在响应传完之前中断（${reason}）。`,
         },
         hint: {en: 'Check the network, then try again.', zh: '请检查网络后重试。'},
       };
@@ -43,7 +43,7 @@ export function timeoutWords(host: string, timeoutMs: number): Words {
   return {
     text: {
       en: `No complete answer from ${host} within ${seconds} s.`,
-      zh: `${host} 在 ${seconds} 秒内没有完整应答。`,
+      zh: `${host} 在 ${seconds} 秒内没有完整响应。`,
     },
     hint: {
       en: 'Try again, or give it longer with --timeout.',
