@@ -1,4 +1,4 @@
-import {isAli1688Error} from '@ali1688/contracts/errors';
+import {isAli1688Error, isServiceRefusal} from '@ali1688/contracts/errors';
 import type {ApiProbe, OperationContext} from '@ali1688/kit';
 import {faultOf, type Diagnosis} from './diagnosis.ts';
 
@@ -25,8 +25,7 @@ async function checkApi(api: string, call: () => Promise<unknown>): Promise<Diag
     await call();
   } catch (thrown) {
     if (!isAli1688Error(thrown) || thrown.code === 'INTERRUPTED') throw thrown;
-    const isServiceRefusal = thrown.code === 'API_REJECTED' && thrown.details.gateway?.httpStatus === 200;
-    if (!isServiceRefusal) {
+    if (!isServiceRefusal(thrown)) {
       return {
         check: api,
         found: {en: 'the call was refused or failed', zh: '调用被拒绝或失败'},

@@ -1,5 +1,5 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
-import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, isServiceRefusal} from '@ali1688/contracts/errors';
 import type {OperationContext, Progress} from '@ali1688/kit';
 import {rootCategoryId} from '../category/category-ids.ts';
 import {categoryTexts} from '../category/category-texts.ts';
@@ -22,8 +22,9 @@ export type Walk = {
 
 /**
  * Fetches the children of the root, of level 1 and of level 2, as far as the journal does not have them.
- * Leaves are not asked, nor is level 3, below which there is nothing. A category that is refused for good
- * is recorded and the rest goes on; any other failure ends the walk when the calls under way have ended.
+ * Leaves are not asked, nor is level 3, below which there is nothing. A category that the service refuses for
+ * good is recorded and the rest goes on; any other failure ends the walk when the calls under way have ended: it
+ * would meet every other category as well.
  *
  * @throws what a call or the journal threw
  */
@@ -80,5 +81,5 @@ function levelOf({categories, levels}: TreeRows, level: number): readonly TreeCa
 
 /** A service that is busy refuses too, but not for good. */
 function isFinalRefusal(thrown: unknown): thrown is Ali1688Error {
-  return isAli1688Error(thrown) && thrown.code === 'API_REJECTED' && !thrown.retryable;
+  return isServiceRefusal(thrown) && !thrown.retryable;
 }

@@ -87,7 +87,10 @@ export function renderFailureText(error: Ali1688Error, options: FailureTextOptio
     ...missing.map(({id, name, reason}) =>
       partLine(name === undefined ? id : `${id} ${name}`, reason, options),
     ),
-    ...failed.map(({id, code, message}) => partLine(`${id} ${code}`, message, options)),
+    // What is missing with a name stands among the failed parts as well, for programs.
+    ...(missing.length > 0 ? [] : failed).map(({id, code, message}) =>
+      partLine(`${id} ${code}`, message, options),
+    ),
   ];
   const blocks = [
     lines.filter((line) => line !== undefined).join('\n'),
