@@ -1,4 +1,4 @@
-import {commandName, type Bilingual} from '@ali1688/contracts/errors';
+import type {Bilingual} from '@ali1688/contracts/errors';
 import type {Words} from './words.ts';
 
 /** Why an answer cannot be used. */
@@ -26,8 +26,8 @@ const reasons: Readonly<Record<UnusableAnswer, Bilingual>> = {
 
 /** What to do when something other than the gateway seems to have answered. */
 export const addressHint: Bilingual = {
-  en: `Check ALI1688_GATEWAY_URL and any proxy in between; "${commandName('doctor')}" shows what is in use.`,
-  zh: `请检查 ALI1688_GATEWAY_URL 及中间的代理；“${commandName('doctor')}”会显示当前设置。`,
+  en: 'Check ALI1688_GATEWAY_URL and any proxy in between: HTTPS_PROXY, or HTTP_PROXY for an http address.',
+  zh: '请检查 ALI1688_GATEWAY_URL 及中间的代理（HTTPS_PROXY；http 地址为 HTTP_PROXY）。',
 };
 
 /**
@@ -35,8 +35,8 @@ export const addressHint: Bilingual = {
  * so that is never advised. (gateway.md section 14)
  */
 export const blockedHint: Bilingual = {
-  en: `Alibaba's firewall blocks whole addresses like this, whatever is asked: wait some hours, or change the network. If that is not it, check ALI1688_GATEWAY_URL and any proxy in between; "${commandName('doctor')}" shows what is in use.`,
-  zh: `阿里的防火墙会这样拦截整个出口 IP，与请求内容无关：请等待数小时，或更换网络。若并非如此，请检查 ALI1688_GATEWAY_URL 及中间的代理；“${commandName('doctor')}”会显示当前设置。`,
+  en: "Alibaba's firewall blocks whole addresses like this, whatever is asked: wait some hours, or change the network. If that is not it, check ALI1688_GATEWAY_URL and any proxy in between.",
+  zh: '阿里的防火墙会这样拦截整个出口 IP，与请求内容无关：请等待数小时，或更换网络。若并非如此，请检查 ALI1688_GATEWAY_URL 及中间的代理。',
 };
 
 const hints: Partial<Readonly<Record<UnusableAnswer, Bilingual>>> = {

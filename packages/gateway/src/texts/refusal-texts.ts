@@ -46,8 +46,8 @@ const hints: Readonly<Record<RefusalCode, Bilingual>> = {
     zh: '请在 1688 开放平台控制台核对 ALI1688_APP_KEY。',
   },
   GATEWAY_UNAVAILABLE: {
-    en: `Try again in a few minutes; "${commandName('doctor')}" checks the connection.`,
-    zh: `请几分钟后重试；可用“${commandName('doctor')}”检查连接。`,
+    en: 'Try again in a few minutes. Where it stays so, check ALI1688_GATEWAY_URL and any proxy in between.',
+    zh: '请几分钟后重试。若一直如此，请检查 ALI1688_GATEWAY_URL 及中间的代理。',
   },
   PERMISSION_DENIED: {
     en: 'Two steps in the 1688 open platform console, and ordering alone grants nothing: order the solution that holds the API (rankings, categories, search, products: 跨境大客户寻源通, 1703167397970), then see that this API stands in the list of APIs granted to the application. The AppKey stays the same.',
