@@ -29,7 +29,7 @@ export type Walk = {
  * @throws what a call or the journal threw
  */
 export async function walkCategories(
-  context: OperationContext,
+  context: Pick<OperationContext, 'call'>,
   language: string,
   {journal, progress}: {readonly journal: SyncJournal; readonly progress: Progress},
 ): Promise<Walk> {
@@ -37,11 +37,12 @@ export async function walkCategories(
   let calls = 0;
   let asked = 0;
 
-  /** Asks for the children of each category, a few at a time. */
-  async function fetchLevel(parents: readonly TreeCategory[]): Promise<void> {
+  /** Asks for the children of each category, a few at a time. How many there are is known with the last level. */
+  async function fetchLevel(parents: readonly TreeCategory[], depth: number): Promise<void> {
     const missing = parents.filter(({categoryId}) => !journal.childrenById.has(categoryId));
     asked += parents.length;
-    const tell = () => progress.update(journal.childrenById.size + refused.length, asked);
+    const tell = () =>
+      progress.update(journal.childrenById.size + refused.length, depth === levelCount ? asked : undefined);
     tell();
     await forEachInFlight(missing, async (category) => {
       await fetchOne(category);
@@ -66,7 +67,7 @@ export async function walkCategories(
 
   let parents: readonly TreeCategory[] = [{categoryId: rootCategoryId}];
   for (let depth = 1; ; depth += 1) {
-    await fetchLevel(parents);
+    await fetchLevel(parents, depth);
     const rows = assembleTree(journal.childrenById);
     if (depth === levelCount) return {rows, calls, refused};
     parents = levelOf(rows, depth).filter(({leaf}) => leaf !== true);
