@@ -50,7 +50,7 @@ export function recordRefusal(shared: PacingState | undefined, refusal: RefusalF
 }
 
 function strikesAfter(state: PacingState, now: number): number {
-  const lastPauseEnd = Math.max(state.notBefore, ...Object.values(state.apis));
+  const lastPauseEnd = Object.values(state.apis).reduce((a, b) => Math.max(a, b), state.notBefore);
   if (lastPauseEnd > now) {
     return Math.max(1, state.strikes);
   }
