@@ -1,5 +1,5 @@
 import type {Api} from '@ali1688/contracts';
-import {isAli1688Error, type Ali1688Error} from '@ali1688/contracts/errors';
+import {isAli1688Error, isServiceRefusal, type Ali1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '@ali1688/kit';
 import {faultOf, type Diagnosis} from './diagnosis.ts';
 import {asProbe} from './probed-apis.ts';
@@ -38,7 +38,7 @@ async function checkApi(context: Pick<OperationContext, 'call'>, api: Api): Prom
 const isOfOneApi = (code: string): boolean => code === 'PERMISSION_DENIED' || code === 'API_UNSUPPORTED';
 
 /** Whether the gateway misses the parameters alone, or the service itself has answered. */
-function gotThrough({code, details: {gateway}}: Ali1688Error): boolean {
-  const isAboutParameters = /^gw\.(ParamMissing|IllegalParam)$/i.test(gateway?.errorCode ?? '');
-  return code === 'API_REJECTED' && (isAboutParameters || gateway?.httpStatus === 200);
+function gotThrough(error: Ali1688Error): boolean {
+  const errorCode = error.details.gateway?.errorCode ?? '';
+  return /^gw\.(ParamMissing|IllegalParam)$/i.test(errorCode) || isServiceRefusal(error);
 }

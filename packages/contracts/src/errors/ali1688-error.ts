@@ -11,6 +11,8 @@ export type GatewayFault = {
   readonly errorCode?: string;
   readonly errorMessage?: string;
   readonly requestId?: string;
+  /** By which 1688's support finds the call. */
+  readonly traceId?: string;
 };
 
 /** Things of one kind that a failure offers or names, such as categories to choose from: a table for people, rows for programs. */
@@ -53,7 +55,7 @@ export type FailedPart = {
 
 /**
  * What a failure says beside its text. The first five stand in `error` of the JSON document
- * (surface.json); the last two are for whoever decides whether to go on.
+ * (surface.json); the last three are for whoever decides whether to go on.
  */
 export type ErrorDetails = {
   readonly gateway?: GatewayFault | undefined;
@@ -65,6 +67,11 @@ export type ErrorDetails = {
   readonly missing?: readonly MissingPart[] | undefined;
   /** Everything that `data` beside this failure lacks. */
   readonly failed?: readonly FailedPart[] | undefined;
+  /**
+   * `service`: the service behind the API answered this very request itself, inside an HTTP 200. Absent where
+   * the gateway, the network or this machine failed. See `isServiceRefusal` and `concernsOneItem`.
+   */
+  readonly answeredBy?: 'service' | undefined;
   /** Transport failures: whether any byte of the request may have reached the server. */
   readonly requestSent?: boolean | undefined;
   /** How long the server asked to wait, in milliseconds. */

@@ -1,3 +1,4 @@
+import type {Transport} from '@ali1688/contracts/ports';
 import type {Interaction} from '../interaction/interaction.ts';
 import {invoke} from '../invoke/invoke.ts';
 import {inTheEnd} from '../invoke/settle-on-abort.ts';
@@ -56,6 +57,7 @@ export async function runCommandLine(run: Run): Promise<number> {
     });
     runtime = openRuntime({
       ...face,
+      createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
       loadSandboxApis: operation.loadSandboxApis,
       settings: readSettings(host.environment, flags),
       environment: host.environment,
@@ -93,6 +95,14 @@ export async function runCommandLine(run: Run): Promise<number> {
   } finally {
     await runtime?.close();
   }
+}
+
+/** A transport whose slow answers show a sign of life. */
+function tellSlow(transport: Transport, {progress}: Voice): Transport {
+  return {
+    post: async (request) => progress.awaiting(async () => transport.post(request)),
+    close: async () => transport.close(),
+  };
 }
 
 /** The person at the terminal, as far as the work may turn to them. */

@@ -37,6 +37,7 @@ export function createContext(
     choose: interaction.choose,
     note: (note) => scope.log.note(note),
     lacks: (id, reason) => record.lacks(id, reason),
+    partial: (failure) => record.partial(failure),
     now: () => runtime.clock.now(),
     fetchedAt: (time) => record.fetchedAt(time),
     localDocument: async (name) => runtime.localDocument(name, {isReadOnly: isDryRun}),
