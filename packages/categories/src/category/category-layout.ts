@@ -14,6 +14,7 @@ export const categoryColumns: readonly Column[] = [
 /** Children as rows, under the names of the category they belong to. */
 export const categoryLayout: TableLayout<z.output<typeof categoryWithChildren>> = {
   rows: 'children',
+  noun: {one: 'category', many: 'categories', zh: '个类目'},
   title({category: {categoryId, chineseName, translatedName}}) {
     // The root has no name, and its id tells nobody anything.
     if (chineseName === undefined && translatedName === undefined) return undefined;

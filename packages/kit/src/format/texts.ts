@@ -17,5 +17,13 @@ export const formatTexts = {
     en: '--format raw is not possible here: this command shows no answer of the gateway.',
     zh: '此命令不显示网关响应，不能使用 --format raw。',
   },
+  spreadsheetUnavailable: {
+    en: 'A skill script writes no spreadsheet (xlsx).',
+    zh: '技能脚本不能生成电子表格（xlsx）。',
+  },
+  spreadsheetHint: {
+    en: 'Take --output FILE.csv, which spreadsheets open; the command line program ali1688 writes xlsx.',
+    zh: '请改用 --output FILE.csv（电子表格软件可直接打开）；命令行程序 ali1688 可生成 xlsx。',
+  },
   rawHint: {en: 'Choose another format.', zh: '请选择其他格式。'},
 } as const;

@@ -78,7 +78,7 @@ export const topList = defineOperation({
       text: {en: 'The 20 best sellers of category 1111', zh: '类目 1111 热卖榜前 20'},
     },
     {
-      args: '10166 --type goodPrice --format csv --output ranking.csv',
+      args: '10166 --type goodPrice --output ranking.csv',
       text: {en: 'A ranking as a spreadsheet', zh: '把榜单存为表格文件'},
     },
     {args: '女装', text: {en: 'A category by its name', zh: '用名称指定类目'}},
@@ -91,6 +91,7 @@ export const topList = defineOperation({
     }),
   layout: {
     rows: 'items',
+    noun: {one: 'product', many: 'products', zh: '件商品'},
     title: headingOf,
     empty: {en: 'This ranking is empty.', zh: '该榜单暂无商品。'},
     columns: [
