@@ -17,7 +17,7 @@ import {createChooser} from '../terminal/create-chooser.ts';
 import type {Face} from '../terminal/face.ts';
 import type {Host} from '../terminal/host.ts';
 import {createVoice, type Voice} from '../terminal/voice.ts';
-import {nameOnCommandLine} from './parse-command-line.ts';
+import {hidesWords, nameOnCommandLine} from './parse-command-line.ts';
 import {readCommandLine} from './read-command-line.ts';
 import {toFailure} from './to-failure.ts';
 
@@ -46,10 +46,16 @@ export async function runCommandLine(run: Run): Promise<number> {
   try {
     const {input, flags} = readCommandLine(run, voice);
     const {language, log, guard} = voice;
+    const format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => '…' : undefined);
+    const settings = readSettings(host.environment, flags);
     const target = await openTarget({
-      format: formatNamed(chooseFormat(flags, host.stdout.isTerminal)),
+      format: formatNamed(format),
       fields: flags.fields?.split(','),
       file: flags.output,
+      isWide: flags.wide,
+      showsLinks: async () => face.showsLinks(host.stdout),
+      loadSpreadsheet: face.loadSpreadsheet,
+      timeoutMs: settings.timeoutMs,
       host,
       language,
       log,
@@ -59,7 +65,7 @@ export async function runCommandLine(run: Run): Promise<number> {
       ...face,
       createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
       loadSandboxApis: operation.loadSandboxApis,
-      settings: readSettings(host.environment, flags),
+      settings,
       environment: host.environment,
       guard,
       log,

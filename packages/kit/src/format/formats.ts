@@ -1,5 +1,7 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Format} from './format.ts';
 import {renderJson} from './json.ts';
+import {formatTexts} from './texts.ts';
 
 /**
  * The values of `--format`, in the order in which help names them. What programs ask for, a whole JSON
@@ -19,10 +21,17 @@ export const formats = [
     isForPeople: true,
     load: async () => (await import('./table.ts')).renderTables,
   },
-  {name: 'csv', shows: 'rows', fileEnding: '.csv', load: async () => (await import('./csv.ts')).renderCsv},
+  {
+    name: 'csv',
+    shows: 'rows',
+    holdsOneSheet: true,
+    fileEnding: '.csv',
+    load: async () => (await import('./csv.ts')).renderCsv,
+  },
   {
     name: 'ndjson',
     shows: 'rows',
+    holdsOneSheet: true,
     fileEnding: '.ndjson',
     load: async () => (await import('./ndjson.ts')).renderNdjson,
   },
@@ -36,15 +45,48 @@ export const formats = [
   {name: 'raw', shows: 'body', load: async () => (await import('./raw.ts')).renderRaw},
 ] as const satisfies readonly Format[];
 
-/** A value of `--format`. */
-export type FormatName = (typeof formats)[number]['name'];
+/** Formats of files alone: their ending asks for them, and no flag does. */
+const fileFormats = [
+  {
+    name: 'xlsx',
+    shows: 'rows',
+    needsFile: true,
+    fileEnding: '.xlsx',
+    isSpreadsheet: true,
+    load: () => Promise.reject(spreadsheetUnavailable()),
+  },
+] as const satisfies readonly Format[];
+
+const allFormats = [...formats, ...fileFormats];
+
+/** A value of `--format`, or a format of files alone. */
+export type FormatName = (typeof allFormats)[number]['name'];
 
 const [first, ...rest] = formats;
 
 /** All values of `--format`. */
 export const formatNames = [first.name, ...rest.map(({name}) => name)] as const;
 
+/** The format that the ending of a file's name stands for, in any case of letters. */
+export function formatOfFile(file: string): FormatName | undefined {
+  const name = file.toLowerCase();
+  return allFormats.find(
+    (format: Format) => format.fileEnding !== undefined && name.endsWith(format.fileEnding),
+  )?.name;
+}
+
+/** The endings of files that stand for a format. */
+export const fileEndings = allFormats.flatMap(({fileEnding}: Format) => fileEnding ?? []);
+
 /** The format of a name. */
 export function formatNamed(name: FormatName): Format {
-  return formats.find((format) => format.name === name) ?? first;
+  return allFormats.find((format) => format.name === name) ?? first;
+}
+
+function spreadsheetUnavailable(): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: formatTexts.spreadsheetUnavailable,
+    hint: formatTexts.spreadsheetHint,
+  });
 }

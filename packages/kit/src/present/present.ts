@@ -12,14 +12,18 @@ import {writeFailure} from './write-failure.ts';
 /**
  * Writes what an operation came to where it was asked for: the one way from an outcome to output. A document tells what
  * is missing from a partial result itself; where something else, or nothing, stands on standard output, that is told
- * on standard error. The result is written before this waits for anything.
+ * on standard error. Standard output is written to before this waits for anything.
  *
  * @throws `USAGE_INVALID` for a field that the result does not have, and for raw without an answer of the gateway;
  *   `STATE_UNUSABLE` when the file cannot be written
  */
 export async function present(outcome: Outcome, target: Target): Promise<void> {
   const {format, file, guard} = target;
-  target.write(guard.redactContent(target.render(resultOf(outcome, target))));
+  const result = resultOf(outcome, target);
+  const rendered = target.render(result);
+  // Only a spreadsheet is waited for.
+  const content = rendered instanceof Promise ? await rendered : rendered;
+  await target.write(guard.redactContent(content), result);
   if (format.shows === 'body') tellBody(outcome, target);
   if (outcome.error === undefined || (format.shows === 'document' && file === undefined)) return;
   await writeFailure({failure: outcome.error, json: false, ...target});
@@ -44,7 +48,9 @@ function resultOf(outcome: Outcome, target: Target): Result {
     body: bodyOf(outcome)?.[1],
     isDryRun,
     language,
-    width: host.stdout.columns,
+    width: target.file === undefined ? host.stdout.columns : undefined,
+    isWide: target.isWide,
+    links: target.links,
     color: target.file === undefined && colorWanted(host.environment, host.stdout.isTerminal),
     isFile: target.file !== undefined,
   };

@@ -16,6 +16,12 @@ import type {Outcome} from '../../src/invoke/outcome.ts';
 import {failureOf} from '../support/failure-of.ts';
 import {createTestHost} from '../support/test-host.ts';
 
+const layout = {
+  rows: 'items',
+  columns: [{field: 'itemId', header: {en: 'Item', zh: '商品'}, type: 'id'}],
+  empty: {en: `Nothing. Run: ${commandName('sample fill')}`, zh: '没有。'},
+} as const;
+
 const operation = defineOperation({
   topic: 'sample',
   name: 'sweep',
@@ -25,11 +31,7 @@ const operation = defineOperation({
   input: {},
   examples: [],
   output: () => z.object({items: z.array(z.object({itemId: z.string()}))}),
-  layout: {
-    rows: 'items',
-    columns: [{field: 'itemId', header: {en: 'Item', zh: '商品'}, type: 'id'}],
-    empty: {en: `Nothing. Run: ${commandName('sample fill')}`, zh: '没有。'},
-  },
+  layout,
   run: () => Promise.resolve({items: []}),
 });
 
@@ -58,7 +60,7 @@ function partial(failed: ErrorDetails['failed']): Ali1688Error {
 
 const error = partial([{id: '3', code: 'TIMEOUT', message: {en: 'No answer.', zh: '没有响应。'}}]);
 
-type Options = Partial<Pick<TargetOptions, 'fields' | 'file' | 'guard'>>;
+type Options = Partial<Pick<TargetOptions, 'fields' | 'file' | 'guard' | 'language'>>;
 
 async function shown(given: Partial<Outcome>, format: FormatName, options: Options = {}) {
   const host = createTestHost();
@@ -69,6 +71,7 @@ async function shown(given: Partial<Outcome>, format: FormatName, options: Optio
     host,
     language: 'en',
     log,
+    timeoutMs: 1000,
     guard: createSecretGuard(),
     ...options,
   });
@@ -244,6 +247,7 @@ describe('a target', () => {
     host: createTestHost(),
     language: 'en',
     log: {note: () => undefined, debug: () => undefined},
+    timeoutMs: 1000,
     guard: createSecretGuard(),
   } as const;
 
@@ -253,7 +257,7 @@ describe('a target', () => {
     expect([refusal.code, refusal.hint.en]).toEqual(['USAGE_INVALID', 'Add --output FILE.xlsx']);
     await using folder = await temporaryFolder();
     const target = await openTarget({...options, format, file: join(folder.path, 'result.xlsx')});
-    target.write(Uint8Array.of(0x50, 0x4b));
+    await present({...outcome, data: []}, {...target, render: () => Uint8Array.of(0x50, 0x4b)});
     expect([...(await readFile(join(folder.path, 'result.xlsx')))]).toEqual([0x50, 0x4b]);
   });
 
@@ -262,5 +266,54 @@ describe('a target', () => {
     const file = join(folder.path, 'missing', 'result.json');
     const refusal = await failureOf(() => openTarget({...options, format: formatNamed('json'), file}));
     expect(refusal.code).toBe('STATE_UNUSABLE');
+  });
+});
+
+describe('what is told of a file that was written', () => {
+  const items = (count: number) => ({items: Array.from({length: count}, () => ({itemId: '1'}))});
+
+  test.each([
+    ['rows, without a word for them', 'csv', {data: items(1234)}, '1,234 rows → FILE', '1,234 行 → FILE'],
+    ['one row', 'ndjson', {data: items(1)}, '1 row → FILE', '1 行 → FILE'],
+    ['none', 'md', {data: items(0)}, '0 rows → FILE', '0 行 → FILE'],
+    ['the rows of a document', 'json', {data: items(2)}, '2 rows → FILE', '2 行 → FILE'],
+    ['a body', 'raw', {}, 'Written → FILE', '已写入 → FILE'],
+    [
+      'a request',
+      'json',
+      {kind: 'dry-run' as const, data: {dryRun: true}},
+      'Written → FILE',
+      '已写入 → FILE',
+    ],
+    [
+      'made-up data',
+      'csv',
+      {data: items(2), sandbox: true},
+      '2 rows → FILE (SANDBOX · made-up data)',
+      '2 行 → FILE（沙箱 · 虚构数据）',
+    ],
+    [
+      'what has a word',
+      'csv',
+      {
+        data: items(20),
+        operation: {
+          ...operation,
+          layout: {...layout, noun: {one: 'product', many: 'products', zh: '件商品'}},
+        },
+      },
+      '20 products → FILE',
+      '20 件商品 → FILE',
+    ],
+  ] as const)('%s', async (_what, format, given, english, chinese) => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'result');
+    for (const [language, expected] of [
+      ['en', english],
+      ['zh', chinese],
+    ] as const) {
+      const {stdout, stderr} = await shown(given, format, {file, language});
+      expect([stdout, stderr]).toEqual(['', `${expected.replace('FILE', file)}\n`]);
+    }
   });
 });
