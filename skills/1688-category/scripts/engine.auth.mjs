@@ -1,4 +1,5 @@
-import { Ali1688Error, DryRunReached, Secret, _enum, alterError, apiId, array, asciiJson, boolean, canonicalString, changesThisMachine, checkProfileName, commandName, createGateway, credentialsMissing, defaultProfileName, defineOperation, definePlugin, entryFileName, entryKey, faultName, freshnessOf, grantOf, identityOf, inspectFolder, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, loginNeeded, loginReasons, lookAtProfiles, maxLifetimeMs, maxTokenLength, newerProfilesError, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readProxySettings, readsMarket, readsThisMachine, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sensitiveField, shellPath, shortHash, shortenPath, showRequest, signCanonicalString, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf, tokenAtHand, tokensFolderName, unknown, untilAborted, updateProfiles, userFolderOfThisProcess, wholeNumberField, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./engine.mjs";
+import { Ali1688Error, DryRunReached, Secret, alterError, apiId, asciiJson, canonicalString, changesThisMachine, checkProfileName, commandName, createGateway, credentialsMissing, defaultProfileName, defineOperation, definePlugin, entryFileName, entryKey, faultName, freshnessOf, grantOf, identityOf, inspectFolder, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, locateSlot, loginNeeded, loginReasons, lookAtProfiles, maxLifetimeMs, maxTokenLength, newerProfilesError, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readsMarket, readsThisMachine, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sensitiveField, shellPath, shortHash, shortenPath, showRequest, signCanonicalString, stateReasons, stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf, tokenAtHand, tokensFolderName, untilAborted, updateProfiles, usedProxy, userFolderOfThisProcess, wholeNumberField, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./engine.mjs";
+import { _enum, array, boolean, object, optional, string, unknown } from "./engine.zod.mjs";
 import { categoryTranslationGetById, systemCurrentTime } from "./engine.shared.mjs";
 const startAgain = {
 	en: `Run it again when you are ready: ${commandName("auth login")}. Without a browser on this machine: ${commandName("auth url")}`,
@@ -2690,9 +2691,9 @@ async function checkApi(context, api) {
 	};
 }
 const isOfOneApi = (code) => code === "PERMISSION_DENIED" || code === "API_UNSUPPORTED";
-function gotThrough({ code, details: { gateway } }) {
-	let isAboutParameters = /^gw\.(ParamMissing|IllegalParam)$/i.test(gateway?.errorCode ?? "");
-	return code === "API_REJECTED" && (isAboutParameters || gateway?.httpStatus === 200);
+function gotThrough(error) {
+	let errorCode = error.details.gateway?.errorCode ?? "";
+	return /^gw\.(ParamMissing|IllegalParam)$/i.test(errorCode) || isServiceRefusal(error);
 }
 const names = {
 	appKey: "ALI1688_APP_KEY",
@@ -2818,13 +2819,13 @@ function checkGatewayAddress({ parts: { host: { settings, environment, usesProxi
 			zh: "内置沙箱"
 		}
 	};
-	let { http, https } = readProxySettings(environment);
-	let way = (settings.gatewayUrl.startsWith("https:") ? https : http) === void 0 ? {
+	let proxy = usedProxy(environment, settings.gatewayUrl);
+	let way = proxy === void 0 ? {
 		en: "no proxy",
 		zh: "无代理"
 	} : usesProxies ? {
-		en: "through a proxy",
-		zh: "经由代理"
+		en: `through a proxy, ${proxy.address} (${proxy.variable})`,
+		zh: `经由代理 ${proxy.address}（${proxy.variable}）`
 	} : {
 		en: "past the proxy, which takes Node.js 22.21, or 24.5 or newer",
 		zh: "未经代理（使用代理需要 Node.js 22.21，或 24.5 及更高版本）"
@@ -3181,8 +3182,8 @@ const inconclusiveFailures = [
 	"RESPONSE_INVALID",
 	"API_REJECTED"
 ];
-function provesToken({ code, details }) {
-	return code === "API_REJECTED" && details.gateway?.httpStatus === 200 || refusalsBehindToken.includes(code);
+function provesToken(failure) {
+	return refusalsBehindToken.includes(failure.code) || isServiceRefusal(failure);
 }
 async function proveToken(proof) {
 	let { gatewayUrl, application, token, transport, clock, timeoutMs, ...scope } = proof;
@@ -3950,7 +3951,8 @@ const exportCredentials = defineOperation({
 				header: {
 					en: "Value",
 					zh: "值"
-				}
+				},
+				type: "secret"
 			},
 			{
 				field: "expiresAt",
@@ -4239,7 +4241,8 @@ const profilesList = defineOperation({
 				header: {
 					en: "Account",
 					zh: "账号"
-				}
+				},
+				type: "name"
 			},
 			{
 				field: "secretSaved",

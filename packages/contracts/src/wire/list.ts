@@ -6,12 +6,12 @@ import * as z from 'zod/mini';
  */
 export function listOf<Entry extends z.ZodMiniType>(entry: Entry): z.ZodMiniArray<Entry> {
   const list = z.array(entry);
-  const {run} = list._zod;
+  const run = list._zod.run.bind(list._zod);
   list._zod.run = (payload, context) => {
-    const {value} = payload;
-    if (!Array.isArray(value)) return run(payload, context);
+    if (!Array.isArray(payload.value)) return run(payload, context);
+    const rows: readonly unknown[] = payload.value;
     const entries: unknown[] = [];
-    for (const [index, written] of value.entries()) {
+    for (const [index, written] of rows.entries()) {
       const result = entry._zod.run({value: written, issues: []}, context);
       if (result instanceof Promise) throw new TypeError('The entries of a list are read at once.');
       const [fault] = result.issues;

@@ -30,7 +30,13 @@ export const packageArrows: readonly PackageArrows[] = [
   {
     folder: 'kit',
     below: ['contracts', 'home', 'gateway', 'auth', 'sandbox'],
-    outside: {...zodMini, '@oclif/core': 'src/oclif/', ajv: 'test/'},
+    outside: {
+      ...zodMini,
+      '@oclif/core': 'src/oclif/',
+      'supports-hyperlinks': 'src/oclif/',
+      'write-excel-file': 'src/format/spreadsheet\\.ts$',
+      ajv: 'test/',
+    },
   },
   {folder: 'doctor', below: ['contracts', 'gateway', 'auth', 'kit', 'sandbox'], outside: zodMini},
   {folder: 'categories', below: ['contracts', 'home', 'kit'], outside: zodMini},
