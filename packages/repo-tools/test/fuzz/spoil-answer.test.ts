@@ -30,7 +30,9 @@ test('an answer that nothing is done to is sent as it is', () => {
 describe('every mutation can be drawn in many ways', () => {
   test.each(mutationNames.data)('%s', (name) => {
     for (let seed = 0; seed < 40; seed += 1) {
-      expect(['sound', 'open', 'refused', 'broken']).toContain(spoil({data: [draw(name, seed)]}).verdict);
+      expect(['sound', 'open', 'declined', 'refused', 'broken']).toContain(
+        spoil({data: [draw(name, seed)]}).verdict,
+      );
     }
   });
   test.each(['text', 'http', 'wire'] as const)('of %s', (level) => {

@@ -33,7 +33,7 @@ const unlistedAnswer = {
 };
 
 /**
- * Answers of a sandbox, each asked for once. Token services are no part of it: what they grant are canaries.
+ * Answers of a sandbox, each asked for once but for the time. Token services are no part of it: what they grant are canaries.
  *
  * @param apis those with a contract
  * @param sandboxApis answers that plugins bring
@@ -70,7 +70,10 @@ export async function openSoundAnswers(
       if (api === undefined) return unlistedAnswer;
       const parameters = askedParameters(form);
       const key = JSON.stringify([path, parameters]);
-      const answer = known.get(key) ?? (await ask(api, Object.fromEntries(parameters)));
+      // The time is another each time.
+      const isKept = api.namespace !== 'system';
+      const answer =
+        (isKept ? known.get(key) : undefined) ?? (await ask(api, Object.fromEntries(parameters)));
       known.set(key, answer);
       return answer;
     },

@@ -81,7 +81,7 @@ function change<State>(
 
 /** A sandbox refuses, too. */
 function soundness({httpStatus, body}: Sound): Verdict {
-  return httpStatus === 200 && !/"success":false|"error_code"/.test(body) ? 'sound' : 'refused';
+  return httpStatus === 200 && !/"success":false|"error_code"/.test(body) ? 'sound' : 'declined';
 }
 
 /** Whether an answer of a case may never end. */

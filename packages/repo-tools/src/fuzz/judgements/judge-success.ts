@@ -1,4 +1,5 @@
 import type {SeenCall} from '../cases/answer-case.ts';
+import type {Verdict} from '../mutations/mutation.ts';
 import type {CaseRun} from '../cases/run-case.ts';
 import type {Problem} from './problem.ts';
 
@@ -7,34 +8,31 @@ import type {Problem} from './problem.ts';
  * Where nothing was spoilt, the run ends as it always does.
  */
 export function judgeSuccess(run: CaseRun, isUsuallyGood: boolean): readonly Problem[] {
-  const {calls, exitCode} = run;
+  const {calls, exitCode, timeoutMs} = run;
   const isSound = calls.every(({verdict}) => verdict === 'sound');
-  if (isUsuallyGood && isSound && exitCode !== 0)
+  const isPatient = timeoutMs >= 1000;
+  if (isUsuallyGood && isSound && isPatient && exitCode !== 0)
     return [{rule: 'no failure without a reason', seen: told(run)}];
   if (exitCode !== 0 || calls.length === 0) return [];
   const attempts = attemptsOfCalls(calls);
-  const failed = attempts.filter((same) =>
-    same.every(({verdict}) => verdict === 'broken' || verdict === 'refused'),
-  );
-  if (failed.length === 0) return [];
-  if (failed.length === attempts.length && !(isProof(run) && hasNote(run)))
-    return [{rule: 'no success without an answer', seen: told(run)}];
+  const failed = attempts.filter((same) => same.every(({verdict}) => isNo.has(verdict)));
+  if (failed.length === 0 || isProof(run, failed.flat())) return [];
+  if (failed.length === attempts.length) return [{rule: 'no success without an answer', seen: told(run)}];
   return hasNote(run)
     ? []
     : [{rule: 'no silence about a failed call', seen: `${pathOf(failed[0])} ${told(run)}`}];
 }
 
+const isNo: ReadonlySet<Verdict> = new Set<Verdict>(['declined', 'refused', 'broken']);
+
 /**
- * Login and status ask for a category only to see whether the token is taken. A refusal of the service, or of the
- * permission, says that it is: the token is judged before either.
+ * `auth` and `doctor` ask only to see whether a call gets through. What the service declines has got through: the
+ * token is judged before it.
  */
-function isProof({setting, calls}: CaseRun): boolean {
-  const proofs = calls.filter(({isToken}) => !isToken);
-  return (
-    setting.subject.operation.topic === 'auth' &&
-    proofs.length > 0 &&
-    proofs.every(({verdict}) => verdict !== 'broken')
-  );
+function isProof({setting}: CaseRun, failed: readonly SeenCall[]): boolean {
+  const {topic, name} = setting.subject.operation;
+  const isAbout = topic === 'auth' || (topic === undefined && name === 'doctor');
+  return isAbout && failed.every(({isToken, verdict}) => !isToken && verdict === 'declined');
 }
 
 /** The attempts of each call together. */

@@ -121,11 +121,7 @@ function changeObject(tree: JsonTree, at: number, change: (entries: Entries) => 
 }
 
 /** Changes the first piece from a place on, round the tree, that the change is meant for. */
-function changeFrom(
-  tree: JsonTree,
-  at: number,
-  change: (piece: JsonTree) => JsonTree | undefined,
-): JsonTree {
+function changeFrom(tree: JsonTree, at: number, change: (piece: JsonTree) => JsonTree | undefined): JsonTree {
   const pieces = piecesOf(tree);
   const start = at % pieces.length;
   const fits = (piece: JsonTree): boolean => change(piece) !== undefined;

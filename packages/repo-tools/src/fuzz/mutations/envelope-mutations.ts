@@ -12,10 +12,14 @@ export const envelopeMutations: readonly Mutation<JsonTree>[] = [
     const [code, text] = refusal(draw);
     return {error_code: code, error_message: text, exception: text, request_id: 'r-1'};
   }),
-  whole('refusal with a number as code', ({pick}) => ({
-    error_code: choose([401, 400, 500, 403], pick),
-    error_message: choose(refusalTexts, pick),
-  })),
+  whole(
+    'refusal with a number as code',
+    ({pick}) => ({
+      error_code: choose([401, 400, 500, 403], pick),
+      error_message: choose(refusalTexts, pick),
+    }),
+    () => 'refused',
+  ),
   whole('refusal in camel case', (draw) => {
     const [code, text] = refusal(draw);
     return {errorCode: code, errorMessage: text};
@@ -67,7 +71,7 @@ export const envelopeMutations: readonly Mutation<JsonTree>[] = [
     ({pick}) => ({
       result: {success: true, errorMessage: choose(refusalTexts, pick) || 'failed'},
     }),
-    isOdd,
+    declined,
   ),
   {
     name: 'refusal beside data',
@@ -79,7 +83,8 @@ export const envelopeMutations: readonly Mutation<JsonTree>[] = [
   },
   {
     name: 'success refused in place',
-    apply: (tree, {pick}, envelope) => setSuccess(tree, choose(['false', '"false"'], pick), isOdd(envelope)),
+    apply: (tree, {pick}, envelope) =>
+      setSuccess(tree, choose(['false', '"false"'], pick), declined(envelope)),
   },
   {
     name: 'success of an odd type',
@@ -111,12 +116,12 @@ export const envelopeMutations: readonly Mutation<JsonTree>[] = [
 function whole(
   name: string,
   body: (draw: Draw) => unknown,
-  judge: (envelope: Envelope) => Verdict = () => 'refused',
+  judge: (envelope: Envelope, draw: Draw) => Verdict = refusedBy,
 ): Mutation<JsonTree> {
   return {
     name,
     replaces: true,
-    apply: (_tree, draw, envelope) => [toTree(body(draw)), judge(envelope)],
+    apply: (_tree, draw, envelope) => [toTree(body(draw)), judge(envelope, draw)],
   };
 }
 
@@ -129,9 +134,20 @@ function isOdd(envelope: Envelope): Verdict {
   return envelope === 'bare' ? 'open' : 'refused';
 }
 
+function declined(envelope: Envelope): Verdict {
+  return envelope === 'bare' ? 'open' : 'declined';
+}
+
 /** `success: false` means nothing to the token service, whose answers do not have it; without a token it fails. */
 function noSuccess(): Verdict {
-  return 'refused';
+  return 'declined';
+}
+
+/** The gateway judges the token before permission, and permission before parameters. */
+const codesAfterToken: ReadonlySet<string> = new Set(['gw.APIACLDecline', 'gw.ParamMissing']);
+
+function refusedBy(_envelope: Envelope, draw: Draw): Verdict {
+  return codesAfterToken.has(refusal(draw)[0]) ? 'declined' : 'refused';
 }
 
 /** Sets `success` of the inner level, where the answer has one. */

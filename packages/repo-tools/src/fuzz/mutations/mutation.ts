@@ -4,11 +4,12 @@ import type {Envelope} from '@ali1688/contracts';
  * What an answer is after a mutation, judged by who made it and not by who reads it.
  *
  * - `sound`: the contract calls it a success, whatever it looks like.
- * - `refused`: it can be read and says no: a refusal of the gateway or of the service behind it.
+ * - `declined`: the service behind the gateway says no, or the gateway after it has judged the token.
+ * - `refused`: the gateway, or nobody knows who, says no.
  * - `broken`: nothing that can be read, or an error of HTTP.
  * - `open`: a reader may take it or refuse it, but may not fall over it.
  */
-export type Verdict = 'sound' | 'open' | 'refused' | 'broken';
+export type Verdict = 'sound' | 'open' | 'declined' | 'refused' | 'broken';
 
 /** What decides about one mutation: drawn at random, and shrunk to the smallest that still fails. */
 export type Draw = {
@@ -43,4 +44,4 @@ export function gravest(verdicts: readonly Verdict[]): Verdict {
   return verdicts.reduce((worst, verdict) => (gravity[verdict] > gravity[worst] ? verdict : worst), 'sound');
 }
 
-const gravity: Readonly<Record<Verdict, number>> = {sound: 0, open: 1, refused: 2, broken: 3};
+const gravity: Readonly<Record<Verdict, number>> = {sound: 0, open: 1, declined: 2, refused: 3, broken: 4};
