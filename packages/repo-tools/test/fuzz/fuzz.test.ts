@@ -5,7 +5,7 @@ import {knownFaults} from '../../src/fuzz/run/known-faults.ts';
 
 const seed = 1688;
 
-test('operations and formats hold against some hundred spoilt answers', {timeout: 300_000}, async () => {
+test('operations and formats hold against some hundred spoilt answers', {timeout: 900_000}, async () => {
   const results: CaseResult[] = [];
   let asking: readonly string[] = [];
   await runFuzz({
@@ -40,7 +40,7 @@ test('operations and formats hold against some hundred spoilt answers', {timeout
   expect(exits.filter((exit) => exit !== 0).length).toBeGreaterThan(60);
 });
 
-test('a case is the same whenever it is run', {timeout: 60_000}, async () => {
+test('a case is the same whenever it is run', {timeout: 300_000}, async () => {
   const drawCases = async () => {
     const drawn: unknown[] = [];
     await runFuzz({

@@ -97,6 +97,10 @@ describe('finds', () => {
     ['no success without an answer', {calls: [{...call, verdict: 'refused'}]}],
     ['no silence about a failed call', {calls: [call, {...call, key: 'other', verdict: 'broken'}]}],
     ['no failure without a reason', {exitCode: 1, stdout: failed('RESPONSE_INVALID')}],
+    [
+      'nothing denied without an answer',
+      {exitCode: 2, stdout: failed('CATEGORY_UNKNOWN'), calls: [{...call, verdict: 'declined'}]},
+    ],
     ['within the deadline', {waitedMs: 7000}],
     ['within the deadline', {tookMs: 60_000}],
     ['no time burnt', {cpuMs: 30_000}],

@@ -28,7 +28,7 @@ export function judgeRun(
     ...followed.map(({path}) => ({rule: 'follows no redirect', seen: path})),
     ...judgeFormat(run, code, schemas),
     ...judgeSecrets(run),
-    ...judgeSuccess(run, isUsuallyGood),
+    ...judgeSuccess(run, {code, isUsuallyGood}),
     ...judgeTime(run),
   ];
 }

@@ -7,12 +7,18 @@ import type {Problem} from './problem.ts';
  * A success needs an answer that the contract calls one. What was asked beside it and failed is told in a note.
  * Where nothing was spoilt, the run ends as it always does.
  */
-export function judgeSuccess(run: CaseRun, isUsuallyGood: boolean): readonly Problem[] {
+export function judgeSuccess(
+  run: CaseRun,
+  {code, isUsuallyGood}: {readonly code: string | undefined; readonly isUsuallyGood: boolean},
+): readonly Problem[] {
   const {calls, exitCode, timeoutMs} = run;
   const isSound = calls.every(({verdict}) => verdict === 'sound');
   const isPatient = timeoutMs >= 1000;
   if (isUsuallyGood && isSound && isPatient && exitCode !== 0)
     return [{rule: 'no failure without a reason', seen: told(run)}];
+  // That 1688 does not have a category can only be said by a service that answers at all.
+  const isDenied = code === 'CATEGORY_UNKNOWN' && calls.every(({verdict}) => isNo.has(verdict));
+  if (isDenied) return [{rule: 'nothing denied without an answer', seen: told(run)}];
   if (exitCode !== 0 || calls.length === 0) return [];
   const attempts = attemptsOfCalls(calls);
   const failed = attempts.filter((same) => same.every(({verdict}) => isNo.has(verdict)));

@@ -3,6 +3,8 @@ import {toTree, written, type JsonTree} from '../answers/json-tree.ts';
 import {refusalCodes, refusalTexts, strayValues} from './hostile-values.ts';
 import {choose, type Draw, type Mutation, type Verdict} from './mutation.ts';
 
+const numberCodes = [401, 400, 500, 403];
+
 /**
  * Answers that say no success, in every form that was seen or is feared. Where the whole body is data (`bare`),
  * a body that is merely odd is data too.
@@ -15,10 +17,10 @@ export const envelopeMutations: readonly Mutation<JsonTree>[] = [
   whole(
     'refusal with a number as code',
     ({pick}) => ({
-      error_code: choose([401, 400, 500, 403], pick),
+      error_code: choose(numberCodes, pick),
       error_message: choose(refusalTexts, pick),
     }),
-    () => 'refused',
+    (_envelope, {pick}) => (choose(numberCodes, pick) === 403 ? 'declined' : 'refused'),
   ),
   whole('refusal in camel case', (draw) => {
     const [code, text] = refusal(draw);
@@ -143,8 +145,13 @@ function noSuccess(): Verdict {
   return 'declined';
 }
 
-/** The gateway judges the token before permission, and permission before parameters. */
-const codesAfterToken: ReadonlySet<string> = new Set(['gw.APIACLDecline', 'gw.ParamMissing']);
+/** The gateway judges the token before permission, calls left and parameters. `403` is the call limit of 2014. */
+const codesAfterToken: ReadonlySet<string> = new Set([
+  'gw.APIACLDecline',
+  'gw.NoUsageLeftError',
+  'gw.ParamMissing',
+  '403',
+]);
 
 function refusedBy(_envelope: Envelope, draw: Draw): Verdict {
   return codesAfterToken.has(refusal(draw)[0]) ? 'declined' : 'refused';

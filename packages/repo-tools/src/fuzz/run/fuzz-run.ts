@@ -144,7 +144,9 @@ function explain(
 ): KnownFault | undefined {
   const names = [...data, text, http, wire].map((drawn) => drawn?.name);
   const explained = problems.map(({rule}) =>
-    known.find((fault) => fault.rule === rule && names.includes(fault.mutation)),
+    known.find(
+      ({rule: broken, mutation}) => broken === rule && (mutation === 'any' || names.includes(mutation)),
+    ),
   );
   return explained.every((fault) => fault !== undefined) ? explained[0] : undefined;
 }
