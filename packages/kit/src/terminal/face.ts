@@ -1,4 +1,4 @@
-import type {Transport} from '@ali1688/contracts/ports';
+import type {Clock, Transport} from '@ali1688/contracts/ports';
 import type {Environment} from '../settings/environment.ts';
 import type {Render} from '../format/format.ts';
 import type {OutputStream} from './host.ts';
@@ -18,4 +18,6 @@ export type Face = {
   showsLinks(stdout: OutputStream): Promise<boolean>;
   /** The line that shows the progress of long work; undefined where none is shown, as in a skill script. */
   openProgressLine(stderr: OutputStream): Promise<ProgressLine | undefined>;
+  /** The time of the run. Default: the machine's. */
+  readonly clock?: Clock;
 };

@@ -68,7 +68,14 @@ export const packageArrows: readonly PackageArrows[] = [
   {
     folder: 'repo-tools',
     below: ['*'],
-    outside: {...zodMini, '@oclif/core': anywhere, rolldown: anywhere, yaml: anywhere},
+    outside: {
+      ...zodMini,
+      '@oclif/core': anywhere,
+      ajv: 'src/fuzz/',
+      'fast-check': 'src/fuzz/',
+      rolldown: anywhere,
+      yaml: anywhere,
+    },
   },
 ];
 
