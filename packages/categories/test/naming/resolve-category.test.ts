@@ -1,9 +1,7 @@
-import {defineOperation, languageField, readsMarket} from '@ali1688/kit';
+import {defineOperation, readsMarket} from '@ali1688/kit';
 import {at, listAt, parseDocument} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
-import {categoryField} from '../../src/category/category-field.ts';
-import {resolveCategory} from '../../src/naming/resolve-category.ts';
 import {syncCategories} from '../../src/tree/sync-categories.ts';
 import {
   answered,
@@ -13,23 +11,8 @@ import {
   startCategoryGateway,
   type Replies,
 } from '../support/category-gateway.ts';
+import {resolve} from '../support/resolve-operation.ts';
 import {runInTest, type TestRun} from '../support/run-in-test.ts';
-
-const resolve = defineOperation({
-  topic: 'sample',
-  name: 'resolve',
-  summary: {en: 'The id of a category.', zh: '类目的 ID。'},
-  effects: readsMarket,
-  apis: [],
-  needs: 'app',
-  input: {categoryId: categoryField, lang: languageField({en: 'Language.', zh: '语言。'})},
-  positional: ['categoryId'],
-  examples: [],
-  output: () => z.object({categoryId: z.string()}),
-  run: async (context, {categoryId, lang}) => ({
-    categoryId: await resolveCategory(context, categoryId, lang),
-  }),
-});
 
 const firstLevel = [
   {categoryId: 10166, chineseName: '女装', translatedName: "Women's clothing", level: '1'},
