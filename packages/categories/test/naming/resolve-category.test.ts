@@ -124,6 +124,23 @@ describe('a name', () => {
     expect(at(parseDocument(run.stdout), 'error.hint')).toContain('categoryId of the one you mean');
   });
 
+  test.each(['women clothing', 'clothing WOMEN', 'women’s clothing sale'])(
+    'of which the words stand in no name as they were written, "%s", is searched by its longest word',
+    async (word) => {
+      await using gateway = await startCategoryGateway({
+        getByKeyword: (form) => answered(form.get('cateName') === 'clothing' ? firstLevel : []),
+        getById: root,
+      });
+      const run = await runInTest(resolve, [word], gateway);
+      expect(codeOf(run)).toBe('CATEGORY_UNKNOWN');
+      expect(gateway.requests[0]?.form.get('cateName')).toBe(word);
+      expect(gateway.called().slice(0, 2)).toEqual(['getByKeyword', 'getByKeyword']);
+      // A category that lacks one of the words is not meant.
+      const isHeld = !word.includes('sale');
+      expect(idsAt(run, 'error.matches')).toEqual(isHeld ? ['10166'] : []);
+    },
+  );
+
   test('of nothing is unknown, with the whole list and no matches', async () => {
     const {run} = await search([], '不存在');
     expect(codeOf(run)).toBe('CATEGORY_UNKNOWN');
@@ -273,8 +290,10 @@ describe('with a local tree', () => {
     const chinese = await runInTest(resolve, ['鞋'], gateway);
     expect(at(parseDocument(chinese.stdout), 'data.categoryId')).toBe('1038378');
     expect(gateway.called()).toHaveLength(callsOfSync);
-    const offered = await runInTest(resolve, ['sandal'], gateway);
-    expect(idsAt(offered, 'error.matches')).toEqual(['7']);
+    for (const word of ['sandal', 'clothing women']) {
+      const offered = await runInTest(resolve, [word], gateway);
+      expect(idsAt(offered, 'error.matches')).toEqual([word === 'sandal' ? '7' : '10166']);
+    }
     expect(gateway.called().slice(callsOfSync)).toEqual([]);
   });
 
