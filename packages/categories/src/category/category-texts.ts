@@ -56,12 +56,15 @@ export const categoryTexts = {
   },
   matched: (
     word: string,
-    category: {categoryId: string; names: readonly string[]; isLocal: boolean},
+    category: {categoryId: string; names: readonly string[]; isLocal: boolean; isRetired: boolean},
   ): Bilingual => {
     const names = category.names.map(shownWord);
+    const retired = category.isRetired
+      ? {en: ' 1688 marks it as retired (停用).', zh: '1688 已将其标记为停用。'}
+      : {en: '', zh: ''};
     return {
-      en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(', ')}${category.isLocal ? ' (local category tree)' : ''}.`,
-      zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join('、')}${category.isLocal ? '（本地类目树）' : ''}。`,
+      en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(', ')}${category.isLocal ? ' (local category tree)' : ''}.${retired.en}`,
+      zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join('、')}${category.isLocal ? '（本地类目树）' : ''}。${retired.zh}`,
     };
   },
   chineseOnly: (reason: Bilingual): Bilingual => ({

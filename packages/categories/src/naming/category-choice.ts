@@ -3,6 +3,7 @@ import type {Choice} from '@ali1688/kit';
 import {categoryColumns} from '../category/category-layout.ts';
 import {categoryIdPattern} from '../category/category-ids.ts';
 import {categoryTexts} from '../category/category-texts.ts';
+import {retiredHeader} from '../category/retired.ts';
 import {matchNames} from './name-match.ts';
 import type {OfferedMatch} from '../lookup/offered-categories.ts';
 
@@ -13,7 +14,9 @@ export function categoryChoice(text: Bilingual, options: readonly OfferedMatch[]
   return {
     text,
     question: categoryTexts.whichCategory,
-    columns: categoryColumns.filter(({field}) => isShown(field)),
+    columns: [...categoryColumns, {field: 'retired', header: retiredHeader}].filter(({field}) =>
+      isShown(field),
+    ),
     find(answer) {
       const byId = options.find(({categoryId}) => categoryId === answer);
       if (byId !== undefined || categoryIdPattern.test(answer)) return byId ?? {categoryId: answer};

@@ -24,7 +24,14 @@ export function refusalError(refusal: Refusal, facts: AnswerFacts): Ali1688Error
   const isOfService = refusal.origin === 'service' && isSuccessStatus(facts);
   return new Ali1688Error({
     code,
-    ...refusalWords({code, retryable, origin: refusal.origin, api: facts.api, ...fault}),
+    ...refusalWords({
+      code,
+      retryable,
+      origin: refusal.origin,
+      api: facts.api,
+      retryAfterMs: facts.retryAfterMs,
+      ...fault,
+    }),
     retryable,
     details: {
       gateway: fault,

@@ -77,8 +77,8 @@ const hints: Readonly<Record<RefusalCode, Bilingual>> = {
 
 /** What a code or a text of 1688 means that is not known here; it may be about anything but the input. */
 const unknownHint: Bilingual = {
-  en: 'These are the words of 1688 itself, and asking again unchanged gets the same answer. Look them up in the documents of the 1688 open platform, or ask its support.',
-  zh: '以上是 1688 返回的原话，原样重试结果相同。请在 1688 开放平台的文档中查询，或联系其客服。',
+  en: 'These are the words of 1688 itself; what they mean is not known here. Look them up in the documents of the 1688 open platform, or ask its support.',
+  zh: '以上是 1688 返回的原话，本程序不了解其含义。请在 1688 开放平台的文档中查询，或联系其客服。',
 };
 
 /** By these the gateway says that the request itself is wrong. (gateway.md section 6) */
@@ -107,6 +107,8 @@ export type WordedRefusal = {
   /** Name of the API. */
   readonly api: string;
   readonly httpStatus: number;
+  /** How long 1688 asks to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
   readonly errorCode?: string | undefined;
   readonly errorMessage?: string | undefined;
 };
@@ -130,9 +132,22 @@ function deniedReason(api: string): Bilingual {
   return {en: `This application may not call ${api}`, zh: `当前应用没有调用 ${api} 的权限`};
 }
 
-function hintOf({code, retryable, origin, errorCode = '', errorMessage = ''}: WordedRefusal): Bilingual {
+/** @param waitMs as long as 1688 asks for */
+function slowDownHint(waitMs: number): Bilingual {
+  const seconds = Math.ceil(waitMs / 1000);
+  return {
+    en: `1688 asks to wait ${seconds} s; calls before that are held back. A lower ALI1688_QPS avoids it.`,
+    zh: `1688 要求等待 ${seconds} 秒，在此之前的调用会被暂缓发送；调低 ALI1688_QPS 可避免限流。`,
+  };
+}
+
+function hintOf(refusal: WordedRefusal): Bilingual {
+  const {code, retryable, origin, retryAfterMs, errorCode = '', errorMessage = ''} = refusal;
   if (clientFaults.test(errorCode)) {
     return clientFaultHint;
+  }
+  if (code === 'RATE_LIMITED' && retryAfterMs !== undefined) {
+    return slowDownHint(retryAfterMs);
   }
   if (code !== 'API_REJECTED') {
     return hints[code];

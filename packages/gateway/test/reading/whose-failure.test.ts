@@ -141,6 +141,19 @@ describe('a refused permission', () => {
   });
 });
 
+describe('a refusal for frequency', () => {
+  it('says how long 1688 asks to wait, where it does', async () => {
+    const facts = {api: 'any', httpStatus: 429, redact: (text: string) => text};
+    const hintOf = async (retryAfterMs?: number) =>
+      (await thrownBy(() => readAnswerData('bare', bytes('{}'), {...facts, retryAfterMs}))).hint;
+    expect(await hintOf(1_200_000)).toEqual({
+      en: expect.stringContaining('wait 1200 s'),
+      zh: expect.stringContaining('等待 1200 秒'),
+    });
+    expect((await hintOf()).en).toContain('Wait a minute');
+  });
+});
+
 describe('by which a call is found again', () => {
   it.each<[unknown, object]>([
     [{error_code: 'gw.X', request_id: 'r'}, {requestId: 'r'}],
