@@ -59,9 +59,13 @@ export async function invoke(
     interaction: {...nobodyWaits, ...options.interaction},
     publish: async (data) => options.publish?.(record.conclude(operation, {kind: 'result', data})),
   });
-  if (runtime.settings.sandbox) record.log.note({code: 'SANDBOX', text: invokeTexts.sandbox});
+  // Variables lead to a sandbox, too; that is known when the work has looked at them. Not every format has a mark.
+  const tellOfSandbox = (): void => {
+    if (runtime.isSandbox()) record.log.note({code: 'SANDBOX', text: invokeTexts.sandbox});
+  };
+  tellOfSandbox();
   try {
-    const data = await settleOnAbort(operation.run(context, checked), signal);
+    const data = await settleOnAbort(operation.run(context, checked), signal).finally(tellOfSandbox);
     if (isDryRun) {
       record.log.note({code: 'DRY_RUN', text: operation.dryRunNote ?? invokeTexts.dryRunNothing});
     }
