@@ -34,8 +34,8 @@ export const categoryTexts = {
     zh: '请从列表中选择一个 categoryId，再次运行该命令。',
   },
   chooseFromMatches: {
-    en: 'Run the command again with the categoryId of the one you mean.',
-    zh: '请用所需类目的 categoryId 再次运行该命令。',
+    en: `Run the command again with the categoryId of the one you mean. All first-level categories: ${commandName('category list')}`,
+    zh: `请用所需类目的 categoryId 再次运行该命令。查看全部一级类目：${commandName('category list')}`,
   },
   tryOtherWord: {
     en: 'Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.',
@@ -46,8 +46,8 @@ export const categoryTexts = {
     zh: '需要指定类目。1688 的一级类目如下：',
   },
   whichCategory: {
-    en: 'Which one? Type an id or a name, or Enter for none:',
-    zh: '选择哪一个？请输入类目 ID 或名称，直接回车表示不选：',
+    en: 'Which one? Type its number, words of its name, or an id such as "id 1111"; Enter for none:',
+    zh: '选择哪一个？请输入序号、名称中的词，或类目 ID（例如 id 1111）；直接回车表示不选：',
   },
   matched: (
     word: string,

@@ -25,8 +25,8 @@ export function categoryUnknownFailure(categoryId: string, offer: CategoryOffer)
 }
 
 /**
- * The failure of a command whose category was named and is not known for certain, with the list and, best
- * first, the categories that the name may have meant.
+ * The failure of a command whose category was named and is not known for certain: with the categories that the name
+ * may have meant, best first, and only where there are none with the first level to choose from.
  *
  * @param text what was found, in a whole sentence
  */
@@ -35,39 +35,45 @@ export async function categoryNameUnknown(
   text: Bilingual,
   matches: readonly OfferedMatch[],
 ): Promise<Ali1688Error> {
-  const hint = matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord;
-  return failure('CATEGORY_UNKNOWN', {text, hint, matches, offer: await offerCategories(context)});
+  if (matches.length === 0) {
+    const hint = categoryTexts.tryOtherWord;
+    return failure('CATEGORY_UNKNOWN', {text, hint, offer: await offerCategories(context)});
+  }
+  return new Ali1688Error({
+    code: 'CATEGORY_UNKNOWN',
+    text,
+    hint: categoryTexts.chooseFromMatches,
+    details: {lists: [offeredMatches(matches)]},
+  });
 }
 
 type Wording = {
   readonly text: Bilingual;
   /** The next step when there is something to choose from. Default: choose from the list. */
   readonly hint?: Bilingual;
-  readonly matches?: readonly OfferedMatch[];
   readonly offer: CategoryOffer;
 };
 
 /** When the list cannot be had, the failure says why instead; its code stays. */
 function failure(
   code: 'CATEGORY_REQUIRED' | 'CATEGORY_UNKNOWN',
-  {text, hint = categoryTexts.chooseFromList, matches = [], offer}: Wording,
+  {text, hint = categoryTexts.chooseFromList, offer}: Wording,
 ): Ali1688Error {
-  const meant = matches.length === 0 ? [] : [offeredMatches(matches)];
   if ('categories' in offer) {
     const {categories} = offer;
     return new Ali1688Error({
       code,
       text: sentences(text, categoryTexts.listed),
       hint,
-      details: {lists: [offeredCategories(categories), ...meant]},
+      details: {lists: [offeredCategories(categories)]},
     });
   }
   const {unlistedBecause: cause} = offer;
   return new Ali1688Error({
     code,
     text: sentences(text, categoryTexts.unlisted),
-    hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
-    details: {gateway: cause.details.gateway, lists: meant},
+    hint: sentences(cause.text, cause.hint),
+    details: {gateway: cause.details.gateway, lists: []},
     cause,
   });
 }
