@@ -15,7 +15,7 @@ export type InvocationRecord = {
   fetchedAt(time: number): void;
   lacks(id: string, reason: Ali1688Error): void;
   /** The outcome as it stands. */
-  conclude(operation: AnyOperation, given: Pick<Outcome, 'kind' | 'data'>): Outcome;
+  conclude(operation: AnyOperation, given: Pick<Outcome, 'kind' | 'data' | 'requestedApi'>): Outcome;
 };
 
 /** Starts the record of an invocation. */

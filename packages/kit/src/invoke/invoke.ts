@@ -72,6 +72,10 @@ export async function invoke(
     return record.conclude(operation, {kind: 'result', data});
   } catch (thrown) {
     if (!isDryRun || !(thrown instanceof DryRunReached)) throw thrown;
-    return record.conclude(operation, {kind: 'dry-run', data: {dryRun: true, request: thrown.request}});
+    return record.conclude(operation, {
+      kind: 'dry-run',
+      data: {dryRun: true, request: thrown.request},
+      requestedApi: thrown.api,
+    });
   }
 }
