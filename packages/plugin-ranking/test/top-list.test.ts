@@ -289,6 +289,15 @@ describe('categories', () => {
     expect(gateway.called()).toEqual(['getByKeyword']);
   });
 
+  test('of a dry run is looked up first, and meta names the API of the request that is shown', async () => {
+    const {exitCode, document} = await inSandbox('女装', '--dry-run');
+    expect(exitCode).toBe(0);
+    expect(at(document(), 'data.request.url')).toContain('category.translation.getByKeyword');
+    expect(at(document(), 'meta.api')).toBe(
+      'com.alibaba.fenxiao.crossborder:category.translation.getByKeyword:1',
+    );
+  });
+
   test.each(['0', '007', '12345678901234567890'])('%s can be no id and is unknown', async (id) => {
     const {exitCode, document} = await inSandbox(id);
     expect([exitCode, at(document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);

@@ -51,8 +51,8 @@ export const categoryTexts = {
     zh: '需要指定类目。1688 的一级类目如下：',
   },
   whichCategory: {
-    en: 'Which one? Type an id or a name, or Enter for none:',
-    zh: '选择哪一个？请输入类目 ID 或名称，直接回车表示不选：',
+    en: 'Which one? Type its number, words of its name, or an id such as "id 1111"; Enter for none:',
+    zh: '选择哪一个？请输入序号、名称中的词，或类目 ID（例如 id 1111）；直接回车表示不选：',
   },
   matched: (
     word: string,

@@ -19,8 +19,8 @@ export type OfferedMatch = OfferedCategory & {
 
 const categoryColumns: OfferedList['columns'] = [
   {field: 'categoryId', header: {en: 'Category id', zh: '类目 ID'}},
-  {field: 'chineseName', header: {en: 'Chinese name', zh: '中文名'}},
-  {field: 'translatedName', header: {en: 'Name', zh: '译名'}},
+  {field: 'chineseName', header: {en: 'Chinese name', zh: '中文名'}, reader: 'zh'},
+  {field: 'translatedName', header: {en: 'Name', zh: '译名'}, reader: 'en'},
 ];
 
 /** All first-level categories, as `error.categories`. */

@@ -38,7 +38,7 @@ export async function resolveName(
   }
   const matches = found.matches.slice(0, mostMatches).map(({category}) => category);
   const text = describeFound(word, found, exact.length);
-  const chosen = await context.choose(categoryChoice(text, matches), matches);
+  const chosen = await context.choose(categoryChoice(text, matches, {context, language}), matches);
   if (chosen !== undefined) return chosen;
   throw await categoryNameUnknown(context, text, matches);
 }

@@ -1,4 +1,4 @@
-import type {Bilingual} from './bilingual.ts';
+import type {Bilingual, Language} from './bilingual.ts';
 import {plainText} from './command-name.ts';
 import {exitCodes, type ErrorCode} from './error-codes.ts';
 
@@ -21,8 +21,12 @@ export type OfferedList = {
   readonly name: string;
   /** The heading above the table. */
   readonly title: Bilingual;
-  /** Fields of a row, in order; nothing else of a row is shown. */
-  readonly columns: readonly {readonly field: string; readonly header: Bilingual}[];
+  /** Fields of a row, in order; nothing else of a row is shown. `reader`: whose language a name is in, of two. */
+  readonly columns: readonly {
+    readonly field: string;
+    readonly header: Bilingual;
+    readonly reader?: Language;
+  }[];
   readonly rows: readonly object[];
 };
 

@@ -29,6 +29,8 @@ export type Result = SheetSource & {
   readonly text?: string | undefined;
   /** The gateway's answer, byte for byte; undefined when there is none, and of a dry run. */
   readonly body?: Uint8Array | undefined;
+  /** Whether `--live` would have asked the gateway, which this machine answered for. */
+  readonly mayAskLive?: boolean | undefined;
   readonly isDryRun?: boolean | undefined;
   readonly language: Language;
   /** Terminal cells of a line of a table. Default: as many as it takes. */

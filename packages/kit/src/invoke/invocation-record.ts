@@ -16,7 +16,7 @@ export type InvocationRecord = {
   lacks(id: string, reason: Ali1688Error): void;
   partial(failure: Ali1688Error): void;
   /** The outcome as it stands. */
-  conclude(operation: AnyOperation, given: Pick<Outcome, 'kind' | 'data'>): Outcome;
+  conclude(operation: AnyOperation, given: Pick<Outcome, 'kind' | 'data' | 'requestedApi'>): Outcome;
 };
 
 /** Starts the record of an invocation. */

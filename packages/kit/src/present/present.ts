@@ -46,6 +46,7 @@ function resultOf(outcome: Outcome, target: Target): Result {
     fields: isDryRun ? [] : (target.fields ?? []),
     schema: isDryRun ? undefined : operation.output,
     body: bodyOf(outcome)?.[1],
+    mayAskLive: 'live' in operation.input,
     isDryRun,
     language,
     width: target.file === undefined ? host.stdout.columns : undefined,
@@ -58,7 +59,7 @@ function resultOf(outcome: Outcome, target: Target): Result {
 
 function metaOf(outcome: Outcome, {host, language}: Target): Meta {
   const {operation, apis, calls, sandbox} = outcome;
-  const api = ownApi(operation);
+  const api = outcome.requestedApi ?? ownApi(operation);
   return {
     operation: operationId(operation),
     api,

@@ -8,6 +8,7 @@ import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {createSecretGuard} from '../../src/secrets/secret-guard.ts';
 import {formatNamed, type FormatName} from '../../src/format/formats.ts';
+import {switchField} from '../../src/input/fields.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {readsMarket} from '../../src/operation/effects.ts';
 import {present} from '../../src/present/present.ts';
@@ -206,6 +207,16 @@ describe('raw', () => {
     ]);
   });
 
+  test('of what was answered here names the way to 1688', async () => {
+    const live = {...operation, input: {live: switchField({summary: {en: 'Live.', zh: '直接。'}})}};
+    const given = {operation: live, bodies: new Map(), calls: 0};
+    const refusal = await failureOf(() => shown(given, 'raw'));
+    expect([refusal.code, refusal.hint.en]).toEqual([
+      'USAGE_INVALID',
+      'Add --live to ask 1688 itself, or choose another format.',
+    ]);
+  });
+
   test('of a dry run is the document', async () => {
     const {stdout} = await shown({kind: 'dry-run', data: {dryRun: true}, bodies: new Map()}, 'raw');
     expect(parseDocument(stdout)).toMatchObject({ok: true, data: {dryRun: true}});
@@ -213,6 +224,12 @@ describe('raw', () => {
 });
 
 describe('the request of a dry run', () => {
+  test('is told with the API that it is for', async () => {
+    const api = apiId(categoryTranslationGetById);
+    const given = {kind: 'dry-run', data: {dryRun: true}, requestedApi: api} as const;
+    expect(at(parseDocument((await shown(given, 'json')).stdout), 'meta.api')).toBe(api);
+  });
+
   test('is shown whole, whatever the layout and the chosen fields are', async () => {
     const request = {method: 'POST', url: 'https://gw.example'};
     const given = {kind: 'dry-run', data: {dryRun: true, request}} as const;

@@ -1,4 +1,4 @@
-import {startSandbox, type Sandbox} from '@ali1688/sandbox';
+import {builtInApplication, startSandbox, type Sandbox} from '@ali1688/sandbox';
 import {answerJson, at, listAt, parseDocument, startHttpServer, temporaryFolder} from '@ali1688/testkit';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -234,6 +234,42 @@ describe('--output', () => {
     const failed = await runInTest(lookUp, ['10166', '--output', file], {environment});
     expect(failed.exitCode).toBe(3);
     expect(await readFile(file, 'utf8')).toBe(before);
+  });
+});
+
+describe('made-up data that variables lead to', () => {
+  const environment = () => ({
+    ALI1688_GATEWAY_URL: sandbox.gatewayUrl,
+    ALI1688_APP_KEY: builtInApplication.appKey,
+    ALI1688_APP_SECRET: builtInApplication.appSecret.reveal(),
+    ALI1688_ACCESS_TOKEN: sandbox.issueAccessToken(builtInApplication.appKey).reveal(),
+  });
+
+  test.each(['json', 'table', 'csv', 'ndjson', 'md', 'raw'])(
+    'is marked on standard error as %s',
+    async (format) => {
+      const {exitCode, stderr} = await runInTest(lookUp, ['10166', '--format', format], {
+        environment: environment(),
+      });
+      expect(exitCode).toBe(0);
+      expect(stderr).toMatch(/^Note SANDBOX: The data comes from the built-in sandbox/);
+    },
+  );
+
+  test('is marked in the document and where a file is told of', async () => {
+    const {stdout} = await runInTest(lookUp, ['10166'], {environment: environment()});
+    expect(at(parseDocument(stdout), 'meta')).toMatchObject({sandbox: true, notes: [{code: 'SANDBOX'}]});
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'result.csv');
+    const {stderr} = await runInTest(lookUp, ['10166', '--output', file], {environment: environment()});
+    expect(stderr).toContain(`3 rows → ${file} (SANDBOX · made-up data)\n`);
+  });
+
+  test('is marked where it could not be had, too', async () => {
+    const refused = {...environment(), ALI1688_ACCESS_TOKEN: 'not-a-token'};
+    const {exitCode, stderr} = await runInTest(lookUp, ['10166', '--format', 'csv'], {environment: refused});
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('Note SANDBOX: ');
   });
 });
 
