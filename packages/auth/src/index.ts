@@ -7,6 +7,7 @@ export {
 } from './authorization/authorization-state.ts';
 export {authorizeAddress} from './authorization/authorize-address.ts';
 export {
+  isBareCode,
   readAuthorizationAnswer,
   type AuthorizationAnswer,
 } from './authorization/read-authorization-answer.ts';

@@ -4,6 +4,7 @@ import {
   checkAuthorizationState,
   createAuthorizationState,
   exchangeCode,
+  isBareCode,
   locateSlot,
   openAuthorizationReceiver,
   parseRedirectUri,
@@ -94,13 +95,10 @@ export function createLoginSession(
       if (answer.kind === 'denied') throw authorizationDeclined(answer.error);
       guard.protect(answer.code);
       const usedRedirectUri = parseRedirectUri(redirectUri ?? answer.redirectUri ?? defaultRedirectUri);
-      // A bare code has no state; a whole address without one was not asked for by us.
-      if (answer.state === undefined && answer.redirectUri !== undefined) assertState('wrong');
-      if (answer.state !== undefined) {
-        assertState(
-          checkAuthorizationState(answer.state, {application, redirectUri: usedRedirectUri, clock}),
-        );
-      }
+      // An address without a state, whatever is left of it, was not asked for by us.
+      const {state = ''} = answer;
+      if (!isBareCode(pasted))
+        assertState(checkAuthorizationState(state, {application, redirectUri: usedRedirectUri, clock}));
       return {code: answer.code, redirectUri: usedRedirectUri};
     },
     async logIn({login, code, redirectUri, saveSecret}) {
