@@ -43,7 +43,7 @@ export function readCommandLine(
     argv,
     shape,
   );
-  if (mayHoldSecret(shape.input, values)) voice.mayRepeatInput();
+  if (isSensitive || mayHoldSecret(shape.input, values)) voice.mayRepeatInput();
   const input = Object.fromEntries(Object.keys(operation.input).map((name) => [name, values[name]]));
   for (const name of positional) {
     const value = input[name];

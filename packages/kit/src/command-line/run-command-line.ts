@@ -62,9 +62,11 @@ export async function runCommandLine(run: Run): Promise<number> {
       guard,
       log,
     });
-    const repeatsInput = flags.dryRun || mayHoldSecret(operation.input, input);
+    // A stored secret among the words is refused before anything is sent.
+    if (mayHoldSecret(operation.input, input)) voice.guardStored();
     const show = async (outcome: Outcome): Promise<void> => {
-      if (repeatsInput) voice.guardStored();
+      // What 1688 answers may repeat a secret that this run did not use, or has just stored.
+      voice.guardStored();
       await present(outcome, target);
     };
     const outcome = await invoke(runtime, operation, input, {

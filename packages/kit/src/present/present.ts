@@ -1,6 +1,7 @@
 import {apiId} from '@ali1688/contracts';
 import {isRecord} from '@ali1688/contracts/json';
 import type {Meta, Result} from '../format/format.ts';
+import {formatTexts} from '../format/texts.ts';
 import {operationId} from '../operation/define-operation.ts';
 import type {Outcome} from '../invoke/outcome.ts';
 import {sheetLayouts, type SheetLayout} from '../sheet/table-layout.ts';
@@ -19,8 +20,10 @@ import {writeFailure} from './write-failure.ts';
  */
 export async function present(outcome: Outcome, target: Target): Promise<void> {
   const {format, file, guard} = target;
-  target.write(guard.redactContent(target.render(resultOf(outcome, target))));
-  if (format.shows === 'body') tellBody(outcome, target);
+  const content = target.render(resultOf(outcome, target));
+  const shown = guard.redactContent(content);
+  target.write(shown);
+  if (format.shows === 'body') tellBody(outcome, target, typeof content !== 'string' && shown !== content);
   if (outcome.error === undefined || (format.shows === 'document' && file === undefined)) return;
   await writeFailure({failure: outcome.error, json: false, ...target});
 }
@@ -92,8 +95,9 @@ function bodyOf({operation, bodies}: Outcome): readonly [api: string, body: Uint
   return body === undefined ? undefined : [id, body];
 }
 
-/** Of several answers a body alone does not say which of them it is. */
-function tellBody(outcome: Outcome, {log}: Target): void {
+/** A body alone does not say which of several answers it is, nor that it is not as it came. */
+function tellBody(outcome: Outcome, {log}: Target, isRedacted: boolean): void {
+  if (isRedacted) log.note({code: 'RAW_REDACTED', text: formatTexts.rawRedacted});
   const [api = ''] = bodyOf(outcome) ?? [];
   const {answers, bodies} = outcome;
   if (api === '' || answers < 2) return;
