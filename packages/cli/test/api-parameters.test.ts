@@ -7,12 +7,40 @@ function refuse(word: string): () => void {
 
 describe('a parameter that means a credential', () => {
   test.each([
-    ...['access_token', 'accessToken', 'Access_Token', 'ACCESSTOKEN', 'access.token', '_access_token'],
-    ...['refresh_token', 'refreshToken', 'RefreshToken', 'refreshtoken', 'refresh__token'],
-    ...['client_secret', 'clientSecret', 'CLIENT_SECRET', 'app_secret', 'appSecret', 'AppSecret', 'secret'],
-    ...['ALI1688_APP_SECRET', 'ALI1688_REFRESH_TOKEN', 'appSecretKey', 'sessionKey', 'session_key'],
-    ...['code', 'Code', 'auth_code', '_aop_signature', 'aopSignature', '_AOP_SIGNATURE', 'sign', 'Sign'],
-    ...['signature', 'token', 'password'],
+    'access_token',
+    'accessToken',
+    'Access_Token',
+    'ACCESSTOKEN',
+    'access.token',
+    '_access_token',
+    'refresh_token',
+    'refreshToken',
+    'RefreshToken',
+    'refreshtoken',
+    'refresh__token',
+    'client_secret',
+    'clientSecret',
+    'CLIENT_SECRET',
+    'app_secret',
+    'appSecret',
+    'AppSecret',
+    'secret',
+    'ALI1688_APP_SECRET',
+    'ALI1688_REFRESH_TOKEN',
+    'appSecretKey',
+    'sessionKey',
+    'session_key',
+    'code',
+    'Code',
+    'auth_code',
+    '_aop_signature',
+    'aopSignature',
+    '_AOP_SIGNATURE',
+    'sign',
+    'Sign',
+    'signature',
+    'token',
+    'password',
   ])('%s is refused, and its value not repeated', (name) => {
     expect(refuse(`${name}=value-1`)).toThrow(
       expect.objectContaining({
@@ -31,8 +59,16 @@ describe('a parameter that means a credential', () => {
   );
 
   test.each([
-    ...['language=en', 'categoryId=0', 'pageToken=abc', 'codes=1', 'signed=1', 'tokens=3', 'areaCode=330100'],
-    ...['query={"code":"330100","sign":"+","token":"a"}', 'secrets=1', 'text=accessToken'],
+    'language=en',
+    'categoryId=0',
+    'pageToken=abc',
+    'codes=1',
+    'signed=1',
+    'tokens=3',
+    'areaCode=330100',
+    'query={"code":"330100","sign":"+","token":"a"}',
+    'secrets=1',
+    'text=accessToken',
   ])('is not seen in %s', (word) => {
     expect(refuse(word)).not.toThrow();
   });

@@ -60,6 +60,22 @@ describe('sign', () => {
     expect(at(parseDocument(stdout), 'data.shown')).toEqual(official);
   });
 
+  test('says that what it signs with is a sandbox, which a call says too', async () => {
+    await using sandbox = await startSandbox();
+    const {appKey, appSecret} = sandbox.credentials;
+    const environment = {
+      ALI1688_GATEWAY_URL: sandbox.gatewayUrl,
+      ALI1688_APP_KEY: appKey,
+      ALI1688_APP_SECRET: appSecret.reveal(),
+    };
+    for (const command of [signSample, commandOf(() => 'nothing asked')]) {
+      const {stdout} = await runInTest(command, [], {environment});
+      expect(at(parseDocument(stdout), 'meta.sandbox')).toBe(true);
+      const own = await runInTest(command, [], {environment: environmentOf(sandbox)});
+      expect(at(parseDocument(own.stdout), 'meta.sandbox')).toBe(false);
+    }
+  });
+
   test('without a secret is CREDENTIALS_MISSING', async () => {
     expect((await runInTest(signSample, [])).exitCode).toBe(3);
   });

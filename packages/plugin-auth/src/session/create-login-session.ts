@@ -62,6 +62,7 @@ export function createLoginSession(
       if (chosenKey === undefined || secret === undefined) throw applicationMissing(chosenKey === undefined);
       const application = {appKey: chosenKey, appSecret: secret};
       guard.protect(application.appSecret);
+      runtime.actsFor(chosenKey);
       return {application, profile};
     },
     authorizeUrl({application, redirectUri}) {
