@@ -1,6 +1,7 @@
 import {Ali1688Error, commandName, plainText} from '@ali1688/contracts/errors';
 import {
   defineOperation,
+  allFormatNames,
   formatNames,
   inputSchema,
   mayShowBody,
@@ -106,7 +107,9 @@ function describeOperation(operation: AnyOperation, language: 'en' | 'zh') {
     inputSchema: inputSchema(operation.input),
     positional: [...(operation.positional ?? [])],
     outputSchema: z.toJSONSchema(operation.output(), {io: 'output', unrepresentable: 'any'}),
-    formats: formatNames.filter((format) => format !== 'raw' || mayShowBody(operation)),
+    formats: (operation.variables === undefined ? formatNames : allFormatNames).filter(
+      (format) => format !== 'raw' || mayShowBody(operation),
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   textField,
   wholeNumberField,
 } from '@ali1688/kit';
+import type {Bilingual} from '@ali1688/contracts/errors';
 import * as z from 'zod/mini';
 import type {HostPlugins} from '../start/host-command.ts';
 import {answersOf} from './plugin-answers.ts';
@@ -65,6 +66,10 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
         args: '--categories 50x20x20',
         text: {en: 'A catalogue of 21,050 categories', zh: '含 21,050 个类目的类目树'},
       },
+      {
+        args: '--format env',
+        text: {en: 'Variables as lines for a shell', zh: '以 shell 可读取的形式输出变量'},
+      },
       {args: '--today 2026-12-01', text: {en: 'The market of a fixed day', zh: '固定某一天的行情'}},
     ],
     dryRunNote: {
@@ -77,8 +82,10 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
         controlUrl: z.string(),
         environment: z.array(z.object({name: z.string(), value: z.string()})),
       }),
+    variables: 'environment',
     layout: {
       rows: 'environment',
+      lines: ({gatewayUrl, controlUrl, environment}) => startedLines(gatewayUrl, controlUrl, environment),
       title: ({gatewayUrl, controlUrl}) => ({
         en: `Sandbox gateway: ${gatewayUrl} (faults and switches: ${controlUrl})`,
         zh: `沙箱网关：${gatewayUrl}（故障与开关：${controlUrl}）`,
@@ -114,6 +121,19 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
       return data;
     },
   });
+
+/** The variables as lines to be copied, below where the sandbox is. */
+function startedLines(
+  gatewayUrl: string,
+  controlUrl: string,
+  variables: readonly {readonly name: string; readonly value: string}[],
+): Bilingual {
+  const lines = variables.map(({name, value}) => `${name}=${value}`).join('\n');
+  return {
+    en: `# Sandbox gateway: ${gatewayUrl} (faults and switches: ${controlUrl})\n${lines}`,
+    zh: `# 沙箱网关：${gatewayUrl}（故障与开关：${controlUrl}）\n${lines}`,
+  };
+}
 
 /** The size written as `50x20x20`, which the pattern of the flag has checked. */
 function readSize(written: string) {

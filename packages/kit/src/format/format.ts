@@ -1,6 +1,7 @@
 import {loadPart, type Language} from '@ali1688/contracts/errors';
 import type {SheetSource} from '../sheet/resolve-fields.ts';
 import {visibleText} from '../text/visible-text.ts';
+import type {Variable} from './environment-lines.ts';
 
 /** What the envelope says about the data (docs/reference/surface.json). */
 export type Meta = {
@@ -29,6 +30,8 @@ export type Result = SheetSource & {
   readonly text?: string | undefined;
   /** The gateway's answer, byte for byte; undefined when there is none, and of a dry run. */
   readonly body?: Uint8Array | undefined;
+  /** The variables of the environment that it gives, for the formats that a shell reads. */
+  readonly variables?: readonly Variable[] | undefined;
   readonly isDryRun?: boolean | undefined;
   readonly language: Language;
   /** Terminal cells of a line of a table. Default 100. */
@@ -49,8 +52,11 @@ export type Render = (result: Result) => string | Uint8Array;
 export type Format = {
   /** The value of `--format`. */
   readonly name: string;
-  /** `document`: everything, an error and warnings too; `rows`: sheets of the data; `body`: the gateway's answer. */
-  readonly shows: 'document' | 'rows' | 'body';
+  /**
+   * `document`: everything, an error and warnings too; `rows`: sheets of the data; `body`: the gateway's answer;
+   * `variables`: what an operation gives for the environment, and nothing else.
+   */
+  readonly shows: 'document' | 'rows' | 'body' | 'variables';
   /** Its rows are for reading, so that a result that is a text is shown as one. */
   readonly isForPeople?: boolean;
   /** It makes bytes that no terminal shows: refused without `--output`. */

@@ -36,15 +36,31 @@ export const formats = [
   {name: 'raw', shows: 'body', load: async () => (await import('./raw.ts')).renderRaw},
 ] as const satisfies readonly Format[];
 
-/** A value of `--format`. */
+/** More values of `--format`, of operations that give variables for the environment: lines that a shell reads. */
+export const variableFormats = [
+  {name: 'env', shows: 'variables', load: async () => (await import('./env.ts')).renderEnv},
+  {
+    name: 'env-powershell',
+    shows: 'variables',
+    load: async () => (await import('./env-powershell.ts')).renderPowerShellEnv,
+  },
+] as const satisfies readonly Format[];
+
+/** A value of `--format` that every operation takes. */
 export type FormatName = (typeof formats)[number]['name'];
+
+/** Any value of `--format`. */
+export type AnyFormatName = FormatName | (typeof variableFormats)[number]['name'];
 
 const [first, ...rest] = formats;
 
-/** All values of `--format`. */
+/** The values of `--format` that every operation takes. */
 export const formatNames = [first.name, ...rest.map(({name}) => name)] as const;
 
+/** All values of `--format`. */
+export const allFormatNames = [...formatNames, ...variableFormats.map(({name}) => name)] as const;
+
 /** The format of a name. */
-export function formatNamed(name: FormatName): Format {
-  return formats.find((format) => format.name === name) ?? first;
+export function formatNamed(name: AnyFormatName): Format {
+  return [...formats, ...variableFormats].find((format) => format.name === name) ?? first;
 }

@@ -1,4 +1,4 @@
-import {formatNames, type FormatName} from '../format/formats.ts';
+import {allFormatNames, type AnyFormatName} from '../format/formats.ts';
 
 /**
  * The form in which a failure is reported. It looks at the raw words, because reading the command
@@ -11,19 +11,19 @@ export function wantsJson(argv: readonly string[], isTerminal: boolean): boolean
   const format = words
     .map((word, index) => (word === '--format' ? words[index + 1] : word.match(/^--format=(.*)$/)?.[1]))
     .find((value) => value !== undefined);
-  if (format === undefined || !formatNames.some((known) => known === format)) return !isTerminal;
+  if (format === undefined || !allFormatNames.some((known) => known === format)) return !isTerminal;
   return format === 'json';
 }
 
 /** The form of the result: `--json`, `--format`, else table on a terminal and json elsewhere. */
 export function chooseFormat(
   flags: {
-    readonly format?: FormatName | undefined;
+    readonly format?: AnyFormatName | undefined;
     readonly json: boolean;
     readonly output?: string | undefined;
   },
   isTerminal: boolean,
-): FormatName {
+): AnyFormatName {
   if (flags.json) return 'json';
   return flags.format ?? (isTerminal && flags.output === undefined ? 'table' : 'json');
 }

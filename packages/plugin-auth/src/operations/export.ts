@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import {authParts} from '../session/auth-context.ts';
 import {notes} from '../texts/note-texts.ts';
 import {isoTime} from '../texts/iso-time.ts';
+import {variableLines} from '../texts/variable-lines.ts';
 
 type Variable = {readonly name: string; readonly value: string; readonly expiresAt?: string | undefined};
 
@@ -28,8 +29,8 @@ export const exportCredentials = defineOperation({
   examples: [
     {args: '', text: {en: 'What there is, secrets redacted', zh: '列出凭据（隐去密钥）'}},
     {
-      args: '--reveal --format csv --fields name,value',
-      text: {en: 'Everything, to be set elsewhere', zh: '输出完整内容，用于其他机器'},
+      args: '--reveal --format env',
+      text: {en: 'Everything, as lines for a shell', zh: '输出完整内容，供 shell 读取'},
     },
   ],
   output: () =>
@@ -39,8 +40,10 @@ export const exportCredentials = defineOperation({
         z.object({name: z.string(), value: z.string(), expiresAt: z.optional(z.string())}),
       ),
     }),
+  variables: 'environment',
   layout: {
     rows: 'environment',
+    lines: ({environment}) => variableLines(environment),
     empty: {en: 'No credentials are in force.', zh: '没有生效的凭据。'},
     columns: [
       {field: 'name', header: {en: 'Variable', zh: '变量'}},
