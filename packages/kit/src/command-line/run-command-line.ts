@@ -84,7 +84,8 @@ export async function runCommandLine(run: Run): Promise<number> {
     if (!isPublished) await show(outcome);
     return outcome.error?.exitCode ?? 0;
   } catch (thrown) {
-    const failure = toFailure(inTheEnd(host.interrupted, thrown));
+    const cause = toFailure(inTheEnd(host.interrupted, thrown));
+    const failure = face.adviseOn?.(cause) ?? cause;
     if (isPublished && failure.code === 'INTERRUPTED') return failure.exitCode;
     if (failure.code === 'UNEXPECTED' && thrown instanceof Error)
       voice.log.debug('stack', {stack: thrown.stack ?? ''});

@@ -1,5 +1,6 @@
 import {canUseProxies, createHttpsTransport} from '@ali1688/gateway/https';
 import type {Face} from '../terminal/face.ts';
+import {adviseInHost} from './advise-in-host.ts';
 
 /** How a skill script sends: Node's own client alone, so that the script stays one small file. */
 export const scriptFace: Face = {
@@ -9,4 +10,5 @@ export const scriptFace: Face = {
   openBrowser: () => Promise.resolve(false),
   // Agents run it, and who watches one has the CLI.
   openProgressLine: () => Promise.resolve(undefined),
+  adviseOn: adviseInHost,
 };

@@ -1,3 +1,4 @@
+import type {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Transport} from '@ali1688/contracts/ports';
 import type {Environment} from '../settings/environment.ts';
 import type {OutputStream} from './host.ts';
@@ -13,4 +14,6 @@ export type Face = {
   openBrowser(url: string): Promise<boolean>;
   /** The line that shows the progress of long work; undefined where none is shown, as in a skill script. */
   openProgressLine(stderr: OutputStream): Promise<ProgressLine | undefined>;
+  /** Adds to a failure what helps only where this program runs. */
+  readonly adviseOn?: (failure: Ali1688Error) => Ali1688Error;
 };

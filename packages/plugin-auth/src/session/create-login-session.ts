@@ -7,6 +7,7 @@ import {
   isBareCode,
   locateSlot,
   openAuthorizationReceiver,
+  otherProfilesTexts,
   parseRedirectUri,
   readAuthorizationAnswer,
   readEnvironmentCredentials,
@@ -59,7 +60,8 @@ export function createLoginSession(
       const isSameApplication = appKey === undefined || appKey === known.appKey;
       const secret = appSecret ?? (isSameApplication ? known.appSecret : undefined);
       const chosenKey = appKey ?? known.appKey;
-      if (chosenKey === undefined || secret === undefined) throw applicationMissing(chosenKey === undefined);
+      if (chosenKey === undefined || secret === undefined)
+        throw applicationMissing(chosenKey === undefined, known.otherProfiles);
       const application = {appKey: chosenKey, appSecret: secret};
       guard.protect(application.appSecret);
       runtime.actsFor(chosenKey);
@@ -73,10 +75,11 @@ export function createLoginSession(
         state,
       };
     },
-    async receive({application, port}) {
+    async receive({application, host, port}) {
       assertMayChange();
       const state = randomState();
       const receiver = await openAuthorizationReceiver({
+        host: host === 'localhost' ? host : '127.0.0.1',
         port,
         expectedState: state,
         clock,
@@ -131,9 +134,14 @@ export function createLoginSession(
 }
 
 /** Names what a login still needs, and the ways to give it without a question. */
-function applicationMissing(isKeyMissing: boolean): Ali1688Error {
+function applicationMissing(isKeyMissing: boolean, otherProfiles: readonly string[] = []): Ali1688Error {
   const {text, hint} = isKeyMissing ? sessionTexts.appKeyMissing : sessionTexts.appSecretMissing;
-  return new Ali1688Error({code: 'CREDENTIALS_MISSING', text, hint});
+  const others = otherProfilesTexts(otherProfiles);
+  return new Ali1688Error({
+    code: 'CREDENTIALS_MISSING',
+    text: {en: `${text.en}${others.text.en}`, zh: `${text.zh}${others.text.zh}`},
+    hint: {en: `${others.hint.en}${hint.en}`, zh: `${others.hint.zh}${hint.zh}`},
+  });
 }
 
 /** The failure of a login that is saved while nobody knows whether its token works. */
