@@ -18,8 +18,8 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
     name: 'start',
     summary: {en: 'Run a local gateway with made-up data.', zh: '启动本地沙箱网关（数据为虚构）。'},
     description: {
-      en: 'Listens on 127.0.0.1 only and checks requests as the real gateway does. Prints the variables that point other commands at it; runs until Ctrl-C. The credentials are its own and work nowhere else.',
-      zh: '仅监听 127.0.0.1，并按真实网关的顺序校验请求。会打印让其他命令指向它所需的环境变量，按 Ctrl-C 结束。其凭据仅在沙箱内有效。',
+      en: 'Listens on 127.0.0.1 only and checks requests as the real gateway does. Prints the variables that point other commands at it; runs until Ctrl-C. The credentials are its own and work nowhere else. --format env gives the variables as lines for a shell, env-powershell for PowerShell.',
+      zh: '仅监听 127.0.0.1，并按真实网关的顺序校验请求。会打印让其他命令指向它所需的环境变量，按 Ctrl-C 结束。其凭据仅在沙箱内有效。--format env 以 shell 可读取的行输出变量，env-powershell 供 PowerShell 使用。',
     },
     effects: readsThisMachine,
     apis: [],

@@ -85,7 +85,7 @@ export async function runCommandLine(run: Run): Promise<number> {
     return outcome.error?.exitCode ?? 0;
   } catch (thrown) {
     const cause = toFailure(inTheEnd(host.interrupted, thrown));
-    const failure = face.adviseOn?.(cause) ?? cause;
+    const failure = (await face.adviseOn?.(cause)) ?? cause;
     if (isPublished && failure.code === 'INTERRUPTED') return failure.exitCode;
     if (failure.code === 'UNEXPECTED' && thrown instanceof Error)
       voice.log.debug('stack', {stack: thrown.stack ?? ''});

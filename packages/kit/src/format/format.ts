@@ -1,7 +1,6 @@
 import {loadPart, type Language} from '@ali1688/contracts/errors';
 import type {SheetSource} from '../sheet/resolve-fields.ts';
 import {visibleText} from '../text/visible-text.ts';
-import type {Variable} from './environment-lines.ts';
 
 /** What the envelope says about the data (docs/reference/surface.json). */
 export type Meta = {
@@ -30,8 +29,8 @@ export type Result = SheetSource & {
   readonly text?: string | undefined;
   /** The gateway's answer, byte for byte; undefined when there is none, and of a dry run. */
   readonly body?: Uint8Array | undefined;
-  /** The variables of the environment that it gives, for the formats that a shell reads. */
-  readonly variables?: readonly Variable[] | undefined;
+  /** Field of the data with the variables of the environment that it gives, for the formats that a shell reads. */
+  readonly variables?: string | undefined;
   readonly isDryRun?: boolean | undefined;
   readonly language: Language;
   /** Terminal cells of a line of a table. Default 100. */

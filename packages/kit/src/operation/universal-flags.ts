@@ -2,17 +2,6 @@ import {choiceField, optionalField, switchField, textField} from '../input/field
 import {allFormatNames, formatNames} from '../format/formats.ts';
 import {profileField, timeoutField} from '../settings/setting-fields.ts';
 
-/** `--format` of an operation that gives variables for the environment. */
-const formatOfVariables = optionalField(
-  choiceField({
-    choices: allFormatNames,
-    summary: {
-      en: 'Form of the output: table on a terminal, json otherwise. env is lines for a shell (eval "$(…)"), env-powershell for PowerShell.',
-      zh: '输出格式：终端默认 table，其他情况默认 json；env 为供 shell 读取的行（eval "$(…)"），env-powershell 供 PowerShell 使用。',
-    },
-  }),
-);
-
 /** The flags that every operation takes. `--help` belongs to each face. */
 export const universalFlags = {
   format: optionalField(
@@ -68,6 +57,11 @@ export const universalFlags = {
     },
   }),
 } as const;
+
+/** `--format` of an operation that gives variables for the environment. */
+const formatOfVariables = optionalField(
+  choiceField({choices: allFormatNames, summary: universalFlags.format.summary}),
+);
 
 /** The fields of the universal flags; `InputValues` of them are the values of one run. */
 export type UniversalFlags = Omit<typeof universalFlags, 'format'> & {

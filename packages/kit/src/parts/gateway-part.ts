@@ -7,7 +7,7 @@ import {tokenAtHand} from '../invoke/create-context.ts';
 import {DryRunReached} from '../invoke/dry-run-reached.ts';
 import {showRequest} from '../invoke/show-request.ts';
 import type {PartOpening} from '../operation/parts.ts';
-import {refuseSecretParameters} from '../secrets/refuse-secret.ts';
+import {refuseSecretParameters} from '../secrets/refuse-secret-parameters.ts';
 
 /** The gateway below its contracts: what the commands `api call`, `sign` and `doctor` are about. */
 export type GatewayPart = {

@@ -1,6 +1,5 @@
 import {apiId} from '@ali1688/contracts';
 import {isRecord} from '@ali1688/contracts/json';
-import type {Variable} from '../format/environment-lines.ts';
 import type {Meta, Result} from '../format/format.ts';
 import {formatTexts} from '../format/texts.ts';
 import {operationId} from '../operation/define-operation.ts';
@@ -43,7 +42,7 @@ function resultOf(outcome: Outcome, target: Target): Result {
     meta: metaOf(outcome, target),
     layouts: sheetLayouts(layout).map((sheet) => spoken(sheet, nameCommands)),
     text: textOf(data, layout?.text) ?? linesOf(outcome, data, target),
-    variables: isDryRun ? undefined : variablesOf(data, operation.variables),
+    variables: isDryRun ? undefined : operation.variables,
     fields: isDryRun ? [] : (target.fields ?? []),
     schema: isDryRun ? undefined : operation.output,
     body: bodyOf(outcome)?.[1],
@@ -80,16 +79,6 @@ function linesOf(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the layout takes what its own operation gave
   const text = kind === 'result' ? operation.layout?.lines?.(data as never)[language] : undefined;
   return text === undefined || !sandbox ? text : `${formatTexts.sandboxMark[language]}\n${text}`;
-}
-
-/** The variables that the operation gives. */
-function variablesOf(data: unknown, field: string | undefined): readonly Variable[] | undefined {
-  const listed = field !== undefined && isRecord(data) ? data[field] : undefined;
-  if (!Array.isArray(listed)) return undefined;
-  return listed.flatMap((one: unknown) => {
-    const {name, value} = isRecord(one) ? one : {};
-    return typeof name === 'string' && typeof value === 'string' ? [{name, value}] : [];
-  });
 }
 
 /** The API that the operation is about. */

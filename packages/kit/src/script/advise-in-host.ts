@@ -11,7 +11,7 @@ const keptByHost: Bilingual = {
 
 /** Says of credentials that are missing in a skill why they may be although they were set. */
 export function adviseInHost(failure: Ali1688Error): Ali1688Error {
-  const {code, hint} = failure;
-  if (code !== 'CREDENTIALS_MISSING' || !keptVariable.test(hint.en)) return failure;
+  const {hint} = failure;
+  if (!keptVariable.test(hint.en)) return failure;
   return alterError(failure, {hint: {en: hint.en + keptByHost.en, zh: hint.zh + keptByHost.zh}});
 }

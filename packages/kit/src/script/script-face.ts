@@ -1,6 +1,5 @@
 import {canUseProxies, createHttpsTransport} from '@ali1688/gateway/https';
 import type {Face} from '../terminal/face.ts';
-import {adviseInHost} from './advise-in-host.ts';
 
 /** How a skill script sends: Node's own client alone, so that the script stays one small file. */
 export const scriptFace: Face = {
@@ -10,5 +9,10 @@ export const scriptFace: Face = {
   openBrowser: () => Promise.resolve(false),
   // Agents run it, and who watches one has the CLI.
   openProgressLine: () => Promise.resolve(undefined),
-  adviseOn: adviseInHost,
+  adviseOn: async (failure) => {
+    if (failure.code !== 'CREDENTIALS_MISSING') return failure;
+    // Where the file was left out of a copy, the failure says enough.
+    const advice = await import('./advise-in-host.ts').catch(() => undefined);
+    return advice?.adviseInHost(failure) ?? failure;
+  },
 };

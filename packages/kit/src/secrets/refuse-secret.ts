@@ -1,7 +1,4 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {isRecord, parseJson} from '@ali1688/contracts/json';
-import type {Secret} from '@ali1688/contracts/ports';
-import {createSecretMatcher, shortestProtected} from '@ali1688/contracts/secrets';
 import type {InputNaming} from '../input/check-field.ts';
 import {inputTexts} from '../input/input-texts.ts';
 import type {SecretGuard} from './secret-guard.ts';
@@ -20,35 +17,8 @@ export function refuseSecret(
   throw secretHeld({label, command});
 }
 
-/**
- * Refuses parameters of which a name or a value holds one of the secrets in any written form. A secret that is too
- * short to be told from a word of a text is refused where it is the whole value, or a whole text inside its JSON.
- *
- * @throws `USAGE_INVALID` naming the parameter, not the secret
- */
-export function refuseSecretParameters(
-  parameters: Iterable<readonly [string, string]>,
-  secrets: readonly (Secret | undefined)[],
-): void {
-  const known = secrets.flatMap((secret) => (secret === undefined ? [] : [secret.reveal()]));
-  const redact = createSecretMatcher(known.filter((value) => value.length >= shortestProtected));
-  for (const [name, value] of parameters) {
-    const isHeld = textsIn(value).some((text) => known.includes(text) || redact(text) !== text);
-    if (isHeld || redact(name) !== name) throw secretHeld({label: `--param ${redact(name)}`});
-  }
-}
-
-/** A value, and the texts and names inside it if it is JSON. */
-function textsIn(value: string): readonly string[] {
-  const inside = (part: unknown): readonly string[] => {
-    if (typeof part === 'string' || typeof part === 'number') return [String(part)];
-    if (Array.isArray(part)) return part.flatMap(inside);
-    return isRecord(part) ? [...Object.keys(part), ...Object.values(part).flatMap(inside)] : [];
-  };
-  return [value, value.trim(), ...inside(parseJson(value))];
-}
-
-function secretHeld({label, command}: InputNaming): Ali1688Error {
+/** The refusal of an input that holds a secret. It does not repeat it. */
+export function secretHeld({label, command}: InputNaming): Ali1688Error {
   return new Ali1688Error({
     code: 'USAGE_INVALID',
     text: inputTexts.holdsSecret(label),

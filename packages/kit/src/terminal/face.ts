@@ -15,5 +15,5 @@ export type Face = {
   /** The line that shows the progress of long work; undefined where none is shown, as in a skill script. */
   openProgressLine(stderr: OutputStream): Promise<ProgressLine | undefined>;
   /** Adds to a failure what helps only where this program runs. */
-  readonly adviseOn?: (failure: Ali1688Error) => Ali1688Error;
+  readonly adviseOn?: (failure: Ali1688Error) => Promise<Ali1688Error>;
 };

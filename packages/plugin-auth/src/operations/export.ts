@@ -15,8 +15,8 @@ export const exportCredentials = defineOperation({
   isSensitive: true,
   summary: {en: 'Credentials in force as variables.', zh: '以环境变量形式列出生效的凭据。'},
   description: {
-    en: 'Lists the variables that give another machine the same access, with the newest refresh token. Secrets are redacted unless --reveal is given. An access token ends after some hours and comes before a refresh token: set it elsewhere only where there is no refresh token.',
-    zh: '列出可让另一台机器获得同样授权的环境变量，其中刷新令牌为最新的。未加 --reveal 时密钥会被隐去。访问令牌数小时后失效且优先于刷新令牌：仅在没有刷新令牌时才应设置到别处。',
+    en: 'Lists the variables that give another machine the same access, with the newest refresh token. Secrets are redacted unless --reveal is given. An access token ends after some hours and comes before a refresh token: set it elsewhere only where there is no refresh token. --format env gives lines for a shell (eval), env-powershell for PowerShell.',
+    zh: '列出可让另一台机器获得同样授权的环境变量，其中刷新令牌为最新的。未加 --reveal 时密钥会被隐去。访问令牌数小时后失效且优先于刷新令牌：仅在没有刷新令牌时才应设置到别处。--format env 输出供 shell（eval）读取的行，env-powershell 供 PowerShell 使用。',
   },
   effects: readsThisMachine,
   apis: [],
