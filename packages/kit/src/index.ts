@@ -66,5 +66,5 @@ export {
   type SkillDefinition,
 } from './plugin/define-plugin.ts';
 export type {SkillExtra} from './plugin/skill-extra.ts';
-export {allFormatNames, formatNames} from './format/formats.ts';
+export {formatNames} from './format/formats.ts';
 export {inputSchema, type InputSchema} from './input/input-schema.ts';

@@ -1,7 +1,6 @@
 import {Ali1688Error, commandName, plainText} from '@ali1688/contracts/errors';
 import {
   defineOperation,
-  allFormatNames,
   formatNames,
   inputSchema,
   mayShowBody,
@@ -107,9 +106,7 @@ function describeOperation(operation: AnyOperation, language: 'en' | 'zh') {
     inputSchema: inputSchema(operation.input),
     positional: [...(operation.positional ?? [])],
     outputSchema: z.toJSONSchema(operation.output(), {io: 'output', unrepresentable: 'any'}),
-    formats: (operation.variables === undefined ? formatNames : allFormatNames).filter(
-      (format) => format !== 'raw' || mayShowBody(operation),
-    ),
+    formats: formatNames.filter((format) => format !== 'raw' || mayShowBody(operation)),
   };
 }
 
