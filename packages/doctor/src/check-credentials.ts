@@ -1,3 +1,4 @@
+import {otherProfilesTexts} from '@ali1688/auth';
 import {commandName, isAli1688Error} from '@ali1688/contracts/errors';
 import type {DoctorContext} from './doctor-parts.ts';
 import {faultOf, type Diagnosis} from './diagnosis.ts';
@@ -11,13 +12,18 @@ const names = {
 /** Whether it is known which application and account to use. Values are not looked into. */
 export function checkCredentials(context: DoctorContext): Diagnosis {
   try {
-    const {sources, profile, accessToken, expiryWarning} = context.parts.store.explainCredentials();
+    const {sources, profile, accessToken, expiryWarning, otherProfiles} =
+      context.parts.store.explainCredentials();
     if (expiryWarning !== undefined) context.note({code: 'GRANT_EXPIRING', text: expiryWarning});
     const hasGivenToken = accessToken.some(({source, isInForce}) => source === 'environment' && isInForce);
     const missing = (['appKey', 'appSecret', 'refreshToken'] as const).filter(
       (part) => sources[part] === undefined && !(part === 'refreshToken' && hasGivenToken),
     );
-    if (missing.length > 0) return missingCredentials(missing.map((part) => names[part]));
+    if (missing.length > 0)
+      return missingCredentials(
+        missing.map((part) => names[part]),
+        otherProfiles,
+      );
     return {
       check: 'credentials',
       found: {
@@ -35,19 +41,20 @@ export function checkCredentials(context: DoctorContext): Diagnosis {
   }
 }
 
-function missingCredentials(missing: readonly string[]): Diagnosis {
+function missingCredentials(missing: readonly string[], otherProfiles: readonly string[]): Diagnosis {
+  const others = otherProfilesTexts(otherProfiles);
   return {
     check: 'credentials',
     found: {en: `not set: ${missing.join(', ')}`, zh: `未设置：${missing.join('、')}`},
     fault: {
       code: 'CREDENTIALS_MISSING',
       cause: {
-        en: 'Calls to 1688 are signed with the application and made for an account.',
-        zh: '调用 1688 需要用应用签名，并以某个账号的授权进行。',
+        en: `Calls to 1688 are signed with the application and made for an account.${others.text.en}`,
+        zh: `调用 1688 需要用应用签名，并以某个账号的授权进行。${others.text.zh}`,
       },
       next: {
-        en: `Run: ${commandName('auth login')}. Or set ${missing.join(', ')} in the environment. Without an account, add --sandbox to any command.`,
-        zh: `请运行：${commandName('auth login')}，或在环境变量中设置 ${missing.join('、')}。没有账号时，可在任意命令后加 --sandbox 试用。`,
+        en: `${others.hint.en}Run: ${commandName('auth login')}. Or set ${missing.join(', ')} in the environment. Without an account, add --sandbox to any command.`,
+        zh: `${others.hint.zh}请运行：${commandName('auth login')}，或在环境变量中设置 ${missing.join('、')}。没有账号时，可在任意命令后加 --sandbox 试用。`,
       },
     },
   };

@@ -70,9 +70,11 @@ export async function runCommandLine(run: Run): Promise<number> {
       guard,
       log,
     });
-    const repeatsInput = flags.dryRun || mayHoldSecret(operation.input, input);
+    // A stored secret among the words is refused before anything is sent.
+    if (mayHoldSecret(operation.input, input)) voice.guardStored();
     const show = async (outcome: Outcome): Promise<void> => {
-      if (repeatsInput) voice.guardStored();
+      // What 1688 answers may repeat a secret that this run did not use, or has just stored.
+      voice.guardStored();
       await present(outcome, target);
     };
     const outcome = await invoke(runtime, operation, input, {
@@ -90,7 +92,8 @@ export async function runCommandLine(run: Run): Promise<number> {
     if (!isPublished) await show(outcome);
     return outcome.error?.exitCode ?? 0;
   } catch (thrown) {
-    const failure = toFailure(inTheEnd(host.interrupted, thrown));
+    const cause = toFailure(inTheEnd(host.interrupted, thrown));
+    const failure = (await face.adviseOn?.(cause)) ?? cause;
     if (isPublished && failure.code === 'INTERRUPTED') return failure.exitCode;
     if (failure.code === 'UNEXPECTED' && thrown instanceof Error)
       voice.log.debug('stack', {stack: thrown.stack ?? ''});

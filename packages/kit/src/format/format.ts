@@ -31,6 +31,8 @@ export type Result = SheetSource & {
   readonly body?: Uint8Array | undefined;
   /** Whether `--live` would have asked the gateway, which this machine answered for. */
   readonly mayAskLive?: boolean | undefined;
+  /** Field of the data with the variables of the environment that it gives, for the formats that a shell reads. */
+  readonly variables?: string | undefined;
   readonly isDryRun?: boolean | undefined;
   readonly language: Language;
   /** Terminal cells of a line of a table. Default: as many as it takes. */
@@ -58,8 +60,11 @@ export type Content = string | Uint8Array;
 export type Format = {
   /** The value of `--format`. */
   readonly name: string;
-  /** `document`: everything, an error and warnings too; `rows`: sheets of the data; `body`: the gateway's answer. */
-  readonly shows: 'document' | 'rows' | 'body';
+  /**
+   * `document`: everything, an error and warnings too; `rows`: sheets of the data; `body`: the gateway's answer;
+   * `variables`: what an operation gives for the environment, and nothing else.
+   */
+  readonly shows: 'document' | 'rows' | 'body' | 'variables';
   /** Its rows are for reading, so that a result that is a text is shown as one. */
   readonly isForPeople?: boolean;
   /** It has room for one list: of several sheets it shows the first. */

@@ -57,18 +57,31 @@ const fileFormats = [
   },
 ] as const satisfies readonly Format[];
 
-const allFormats = [...formats, ...fileFormats];
+/** More values of `--format`, of operations that give variables for the environment: lines that a shell reads. */
+export const variableFormats = [
+  {name: 'env', shows: 'variables', load: async () => (await import('./env.ts')).renderEnv},
+  {
+    name: 'env-powershell',
+    shows: 'variables',
+    load: async () => (await import('./env-powershell.ts')).renderPowerShellEnv,
+  },
+] as const satisfies readonly Format[];
+
+const allFormats = [...formats, ...fileFormats, ...variableFormats];
+
+/** A value of `--format` that every operation takes. */
+export type FormatName = (typeof formats)[number]['name'];
 
 /** A value of `--format`, or a format of files alone. */
-export type FormatName = (typeof allFormats)[number]['name'];
+export type AnyFormatName = (typeof allFormats)[number]['name'];
 
 const [first, ...rest] = formats;
 
-/** All values of `--format`. */
+/** The values of `--format` that every operation takes. */
 export const formatNames = [first.name, ...rest.map(({name}) => name)] as const;
 
 /** The format that the ending of a file's name stands for, in any case of letters. */
-export function formatOfFile(file: string): FormatName | undefined {
+export function formatOfFile(file: string): AnyFormatName | undefined {
   const name = file.toLowerCase();
   return allFormats.find(
     (format: Format) => format.fileEnding !== undefined && name.endsWith(format.fileEnding),
@@ -78,8 +91,11 @@ export function formatOfFile(file: string): FormatName | undefined {
 /** The endings of files that stand for a format. */
 export const fileEndings = allFormats.flatMap(({fileEnding}: Format) => fileEnding ?? []);
 
+/** All values of `--format`. */
+export const allFormatNames = [...formatNames, ...variableFormats.map(({name}) => name)] as const;
+
 /** The format of a name. */
-export function formatNamed(name: FormatName): Format {
+export function formatNamed(name: AnyFormatName): Format {
   return allFormats.find((format) => format.name === name) ?? first;
 }
 

@@ -33,5 +33,9 @@ export const formatTexts = {
     en: 'Add --live to ask 1688 itself, or choose another format.',
     zh: '请加上 --live 直接向 1688 查询，或选择其他格式。',
   },
+  rawRedacted: {
+    en: 'The answer held a known secret, which stands here as [redacted]; everything else is byte for byte.',
+    zh: '响应中含有已知的密钥，此处以 [redacted] 代替；其余内容逐字节保持原样。',
+  },
   rawHint: {en: 'Choose another format.', zh: '请选择其他格式。'},
 } as const;

@@ -1,5 +1,5 @@
 import {choiceField, optionalField, switchField, textField} from '../input/fields.ts';
-import {formatNames} from '../format/formats.ts';
+import {allFormatNames, formatNames} from '../format/formats.ts';
 import {profileField, timeoutField} from '../settings/setting-fields.ts';
 
 /** The flags that every operation takes. `--help` belongs to each face. */
@@ -64,5 +64,17 @@ export const universalFlags = {
   }),
 } as const;
 
+/** `--format` of an operation that gives variables for the environment. */
+const formatOfVariables = optionalField(
+  choiceField({choices: allFormatNames, summary: universalFlags.format.summary}),
+);
+
 /** The fields of the universal flags; `InputValues` of them are the values of one run. */
-export type UniversalFlags = typeof universalFlags;
+export type UniversalFlags = Omit<typeof universalFlags, 'format'> & {
+  readonly format: typeof universalFlags.format | typeof formatOfVariables;
+};
+
+/** The universal flags of one operation. */
+export function universalFlagsOf({variables}: {readonly variables?: string | undefined}): UniversalFlags {
+  return variables === undefined ? universalFlags : {...universalFlags, format: formatOfVariables};
+}

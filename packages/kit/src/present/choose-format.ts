@@ -1,5 +1,5 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {fileEndings, formatNames, formatOfFile, type FormatName} from '../format/formats.ts';
+import {allFormatNames, fileEndings, formatOfFile, type AnyFormatName} from '../format/formats.ts';
 import {shownWord} from '../text/shown-word.ts';
 
 /**
@@ -12,7 +12,7 @@ export function wantsJson(argv: readonly string[], isTerminal: boolean): boolean
   const words = end === -1 ? argv : argv.slice(0, end);
   if (words.includes('--json')) return true;
   const format = valueOf(words, '--format');
-  if (format !== undefined && formatNames.some((known) => known === format)) return format === 'json';
+  if (format !== undefined && allFormatNames.some((known) => known === format)) return format === 'json';
   const ofFile = format === undefined ? formatOfFile(valueOf(words, '--output') ?? '') : undefined;
   return !isTerminal && (ofFile ?? 'json') === 'json';
 }
@@ -32,13 +32,13 @@ function valueOf(words: readonly string[], flag: string): string | undefined {
  */
 export function chooseFormat(
   flags: {
-    readonly format?: FormatName | undefined;
+    readonly format?: AnyFormatName | undefined;
     readonly json: boolean;
     readonly output?: string | undefined;
   },
   isTerminal: boolean,
   show: (word: string) => string = shownWord,
-): FormatName {
+): AnyFormatName {
   if (flags.json) return 'json';
   if (flags.format !== undefined) return flags.format;
   if (flags.output === undefined) return isTerminal ? 'table' : 'json';

@@ -1,6 +1,7 @@
 import {apiId} from '@ali1688/contracts';
 import {isRecord} from '@ali1688/contracts/json';
 import type {Meta, Result} from '../format/format.ts';
+import {formatTexts} from '../format/texts.ts';
 import {operationId} from '../operation/define-operation.ts';
 import type {Outcome} from '../invoke/outcome.ts';
 import {sheetLayouts, type SheetLayout} from '../sheet/table-layout.ts';
@@ -23,8 +24,9 @@ export async function present(outcome: Outcome, target: Target): Promise<void> {
   const rendered = target.render(result);
   // Only a spreadsheet is waited for.
   const content = rendered instanceof Promise ? await rendered : rendered;
-  await target.write(guard.redactContent(content), result);
-  if (format.shows === 'body') tellBody(outcome, target);
+  const shown = guard.redactContent(content);
+  await target.write(shown, result);
+  if (format.shows === 'body') tellBody(outcome, target, typeof content !== 'string' && shown !== content);
   if (outcome.error === undefined || (format.shows === 'document' && file === undefined)) return;
   await writeFailure({failure: outcome.error, json: false, ...target});
 }
@@ -42,7 +44,8 @@ function resultOf(outcome: Outcome, target: Target): Result {
     error: error === undefined ? undefined : failureJson(error, {language, nameCommands}),
     meta: metaOf(outcome, target),
     layouts: sheetLayouts(layout).map((sheet) => spoken(sheet, nameCommands)),
-    text: textOf(data, layout?.text),
+    text: textOf(data, layout?.text) ?? linesOf(outcome, data, target),
+    variables: isDryRun ? undefined : operation.variables,
     fields: isDryRun ? [] : (target.fields ?? []),
     schema: isDryRun ? undefined : operation.output,
     body: bodyOf(outcome)?.[1],
@@ -72,6 +75,18 @@ function metaOf(outcome: Outcome, {host, language}: Target): Meta {
   };
 }
 
+/** The lines of a result that is to be copied, with the mark of the sandbox in front of them. */
+function linesOf(
+  {operation, kind, sandbox}: Outcome,
+  data: unknown,
+  {format, language}: Target,
+): string | undefined {
+  if (format.name !== 'table') return undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the layout takes what its own operation gave
+  const text = kind === 'result' ? operation.layout?.lines?.(data as never)[language] : undefined;
+  return text === undefined || !sandbox ? text : `${formatTexts.sandboxMark[language]}\n${text}`;
+}
+
 /** The API that the operation is about. */
 function ownApi({apis: [first]}: Outcome['operation']): string | undefined {
   return first === undefined ? undefined : apiId(first);
@@ -99,8 +114,9 @@ function bodyOf({operation, bodies}: Outcome): readonly [api: string, body: Uint
   return body === undefined ? undefined : [id, body];
 }
 
-/** Of several answers a body alone does not say which of them it is. */
-function tellBody(outcome: Outcome, {log}: Target): void {
+/** A body alone does not say which of several answers it is, nor that it is not as it came. */
+function tellBody(outcome: Outcome, {log}: Target, isRedacted: boolean): void {
+  if (isRedacted) log.note({code: 'RAW_REDACTED', text: formatTexts.rawRedacted});
   const [api = ''] = bodyOf(outcome) ?? [];
   const {answers, bodies} = outcome;
   if (api === '' || answers < 2) return;

@@ -44,6 +44,11 @@ export type TableLayout<Data> = (
    * `md`. Control characters in it become visible.
    */
   readonly text?: [Data] extends [never] ? string : keyof Data & string;
+  /**
+   * The whole result for people as lines to be copied, in place of the table of `table`: nothing in them is cut or
+   * left out. Control characters become visible.
+   */
+  readonly lines?: (data: Data) => Bilingual;
 };
 
 /** The sheets of a layout, in order; none without a layout. */

@@ -1,3 +1,4 @@
+import type {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Clock, Transport} from '@ali1688/contracts/ports';
 import type {Environment} from '../settings/environment.ts';
 import type {Render} from '../format/format.ts';
@@ -20,4 +21,6 @@ export type Face = {
   openProgressLine(stderr: OutputStream): Promise<ProgressLine | undefined>;
   /** The time of the run. Default: the machine's. */
   readonly clock?: Clock;
+  /** Adds to a failure what helps only where this program runs. */
+  readonly adviseOn?: (failure: Ali1688Error) => Promise<Ali1688Error>;
 };

@@ -80,6 +80,19 @@ async function shown(given: Partial<Outcome>, format: FormatName, options: Optio
   return {stdout: host.stdout.text(), stderr: host.stderr.text(), notes};
 }
 
+describe('raw', () => {
+  test('says so when a secret in the answer is replaced, and nothing when it is as it came', async () => {
+    const guard = createSecretGuard();
+    guard.protect(new Secret('canary/=secret'));
+    const body = String.raw`{"a":"canary\/\u003Dsecret","b":1}`;
+    const bodies = new Map([[apiId(productTopListQuery), Buffer.from(body)]]);
+    const {stdout, notes} = await shown({bodies}, 'raw', {guard});
+    expect(stdout).toBe('{"a":"[redacted]","b":1}');
+    expect(notes.map(({code}) => code)).toEqual(['RAW_REDACTED']);
+    expect((await shown({}, 'raw', {guard})).notes).toEqual([]);
+  });
+});
+
 describe('meta', () => {
   test('counts the requests and names the APIs where there were several, in the documented order', async () => {
     const apis = [apiId(categoryTranslationGetById), apiId(productTopListQuery)];

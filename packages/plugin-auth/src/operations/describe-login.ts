@@ -24,8 +24,9 @@ export function describeLogin(
   appKey: string,
   saved: SavedLogin,
 ): z.output<typeof savedLoginOutput> {
-  context.note(loginSavedNote(saved));
-  if (!isInForce(context, saved)) context.note(notes.loginNotInForce);
+  const inForce = isInForce(context, saved);
+  context.note(loginSavedNote({...saved, isInForce: inForce}));
+  if (!inForce) context.note(notes.loginNotInForce);
   return {
     profile: saved.profile,
     appKey,
