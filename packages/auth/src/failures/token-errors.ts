@@ -1,5 +1,6 @@
 import {Ali1688Error, isAli1688Error, type GatewayFault} from '@ali1688/contracts/errors';
 import {faultName} from '@ali1688/home';
+import {loggedOutMeanwhile} from '../texts/setting-texts.ts';
 import {
   answerInvalid,
   appKeyUnknown,
@@ -7,6 +8,7 @@ import {
   connectionFailed,
   interrupted,
   noAnswerInTime,
+  nothingLasts,
   refreshRejected,
   serviceUnreachable,
   slowDown,
@@ -64,6 +66,11 @@ export function answerInvalidError(gateway: GatewayFault): Ali1688Error {
   return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid, details: {gateway}});
 }
 
+/** `RESPONSE_INVALID`: a login of which nothing would be left for the next call. */
+export function nothingLastsError(): Ali1688Error {
+  return new Ali1688Error({code: 'RESPONSE_INVALID', ...nothingLasts});
+}
+
 /** `REFRESH_REJECTED`: this refresh token is not accepted. */
 export function refreshRejectedError(gateway: GatewayFault): Ali1688Error {
   return new Ali1688Error({code: 'REFRESH_REJECTED', ...refreshRejected, details: {gateway}});
@@ -77,6 +84,11 @@ export function clientRejectedError(gateway: GatewayFault): Ali1688Error {
 /** `TOKEN_REJECTED`: the gateway refused a token that has just been obtained. */
 export function storedTokenRejectedError(): Ali1688Error {
   return new Ali1688Error({code: 'TOKEN_REJECTED', ...storedTokenRejected});
+}
+
+/** `CREDENTIALS_MISSING`: somebody logged out while a token was being obtained. */
+export function loggedOutError(): Ali1688Error {
+  return new Ali1688Error({code: 'CREDENTIALS_MISSING', ...loggedOutMeanwhile});
 }
 
 /** `APP_KEY_UNKNOWN`. */

@@ -50,7 +50,7 @@ export async function exchangeCode(options: CodeExchange): Promise<ExchangedCode
   const obtainedAt = home.now();
   const answer = await callTokenService(
     {...options, gatewayUrl},
-    {path: getTokenPath, form, secrets: [code], mayRepeat: true},
+    {path: getTokenPath, form, secrets: [code], isSpent: true, mayRepeat: true},
     refreshDeadline(options),
   ).catch((error: unknown) => {
     throw asInterruption(error, signal);

@@ -48,6 +48,18 @@ export function credentialsMissing(missing: readonly string[], needsGrant: boole
   };
 }
 
+/** Somebody logged out while a token was being obtained. */
+export const loggedOutMeanwhile: ErrorText = {
+  text: {
+    en: 'This login was removed meanwhile; no token of it was kept.',
+    zh: '此登录已在执行期间被移除，未保存其任何令牌。',
+  },
+  hint: {
+    en: `To log in again: ${commandName('auth login')}`,
+    zh: `如需重新登录，请运行：${commandName('auth login')}`,
+  },
+};
+
 function listEnglish(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;

@@ -22,6 +22,11 @@ type TokenCall = {
   readonly form: Readonly<Record<string, string>>;
   /** What was sent, so that no error repeats it. */
   readonly secrets: readonly Secret[];
+  /**
+   * Whether an answer that nobody reads is a loss: once begun, it is then not broken off for a signal of the caller.
+   * Default false.
+   */
+  readonly isSpent?: boolean;
   /** Whether it is sent again if the connection failed before a byte was sent. */
   readonly mayRepeat: boolean;
 };
@@ -53,7 +58,7 @@ export const getTokenPath = 'http/1/system.oauth2/getToken';
  */
 export async function callTokenService(
   context: TokenRequestContext,
-  {path, form, secrets, mayRepeat}: TokenCall,
+  {path, form, secrets, isSpent = false, mayRepeat}: TokenCall,
   deadline: Deadline,
 ): Promise<TokenAnswer> {
   const {application, clock, transport, log, signal, onRequest} = context;
@@ -62,7 +67,7 @@ export async function callTokenService(
     url: `${context.gatewayUrl}/${path}/${encodeURIComponent(appKey)}`,
     body: new URLSearchParams({client_id: appKey, client_secret: appSecret.reveal(), ...form}).toString(),
     maxResponseBytes: maxAnswerBytes,
-    ...(signal && {signal}),
+    ...(signal && !isSpent && {signal}),
   };
   for (let attempt = 1; ; attempt += 1) {
     const leftMs = deadline.endsAt - clock.monotonic();
