@@ -18,14 +18,19 @@ import {
 /** Pause after a frequency refusal that names none. (gateway.md section 9: one integration waits 10 s) */
 const assumedPauseMs = 10_000;
 
-/** The error of a failed exchange, with nothing taken over from the transport but the kind of fault. */
+/**
+ * The error of a failed exchange. A transport that says what happened on the way, such as a certificate that is not
+ * trusted or a proxy that refused, is passed on in its words; of a bare fault of the system only the name is.
+ */
 export function transportError(error: unknown, timeoutMs: number): unknown {
   if (!isAli1688Error(error)) return error;
   if (error.code === 'TIMEOUT') return timeoutError(timeoutMs, error.details.requestSent);
   if (error.code === 'RESPONSE_INVALID')
     return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid});
   if (error.code !== 'NETWORK') return error;
-  const texts = serviceUnreachable(connectionFailed(faultName(error.cause)));
+  const fault = faultName(error.cause);
+  if (fault === undefined) return error;
+  const texts = serviceUnreachable(connectionFailed(fault));
   return new Ali1688Error({
     code: 'NETWORK',
     ...texts,

@@ -118,23 +118,33 @@ async function renewUnderLock(
     const obtainedAt = store.now();
     // Whether a new access token ends the earlier one is not known, so the newest that lasts is sent.
     const isUsable = present !== undefined && freshnessOf(present, store.now()) !== 'stale';
-    const token = await postpone(context, candidate, isUsable ? present.accessToken : accessToken);
-    context.hooks.onStep?.('answered');
     const ended = [candidate, context.refreshToken].filter((secret) => secret !== undefined);
+    const token = await postpone(context, {
+      refreshToken: candidate,
+      accessToken: isUsable ? present.accessToken : accessToken,
+      known: [...ended, accessToken],
+    });
+    context.hooks.onStep?.('answered');
     return await keepRenewed(options, {context, identity, present, token, obtainedAt, ended});
   } finally {
     endHold();
   }
 }
 
+/** What a renewal sends, and what else its answer might repeat. */
+type Spent = {
+  readonly refreshToken: Secret;
+  readonly accessToken: Secret;
+  readonly known: readonly Secret[];
+};
+
 async function postpone(
   context: RefreshContext,
-  refreshToken: Secret,
-  accessToken: Secret,
+  {refreshToken, accessToken, known}: Spent,
 ): Promise<GrantedToken & {readonly refreshToken: Secret}> {
   const form = {refresh_token: refreshToken.reveal(), access_token: accessToken.reveal()};
   const path = 'param2/1/system.oauth2/postponeToken';
-  const call = {path, form, secrets: [refreshToken, accessToken], isSpent: true, mayRepeat: false};
+  const call = {path, form, secrets: [refreshToken, accessToken, ...known], isSpent: true, mayRepeat: false};
   const answer = await callTokenService(context, call, refreshDeadline(context)).catch((error: unknown) => {
     throw outcomeUnknown(error);
   });

@@ -1,5 +1,4 @@
 import type {FileStateStore} from '@ali1688/home';
-import {isSameSecret} from '../credentials/credentials.ts';
 import {parseProfile, type Profile} from './profile.ts';
 import {withProfile, type ProfilesDocument} from './profiles-document.ts';
 import {lookAtProfiles, profilesFileName, updateProfiles} from './profiles-file.ts';
@@ -60,7 +59,5 @@ export async function restoreProfile(
 function isWritten(document: ProfilesDocument, name: string, written: Profile): boolean {
   const present = parseProfile(document.raw.get(name));
   if (present === undefined || present.savedAt !== written.savedAt) return false;
-  const {refreshToken} = present;
-  if (refreshToken === undefined) return written.refreshToken === undefined;
-  return isSameSecret(refreshToken, written.refreshToken);
+  return present.refreshToken?.reveal() === written.refreshToken?.reveal();
 }

@@ -74,10 +74,14 @@ async function askAndKeep(
 ): Promise<{readonly result: Entry} | {readonly error: Error}> {
   const endHold = holdProcessSignals('for-a-moment');
   try {
+    const {present} = given;
+    const known = [context.refreshToken, present?.refreshToken, present?.accessToken].filter(
+      (secret) => secret !== undefined,
+    );
     const obtainedAt = context.store.now();
-    const answer = await requestToken(context, candidate, given.deadline);
+    const answer = await requestToken({...context, knownSecrets: known}, candidate, given.deadline);
     if (answer.kind === 'failed') throw answer.error;
-    if (answer.kind === 'refused') return answer;
+    if (answer.kind === 'refused') return {error: answer.error};
     const kept = await keepGranted(context, answer.token, {...given, obtainedAt});
     if (kept === undefined) throw loggedOutError();
     return {result: kept};

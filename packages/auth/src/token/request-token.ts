@@ -12,6 +12,8 @@ export type TokenRequestContext = CallScope & {
   readonly application: Application;
   readonly transport: Transport;
   readonly clock: Clock;
+  /** Secrets beside those that are sent which an answer may repeat: what is stored. Default none. */
+  readonly knownSecrets?: readonly Secret[] | undefined;
 };
 
 /** One of the two services, with what is sent to it. */
@@ -77,7 +79,7 @@ export async function callTokenService(
     try {
       const response = await transport.post({...request, timeoutMs: Math.ceil(leftMs)});
       log.debug('token service answered', {httpStatus: response.httpStatus, attempt});
-      return readTokenAnswer(response, [appSecret, ...secrets], clock.now());
+      return readTokenAnswer(response, [appSecret, ...secrets, ...(context.knownSecrets ?? [])], clock.now());
     } catch (error) {
       const isRepeated = mayRepeat && attempt === 1 && isUnsent(error);
       if (!isRepeated) throw transportError(error, deadline.timeoutMs);

@@ -63,8 +63,10 @@ export async function runCommandLine(run: Run): Promise<number> {
       log,
     });
     const repeatsInput = flags.dryRun || mayHoldSecret(operation.input, input);
+    // What it tells of an account comes from 1688, which may have put a token where a name belongs.
+    const {isSensitive = false} = operation;
     const show = async (outcome: Outcome): Promise<void> => {
-      if (repeatsInput) voice.guardStored();
+      if (repeatsInput || isSensitive) voice.guardStored(isSensitive);
       await present(outcome, target);
     };
     const outcome = await invoke(runtime, operation, input, {

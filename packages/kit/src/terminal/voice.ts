@@ -14,8 +14,11 @@ import {createReporter} from './reporter.ts';
 export type Voice = {
   readonly language: Language;
   readonly guard: SecretGuard;
-  /** Protects what is stored in the home, before something is written that may repeat what was typed. */
-  readonly guardStored: () => void;
+  /**
+   * Protects what is stored in the home, before something is written that may repeat it; `again` where the work may
+   * have stored more since.
+   */
+  readonly guardStored: (again?: boolean) => void;
   /** Notes and diagnosis as lines. */
   readonly log: Log;
   readonly progress: RunProgress;
