@@ -46,6 +46,7 @@ export {
   useProfile,
   type ProfileSummary,
 } from './profiles/profile-operations.ts';
+export {loginEndsText} from './texts/setting-texts.ts';
 export {locateSlot} from './slot/locate-slot.ts';
 export {describeStore, type EntryDescription, type StoreDescription} from './status/describe-store.ts';
 export type {Freshness} from './entries/freshness.ts';

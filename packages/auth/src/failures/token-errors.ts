@@ -1,6 +1,6 @@
 import {Ali1688Error, isAli1688Error, type GatewayFault} from '@ali1688/contracts/errors';
 import {faultName} from '@ali1688/home';
-import {loggedOutMeanwhile} from '../texts/setting-texts.ts';
+import {credentialsMissing, loggedOutMeanwhile, loginWithoutGrant} from '../texts/setting-texts.ts';
 import {
   answerInvalid,
   appKeyUnknown,
@@ -89,6 +89,19 @@ export function clientRejectedError(gateway: GatewayFault): Ali1688Error {
 /** `TOKEN_REJECTED`: the gateway refused a token that has just been obtained. */
 export function storedTokenRejectedError(): Ali1688Error {
   return new Ali1688Error({code: 'TOKEN_REJECTED', ...storedTokenRejected});
+}
+
+/**
+ * `CREDENTIALS_MISSING`: no refresh token is known.
+ *
+ * @param stored the access token that is all there is of a login, if one is stored
+ */
+export function nothingToRefreshWith(stored: {readonly expiresAt: number} | undefined): Ali1688Error {
+  const texts =
+    stored === undefined
+      ? credentialsMissing(['ALI1688_REFRESH_TOKEN'], false)
+      : loginWithoutGrant(stored.expiresAt);
+  return new Ali1688Error({code: 'CREDENTIALS_MISSING', ...texts});
 }
 
 /** `CREDENTIALS_MISSING`: somebody logged out while a token was being obtained. */

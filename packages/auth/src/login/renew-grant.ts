@@ -1,4 +1,4 @@
-import {Ali1688Error, alterError, isAli1688Error} from '@ali1688/contracts/errors';
+import {alterError, isAli1688Error} from '@ali1688/contracts/errors';
 import type {CallScope, Clock, Secret} from '@ali1688/contracts/ports';
 import {stateReasons, stateUnusable, testSaving, type FileStateStore, type LockHold} from '@ali1688/home';
 import {isSameSecret} from '../credentials/credentials.ts';
@@ -6,12 +6,16 @@ import {grantOf, tokensFolderName, type EntryIdentity} from '../entries/entry-id
 import {createEntryStore, type EntryStore} from '../entries/entry-store.ts';
 import type {Entry} from '../entries/entry.ts';
 import {freshnessOf} from '../entries/freshness.ts';
-import {answerInvalidError, asInterruption, loggedOutError} from '../failures/token-errors.ts';
+import {
+  answerInvalidError,
+  asInterruption,
+  loggedOutError,
+  nothingToRefreshWith,
+} from '../failures/token-errors.ts';
 import type {Profile} from '../profiles/profile.ts';
 import {profileIn, withProfile} from '../profiles/profiles-document.ts';
 import {updateProfiles} from '../profiles/profiles-file.ts';
 import {renewalUnknown} from '../texts/login-texts.ts';
-import {credentialsMissing} from '../texts/setting-texts.ts';
 import {loginNeeded, loginReasons} from '../texts/state-texts.ts';
 import {holdProcessSignals} from '../token/hold-signals.ts';
 import {openRefreshContext, type TokenSourceOptions} from '../token/open-refresh-context.ts';
@@ -106,11 +110,7 @@ async function renewUnderLock(
   await testSaving(options.state, tokensFolderName);
   const present = await store.read();
   const candidate = present?.refreshToken ?? context.refreshToken;
-  if (candidate === undefined)
-    throw new Ali1688Error({
-      code: 'CREDENTIALS_MISSING',
-      ...credentialsMissing(['ALI1688_REFRESH_TOKEN'], false),
-    });
+  if (candidate === undefined) throw nothingToRefreshWith(present);
   if (await context.isLoggedOut()) throw loggedOutError();
   // The old refresh token dies with the answer: from here on nothing ends the work before the new one is saved.
   const endHold = holdProcessSignals();

@@ -1,4 +1,4 @@
-import {commandName} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {ErrorText} from './error-text.ts';
 
 /** `ALI1688_LEGACY_CACHE` is neither switched off nor a place. */
@@ -44,6 +44,41 @@ export function credentialsMissing(missing: readonly string[], needsGrant: boole
     hint: {
       en: `Run: ${commandName('auth login')}. Or set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
       zh: `请运行：${commandName('auth login')}，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
+    },
+  };
+}
+
+/** `2026-12-31 18:00 (UTC+8)`: as 1688 tells the time. */
+function timeInChina(moment: number): string {
+  // A stored number may lie beyond what a date can hold.
+  const date = new Date(Math.min(Math.max(moment, 0), 8e15) + 8 * 3_600_000);
+  return `${date.toISOString().slice(0, 16).replace('T', ' ')} (UTC+8)`;
+}
+
+/**
+ * A login of which there is an access token alone, as some applications get it.
+ *
+ * @param expiresAt its end, milliseconds since 1970
+ */
+export function loginEndsText(expiresAt: number): Bilingual {
+  const end = timeInChina(expiresAt);
+  return {
+    en: `This login has no refresh token: it ends at ${end} and cannot be refreshed. Then: ${commandName('auth login')}`,
+    zh: `此登录没有刷新令牌，将于 ${end} 到期且无法刷新；到期后请重新登录：${commandName('auth login')}`,
+  };
+}
+
+/** Such a login has ended, or was to be refreshed. */
+export function loginWithoutGrant(expiresAt: number): ErrorText {
+  const end = timeInChina(expiresAt);
+  return {
+    text: {
+      en: `This login has no refresh token, and its access token (until ${end}) cannot be refreshed.`,
+      zh: `此登录没有刷新令牌，其访问令牌（有效期至 ${end}）无法刷新。`,
+    },
+    hint: {
+      en: `Log in again: ${commandName('auth login')}`,
+      zh: `请重新登录：${commandName('auth login')}`,
     },
   };
 }

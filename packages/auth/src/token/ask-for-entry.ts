@@ -1,9 +1,7 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Secret} from '@ali1688/contracts/ports';
 import {isSameSecret} from '../credentials/credentials.ts';
 import type {Entry} from '../entries/entry.ts';
-import {loggedOutError} from '../failures/token-errors.ts';
-import {credentialsMissing} from '../texts/setting-texts.ts';
+import {loggedOutError, nothingToRefreshWith} from '../failures/token-errors.ts';
 import {adoptable} from './adoptable.ts';
 import {holdProcessSignals} from './hold-signals.ts';
 import {keepGranted} from './keep-granted.ts';
@@ -58,7 +56,7 @@ export async function askForEntry(
     refusal = answer.error;
     checkedAt = clock.monotonic();
   }
-  throw refusal ?? nothingToRefreshWith();
+  throw refusal ?? nothingToRefreshWith(present);
 }
 
 /**
@@ -88,11 +86,6 @@ async function askAndKeep(
   } finally {
     endHold();
   }
-}
-
-function nothingToRefreshWith(): Ali1688Error {
-  const texts = credentialsMissing(['ALI1688_REFRESH_TOKEN'], false);
-  return new Ali1688Error({code: 'CREDENTIALS_MISSING', ...texts});
 }
 
 function candidates(successor: Secret | undefined, configured: Secret | undefined): readonly Secret[] {

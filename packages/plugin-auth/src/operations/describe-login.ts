@@ -1,3 +1,4 @@
+import {loginEndsText} from '@ali1688/auth';
 import * as z from 'zod/mini';
 import type {AuthContext} from '../session/auth-context.ts';
 import {loginSavedNote, notes} from '../texts/note-texts.ts';
@@ -25,6 +26,8 @@ export function describeLogin(
   saved: SavedLogin,
 ): z.output<typeof savedLoginOutput> {
   context.note(loginSavedNote(saved));
+  if (!saved.hasRefreshToken && saved.expiresAt !== undefined)
+    context.note({code: 'LOGIN_ENDS', text: loginEndsText(saved.expiresAt)});
   if (!isInForce(context, saved)) context.note(notes.loginNotInForce);
   return {
     profile: saved.profile,
