@@ -57,21 +57,23 @@ export type Logout = {
  */
 export async function logOut(options: LogoutOptions): Promise<Logout> {
   const {home, environment} = options;
-  const endHold = holdProcessSignals();
-  try {
-    const login = loginInForce(options);
-    // Where nothing is saved nothing is locked: that would make the folder.
-    const mayBeUsed = login.profile !== undefined || (await home.list(tokensFolderName)).length > 0;
-    if (mayBeUsed) await home.prepare(tokensFolderName);
-    const named = login.identities.map((identity) => entryFileName(identity));
-    const tied = (await entriesOf(home, login)).map(({name}) => name);
-    const names = mayBeUsed ? [...new Set([...named, ...tied])].toSorted() : [];
-    const removed = await underLocks(home, names, async () => removeLogin(options, login, names));
-    const remainingVariables = variables.filter((name) => (environment[name]?.trim() ?? '') !== '');
-    return {...removed, remainingVariables};
-  } finally {
-    endHold();
-  }
+  const login = loginInForce(options);
+  // Where nothing is saved nothing is locked: that would make the folder.
+  const mayBeUsed = login.profile !== undefined || (await home.list(tokensFolderName)).length > 0;
+  if (mayBeUsed) await home.prepare(tokensFolderName);
+  const named = login.identities.map((identity) => entryFileName(identity));
+  const tied = (await entriesOf(home, login)).map(({name}) => name);
+  const names = mayBeUsed ? [...new Set([...named, ...tied])].toSorted() : [];
+  const removed = await underLocks(home, names, async () => {
+    const endHold = holdProcessSignals();
+    try {
+      return await removeLogin(options, login, names);
+    } finally {
+      endHold();
+    }
+  });
+  const remainingVariables = variables.filter((name) => (environment[name]?.trim() ?? '') !== '');
+  return {...removed, remainingVariables};
 }
 
 /** What is to be removed, as it was found. */

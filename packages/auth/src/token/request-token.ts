@@ -78,7 +78,11 @@ export async function callTokenService(
     onRequest?.();
     try {
       const response = await transport.post({...request, timeoutMs: Math.ceil(leftMs)});
-      log.debug('token service answered', {httpStatus: response.httpStatus, attempt});
+      const tell = (): void =>
+        log.debug('token service answered', {httpStatus: response.httpStatus, attempt});
+      // What was spent is on the disk before anything else is done with the answer.
+      if (isSpent) setImmediate(tell);
+      else tell();
       return readTokenAnswer(response, [appSecret, ...secrets, ...(context.knownSecrets ?? [])], clock.now());
     } catch (error) {
       const isRepeated = mayRepeat && attempt === 1 && isUnsent(error);

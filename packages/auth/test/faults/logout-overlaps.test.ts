@@ -1,6 +1,7 @@
 import {createFileStateStore} from '@ali1688/home';
 import {answerJson, createSteadyClock} from '@ali1688/testkit';
-import {readdirSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {
   createTokenSource,
@@ -202,5 +203,28 @@ describe('a logout', () => {
     await savedLogin(scene);
     await authCommands(scene, {ALI1688_REFRESH_TOKEN: 'of-the-environment'}).logOut();
     expect(leftIn(scene)).toStrictEqual([]);
+  });
+
+  it.each([0, 1, 2, 3, 4])('that ended after %d removals is finished by another one', async (most) => {
+    await using scene = await createScene();
+    const commands = await savedLogin(scene);
+    const slot = join(scene.folder, 'slot.json');
+    answerWhole(scene, 'renewed', 180);
+    await commands.renew(undefined, slot);
+    const {home} = scene;
+    let count = 0;
+    const failing: typeof home = {
+      ...home,
+      remove: (key) => {
+        count += 1;
+        return count > most ? Promise.reject(new Error('ended')) : home.remove(key);
+      },
+    };
+    const {gatewayUrl} = scene.server;
+    const resolved = commands.resolve();
+    await logOut({home: failing, gatewayUrl, environment: {}, resolved, slot}).catch(() => undefined);
+    await commands.logOut(undefined, slot);
+    expect([leftIn(scene), existsSync(slot)]).toStrictEqual([[], false]);
+    expect(commands.resolve().credentials).toStrictEqual({});
   });
 });
