@@ -1,5 +1,5 @@
 import {Secret} from '@ali1688/contracts/ports';
-import {at} from '@ali1688/testkit';
+import {at, noteCodes} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import {answerTo} from './support/browser.ts';
 import {expectNoSecret} from './support/expect-no-secret.ts';
@@ -173,4 +173,29 @@ describe('auth url and auth exchange', () => {
       expect(at(document(), 'error.message')).toContain('--redirect-uri');
     },
   );
+});
+
+describe('auth exchange of an application without refresh tokens', () => {
+  const grant = {access_token: `${canaries.accessToken}-alone`, expires_in: '36000'};
+
+  test('says when the login ends, as auth status does afterwards', async () => {
+    await using scene = await openScene();
+    scene.gateway.switches.token = () => ({httpStatus: 200, body: grant});
+    const run = await scene.run(['exchange', canaries.code], {environment: application});
+    expect(run.exitCode).toBe(0);
+    expect(noteCodes(run.document())).toEqual(['LOGIN_SAVED', 'LOGIN_ENDS']);
+    const status = await scene.run(['status']);
+    expect(at(status.document(), 'data.authenticated')).toBe(true);
+    expect(noteCodes(status.document())).toEqual(['LOGIN_ENDS']);
+    expectNoSecret(status);
+  });
+
+  test('never says that it is saved when nothing of it lasts', async () => {
+    await using scene = await openScene();
+    scene.gateway.switches.token = () => ({httpStatus: 200, body: {...grant, expires_in: '0'}});
+    const run = await scene.run(['exchange', canaries.code], {environment: application});
+    expect(at(run.document(), 'error.code')).toBe('RESPONSE_INVALID');
+    expect(run.stdout + run.stderr).not.toContain('LOGIN_SAVED');
+    expectNoSecret(run);
+  });
 });

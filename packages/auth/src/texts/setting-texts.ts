@@ -1,4 +1,4 @@
-import {commandName} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {ErrorText} from './error-text.ts';
 
 /** `ALI1688_LEGACY_CACHE` is neither switched off nor a place. */
@@ -69,6 +69,53 @@ export function otherProfilesTexts(names: readonly string[]): ErrorText {
     },
   };
 }
+
+/** `2026-12-31 18:00 (UTC+8)`: as 1688 tells the time. */
+function timeInChina(moment: number): string {
+  // A stored number may lie beyond what a date can hold.
+  const date = new Date(Math.min(Math.max(moment, 0), 8e15) + 8 * 3_600_000);
+  return `${date.toISOString().slice(0, 16).replace('T', ' ')} (UTC+8)`;
+}
+
+/**
+ * A login of which there is an access token alone, as some applications get it.
+ *
+ * @param expiresAt its end, milliseconds since 1970
+ */
+export function loginEndsText(expiresAt: number): Bilingual {
+  const end = timeInChina(expiresAt);
+  return {
+    en: `This login has no refresh token: it ends at ${end} and cannot be refreshed. Then: ${commandName('auth login')}`,
+    zh: `此登录没有刷新令牌，将于 ${end} 到期且无法刷新；到期后请重新登录：${commandName('auth login')}`,
+  };
+}
+
+/** Such a login has ended, or was to be refreshed. */
+export function loginWithoutGrant(expiresAt: number): ErrorText {
+  const end = timeInChina(expiresAt);
+  return {
+    text: {
+      en: `This login has no refresh token, and its access token (until ${end}) cannot be refreshed.`,
+      zh: `此登录没有刷新令牌，其访问令牌（有效期至 ${end}）无法刷新。`,
+    },
+    hint: {
+      en: `Log in again: ${commandName('auth login')}`,
+      zh: `请重新登录：${commandName('auth login')}`,
+    },
+  };
+}
+
+/** Somebody logged out while a token was being obtained. */
+export const loggedOutMeanwhile: ErrorText = {
+  text: {
+    en: 'This login was removed meanwhile; no token of it was kept.',
+    zh: '此登录已在执行期间被移除，未保存其任何令牌。',
+  },
+  hint: {
+    en: `To log in again: ${commandName('auth login')}`,
+    zh: `如需重新登录，请运行：${commandName('auth login')}`,
+  },
+};
 
 function listEnglish(names: readonly string[]): string {
   const last = names.at(-1) ?? '';

@@ -1,3 +1,4 @@
+import {dropBrokenNotes} from './drop-broken-notes.ts';
 import {enablePrivateCompileCache} from './private-compile-cache.ts';
 
 /** The file that holds what a skill script does. */
@@ -74,8 +75,10 @@ function ownFolder(): string {
 function reportDamage(file: string): void {
   const message = `A file of this skill is missing or damaged: ${file}. · 技能文件缺失或已损坏：${file}。`;
   const hint = 'Install the skill again with all of its files. · 请重新安装整个技能（包含全部文件）。';
-  if (process.stdout.isTTY) process.stderr.write(`${message}\n${hint}\n`);
-  else {
+  if (process.stdout.isTTY) {
+    dropBrokenNotes(process.stderr);
+    process.stderr.write(`${message}\n${hint}\n`);
+  } else {
     const error = {code: 'UNEXPECTED', message, hint, retryable: false};
     process.stdout.write(`${JSON.stringify({ok: false, error}, undefined, 2)}\n`);
   }

@@ -86,7 +86,7 @@ export const status = defineOperation({
     // Before the explanation: the call may obtain a token, which the explanation then shows.
     const checked = check ? await checkToken(context) : undefined;
     const explanation = context.parts.auth.explain();
-    const isAuthenticated = canCall(explanation);
+    const isAuthenticated = explanation.missing.length === 0;
     if (!isAuthenticated) context.note(notAuthenticatedNote(explanation.otherProfiles));
     tellWarnings(context, explanation);
     const {sources, home, profilesFile, passedOver} = explanation;
@@ -116,13 +116,8 @@ export const status = defineOperation({
   },
 });
 
-/** Without AppKey or secret nothing can be signed, even with a token in hand. (token-store.md section 5) */
-function canCall({sources, accessToken}: Explanation): boolean {
-  const isSigned = sources.appKey !== undefined && sources.appSecret !== undefined;
-  return isSigned && accessToken.some(({isInForce}) => isInForce);
-}
-
-function tellWarnings(context: AuthContext, {expiryWarning, passedOver}: Explanation): void {
+function tellWarnings(context: AuthContext, {expiryWarning, endWarning, passedOver}: Explanation): void {
+  if (endWarning !== undefined) context.note({code: 'LOGIN_ENDS', text: endWarning});
   if (expiryWarning !== undefined) context.note({code: 'GRANT_EXPIRING', text: expiryWarning});
   for (const {part, source, reason} of passedOver) {
     const text = passedOverText(partWords[part], sourceWords[source], reason);

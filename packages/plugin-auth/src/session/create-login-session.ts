@@ -3,16 +3,15 @@ import {
   authorizeAddress,
   checkAuthorizationState,
   createAuthorizationState,
-  exchangeCode,
   isBareCode,
   locateSlot,
+  logIn,
   openAuthorizationReceiver,
   otherProfilesTexts,
   parseRedirectUri,
   readAuthorizationAnswer,
   readEnvironmentCredentials,
   resolveCredentials,
-  saveLogin,
   type Credentials,
 } from '@ali1688/auth';
 import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
@@ -47,7 +46,7 @@ export function createLoginSession(
   {home, assertMayChange}: {readonly home: () => FileStateStore; readonly assertMayChange: () => void},
 ): LoginSession {
   const {settings, environment, transport, clock, guard} = runtime;
-  const {log, signal} = scope;
+  const {signal} = scope;
   const {gatewayUrl, authUrl, timeoutMs} = settings;
   const profile = settings.profile ?? defaultProfile;
   const address = (application: Application, redirectUri: string, state: string): string =>
@@ -110,21 +109,19 @@ export function createLoginSession(
       const {application} = login;
       const context = {gatewayUrl, application, transport, clock, ...scope};
       guard.protect(code);
-      const exchanged = await exchangeCode({...context, code, redirectUri, home: home(), timeoutMs});
-      const {accessToken, refreshToken} = exchanged.token;
-      guard.protect(accessToken);
-      if (refreshToken !== undefined) guard.protect(refreshToken);
-      const doubt = await proveToken({...context, token: accessToken, timeoutMs});
-      const saved = await saveLogin({
-        exchanged,
-        application,
-        gatewayUrl,
+      const {saved, doubt} = await logIn({
+        ...context,
+        code,
+        redirectUri,
+        timeoutMs,
         profile: login.profile,
         saveSecret,
         home: home(),
         slot: locateSlot(environment, {gatewayUrl, profile: login.profile}),
-        clock,
-        log,
+        onGranted({accessToken, refreshToken}) {
+          for (const secret of [accessToken, refreshToken]) if (secret !== undefined) guard.protect(secret);
+        },
+        prove: async (token) => proveToken({...context, token, timeoutMs}),
       });
       // The code is spent: what it brought is kept, but this is no success.
       if (doubt !== undefined) throw savedButUnproved(doubt);

@@ -25,7 +25,7 @@ export const packageArrows: readonly PackageArrows[] = [
   {folder: 'contracts', below: [], outside: zodMini},
   {folder: 'home', below: withoutSchemas, outside: {}},
   {folder: 'gateway', below: ['contracts', 'home'], outside: {undici: 'src/transports/undici\\.ts$'}},
-  {folder: 'auth', below: [...withoutSchemas, 'home'], outside: {}},
+  {folder: 'auth', below: [...withoutSchemas, 'contracts/secrets', 'home'], outside: {}},
   {folder: 'sandbox', below: ['contracts', 'gateway/signing'], outside: {}},
   {
     folder: 'kit',
