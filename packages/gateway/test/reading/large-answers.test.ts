@@ -19,12 +19,12 @@ const factsOf = (httpStatus: number): AnswerFacts => ({
 const mostBytes = 16 * 1024 * 1024;
 
 describe('an answer as large as one may be', () => {
-  it('of 1,300,000 rows is read', () => {
-    const rows = `${'{"itemId":1},'.repeat(1_200_000)}{"itemId":2}`;
+  it('of 300,000 rows is read', () => {
+    const rows = `${'{"itemId":1},'.repeat(299_999)}{"itemId":2}`;
     const body = bytes(`{"result":{"success":true,"result":{"rankProductModels":[${rows}]}}}`);
     expect(body.length).toBeLessThan(mostBytes);
     const data = readAnswer(productTopListQuery, body, factsOf(200));
-    expect(data?.rankProductModels).toHaveLength(1_200_001);
+    expect(data?.rankProductModels).toHaveLength(300_000);
   });
 
   it.each([130_000, 1_300_000])(
