@@ -62,11 +62,11 @@ export async function runCommandLine(run: Run): Promise<number> {
       guard,
       log,
     });
-    const repeatsInput = flags.dryRun || mayHoldSecret(operation.input, input);
-    // What it tells of an account comes from 1688, which may have put a token where a name belongs.
-    const {isSensitive = false} = operation;
+    // A stored secret among the words is refused before anything is sent.
+    if (mayHoldSecret(operation.input, input)) voice.guardStored();
     const show = async (outcome: Outcome): Promise<void> => {
-      if (repeatsInput || isSensitive) voice.guardStored(isSensitive);
+      // What 1688 answers may repeat a secret that this run did not use, or has just stored.
+      voice.guardStored();
       await present(outcome, target);
     };
     const outcome = await invoke(runtime, operation, input, {

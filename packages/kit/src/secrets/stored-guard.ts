@@ -6,9 +6,9 @@ import type {SecretGuard} from './secret-guard.ts';
 
 /**
  * Makes what protects the secrets that are stored in the home from being printed, whether or not this run uses
- * them. They are read when it is called for the first time: before something is written that may repeat what
- * was typed, and else not at all; and again for whoever says that the work may have stored others meanwhile. It changes nothing and never throws. With the sandbox nothing of the home is
- * read.
+ * them. They are read each time it is called, as a run may have stored new ones: before a result or a failure is
+ * written, and before anything else that may repeat what was typed or what was stored. It changes nothing and
+ * never throws. With the sandbox nothing of the home is read.
  *
  * @param argv the words of the command line
  */
@@ -16,13 +16,10 @@ export function createStoredGuard(
   guard: SecretGuard,
   environment: Environment,
   argv: readonly string[],
-): (again?: boolean) => void {
+): () => void {
   // Known before the words are checked, as what is wrong with them is told, too.
-  const isSandbox = asksForSandbox(argv, environment.ALI1688_SANDBOX);
-  let isDone = false;
-  return (again = false) => {
-    if (isSandbox || (isDone && !again)) return;
-    isDone = true;
+  if (asksForSandbox(argv, environment.ALI1688_SANDBOX)) return () => undefined;
+  return () => {
     for (const secret of storedSecrets(environment)) guard.protect(secret);
   };
 }
