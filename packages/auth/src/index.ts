@@ -7,6 +7,7 @@ export {
 } from './authorization/authorization-state.ts';
 export {authorizeAddress} from './authorization/authorize-address.ts';
 export {
+  isBareCode,
   readAuthorizationAnswer,
   type AuthorizationAnswer,
 } from './authorization/read-authorization-answer.ts';
@@ -46,7 +47,7 @@ export {
   useProfile,
   type ProfileSummary,
 } from './profiles/profile-operations.ts';
-export {loginEndsText} from './texts/setting-texts.ts';
+export {loginEndsText, otherProfilesTexts} from './texts/setting-texts.ts';
 export {locateSlot} from './slot/locate-slot.ts';
 export {describeStore, type EntryDescription, type StoreDescription} from './status/describe-store.ts';
 export type {Freshness} from './entries/freshness.ts';

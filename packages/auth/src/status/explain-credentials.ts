@@ -37,6 +37,8 @@ export type CredentialExplanation = {
   /** `undefined`: not set anywhere. */
   readonly sources: Readonly<Record<CredentialPart, CredentialSource | undefined>>;
   readonly passedOver: readonly PassedOver[];
+  /** Saved logins that could be used and are not. */
+  readonly otherProfiles: readonly string[];
   readonly profile: string;
   readonly isProfileNamed: boolean;
   /** In the order in which they are tried; one at most is in force. */
@@ -102,6 +104,7 @@ export function explainCredentials(question: ExplanationQuestion): CredentialExp
       refreshToken: sources.refreshToken,
     },
     passedOver: resolved.passedOver,
+    otherProfiles: credentials.otherProfiles ?? [],
     profile,
     isProfileNamed: resolved.isProfileNamed,
     accessToken,

@@ -29,21 +29,43 @@ export const givenTokenRejected: ErrorText = {
  * @param missing names of the variables that are not set
  * @param needsGrant whether, beyond those, nothing stands for an account either
  */
-export function credentialsMissing(missing: readonly string[], needsGrant: boolean): ErrorText {
+export function credentialsMissing(
+  missing: readonly string[],
+  needsGrant: boolean,
+  otherProfiles: readonly string[] = [],
+): ErrorText {
   const english = listEnglish(missing);
   const chinese = missing.join('、');
   const grant = {
     en: ' Calls for an account need ALI1688_REFRESH_TOKEN too.',
     zh: '以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。',
   };
+  const others = otherProfilesTexts(otherProfiles);
   return {
     text: {
-      en: `No 1688 authorization found: ${english} ${missing.length === 1 ? 'is' : 'are'} not set.`,
-      zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`,
+      en: `No 1688 authorization found: ${english} ${missing.length === 1 ? 'is' : 'are'} not set.${others.text.en}`,
+      zh: `未找到 1688 授权信息：尚未设置 ${chinese}。${others.text.zh}`,
     },
     hint: {
-      en: `Run: ${commandName('auth login')}. Or set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
-      zh: `请运行：${commandName('auth login')}，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
+      en: `${others.hint.en}Run: ${commandName('auth login')}. Or set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
+      zh: `${others.hint.zh}请运行：${commandName('auth login')}，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
+    },
+  };
+}
+
+/** @param names saved logins, none of which is in use; empty where there is none */
+export function otherProfilesTexts(names: readonly string[]): ErrorText {
+  const [first] = names;
+  if (first === undefined) return {text: {en: '', zh: ''}, hint: {en: '', zh: ''}};
+  const use = commandName('auth profiles use');
+  return {
+    text: {
+      en: ` Saved, but not in use: ${names.join(', ')}.`,
+      zh: `已保存但未启用的配置：${names.join('、')}。`,
+    },
+    hint: {
+      en: `To use a saved login: ${use} ${first}, or add --profile ${first}. `,
+      zh: `如需使用已保存的登录，请运行：${use} ${first}，或加上 --profile ${first}。`,
     },
   };
 }

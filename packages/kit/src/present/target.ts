@@ -1,6 +1,6 @@
 import {loadPart, type Language} from '@ali1688/contracts/errors';
 import type {Log} from '@ali1688/contracts/ports';
-import {loadFormat, type Format, type Render} from '../format/format.ts';
+import {loadFormat, type Content, type Format, type Render, type Result} from '../format/format.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Host} from '../terminal/host.ts';
 
@@ -14,7 +14,15 @@ export type TargetOptions = {
   readonly fields?: readonly string[] | undefined;
   /** `--output`: the file that takes the place of standard output. */
   readonly file?: string | undefined;
-  readonly host: Pick<Host, 'environment' | 'nameCommands' | 'stderr' | 'stdout'>;
+  /** `--wide`: tables are as wide as they want to be. */
+  readonly isWide?: boolean | undefined;
+  /** Whether titles lead to their pages; asked for a table on a terminal alone. */
+  readonly showsLinks?: (() => Promise<boolean>) | undefined;
+  /** Makes what writes a spreadsheet, where that is possible; see {@link loadFormat}. */
+  readonly loadSpreadsheet?: (() => Promise<Render>) | undefined;
+  /** `--timeout` in milliseconds: how long a pipe is waited for. */
+  readonly timeoutMs: number;
+  readonly host: Pick<Host, 'environment' | 'interrupted' | 'nameCommands' | 'stderr' | 'stdout'>;
   readonly language: Language;
   readonly log: Log;
   readonly guard: Redaction;
@@ -23,8 +31,12 @@ export type TargetOptions = {
 /** A place that is ready to take a result. */
 export type Target = TargetOptions & {
   readonly render: Render;
-  /** Writes what was rendered, all of it or nothing. Throws `STATE_UNUSABLE` for a file. */
-  write(content: string | Uint8Array): void;
+  readonly links: boolean;
+  /**
+   * Writes what was rendered, all of it or nothing, and tells on standard error what lies in a file now. Standard
+   * output is written to before this waits for anything. Throws `STATE_UNUSABLE` for a file.
+   */
+  write(content: Content, result: Result): Promise<void>;
 };
 
 /**
@@ -34,13 +46,32 @@ export type Target = TargetOptions & {
  *   written, `UNEXPECTED` when a part of the program is missing
  */
 export async function openTarget(options: TargetOptions): Promise<Target> {
-  const {format, fields, file, host, log} = options;
+  const {format, fields, file, host, showsLinks, loadSpreadsheet} = options;
+  const isShown = file === undefined && format.isForPeople === true && host.stdout.isTerminal;
   return {
     ...options,
-    render: await loadFormat(format, fields !== undefined),
+    links: isShown && (await showsLinks?.()) === true,
+    render: await loadFormat(format, fields !== undefined, loadSpreadsheet),
     write:
       file === undefined && format.needsFile !== true
-        ? (content) => host.stdout.write(content)
-        : (await loadPart(async () => import('./open-file.ts'))).openFile(format, file, log),
+        ? (content) => Promise.resolve(host.stdout.write(content))
+        : await openWrittenFile(options),
+  };
+}
+
+async function openWrittenFile({
+  file,
+  format,
+  host,
+  language,
+  log,
+  guard,
+  timeoutMs,
+}: TargetOptions): Promise<Target['write']> {
+  const {openFile, writtenText} = await loadPart(async () => import('./open-file.ts'));
+  const write = await openFile(format, file, {log, signal: host.interrupted, timeoutMs});
+  return async (content, result) => {
+    if (!(await write(content))) return;
+    host.stderr.write(guard.redact(`${writtenText(result, format, file ?? '')[language]}\n`));
   };
 }

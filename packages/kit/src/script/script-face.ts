@@ -5,8 +5,16 @@ import type {Face} from '../terminal/face.ts';
 export const scriptFace: Face = {
   createTransport: (environment) => Promise.resolve(createHttpsTransport({environment})),
   usesProxies: canUseProxies(process.versions.node),
+  // Agents read what it writes.
+  showsLinks: () => Promise.resolve(false),
   // A skill script starts no process.
   openBrowser: () => Promise.resolve(false),
   // Agents run it, and who watches one has the CLI.
   openProgressLine: () => Promise.resolve(undefined),
+  adviseOn: async (failure) => {
+    if (failure.code !== 'CREDENTIALS_MISSING') return failure;
+    // Where the file was left out of a copy, the failure says enough.
+    const advice = await import('./advise-in-host.ts').catch(() => undefined);
+    return advice?.adviseInHost(failure) ?? failure;
+  },
 };

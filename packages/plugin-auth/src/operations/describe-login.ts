@@ -25,10 +25,11 @@ export function describeLogin(
   appKey: string,
   saved: SavedLogin,
 ): z.output<typeof savedLoginOutput> {
-  context.note(loginSavedNote(saved));
+  const inForce = isInForce(context, saved);
+  context.note(loginSavedNote({...saved, isInForce: inForce}));
   if (!saved.hasRefreshToken && saved.expiresAt !== undefined)
     context.note({code: 'LOGIN_ENDS', text: loginEndsText(saved.expiresAt)});
-  if (!isInForce(context, saved)) context.note(notes.loginNotInForce);
+  if (!inForce) context.note(notes.loginNotInForce);
   return {
     profile: saved.profile,
     appKey,

@@ -1,7 +1,7 @@
 import {defineOperation, readsMarket, switchField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {authParts, type AuthContext} from '../session/auth-context.ts';
-import {notes} from '../texts/note-texts.ts';
+import {notAuthenticatedNote} from '../texts/note-texts.ts';
 import {partWords, passedOverText, sourceWords, statusTitle} from '../texts/status-words.ts';
 import {checkToken, tokenCheckOutput} from './check-token.ts';
 import {isoTime} from '../texts/iso-time.ts';
@@ -87,7 +87,7 @@ export const status = defineOperation({
     const checked = check ? await checkToken(context) : undefined;
     const explanation = context.parts.auth.explain();
     const isAuthenticated = explanation.missing.length === 0;
-    if (!isAuthenticated) context.note(notes.notAuthenticated);
+    if (!isAuthenticated) context.note(notAuthenticatedNote(explanation.otherProfiles));
     tellWarnings(context, explanation);
     const {sources, home, profilesFile, passedOver} = explanation;
     return {

@@ -3,9 +3,11 @@ import {
   authorizeAddress,
   checkAuthorizationState,
   createAuthorizationState,
+  isBareCode,
   locateSlot,
   logIn,
   openAuthorizationReceiver,
+  otherProfilesTexts,
   parseRedirectUri,
   readAuthorizationAnswer,
   readEnvironmentCredentials,
@@ -57,9 +59,11 @@ export function createLoginSession(
       const isSameApplication = appKey === undefined || appKey === known.appKey;
       const secret = appSecret ?? (isSameApplication ? known.appSecret : undefined);
       const chosenKey = appKey ?? known.appKey;
-      if (chosenKey === undefined || secret === undefined) throw applicationMissing(chosenKey === undefined);
+      if (chosenKey === undefined || secret === undefined)
+        throw applicationMissing(chosenKey === undefined, known.otherProfiles);
       const application = {appKey: chosenKey, appSecret: secret};
       guard.protect(application.appSecret);
+      runtime.actsFor(chosenKey);
       return {application, profile};
     },
     authorizeUrl({application, redirectUri}) {
@@ -70,10 +74,11 @@ export function createLoginSession(
         state,
       };
     },
-    async receive({application, port}) {
+    async receive({application, host, port}) {
       assertMayChange();
       const state = randomState();
       const receiver = await openAuthorizationReceiver({
+        host: host === 'localhost' ? host : '127.0.0.1',
         port,
         expectedState: state,
         clock,
@@ -93,13 +98,10 @@ export function createLoginSession(
       if (answer.kind === 'denied') throw authorizationDeclined(answer.error);
       guard.protect(answer.code);
       const usedRedirectUri = parseRedirectUri(redirectUri ?? answer.redirectUri ?? defaultRedirectUri);
-      // A bare code has no state; a whole address without one was not asked for by us.
-      if (answer.state === undefined && answer.redirectUri !== undefined) assertState('wrong');
-      if (answer.state !== undefined) {
-        assertState(
-          checkAuthorizationState(answer.state, {application, redirectUri: usedRedirectUri, clock}),
-        );
-      }
+      // An address without a state, whatever is left of it, was not asked for by us.
+      const {state = ''} = answer;
+      if (!isBareCode(pasted))
+        assertState(checkAuthorizationState(state, {application, redirectUri: usedRedirectUri, clock}));
       return {code: answer.code, redirectUri: usedRedirectUri};
     },
     async logIn({login, code, redirectUri, saveSecret}) {
@@ -129,9 +131,14 @@ export function createLoginSession(
 }
 
 /** Names what a login still needs, and the ways to give it without a question. */
-function applicationMissing(isKeyMissing: boolean): Ali1688Error {
+function applicationMissing(isKeyMissing: boolean, otherProfiles: readonly string[] = []): Ali1688Error {
   const {text, hint} = isKeyMissing ? sessionTexts.appKeyMissing : sessionTexts.appSecretMissing;
-  return new Ali1688Error({code: 'CREDENTIALS_MISSING', text, hint});
+  const others = otherProfilesTexts(otherProfiles);
+  return new Ali1688Error({
+    code: 'CREDENTIALS_MISSING',
+    text: {en: `${text.en}${others.text.en}`, zh: `${text.zh}${others.text.zh}`},
+    hint: {en: `${others.hint.en}${hint.en}`, zh: `${others.hint.zh}${hint.zh}`},
+  });
 }
 
 /** The failure of a login that is saved while nobody knows whether its token works. */
