@@ -16,7 +16,7 @@ export function createStoredGuard(
   guard: SecretGuard,
   environment: Environment,
   argv: readonly string[],
-): (again?: boolean) => void {
+): () => void {
   // Known before the words are checked, as what is wrong with them is told, too.
   if (asksForSandbox(argv, environment.ALI1688_SANDBOX)) return () => undefined;
   return () => {

@@ -12,6 +12,7 @@ export function endOnOutputFault(stream: WatchedStream): void {
   stream.on('error', (error) => {
     if (error.code === 'EPIPE') return;
     const reason = error.code ?? 'unknown';
+    // Where standard error is what failed, this is lost, and the status tells it alone.
     process.stderr.write(`The output cannot be written (${reason}). · 无法写入输出（${reason}）。\n`);
     process.exit(stateUnusable);
   });
