@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import {enterProgram} from '../dist/start/enter-program.js';
+import './old-node.js';
 
-await enterProgram(import.meta.url);
+// Not a static import: that would be loaded before the notice for an old Node.js.
+import('../dist/start/enter-program.js').then(({enterProgram}) => enterProgram(import.meta.url));
