@@ -18,7 +18,11 @@
   if (/^(--json|--format(=|\n)(json|raw))$/m.test(words)) {
     const hint = 'Install a current Node.js from nodejs.org. · 请从 nodejs.org 安装新版 Node.js。';
     const error = {code: 'UNEXPECTED', message: sentence, hint: hint, retryable: false};
+    // oxlint-disable-next-line no-console -- nothing else is loaded yet
     console.log(JSON.stringify({ok: false, error: error}, undefined, 2));
-  } else console.error(sentence);
+  } else {
+    // oxlint-disable-next-line no-console -- nothing else is loaded yet
+    console.error(sentence);
+  }
   process.exit(1);
 })();

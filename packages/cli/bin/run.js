@@ -2,4 +2,4 @@
 import './old-node.js';
 
 // Not a static import: that would be loaded before the notice for an old Node.js.
-import('../dist/start/enter-program.js').then(({enterProgram}) => enterProgram(import.meta.url));
+void import('../dist/start/enter-program.js').then(({enterProgram}) => enterProgram(import.meta.url));
