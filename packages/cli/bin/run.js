@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// oxlint-disable-next-line import/no-unassigned-import -- it acts by being loaded
 import './old-node.js';
 
 // Not a static import: that would be loaded before the notice for an old Node.js.
