@@ -168,7 +168,8 @@ describe('a failure outside an operation', () => {
 
   test('names the program that failed', async () => {
     const hint = {en: `See: ${commandName('doctor')}`, zh: `查看：${commandName('doctor')}`};
-    await reportFailure(new Ali1688Error({...failure, code: 'USAGE_INVALID', hint}), ['--json'], 'shop');
+    const {code, text} = failure;
+    await reportFailure(new Ali1688Error({code, text, hint}), ['--json'], 'shop');
     expect(at(parseDocument(written.stdout), 'error.hint')).toBe('See: shop doctor');
   });
 
