@@ -94,7 +94,7 @@ test.each([
 describe('the environment of npm', () => {
   const user = {
     PATH: '/bin',
-    HOME: '/home/user',
+    HOME: '/users/me',
     https_proxy: 'http://127.0.0.1:7890',
     npm_config_registry: 'https://example.com/',
     'npm_config_//example.com/:_authToken': 'x',
@@ -113,7 +113,7 @@ describe('the environment of npm', () => {
     const environment = npmEnvironment(user, {folder: '/clean', git: undefined});
     expect(environment).toMatchObject({
       PATH: '/bin',
-      HOME: '/home/user',
+      HOME: '/users/me',
       https_proxy: 'http://127.0.0.1:7890',
       npm_config_registry: 'https://example.com/',
       'npm_config_//example.com/:_authToken': 'x',

@@ -8,9 +8,12 @@ import {
   packPlugin,
   samplePluginName as pluginName,
 } from './support/build-sample-plugin.ts';
+import {converseOnTerminal} from './support/converse-on-terminal.ts';
 import {expectFailure, expectSuccess} from './support/documents.ts';
 import {openPlace, type Place} from './support/place.ts';
+import {pluginFiles} from './support/plugin-files.ts';
 import {writeFiles} from './support/skill-plugin.ts';
+import {findTerminalProvider} from './support/terminal.ts';
 
 let workshop: TemporaryFolder;
 /** A file that the canary makes when anybody runs it. */
@@ -70,32 +73,15 @@ async function makeRepository(name: string, fields: object): Promise<string> {
   return `git+${pathToFileURL(folder).href}`;
 }
 
+/** npm starts some ten times in a row where others run as well. */
+const limitMs = 120_000;
+
 const offline = {npm_config_offline: 'true', npm_config_fetch_retries: '0'};
 
 async function expectNothingRan(place: Place): Promise<void> {
   await expect(stat(trace)).rejects.toThrow('ENOENT');
   await expect(stat(join(place.path, 'script-ran'))).rejects.toThrow('ENOENT');
   expect(await readdir(join(place.home, 'plugins', 'installed')).catch(() => [])).toEqual([]);
-}
-
-/** Files of a plugin without commands, with what is to be wrong about it. */
-function pluginFiles(
-  {oclif = {}, ...fields}: Readonly<Record<string, unknown>>,
-  commands: unknown = {},
-): Readonly<Record<string, string>> {
-  const target = {strategy: 'pattern', target: './dist/commands'};
-  const given = typeof oclif === 'object' ? oclif : {};
-  return {
-    'package.json': JSON.stringify({
-      name: 'ali1688-plugin-odd',
-      version: '1.0.0',
-      type: 'module',
-      oclif: {commands: target, ...given},
-      ...fields,
-    }),
-    'oclif.manifest.json': JSON.stringify({version: '1.0.0', commands}),
-    'dist/commands/odd.js': 'export default {run() { console.log("odd ran"); }};\n',
-  };
 }
 
 /** A tarball whatever its package.json says: npm would refuse to pack some of them. */
@@ -108,7 +94,7 @@ async function tarballOf(place: Place, files: Readonly<Record<string, string>>):
   return path;
 }
 
-describe.concurrent('nothing of a stranger is run', () => {
+describe.concurrent('nothing of a stranger is run', {timeout: limitMs}, () => {
   test.each([
     {what: 'a repository', words: () => [repository]},
     {what: 'a repository, looked at only', words: () => [repository, '--dry-run']},
@@ -176,41 +162,30 @@ describe.concurrent('nothing of a stranger is run', () => {
   });
 });
 
-describe.concurrent('what a package states about itself', () => {
-  test.each([
-    {what: 'a name that is a path', fields: {name: '../../x'}, says: 'name'},
-    {what: 'a name that is none', fields: {name: 'x y'}, says: 'name'},
-    {what: 'a version that is none', fields: {version: '\u001b[2J'}, says: 'version'},
-    {what: 'the name of a part of the program', fields: {name: '@ali1688/plugin-auth'}, says: 'belongs to'},
-    {what: 'commands outside', fields: {oclif: {commands: '../../dist'}}, says: 'outside'},
-    {what: 'a hook outside', fields: {oclif: {hooks: {init: ['../../../evil.js']}}}, says: 'outside'},
-    {what: 'an absolute hook', fields: {oclif: {hooks: {init: {target: '/tmp/evil.js'}}}}, says: 'outside'},
-    {what: 'a main file outside', fields: {main: '../../../evil.js'}, says: 'outside'},
-    {what: 'a definition outside', fields: {exports: {'./plugin': './../../evil.js'}}, says: 'outside'},
-    {what: 'a topic that is none', fields: {oclif: {topics: {x: null}}}, says: 'topics'},
-  ])('is judged where it lies: $what', async ({fields, says}) => {
-    await using place = await openPlace(offline);
-    const tarball = await tarballOf(place, pluginFiles(fields));
-    for (const from of [`foo@file:${tarball}`, `foo@${tarball}`]) {
-      const {message} = expectFailure(await place.run(['plugins', 'install', from]), 'USAGE_INVALID');
-      expect(message).toContain(says);
-      await expectNothingRan(place);
-    }
-  });
+const provider = findTerminalProvider();
 
+describe.runIf(provider !== undefined)('on a terminal', {timeout: limitMs}, () => {
   test.each([
-    {x: null},
-    {x: 7},
-    {x: []},
-    {x: {id: 'y'}},
-    {x: {id: 'x', flags: {f: null}}},
-    {x: {id: 'x', summary: {}}},
-    {x: {id: 'x', relativePath: ['..', '..', 'x.js']}},
-    {'\u001b[2Jx': {id: '\u001b[2Jx'}},
-    {'../x': {id: '../x'}},
-  ])('a manifest with the commands %j is refused', async (commands) => {
+    {answer: 'n', says: 'Nothing was fetched or added.'},
+    {answer: 'y', says: 'is not a plugin for ali1688'},
+  ])('--allow-git asks first, and goes by the answer $answer', async ({answer, says}) => {
     await using place = await openPlace(offline);
-    await writeFiles(join(place.workFolder, 'plugin'), pluginFiles({}, commands));
+    const {screen} = await converseOnTerminal(provider ?? 'script', place, {
+      words: `plugins install ${repository} --allow-git`,
+      turns: [{after: /Go on\? \[y\/N\]/, type: () => answer}],
+    });
+    expect(screen).toContain(says);
+    await expectNothingRan(place);
+  });
+});
+
+describe.concurrent('what a package states about itself', {timeout: limitMs}, () => {
+  test('is judged where it lies: a name that is a path, a manifest that lists nothing', async () => {
+    await using place = await openPlace(offline);
+    const tarball = await tarballOf(place, pluginFiles({name: '../../x'}));
+    for (const from of [`foo@file:${tarball}`, tarball])
+      expectFailure(await place.run(['plugins', 'install', from]), 'USAGE_INVALID');
+    await writeFiles(join(place.workFolder, 'plugin'), pluginFiles({}, {x: null}));
     expectFailure(await place.run(['plugins', 'install', './plugin']), 'USAGE_INVALID');
     await expectNothingRan(place);
     expectSuccess(await place.run(['ranking', 'types']));
@@ -276,7 +251,7 @@ describe.concurrent('what a package states about itself', () => {
   });
 });
 
-test('a folder and a tarball are opened as what they are', async () => {
+test('a folder and a tarball are opened as what they are', {timeout: limitMs}, async () => {
   await using place = await openPlace(offline);
   const pipe = join(place.workFolder, 'pipe.tgz');
   const folder = join(place.workFolder, 'plugin');

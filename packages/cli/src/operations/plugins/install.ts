@@ -1,4 +1,4 @@
-import {commandName} from '@ali1688/contracts/errors';
+import {commandName, shellWord} from '@ali1688/contracts/errors';
 import {
   changesThisMachine,
   defineOperation,
@@ -75,7 +75,11 @@ export const pluginsInstall = (open: OpenPlugins) =>
     async run(context, {name: names, 'allow-git': isGitAllowed, yes: isAgreed}) {
       const command = commandName('plugins install');
       assertPluginNames(names, command);
-      if (isGitAllowed && !isAgreed && !(await isConfirmed(context, [command, ...names].join(' '))))
+      if (
+        isGitAllowed &&
+        !isAgreed &&
+        !(await isConfirmed(context, names.map((name) => shellWord(name)).join(' ')))
+      )
         return {installed: []};
       const plugins = await context.parts.plugins;
       const pieces = [...new Set(names)].map((from) => ({
@@ -98,13 +102,13 @@ export const pluginsInstall = (open: OpenPlugins) =>
 /** Whoever runs git and fetches from anywhere has to be asked: it happens before anything can be looked at. */
 async function isConfirmed(
   context: OperationContext & {readonly parts: {readonly host: Pick<HostPart, 'prompt'>}},
-  command: string,
+  names: string,
 ): Promise<boolean> {
   const {prompt} = context.parts.host;
-  if (!prompt.isInteractive) throw allowanceUnconfirmed(command);
+  if (!prompt.isInteractive) throw allowanceUnconfirmed(`${commandName('plugins install')} ${names}`);
   const isAgreed = await prompt.confirm({
-    en: 'Run git and fetch from outside of the npm registry? Install only what you trust.',
-    zh: '运行 git 并从 npm 源以外获取内容？请只安装可信的插件。',
+    en: `For ${names} git is run, and what it depends on may come from anywhere. Install only what you trust. Go on? [y/N]`,
+    zh: `安装 ${names} 时会运行 git，其依赖可能来自任何地方。请只安装可信的插件。是否继续？[y/N]`,
   });
   if (!isAgreed)
     context.note({
