@@ -75,3 +75,8 @@ describe('inputs made from the published schema', () => {
     );
   });
 });
+
+test.each(rows)('patterns of $id say nothing that JavaScript alone understands', ({operation}) => {
+  const patterns = JSON.stringify(published(operation)).match(/"pattern":"(?:[^"\\]|\\.)*"/g) ?? [];
+  expect(patterns.join('\n')).not.toMatch(/\\\\(?:u\{|[pP]\{|[kc])/);
+});

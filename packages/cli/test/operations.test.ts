@@ -83,6 +83,8 @@ describe('operations', () => {
   test.each([
     [['ranking:top-list'], ['ranking:top-list']],
     [['ranking top-list'], ['ranking:top-list']],
+    [['ranking', 'top-list'], ['ranking:top-list']],
+    [['auth', 'profiles', 'use'], ['auth:profiles:use']],
     [['ranking'], ['ranking:top-keyword', 'ranking:top-list', 'ranking:types']],
     [['auth:profiles'], ['list', 'remove', 'rename', 'use'].map((name) => `auth:profiles:${name}`)],
   ])('%j gives those alone', async (words, ids) => {

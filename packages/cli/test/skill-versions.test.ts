@@ -1,6 +1,9 @@
-import {fetchNode, type ProgramRun} from '@ali1688/testkit';
+import {fetchNode, runProgram, type ProgramRun} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
+import {binPath} from './support/bin-path.ts';
+import {expectFailure} from './support/documents.ts';
 import {installSkill} from './support/installed-skill.ts';
+import {openPlace} from './support/place.ts';
 import {openScene} from './support/scene.ts';
 
 /** The slowest step is fetching another Node for the first time. */
@@ -10,6 +13,34 @@ const limitMs = 180_000;
 const withoutTime = ({stdout, exitCode}: ProgramRun) => ({
   exitCode,
   stdout: stdout.replace(/"(?:fetchedAt": "[^"]+"|calls": \d+)/g, ''),
+});
+
+/** The document of a program that does not start on this Node.js. */
+function expectOldNode(run: ProgramRun, version: string): void {
+  const {message} = expectFailure(run, 'UNEXPECTED');
+  expect(message).toContain(`is needed; this is ${version}.`);
+  expect(run.stderr).toBe('');
+}
+
+describe('the CLI', {timeout: limitMs}, () => {
+  test.for(['12.22.12', '18.20.8', '22.2.0'])(
+    'says in one line which Node.js it needs, on %s, and gives a document where one is asked for',
+    async (version, context) => {
+      const node = await fetchNode(version);
+      if (node === undefined) return context.skip(`Node ${version} cannot be fetched from npm`);
+      await using place = await openPlace();
+      const run = (...words: readonly string[]) =>
+        runProgram(node, {args: [binPath, ...words], env: place.environment(), cwd: place.workFolder});
+      const {exitCode, stdout, stderr} = await run('ranking', 'types');
+      expect({exitCode, stdout}).toEqual({exitCode: 1, stdout: ''});
+      expect(stderr).toBe(
+        `Node.js 20.19, or 22.3 or newer, is needed; this is ${version}. · 需要 Node.js 20.19，或 22.3 及更高版本；当前为 ${version}。\n`,
+      );
+      expectOldNode(await run('ranking', 'types', '--json'), version);
+      expectOldNode(await run('ranking', 'types', '--format', 'json'), version);
+      expectOldNode(await run('ranking', 'types', '--format=json'), version);
+    },
+  );
 });
 
 describe('the skill script', {timeout: limitMs}, () => {
@@ -25,6 +56,17 @@ describe('the skill script', {timeout: limitMs}, () => {
       expect(stderr).toBe(
         `Node.js 20.19, or 22.3 or newer, is needed; this is ${version}. · 需要 Node.js 20.19，或 22.3 及更高版本；当前为 ${version}。\n`,
       );
+    },
+  );
+
+  test.for(['18.20.8', '22.2.0'])(
+    'gives a document on %s where one is asked for',
+    async (version, context) => {
+      const node = await fetchNode(version);
+      if (node === undefined) return context.skip(`Node ${version} cannot be fetched from npm`);
+      await using scene = await openScene();
+      const skill = await installSkill(scene, '1688-ranking');
+      expectOldNode(await skill.run(['types', '--json'], {}, node), version);
     },
   );
 

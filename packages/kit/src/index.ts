@@ -49,7 +49,7 @@ export {
   type InputFields,
   type InputValues,
 } from './input/input-field.ts';
-export {argumentLabel, argumentUsage, flagName} from './input/input-names.ts';
+export {argumentLabel, argumentUsage, flagName, flagUsage, neededFlags} from './input/input-names.ts';
 export {shownWord} from './text/shown-word.ts';
 export {nearestWord} from './input/nearest-word.ts';
 export type {OperationContext} from './operation/operation-context.ts';

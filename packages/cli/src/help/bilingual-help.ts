@@ -5,7 +5,9 @@ import {CommandHelp, Help} from '@oclif/core/help';
 import type {Topic} from '@oclif/core/interfaces';
 import {commandMissing} from './command-missing.ts';
 import {chineseHeadings, chineseLabels, helpTexts} from './help-texts.ts';
+import {fillTemplate} from './fill-template.ts';
 import {commandInChinese} from './in-chinese.ts';
+import {commandInPlainText, topicInPlainText} from './in-plain-text.ts';
 import {wrapChinese} from './wrap-chinese.ts';
 
 type TranslatableTopic = Topic & {readonly zh?: string};
@@ -14,13 +16,6 @@ const isChinese = messageLanguage(readEnvironment()) === 'zh';
 
 function heading(header: string): string {
   return isChinese ? (chineseHeadings[header] ?? header) : header;
-}
-
-type Render = (text: string) => string;
-
-/** oclif compiles each text into a function; most of them are no templates. */
-function onlyTemplates(render: Render): Render {
-  return (text) => (text.includes('<%') ? render(text) : text);
 }
 
 type Rows = [string, string | undefined][];
@@ -40,7 +35,7 @@ function labelled(rows: Rows | undefined): Rows | undefined {
 class BilingualCommandHelp extends CommandHelp {
   constructor(...given: ConstructorParameters<typeof CommandHelp>) {
     super(...given);
-    this.render = onlyTemplates(this.render);
+    this.render = (text) => fillTemplate(text, {config: this.config, command: this.command});
   }
 
   override section(header: string, body: Parameters<CommandHelp['section']>[1]): string {
@@ -68,7 +63,7 @@ export default class BilingualHelp extends Help {
 
   constructor(...given: ConstructorParameters<typeof Help>) {
     super(...given);
-    this.render = onlyTemplates(this.render);
+    this.render = (text) => fillTemplate(text, {config: this.config});
   }
 
   override section(header: string, body: Parameters<Help['section']>[1]): string {
@@ -101,16 +96,20 @@ export default class BilingualHelp extends Help {
     await super.showTopicHelp(topic);
   }
 
+  override async showCommandHelp(command: Command.Loadable): Promise<void> {
+    await super.showCommandHelp(commandInPlainText(command));
+  }
+
   override formatCommand(command: Command.Loadable): string {
-    return super.formatCommand(isChinese ? commandInChinese(command) : command);
+    return super.formatCommand(commandInLanguage(command));
   }
 
   protected override summary(command: Command.Loadable): string | undefined {
-    return super.summary(isChinese ? commandInChinese(command) : command);
+    return super.summary(commandInLanguage(command));
   }
 
   override formatCommands(commands: Command.Loadable[]): string {
-    return super.formatCommands(isChinese ? commands.map((command) => commandInChinese(command)) : commands);
+    return super.formatCommands(commands.map((command) => commandInLanguage(command)));
   }
 
   override formatTopic(topic: TranslatableTopic): string {
@@ -122,6 +121,12 @@ export default class BilingualHelp extends Help {
   }
 }
 
+function commandInLanguage(command: Command.Loadable): Command.Loadable {
+  const plain = commandInPlainText(command);
+  return isChinese ? commandInChinese(plain) : plain;
+}
+
 function topicInLanguage(topic: TranslatableTopic): Topic {
-  return isChinese && topic.zh !== undefined ? {...topic, description: topic.zh} : topic;
+  const plain = topicInPlainText(topic);
+  return isChinese && plain.zh !== undefined ? {...plain, description: plain.zh} : plain;
 }

@@ -1,18 +1,19 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
 import {randomBytes} from 'node:crypto';
 import fs from 'node:fs';
-import {isAbsolute, join, resolve} from 'node:path';
-import type {AddedPlugin} from '../operations/plugins/plugins-port.ts';
+import {join} from 'node:path';
+import type {AddedPlugin, AddingOptions} from '../operations/plugins/plugins-port.ts';
 import {fetchPackage} from './fetch-package.ts';
 import {inspectPlugin} from './inspect-plugin.ts';
-import {addressHoldsSecret, notAPlugin} from './plugin-failures.ts';
+import {locateSource} from './locate-source.ts';
+import {notAPlugin} from './plugin-failures.ts';
 import {packageFolder, readPluginList, writePluginList} from './plugin-list-file.ts';
 import {preparePluginsFolder, removeInstalled, sweepPluginsFolder, withPluginList} from './plugins-folder.ts';
 
 /** What adding a plugin depends on. */
 export type AddingContext = {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly workFolder: string;
+  /** Absolute path of the working folder. Throws `STATE_UNUSABLE` where it is gone. */
+  readonly workFolder: () => string;
   /** Packages and command ids of the program itself. */
   readonly core: {readonly names: readonly string[]; readonly commandIds: readonly string[]};
   readonly signal: AbortSignal;
@@ -27,22 +28,21 @@ export type AddingContext = {
  */
 export async function addPlugin(
   from: string,
-  {isDryRun}: {readonly isDryRun: boolean},
+  {isDryRun, isGitAllowed}: AddingOptions,
   {environment, workFolder, core, signal}: AddingContext,
 ): Promise<AddedPlugin> {
-  if (/\/\/[^/\s]*@/.test(from)) throw addressHoldsSecret();
   const folder = preparePluginsFolder(environment);
   sweepPluginsFolder(folder);
+  const source = locateSource(from, {workFolder, isGitAllowed});
   const root = join(folder, 'installed', randomBytes(8).toString('hex'));
   fs.mkdirSync(root, {mode: 0o700});
   let isAdded = false;
   try {
-    const source = absoluteSource(from, workFolder);
-    const path = await fetchPackage(root, source, signal);
+    const {name, path} = await fetchPackage(root, source, {isGitAllowed, signal});
     const inspection = inspectPlugin(path);
     if (inspection.kind === 'other') throw notAPlugin(from, inspection.reason);
-    const {name, version, commandIds, skills} = inspection;
-    if (core.names.includes(name))
+    const {version, commandIds, skills} = inspection;
+    if ([name, inspection.name].some((taken) => core.names.includes(taken)))
       throw notAPlugin(name, {
         en: 'a package of that name belongs to the program',
         zh: '同名的包属于程序本身',
@@ -75,20 +75,6 @@ async function replaceInList(folder: string, plugin: ReturnType<typeof readPlugi
     const former = plugins.find(({name}) => name === plugin.name);
     await writePluginList(folder, [...plugins.filter((other) => other !== former), plugin]);
     return former;
-  });
-}
-
-/** A path as npm takes it from any folder; a name and an address stay as they are. */
-function absoluteSource(from: string, workFolder: string): string {
-  const path = from.replace(/^file:(\/\/)?/, '');
-  const isPath = path !== from || isAbsolute(path) || /^\.{1,2}([\\/]|$)|\.(tgz|tar\.gz)$/i.test(path);
-  if (!isPath || /^https?:/.test(path)) return from;
-  const absolutePath = resolve(workFolder, path);
-  if (fs.existsSync(absolutePath)) return absolutePath;
-  throw new Ali1688Error({
-    code: 'USAGE_INVALID',
-    text: {en: `There is no file or folder ${absolutePath}.`, zh: `没有 ${absolutePath} 这个文件或目录。`},
-    hint: {en: 'Check the path, then run the command again.', zh: '请检查路径，然后重新运行该命令。'},
   });
 }
 

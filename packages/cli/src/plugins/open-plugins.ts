@@ -3,7 +3,13 @@ import {addPlugin, type AddingContext} from './add-plugin.ts';
 import {inspectPlugin} from './inspect-plugin.ts';
 import {pluginUnknown} from './plugin-failures.ts';
 import {packageFolder, readPluginList, writePluginList, type ListedPlugin} from './plugin-list-file.ts';
-import {pluginsFolder, preparePluginsFolder, removeInstalled, withPluginList} from './plugins-folder.ts';
+import {
+  asPluginsFailure,
+  pluginsFolder,
+  preparePluginsFolder,
+  removeInstalled,
+  withPluginList,
+} from './plugins-folder.ts';
 
 /** What the plugins of a run depend on. */
 export type PluginsOptions = Omit<AddingContext, 'core'> & {
@@ -28,7 +34,9 @@ export function openPlugins({core, ...context}: PluginsOptions): PluginsPort {
     list: async () => [...core.map(describeCore), ...listed().map(describeListed)],
     add: async (from, options) => {
       const commandIds = core.flatMap((plugin) => plugin.commandIds);
-      return addPlugin(from, options, {...context, core: {names, commandIds}});
+      return withPlainFaults(environment, () =>
+        addPlugin(from, options, {...context, core: {names, commandIds}}),
+      );
     },
     async remove(name, {isDryRun}) {
       const known = listed();
@@ -43,17 +51,31 @@ export function openPlugins({core, ...context}: PluginsOptions): PluginsPort {
       }
       const described = describeListed(plugin);
       if (isDryRun) return described;
-      const folder = preparePluginsFolder(environment);
-      await withPluginList(folder, async () =>
-        writePluginList(
-          folder,
-          readPluginList(folder).filter((other) => other.name !== name),
-        ),
-      );
-      removeInstalled(folder, plugin.root);
+      await withPlainFaults(environment, async () => {
+        const folder = preparePluginsFolder(environment);
+        await withPluginList(folder, async () =>
+          writePluginList(
+            folder,
+            readPluginList(folder).filter((other) => other.name !== name),
+          ),
+        );
+        removeInstalled(folder, plugin.root);
+      });
       return described;
     },
   };
+}
+
+/** Work on the folder of the plugins: whatever the system says is told with the path. */
+async function withPlainFaults<Result>(
+  environment: PluginsOptions['environment'],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw asPluginsFailure(pluginsFolder(environment) ?? '', thrown);
+  }
 }
 
 function describeCore({name, version, root, commandIds}: PluginsOptions['core'][number]): InstalledPlugin {

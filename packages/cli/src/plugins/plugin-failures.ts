@@ -5,6 +5,7 @@ import {
   type Bilingual,
   type ErrorCode,
 } from '@ali1688/contracts/errors';
+import type {ForeignDependency} from './foreign-dependency.ts';
 
 /** npm is not there. */
 export function npmMissing(): Ali1688Error {
@@ -90,6 +91,64 @@ export function pluginUnknown(name: string, names: readonly string[], isCore: bo
             en: `Added were: ${list}. See: ${commandName('plugins list')}`,
             zh: `已添加：${list}。查看：${commandName('plugins list')}`,
           },
+  });
+}
+
+/** The user has not agreed to a source that is neither the registry nor a file or folder of this machine. */
+export function sourceNotAllowed(from: string): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: `"${from}" is neither a package of the registry nor a file or folder of this machine. Nothing was fetched.`,
+      zh: `“${from}”既不是 npm 源中的包，也不是本机的文件或目录。未获取任何内容。`,
+    },
+    hint: {
+      en: `If you trust it: ${commandName('plugins install')} ${shellWord(from)} --allow-git`,
+      zh: `如果信任该来源：${commandName('plugins install')} ${shellWord(from)} --allow-git`,
+    },
+  });
+}
+
+/** A package depends on something that is not of the registry, and the user has not agreed to that. */
+export function dependencyNotAllowed(from: string, dependency: ForeignDependency | undefined): Ali1688Error {
+  const what: Bilingual =
+    dependency === undefined || dependency.name === ''
+      ? {en: 'a source outside of the npm registry', zh: 'npm 源以外的内容'}
+      : {
+          en: `${dependency.name} (of ${dependency.owner}) from "${dependency.from}", which is not the npm registry`,
+          zh: `${dependency.owner} 的依赖 ${dependency.name}（来自 npm 源以外的“${dependency.from}”）`,
+        };
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: `"${from}" needs ${what.en}. No program was run for it, and nothing was added.`,
+      zh: `“${from}”需要${what.zh}。未为其运行任何程序，也未添加任何内容。`,
+    },
+    hint: {
+      en: `If you trust all of it: ${commandName('plugins install')} ${shellWord(from)} --allow-git`,
+      zh: `如果信任全部来源：${commandName('plugins install')} ${shellWord(from)} --allow-git`,
+    },
+  });
+}
+
+/** git was allowed and is not there. */
+export function gitMissing(): Ali1688Error {
+  return new Ali1688Error({
+    code: 'STATE_UNUSABLE',
+    text: {en: 'git was not found.', zh: '未找到 git。'},
+    hint: {
+      en: 'Install git or put it on the PATH, then run the command again; for a package of the registry leave out --allow-git.',
+      zh: '请安装 git 或将其加入 PATH，然后重新运行该命令；安装 npm 源中的包时无需 --allow-git。',
+    },
+  });
+}
+
+/** A file or folder that was given as a package cannot be one. */
+export function sourceUnusable(path: string, reason: Bilingual): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {en: `${path} is no package: ${reason.en}.`, zh: `${path} 不是软件包：${reason.zh}。`},
+    hint: {en: 'Check the path, then run the command again.', zh: '请检查路径，然后重新运行该命令。'},
   });
 }
 

@@ -1,3 +1,4 @@
+import {isAli1688Error} from '@ali1688/contracts/errors';
 import {faultName, isOurs, locateStore, prepareForSaving, systemClock, withLock} from '@ali1688/kit/storage';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -31,10 +32,15 @@ export function preparePluginsFolder(environment: StoreEnvironment): string {
     fs.chmodSync(folder, 0o700);
     return folder;
   } catch (thrown) {
-    const reason = faultName(thrown);
-    if (reason === undefined || !(thrown instanceof Error) || !('syscall' in thrown)) throw thrown;
-    throw pluginsUnusable(folder, {en: reason, zh: reason});
+    throw asPluginsFailure(folder, thrown);
   }
+}
+
+/** The failure in which work on the folder of the plugins ended; what is an error of ours stays as it is. */
+export function asPluginsFailure(folder: string, thrown: unknown): unknown {
+  const reason = faultName(thrown);
+  const isOfSystem = !isAli1688Error(thrown) && thrown instanceof Error && 'syscall' in thrown;
+  return reason === undefined || !isOfSystem ? thrown : pluginsUnusable(folder, {en: reason, zh: reason});
 }
 
 /** Runs a change of the list under its lock. @throws `STATE_UNUSABLE` when another command holds it too long */

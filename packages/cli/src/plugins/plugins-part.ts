@@ -1,5 +1,6 @@
 import type {OpenPart} from '@ali1688/kit';
 import type {PluginsPort} from '../operations/plugins/plugins-port.ts';
+import {findWorkFolder} from '../pieces/find-work-folder.ts';
 import type {HostPlugins} from '../start/host-command.ts';
 
 /**
@@ -12,7 +13,7 @@ export function openPluginsOf(plugins: HostPlugins): OpenPart<Promise<PluginsPor
     return openPlugins({
       core: await plugins.program(),
       environment: runtime.environment,
-      workFolder: process.cwd(),
+      workFolder: findWorkFolder,
       signal: scope.signal,
     });
   };

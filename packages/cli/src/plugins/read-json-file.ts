@@ -1,10 +1,13 @@
 import {isRecord} from '@ali1688/contracts/json';
-import fs from 'node:fs';
+import {readForeignFile} from '../pieces/read-foreign-file.ts';
 
-/** The object in a JSON file; undefined where there is none. */
+/** Room for the manifest of some thousand commands. */
+const maxBytes = 16 * 1024 * 1024;
+
+/** The object in a JSON file; undefined where there is none, and for a link, a device or an endless file. */
 export function readJsonFile(path: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(fs.readFileSync(path, 'utf8'));
+    const value: unknown = JSON.parse(readForeignFile(path, maxBytes)?.content.toString('utf8') ?? '');
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;

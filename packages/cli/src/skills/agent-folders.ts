@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import {join} from 'node:path';
 import {skillAgents, type SkillAgent} from '../operations/skills/skill-agents.ts';
+import {lookThrough} from './look-at.ts';
 
 /** Where an agent looks for skills, of a project and of a user. */
 type AgentFolders = {
@@ -80,5 +80,5 @@ export function oncePerFolder(folders: readonly AgentFolder[]): readonly AgentFo
 }
 
 function isFolder(path: string): boolean {
-  return fs.statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
+  return lookThrough(path)?.isDirectory() ?? false;
 }

@@ -78,7 +78,7 @@ function targetOf({agent, base, below}: AgentFolder): SkillTarget {
   const path = join(base, below);
   const resolved = resolveTargetFolder(path, base);
   if (resolved.kind === 'outside') throw targetOutside(path, resolved.path);
-  if (resolved.kind === 'blocked') throw targetBlocked(resolved.path);
+  if (resolved.kind === 'blocked') throw targetBlocked(resolved);
   return {agent, folder: resolved.path};
 }
 
@@ -107,7 +107,7 @@ function namedTargets(choice: TargetChoice, places: SkillPlaces): readonly Skill
   if (agents.length > 0) throw contradiction('--agent', command);
   if (isGlobal) throw contradiction('--global', command);
   const resolved = resolveTargetFolder(resolve(places.project, dir));
-  if (resolved.kind !== 'folder') throw targetBlocked(resolved.path);
+  if (resolved.kind !== 'folder') throw targetBlocked(resolved);
   return [{agent: undefined, folder: resolved.path}];
 }
 

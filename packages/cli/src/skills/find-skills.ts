@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
 import type {AvailableSkill} from '../operations/skills/skills-port.ts';
+import {readForeignFile} from '../pieces/read-foreign-file.ts';
 import {readSkillFront} from './read-skill-front.ts';
 
 /** A plugin as far as its skills are concerned. */
@@ -10,6 +11,9 @@ export type SkillPlugin = {
   /** Whether it belongs to the program; its skills come before those of others. */
   readonly isCore: boolean;
 };
+
+/** Agents read all of it; ours have some twenty thousand characters. */
+const maxTextBytes = 1024 * 1024;
 
 /** Names that every agent takes (skills.md section 2). */
 const skillName = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -55,9 +59,5 @@ function folderNames(path: string): readonly string[] {
 
 /** Text of the `SKILL.md` in a skill folder; undefined where there is none that can be read. */
 export function readSkillText(path: string): string | undefined {
-  try {
-    return fs.readFileSync(join(path, 'SKILL.md'), 'utf8');
-  } catch {
-    return undefined;
-  }
+  return readForeignFile(join(path, 'SKILL.md'), maxTextBytes)?.content.toString('utf8');
 }

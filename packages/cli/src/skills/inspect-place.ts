@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import type {SkillDifference, SkillState} from '../operations/skills/skills-port.ts';
 import {compareVersions} from './compare-versions.ts';
 import {readSkillText} from './find-skills.ts';
-import {lookAt} from './look-at.ts';
+import {lookAt, lookThrough} from './look-at.ts';
 import {readSkillFolder, type SkillFolder} from './read-skill-folder.ts';
 import {readSkillFront} from './read-skill-front.ts';
 import type {FileHashes, SkillsEntry} from './skills-document.ts';
@@ -18,22 +18,28 @@ export type PlaceCondition =
       readonly differences: readonly SkillDifference[];
       /** The files that are there, relative to the place. */
       readonly files: readonly string[];
+      /** Where it leads, for a link to a whole copy. Files are those of the copy. */
+      readonly link: string | undefined;
       /** Which of the two contents of the record it has, if any. */
       readonly recorded: {readonly version: string | undefined; readonly files: FileHashes} | undefined;
     };
+
+type EntryAt = (path: string) => SkillsEntry | undefined;
 
 /** The folder of a skill in its plugin, read. */
 export type SkillSource = {readonly folder: SkillFolder; readonly version: string | undefined};
 
 /**
- * Looks at the place of a skill without following a link and without changing anything.
+ * Looks at the place of a skill without changing anything. A link counts as what it leads to when that is a
+ * whole copy of the skill, as the public installer lays out several agents; of anything else behind a link
+ * nothing is told.
  *
- * @param entry what the record holds for this path
+ * @param entryAt what the record holds for a path without links
  * @param source the plugin's folder; undefined if no plugin has the skill
  */
 export function inspectPlace(
   path: string,
-  entry: SkillsEntry | undefined,
+  entryAt: EntryAt,
   source: SkillSource | undefined,
 ): PlaceCondition {
   const status = lookAt(path);
@@ -43,11 +49,31 @@ export function inspectPlace(
     state: 'foreign',
     version: undefined,
     files: [],
+    link: undefined,
     recorded: undefined,
   } as const;
-  if (status.isSymbolicLink()) return {...foreign, differences: [{kind: 'link', to: fs.readlinkSync(path)}]};
-  if (!status.isDirectory()) return {...foreign, differences: [{kind: 'no-folder'}]};
+  if (status.isSymbolicLink()) {
+    const link = fs.readlinkSync(path);
+    const copy = inspectCopy(path, entryAt, source);
+    return copy === undefined ? {...foreign, differences: [{kind: 'link', to: link}]} : {...copy, link};
+  }
+  return status.isDirectory()
+    ? {...inspectFolder(path, entryAt(path), source), link: undefined}
+    : {...foreign, differences: [{kind: 'no-folder'}]};
+}
 
+/** What a link leads to; undefined unless that is a skill as it was installed or as the plugin has it. */
+function inspectCopy(path: string, entryAt: EntryAt, source: SkillSource | undefined) {
+  if (lookThrough(path)?.isDirectory() !== true) return undefined;
+  const copy = inspectFolder(path, entryAt(path) ?? entryAt(fs.realpathSync(path)), source);
+  return copy.state === 'foreign' || copy.state === 'changed' ? undefined : copy;
+}
+
+function inspectFolder(
+  path: string,
+  entry: SkillsEntry | undefined,
+  source: SkillSource | undefined,
+): Omit<Extract<PlaceCondition, {readonly kind: 'present'}>, 'link'> {
   const present = readSkillFolder(path);
   const version = readSkillFront(readSkillText(path) ?? '').version;
   const recorded = [entry, entry?.earlier].find(

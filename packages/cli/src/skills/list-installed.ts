@@ -47,7 +47,7 @@ export function listInstalled(
     seen.add(place);
     const isThere = lookAt(candidate.path) !== undefined;
     const source = isThere ? sourceOf(candidate.name) : undefined;
-    const condition = inspectPlace(candidate.path, installed.get(candidate.path), source);
+    const condition = inspectPlace(candidate.path, (path) => installed.get(path), source);
     if (condition.kind === 'missing') {
       if (!isInterrupted(candidate.path)) return [];
       return [{...candidate, version: undefined, state: 'interrupted', differences: [{kind: 'interrupted'}]}];

@@ -36,7 +36,8 @@ export async function placeSkill(
   try {
     const leftBefore = options.isDryRun ? [] : recoverFolder(path, record.isAlone);
     const standing = placeToRecover(path) ?? path;
-    const condition = inspectPlace(standing, record.entry(path), {folder: source, version: skill.version});
+    const entryAt = (place: string) => record.entry(place === standing ? path : place);
+    const condition = inspectPlace(standing, entryAt, {folder: source, version: skill.version});
     const action = actionFor(path, condition, skill, options);
     if (action === 'unchanged' || options.isDryRun)
       return {path, files, action, isKept: true, left: leftBefore};

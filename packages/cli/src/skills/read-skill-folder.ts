@@ -1,13 +1,14 @@
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import {join} from 'node:path';
+import {readForeignFile} from '../pieces/read-foreign-file.ts';
 
 /** A file of a skill, as it was read. */
 export type SkillFile = {readonly content: Buffer; readonly sha256: string; readonly isExecutable: boolean};
 
 /** What a skill folder holds. */
 export type SkillFolder = {
-  /** By path below the folder, with `/` between, sorted. */
+  /** By path below the folder, with `/` between, sorted. `sha256` is that of text with line feeds alone. */
   readonly files: ReadonlyMap<string, SkillFile>;
   /** Paths of what does not belong into a skill: links, dotfiles, strange names, and what cannot be read. */
   readonly strange: readonly string[];
@@ -15,6 +16,7 @@ export type SkillFolder = {
 
 /** Limits of a skill; one of ours has some ten files and less than a megabyte. */
 const maxFiles = 500;
+const maxEntries = 1000;
 const maxTotalBytes = 32 * 1024 * 1024;
 const maxDepth = 6;
 
@@ -35,18 +37,21 @@ export function readSkillFolder(path: string): SkillFolder {
   const lowerCaseNames = new Set<string>();
   let totalBytes = 0;
   const take = (relativePath: string, isFile: boolean): void => {
-    const file = isFile && files.size < maxFiles ? readRegularFile(join(path, relativePath)) : undefined;
+    const room = maxTotalBytes - totalBytes;
+    const file = isFile && files.size < maxFiles ? readSkillFile(join(path, relativePath), room) : undefined;
     totalBytes += file?.content.length ?? 0;
     // Two names that differ in case alone are one file on many systems.
     const isTwin = lowerCaseNames.has(relativePath.toLowerCase());
     lowerCaseNames.add(relativePath.toLowerCase());
-    if (file === undefined || isTwin || totalBytes > maxTotalBytes) strange.push(relativePath);
+    if (file === undefined || isTwin) strange.push(relativePath);
     else files.set(relativePath, file);
   };
   const walk = (folder: string, depth: number): void => {
     const entries = readEntries(join(path, folder));
     if (entries === undefined) strange.push(folder === '' ? '.' : folder);
     for (const entry of (entries ?? []).toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
+      // A folder that is no skill at all, such as a whole disk, is not walked to its end.
+      if (files.size + strange.length >= maxEntries) return;
       if (entry.isFile() && leftBySystems.includes(entry.name)) continue;
       const relativePath = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (!isPlainName(entry.name)) strange.push(relativePath);
@@ -71,21 +76,21 @@ function readEntries(path: string): readonly fs.Dirent[] | undefined {
   }
 }
 
-function readRegularFile(path: string): SkillFile | undefined {
-  // Windows lacks two of the flags; `undefined | 0` is 0. A FIFO must not hang.
-  const {O_RDONLY, O_NOFOLLOW, O_NONBLOCK} = fs.constants;
-  let file: number | undefined;
-  try {
-    file = fs.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    const status = fs.fstatSync(file);
-    if (!status.isFile() || status.size > maxTotalBytes) return undefined;
-    const content = fs.readFileSync(file);
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    return {content, sha256, isExecutable: (status.mode & 0o100) !== 0};
-  } catch {
-    // What cannot be read is told by the caller as something that does not belong there.
-    return undefined;
-  } finally {
-    if (file !== undefined) fs.closeSync(file);
-  }
+function readSkillFile(path: string, maxBytes: number): SkillFile | undefined {
+  const file = readForeignFile(path, maxBytes);
+  if (file === undefined) return undefined;
+  const {content, mode} = file;
+  return {content, sha256: hashOf(content), isExecutable: (mode & 0o100) !== 0};
+}
+
+/**
+ * The hash of a file, for text with line ends made equal: a checkout on Windows is the same skill. What holds
+ * a zero byte is no text.
+ */
+function hashOf(content: Buffer): string {
+  const isText = content.includes('\r\n') && !content.includes(0);
+  const compared = isText ? content.toString('latin1').replaceAll('\r\n', '\n') : content;
+  return createHash('sha256')
+    .update(typeof compared === 'string' ? Buffer.from(compared, 'latin1') : compared)
+    .digest('hex');
 }

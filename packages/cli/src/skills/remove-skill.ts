@@ -26,10 +26,15 @@ export async function removeSkill(
   const path = join(folder, name);
   try {
     const leftBefore = options.isDryRun ? [] : recoverFolder(path, record.isAlone);
-    const condition = inspectPlace(placeToRecover(path) ?? path, record.entry(path), source);
+    const place = placeToRecover(path) ?? path;
+    const condition = inspectPlace(place, (at) => record.entry(at === place ? path : at), source);
     if (condition.kind === 'missing') throw notInstalled(name, [folder]);
-    const isOurs = condition.state !== 'changed' && condition.state !== 'foreign';
-    if (!isOurs && !options.isForced) throw placeOccupied(path, condition, options.forcedCommand);
+    // Whoever made the link wanted it there, whatever it leads to.
+    const {link} = condition;
+    const standing =
+      link === undefined ? condition : ({state: 'foreign', differences: [{kind: 'link', to: link}]} as const);
+    const isOurs = standing.state !== 'changed' && standing.state !== 'foreign';
+    if (!isOurs && !options.isForced) throw placeOccupied(path, standing, options.forcedCommand);
     const {files} = condition;
     if (options.isDryRun) return {path, files, left: []};
     const left = [...leftBefore, ...removeFolder(path)];

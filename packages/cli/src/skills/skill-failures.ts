@@ -90,14 +90,30 @@ export function targetOutside(folder: string, leadsTo: string): Ali1688Error {
   });
 }
 
-/** A file, or a link that leads nowhere, stands where a folder is needed. */
-export function targetBlocked(path: string): Ali1688Error {
+/**
+ * A file, or a link that leads nowhere, stands where a folder is needed.
+ *
+ * @param reason what the system says, where it does not even lead there (`EACCES`, `ELOOP`)
+ */
+export function targetBlocked({
+  path,
+  reason,
+}: {
+  readonly path: string;
+  readonly reason?: string | undefined;
+}): Ali1688Error {
   return new Ali1688Error({
     code: 'STATE_UNUSABLE',
-    text: {
-      en: `${path} is in the way: a file, or a link that leads nowhere, where a folder is needed.`,
-      zh: `${path} 挡住了去路：此处需要目录，却是文件或失效的链接。`,
-    },
+    text:
+      reason === undefined
+        ? {
+            en: `${path} is in the way: a file, or a link that leads nowhere, where a folder is needed.`,
+            zh: `${path} 已被文件或失效链接占用，此处需要目录。`,
+          }
+        : {
+            en: `${path} cannot be reached as a folder (${reason}).`,
+            zh: `无法将 ${path} 作为目录访问（${reason}）。`,
+          },
     hint: {
       en: 'Move it away, or name another folder with --dir.',
       zh: '请将其移走，或用 --dir 指定其他目录。',

@@ -28,6 +28,10 @@ export async function enterProgram(binUrl: string): Promise<void> {
       if (userPlugins === 'load') tellOfBrokenPlugins();
       else warnOfUntrustedPlugins();
     }
+    if (/^autocomplete(?:$|:)/.test(argv[0] ?? '')) {
+      const {prepareCache} = await import('./prepare-cache.ts');
+      prepareCache(process.env);
+    }
     const root = dirname(dirname(fileURLToPath(binUrl)));
     await runOclif(argv, {root, hasUserPlugins: userPlugins === 'load'});
   } catch (thrown) {

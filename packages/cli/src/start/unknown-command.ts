@@ -1,4 +1,4 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {nearestWord, shownWord} from '@ali1688/kit';
 import type {Config} from '@oclif/core/interfaces';
 
@@ -16,10 +16,10 @@ export function unknownCommand(id: string, {commands, topics}: Config): Ali1688E
     text: {en: `There is no command "${typed}".`, zh: `没有“${typed}”这个命令。`},
     hint:
       suggestion === undefined
-        ? {en: 'All commands: ali1688 --help', zh: '全部命令：ali1688 --help'}
+        ? {en: `All commands: ${commandName('--help')}`, zh: `全部命令：${commandName('--help')}`}
         : {
-            en: `Did you mean "ali1688 ${suggestion}"? All commands: ali1688 --help`,
-            zh: `是否想用“ali1688 ${suggestion}”？全部命令：ali1688 --help`,
+            en: `Did you mean "${commandName(suggestion)}"? All commands: ${commandName('--help')}`,
+            zh: `是否想用“${commandName(suggestion)}”？全部命令：${commandName('--help')}`,
           },
   });
 }

@@ -17,6 +17,8 @@ export function findUserPlugins(environment: NodeJS.ProcessEnv, argv: readonly s
   const folder = join(home, 'plugins');
   // The name under which oclif looks for the folder of the list.
   environment['ALI1688_DATA_DIR'] = folder;
+  // What oclif keeps for itself, such as completions, lies in the one folder too.
+  environment['ALI1688_CACHE_DIR'] = join(home, 'cache');
   if (argv[0] === 'plugins' || argv[0]?.startsWith('plugins:')) return 'none';
   try {
     const list = fs.lstatSync(join(folder, 'package.json'), {throwIfNoEntry: false});

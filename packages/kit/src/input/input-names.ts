@@ -1,4 +1,4 @@
-import {defaultText, isList, isSwitch, type InputField} from './input-field.ts';
+import {defaultText, isList, isSwitch, type InputField, type InputFields} from './input-field.ts';
 
 /** `categoryId` as an input by position is shown: `CATEGORY_ID`. */
 export function argumentLabel(name: string): string {
@@ -13,7 +13,25 @@ export function flagName(name: string): string {
 /** An argument in a line of usage: `TERM`, `[CATEGORY_ID]` if it may be left out, `[NAME...]` if it is a list. */
 export function argumentUsage(name: string, field: InputField): string {
   const label = `${argumentLabel(name)}${isList(field) ? '...' : ''}`;
-  return isRequired(field) || field.isNeeded === true ? label : `[${label}]`;
+  return isNeeded(field) ? label : `[${label}]`;
+}
+
+/** A flag in a line of usage: `--limit 1..20`, `--all`. */
+export function flagUsage(name: string, field: InputField): string {
+  const flag = `--${flagName(name)}`;
+  return isSwitch(field) ? flag : `${flag} ${field.valueName ?? argumentLabel(name)}`;
+}
+
+/** The flags of an operation that must be given, as a line of usage has them. */
+export function neededFlags(flags: InputFields): readonly string[] {
+  return Object.entries(flags)
+    .filter(([, field]) => isNeeded(field))
+    .map(([name, field]) => flagUsage(name, field));
+}
+
+/** Whether help shows an input as one that must be given. */
+export function isNeeded(field: InputField): boolean {
+  return isRequired(field) || field.isNeeded === true;
 }
 
 /** Whether work without this input is refused before it begins. */

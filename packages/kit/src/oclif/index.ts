@@ -5,3 +5,4 @@ export {reportFailure} from './report-failure.ts';
 export {environmentVariables, readEnvironment} from '../settings/environment.ts';
 export {displayedCharacters, displayWidth} from '../text/display-width.ts';
 export {messageLanguage} from '../settings/language.ts';
+export {visibleText} from '../text/visible-text.ts';

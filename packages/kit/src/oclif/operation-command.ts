@@ -5,6 +5,7 @@ import {operationWords, splitInput, type AnyOperation} from '../operation/define
 import {universalFlagsOf} from '../operation/universal-flags.ts';
 import {chineseHelp} from './chinese-help.ts';
 import {processHost} from '../terminal/process-host.ts';
+import {cliCommandNames} from './cli-command-names.ts';
 import {cliFace} from './cli-face.ts';
 import {oclifArguments, oclifFlags} from './command-flags.ts';
 
@@ -45,7 +46,7 @@ export function operationCommand(operation: AnyOperation): typeof Command {
       // Loaded here and not above: the class alone is needed for the manifest and for help.
       const {runCommandLine} = await import('../command-line/run-command-line.ts');
       const command = `${this.config.bin} ${operationWords(operation)}`;
-      const host = processHost(this.config.bin);
+      const host = processHost(this.config.bin, cliCommandNames(this.config.bin));
       process.exitCode = await runCommandLine({operation, argv: this.argv, command, host, face: cliFace});
     }
   };

@@ -1,4 +1,5 @@
 import {processHost} from '../terminal/process-host.ts';
+import {cliCommandNames} from './cli-command-names.ts';
 
 /**
  * Reports a failure that happened outside an operation of the CLI, in the same form as every other.
@@ -12,5 +13,5 @@ export async function reportFailure(
 ): Promise<number> {
   // Loaded here and not above: every start comes by this file, and few of them fail.
   const {reportFailure: report} = await import('../command-line/report-failure.ts');
-  return report(thrown, argv, processHost(programName));
+  return report(thrown, argv, processHost(programName, cliCommandNames(programName)));
 }

@@ -1,7 +1,7 @@
 import type {Bilingual, Language} from '@ali1688/contracts/errors';
-import {defaultText, isSwitch, type InputField, type InputFields} from '../input/input-field.ts';
+import {defaultText, type InputField, type InputFields} from '../input/input-field.ts';
 import {operationWords, splitInput, type AnyOperation} from '../operation/define-operation.ts';
-import {argumentLabel, argumentUsage, flagName} from '../input/input-names.ts';
+import {argumentLabel, argumentUsage, flagUsage, neededFlags} from '../input/input-names.ts';
 import {universalFlagsOf} from '../operation/universal-flags.ts';
 import {displayWidth} from '../text/display-width.ts';
 import {scriptCommandNames} from './command-names.ts';
@@ -56,7 +56,11 @@ export function operationHelp(
 ): string {
   const say = helpVoice(script, programName, language);
   const {positional, flags: own} = splitInput(operation);
-  const usage = [command, ...Object.entries(positional).map(([name, field]) => argumentUsage(name, field))];
+  const usage = [
+    command,
+    ...Object.entries(positional).map(([name, field]) => argumentUsage(name, field)),
+    ...neededFlags(own),
+  ];
   const flags: InputFields = {...own, ...universalFlagsOf(operation)};
   const describe = (field: InputField): string =>
     defaultText(field) === undefined
@@ -72,7 +76,7 @@ export function operationHelp(
     [
       say(scriptTexts.flags),
       [
-        ...Object.entries(flags).map(([name, field]) => [flagLabel(name, field), describe(field)] as const),
+        ...Object.entries(flags).map(([name, field]) => [flagUsage(name, field), describe(field)] as const),
         ['--help', say(scriptTexts.help)],
       ],
     ],
@@ -87,11 +91,6 @@ export function operationHelp(
 function helpVoice(script: Script, programName: string, language: Language): (text: Bilingual) => string {
   const put = scriptCommandNames(script, programName);
   return (text) => put(text[language]);
-}
-
-function flagLabel(name: string, field: InputField): string {
-  const value = isSwitch(field) ? '' : ` ${field.valueName ?? argumentLabel(name)}`;
-  return `--${flagName(name)}${value}`;
 }
 
 function sections(parts: readonly (readonly [heading: string, listing: Listing])[]): string {

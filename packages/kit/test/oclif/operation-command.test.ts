@@ -1,4 +1,4 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {startSandbox} from '@ali1688/sandbox';
 import {at, parseDocument, temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
 import type {Command} from '@oclif/core/command';
@@ -50,7 +50,11 @@ afterEach(() => {
 type CommandClass = typeof Command & (new (argv: string[], config: Config) => Command);
 
 function run(command: typeof Command, ...argv: string[]) {
-  return (command as CommandClass).run(argv, root.path);
+  return runIn(root.path, command, ...argv);
+}
+
+function runIn(folder: string, command: typeof Command, ...argv: string[]) {
+  return (command as CommandClass).run(argv, folder);
 }
 
 function zhOf(command: typeof Command): unknown {
@@ -131,6 +135,18 @@ describe('a run of a command', () => {
     });
   });
 
+  test('in a host of another name hints name that host', async () => {
+    await using host = await temporaryFolder();
+    const manifest = {name: 'shop', version: '1.0.0', oclif: {bin: 'shop'}};
+    await writeFile(join(host.path, 'package.json'), JSON.stringify(manifest));
+    vi.stubEnv('ALI1688_HOME', join(host.path, 'home'));
+    vi.stubEnv('ALI1688_LEGACY_CACHE', 'off');
+    await runIn(host.path, operationCommand(lookUp), '10166');
+    const hint = at(parseDocument(written.stdout), 'error.hint');
+    expect(hint).toContain('shop auth ');
+    expect(hint).not.toContain('ali1688 ');
+  });
+
   test('reads a negative id as an argument and refuses it', async () => {
     await run(operationCommand(lookUp), '-1');
     expect(process.exitCode).toBe(2);
@@ -149,6 +165,13 @@ describe('a failure outside an operation', () => {
     vi.stubEnv('ALI1688_ACCESS_TOKEN', 'canary-token');
     expect(await reportFailure(failure, ['nothing', '--json'], 'ali1688')).toBe(2);
     expect(at(parseDocument(written.stdout), 'error.message')).toBe('No command [redacted].');
+  });
+
+  test('names the program that failed', async () => {
+    const hint = {en: `See: ${commandName('doctor')}`, zh: `查看：${commandName('doctor')}`};
+    const {code, text} = failure;
+    await reportFailure(new Ali1688Error({code, text, hint}), ['--json'], 'shop');
+    expect(at(parseDocument(written.stdout), 'error.hint')).toBe('See: shop doctor');
   });
 
   test('is reported as text where that was asked for, in the language of the user', async () => {

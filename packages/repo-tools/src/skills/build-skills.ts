@@ -1,11 +1,10 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {listFiles} from '../workspace/list-files.ts';
-import {readPackageManifest} from '../workspace/package-manifest.ts';
 import {bundleScripts} from './bundle-scripts.ts';
 import type {ScriptSource} from './script-modules.ts';
 import {errorTable, exitTable} from './error-table.ts';
-import {fillMarkers, fillNames, type GeneratedTexts} from './fill-markers.ts';
+import {fillMarkers, fillNames, withoutParagraphs, type GeneratedTexts} from './fill-markers.ts';
 import {stampFrontmatter} from './frontmatter.ts';
 import {licenseText} from './license-text.ts';
 import {marketplaceText} from './marketplace.ts';
@@ -16,6 +15,7 @@ import {
   ownFlagTable,
   sharedFlagTable,
 } from './operation-tables.ts';
+import {releasedCli} from './released-cli.ts';
 import {findSkillSources, type SkillSource} from './skill-source.ts';
 
 /** Generated files: text by path, relative to the root. */
@@ -28,17 +28,21 @@ const sharedReferences = 'packages/plugin-auth/skill/references';
  * Makes every file below `skills/` and `.claude-plugin/`, in memory. The same repository gives the same
  * bytes: no time, no path of the machine, a fixed order.
  *
+ * @param cliVersion a published version of the CLI, which texts name as `{{cli}}`; without one a paragraph
+ *   that names it is left out
  * @throws Error naming the file when a source lacks something
  */
-export async function buildSkills(root: string): Promise<SkillFiles> {
+export async function buildSkills(
+  root: string,
+  cliVersion: string | undefined = releasedCli,
+): Promise<SkillFiles> {
   const sources = await findSkillSources(root);
-  const cli = await readPackageManifest(join(root, 'packages/cli/package.json'));
   const license = await licenseText(root);
   const files = new Map<string, string>();
   const scripts = await bundleScripts(root, sources.map(scriptSource));
   for (const source of sources) {
     const folder = `skills/${source.plugin.skill.name}`;
-    for (const [path, text] of await renderTexts(root, source, cli.version))
+    for (const [path, text] of await renderTexts(root, source, cliVersion))
       files.set(`${folder}/${path}`, text);
     files.set(`${folder}/LICENSE.txt`, license);
     for (const [name, code] of scripts.get(source.plugin.skill.name) ?? [])
@@ -53,7 +57,11 @@ export async function buildSkills(root: string): Promise<SkillFiles> {
   return files;
 }
 
-async function renderTexts(root: string, source: SkillSource, cliVersion: string): Promise<SkillFiles> {
+async function renderTexts(
+  root: string,
+  source: SkillSource,
+  cliVersion: string | undefined,
+): Promise<SkillFiles> {
   const {plugin, version, packageFolder} = source;
   const operations = await operationRows(plugin);
   const generated: GeneratedTexts = {
@@ -68,7 +76,7 @@ async function renderTexts(root: string, source: SkillSource, cliVersion: string
     skill: plugin.skill.name,
     topic: plugin.topic,
     script: `SKILL_DIR/scripts/${plugin.skill.name}.mjs`,
-    cli: `npx -y @ali1688/cli@${cliVersion}`,
+    ...(cliVersion === undefined ? {} : {cli: `npx -y @ali1688/cli@${cliVersion}`}),
   };
   const own = join(packageFolder, 'skill');
   const paths = new Map<string, string>();
@@ -79,7 +87,8 @@ async function renderTexts(root: string, source: SkillSource, cliVersion: string
 
   const texts = new Map<string, string>();
   for (const [name, path] of paths) {
-    const text = await readFile(join(root, path), 'utf8');
+    const written = await readFile(join(root, path), 'utf8');
+    const text = cliVersion === undefined ? withoutParagraphs(written, '{{cli}}') : written;
     const filled = fillNames(path, fillMarkers(path, text, generated), names);
     texts.set(name, name === 'SKILL.md' ? stampFrontmatter(path, filled, version) : filled);
   }

@@ -19,7 +19,7 @@ export async function bundleLauncher(root: string, queries: string): Promise<str
       plugins: [launcherModule(root, queries)],
       transform: {target: 'es2019'},
     },
-    {banner: oldNodeNotice},
+    {banner: await oldNodeNotice(root)},
   );
   if (chunk === undefined) throw new Error('The bundler made no launcher.');
   return chunk.code;

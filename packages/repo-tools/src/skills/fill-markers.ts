@@ -37,3 +37,12 @@ export function fillNames(path: string, text: string, values: GeneratedTexts): s
     return value;
   });
 }
+
+/** A text without the paragraphs that hold these words. */
+export function withoutParagraphs(text: string, words: string): string {
+  return text
+    .split('\n\n')
+    .filter((paragraph) => !paragraph.includes(words))
+    .join('\n\n')
+    .replace(/\n*$/, '\n');
+}

@@ -3,9 +3,10 @@ import {
   argumentLabel,
   argumentUsage,
   defaultText,
-  flagName,
+  flagUsage,
   isSwitch,
   knownWords,
+  neededFlags,
   needsOf,
   splitInput,
   type AnyOperation,
@@ -34,7 +35,11 @@ export async function operationRows({operations, skill}: PluginDefinition): Prom
 /** The table of operations: command line, purpose, what must be configured. */
 export function operationTable(operations: readonly Row[]): string {
   const rows = operations.map(({words, operation}) => [
-    code(words.endsWith(' ID') ? words : [words, ...positionals(operation)].join(' ')),
+    code(
+      words.endsWith(' ID')
+        ? words
+        : [words, ...positionals(operation), ...neededFlags(splitInput(operation).flags)].join(' '),
+    ),
     plainText(`${operation.summary.en} ${operation.summary.zh}`),
     needs[needsOf(operation)],
   ]);
@@ -51,7 +56,7 @@ export function ownFlagTable(operations: readonly Row[]): string {
     const {positional, flags} = splitInput(operation);
     return [
       ...Object.entries(positional).map(([name, field]) => inputRow(words, argumentLabel(name), field)),
-      ...Object.entries(flags).map(([name, field]) => inputRow(words, flagLabel(name, field), field)),
+      ...Object.entries(flags).map(([name, field]) => inputRow(words, flagUsage(name, field), field)),
     ];
   });
   return markdownTable(['Operation', 'Input', 'Meaning', 'Allowed', 'Default'], rows);
@@ -60,7 +65,7 @@ export function ownFlagTable(operations: readonly Row[]): string {
 /** Flags that every operation has. */
 export function sharedFlagTable(): string {
   const rows = Object.entries(universalFlags).map(([name, field]: [string, InputField]) => [
-    code(flagLabel(name, field)),
+    code(flagUsage(name, field)),
     plainText(field.summary.en),
   ]);
   return markdownTable(['Flag', 'Meaning'], rows);
@@ -94,12 +99,6 @@ function inputRow(words: string, label: string, field: InputField): readonly str
     isSwitch(field) ? '' : shown,
     byDefault === undefined ? '' : code(byDefault),
   ];
-}
-
-function flagLabel(name: string, field: InputField): string {
-  return isSwitch(field)
-    ? `--${flagName(name)}`
-    : `--${flagName(name)} ${field.valueName ?? argumentLabel(name)}`;
 }
 
 function code(text: string): string {

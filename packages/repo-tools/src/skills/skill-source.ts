@@ -27,18 +27,33 @@ const definitionFile = 'src/plugin.ts';
  * @throws Error when a `src/plugin.ts` exports no definition as `plugin`
  */
 export async function findSkillSources(root: string): Promise<readonly SkillSource[]> {
-  const paths = await listFiles(root, `packages/plugin-*/${definitionFile}`);
-  const sources = await Promise.all(paths.map((path) => readSkillSource(root, path)));
+  const definitions = await findDefinitions(root);
+  const sources = await Promise.all(definitions.map((definition) => readSkillSource(root, definition)));
   return sources
     .flat()
     .toSorted((first, second) => (first.plugin.skill.name < second.plugin.skill.name ? -1 : 1));
 }
 
-async function readSkillSource(root: string, definitionPath: string): Promise<readonly SkillSource[]> {
+/** What every plugin of the workspace defines, with the path of the module. @throws Error as above */
+export async function findDefinitions(
+  root: string,
+): Promise<readonly {readonly path: string; readonly plugin: PluginDefinition}[]> {
+  const paths = await listFiles(root, `packages/plugin-*/${definitionFile}`);
+  return Promise.all(
+    paths.map(async (path) => {
+      const exported: unknown = await import(pathToFileURL(join(root, path)).href);
+      const plugin = isRecord(exported) ? exported['plugin'] : undefined;
+      if (!isPluginDefinition(plugin)) throw new Error(`${path} exports no plugin.`);
+      return {path, plugin};
+    }),
+  );
+}
+
+async function readSkillSource(
+  root: string,
+  {path: definitionPath, plugin}: {readonly path: string; readonly plugin: PluginDefinition},
+): Promise<readonly SkillSource[]> {
   const packageFolder = definitionPath.slice(0, -`/${definitionFile}`.length);
-  const exported: unknown = await import(pathToFileURL(join(root, definitionPath)).href);
-  const plugin = isRecord(exported) ? exported['plugin'] : undefined;
-  if (!isPluginDefinition(plugin)) throw new Error(`${definitionPath} exports no plugin.`);
   if (!hasSkill(plugin)) return [];
   const {version} = await readPackageManifest(join(root, packageFolder, 'package.json'));
   return [{plugin, version, packageFolder, definitionPath}];

@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest';
 import type {Check} from '../../src/check/run/check.ts';
 import {formatCheck} from '../../src/check/checks/format.ts';
 import {lintCheck} from '../../src/check/checks/lint.ts';
-import {describeNodeVersion} from '../../src/check/checks/node-version.ts';
+import {describeEnginesVersion, describeNodeVersion} from '../../src/check/checks/node-version.ts';
 import {typesCheck} from '../../src/check/checks/types.ts';
 import {unusedCheck} from '../../src/check/checks/unused.ts';
 import {repositoryRoot} from '../../src/workspace/repository-root.ts';
@@ -201,5 +201,13 @@ describe('node-version', () => {
     ['240.0.0', 1],
   ])('Node %s has %i problems', (version, count) => {
     expect(describeNodeVersion(version, 'the repository')).toHaveLength(count);
+  });
+
+  test.each([
+    ['nodeVersion: 24.21.0\n', 0],
+    ['nodeVersion: 24.20.0\n', 1],
+    ['', 1],
+  ])('pnpm judging engines by %j has %i problems', (workspace, count) => {
+    expect(describeEnginesVersion('{"devDependencies": {"node": "24.21.0"}}', workspace)).toHaveLength(count);
   });
 });

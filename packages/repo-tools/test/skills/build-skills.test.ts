@@ -19,6 +19,15 @@ describe('buildSkills', () => {
     for (const [path, text] of files) expect(findMachinePath(text), path).toBeUndefined();
   });
 
+  test('names the CLI only in a version that was published', async () => {
+    for (const [path, text] of files) expect(text, path).not.toContain('@ali1688/cli@');
+    const released = await buildSkills(repositoryRoot, '1.2.3');
+    for (const name of ['1688-category', '1688-ranking'])
+      expect(released.get(`skills/${name}/SKILL.md`)).toContain('`npx -y @ali1688/cli@1.2.3 ');
+    const others = [...released].filter(([path]) => !path.endsWith('/SKILL.md'));
+    expect(others).toEqual([...files].filter(([path]) => !path.endsWith('/SKILL.md')));
+  });
+
   test('makes the files of a skill and no others', () => {
     const paths = [...files.keys()].filter((path) => path.startsWith('skills/1688-ranking/'));
     expect(paths.toSorted()).toEqual(

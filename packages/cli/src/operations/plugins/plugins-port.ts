@@ -22,10 +22,17 @@ export type AddedPlugin = Omit<InstalledPlugin, 'type' | 'state'> & {
   readonly hiddenCommands: readonly string[];
 };
 
+/** How a plugin is added. */
+export type AddingOptions = {
+  readonly isDryRun: boolean;
+  /** Whether the user agreed to git and to sources outside of the registry. */
+  readonly isGitAllowed: boolean;
+};
+
 /** All that the `plugins` commands may reach. Every method throws `Ali1688Error`. */
 export type PluginsPort = {
   list(): Promise<readonly InstalledPlugin[]>;
   /** Fetches a plugin with npm, looks at it and adds it; a dry run throws it away after the look. */
-  add(from: string, options: {readonly isDryRun: boolean}): Promise<AddedPlugin>;
+  add(from: string, options: AddingOptions): Promise<AddedPlugin>;
   remove(name: string, options: {readonly isDryRun: boolean}): Promise<InstalledPlugin>;
 };

@@ -1,3 +1,5 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import type {Check} from '../run/check.ts';
 
 const wantedMajor = '24';
@@ -8,8 +10,30 @@ const wantedMajor = '24';
  */
 export const nodeVersionCheck: Check = {
   name: 'node-version',
-  run: (root) => Promise.resolve({filesRead: 1, problems: describeNodeVersion(process.versions.node, root)}),
+  run: async (root) => {
+    const [manifest, workspace] = await Promise.all(
+      ['package.json', 'pnpm-workspace.yaml'].map((file) => readFile(join(root, file), 'utf8')),
+    );
+    return {
+      filesRead: 2,
+      problems: [
+        ...describeNodeVersion(process.versions.node, root),
+        ...describeEnginesVersion(manifest ?? '', workspace ?? ''),
+      ],
+    };
+  },
 };
+
+/** Without it pnpm warns of the engines of forty packages wherever another Node starts it. */
+export function describeEnginesVersion(manifest: string, workspace: string): readonly string[] {
+  const installed = /"node": "(\d+\.\d+\.\d+)"/.exec(manifest)?.[1];
+  const judged = /^nodeVersion: (\S+)$/m.exec(workspace)?.[1];
+  return installed !== undefined && installed === judged
+    ? []
+    : [
+        `pnpm-workspace.yaml: nodeVersion is ${judged ?? 'missing'}, package.json installs Node ${installed ?? 'none'}.`,
+      ];
+}
 
 /** The problem of a Node version, if it has one. */
 export function describeNodeVersion(version: string, root: string): readonly string[] {
