@@ -12,13 +12,10 @@ const names = {
 /** Whether it is known which application and account to use. Values are not looked into. */
 export function checkCredentials(context: DoctorContext): Diagnosis {
   try {
-    const {sources, profile, accessToken, expiryWarning, otherProfiles} =
+    const {sources, profile, missing, expiryWarning, endWarning, otherProfiles} =
       context.parts.store.explainCredentials();
     if (expiryWarning !== undefined) context.note({code: 'GRANT_EXPIRING', text: expiryWarning});
-    const hasGivenToken = accessToken.some(({source, isInForce}) => source === 'environment' && isInForce);
-    const missing = (['appKey', 'appSecret', 'refreshToken'] as const).filter(
-      (part) => sources[part] === undefined && !(part === 'refreshToken' && hasGivenToken),
-    );
+    if (endWarning !== undefined) context.note({code: 'LOGIN_ENDS', text: endWarning});
     if (missing.length > 0)
       return missingCredentials(
         missing.map((part) => names[part]),

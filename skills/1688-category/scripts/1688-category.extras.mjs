@@ -1,6 +1,6 @@
-import { ageText, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, fetchCategory, firstLevelCategories, isCategoryApiClosed, showCategory, toTreeCategory, treeTexts } from "./1688-category.queries.mjs";
-import { array, boolean, int, literal, nullable, object, string, tuple } from "./engine.zod.mjs";
 import { Ali1688Error, alterError, concernsOneItem, isAli1688Error, isRecord, isServiceRefusal, parseJson } from "./engine.mjs";
+import { array, boolean, int, literal, nullable, object, string, tuple } from "./engine.zod.mjs";
+import { ageText, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, fetchCategory, firstLevelCategories, isCategoryApiClosed, isRetired, retiredHeader, retirement, showCategory, toTreeCategory, treeTexts } from "./1688-category.queries.mjs";
 async function forEachInFlight(items, work) {
 	let queue = items.values();
 	let failures = [];
@@ -27,203 +27,6 @@ function isUnexplained(failure) {
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
-}
-function columnOf(texts) {
-	let rows = texts.map(encodeRow);
-	let lengths = rows.flatMap((row) => {
-		let length = Buffer.byteLength(JSON.stringify(row)) - 2;
-		return [...Array.from({ length: Math.floor(length / 255) }, () => 255), length % 255];
-	});
-	return [Buffer.from(lengths).toString("base64"), rows.join("|")];
-}
-function decodeRow(written) {
-	if (!written.includes("\\")) return written;
-	let row = parseJson(`"${written}"`);
-	if (typeof row != "string" || row === "\\-") return;
-	return row.replace(/\\([\\!])/g, (_whole, character) => character === "!" ? "|" : "\\");
-}
-function encodeRow(text) {
-	if (text === void 0) return "\\-";
-	return text.replace(/[\\|]/g, (character) => character === "|" ? "\\!" : "\\\\");
-}
-function lastAtMost(ascending, value) {
-	let [low, high] = [0, ascending.length - 1];
-	for (; low < high;) {
-		let middle = Math.ceil((low + high) / 2);
-		(ascending[middle] ?? 1e400) <= value ? low = middle : high = middle - 1;
-	}
-	return low;
-}
-function openColumn(value, rowCount) {
-	let middle = value.indexOf("\",\"");
-	if (middle === -1 || value.indexOf("[\"") !== 0 || value.subarray(-2).toString("latin1") !== "\"]") return "columns";
-	let lengths = Buffer.from(value.toString("latin1", 2, middle), "base64");
-	let bytes = value.subarray(middle + 3, -2);
-	if (lengths.length < rowCount) return "counts";
-	let starts = new Uint32Array(rowCount + 1);
-	let [row, next] = [0, 0];
-	for (let place = 0; place < lengths.length; place += 1) {
-		let part = lengths[place] ?? 0;
-		next += part;
-		if (part === 255) continue;
-		row += 1;
-		next += 1;
-		starts[row] = next;
-		if (row < rowCount && bytes[next - 1] !== 124) return "counts";
-	}
-	return row === rowCount && next === bytes.length + 1 && lengths.at(-1) !== 255 ? {
-		bytes,
-		starts
-	} : "counts";
-}
-function writtenRow({ bytes, starts }, row) {
-	return bytes.toString("utf8", starts[row], (starts[row + 1] ?? 0) - 1);
-}
-function findRow(column, written) {
-	if (written.includes("|")) return -1;
-	let { bytes, starts } = column;
-	let last = starts.length - 2;
-	if (writtenRow(column, 0) === written) return 0;
-	let place = bytes.indexOf(`|${written}|`);
-	if (place !== -1) return lastAtMost(starts, place + 1);
-	return writtenRow(column, last) === written ? last : -1;
-}
-const matchRanks = {
-	exact: 0,
-	nameStart: 1,
-	wordStart: 2,
-	inside: 3
-};
-function foldNames({ chineseName, translatedName }) {
-	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
-}
-function searchNames({ bytes, starts }, term) {
-	let most = term === "" ? 0 : starts.length - 1;
-	let rows = new Uint32Array(most);
-	let ranks = new Uint8Array(most).fill(4);
-	let firstPlaces = new Uint32Array(most);
-	let lastPlaces = new Uint32Array(most);
-	let text = most === 0 ? "" : bytes.toString("latin1");
-	let sought = most === 0 ? " " : Buffer.from(term).toString("latin1");
-	let [hit, row, nextRow] = [
-		-1,
-		-1,
-		0
-	];
-	for (let place = text.indexOf(sought); place !== -1; place = text.indexOf(sought, place + 1)) {
-		if (place >= nextRow) {
-			for (; nextRow <= place; nextRow = starts[row + 1] ?? 1e400) row += 1;
-			hit += 1;
-			rows[hit] = row;
-		}
-		let rank = rankAt(bytes, place, place + sought.length);
-		let best = ranks[hit] ?? 4;
-		if (rank > best) continue;
-		ranks[hit] = rank;
-		lastPlaces[hit] = place;
-		rank < best && (firstPlaces[hit] = place);
-	}
-	let found = hit + 1;
-	return {
-		rows: rows.subarray(0, found),
-		ranks: ranks.subarray(0, found),
-		firstPlaces: firstPlaces.subarray(0, found),
-		lastPlaces: lastPlaces.subarray(0, found)
-	};
-}
-function isBetween(byte) {
-	return byte === void 0 || byte === 47 || byte === 124;
-}
-function rankAt(bytes, place, end) {
-	let before = bytes[place - 1];
-	if (isBetween(before)) return isBetween(bytes[end]) ? matchRanks.exact : matchRanks.nameStart;
-	return before === 32 ? matchRanks.wordStart : matchRanks.inside;
-}
-function bestHits(hits, limit, known) {
-	let { rows, ranks, firstPlaces, lastPlaces } = hits;
-	let best = [];
-	let worst;
-	let heaviest = limit < 1 ? -1 : 1e400;
-	for (let index = 0; index < rows.length; index += 1) {
-		let row = rows[index] ?? 0;
-		let rank = ranks[index] ?? matchRanks.inside;
-		let least = (rank * 8 + Math.min(known.depthOf(row), 7)) * 1024;
-		if (least > heaviest) continue;
-		let weight = least + bestLength(known.names, row, [firstPlaces[index] ?? 0, lastPlaces[index] ?? 0]);
-		if (weight > heaviest) continue;
-		let hit = {
-			row,
-			isExact: rank === matchRanks.exact,
-			weight,
-			id: known.idOf(row)
-		};
-		if (worst !== void 0 && compareHits(hit, worst) > 0) continue;
-		best.push(hit);
-		if (best.length < 2 * limit) continue;
-		best = best.toSorted(compareHits).slice(0, limit);
-		worst = best.at(-1);
-		heaviest = worst?.weight ?? 1e400;
-	}
-	return best.toSorted(compareHits).slice(0, limit);
-}
-function bestLength(names, row, [first, last]) {
-	let both = writtenRow(names, row);
-	let firstLength = both.indexOf("/");
-	let secondLength = both.length - firstLength - 1;
-	let middle = names.bytes.indexOf(47, names.starts[row]);
-	return Math.min(first > middle ? secondLength : last < middle ? firstLength : Math.min(firstLength, secondLength), 1023);
-}
-function compareHits(left, right) {
-	if (left.weight !== right.weight) return left.weight - right.weight;
-	if (left.id.length !== right.id.length) return left.id.length - right.id.length;
-	return left.id < right.id ? -1 : 1;
-}
-function rankByName(categories, term, limit) {
-	if (categories.length === 0) return [];
-	let names = openColumn(Buffer.from(JSON.stringify(columnOf(categories.map(foldNames)))), categories.length);
-	if (typeof names == "string") throw TypeError(`A column cannot be read again: ${names}`);
-	let hits = searchNames(names, foldName(term));
-	let best = bestHits(hits, limit, {
-		names,
-		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
-		idOf: (row) => categories[row]?.categoryId ?? ""
-	});
-	let hitRows = new Set(hits.rows);
-	let matches = best.flatMap(({ row, isExact }) => {
-		let category = categories[row];
-		return category === void 0 ? [] : [{
-			category,
-			isExact
-		}];
-	});
-	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
-		category,
-		isExact: !1
-	}));
-	return [...matches, ...others].slice(0, limit);
-}
-function matchNames(rows, word) {
-	let categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
-	let seen = new Set();
-	return rankByName(categories, word, categories.length).filter(({ category: { categoryId } }) => {
-		let isNew = !seen.has(categoryId);
-		seen.add(categoryId);
-		return isNew;
-	});
-}
-function categoryChoice(text, options) {
-	let isShown = (field) => options.some((option) => Reflect.get(option, field) !== void 0);
-	return {
-		text,
-		question: categoryTexts.whichCategory,
-		columns: categoryColumns.filter(({ field }) => isShown(field)),
-		find(answer) {
-			let byId = options.find(({ categoryId }) => categoryId === answer);
-			if (byId !== void 0 || categoryIdPattern.test(answer)) return byId ?? { categoryId: answer };
-			let [exact, second] = matchNames(options, answer).filter(({ isExact }) => isExact);
-			return second === void 0 ? exact?.category : void 0;
-		}
-	};
 }
 async function categoryDocuments(context, language) {
 	let named = async (ending) => context.localDocument({
@@ -287,6 +90,66 @@ function columnLines(lines) {
 }
 const lineFeedByte = 10;
 const closingBrace = 125;
+function columnOf(texts) {
+	let rows = texts.map(encodeRow);
+	let lengths = rows.flatMap((row) => {
+		let length = Buffer.byteLength(JSON.stringify(row)) - 2;
+		return [...Array.from({ length: Math.floor(length / 255) }, () => 255), length % 255];
+	});
+	return [Buffer.from(lengths).toString("base64"), rows.join("|")];
+}
+function decodeRow(written) {
+	if (!written.includes("\\")) return written;
+	let row = parseJson(`"${written}"`);
+	if (typeof row != "string" || row === "\\-") return;
+	return row.replace(/\\([\\!])/g, (_whole, character) => character === "!" ? "|" : "\\");
+}
+function encodeRow(text) {
+	if (text === void 0) return "\\-";
+	return text.replace(/[\\|]/g, (character) => character === "|" ? "\\!" : "\\\\");
+}
+function lastAtMost(ascending, value) {
+	let [low, high] = [0, ascending.length - 1];
+	for (; low < high;) {
+		let middle = Math.ceil((low + high) / 2);
+		(ascending[middle] ?? 1e400) <= value ? low = middle : high = middle - 1;
+	}
+	return low;
+}
+function openColumn(value, rowCount) {
+	let middle = value.indexOf("\",\"");
+	if (middle === -1 || value.indexOf("[\"") !== 0 || value.subarray(-2).toString("latin1") !== "\"]") return "columns";
+	let lengths = Buffer.from(value.toString("latin1", 2, middle), "base64");
+	let bytes = value.subarray(middle + 3, -2);
+	if (lengths.length < rowCount) return "counts";
+	let starts = new Uint32Array(rowCount + 1);
+	let [row, next] = [0, 0];
+	for (let place = 0; place < lengths.length; place += 1) {
+		let part = lengths[place] ?? 0;
+		next += part;
+		if (part === 255) continue;
+		row += 1;
+		next += 1;
+		starts[row] = next;
+		if (row < rowCount && bytes[next - 1] !== 124) return "counts";
+	}
+	return row === rowCount && next === bytes.length + 1 && lengths.at(-1) !== 255 ? {
+		bytes,
+		starts
+	} : "counts";
+}
+function writtenRow({ bytes, starts }, row) {
+	return bytes.toString("utf8", starts[row], (starts[row + 1] ?? 0) - 1);
+}
+function findRow(column, written) {
+	if (written.includes("|")) return -1;
+	let { bytes, starts } = column;
+	let last = starts.length - 2;
+	if (writtenRow(column, 0) === written) return 0;
+	let place = bytes.indexOf(`|${written}|`);
+	if (place !== -1) return lastAtMost(starts, place + 1);
+	return writtenRow(column, last) === written ? last : -1;
+}
 function openColumns(lines, [firstLevel, secondLevel, thirdLevel]) {
 	let rowCount = firstLevel + secondLevel + thirdLevel;
 	let valueOf = (name) => lines.get(name) ?? Buffer.alloc(0);
@@ -322,6 +185,96 @@ function openColumns(lines, [firstLevel, secondLevel, thirdLevel]) {
 		})
 	};
 }
+const matchRanks = {
+	exact: 0,
+	nameStart: 1,
+	wordStart: 2,
+	inside: 3
+};
+function foldNames({ chineseName, translatedName }) {
+	return `${foldName(chineseName ?? "")}/${foldName(translatedName ?? "")}`;
+}
+function searchNames({ bytes, starts }, term) {
+	let most = term === "" ? 0 : starts.length - 1;
+	let rows = new Uint32Array(most);
+	let ranks = new Uint8Array(most).fill(4);
+	let firstPlaces = new Uint32Array(most);
+	let lastPlaces = new Uint32Array(most);
+	let text = most === 0 ? "" : bytes.toString("latin1");
+	let sought = most === 0 ? " " : Buffer.from(term).toString("latin1");
+	let [hit, row, nextRow] = [
+		-1,
+		-1,
+		0
+	];
+	for (let place = text.indexOf(sought); place !== -1; place = text.indexOf(sought, place + 1)) {
+		if (place >= nextRow) {
+			for (; nextRow <= place; nextRow = starts[row + 1] ?? 1e400) row += 1;
+			hit += 1;
+			rows[hit] = row;
+		}
+		let rank = rankAt(bytes, place, place + sought.length);
+		let best = ranks[hit] ?? 4;
+		if (rank > best) continue;
+		ranks[hit] = rank;
+		lastPlaces[hit] = place;
+		rank < best && (firstPlaces[hit] = place);
+	}
+	let found = hit + 1;
+	return {
+		rows: rows.subarray(0, found),
+		ranks: ranks.subarray(0, found),
+		firstPlaces: firstPlaces.subarray(0, found),
+		lastPlaces: lastPlaces.subarray(0, found)
+	};
+}
+function isBetween(byte) {
+	return byte === void 0 || byte === 47 || byte === 124;
+}
+function rankAt(bytes, place, end) {
+	let before = bytes[place - 1];
+	if (isBetween(before)) return isBetween(bytes[end]) ? matchRanks.exact : matchRanks.nameStart;
+	return before === 32 ? matchRanks.wordStart : matchRanks.inside;
+}
+function bestHits(hits, limit, known) {
+	let { rows, ranks, firstPlaces, lastPlaces } = hits;
+	let best = [];
+	let worst;
+	let heaviest = limit < 1 ? -1 : 1e400;
+	for (let index = 0; index < rows.length; index += 1) {
+		let row = rows[index] ?? 0;
+		let rank = ranks[index] ?? matchRanks.inside;
+		let least = (rank * 8 + Math.min(known.depthOf(row), 7)) * 1024;
+		if (least > heaviest) continue;
+		let weight = least + bestLength(known.names, row, [firstPlaces[index] ?? 0, lastPlaces[index] ?? 0]) + (writtenRow(known.names, row).includes("停用") ? 65536 : 0);
+		if (weight > heaviest) continue;
+		let hit = {
+			row,
+			isExact: rank === matchRanks.exact,
+			weight,
+			id: known.idOf(row)
+		};
+		if (worst !== void 0 && compareHits(hit, worst) > 0) continue;
+		best.push(hit);
+		if (best.length < 2 * limit) continue;
+		best = best.toSorted(compareHits).slice(0, limit);
+		worst = best.at(-1);
+		heaviest = worst?.weight ?? 1e400;
+	}
+	return best.toSorted(compareHits).slice(0, limit);
+}
+function bestLength(names, row, [first, last]) {
+	let both = writtenRow(names, row);
+	let firstLength = both.indexOf("/");
+	let secondLength = both.length - firstLength - 1;
+	let middle = names.bytes.indexOf(47, names.starts[row]);
+	return Math.min(first > middle ? secondLength : last < middle ? firstLength : Math.min(firstLength, secondLength), 1023);
+}
+function compareHits(left, right) {
+	if (left.weight !== right.weight) return left.weight - right.weight;
+	if (left.id.length !== right.id.length) return left.id.length - right.id.length;
+	return left.id < right.id ? -1 : 1;
+}
 function openTree(columns) {
 	let { language, fetchedAt, levels, ids, childCounts, foldedNames: names } = columns;
 	let starts = childStarts(childCounts);
@@ -331,7 +284,11 @@ function openTree(columns) {
 	};
 	let read = (row) => {
 		let parent = parentRow(row);
-		return columns.categoryAt(row, parent === void 0 ? "0" : writtenRow(ids, parent));
+		let category = columns.categoryAt(row, parent === void 0 ? "0" : writtenRow(ids, parent));
+		return {
+			...category,
+			...retirement(category)
+		};
 	};
 	let depthOf = (row) => row < levels[0] ? 1 : row < levels[0] + levels[1] ? 2 : 3;
 	return {
@@ -432,24 +389,87 @@ async function openLocalCategoryTree(context, language) {
 		text: treeTexts.stale(ageText(ageMs), language)
 	});
 }
+function rankByName(categories, term, limit) {
+	if (categories.length === 0) return [];
+	let names = openColumn(Buffer.from(JSON.stringify(columnOf(categories.map(foldNames)))), categories.length);
+	if (typeof names == "string") throw TypeError(`A column cannot be read again: ${names}`);
+	let hits = searchNames(names, foldName(term));
+	let best = bestHits(hits, limit, {
+		names,
+		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
+		idOf: (row) => categories[row]?.categoryId ?? ""
+	});
+	let hitRows = new Set(hits.rows);
+	let matches = best.flatMap(({ row, isExact }) => {
+		let category = categories[row];
+		return category === void 0 ? [] : [{
+			category,
+			isExact
+		}];
+	});
+	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
+		category,
+		isExact: !1
+	}));
+	let [live, retired] = [!1, !0].map((is) => [...matches, ...others].filter(({ category }) => isRetired(category) === is));
+	return [...live ?? [], ...retired ?? []].slice(0, limit);
+}
+function matchNames(rows, word) {
+	let categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
+	let seen = new Set();
+	return rankByName(categories, word, categories.length).filter(({ category: { categoryId } }) => {
+		let isNew = !seen.has(categoryId);
+		seen.add(categoryId);
+		return isNew;
+	});
+}
+function wordsOf(text) {
+	return foldName(text).split(" ").filter((word) => word !== "");
+}
+function holdsWords({ chineseName = "", translatedName = "" }, words) {
+	let names = `${foldName(chineseName)} ${foldName(translatedName)}`;
+	return words.every((word) => names.includes(word));
+}
+function tellingWord(words) {
+	return words.length < 2 ? void 0 : words.toSorted((a, b) => b.length - a.length)[0];
+}
 async function findByName(context, word, language) {
-	let local = (await openLocalCategoryTree(context, language))?.search(word, 2 ** 53 - 1).matches ?? [];
+	let local = searchTree(await openLocalCategoryTree(context, language), word);
 	if (local.length > 0) return {
 		matches: local,
 		foundIn: "local tree"
 	};
 	try {
 		return {
-			matches: matchNames(await context.call(categoryTranslationGetByKeyword, {
-				language,
-				cateName: word
-			}) ?? [], word),
+			matches: await searchGateway(context, word, language),
 			foundIn: "gateway"
 		};
 	} catch (thrown) {
 		if (!isCategoryApiClosed(thrown)) throw thrown;
 		return findInFirstLevel(context, word, language, thrown);
 	}
+}
+function searchTree(tree, word) {
+	if (tree === void 0) return [];
+	let { matches } = tree.search(word, 2 ** 53 - 1);
+	let words = wordsOf(word);
+	let telling = tellingWord(words);
+	if (matches.length > 0 || telling === void 0) return matches;
+	return tree.search(telling, 2 ** 53 - 1).matches.filter(({ category }) => holdsWords(category, words)).map(({ category }) => ({
+		category,
+		isExact: !1
+	}));
+}
+async function searchGateway(context, word, language) {
+	let ask = async (cateName) => await context.call(categoryTranslationGetByKeyword, {
+		language,
+		cateName
+	}) ?? [];
+	let found = matchNames(await ask(word), word);
+	let words = wordsOf(word);
+	let telling = tellingWord(words);
+	if (found.length > 0 || telling === void 0) return found;
+	return matchNames((await ask(telling)).filter((row) => holdsWords(row, words)), word);
 }
 async function findInFirstLevel(context, word, language, reason) {
 	let matches = matchNames(await rowsOfFirstLevel(context, language, reason), word).filter(({ isExact }) => isExact);
@@ -474,9 +494,57 @@ async function rowsOfFirstLevel(context, language, reason) {
 function isAboutCredentials({ exitCode }) {
 	return exitCode === 3;
 }
+const writtenId = /^(?:id|类目)\s*[:=：]?\s*(\d+)$/i;
+function categoryChoice(text, options, search) {
+	let isShown = (field) => options.some((option) => Reflect.get(option, field) !== void 0);
+	return {
+		text,
+		question: categoryTexts.whichCategory,
+		columns: [...categoryColumns, {
+			field: "retired",
+			header: retiredHeader
+		}].filter(({ field }) => isShown(field)),
+		find: (answer) => findExactly(options, answer),
+		narrow: async (words) => {
+			let [near, far] = [holdingWords(options, words), await searchFor(words, search)];
+			let ids = new Set(near.map(({ categoryId }) => categoryId));
+			return [...near, ...far.filter(({ categoryId }) => !ids.has(categoryId))].slice(0, 50);
+		}
+	};
+}
+function findExactly(options, answer) {
+	let written = writtenId.exec(answer)?.[1];
+	let id = written ?? answer;
+	let byId = options.find(({ categoryId }) => categoryId === id);
+	if (byId !== void 0) return byId;
+	let isClearlyId = written !== void 0 || answer.length > String(options.length).length;
+	if (categoryIdPattern.test(id)) return isClearlyId ? { categoryId: id } : void 0;
+	let [exact, second] = matchNames(options, answer).filter(({ isExact }) => isExact);
+	return second === void 0 ? exact?.category : void 0;
+}
+function holdingWords(options, words) {
+	let sought = foldName(words).split(" ").filter(Boolean);
+	if (sought.length === 0) return [];
+	return options.filter(({ chineseName = "", translatedName = "" }) => [chineseName, translatedName].some((name) => {
+		let folded = ` ${foldName(name)}`;
+		return sought.every((word) => folded.includes(/^[ -~]*$/.test(word) ? ` ${word}` : word));
+	}));
+}
+async function searchFor(words, search) {
+	if (search === void 0 || /^\d+$/.test(words)) return [];
+	try {
+		let { matches } = await findByName(search.context, words, search.language);
+		return matches.map(({ category }) => category);
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		return [];
+	}
+}
 async function resolveName(context, word, language) {
 	let found = await findByName(context, word, language);
-	let exact = found.matches.filter(({ isExact }) => isExact);
+	let sameName = found.matches.filter(({ isExact }) => isExact);
+	let inUse = sameName.filter(({ category }) => !isRetired(category));
+	let exact = inUse.length > 0 ? inUse : sameName;
 	let [only, second] = exact;
 	if (only !== void 0 && second === void 0) {
 		let { categoryId, chineseName, translatedName } = only.category;
@@ -487,7 +555,8 @@ async function resolveName(context, word, language) {
 			text: categoryTexts.matched(word, {
 				categoryId,
 				names,
-				isLocal
+				isLocal,
+				isRetired: isRetired(only.category)
 			})
 		});
 		return {
@@ -498,7 +567,10 @@ async function resolveName(context, word, language) {
 	}
 	let matches = found.matches.slice(0, 50).map(({ category }) => category);
 	let text = describeFound(word, found, exact.length);
-	let chosen = await context.choose(categoryChoice(text, matches), matches);
+	let chosen = await context.choose(categoryChoice(text, matches, {
+		context,
+		language
+	}), matches);
 	if (chosen !== void 0) return chosen;
 	throw await categoryNameUnknown(context, text, matches);
 }

@@ -92,7 +92,7 @@ function textField({ pattern, examples, default: byDefault, ...text }) {
 		}
 	};
 }
-const unseen$1 = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\uffff\u{e0000}-\u{10ffff}`;
+const unseen$1 = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\uffff${String.fromCodePoint(917504)}-${String.fromCodePoint(1114111)}`;
 function wordField({ refused, ...text }) {
 	let not = refused === void 0 ? "" : `(?!${refused.source.replace(/^\^/, "")})`;
 	return textField({
@@ -228,21 +228,38 @@ function interruption(signal, requestSent) {
 	});
 }
 async function loadPart(load) {
+	let part;
 	try {
-		return await load();
+		part = await load();
 	} catch (thrown) {
 		let text = isMissingModule(thrown) ? missingText(thrown.url) : damagedText(thrown);
 		if (text === void 0) throw thrown;
-		throw new Ali1688Error({
-			code: "UNEXPECTED",
-			text,
-			hint: {
-				en: "Install it again with all of its files.",
-				zh: "请重新安装（包含全部文件）。"
-			},
-			cause: thrown
-		});
+		throw unusablePart(text, thrown);
 	}
+	if (isEmptied(part)) throw unusablePart(emptiedText);
+	return part;
+}
+function unusablePart(text, cause) {
+	return new Ali1688Error({
+		code: "UNEXPECTED",
+		text,
+		hint: {
+			en: "Install it again with all of its files.",
+			zh: "请重新安装（包含全部文件）。"
+		},
+		...cause === void 0 ? {} : { cause }
+	});
+}
+const emptiedText = {
+	en: "A file of this program is empty or damaged. This command needs it.",
+	zh: "程序文件为空或已损坏，而此命令需要用到它。"
+};
+function isEmptied(part) {
+	if (part === void 0) return !0;
+	return isModule(part) && Object.keys(part).length === 0;
+}
+function isModule(part) {
+	return typeof part == "object" && !!part && Reflect.get(part, Symbol.toStringTag) === "Module";
 }
 function isMissingModule(thrown) {
 	return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
@@ -314,7 +331,38 @@ function visibleJson(json) {
 	return inParts(json, (part) => part.replace(unseen(), (character) => character < " " ? character : escapeSequence(character)));
 }
 function jsonText$1(value, indent) {
-	return visibleJson(JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent));
+	let json = stringify(value);
+	return visibleJson(indent !== void 0 && linesByDepth(json) * indent <= Math.max(65536, 8 * json.length) ? stringify(value, indent) : json);
+}
+function stringify(value, indent) {
+	return JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent);
+}
+const [quote$3, comma, openList, backslash$2, closeList, openObject, closeObject] = [
+	34,
+	44,
+	91,
+	92,
+	93,
+	123,
+	125
+];
+function linesByDepth(json) {
+	let sum = 0;
+	let depth = 0;
+	for (let place = 0; place < json.length; place += 1) {
+		let unit = json.charCodeAt(place);
+		unit === quote$3 ? place = endOfText(json, place) : unit === comma ? sum += depth : unit === openList || unit === openObject ? sum += depth += 1 : (unit === closeList || unit === closeObject) && (sum += --depth);
+	}
+	return sum;
+}
+function endOfText(json, start) {
+	let place = start + 1;
+	for (; place < json.length; place += 1) {
+		let unit = json.charCodeAt(place);
+		if (unit === quote$3) break;
+		unit === backslash$2 && (place += 1);
+	}
+	return place;
 }
 function renderJson({ data, error, meta }) {
 	let { operation, api, apis, fetchedAt, sandbox, calls } = meta;
@@ -373,6 +421,18 @@ const formatTexts = {
 		en: "Take --output FILE.csv, which spreadsheets open; the command line program ali1688 writes xlsx.",
 		zh: "请改用 --output FILE.csv（电子表格软件可直接打开）；命令行程序 ali1688 可生成 xlsx。"
 	},
+	rawAnsweredHere: {
+		en: "--format raw is not possible here: the local tree answered, and 1688 was not asked for this.",
+		zh: "结果来自本地类目树，未向 1688 查询，因此没有可供 --format raw 显示的响应。"
+	},
+	rawLiveHint: {
+		en: "Add --live to ask 1688 itself, or choose another format.",
+		zh: "请加上 --live 直接向 1688 查询，或选择其他格式。"
+	},
+	rawRedacted: {
+		en: "The answer held a known secret, which stands here as [redacted]; everything else is byte for byte.",
+		zh: "响应中含有已知的密钥，此处以 [redacted] 代替；其余内容逐字节保持原样。"
+	},
 	rawHint: {
 		en: "Choose another format.",
 		zh: "请选择其他格式。"
@@ -426,7 +486,20 @@ const fileFormats = [{
 	isSpreadsheet: !0,
 	load: () => Promise.reject(spreadsheetUnavailable())
 }];
-const allFormats = [...formats, ...fileFormats];
+const variableFormats = [{
+	name: "env",
+	shows: "variables",
+	load: async () => (await import("./engine.extras.mjs")).renderEnv
+}, {
+	name: "env-powershell",
+	shows: "variables",
+	load: async () => (await import("./engine.extras.mjs")).renderPowerShellEnv
+}];
+const allFormats = [
+	...formats,
+	...fileFormats,
+	...variableFormats
+];
 const [first, ...rest] = formats;
 const formatNames = [first.name, ...rest.map(({ name }) => name)];
 function formatOfFile(file) {
@@ -434,6 +507,7 @@ function formatOfFile(file) {
 	return allFormats.find((format) => format.fileEnding !== void 0 && name.endsWith(format.fileEnding))?.name;
 }
 const fileEndings = allFormats.flatMap(({ fileEnding }) => fileEnding ?? []);
+const allFormatNames = [...formatNames, ...variableFormats.map(({ name }) => name)];
 function formatNamed(name) {
 	return allFormats.find((format) => format.name === name) ?? first;
 }
@@ -602,6 +676,16 @@ const universalFlags = {
 		zh: "在标准错误中说明每一步；不会显示任何密钥。"
 	} })
 };
+const formatOfVariables = optionalField(choiceField({
+	choices: allFormatNames,
+	summary: universalFlags.format.summary
+}));
+function universalFlagsOf({ variables }) {
+	return variables === void 0 ? universalFlags : {
+		...universalFlags,
+		format: formatOfVariables
+	};
+}
 function assertDefinition({ name, input, positional = [], apis, effects }) {
 	let reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === "help");
 	if (reserved !== void 0) throw Error(`The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`);
@@ -671,12 +755,12 @@ function changed(written, change, result) {
 }
 function listOf(entry) {
 	let list = array(entry);
-	let { run } = list._zod;
+	let run = list._zod.run.bind(list._zod);
 	list._zod.run = (payload, context) => {
-		let { value } = payload;
-		if (!Array.isArray(value)) return run(payload, context);
+		if (!Array.isArray(payload.value)) return run(payload, context);
+		let rows = payload.value;
 		let entries = [];
-		for (let [index, written] of value.entries()) {
+		for (let [index, written] of rows.entries()) {
 			let result = entry._zod.run({
 				value: written,
 				issues: []
@@ -768,8 +852,25 @@ function absentableScalar({ types, read, isAbsentWhenBlank = !1 }, result) {
 		read: (value) => isAbsent(value) ? { value: void 0 } : read(value)
 	}, optional(result)));
 }
+const alphabets = [(text) => text, (text) => text.replaceAll("+", "-").replaceAll("/", "_")];
+function base64Forms(value) {
+	let bytes = Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join("");
+	let forms = [
+		0,
+		1,
+		2
+	].flatMap((offset) => {
+		let sharedWithBefore = Math.ceil(offset * 8 / 6);
+		let whole = Math.floor((offset + bytes.length) * 8 / 6);
+		let form = btoa("\0".repeat(offset) + bytes).slice(sharedWithBefore, whole);
+		return alphabets.map((write) => write(form));
+	});
+	return [...new Set(forms)];
+}
+const [letterU, letterX] = [117, 120];
 const shortEscapes = new Map([
 	"\"\"",
+	"''",
 	"\\\\",
 	"//",
 	"b\b",
@@ -780,11 +881,19 @@ const shortEscapes = new Map([
 ].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
 function formReaders(text) {
 	let plain = () => plainReader(text);
-	let encodings = [percentReader, jsonReader];
-	return encodings.flatMap((outer) => [outer(plain()), ...encodings.map((inner) => inner(outer(plain())))]);
+	let encodings = [
+		percentReader,
+		jsonReader,
+		pageReader
+	];
+	return encodings.map((encoding) => ({
+		outer: encoding(plain()),
+		nested: encodings.map((inner) => inner(encoding(plain())))
+	}));
 }
 function plainReader(text) {
 	let reader = {
+		mark: 0,
 		end: 0,
 		read(at) {
 			reader.end = at + 1;
@@ -802,15 +911,18 @@ function plainReader(text) {
 function percentReader(inner) {
 	let byteAt = (at) => inner.read(at) === 37 ? readHex(inner, inner.end, 2) : -1;
 	let reader = {
+		mark: 37,
 		end: 0,
 		read(at) {
 			let first = inner.read(at);
-			reader.end = inner.end;
+			let after = inner.end;
+			reader.end = after;
 			if (first !== 37) return first;
-			let lead = byteAt(at);
+			let isUnit = inner.read(after) === letterU;
+			let lead = isUnit ? readHex(inner, inner.end, 4) : readHex(inner, after, 2);
 			if (lead === -1) return first;
 			reader.end = inner.end;
-			return lead < 128 ? lead : readMultibyte(lead);
+			return isUnit || lead < 128 ? lead : readMultibyte(lead);
 		}
 	};
 	let readMultibyte = (lead) => {
@@ -829,9 +941,11 @@ function percentReader(inner) {
 function jsonReader(inner) {
 	let escapedUnit = (at) => {
 		let letter = inner.read(at);
-		return letter === 117 ? readHex(inner, inner.end, 4) : shortEscapes.get(letter) ?? -1;
+		if (letter === letterX) return readHex(inner, inner.end, 2);
+		return letter === letterU ? readHex(inner, inner.end, 4) : shortEscapes.get(letter) ?? -1;
 	};
 	let reader = {
+		mark: 92,
 		end: 0,
 		read(at) {
 			let first = inner.read(at);
@@ -849,6 +963,48 @@ function jsonReader(inner) {
 	};
 	return reader;
 }
+function pageReader(inner) {
+	let reader = {
+		mark: 38,
+		end: 0,
+		read(at) {
+			let first = inner.read(at);
+			reader.end = inner.end;
+			if (first !== 38) return first;
+			let name = "";
+			for (let count = 0; count <= 9; count += 1) {
+				let point = inner.read(inner.end);
+				if (isOfName(point)) {
+					name += String.fromCodePoint(point);
+					continue;
+				}
+				if (point !== 59) break;
+				let meaning = referencePoint(name);
+				meaning !== -1 && (reader.end = inner.end);
+				return meaning === -1 ? first : meaning;
+			}
+			return first;
+		}
+	};
+	return reader;
+}
+function isOfName(point) {
+	let letter = point | 32;
+	return point === 35 || point >= 48 && point <= 57 || letter >= 97 && letter <= 122;
+}
+function referencePoint(name) {
+	let number = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
+	if (number === null) return pageEntities.get(name.toLowerCase()) ?? -1;
+	let [, hexadecimal, decimal = ""] = number;
+	return hexadecimal === void 0 ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+}
+const pageEntities = new Map([
+	["amp", 38],
+	["lt", 60],
+	["gt", 62],
+	["quot", 34],
+	["apos", 39]
+]);
 function readHex(reader, start, digits) {
 	let value = 0;
 	let at = start;
@@ -882,41 +1038,65 @@ const [plus, space, replacement] = [
 const escapeUnits = [
 	37,
 	92,
+	38,
 	plus
 ];
-const escapes = String.raw`[%\\+\ufffd]`;
+const escapes = String.raw`[%\\&+\ufffd]`;
+const escapeBeginnings = String.raw`%(?=[\da-fA-Fu\\&])|\\(?=["'\\/bfnrtux%&])|&(?=[#aglqAGLQ%\\])|[+\ufffd]`;
 function soughtSecrets(values) {
+	let each = values.map((value) => {
+		let points = Array.from(value, (character) => character.codePointAt(0) ?? replacement);
+		return {
+			value,
+			points,
+			isAmbiguous: points.some((point) => escapeUnits.includes(point) || isHalf(point))
+		};
+	});
 	return {
-		each: values.map((value) => {
-			let points = Array.from(value, (character) => character.codePointAt(0) ?? replacement);
-			return {
-				value,
-				points,
-				isAmbiguous: points.some((point) => escapeUnits.includes(point) || isHalf(point))
-			};
+		isEmpty: each.length === 0,
+		byUnit: groupBy(each, ({ value }) => [value.charCodeAt(0)]),
+		byPoint: groupBy(each, ({ points: [first = 0] }) => {
+			if (first === space) return [space, plus];
+			return isHalf(first) ? [first, replacement] : [first];
 		}),
-		beginning: new RegExp([escapes, ...new Set(values.map(beginningOf))].join("|"), "g")
+		beginning: new RegExp([escapeBeginnings, ...beginningsOf(values)].join("|"), "g")
 	};
 }
-function beginningOf(value) {
-	let [first = "", second] = Array.from({ length: Math.min(2, value.length) }, (_, at) => unitPattern(value, at));
-	return second === void 0 ? first : `${first}(?=${second}|${escapes})`;
+function groupBy(each, keysOf) {
+	let groups = new Map();
+	for (let secret of each) for (let key of keysOf(secret)) groups.set(key, [...groups.get(key) ?? [], secret]);
+	return groups;
+}
+function beginningsOf(values) {
+	let seconds = new Map();
+	for (let value of values) {
+		let first = unitPattern(value, 0);
+		let second = value.length === 1 ? String.raw`[^]` : unitPattern(value, 1);
+		seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
+	}
+	return [...seconds].map(([first, following]) => following.has("[^]") ? first : `${first}(?=[${[...following].join("")}]|${escapes})`);
 }
 function unitPattern(value, at) {
 	return String.raw`\u${value.charCodeAt(at).toString(16).padStart(4, "0")}`;
 }
-function findSecrets(text, { each }, nextPlace = (from) => from) {
-	let readers;
+function findSecrets(text, { byUnit, byPoint }, nextPlace = (from) => from) {
 	let ranges = [];
+	let groups;
+	let readForms = () => groups ??= formReaders(text);
 	for (let start = nextPlace(0); start < text.length; start = nextPlace(start + 1)) {
-		let firstPoints;
-		for (let { value, points, isAmbiguous } of each) {
+		let unit = text.charCodeAt(start);
+		for (let secret of byUnit.get(unit) ?? []) {
+			let { value, points, isAmbiguous } = secret;
 			let at = start + plainRun(text, start, value);
 			if (at === start + value.length) addRange(ranges, start, at);
-			else if (isAmbiguous || at < text.length && escapeUnits.includes(text.charCodeAt(at))) {
-				readers ??= formReaders(text);
-				firstPoints ??= readers.map((reader) => reader.read(start));
-				for (let [index, reader] of readers.entries()) stands(firstPoints[index], points[0]) && addRange(ranges, start, endOfForm(reader, start, points));
+			else if (isAmbiguous || at < text.length && escapeUnits.includes(text.charCodeAt(at))) for (let reader of readForms().flatMap(({ outer, nested }) => [outer, ...nested])) addRange(ranges, start, endOfForm(reader, start, points));
+		}
+		if (!escapeUnits.includes(unit) && unit !== replacement) continue;
+		for (let { outer, nested } of readForms()) {
+			let point = outer.read(start);
+			for (let reader of [outer, ...nested]) {
+				let first = reader !== outer && point === reader.mark ? reader.read(start) : point;
+				for (let { points } of byPoint.get(first) ?? []) addRange(ranges, start, endOfForm(reader, start, points));
 			}
 		}
 	}
@@ -954,9 +1134,11 @@ function isHalf(point) {
 }
 const redacted = "[redacted]";
 function createSecretMatcher(values) {
-	let secrets = soughtSecrets([...new Set(values)].filter((value) => value !== ""));
+	let given = [...new Set(values)].filter((value) => value !== "");
+	let long = given.filter((value) => value.length >= 8);
+	let secrets = soughtSecrets([...new Set([...given, ...long.flatMap(base64Forms)])]);
 	return (text) => {
-		if (secrets.each.length === 0) return text;
+		if (secrets.isEmpty) return text;
 		let { beginning } = secrets;
 		let nextPlace = (from) => {
 			beginning.lastIndex = from;
@@ -995,11 +1177,23 @@ function createSecretRedactor(cutForms = () => []) {
 		text: redact,
 		bytes(bytes) {
 			if (protectedValues.size === 0) return bytes;
-			let text = new TextDecoder("utf-8", { ignoreBOM: !0 }).decode(bytes);
-			let clean = redact(text);
-			return clean === text ? bytes : new TextEncoder().encode(clean);
+			let text = decodeUtf8$1(bytes);
+			let shown = text ?? Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+			let clean = redact(shown);
+			if (clean === shown) return bytes;
+			return text === void 0 ? Uint8Array.from(clean, (character) => character.charCodeAt(0)) : new TextEncoder().encode(clean);
 		}
 	};
+}
+function decodeUtf8$1(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			ignoreBOM: !0,
+			fatal: !0
+		}).decode(bytes);
+	} catch {
+		return;
+	}
 }
 function readEnvironmentCredentials(environment) {
 	let appKey = valueOf$1(environment.ALI1688_APP_KEY);
@@ -1966,6 +2160,10 @@ const loginReasons = {
 		en: "written by a newer version",
 		zh: "由更新的版本写入"
 	},
+	tooLarge: {
+		en: "it would become too large to be read",
+		zh: "写入后将过大而无法读取"
+	},
 	notSaved: {
 		en: "the renewed authorization could not be saved and is lost",
 		zh: "续期后的授权未能保存，已经丢失"
@@ -2157,17 +2355,15 @@ async function updateProfiles(home, change, options = {}) {
 		let isMovedAside = options.mayReplaceBroken === !0 && lookAtProfiles(home).kind === "broken";
 		let changed = change(isMovedAside ? emptyProfiles : readProfiles(home));
 		if (changed === void 0) return;
+		let text = writeProfilesText(changed);
+		if (Buffer.byteLength(text) > 65536) throw stateUnusable$1(shownPath, loginReasons.tooLarge);
 		try {
 			isMovedAside && home.moveAside(profilesFileName);
-			await home.replace(profilesFileName, writeProfilesText(changed));
+			await home.replace(profilesFileName, text);
 		} catch (error) {
 			throw stateUnusable$1(shownPath, reasonOfFault(error));
 		}
 	});
-}
-const renewalWindowMs = 2592e6;
-function isGrantEnding(refreshExpiresAt, now) {
-	return refreshExpiresAt - now <= renewalWindowMs;
 }
 const slotNotAbsolute = {
 	text: {
@@ -2189,27 +2385,89 @@ const givenTokenRejected = {
 		zh: "若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
 	}
 };
-function credentialsMissing(missing, needsGrant) {
+function credentialsMissing(missing, needsGrant, otherProfiles = []) {
 	let english = listEnglish(missing);
 	let chinese = missing.join("、");
 	let grant = {
 		en: " Calls for an account need ALI1688_REFRESH_TOKEN too.",
 		zh: "以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。"
 	};
+	let others = otherProfilesTexts(otherProfiles);
 	return {
 		text: {
-			en: `No 1688 authorization found: ${english} ${missing.length === 1 ? "is" : "are"} not set.`,
-			zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`
+			en: `No 1688 authorization found: ${english} ${missing.length === 1 ? "is" : "are"} not set.${others.text.en}`,
+			zh: `未找到 1688 授权信息：尚未设置 ${chinese}。${others.text.zh}`
 		},
 		hint: {
-			en: `Run: ${commandName("auth login")}. Or set ${english} in the environment.${needsGrant ? grant.en : ""} Without an account, add --sandbox to try the command.`,
-			zh: `请运行：${commandName("auth login")}，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ""}没有账号时，可加 --sandbox 试用该命令。`
+			en: `${others.hint.en}Run: ${commandName("auth login")}. Or set ${english} in the environment.${needsGrant ? grant.en : ""} Without an account, add --sandbox to try the command.`,
+			zh: `${others.hint.zh}请运行：${commandName("auth login")}，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ""}没有账号时，可加 --sandbox 试用该命令。`
 		}
 	};
 }
+function otherProfilesTexts(names) {
+	let [first] = names;
+	if (first === void 0) return {
+		text: {
+			en: "",
+			zh: ""
+		},
+		hint: {
+			en: "",
+			zh: ""
+		}
+	};
+	let use = commandName("auth profiles use");
+	return {
+		text: {
+			en: ` Saved, but not in use: ${names.join(", ")}.`,
+			zh: `已保存但未启用的配置：${names.join("、")}。`
+		},
+		hint: {
+			en: `To use a saved login: ${use} ${first}, or add --profile ${first}. `,
+			zh: `如需使用已保存的登录，请运行：${use} ${first}，或加上 --profile ${first}。`
+		}
+	};
+}
+function timeInChina(moment) {
+	return `${new Date(Math.min(Math.max(moment, 0), 8e15) + 288e5).toISOString().slice(0, 16).replace("T", " ")} (UTC+8)`;
+}
+function loginEndsText(expiresAt) {
+	let end = timeInChina(expiresAt);
+	return {
+		en: `This login has no refresh token: it ends at ${end} and cannot be refreshed. Then: ${commandName("auth login")}`,
+		zh: `此登录没有刷新令牌，将于 ${end} 到期且无法刷新；到期后请重新登录：${commandName("auth login")}`
+	};
+}
+function loginWithoutGrant(expiresAt) {
+	let end = timeInChina(expiresAt);
+	return {
+		text: {
+			en: `This login has no refresh token, and its access token (until ${end}) cannot be refreshed.`,
+			zh: `此登录没有刷新令牌，其访问令牌（有效期至 ${end}）无法刷新。`
+		},
+		hint: {
+			en: `Log in again: ${commandName("auth login")}`,
+			zh: `请重新登录：${commandName("auth login")}`
+		}
+	};
+}
+const loggedOutMeanwhile = {
+	text: {
+		en: "This login was removed meanwhile; no token of it was kept.",
+		zh: "此登录已在执行期间被移除，未保存其任何令牌。"
+	},
+	hint: {
+		en: `To log in again: ${commandName("auth login")}`,
+		zh: `如需重新登录，请运行：${commandName("auth login")}`
+	}
+};
 function listEnglish(names) {
 	let last = names.at(-1) ?? "";
 	return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+const renewalWindowMs = 2592e6;
+function isGrantEnding(refreshExpiresAt, now) {
+	return refreshExpiresAt - now <= renewalWindowMs;
 }
 function resolveApplication(credentials) {
 	let { appKey, appSecret } = credentials;
@@ -2219,10 +2477,11 @@ function resolveApplication(credentials) {
 		appSecret
 	};
 }
-function applicationMissing({ appKey, appSecret, refreshToken, accessToken }) {
+function applicationMissing(credentials) {
+	let { appKey, appSecret, refreshToken, accessToken, otherProfiles } = credentials;
 	return new Ali1688Error({
 		code: "CREDENTIALS_MISSING",
-		...credentialsMissing([...appKey === void 0 ? ["ALI1688_APP_KEY"] : [], ...appSecret === void 0 ? ["ALI1688_APP_SECRET"] : []], refreshToken === void 0 && accessToken === void 0)
+		...credentialsMissing([...appKey === void 0 ? ["ALI1688_APP_KEY"] : [], ...appSecret === void 0 ? ["ALI1688_APP_SECRET"] : []], refreshToken === void 0 && accessToken === void 0, otherProfiles)
 	});
 }
 const parts = [
@@ -2267,7 +2526,7 @@ function resolveCredentials(question) {
 	let document = readProfiles(home);
 	let current = document.current ?? "default";
 	let profile = profileIn(document, current);
-	if (profile === void 0) return withoutProfile;
+	if (profile === void 0) return withOtherProfiles(withoutProfile, document, gatewayUrl);
 	if (profile.gateway !== gatewayUrl) {
 		let passedOver = passedOverAll(profile, passedOverReasons.otherGateway);
 		return {
@@ -2352,6 +2611,17 @@ function merge(first, second, given) {
 		passedOver
 	};
 }
+function withOtherProfiles(resolved, document, gatewayUrl) {
+	let otherProfiles = [...document.raw.keys()].filter((name) => profileIn(document, name)?.gateway === gatewayUrl);
+	if (otherProfiles.length === 0) return resolved;
+	return {
+		...resolved,
+		credentials: {
+			...resolved.credentials,
+			otherProfiles
+		}
+	};
+}
 function passedOverAll(profile, reason) {
 	return parts.filter((part) => profile[part] !== void 0).map((part) => ({
 		part,
@@ -2359,38 +2629,97 @@ function passedOverAll(profile, reason) {
 		reason
 	}));
 }
-const nodePath$1 = process.getBuiltinModule("node:path");
-const slotPlace = [
-	".openclaw",
-	"workspace",
-	"skills",
-	".1688_token_cache.json"
-];
-function locateSlot(environment, options) {
-	let given = environment.ALI1688_LEGACY_CACHE?.trim() ?? "";
-	if (given !== "" && given !== "off" && !nodePath$1.isAbsolute(given)) throw new Ali1688Error({
-		code: "USAGE_INVALID",
-		...slotNotAbsolute
+const os = process.getBuiltinModule("node:os");
+const heldSignals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP",
+	"SIGQUIT",
+	"SIGBREAK",
+	"SIGUSR2",
+	"SIGALRM",
+	"SIGVTALRM",
+	"SIGXCPU",
+	"SIGIO",
+	"SIGPWR",
+	"SIGSTKFLT",
+	"SIGABRT"
+].filter((signal) => Object.hasOwn(os.constants.signals, signal));
+const holdingKey = Symbol.for("ali1688.held.signals");
+function sharedHolding() {
+	let holder = globalThis;
+	return holder[holdingKey] ??= {
+		holds: new Set(),
+		waiting: new Set(),
+		letPass: void 0
+	};
+}
+function holdProcessSignals(kind = "until-recorded") {
+	let holding = sharedHolding();
+	let hold = { kind };
+	holding.holds.add(hold);
+	holding.letPass ??= takeOver(holding);
+	let end = () => {
+		holding.holds.delete(hold);
+		for (let tell of holding.waiting) tell();
+		holding.holds.size === 0 && holding.letPass?.();
+	};
+	return () => {
+		setImmediate(() => setImmediate(end));
+	};
+}
+async function untilRecorded() {
+	let holding = sharedHolding();
+	for (; isFirm(holding);) await new Promise((resolve) => {
+		let tell = () => {
+			holding.waiting.delete(tell);
+			resolve();
+		};
+		holding.waiting.add(tell);
 	});
-	let { gatewayUrl, profile = "default" } = options;
-	if (given === "off" || profile !== "default") return;
-	if (given !== "") return nodePath$1.normalize(given);
-	if (gatewayUrl !== "https://gw.open.1688.com/openapi") return;
-	let userFolder = options.userFolder ?? userFolderOfThisProcess();
-	if (userFolder === void 0 || !nodePath$1.isAbsolute(userFolder)) return;
-	return nodePath$1.join(userFolder, ...slotPlace);
+}
+function isFirm({ holds }) {
+	return [...holds].some(({ kind }) => kind === "until-recorded");
+}
+function takeOver(holding) {
+	let caught = new Set();
+	let letPass = () => {
+		if (holding.letPass !== letPass) return;
+		holding.letPass = void 0;
+		for (let [signal, listeners] of aside) {
+			for (let listener of listeners) process.on(signal, listener);
+			process.off(signal, remember);
+		}
+		for (let signal of caught) deliver(signal);
+	};
+	let remember = (signal) => {
+		caught.add(signal);
+		setTimeout(() => {
+			isFirm(holding) || letPass();
+		}, 2e3).unref();
+	};
+	let aside = heldSignals.map((signal) => {
+		let listeners = process.rawListeners(signal);
+		process.on(signal, remember);
+		for (let listener of listeners) process.off(signal, listener);
+		return [signal, listeners];
+	});
+	return letPass;
+}
+function deliver(signal) {
+	process.listenerCount(signal) > 0 ? process.emit(signal, signal) : process.kill(process.pid, signal);
 }
 const fs = process.getBuiltinModule("node:fs");
-const nodePath = process.getBuiltinModule("node:path");
+const nodePath$1 = process.getBuiltinModule("node:path");
 const secretKeys = new Set([
 	"appSecret",
 	"refreshToken",
 	"accessToken"
 ]);
 function readStoredSecrets(home) {
-	let tokens = nodePath.join(home, tokensFolderName);
-	let entries = namesIn(tokens).filter(isEntryFileName).map((name) => nodePath.join(tokens, name));
-	return [nodePath.join(home, profilesFileName), ...entries].flatMap((path) => {
+	let tokens = nodePath$1.join(home, tokensFolderName);
+	let entries = namesIn(tokens).filter(isEntryFileName).map((name) => nodePath$1.join(tokens, name));
+	return [nodePath$1.join(home, profilesFileName), ...entries].flatMap((path) => {
 		let file = readPrivateFile(path, { tighten: !1 });
 		return file.kind === "text" ? secretsIn(parseJson(file.text)) : [];
 	});
@@ -2406,22 +2735,27 @@ function secretsIn(value) {
 	if (!isRecord(value)) return [];
 	return Object.entries(value).flatMap(([key, inner]) => secretKeys.has(key) && typeof inner == "string" && inner.length <= 8191 ? [new Secret(inner)] : secretsIn(inner));
 }
-const heldSignals = ["SIGINT", "SIGTERM"];
-const holdProcessSignals = () => {
-	let caught = new Set();
-	let remember = (signal) => {
-		caught.add(signal);
-	};
-	let signals = heldSignals.filter((signal) => process.listenerCount(signal) === 0);
-	for (let signal of signals) process.on(signal, remember);
-	let finish = () => {
-		for (let signal of signals) process.off(signal, remember);
-		for (let signal of caught) process.kill(process.pid, signal);
-	};
-	return () => {
-		setImmediate(() => setImmediate(finish));
-	};
-};
+const nodePath = process.getBuiltinModule("node:path");
+const slotPlace = [
+	".openclaw",
+	"workspace",
+	"skills",
+	".1688_token_cache.json"
+];
+function locateSlot(environment, options) {
+	let given = environment.ALI1688_LEGACY_CACHE?.trim() ?? "";
+	if (given !== "" && given !== "off" && !nodePath.isAbsolute(given)) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...slotNotAbsolute
+	});
+	let { gatewayUrl, profile = "default" } = options;
+	if (given === "off" || profile !== "default") return;
+	if (given !== "") return nodePath.normalize(given);
+	if (gatewayUrl !== "https://gw.open.1688.com/openapi") return;
+	let userFolder = options.userFolder ?? userFolderOfThisProcess();
+	if (userFolder === void 0 || !nodePath.isAbsolute(userFolder)) return;
+	return nodePath.join(userFolder, ...slotPlace);
+}
 async function peekEntry(state, identity) {
 	let reading = await state.read(entryKey(identity));
 	if (reading.kind !== "bytes") return;
@@ -2505,10 +2839,12 @@ function signCanonicalString(text, appSecret) {
 }
 var DryRunReached = class extends Error {
 	request;
-	constructor(request) {
+	api;
+	constructor(request, api) {
 		super("A dry run ends at the first call.");
 		this.name = "DryRunReached";
 		this.request = request;
+		this.api = api;
 	}
 };
 const invokeTexts = {
@@ -2585,7 +2921,7 @@ function caller({ runtime, operation, record, scope, isDryRun }) {
 		let client = await runtime.gateway(scope);
 		if (isDryRun) {
 			let token = api.needsToken ? await tokenAtHand(runtime, scope) : void 0;
-			throw new DryRunReached(showRequest(client.prepare(api, request, token)));
+			throw new DryRunReached(showRequest(client.prepare(api, request, token)), apiId(api));
 		}
 		let { repeatable: mayRepeat } = operation.effects;
 		let { data, body } = await client.call(api, request, {
@@ -2620,6 +2956,69 @@ function openParts({ parts = {} }, opening) {
 	});
 	return opened;
 }
+const inputTexts = {
+	notAllowed: (label, value, allowed) => ({
+		en: `${label} "${value}" is not allowed. Allowed: ${allowed.en}.`,
+		zh: `${label} 的值“${value}”无效。允许：${allowed.zh}。`
+	}),
+	missing: (label, allowed) => ({
+		en: `${label} is missing. Allowed: ${allowed.en}.`,
+		zh: `缺少 ${label}。允许：${allowed.zh}。`
+	}),
+	valueMissing: (label, allowed) => ({
+		en: `${label} needs a value. Allowed: ${allowed.en}.`,
+		zh: `${label} 需要一个值。允许：${allowed.zh}。`
+	}),
+	valueUnwanted: (label) => ({
+		en: `${label} takes no value.`,
+		zh: `${label} 不接受值。`
+	}),
+	repeated: (label) => ({
+		en: `${label} is given more than once.`,
+		zh: `${label} 只能给出一次。`
+	}),
+	unknownFlag: (label) => ({
+		en: `There is no flag ${label} here.`,
+		zh: `此命令没有 ${label} 这个选项。`
+	}),
+	surplusArgument: (value) => ({
+		en: `"${value}" is one argument too many.`,
+		zh: `多余的参数“${value}”。`
+	}),
+	contradiction: (first, second) => ({
+		en: `${first} and ${second} contradict each other.`,
+		zh: `${first} 与 ${second} 不能同时使用。`
+	}),
+	holdsSecret: (label) => ({
+		en: `${label} holds an AppSecret or a token. Nothing was sent.`,
+		zh: `${label} 中含有 AppSecret 或令牌，未发送任何请求。`
+	}),
+	seeHelp: (command) => ({
+		en: `See: ${command} --help`,
+		zh: `查看用法：${command} --help`
+	}),
+	didYouMean: (suggestion, command) => ({
+		en: `Did you mean ${suggestion}? See: ${command} --help`,
+		zh: `是否想用 ${suggestion}？查看用法：${command} --help`
+	})
+};
+function refuseSecret(value, { guard, label, command }) {
+	if (!(Array.isArray(value) ? value : [value]).some((word) => typeof word == "string" && guard.redact(word) !== word)) return;
+	throw secretHeld({
+		label,
+		command
+	});
+}
+function secretHeld({ label, command }) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: inputTexts.holdsSecret(label),
+		hint: command === void 0 ? {
+			en: `Leave the secret out of ${label}.`,
+			zh: `请勿在 ${label} 中包含密钥。`
+		} : inputTexts.seeHelp(command)
+	});
+}
 function readCredentialSetting({ settings, environment, transport, clock, openHome }, log) {
 	let { gatewayUrl, profile, timeoutMs } = settings;
 	let home = openHome();
@@ -2647,7 +3046,7 @@ function readCredentialSetting({ settings, environment, transport, clock, openHo
 			transport,
 			clock,
 			timeoutMs,
-			hooks: { holdSignals: holdProcessSignals }
+			isGrantSaved: resolved.sources.refreshToken === "profile"
 		}
 	};
 }
@@ -2694,13 +3093,24 @@ function flagName(name) {
 }
 function argumentUsage(name, field) {
 	let label = `${argumentLabel(name)}${isList(field) ? "..." : ""}`;
-	return isRequired(field) || field.isNeeded === !0 ? label : `[${label}]`;
+	return isNeeded(field) ? label : `[${label}]`;
+}
+function flagUsage(name, field) {
+	let flag = `--${flagName(name)}`;
+	return isSwitch(field) ? flag : `${flag} ${field.valueName ?? argumentLabel(name)}`;
+}
+function neededFlags(flags) {
+	return Object.entries(flags).filter(([, field]) => isNeeded(field)).map(([name, field]) => flagUsage(name, field));
+}
+function isNeeded(field) {
+	return isRequired(field) || field.isNeeded === !0;
 }
 function isRequired(field) {
 	return field.isOptional !== !0 && !isList(field) && !isSwitch(field) && defaultText(field) === void 0;
 }
+const credential = /(?:code=|(?:token|secret|signature)\W{0,3}[=:＝：])/i;
 function shownWord(word) {
-	if (/code=/i.test(word)) return "…";
+	if (credential.test(word)) return "…";
 	let text = visibleText(word);
 	if (text.length <= 80) return text;
 	return `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…`;
@@ -2768,9 +3178,29 @@ function messageLanguage(environment) {
 	let locale = environment.ALI1688_LANG ?? environment.LC_ALL ?? environment.LANG ?? "en";
 	return /^zh\b|^zh[_-]/i.test(locale) ? "zh" : "en";
 }
+const watched = new WeakSet();
+function dropBrokenNotes(stream) {
+	if (watched.has(stream)) return;
+	watched.add(stream);
+	let write = stream.write.bind(stream);
+	let isBroken = !1;
+	stream.on("error", () => {
+		isBroken = !0;
+	});
+	stream.write = (text, ...rest) => {
+		try {
+			if (!isBroken) return write(text, ...rest);
+		} catch {
+			isBroken = !0;
+		}
+		let done = rest.at(-1);
+		typeof done == "function" && process.nextTick(done);
+		return !0;
+	};
+}
 function endOnOutputFault(stream) {
 	stream.on("error", (error) => {
-		error.code === "EPIPE" && process.exit(0);
+		if (error.code === "EPIPE") return;
 		let reason = error.code ?? "unknown";
 		process.stderr.write(`The output cannot be written (${reason}). · 无法写入输出（${reason}）。\n`);
 		process.exit(8);
@@ -2804,6 +3234,7 @@ function processPrompt(language, interrupted) {
 	let isInteractive = () => process.stdin.isTTY && process.stderr.isTTY;
 	let ask = async (question, isHidden) => {
 		if (!isInteractive()) throw nobodyThere(question);
+		dropBrokenNotes(process.stderr);
 		try {
 			let { askOnTerminal } = await loadTerminal();
 			return await askOnTerminal(`${question[language]} `, isHidden, interrupted);
@@ -2840,20 +3271,20 @@ function processHost(programName, nameCommands = plainText) {
 	let environment = readEnvironment();
 	return {
 		environment,
-		stdout: outputStream(() => process.stdout),
-		stderr: outputStream(() => process.stderr),
+		stdout: outputStream(() => process.stdout, endOnOutputFault),
+		stderr: outputStream(() => process.stderr, dropBrokenNotes),
 		interrupted: interruption.signal,
 		prompt: processPrompt(messageLanguage(environment), interruption.signal),
 		programName,
 		nameCommands
 	};
 }
-function outputStream(look) {
+function outputStream(look, watch) {
 	let opened;
 	let open = () => {
 		if (opened !== void 0) return opened;
 		opened = look();
-		endOnOutputFault(opened);
+		watch(opened);
 		return opened;
 	};
 	return {
@@ -2906,7 +3337,7 @@ function wantsJson(argv, isTerminal) {
 	let words = end === -1 ? argv : argv.slice(0, end);
 	if (words.includes("--json")) return !0;
 	let format = valueOf(words, "--format");
-	if (format !== void 0 && formatNames.some((known) => known === format)) return format === "json";
+	if (format !== void 0 && allFormatNames.some((known) => known === format)) return format === "json";
 	let ofFile = format === void 0 ? formatOfFile(valueOf(words, "--output") ?? "") : void 0;
 	return !isTerminal && (ofFile ?? "json") === "json";
 }
@@ -3027,7 +3458,7 @@ function guardEnvironment(guard, environment) {
 	];
 	for (let secret of secrets) secret !== void 0 && guard.protect(new Secret(secret.trim()));
 }
-const codePattern = /(?:^|[?&#=\s])code=([^&#\s]+)/g;
+const codePattern = /(?:^|[?&#=\s])code=([^&#\s]+)/gi;
 function guardTyped(guard, argv) {
 	for (let word of argv) for (let [, code = ""] of word.matchAll(codePattern)) {
 		let decoded = new URLSearchParams(`code=${code}`).get("code") ?? code;
@@ -3050,6 +3481,11 @@ function cutForms(value) {
 function redactEach(data, redact) {
 	if (typeof data == "string") return redact(data);
 	if (Array.isArray(data)) return data.map((item) => redactEach(item, redact));
+	if (typeof data == "number" || typeof data == "bigint") {
+		let text = String(data);
+		let clean = redact(text);
+		return clean === text ? data : clean;
+	}
 	if (typeof data != "object" || !data) return data;
 	return Object.fromEntries(Object.entries(data).map(([name, value]) => [redact(name), redactEach(value, redact)]));
 }
@@ -3062,10 +3498,8 @@ function asksForSandbox(argv, variable) {
 	return (end === -1 ? argv : argv.slice(0, end)).includes("--sandbox") || isSandboxVariable(variable);
 }
 function createStoredGuard(guard, environment, argv) {
-	let isDone = asksForSandbox(argv, environment.ALI1688_SANDBOX);
+	if (asksForSandbox(argv, environment.ALI1688_SANDBOX)) return () => void 0;
 	return () => {
-		if (isDone) return;
-		isDone = !0;
 		for (let secret of storedSecrets(environment)) guard.protect(secret);
 	};
 }
@@ -3144,52 +3578,6 @@ function readWord(schema, word) {
 	if (schema.type === "number") return decimalNumber.test(word) ? Number(word) : word;
 	return word;
 }
-const inputTexts = {
-	notAllowed: (label, value, allowed) => ({
-		en: `${label} "${value}" is not allowed. Allowed: ${allowed.en}.`,
-		zh: `${label} 的值“${value}”无效。允许：${allowed.zh}。`
-	}),
-	missing: (label, allowed) => ({
-		en: `${label} is missing. Allowed: ${allowed.en}.`,
-		zh: `缺少 ${label}。允许：${allowed.zh}。`
-	}),
-	valueMissing: (label, allowed) => ({
-		en: `${label} needs a value. Allowed: ${allowed.en}.`,
-		zh: `${label} 需要一个值。允许：${allowed.zh}。`
-	}),
-	valueUnwanted: (label) => ({
-		en: `${label} takes no value.`,
-		zh: `${label} 不接受值。`
-	}),
-	repeated: (label) => ({
-		en: `${label} is given more than once.`,
-		zh: `${label} 只能给出一次。`
-	}),
-	unknownFlag: (label) => ({
-		en: `There is no flag ${label} here.`,
-		zh: `此命令没有 ${label} 这个选项。`
-	}),
-	surplusArgument: (value) => ({
-		en: `"${value}" is one argument too many.`,
-		zh: `多余的参数“${value}”。`
-	}),
-	contradiction: (first, second) => ({
-		en: `${first} and ${second} contradict each other.`,
-		zh: `${first} 与 ${second} 不能同时使用。`
-	}),
-	holdsSecret: (label) => ({
-		en: `${label} holds an AppSecret or a token. Nothing was sent.`,
-		zh: `${label} 中含有 AppSecret 或令牌，未发送任何请求。`
-	}),
-	seeHelp: (command) => ({
-		en: `See: ${command} --help`,
-		zh: `查看用法：${command} --help`
-	}),
-	didYouMean: (suggestion, command) => ({
-		en: `Did you mean ${suggestion}? See: ${command} --help`,
-		zh: `是否想用 ${suggestion}？查看用法：${command} --help`
-	})
-};
 function checkField(field, value, naming) {
 	let given = value === void 0 ? absentValue(field.schema) : value;
 	if (fitsSchema(field.schema, given)) return given;
@@ -3215,17 +3603,6 @@ function refusedWord(field, given) {
 	let index = words.findIndex((word) => schema.type === "array" && !fitsSchema(schema.items, word));
 	let refused = index === -1 ? given : words[index];
 	return typeof refused == "string" ? refused : JSON.stringify(refused);
-}
-function refuseSecret(value, { guard, label, command }) {
-	if (!(Array.isArray(value) ? value : [value]).some((word) => typeof word == "string" && guard.redact(word) !== word)) return;
-	throw new Ali1688Error({
-		code: "USAGE_INVALID",
-		text: inputTexts.holdsSecret(label),
-		hint: command === void 0 ? {
-			en: `Leave the secret out of ${label}.`,
-			zh: `请勿在 ${label} 中包含密钥。`
-		} : inputTexts.seeHelp(command)
-	});
 }
 function checkInput({ input: fields }, values, { guard, nameInput = (label) => ({ label }) }) {
 	let unknown = Object.keys(values).find((name) => !Object.hasOwn(fields, name));
@@ -3310,12 +3687,16 @@ function throwIfAborted(signal) {
 function settleOnAbort(work, signal) {
 	return new Promise((resolve, reject) => {
 		let grace;
-		let stop = () => {
-			grace = setTimeout(() => reject(interruption(signal)), 250);
+		let isSettled = !1;
+		let giveUp = async () => {
+			await untilRecorded();
+			isSettled || (grace = setTimeout(() => reject(interruption(signal)), 250));
 		};
+		let stop = () => void giveUp();
 		signal.aborted && stop();
 		signal.addEventListener("abort", stop, { once: !0 });
 		work.then((value) => signal.aborted ? reject(interruption(signal)) : resolve(value), (thrown) => reject(inTheEnd(signal, thrown))).finally(() => {
+			isSettled = !0;
 			clearTimeout(grace);
 			signal.removeEventListener("abort", stop);
 		});
@@ -3354,12 +3735,15 @@ async function invoke(runtime, operation, input, options = {}) {
 			data
 		}))
 	});
-	runtime.settings.sandbox && record.log.note({
-		code: "SANDBOX",
-		text: invokeTexts.sandbox
-	});
+	let tellOfSandbox = () => {
+		runtime.isSandbox() && record.log.note({
+			code: "SANDBOX",
+			text: invokeTexts.sandbox
+		});
+	};
+	tellOfSandbox();
 	try {
-		let data = await settleOnAbort(operation.run(context, checked), signal);
+		let data = await settleOnAbort(operation.run(context, checked), signal).finally(tellOfSandbox);
 		isDryRun && record.log.note({
 			code: "DRY_RUN",
 			text: operation.dryRunNote ?? invokeTexts.dryRunNothing
@@ -3375,7 +3759,8 @@ async function invoke(runtime, operation, input, options = {}) {
 			data: {
 				dryRun: !0,
 				request: thrown.request
-			}
+			},
+			requestedApi: thrown.api
 		});
 	}
 }
@@ -3388,8 +3773,9 @@ async function present(outcome, target) {
 	let result = resultOf(outcome, target);
 	let rendered = target.render(result);
 	let content = rendered instanceof Promise ? await rendered : rendered;
-	await target.write(guard.redactContent(content), result);
-	format.shows === "body" && tellBody(outcome, target);
+	let shown = guard.redactContent(content);
+	await target.write(shown, result);
+	format.shows === "body" && tellBody(outcome, target, typeof content != "string" && shown !== content);
 	if (outcome.error === void 0 || format.shows === "document" && file === void 0) return;
 	await writeFailure({
 		failure: outcome.error,
@@ -3412,10 +3798,12 @@ function resultOf(outcome, target) {
 		}),
 		meta: metaOf(outcome, target),
 		layouts: sheetLayouts(layout).map((sheet) => spoken(sheet, nameCommands)),
-		text: textOf$1(data, layout?.text),
+		text: textOf$1(data, layout?.text) ?? linesOf(outcome, data, target),
+		variables: isDryRun ? void 0 : operation.variables,
 		fields: isDryRun ? [] : target.fields ?? [],
 		schema: isDryRun ? void 0 : operation.output,
 		body: bodyOf(outcome)?.[1],
+		mayAskLive: "live" in operation.input,
 		isDryRun,
 		language,
 		width: target.file === void 0 ? host.stdout.columns : void 0,
@@ -3427,7 +3815,7 @@ function resultOf(outcome, target) {
 }
 function metaOf(outcome, { host, language }) {
 	let { operation, apis, calls, sandbox } = outcome;
-	let api = ownApi(operation);
+	let api = outcome.requestedApi ?? ownApi(operation);
 	return {
 		operation: operationId(operation),
 		api,
@@ -3440,6 +3828,11 @@ function metaOf(outcome, { host, language }) {
 			message: host.nameCommands(text[language])
 		}))
 	};
+}
+function linesOf({ operation, kind, sandbox }, data, { format, language }) {
+	if (format.name !== "table") return;
+	let text = kind === "result" ? operation.layout?.lines?.(data)[language] : void 0;
+	return text === void 0 || !sandbox ? text : `${formatTexts.sandboxMark[language]}\n${text}`;
 }
 function ownApi({ apis: [first] }) {
 	return first === void 0 ? void 0 : apiId(first);
@@ -3464,7 +3857,11 @@ function bodyOf({ operation, bodies }) {
 	let body = bodies.get(id);
 	return body === void 0 ? void 0 : [id, body];
 }
-function tellBody(outcome, { log }) {
+function tellBody(outcome, { log }, isRedacted) {
+	isRedacted && log.note({
+		code: "RAW_REDACTED",
+		text: formatTexts.rawRedacted
+	});
 	let [api = ""] = bodyOf(outcome) ?? [];
 	let { answers, bodies } = outcome;
 	if (api === "" || answers < 2) return;
@@ -3873,8 +4270,8 @@ const hints = {
 	}
 };
 const unknownHint = {
-	en: "These are the words of 1688 itself, and asking again unchanged gets the same answer. Look them up in the documents of the 1688 open platform, or ask its support.",
-	zh: "以上是 1688 返回的原话，原样重试结果相同。请在 1688 开放平台的文档中查询，或联系其客服。"
+	en: "These are the words of 1688 itself; what they mean is not known here. Look them up in the documents of the 1688 open platform, or ask its support.",
+	zh: "以上是 1688 返回的原话，本程序不了解其含义。请在 1688 开放平台的文档中查询，或联系其客服。"
 };
 const inputCodes = /^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i;
 const inputWords = /\b(required|illegal|invalidate) argument\b|invalidate date format/i;
@@ -3908,8 +4305,17 @@ function deniedReason(api) {
 		zh: `当前应用没有调用 ${api} 的权限`
 	};
 }
-function hintOf$1({ code, retryable, origin, errorCode = "", errorMessage = "" }) {
+function slowDownHint(waitMs) {
+	let seconds = Math.ceil(waitMs / 1e3);
+	return {
+		en: `1688 asks to wait ${seconds} s; calls before that are held back. A lower ALI1688_QPS avoids it.`,
+		zh: `1688 要求等待 ${seconds} 秒，在此之前的调用会被暂缓发送；调低 ALI1688_QPS 可避免限流。`
+	};
+}
+function hintOf$1(refusal) {
+	let { code, retryable, origin, retryAfterMs, errorCode = "", errorMessage = "" } = refusal;
 	if (clientFaults.test(errorCode)) return clientFaultHint;
+	if (code === "RATE_LIMITED" && retryAfterMs !== void 0) return slowDownHint(retryAfterMs);
 	if (code !== "API_REJECTED") return hints[code];
 	if (retryable) return busyHint;
 	return origin === "service" || inputCodes.test(errorCode) || inputWords.test(errorMessage) ? hints[code] : unknownHint;
@@ -4084,6 +4490,7 @@ function refusalError(refusal, facts) {
 			retryable,
 			origin: refusal.origin,
 			api: facts.api,
+			retryAfterMs: facts.retryAfterMs,
 			...fault
 		}),
 		retryable,
@@ -5070,7 +5477,8 @@ function createPacer(options) {
 }
 function pointsAtSandbox(settings, appKey) {
 	if (settings.sandbox) return !0;
-	return appKey === "1688001" && isLoopbackHost(new URL(settings.gatewayUrl).hostname);
+	if (!isLoopbackHost(new URL(settings.gatewayUrl).hostname)) return !1;
+	return (typeof appKey == "function" ? appKey() : appKey) === sandboxAppKey;
 }
 async function openCredentials(options) {
 	let { settings, clock, log, guard } = options;
@@ -5194,7 +5602,6 @@ function openRuntime(options) {
 	});
 	let assembleGateway = async (scope) => {
 		let { application, gatewayUrl, tokenSource, pacer } = await open(scope);
-		({appKey} = application);
 		let { timeoutMs } = settings;
 		return createGateway({
 			baseUrl: gatewayUrl,
@@ -5228,12 +5635,28 @@ function openRuntime(options) {
 			return (await openDocument(isReadOnly))(name);
 		},
 		startSandbox,
-		isSandbox: () => pointsAtSandbox(settings, appKey ?? (openDocument === void 0 ? void 0 : readEnvironmentCredentials(environment).appKey)),
+		actsFor(key) {
+			appKey = key;
+		},
+		isSandbox: () => pointsAtSandbox(settings, () => appKey ?? appKeyInForce(options, openHome)),
 		async close() {
 			await transport.close();
 			await (await credentials?.catch(() => void 0))?.close();
 		}
 	};
+}
+function appKeyInForce({ environment, settings: { profile, gatewayUrl } }, openHome) {
+	try {
+		return resolveCredentials({
+			environment,
+			profile,
+			home: openHome(),
+			gatewayUrl,
+			log: silentLog
+		}).credentials.appKey;
+	} catch {
+		return readEnvironmentCredentials(environment).appKey;
+	}
 }
 function lazyTransport({ settings, environment, createTransport }) {
 	let transport;
@@ -5304,7 +5727,11 @@ function createChooser({ host, language, guard, guardStored, isTable }) {
 	let tableOf = async (columns, options) => {
 		let { renderList } = await loadPart(async () => import("./engine.extras.mjs"));
 		let color = colorWanted(environment, stderr.isTerminal);
-		return renderList(columns, options, {
+		let numbered = options.map((option, index) => ({
+			...option,
+			[numberColumn.field]: index + 1
+		}));
+		return renderList([numberColumn, ...columns], numbered, {
 			language,
 			width: stderr.columns,
 			color
@@ -5314,14 +5741,32 @@ function createChooser({ host, language, guard, guardStored, isTable }) {
 		if (!canAsk || options.length === 0) return;
 		let choice = typeof given == "function" ? await given() : given;
 		say(`${visibleText(choice.text[language])}\n\n${await tableOf(choice.columns, options)}`);
-		for (let count = 0; count < 3; count += 1) {
+		let shown = options;
+		for (let count = 0, meaningless = 0; count < 30 && meaningless < 3; count += 1) {
 			let answer = await ask(prompt, choice.question);
 			if (answer === "") return;
-			let chosen = choice.find(answer);
+			let chosen = rowOf(shown, answer) ?? choice.find(answer);
 			if (chosen !== void 0) return chosen;
-			say(noSuchOption(shownWord(answer))[language]);
+			let narrowed = await choice.narrow?.(answer) ?? [];
+			meaningless = narrowed.length > 0 ? 0 : meaningless + 1;
+			if (narrowed.length === 0) say(noSuchOption(shownWord(answer))[language]);
+			else {
+				shown = narrowed;
+				say(`\n${await tableOf(choice.columns, shown)}`);
+			}
 		}
 	};
+}
+const numberColumn = {
+	field: "#",
+	header: {
+		en: "#",
+		zh: "#"
+	},
+	type: "position"
+};
+function rowOf(shown, answer) {
+	return /^[1-9]\d{0,5}$/.test(answer) ? shown[Number(answer) - 1] : void 0;
 }
 async function ask(prompt, question) {
 	try {
@@ -5463,7 +5908,7 @@ function createVoice(host, face, argv) {
 	guardEnvironment(guard, host.environment);
 	guardTyped(guard, argv);
 	let guardStored = createStoredGuard(guard, host.environment, argv);
-	let isRepeating = !1;
+	let isUnguarded = !1;
 	let progress = createProgress(language, async () => face.openProgressLine(host.stderr));
 	host.interrupted.addEventListener("abort", () => progress.stop(), { once: !0 });
 	return {
@@ -5477,12 +5922,13 @@ function createVoice(host, face, argv) {
 			nameCommands: host.nameCommands,
 			writeLine(line) {
 				progress.clear();
-				isRepeating && guardStored();
+				isUnguarded && guardStored();
+				isUnguarded = !1;
 				host.stderr.write(`${guard.redact(line)}\n`);
 			}
 		}),
 		mayRepeatInput() {
-			isRepeating = !0;
+			isUnguarded = !0;
 		}
 	};
 }
@@ -5618,14 +6064,14 @@ function readCommandLine({ operation, argv, command }, voice) {
 	let shape = {
 		input: {
 			...operation.input,
-			...universalFlags
+			...universalFlagsOf(operation)
 		},
 		positional,
 		command,
 		isSensitive
 	};
 	let values = parseCommandLine(argv, shape);
-	mayHoldSecret(shape.input, values) && voice.mayRepeatInput();
+	(isSensitive || mayHoldSecret(shape.input, values)) && voice.mayRepeatInput();
 	let input = Object.fromEntries(Object.keys(operation.input).map((name) => [name, values[name]]));
 	for (let name of positional) {
 		let value = input[name];
@@ -5652,7 +6098,8 @@ function refuseContradictions(operation, flags, command) {
 		});
 	};
 	flags.json && flags.format !== void 0 && flags.format !== "json" && refuse("--json", `--format ${flags.format}`);
-	flags.format === "raw" && flags.fields !== void 0 && refuse("--format raw", "--fields");
+	let { shows } = formatNamed(flags.format ?? "json");
+	(shows === "body" || shows === "variables") && flags.fields !== void 0 && refuse(`--format ${flags.format}`, "--fields");
 	if (flags.format === "raw" && !mayShowBody(operation)) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: formatTexts.rawUnavailable,
@@ -5691,9 +6138,9 @@ async function runCommandLine(run) {
 			guard,
 			log
 		});
-		let repeatsInput = flags.dryRun || mayHoldSecret(operation.input, input);
+		mayHoldSecret(operation.input, input) && voice.guardStored();
 		let show = async (outcome) => {
-			repeatsInput && voice.guardStored();
+			voice.guardStored();
 			await present(outcome, target);
 		};
 		let outcome = await invoke(runtime, operation, input, {
@@ -5714,7 +6161,8 @@ async function runCommandLine(run) {
 		isPublished || await show(outcome);
 		return outcome.error?.exitCode ?? 0;
 	} catch (thrown) {
-		let failure = toFailure(inTheEnd(host.interrupted, thrown));
+		let cause = toFailure(inTheEnd(host.interrupted, thrown));
+		let failure = await face.adviseOn?.(cause) ?? cause;
 		if (isPublished && failure.code === "INTERRUPTED") return failure.exitCode;
 		failure.code === "UNEXPECTED" && thrown instanceof Error && voice.log.debug("stack", { stack: thrown.stack ?? "" });
 		voice.guardStored();
@@ -6209,7 +6657,11 @@ const scriptFace = {
 	usesProxies: canUseProxies(process.versions.node),
 	showsLinks: () => Promise.resolve(!1),
 	openBrowser: () => Promise.resolve(!1),
-	openProgressLine: () => Promise.resolve(void 0)
+	openProgressLine: () => Promise.resolve(void 0),
+	adviseOn: async (failure) => {
+		if (failure.code !== "CREDENTIALS_MISSING") return failure;
+		return (await import("./engine.extras.mjs").catch(() => void 0))?.adviseInHost(failure) ?? failure;
+	}
 };
 function scriptCommandNames(script, programName) {
 	let prefix = `${program} `;
@@ -6240,4 +6692,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, commandName, concernsOneItem, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, flagName, formatTexts, freshnessOf, grantOf, hasOpenMode, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, isSwitch, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loginNeeded, loginReasons, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, operationName, operationWords, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readsMarket, readsThisMachine, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, universalFlags, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, commandName, concernsOneItem, createGateway, createSecretMatcher, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, flagUsage, formatTexts, freshnessOf, grantOf, hasOpenMode, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, neededFlags, newerProfilesError, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

@@ -1,6 +1,6 @@
-import { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, judgeNothing, resolveCategory } from "./1688-ranking.queries.mjs";
-import { _minLength, _regex, array, object, omit, optional, parse, string } from "./engine.zod.mjs";
 import { Ali1688Error, absentableList, commandName, defineApi, defineOperation, isAli1688Error, isRecord, isServiceRefusal, languageField, operationName, parseJson, readsMarket, unusualLanguageNote } from "./engine.mjs";
+import { _minLength, _regex, array, extend, literal, object, omit, optional, parse, string } from "./engine.zod.mjs";
+import { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, isRetired, judgeNothing, resolveCategory, retiredHeader, retirement } from "./1688-ranking.queries.mjs";
 const categoryTranslationGetByKeyword = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
 	name: "category.translation.getByKeyword",
@@ -43,7 +43,8 @@ const categoryColumns = [
 			en: "Chinese name",
 			zh: "中文名"
 		},
-		type: "name"
+		type: "name",
+		reader: "zh"
 	},
 	{
 		field: "translatedName",
@@ -51,7 +52,8 @@ const categoryColumns = [
 			en: "Name",
 			zh: "译名"
 		},
-		type: "name"
+		type: "name",
+		reader: "en"
 	},
 	{
 		field: "level",
@@ -93,13 +95,16 @@ const categoryLayout = {
 	},
 	columns: categoryColumns
 };
-const categoryShape = omit(categoryRow(), { language: !0 });
+const categoryShape = extend(omit(categoryRow(), { language: !0 }), { retired: optional(literal(!0)) });
 const categoryWithChildren = object({
 	category: categoryShape,
 	children: array(categoryShape)
 });
 function showCategory(row) {
-	return parse(categoryShape, row);
+	return {
+		...parse(categoryShape, row),
+		...retirement(row)
+	};
 }
 async function askForCategory(context, categoryId, language) {
 	let answer = await askOnce(context, categoryId, language);
@@ -289,7 +294,11 @@ function toTreeCategory(row) {
 		translatedName,
 		level: level === "" ? void 0 : level,
 		leaf,
-		parentCateId: parentCateId === "" ? void 0 : parentCateId
+		parentCateId: parentCateId === "" ? void 0 : parentCateId,
+		...retirement({
+			chineseName,
+			translatedName
+		})
 	};
 }
 async function categoryDocuments(context, language) {
@@ -514,7 +523,7 @@ function bestHits(hits, limit, known) {
 		let rank = ranks[index] ?? matchRanks.inside;
 		let least = (rank * 8 + Math.min(known.depthOf(row), 7)) * 1024;
 		if (least > heaviest) continue;
-		let weight = least + bestLength(known.names, row, [firstPlaces[index] ?? 0, lastPlaces[index] ?? 0]);
+		let weight = least + bestLength(known.names, row, [firstPlaces[index] ?? 0, lastPlaces[index] ?? 0]) + (writtenRow(known.names, row).includes("停用") ? 65536 : 0);
 		if (weight > heaviest) continue;
 		let hit = {
 			row,
@@ -552,7 +561,11 @@ function openTree(columns) {
 	};
 	let read = (row) => {
 		let parent = parentRow(row);
-		return columns.categoryAt(row, parent === void 0 ? "0" : writtenRow(ids, parent));
+		let category = columns.categoryAt(row, parent === void 0 ? "0" : writtenRow(ids, parent));
+		return {
+			...category,
+			...retirement(category)
+		};
 	};
 	let depthOf = (row) => row < levels[0] ? 1 : row < levels[0] + levels[1] ? 2 : 3;
 	return {
@@ -629,53 +642,6 @@ function broken(reason) {
 		reason
 	};
 }
-function rankByName(categories, term, limit) {
-	if (categories.length === 0) return [];
-	let names = openColumn(Buffer.from(JSON.stringify(columnOf(categories.map(foldNames)))), categories.length);
-	if (typeof names == "string") throw TypeError(`A column cannot be read again: ${names}`);
-	let hits = searchNames(names, foldName(term));
-	let best = bestHits(hits, limit, {
-		names,
-		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
-		idOf: (row) => categories[row]?.categoryId ?? ""
-	});
-	let hitRows = new Set(hits.rows);
-	let matches = best.flatMap(({ row, isExact }) => {
-		let category = categories[row];
-		return category === void 0 ? [] : [{
-			category,
-			isExact
-		}];
-	});
-	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
-		category,
-		isExact: !1
-	}));
-	return [...matches, ...others].slice(0, limit);
-}
-function matchNames(rows, word) {
-	let categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
-	let seen = new Set();
-	return rankByName(categories, word, categories.length).filter(({ category: { categoryId } }) => {
-		let isNew = !seen.has(categoryId);
-		seen.add(categoryId);
-		return isNew;
-	});
-}
-function categoryChoice(text, options) {
-	let isShown = (field) => options.some((option) => Reflect.get(option, field) !== void 0);
-	return {
-		text,
-		question: categoryTexts.whichCategory,
-		columns: categoryColumns.filter(({ field }) => isShown(field)),
-		find(answer) {
-			let byId = options.find(({ categoryId }) => categoryId === answer);
-			if (byId !== void 0 || categoryIdPattern.test(answer)) return byId ?? { categoryId: answer };
-			let [exact, second] = matchNames(options, answer).filter(({ isExact }) => isExact);
-			return second === void 0 ? exact?.category : void 0;
-		}
-	};
-}
 async function openLocalCategoryTree(context, language) {
 	let { tree: document } = await categoryDocuments(context, language);
 	let file = await document.read();
@@ -700,24 +666,87 @@ async function openLocalCategoryTree(context, language) {
 		text: treeTexts.stale(ageText(ageMs), language)
 	});
 }
+function rankByName(categories, term, limit) {
+	if (categories.length === 0) return [];
+	let names = openColumn(Buffer.from(JSON.stringify(columnOf(categories.map(foldNames)))), categories.length);
+	if (typeof names == "string") throw TypeError(`A column cannot be read again: ${names}`);
+	let hits = searchNames(names, foldName(term));
+	let best = bestHits(hits, limit, {
+		names,
+		depthOf: (row) => Number(/^[1-9]$/.exec(categories[row]?.level ?? "")?.[0] ?? 7),
+		idOf: (row) => categories[row]?.categoryId ?? ""
+	});
+	let hitRows = new Set(hits.rows);
+	let matches = best.flatMap(({ row, isExact }) => {
+		let category = categories[row];
+		return category === void 0 ? [] : [{
+			category,
+			isExact
+		}];
+	});
+	let others = categories.filter((_category, row) => !hitRows.has(row)).map((category) => ({
+		category,
+		isExact: !1
+	}));
+	let [live, retired] = [!1, !0].map((is) => [...matches, ...others].filter(({ category }) => isRetired(category) === is));
+	return [...live ?? [], ...retired ?? []].slice(0, limit);
+}
+function matchNames(rows, word) {
+	let categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
+	let seen = new Set();
+	return rankByName(categories, word, categories.length).filter(({ category: { categoryId } }) => {
+		let isNew = !seen.has(categoryId);
+		seen.add(categoryId);
+		return isNew;
+	});
+}
+function wordsOf(text) {
+	return foldName(text).split(" ").filter((word) => word !== "");
+}
+function holdsWords({ chineseName = "", translatedName = "" }, words) {
+	let names = `${foldName(chineseName)} ${foldName(translatedName)}`;
+	return words.every((word) => names.includes(word));
+}
+function tellingWord(words) {
+	return words.length < 2 ? void 0 : words.toSorted((a, b) => b.length - a.length)[0];
+}
 async function findByName(context, word, language) {
-	let local = (await openLocalCategoryTree(context, language))?.search(word, 2 ** 53 - 1).matches ?? [];
+	let local = searchTree(await openLocalCategoryTree(context, language), word);
 	if (local.length > 0) return {
 		matches: local,
 		foundIn: "local tree"
 	};
 	try {
 		return {
-			matches: matchNames(await context.call(categoryTranslationGetByKeyword, {
-				language,
-				cateName: word
-			}) ?? [], word),
+			matches: await searchGateway(context, word, language),
 			foundIn: "gateway"
 		};
 	} catch (thrown) {
 		if (!isCategoryApiClosed(thrown)) throw thrown;
 		return findInFirstLevel(context, word, language, thrown);
 	}
+}
+function searchTree(tree, word) {
+	if (tree === void 0) return [];
+	let { matches } = tree.search(word, 2 ** 53 - 1);
+	let words = wordsOf(word);
+	let telling = tellingWord(words);
+	if (matches.length > 0 || telling === void 0) return matches;
+	return tree.search(telling, 2 ** 53 - 1).matches.filter(({ category }) => holdsWords(category, words)).map(({ category }) => ({
+		category,
+		isExact: !1
+	}));
+}
+async function searchGateway(context, word, language) {
+	let ask = async (cateName) => await context.call(categoryTranslationGetByKeyword, {
+		language,
+		cateName
+	}) ?? [];
+	let found = matchNames(await ask(word), word);
+	let words = wordsOf(word);
+	let telling = tellingWord(words);
+	if (found.length > 0 || telling === void 0) return found;
+	return matchNames((await ask(telling)).filter((row) => holdsWords(row, words)), word);
 }
 async function findInFirstLevel(context, word, language, reason) {
 	let matches = matchNames(await rowsOfFirstLevel(context, language, reason), word).filter(({ isExact }) => isExact);
@@ -742,9 +771,57 @@ async function rowsOfFirstLevel(context, language, reason) {
 function isAboutCredentials({ exitCode }) {
 	return exitCode === 3;
 }
+const writtenId = /^(?:id|类目)\s*[:=：]?\s*(\d+)$/i;
+function categoryChoice(text, options, search) {
+	let isShown = (field) => options.some((option) => Reflect.get(option, field) !== void 0);
+	return {
+		text,
+		question: categoryTexts.whichCategory,
+		columns: [...categoryColumns, {
+			field: "retired",
+			header: retiredHeader
+		}].filter(({ field }) => isShown(field)),
+		find: (answer) => findExactly(options, answer),
+		narrow: async (words) => {
+			let [near, far] = [holdingWords(options, words), await searchFor(words, search)];
+			let ids = new Set(near.map(({ categoryId }) => categoryId));
+			return [...near, ...far.filter(({ categoryId }) => !ids.has(categoryId))].slice(0, 50);
+		}
+	};
+}
+function findExactly(options, answer) {
+	let written = writtenId.exec(answer)?.[1];
+	let id = written ?? answer;
+	let byId = options.find(({ categoryId }) => categoryId === id);
+	if (byId !== void 0) return byId;
+	let isClearlyId = written !== void 0 || answer.length > String(options.length).length;
+	if (categoryIdPattern.test(id)) return isClearlyId ? { categoryId: id } : void 0;
+	let [exact, second] = matchNames(options, answer).filter(({ isExact }) => isExact);
+	return second === void 0 ? exact?.category : void 0;
+}
+function holdingWords(options, words) {
+	let sought = foldName(words).split(" ").filter(Boolean);
+	if (sought.length === 0) return [];
+	return options.filter(({ chineseName = "", translatedName = "" }) => [chineseName, translatedName].some((name) => {
+		let folded = ` ${foldName(name)}`;
+		return sought.every((word) => folded.includes(/^[ -~]*$/.test(word) ? ` ${word}` : word));
+	}));
+}
+async function searchFor(words, search) {
+	if (search === void 0 || /^\d+$/.test(words)) return [];
+	try {
+		let { matches } = await findByName(search.context, words, search.language);
+		return matches.map(({ category }) => category);
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		return [];
+	}
+}
 async function resolveName(context, word, language) {
 	let found = await findByName(context, word, language);
-	let exact = found.matches.filter(({ isExact }) => isExact);
+	let sameName = found.matches.filter(({ isExact }) => isExact);
+	let inUse = sameName.filter(({ category }) => !isRetired(category));
+	let exact = inUse.length > 0 ? inUse : sameName;
 	let [only, second] = exact;
 	if (only !== void 0 && second === void 0) {
 		let { categoryId, chineseName, translatedName } = only.category;
@@ -755,7 +832,8 @@ async function resolveName(context, word, language) {
 			text: categoryTexts.matched(word, {
 				categoryId,
 				names,
-				isLocal
+				isLocal,
+				isRetired: isRetired(only.category)
 			})
 		});
 		return {
@@ -766,7 +844,10 @@ async function resolveName(context, word, language) {
 	}
 	let matches = found.matches.slice(0, 50).map(({ category }) => category);
 	let text = describeFound(word, found, exact.length);
-	let chosen = await context.choose(categoryChoice(text, matches), matches);
+	let chosen = await context.choose(categoryChoice(text, matches, {
+		context,
+		language
+	}), matches);
 	if (chosen !== void 0) return chosen;
 	throw await categoryNameUnknown(context, text, matches);
 }

@@ -255,6 +255,20 @@ const categoryField = optionalField(wordField({
 	}
 }));
 const categoryIdPattern = /^[1-9]\d{0,18}$/;
+const retiredMark = "停用";
+function isRetired({ chineseName, translatedName }) {
+	return [chineseName, translatedName].some((name) => name?.includes(retiredMark) === !0);
+}
+function retirement(row) {
+	return isRetired(row) ? { retired: !0 } : {};
+}
+function retiredLast(rows) {
+	return [...rows.filter((row) => !isRetired(row)), ...rows.filter(isRetired)];
+}
+const retiredHeader = {
+	en: "Retired",
+	zh: "已停用"
+};
 const categoryTexts = {
 	required: {
 		en: "A category is needed: its id or its name.",
@@ -313,14 +327,21 @@ const categoryTexts = {
 		zh: "需要指定类目。1688 的一级类目如下："
 	},
 	whichCategory: {
-		en: "Which one? Type an id or a name, or Enter for none:",
-		zh: "选择哪一个？请输入类目 ID 或名称，直接回车表示不选："
+		en: "Which one? Type its number, words of its name, or an id such as \"id 1111\"; Enter for none:",
+		zh: "选择哪一个？请输入序号、名称中的词，或类目 ID（例如 id 1111）；直接回车表示不选："
 	},
 	matched: (word, category) => {
 		let names = category.names.map(shownWord);
+		let retired = category.isRetired ? {
+			en: " 1688 marks it as retired (停用).",
+			zh: "1688 已将其标记为停用。"
+		} : {
+			en: "",
+			zh: ""
+		};
 		return {
-			en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(", ")}${category.isLocal ? " (local category tree)" : ""}.`,
-			zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join("、")}${category.isLocal ? "（本地类目树）" : ""}。`
+			en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(", ")}${category.isLocal ? " (local category tree)" : ""}.${retired.en}`,
+			zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join("、")}${category.isLocal ? "（本地类目树）" : ""}。${retired.zh}`
 		};
 	},
 	chineseOnly: (reason) => ({
@@ -387,7 +408,11 @@ async function firstLevelCategories(context, language = "en") {
 		}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
 			categoryId,
 			chineseName,
-			translatedName
+			translatedName,
+			...retirement({
+				chineseName,
+				translatedName
+			})
 		}]);
 		if (categories.length === 0) throw new Ali1688Error({
 			code: "RESPONSE_INVALID",
@@ -407,7 +432,8 @@ async function withoutToken(context, reason) {
 		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: "0" });
 		let categories = childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
 			categoryId,
-			chineseName
+			chineseName,
+			...retirement({ chineseName })
 		}]);
 		if (categories.length > 0) return categories;
 	} catch (thrown) {
@@ -432,7 +458,7 @@ async function offerCategories(context) {
 			code: "CATEGORY_CHINESE_ONLY",
 			text: categoryTexts.chineseOnly(chineseOnlyBecause.text)
 		});
-		return { categories };
+		return { categories: retiredLast(categories) };
 	} catch (thrown) {
 		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
 		return { unlistedBecause: thrown };
@@ -451,14 +477,16 @@ const categoryColumns = [
 		header: {
 			en: "Chinese name",
 			zh: "中文名"
-		}
+		},
+		reader: "zh"
 	},
 	{
 		field: "translatedName",
 		header: {
 			en: "Name",
 			zh: "译名"
-		}
+		},
+		reader: "en"
 	}
 ];
 function offeredCategories(rows) {
@@ -468,8 +496,7 @@ function offeredCategories(rows) {
 			en: "Categories to choose from:",
 			zh: "可选类目："
 		},
-		columns: categoryColumns,
-		rows
+		...withRetirement(categoryColumns, rows)
 	};
 }
 function offeredMatches(rows) {
@@ -479,7 +506,7 @@ function offeredMatches(rows) {
 			en: "Categories with such a name:",
 			zh: "名称相符或相近的类目："
 		},
-		columns: [
+		...withRetirement([
 			...categoryColumns,
 			{
 				field: "level",
@@ -495,7 +522,15 @@ function offeredMatches(rows) {
 					zh: "上级类目 ID"
 				}
 			}
-		],
+		], rows)
+	};
+}
+function withRetirement(columns, rows) {
+	return {
+		columns: rows.some(({ retired }) => retired === !0) ? [...columns, {
+			field: "retired",
+			header: retiredHeader
+		}] : columns,
 		rows
 	};
 }
@@ -646,20 +681,23 @@ async function resolveCategory(context, word, language = "en") {
 	return (await resolveNamedCategory(context, word, language)).categoryId;
 }
 async function resolveNamedCategory(context, word, language = "en") {
-	if (word === void 0) return chooseFirstLevel(context);
+	if (word === void 0) return chooseFirstLevel(context, language);
 	let written = word.trim();
 	if (categoryIdPattern.test(written)) return { categoryId: written };
 	if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
 	let { resolveName } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
 	return resolveName(context, written, language);
 }
-async function chooseFirstLevel(context) {
+async function chooseFirstLevel(context, language) {
 	let offer = await offerCategories(context);
 	if ("categories" in offer) {
 		let { categories } = offer;
 		let chosen = await context.choose(async () => {
 			let { categoryChoice } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
-			return categoryChoice(categoryTexts.firstLevel, categories);
+			return categoryChoice(categoryTexts.firstLevel, categories, {
+				context,
+				language
+			});
 		}, categories);
 		if (chosen !== void 0) return chosen;
 	}
@@ -1101,4 +1139,4 @@ function start() {
 		}
 	});
 }
-export { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, judgeNothing, resolveCategory, start };
+export { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, isRetired, judgeNothing, resolveCategory, retiredHeader, retiredMark, retirement, start };

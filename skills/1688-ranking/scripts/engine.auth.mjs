@@ -1,4 +1,4 @@
-import { Ali1688Error, DryRunReached, Secret, alterError, apiId, asciiJson, canonicalString, changesThisMachine, checkProfileName, commandName, createGateway, credentialsMissing, defaultProfileName, defineOperation, definePlugin, entryFileName, entryKey, faultName, freshnessOf, grantOf, identityOf, inspectFolder, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, locateSlot, loginNeeded, loginReasons, lookAtProfiles, maxLifetimeMs, maxTokenLength, newerProfilesError, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readsMarket, readsThisMachine, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sensitiveField, shellPath, shortHash, shortenPath, showRequest, signCanonicalString, stateReasons, stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf, tokenAtHand, tokensFolderName, untilAborted, updateProfiles, usedProxy, userFolderOfThisProcess, wholeNumberField, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./engine.mjs";
+import { Ali1688Error, DryRunReached, Secret, alterError, apiId, asciiJson, canonicalString, changesThisMachine, checkProfileName, commandName, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defineOperation, definePlugin, entryFileName, entryKey, faultName, freshnessOf, grantOf, holdProcessSignals, identityOf, inspectFolder, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, maxLifetimeMs, maxTokenLength, newerProfilesError, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, signCanonicalString, stateReasons, stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf, tokenAtHand, tokensFolderName, untilAborted, updateProfiles, usedProxy, userFolderOfThisProcess, wholeNumberField, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./engine.mjs";
 import { _enum, array, boolean, object, optional, string, unknown } from "./engine.zod.mjs";
 import { categoryTranslationGetById, systemCurrentTime } from "./engine.shared.mjs";
 const startAgain = {
@@ -225,11 +225,12 @@ function readAuthorizationQuery(query) {
 		...withState
 	} : void 0;
 }
+const longestText$1 = 8192;
 const surroundings = /^[\s"'`<>“”‘’「」]+|[\s"'`<>“”‘’「」]+$/gu;
 const queryName = /(?:^|&)(?:code|state|error)=/;
 const bareCode = /^[\w-]{8,256}$/;
 function readAuthorizationAnswer(pasted) {
-	let text = pasted.length > 8192 ? "" : cleanText(pasted);
+	let text = pasted.length > longestText$1 ? "" : cleanText(pasted);
 	if (bareCode.test(text)) return {
 		kind: "code",
 		code: new Secret(text)
@@ -249,6 +250,9 @@ function readAuthorizationAnswer(pasted) {
 		...answer,
 		...redirectUri !== void 0 && { redirectUri }
 	};
+}
+function isBareCode(pasted) {
+	return pasted.length <= longestText$1 && bareCode.test(cleanText(pasted));
 }
 function cleanText(pasted) {
 	return pasted.replaceAll(surroundings, "").replaceAll(/\s*[\r\n]\s*/g, "");
@@ -341,9 +345,11 @@ function authorizationInterrupted() {
 		...waitInterrupted
 	});
 }
-async function openLoopbackServer(port, clock) {
+async function openLoopbackServer(port, clock, host = "127.0.0.1") {
 	let server = process.getBuiltinModule("node:http").createServer();
-	let { origin } = new URL(`http://127.0.0.1:${await listen(server, port)}`);
+	let listeningPort = await listen(server, port, "127.0.0.1");
+	let second = host === "localhost" ? await listenOnIpv6(server, listeningPort) : void 0;
+	let { origin } = new URL(`http://${host}:${listeningPort}`);
 	let underway = new Map();
 	return {
 		origin,
@@ -362,7 +368,10 @@ async function openLoopbackServer(port, clock) {
 				})());
 			});
 		},
-		close: () => endServer(server, underway, clock)
+		async close() {
+			second?.close();
+			await endServer(server, underway, clock);
+		}
 	};
 }
 function send(response, { httpStatus, headers, body }) {
@@ -375,7 +384,26 @@ function send(response, { httpStatus, headers, body }) {
 		response.end(body);
 	});
 }
-function listen(server, port) {
+const withoutIpv6 = [
+	"EADDRNOTAVAIL",
+	"EAFNOSUPPORT",
+	"EINVAL",
+	"EPROTONOSUPPORT"
+];
+async function listenOnIpv6(server, port) {
+	let second = process.getBuiltinModule("node:net").createServer();
+	second.on("connection", (socket) => server.emit("connection", socket));
+	try {
+		await listen(second, port, "::1");
+		return second;
+	} catch (thrown) {
+		let cause = isAli1688Error(thrown) ? thrown.cause : void 0;
+		if (cause instanceof Error && "code" in cause && withoutIpv6.includes(cause.code)) return;
+		server.close();
+		throw thrown;
+	}
+}
+function listen(server, port, address) {
 	return new Promise((resolve, reject) => {
 		let refuse = (error) => reject(listeningFailed(port, error));
 		if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -383,10 +411,10 @@ function listen(server, port) {
 			return;
 		}
 		server.once("error", refuse);
-		server.listen(port, "127.0.0.1", () => {
+		server.listen(port, address, () => {
 			server.off("error", refuse);
-			let address = server.address();
-			resolve(typeof address == "object" && address ? address.port : port);
+			let place = server.address();
+			resolve(typeof place == "object" && place ? place.port : port);
 		});
 	});
 }
@@ -418,9 +446,9 @@ async function endServer(server, underway, clock) {
 }
 const callbackPath = "/callback";
 async function openAuthorizationReceiver(options) {
-	let { port = 0, clock, signal } = options;
+	let { host = "127.0.0.1", port = 0, clock, signal } = options;
 	if (signal?.aborted) throw authorizationInterrupted();
-	let server = await openLoopbackServer(port, clock);
+	let server = await openLoopbackServer(port, clock, host);
 	try {
 		return receiveOn(server, options);
 	} catch (error) {
@@ -625,6 +653,29 @@ function lookAtEntries(home, application) {
 }
 function hasOtherGrant(listed, own, now) {
 	return listed.some(({ grant, entry }) => grant !== own && (entry === void 0 || now - entry.expiresAt < 864e5));
+}
+function tiedEntries(listed, grants) {
+	let tied = new Set();
+	let known = new Set(grants);
+	for (let before = -1; before < known.size;) {
+		before = known.size;
+		for (let each of listed) {
+			let successor = each.entry?.refreshToken && grantOf(each.entry.refreshToken);
+			if (!known.has(each.grant) && !(successor !== void 0 && known.has(successor))) continue;
+			tied.add(each);
+			known.add(each.grant);
+			successor !== void 0 && known.add(successor);
+		}
+	}
+	return [...tied];
+}
+function tiedGrants(tied, grants) {
+	let successors = tied.map(({ entry }) => entry?.refreshToken && grantOf(entry.refreshToken)).filter((grant) => grant !== void 0);
+	return new Set([
+		...grants,
+		...tied.map(({ grant }) => grant),
+		...successors
+	]);
 }
 function listedEntry(name, file, application) {
 	let text = file.kind === "bytes" ? textOf(file.bytes) : "";
@@ -942,6 +993,19 @@ function explainCredentials(question) {
 	let known = "expiresAt" in entry ? entry : void 0;
 	let ends = [known?.refreshExpiresAt, resolved.refreshExpiresAt].filter((end) => end !== void 0);
 	let refreshExpiresAt = ends.length === 0 ? void 0 : Math.max(...ends);
+	let accessToken = settle([
+		environmentRow(resolved),
+		entryRow(question, entry),
+		slotRow(question),
+		refreshRow(resolved, known?.hasSuccessor === !0)
+	], entry.state === "fresh");
+	let inForce = accessToken.find(({ isInForce }) => isInForce);
+	let missing = [
+		"appKey",
+		"appSecret",
+		"refreshToken"
+	].filter((part) => sources[part] === void 0 && (part !== "refreshToken" || inForce === void 0));
+	let endsAt = credentials.refreshToken !== void 0 || known?.hasSuccessor === !0 ? void 0 : inForce?.expiresAt;
 	let isExpiring = refreshExpiresAt !== void 0 && isGrantEnding(refreshExpiresAt, home.now());
 	return {
 		appKey: credentials.appKey,
@@ -951,14 +1015,12 @@ function explainCredentials(question) {
 			refreshToken: sources.refreshToken
 		},
 		passedOver: resolved.passedOver,
+		otherProfiles: credentials.otherProfiles ?? [],
 		profile,
 		isProfileNamed: resolved.isProfileNamed,
-		accessToken: settle([
-			environmentRow(resolved),
-			entryRow(question, entry),
-			slotRow(question),
-			refreshRow(resolved, known?.hasSuccessor === !0)
-		], entry.state === "fresh"),
+		accessToken,
+		missing,
+		endWarning: endsAt === void 0 ? void 0 : loginEndsText(endsAt),
 		refreshExpiresAt,
 		expiryWarning: isExpiring ? grantExpiringText(dayInChina(refreshExpiresAt)) : void 0,
 		memberId: known?.memberId,
@@ -1150,6 +1212,16 @@ const answerInvalid = {
 		zh: "请检查 ALI1688_GATEWAY_URL 以及网络代理，然后重试。"
 	}
 };
+const nothingLasts = {
+	text: {
+		en: "1688 granted an access token without a lifetime and no refresh token, so nothing can be saved.",
+		zh: "1688 返回的访问令牌没有有效期，也没有刷新令牌，因此无法保存此次登录。"
+	},
+	hint: {
+		en: "Check on the application page of the 1688 console how long its authorizations last, then log in again.",
+		zh: "请在 1688 开放平台控制台查看该应用的授权有效期，然后重新登录。"
+	}
+};
 function slowDown(seconds) {
 	return {
 		text: {
@@ -1198,7 +1270,9 @@ function transportError(error, timeoutMs) {
 		...answerInvalid
 	});
 	if (error.code !== "NETWORK") return error;
-	let texts = serviceUnreachable(connectionFailed(faultName(error.cause)));
+	let fault = faultName(error.cause);
+	if (fault === void 0) return error;
+	let texts = serviceUnreachable(connectionFailed(fault));
 	return new Ali1688Error({
 		code: "NETWORK",
 		...texts,
@@ -1243,6 +1317,12 @@ function answerInvalidError(gateway) {
 		details: { gateway }
 	});
 }
+function nothingLastsError() {
+	return new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...nothingLasts
+	});
+}
 function refreshRejectedError(gateway) {
 	return new Ali1688Error({
 		code: "REFRESH_REJECTED",
@@ -1261,6 +1341,19 @@ function storedTokenRejectedError() {
 	return new Ali1688Error({
 		code: "TOKEN_REJECTED",
 		...storedTokenRejected
+	});
+}
+function nothingToRefreshWith(stored) {
+	let texts = stored === void 0 ? credentialsMissing(["ALI1688_REFRESH_TOKEN"], !1) : loginWithoutGrant(stored.expiresAt);
+	return new Ali1688Error({
+		code: "CREDENTIALS_MISSING",
+		...texts
+	});
+}
+function loggedOutError() {
+	return new Ali1688Error({
+		code: "CREDENTIALS_MISSING",
+		...loggedOutMeanwhile
 	});
 }
 function appKeyUnknownError(gateway) {
@@ -1301,7 +1394,7 @@ function errorCodeOf(answer) {
 	]) {
 		let value = ownValue(answer, key);
 		let code = typeof value == "number" ? String(value) : ownText(answer, key, maxTokenLength);
-		if (code !== void 0) return code;
+		if (code !== void 0 && code !== "0") return code;
 	}
 }
 function gatewayFault(httpStatus, errorCode, secrets) {
@@ -1313,6 +1406,129 @@ function gatewayFault(httpStatus, errorCode, secrets) {
 		httpStatus,
 		errorCode
 	};
+}
+const messageKeys = [
+	"error_description",
+	"error_message",
+	"errorMessage",
+	"exception",
+	"errorMsg",
+	"message"
+];
+const requestIdKeys = [
+	"request_id",
+	"requestId",
+	"traceId",
+	"eagleTraceId"
+];
+const namedSecrets = /((?:access_?token|refresh_?token|client_?secret|app_?secret|_aop_signature|\bcode)["']?\s*[=:]\s*["']?)[^&\s"',;}]+/gi;
+function toldFault(httpStatus, answer, secrets) {
+	let errorCode = errorCodeOf(answer);
+	let fault = gatewayFault(httpStatus, errorCode, secrets);
+	let clean = createSecretMatcher(secrets.map((secret) => secret.reveal()));
+	let told = (keys, limit) => {
+		let text = keys.map((key) => ownText(answer, key, 1e400)).find((each) => each !== void 0);
+		return text === void 0 ? void 0 : wordsOf(text, clean, limit);
+	};
+	let isSentence = errorCode !== void 0 && !codePattern.test(errorCode) && /\s|\P{ASCII}/u.test(errorCode);
+	let errorMessage = told(messageKeys, 500) ?? (isSentence ? wordsOf(errorCode, clean, 500) : void 0);
+	let requestId = told(requestIdKeys, 100);
+	return {
+		...fault,
+		...errorMessage !== void 0 && { errorMessage },
+		...requestId !== void 0 && { requestId }
+	};
+}
+function wordsOf(text, clean, limit) {
+	let visible = clean(text).replace(namedSecrets, `$1${redacted}`).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+	if (visible === "") return;
+	return visible.length <= limit ? visible : `${visible.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+function refusedWith({ httpStatus, errorCode, errorMessage }) {
+	let said = [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
+	let told = said === "" ? `HTTP ${httpStatus}` : said;
+	return {
+		en: `1688 refused to give an access token: ${told}`,
+		zh: `1688 拒绝发放访问令牌：${told}`
+	};
+}
+const refusalHints = {
+	REFRESH_REJECTED: {
+		en: `Follow what 1688 says. Where the authorization has ended or was withdrawn, authorize again: ${commandName("auth login")}`,
+		zh: `请按 1688 的说明处理；若授权已过期或被撤销，请重新授权：${commandName("auth login")}`
+	},
+	API_REJECTED: {
+		en: "Follow what 1688 says; if it is not clear, show it to the support of the 1688 open platform.",
+		zh: "请按 1688 的说明处理；如不明确，可持此提示咨询 1688 开放平台客服。"
+	},
+	SIGNATURE_REJECTED: {
+		en: "Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.",
+		zh: "请核对 ALI1688_APP_SECRET 与该 AppKey 是否配套，且没有多余空格。"
+	},
+	QUOTA_EXHAUSTED: {
+		en: "Buy a call package for this application in the 1688 open platform console.",
+		zh: "请在 1688 开放平台控制台为该应用购买调用套餐。"
+	},
+	PERMISSION_DENIED: {
+		en: "Look up in the 1688 open platform console what this application may do, and whether it is online.",
+		zh: "请在 1688 开放平台控制台核对该应用的状态与权限。"
+	},
+	API_UNSUPPORTED: {
+		en: "Check ALI1688_GATEWAY_URL: nothing there gives tokens.",
+		zh: "请核对 ALI1688_GATEWAY_URL：该地址不提供令牌服务。"
+	},
+	application: {
+		en: "This is about the application, not the login. See in the 1688 open platform console how many users may authorize it, and remove one or raise the limit.",
+		zh: "问题出在应用本身，与登录无关。请在 1688 开放平台控制台查看该应用的授权用户数上限，移除不用的授权或提高上限。"
+	},
+	redirect: {
+		en: "Give --redirect-uri the very address that is registered in the 1688 open platform console, both times: for the authorize page and for the exchange.",
+		zh: "请让 --redirect-uri 与 1688 开放平台控制台登记的回调地址完全一致，打开授权页与换取令牌时都要相同。"
+	}
+};
+const agedCodes = /^(invalid_grant|invalid_token|invalid_refresh_token|invalid_code|expired_token|token_expired|401)$/i;
+const agedWords = /user auth(orized|enticated)|(refresh.?token|^code\b|authorization code|授权码|令牌).*(invalid|expired|used|wrong|失效|过期|无效)|(invalid|expired).*(refresh.?token|authorization code)/i;
+const redirectWords = /redirect.?ur[il]|callback|回调/i;
+const gatewayCodes = [
+	[/^gw\.Signature(Invalid|Missing)$/i, "SIGNATURE_REJECTED"],
+	[/^(gw\.NoUsageLeft.*|403)$/i, "QUOTA_EXHAUSTED"],
+	[/^gw\.APIACLDecline$/i, "PERMISSION_DENIED"],
+	[/^(gw\.APIUnsupported|404)$/i, "API_UNSUPPORTED"]
+];
+const parameterCodes = /^gw\.(ParamMissing|IllegalParam|UserNotLogin)$/i;
+function tokenRefusal(gateway, pauseMs) {
+	let { httpStatus, errorCode = "", errorMessage = "" } = gateway;
+	let failed = (error) => ({
+		error,
+		isOfGrant: !1,
+		meansAge: !1
+	});
+	if (/^gw\.Qos/i.test(errorCode) || httpStatus === 429) return failed(rateLimitedError(gateway, pauseMs));
+	if (/^gw\.AppKey(NotFound|Missing)$/i.test(errorCode)) return failed(appKeyUnknownError(gateway));
+	if (errorCode === "invalid_client") return failed(clientRejectedError(gateway));
+	let named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
+	if (named !== void 0) return failed(refused(named, gateway));
+	if (httpStatus >= 500 || /^(gw\.Timeout.*|50[0-4])$/i.test(errorCode)) return failed(unavailableError(gateway));
+	if (errorCode === "unauthorized_client") return failed(refused("REFRESH_REJECTED", gateway, "application"));
+	if (redirectWords.test(`${errorCode} ${errorMessage}`)) return failed(refused("REFRESH_REJECTED", gateway, "redirect"));
+	if (errorCode === "" && errorMessage === "" && [400, 401].includes(httpStatus) || agedCodes.test(errorCode) || agedWords.test(errorMessage)) return {
+		error: refreshRejectedError(gateway),
+		isOfGrant: !0,
+		meansAge: !0
+	};
+	return {
+		error: refused(/^(gw|ISV|ISP)\./i.test(errorCode) && !parameterCodes.test(errorCode) ? "API_REJECTED" : "REFRESH_REJECTED", gateway),
+		isOfGrant: !0,
+		meansAge: !1
+	};
+}
+function refused(code, gateway, hint = code) {
+	return new Ali1688Error({
+		code,
+		text: refusedWith(gateway),
+		hint: refusalHints[hint],
+		details: { gateway }
+	});
 }
 const pattern = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{3})?([+-])(\d{2})(\d{2})$/;
 function parseRefreshTokenTimeout(value) {
@@ -1337,60 +1553,66 @@ function readSeconds(expiresIn) {
 }
 function readTokenAnswer(response, secrets, now) {
 	let { httpStatus } = response;
-	let text = Buffer.from(response.body).toString("utf8").replace(/^\ufeff/, "").trimStart();
-	let answer = parseJson(text);
-	let errorCode = isRecord(answer) ? errorCodeOf(answer) : void 0;
-	let fault = gatewayFault(httpStatus, errorCode, secrets);
-	if (errorCode?.startsWith("gw.Qos") || httpStatus === 429) {
+	let text = decodeUtf8(response.body)?.trimStart();
+	let json = text === void 0 ? void 0 : parseJson(text);
+	let isPlainRefusal = text !== void 0 && !isRecord(json) && /^"?Request need user auth/i.test(text);
+	let answer = isPlainRefusal ? { error_description: text } : json;
+	let known = [...secrets, ...secretsOf(answer)];
+	let fault = isRecord(answer) ? toldFault(httpStatus, answer, known) : { httpStatus };
+	let failed = (error) => ({
+		kind: "failed",
+		error
+	});
+	if (httpStatus < 200 || httpStatus >= 300 && httpStatus < 400) return failed(answerInvalidError(fault));
+	if (httpStatus >= 400 && httpStatus < 500 && httpStatus !== 429 && text?.startsWith("<") === !0) return failed(answerInvalidError(fault));
+	if (httpStatus >= 400 || isPlainRefusal || isRecord(answer) && errorCodeOf(answer) !== void 0) {
 		let askedMs = retryAfterMs(response.retryAfter, now);
-		return {
-			kind: "failed",
-			error: rateLimitedError(fault, askedMs === void 0 ? void 0 : Math.min(askedMs, 36e5))
-		};
+		let { error, isOfGrant, meansAge } = tokenRefusal(fault, askedMs === void 0 ? void 0 : Math.min(askedMs, 36e5));
+		return isOfGrant ? {
+			kind: "refused",
+			error,
+			meansAge
+		} : failed(error);
 	}
-	if (httpStatus >= 500) return {
-		kind: "failed",
-		error: unavailableError(fault)
-	};
-	if ((httpStatus < 200 || httpStatus >= 300) && (httpStatus < 400 || text.startsWith("<"))) return {
-		kind: "failed",
-		error: answerInvalidError(fault)
-	};
-	if (errorCode === "gw.AppKeyNotFound") return {
-		kind: "failed",
-		error: appKeyUnknownError(fault)
-	};
-	if (errorCode === "invalid_client") return {
-		kind: "failed",
-		error: clientRejectedError(fault)
-	};
-	if (httpStatus >= 400 || errorCode !== void 0) return {
-		kind: "refused",
-		error: refreshRejectedError(fault)
-	};
-	if (!isRecord(answer)) return {
-		kind: "failed",
-		error: answerInvalidError(fault)
-	};
+	if (!isRecord(answer)) return failed(answerInvalidError(fault));
 	let accessToken = ownText(answer, "access_token", maxTokenLength);
-	if (accessToken === void 0) return {
-		kind: (ownValue(answer, "access_token") ?? null) === null ? "refused" : "failed",
-		error: answerInvalidError(fault)
-	};
-	return {
+	if (accessToken !== void 0) return {
 		kind: "granted",
-		token: readGrantedToken(answer, accessToken)
+		token: readGrantedToken(answer, accessToken, known)
 	};
+	let isAbsent = (ownValue(answer, "access_token") ?? null) === null;
+	let error = answerInvalidError(fault);
+	return isAbsent ? {
+		kind: "refused",
+		error,
+		meansAge: !1
+	} : failed(error);
 }
-function readGrantedToken(answer, accessToken) {
+function decodeUtf8(body) {
+	try {
+		return new TextDecoder("utf-8", { fatal: !0 }).decode(body);
+	} catch {
+		return;
+	}
+}
+function secretsOf(answer) {
+	if (!isRecord(answer)) return [];
+	return ["access_token", "refresh_token"].map((key) => ownText(answer, key, maxTokenLength)).filter((value) => value !== void 0).map((value) => new Secret(value));
+}
+function readGrantedToken(answer, accessToken, secrets) {
 	let refreshToken = ownText(answer, "refresh_token", maxTokenLength);
+	let clean = createSecretMatcher(secrets.map((secret) => secret.reveal()));
+	let nameIn = (key) => {
+		let name = ownText(answer, key, 256);
+		return name === void 0 || clean(name) !== name ? void 0 : name;
+	};
 	return {
 		accessToken: new Secret(accessToken),
 		lifetimeMs: tokenLifetimeMs(ownValue(answer, "expires_in")),
 		refreshToken: refreshToken === void 0 ? void 0 : new Secret(refreshToken),
 		refreshExpiresAt: parseRefreshTokenTimeout(ownValue(answer, "refresh_token_timeout")),
-		memberId: ownText(answer, "memberId", 256),
-		resourceOwner: ownText(answer, "resource_owner", 256) ?? ownText(answer, "resourceOwner", 256)
+		memberId: nameIn("memberId"),
+		resourceOwner: nameIn("resource_owner") ?? nameIn("resourceOwner")
 	};
 }
 function requestToken(context, refreshToken, deadline) {
@@ -1406,7 +1628,7 @@ function requestToken(context, refreshToken, deadline) {
 	}, deadline);
 }
 const getTokenPath = "http/1/system.oauth2/getToken";
-async function callTokenService(context, { path, form, secrets, mayRepeat }, deadline) {
+async function callTokenService(context, { path, form, secrets, isSpent = !1, mayRepeat }, deadline) {
 	let { application, clock, transport, log, signal, onRequest } = context;
 	let { appKey, appSecret } = application;
 	let request = {
@@ -1417,7 +1639,7 @@ async function callTokenService(context, { path, form, secrets, mayRepeat }, dea
 			...form
 		}).toString(),
 		maxResponseBytes: 65536,
-		...signal && { signal }
+		...signal && !isSpent && { signal }
 	};
 	for (let attempt = 1;; attempt += 1) {
 		let leftMs = deadline.endsAt - clock.monotonic();
@@ -1429,11 +1651,16 @@ async function callTokenService(context, { path, form, secrets, mayRepeat }, dea
 				...request,
 				timeoutMs: Math.ceil(leftMs)
 			});
-			log.debug("token service answered", {
+			let tell = () => log.debug("token service answered", {
 				httpStatus: response.httpStatus,
 				attempt
 			});
-			return readTokenAnswer(response, [appSecret, ...secrets], clock.now());
+			isSpent ? setImmediate(tell) : tell();
+			return readTokenAnswer(response, [
+				appSecret,
+				...secrets,
+				...context.knownSecrets ?? []
+			], clock.now());
 		} catch (error) {
 			if (!(mayRepeat && attempt === 1 && isUnsent(error))) throw transportError(error, deadline.timeoutMs);
 			log.debug("token service not reached, trying once more");
@@ -1457,11 +1684,13 @@ async function exchangeCode(options) {
 	let obtainedAt = home.now();
 	let answer = await callTokenService({
 		...options,
-		gatewayUrl
+		gatewayUrl,
+		knownSecrets: storedSecrets(home)
 	}, {
 		path: getTokenPath,
 		form,
 		secrets: [code],
+		isSpent: !0,
 		mayRepeat: !0
 	}, refreshDeadline(options)).catch((error) => {
 		throw asInterruption(error, signal);
@@ -1471,12 +1700,114 @@ async function exchangeCode(options) {
 		obtainedAt
 	};
 	let { error } = answer;
-	if (answer.kind === "failed" || error.code !== "REFRESH_REJECTED") throw error;
+	if (answer.kind === "failed" || !answer.meansAge) throw error;
 	throw new Ali1688Error({
 		code: "REFRESH_REJECTED",
 		...codeRejected,
 		details: { gateway: error.details.gateway }
 	});
+}
+function storedSecrets({ location: { path } }) {
+	return path === void 0 ? [] : readStoredSecrets(path);
+}
+const longestText = 1e3;
+const refusals = new Set([
+	"API_REJECTED",
+	"API_UNSUPPORTED",
+	"PERMISSION_DENIED",
+	"QUOTA_EXHAUSTED",
+	"REFRESH_REJECTED",
+	"SIGNATURE_REJECTED"
+]);
+function attemptOf(gateway, application, grant) {
+	let { appKey, appSecret } = application;
+	return shortHash([
+		"1688-attempt",
+		gateway,
+		appKey,
+		appSecret.reveal(),
+		grant
+	].join("\0"));
+}
+function failureOf(error, attempt, now) {
+	if (error.code === "INTERRUPTED") return;
+	let { httpStatus, errorCode, errorMessage, requestId } = error.details.gateway ?? {};
+	let fault = faultName(error.cause);
+	let { text, hint, retryable } = error;
+	let isTold = error.code === "NETWORK" && fault === void 0;
+	return {
+		at: now,
+		code: error.code,
+		attempt,
+		...error.code === "RATE_LIMITED" && { notBefore: now + (error.details.retryAfterMs ?? 0) },
+		...httpStatus !== void 0 && { httpStatus },
+		...errorCode !== void 0 && { errorCode },
+		...errorMessage !== void 0 && { errorMessage },
+		...requestId !== void 0 && { requestId },
+		...fault !== void 0 && { fault },
+		...isTold && { told: {
+			text,
+			hint,
+			retryable
+		} }
+	};
+}
+function isTakenOver(failure, own) {
+	let ageMs = own.now - failure.at;
+	if (ageMs < 0 || ageMs > 6e4) return !1;
+	if (refusals.has(failure.code)) return failure.attempt === own.attempt && (ageMs < 3e4 || failure.at > own.waitBeganAt);
+	return failure.at > own.waitBeganAt || failure.notBefore !== void 0 && failure.notBefore > own.now;
+}
+function writeFailureText(failure) {
+	return asciiJson({
+		v: 1,
+		...failure
+	});
+}
+function parseFailure(text) {
+	let value = parseJson(text);
+	if (!isRecord(value) || ownNumber(value, "v") !== 1) return;
+	let at = ownNumber(value, "at");
+	let code = ownText(value, "code", 64);
+	let attempt = ownText(value, "attempt", 64);
+	if (at === void 0 || !isErrorCode(code) || attempt === void 0) return;
+	let notBefore = ownNumber(value, "notBefore");
+	let httpStatus = ownNumber(value, "httpStatus");
+	let errorCode = ownText(value, "errorCode", 64);
+	let errorMessage = ownText(value, "errorMessage", longestText);
+	let requestId = ownText(value, "requestId", longestText);
+	let fault = ownText(value, "fault", 48);
+	let told = toldIn(ownValue(value, "told"));
+	return {
+		at,
+		code,
+		attempt,
+		...notBefore !== void 0 && { notBefore },
+		...httpStatus !== void 0 && { httpStatus },
+		...errorCode !== void 0 && { errorCode },
+		...errorMessage !== void 0 && { errorMessage },
+		...requestId !== void 0 && { requestId },
+		...fault !== void 0 && { fault },
+		...told !== void 0 && { told }
+	};
+}
+function toldIn(value) {
+	if (!isRecord(value)) return;
+	let [text, hint] = [bilingualIn(ownValue(value, "text")), bilingualIn(ownValue(value, "hint"))];
+	if (text === void 0 || hint === void 0) return;
+	return {
+		text,
+		hint,
+		retryable: ownValue(value, "retryable") === !0
+	};
+}
+function bilingualIn(value) {
+	if (!isRecord(value)) return;
+	let [en, zh] = [ownText(value, "en", longestText), ownText(value, "zh", longestText)];
+	return en === void 0 || zh === void 0 ? void 0 : {
+		en,
+		zh
+	};
 }
 function createStoreNotes(state, log) {
 	return {
@@ -1528,6 +1859,256 @@ function noteCorrupt(log, reason) {
 		reason
 	});
 }
+function createEntryStore({ state, identity, log, kept = {} }) {
+	let notes = createStoreNotes(state, log);
+	let failureKey = entryKey(identity, "err");
+	let readStored = async () => understandEntry(await state.read(entryKey(identity), { repair: !0 }), identity, {
+		notes,
+		log
+	});
+	let canSave = !1;
+	return {
+		now: () => state.now(),
+		read: async () => {
+			let reading = await readStored();
+			return betterOf(reading?.kind === "entry" ? reading.entry : void 0, kept.entry, state.now());
+		},
+		prepare: async () => {
+			canSave = await prepareAndTell(state, {
+				notes,
+				log
+			});
+		},
+		save: async (entry, onWritten) => {
+			let mayWrite = canSave && (await readStored())?.kind !== "newer";
+			let text = writeEntryText(entry, identity);
+			let isSaved = mayWrite && await write(state, entryKey(identity), text, {
+				notes,
+				log,
+				onWritten
+			});
+			isSaved || (kept.entry = entry);
+			return isSaved;
+		},
+		remove: async () => {
+			delete kept.entry;
+			await removeAndTell(state, entryKey(identity), log);
+		},
+		isShared: () => canSave,
+		withLock: async (wait, work) => canSave ? state.withLock(entryKey(identity, "lock"), wait, work) : work(void 0),
+		readFailure: async () => {
+			let reading = canSave ? await state.read(failureKey, { repair: !0 }) : void 0;
+			return reading?.kind === "bytes" ? parseFailure(textOf(reading.bytes)) : void 0;
+		},
+		saveFailure: async (failure) => {
+			if (!canSave) return;
+			try {
+				await state.replace(failureKey, writeFailureText(failure), { isDurable: !1 });
+			} catch (error) {
+				log.debug("failed refresh not written down", { fault: faultName(error) ?? "unknown" });
+			}
+		},
+		tidy: async () => {
+			if (!canSave) return;
+			await removeAndTell(state, failureKey, log);
+			await state.sweep(tokensFolderName, "");
+		}
+	};
+}
+async function write(state, key, text, { notes, log, onWritten }) {
+	if (text.length > 65536) {
+		log.debug("token too long to be stored");
+		return !1;
+	}
+	try {
+		await state.replace(key, text, { onWritten });
+		return !0;
+	} catch (error) {
+		notes.unwritable(error);
+		return !1;
+	}
+}
+async function removeAndTell(state, key, log) {
+	try {
+		await state.remove(key);
+	} catch (error) {
+		log.debug("file of the token store stays", { fault: faultName(error) ?? "unknown" });
+	}
+}
+async function prepareAndTell(state, { notes, log }) {
+	if (!state.isShared) return !1;
+	let preparation = await state.prepare(tokensFolderName);
+	preparation.kind === "unwritable" ? notes.unwritable(preparation.error) : preparation.kind === "no-home" ? notes.unwritable(void 0) : preparation.kind !== "ready" && notes[preparation.kind]();
+	if (preparation.kind !== "ready") return !1;
+	preparation.tightened && notes.tightened();
+	let fault = preparation.gitignoreFault;
+	fault !== void 0 && log.debug(".gitignore of the token store not written", { fault });
+	return !0;
+}
+function betterOf(first, second, now) {
+	if (first === void 0 || second === void 0) return first ?? second;
+	let isFirstUsable = freshnessOf(first, now) !== "stale";
+	if (isFirstUsable !== (freshnessOf(second, now) !== "stale")) return isFirstUsable ? first : second;
+	return second.expiresAt > first.expiresAt ? second : first;
+}
+async function writeProfile(home, name, profile) {
+	let isFirst = lookAtProfiles(home).kind === "missing";
+	let raw;
+	await updateProfiles(home, (document) => {
+		raw = document.raw.get(name);
+		return withProfile(document, name, profile);
+	}, { mayReplaceBroken: !0 });
+	return {
+		raw,
+		isFirst
+	};
+}
+async function restoreProfile(home, name, { written, before }) {
+	let isEmpty = !1;
+	await updateProfiles(home, (document) => {
+		if (!isWritten(document, name, written)) return;
+		let raw = new Map(document.raw);
+		before.raw === void 0 ? raw.delete(name) : raw.set(name, before.raw);
+		isEmpty = before.isFirst && raw.size === 0;
+		return {
+			...document,
+			raw
+		};
+	});
+	isEmpty && await home.remove(profilesFileName);
+}
+function isWritten(document, name, written) {
+	let present = parseProfile(document.raw.get(name));
+	if (present === void 0 || present.savedAt !== written.savedAt) return !1;
+	return present.refreshToken?.reveal() === written.refreshToken?.reveal();
+}
+async function recordLogin(login) {
+	let { application, gatewayUrl, saveSecret, home, log } = login;
+	let { token, obtainedAt } = login.exchanged;
+	let { appKey, appSecret } = application;
+	let { accessToken, refreshToken, refreshExpiresAt, memberId, resourceOwner, lifetimeMs } = token;
+	let name = checkProfileName(login.profile);
+	if (refreshToken === void 0 && lifetimeMs === void 0) throw nothingLastsError();
+	let store = createEntryStore({
+		state: home,
+		identity: identityOf({
+			gateway: gatewayUrl,
+			appKey,
+			refreshToken,
+			profile: name
+		}),
+		log
+	});
+	let expiresAt = lifetimeMs === void 0 ? void 0 : obtainedAt + lifetimeMs;
+	let entry = expiresAt === void 0 ? void 0 : {
+		accessToken,
+		obtainedAt,
+		expiresAt,
+		...knownOf(token)
+	};
+	let profile = {
+		gateway: gatewayUrl,
+		appKey,
+		...saveSecret && { appSecret },
+		...refreshToken && { refreshToken },
+		...knownOf(token),
+		savedAt: home.now()
+	};
+	await store.prepare();
+	let before = await store.withLock({ limitMs: 15e3 }, async () => {
+		let replaced = {
+			entry: await store.read(),
+			profile: await writeProfile(home, name, profile)
+		};
+		entry !== void 0 && await store.save(entry);
+		return replaced;
+	});
+	let undo = async () => {
+		await restoreProfile(home, name, {
+			written: profile,
+			before: before.profile
+		});
+		before.entry === void 0 ? await store.remove() : await store.save(before.entry);
+	};
+	if (refreshToken === void 0 && !await isReadBack(store)) {
+		await undo();
+		throw stateUnusable(home.shownPath(), stateReasons.unknown);
+	}
+	await store.tidy();
+	return {
+		saved: {
+			profile: name,
+			profilesFile: home.shownPath(profilesFileName),
+			hasSavedSecret: saveSecret,
+			hasRefreshToken: refreshToken !== void 0,
+			expiresAt,
+			refreshExpiresAt,
+			memberId,
+			resourceOwner
+		},
+		undo,
+		offer: async () => offerToOlderSkills(login, entry)
+	};
+}
+async function isReadBack(store) {
+	let entry = store.isShared() ? await store.read() : void 0;
+	return entry !== void 0 && freshnessOf(entry, store.now()) !== "stale";
+}
+async function offerToOlderSkills(login, entry) {
+	if (login.slot === void 0 || entry === void 0) return;
+	let { slot: path, clock, log, application, exchanged } = login;
+	await createLegacySlot({
+		path,
+		appKey: application.appKey,
+		isAmbiguous: () => Promise.resolve(!1),
+		clock,
+		log
+	}).mirror(entry, exchanged.token.refreshToken);
+}
+function knownOf({ refreshExpiresAt, memberId, resourceOwner }) {
+	return {
+		...refreshExpiresAt !== void 0 && { refreshExpiresAt },
+		...memberId !== void 0 && { memberId },
+		...resourceOwner !== void 0 && { resourceOwner }
+	};
+}
+async function logIn(options) {
+	let { prove, onGranted } = options;
+	let { recorded, accessToken } = await holdingSignals(async () => {
+		let exchanged = await exchangeCode(options);
+		onGranted(exchanged.token);
+		return {
+			recorded: await recordLogin({
+				...options,
+				exchanged
+			}),
+			accessToken: exchanged.token.accessToken
+		};
+	});
+	let doubt = await proved(recorded, async () => prove(accessToken));
+	await recorded.offer();
+	return {
+		saved: recorded.saved,
+		doubt
+	};
+}
+async function holdingSignals(work) {
+	let endHold = holdProcessSignals();
+	try {
+		return await work();
+	} finally {
+		endHold();
+	}
+}
+async function proved(recorded, prove) {
+	try {
+		return await prove();
+	} catch (error) {
+		if (isAli1688Error(error) && error.code === "INTERRUPTED") return error;
+		await recorded.undo();
+		throw error;
+	}
+}
 function exportCredentials$1(options) {
 	let { resolved, home, log } = options;
 	let { appKey, appSecret, refreshToken, accessToken } = resolved.credentials;
@@ -1562,52 +2143,73 @@ const variables = [
 	"ALI1688_ACCESS_TOKEN"
 ];
 async function logOut(options) {
-	let { resolved, home, environment } = options;
-	let entries = await entriesOf(options);
+	let { home, environment } = options;
+	let login = loginInForce(options);
+	let mayBeUsed = login.profile !== void 0 || (await home.list("tokens")).length > 0;
+	mayBeUsed && await home.prepare(tokensFolderName);
+	let named = login.identities.map((identity) => entryFileName(identity));
+	let tied = (await entriesOf(home, login)).map(({ name }) => name);
+	let names = mayBeUsed ? [...new Set([...named, ...tied])].toSorted() : [];
+	let removed = await underLocks(home, names, async () => {
+		let endHold = holdProcessSignals();
+		try {
+			return await removeLogin(options, login, names);
+		} finally {
+			endHold();
+		}
+	});
+	let remainingVariables = variables.filter((name) => (environment[name]?.trim() ?? "") !== "");
+	return {
+		...removed,
+		remainingVariables
+	};
+}
+function loginInForce({ resolved, home, gatewayUrl }) {
+	let { credentials, profile, isProfileNamed, sources } = resolved;
+	let file = isProfileNamed || Object.values(sources).includes("profile") ? lookAtProfiles(home) : void 0;
+	return {
+		identities: [credentials, (file?.kind === "profiles" ? profileIn(file.document, profile) : void 0) ?? {}].flatMap(({ appKey, refreshToken }) => appKey === void 0 ? [] : [identityOf({
+			gateway: gatewayUrl,
+			appKey,
+			refreshToken,
+			profile
+		})]),
+		profile: file === void 0 || file.kind === "missing" ? void 0 : profile
+	};
+}
+async function entriesOf(home, { identities }) {
+	let [application] = identities;
+	if (application === void 0) return [];
+	let grants = identities.map(({ grant }) => grant);
+	return tiedEntries(await listEntries(home, application), grants);
+}
+async function underLocks(home, [name, ...others], work) {
+	if (name === void 0) return work();
+	let lockKey = `${tokensFolderName}/${name.replace(/json$/, "lock")}`;
+	return home.withLock(lockKey, { limitMs: 15e3 }, async (hold) => {
+		if (hold.kind === "busy") throw stateUnusable(home.shownPath(), stateReasons.busy);
+		return underLocks(home, others, work);
+	});
+}
+async function removeLogin({ resolved, home, slot }, login, names) {
+	let ours = new Set([resolved.credentials.refreshToken]);
 	let removedFiles = [];
-	for (let { name } of entries) {
-		let lockKey = `${tokensFolderName}/${name.replace(/json$/, "lock")}`;
-		await home.withLock(lockKey, { limitMs: 15e3 }, async (hold) => {
-			if (hold.kind === "busy") throw stateUnusable(home.shownPath(), stateReasons.busy);
-			removedFiles.push(...await removeEntry(name, home));
-		});
-	}
-	let removedProfile = await removeProfileInForce(options);
-	let ours = [resolved.credentials.refreshToken, ...entries.flatMap(({ entry }) => [entry?.accessToken, entry?.refreshToken])].filter((secret) => secret !== void 0);
+	let isSlotCleared = !1;
+	let removeTokens = async () => {
+		let entries = await entriesOf(home, login);
+		for (let { entry } of entries) ours.add(entry?.accessToken).add(entry?.refreshToken);
+		isSlotCleared ||= slot !== void 0 && clearOurSlot(slot, [...ours]);
+		let farthestFirst = entries.map(({ name }) => name).toReversed();
+		for (let name of new Set([...farthestFirst, ...names])) removedFiles.push(...await removeEntry(name, home));
+		return entries;
+	};
+	let removedProfile = await removeProfile$1(home, login, await removeTokens());
+	await removeTokens();
 	return {
 		removedFiles,
 		removedProfile,
-		isSlotCleared: options.slot !== void 0 && clearOurSlot(options.slot, ours),
-		remainingVariables: variables.filter((name) => (environment[name]?.trim() ?? "") !== "")
+		isSlotCleared
 	};
-}
-async function entriesOf({ resolved, home, gatewayUrl }) {
-	let { appKey, refreshToken } = resolved.credentials;
-	if (appKey === void 0) return [];
-	let identity = identityOf({
-		gateway: gatewayUrl,
-		appKey,
-		refreshToken,
-		profile: resolved.profile
-	});
-	let listed = await listEntries(home, identity);
-	let grants = new Set([identity.grant]);
-	for (let known = 0; known < grants.size;) {
-		known = grants.size;
-		for (let each of listed) {
-			let successor = each.entry?.refreshToken && grantOf(each.entry.refreshToken);
-			successor !== void 0 && grants.has(each.grant) && grants.add(successor);
-			successor !== void 0 && grants.has(successor) && grants.add(each.grant);
-		}
-	}
-	let tied = listed.filter((each) => grants.has(each.grant));
-	let name = entryFileName(identity);
-	if (tied.some((each) => each.name === name) || (await home.list("tokens")).length === 0) return tied;
-	return [...tied, {
-		name,
-		grant: identity.grant,
-		entry: void 0
-	}];
 }
 async function removeEntry(entryName, home) {
 	let opening = entryName.replace(/json$/, "");
@@ -1619,163 +2221,36 @@ async function removeEntry(entryName, home) {
 	}
 	return keys.map((key) => home.shownPath(key));
 }
-async function removeProfileInForce({ resolved, home }) {
-	if (!(resolved.isProfileNamed || Object.values(resolved.sources).includes("profile")) || lookAtProfiles(home).kind === "missing") return;
+async function removeProfile$1(home, { profile, identities }, entries) {
+	if (profile === void 0) return;
+	let grants = tiedGrants(entries, identities.map(({ grant }) => grant));
 	let isRemoved = !1;
 	await updateProfiles(home, (document) => {
-		isRemoved = document.raw.has(resolved.profile);
-		return isRemoved ? withoutProfile(document, resolved.profile) : void 0;
+		let present = profileIn(document, profile);
+		let isOther = present?.refreshToken !== void 0 && !grants.has(grantOf(present.refreshToken));
+		isRemoved = document.raw.has(profile) && !isOther;
+		return isRemoved ? withoutProfile(document, profile) : void 0;
 	});
-	return isRemoved ? resolved.profile : void 0;
+	return isRemoved ? profile : void 0;
 }
 function clearOurSlot(path, ours) {
 	try {
-		return clearSlot(path, (token) => ours.some((secret) => isSameSecret(secret, token)));
+		return clearSlot(path, (token) => ours.some((secret) => isSameSecret(token, secret)));
 	} catch (error) {
 		throw stateUnusable(path, reasonOfFault(error));
 	}
 }
-function attemptOf(gateway, application, grant) {
-	let { appKey, appSecret } = application;
-	return shortHash([
-		"1688-attempt",
-		gateway,
-		appKey,
-		appSecret.reveal(),
-		grant
-	].join("\0"));
+async function isGrantSaved(state, identity) {
+	let file = await state.read(profilesFileName);
+	if (file.kind === "missing") return !1;
+	let reading = file.kind === "bytes" ? parseProfiles(textOf(file.bytes)) : void 0;
+	if (reading?.kind !== "profiles") return !0;
+	let own = [identity.grant];
+	let grants = tiedGrants(tiedEntries(await listEntries(state, identity), own), own);
+	return [...reading.document.raw.values()].some((value) => hasGrant(parseProfile(value), grants));
 }
-function failureOf(error, attempt, now) {
-	if (error.code === "INTERRUPTED") return;
-	let { httpStatus, errorCode } = error.details.gateway ?? {};
-	let fault = faultName(error.cause);
-	return {
-		at: now,
-		code: error.code,
-		attempt,
-		...error.code === "RATE_LIMITED" && { notBefore: now + (error.details.retryAfterMs ?? 0) },
-		...httpStatus !== void 0 && { httpStatus },
-		...errorCode !== void 0 && { errorCode },
-		...fault !== void 0 && { fault }
-	};
-}
-function isTakenOver(failure, own) {
-	let ageMs = own.now - failure.at;
-	if (ageMs < 0 || ageMs > 6e4) return !1;
-	if (failure.code === "REFRESH_REJECTED") return failure.attempt === own.attempt && (ageMs < 3e4 || failure.at > own.waitBeganAt);
-	return failure.at > own.waitBeganAt || failure.notBefore !== void 0 && failure.notBefore > own.now;
-}
-function writeFailureText(failure) {
-	return asciiJson({
-		v: 1,
-		...failure
-	});
-}
-function parseFailure(text) {
-	let value = parseJson(text);
-	if (!isRecord(value) || ownNumber(value, "v") !== 1) return;
-	let at = ownNumber(value, "at");
-	let code = ownText(value, "code", 64);
-	let attempt = ownText(value, "attempt", 64);
-	if (at === void 0 || !isErrorCode(code) || attempt === void 0) return;
-	let notBefore = ownNumber(value, "notBefore");
-	let httpStatus = ownNumber(value, "httpStatus");
-	let errorCode = ownText(value, "errorCode", 64);
-	let fault = ownText(value, "fault", 48);
-	return {
-		at,
-		code,
-		attempt,
-		...notBefore !== void 0 && { notBefore },
-		...httpStatus !== void 0 && { httpStatus },
-		...errorCode !== void 0 && { errorCode },
-		...fault !== void 0 && { fault }
-	};
-}
-function createEntryStore({ state, identity, log, kept = {} }) {
-	let notes = createStoreNotes(state, log);
-	let failureKey = entryKey(identity, "err");
-	let readStored = async () => understandEntry(await state.read(entryKey(identity), { repair: !0 }), identity, {
-		notes,
-		log
-	});
-	let canSave = !1;
-	return {
-		now: () => state.now(),
-		read: async () => {
-			let reading = await readStored();
-			return betterOf(reading?.kind === "entry" ? reading.entry : void 0, kept.entry, state.now());
-		},
-		prepare: async () => {
-			canSave = await prepareAndTell(state, {
-				notes,
-				log
-			});
-		},
-		save: async (entry, onWritten) => {
-			let mayWrite = canSave && (await readStored())?.kind !== "newer";
-			let text = writeEntryText(entry, identity);
-			let isSaved = mayWrite && await write(state, entryKey(identity), text, {
-				notes,
-				log,
-				onWritten
-			});
-			isSaved || (kept.entry = entry);
-			return isSaved;
-		},
-		isShared: () => canSave,
-		withLock: async (wait, work) => canSave ? state.withLock(entryKey(identity, "lock"), wait, work) : work(void 0),
-		readFailure: async () => {
-			let reading = canSave ? await state.read(failureKey, { repair: !0 }) : void 0;
-			return reading?.kind === "bytes" ? parseFailure(textOf(reading.bytes)) : void 0;
-		},
-		saveFailure: async (failure) => {
-			if (!canSave) return;
-			try {
-				await state.replace(failureKey, writeFailureText(failure), { isDurable: !1 });
-			} catch (error) {
-				log.debug("failed refresh not written down", { fault: faultName(error) ?? "unknown" });
-			}
-		},
-		tidy: async () => {
-			if (!canSave) return;
-			try {
-				await state.remove(failureKey);
-			} catch (error) {
-				log.debug("record of a failure stays", { fault: faultName(error) ?? "unknown" });
-			}
-			await state.sweep(tokensFolderName, "");
-		}
-	};
-}
-async function write(state, key, text, { notes, log, onWritten }) {
-	if (text.length > 65536) {
-		log.debug("token too long to be stored");
-		return !1;
-	}
-	try {
-		await state.replace(key, text, { onWritten });
-		return !0;
-	} catch (error) {
-		notes.unwritable(error);
-		return !1;
-	}
-}
-async function prepareAndTell(state, { notes, log }) {
-	if (!state.isShared) return !1;
-	let preparation = await state.prepare(tokensFolderName);
-	preparation.kind === "unwritable" ? notes.unwritable(preparation.error) : preparation.kind === "no-home" ? notes.unwritable(void 0) : preparation.kind !== "ready" && notes[preparation.kind]();
-	if (preparation.kind !== "ready") return !1;
-	preparation.tightened && notes.tightened();
-	let fault = preparation.gitignoreFault;
-	fault !== void 0 && log.debug(".gitignore of the token store not written", { fault });
-	return !0;
-}
-function betterOf(first, second, now) {
-	if (first === void 0 || second === void 0) return first ?? second;
-	let isFirstUsable = freshnessOf(first, now) !== "stale";
-	if (isFirstUsable !== (freshnessOf(second, now) !== "stale")) return isFirstUsable ? first : second;
-	return second.expiresAt > first.expiresAt ? second : first;
+function hasGrant(profile, grants) {
+	return profile?.refreshToken !== void 0 && grants.has(grantOf(profile.refreshToken));
 }
 function openRefreshContext(options) {
 	let gatewayUrl = parseServiceAddress(options.gatewayUrl, "ALI1688_GATEWAY_URL");
@@ -1824,18 +2299,14 @@ function openRefreshContext(options) {
 				clock,
 				log
 			}),
+			isLoggedOut: async () => options.isGrantSaved === !0 && !await isGrantSaved(state, identity),
 			attempt: () => attemptOf(gatewayUrl, application, identity.grant)
 		})
 	};
 }
 function errorOfFailure(failure, now, timeoutMs) {
-	let { code, errorCode, notBefore = now } = failure;
-	let gateway = gatewayFault(failure.httpStatus ?? 0, errorCode, []);
+	let { code, notBefore = now, told } = failure;
 	switch (code) {
-		case "REFRESH_REJECTED": return errorCode === "invalid_client" ? clientRejectedError(gateway) : refreshRejectedError(gateway);
-		case "APP_KEY_UNKNOWN": return appKeyUnknownError(gateway);
-		case "RATE_LIMITED": return rateLimitedError(gateway, Math.max(0, notBefore - now));
-		case "GATEWAY_UNAVAILABLE": return unavailableError(gateway);
 		case "TIMEOUT": return new Ali1688Error({
 			code,
 			...serviceUnreachable(noAnswerInTime(timeoutMs)),
@@ -1843,14 +2314,32 @@ function errorOfFailure(failure, now, timeoutMs) {
 		});
 		case "NETWORK": return new Ali1688Error({
 			code,
-			...serviceUnreachable(connectionFailed(failure.fault)),
-			retryable: !0
+			...told ?? {
+				...serviceUnreachable(connectionFailed(failure.fault)),
+				retryable: !0
+			}
 		});
-		default: return new Ali1688Error({
-			code: "RESPONSE_INVALID",
-			...answerInvalid
-		});
+		case "RATE_LIMITED": return tokenRefusal({
+			...faultOf$1(failure),
+			httpStatus: 429
+		}, Math.max(0, notBefore - now)).error;
+		case "API_REJECTED":
+		case "API_UNSUPPORTED":
+		case "APP_KEY_UNKNOWN":
+		case "GATEWAY_UNAVAILABLE":
+		case "PERMISSION_DENIED":
+		case "QUOTA_EXHAUSTED":
+		case "REFRESH_REJECTED":
+		case "SIGNATURE_REJECTED": return tokenRefusal(faultOf$1(failure)).error;
+		default: return answerInvalidError(faultOf$1(failure));
 	}
+}
+function faultOf$1({ httpStatus = 0, errorCode, errorMessage, requestId }) {
+	return {
+		...gatewayFault(httpStatus, errorCode, []),
+		...errorMessage !== void 0 && { errorMessage },
+		...requestId !== void 0 && { requestId }
+	};
 }
 async function adoptable({ store, slot }, purpose, known = []) {
 	let isRejected = purpose.kind === "rejected";
@@ -1864,21 +2353,26 @@ async function adoptable({ store, slot }, purpose, known = []) {
 	return second !== void 0 && first !== void 0 && second.expiresAt > first.expiresAt ? second : first;
 }
 async function keepGranted(context, token, circumstances) {
-	let { store, slot, log, hooks } = context;
+	let { store, slot, log, hooks, isLoggedOut } = context;
 	let entry = entryOf(context, token, circumstances);
-	if (token.lifetimeMs === void 0) {
+	if (token.lifetimeMs === void 0 && entry.refreshToken === circumstances.present?.refreshToken) {
 		log.debug("token without a lifetime is not stored");
 		return entry;
 	}
-	let releaseSignals = hooks.holdSignals?.();
+	let endHold = holdProcessSignals();
 	try {
 		hooks.onStep?.("answered");
+		if (await isLoggedOut()) return;
 		await store.save(entry, () => hooks.onStep?.("written"));
+		if (await isLoggedOut()) {
+			await store.remove();
+			return;
+		}
 	} finally {
-		releaseSignals?.();
+		endHold();
 	}
 	hooks.onStep?.("saved");
-	await slot?.mirror(entry, token.refreshToken);
+	token.lifetimeMs !== void 0 && await slot?.mirror(entry, token.refreshToken);
 	hooks.onStep?.("mirrored");
 	await store.tidy();
 	return entry;
@@ -1920,31 +2414,47 @@ async function askForEntry(context, purpose, { look, knownAtStart }) {
 			let found = await look();
 			if (found !== void 0) return found.result;
 		}
+		if (await context.isLoggedOut()) throw loggedOutError();
 		deadline ??= refreshDeadline(context);
-		let startedAt = store.now();
-		let answer = await requestToken(context, candidate, deadline);
-		if (answer.kind === "failed") throw answer.error;
-		if (answer.kind === "granted") {
-			let isReplacement = purpose.kind === "rejected";
-			return keepGranted(context, answer.token, {
-				obtainedAt: startedAt,
-				present,
-				isReplacement
-			});
-		}
+		let isReplacement = purpose.kind === "rejected";
+		let answer = await askAndKeep(context, candidate, {
+			deadline,
+			present,
+			isReplacement
+		});
+		if ("result" in answer) return answer.result;
 		let winner = await findWinner(context, purpose, [present?.accessToken, ...knownAtStart]);
 		if (winner !== void 0) return winner;
 		refusal = answer.error;
 		checkedAt = clock.monotonic();
 	}
-	throw refusal ?? nothingToRefreshWith();
+	throw refusal ?? nothingToRefreshWith(present);
 }
-function nothingToRefreshWith() {
-	let texts = credentialsMissing(["ALI1688_REFRESH_TOKEN"], !1);
-	return new Ali1688Error({
-		code: "CREDENTIALS_MISSING",
-		...texts
-	});
+async function askAndKeep(context, candidate, given) {
+	let endHold = holdProcessSignals("for-a-moment");
+	try {
+		let { present } = given;
+		let known = [
+			context.refreshToken,
+			present?.refreshToken,
+			present?.accessToken
+		].filter((secret) => secret !== void 0);
+		let obtainedAt = context.store.now();
+		let answer = await requestToken({
+			...context,
+			knownSecrets: known
+		}, candidate, given.deadline);
+		if (answer.kind === "failed") throw answer.error;
+		if (answer.kind === "refused") return { error: answer.error };
+		let kept = await keepGranted(context, answer.token, {
+			...given,
+			obtainedAt
+		});
+		if (kept === void 0) throw loggedOutError();
+		return { result: kept };
+	} finally {
+		endHold();
+	}
 }
 function candidates(successor, configured) {
 	if (successor === void 0) return configured === void 0 ? [] : [configured];
@@ -2198,34 +2708,44 @@ async function renewUnderLock(options, opened, hold) {
 	await testSaving(options.state, tokensFolderName);
 	let present = await store.read();
 	let candidate = present?.refreshToken ?? context.refreshToken;
-	if (candidate === void 0) throw new Ali1688Error({
-		code: "CREDENTIALS_MISSING",
-		...credentialsMissing(["ALI1688_REFRESH_TOKEN"], !1)
-	});
-	let releaseSignals = context.hooks.holdSignals?.();
+	if (candidate === void 0) throw nothingToRefreshWith(present);
+	if (await context.isLoggedOut()) throw loggedOutError();
+	let endHold = holdProcessSignals();
 	try {
 		let obtainedAt = store.now();
-		let token = await postpone(context, candidate, present !== void 0 && freshnessOf(present, store.now()) !== "stale" ? present.accessToken : accessToken);
+		let isUsable = present !== void 0 && freshnessOf(present, store.now()) !== "stale";
+		let ended = [candidate, context.refreshToken].filter((secret) => secret !== void 0);
+		let token = await postpone(context, {
+			refreshToken: candidate,
+			accessToken: isUsable ? present.accessToken : accessToken,
+			known: [...ended, accessToken]
+		});
 		context.hooks.onStep?.("answered");
 		return await keepRenewed(options, {
 			context,
 			identity,
 			present,
 			token,
-			obtainedAt
+			obtainedAt,
+			ended
 		});
 	} finally {
-		releaseSignals?.();
+		endHold();
 	}
 }
-async function postpone(context, refreshToken, accessToken) {
+async function postpone(context, { refreshToken, accessToken, known }) {
 	let answer = await callTokenService(context, {
 		path: "param2/1/system.oauth2/postponeToken",
 		form: {
 			refresh_token: refreshToken.reveal(),
 			access_token: accessToken.reveal()
 		},
-		secrets: [refreshToken, accessToken],
+		secrets: [
+			refreshToken,
+			accessToken,
+			...known
+		],
+		isSpent: !0,
 		mayRepeat: !1
 	}, refreshDeadline(context)).catch((error) => {
 		throw outcomeUnknown(error);
@@ -2269,18 +2789,17 @@ async function keepRenewed(options, renewed) {
 		refreshToken
 	}, clock)) throw stateUnusable(state.shownPath(), loginReasons.notSaved, loginNeeded);
 	context.hooks.onStep?.("saved");
-	grantProfile !== void 0 && await updateProfiles(state, (document) => {
-		let profile = profileIn(document, grantProfile);
-		if (profile === void 0) return;
-		let { refreshExpiresAt: _ended, ...kept } = profile;
+	if (grantProfile !== void 0) {
 		let ends = refreshExpiresAt === void 0 ? {} : { refreshExpiresAt };
-		return withProfile(document, grantProfile, {
-			...kept,
+		if (!await replaceGrant(state, renewed.ended, {
 			refreshToken,
 			...ends,
 			savedAt: store.now()
-		});
-	});
+		})) {
+			await store.remove();
+			throw loggedOutError();
+		}
+	}
 	let underNewGrant = createEntryStore({
 		state,
 		identity: {
@@ -2299,6 +2818,26 @@ async function keepRenewed(options, renewed) {
 		isInProfile: grantProfile !== void 0
 	};
 }
+async function replaceGrant(state, ended, grant) {
+	let isKept = !1;
+	await updateProfiles(state, (document) => {
+		let holders = [...document.raw.keys()].filter((name) => {
+			let held = profileIn(document, name)?.refreshToken;
+			return held !== void 0 && ended.some((secret) => isSameSecret(secret, held));
+		});
+		isKept = holders.length > 0;
+		return holders.reduce((changed, name) => {
+			let profile = profileIn(document, name);
+			if (profile === void 0) return changed;
+			let { refreshExpiresAt: _ended, ...kept } = profile;
+			return withProfile(changed, name, {
+				...kept,
+				...grant
+			});
+		}, document);
+	});
+	return isKept;
+}
 async function savePersistently(store, entry, clock) {
 	let endsAt = clock.monotonic() + 5e3;
 	for (;;) {
@@ -2307,74 +2846,6 @@ async function savePersistently(store, entry, clock) {
 		await clock.sleep(100);
 		await store.prepare();
 	}
-}
-async function saveLogin(login) {
-	let { application, gatewayUrl, saveSecret, home } = login;
-	let { token, obtainedAt } = login.exchanged;
-	let { appKey, appSecret } = application;
-	let { refreshToken, refreshExpiresAt, memberId, resourceOwner, lifetimeMs } = token;
-	let name = checkProfileName(login.profile);
-	let profile = {
-		gateway: gatewayUrl,
-		appKey,
-		...saveSecret && { appSecret },
-		...refreshToken && { refreshToken },
-		...knownOf(token),
-		savedAt: home.now()
-	};
-	await updateProfiles(home, (document) => withProfile(document, name, profile), { mayReplaceBroken: !0 });
-	let expiresAt = lifetimeMs === void 0 ? void 0 : obtainedAt + lifetimeMs;
-	expiresAt !== void 0 && await saveToken(login, name, expiresAt);
-	return {
-		profile: name,
-		profilesFile: home.shownPath(profilesFileName),
-		hasSavedSecret: saveSecret,
-		hasRefreshToken: refreshToken !== void 0,
-		expiresAt,
-		refreshExpiresAt,
-		memberId,
-		resourceOwner
-	};
-}
-async function saveToken(login, profile, expiresAt) {
-	let { gatewayUrl, home, clock, log } = login;
-	let { token, obtainedAt } = login.exchanged;
-	let { appKey } = login.application;
-	let { accessToken, refreshToken } = token;
-	let store = createEntryStore({
-		state: home,
-		identity: identityOf({
-			gateway: gatewayUrl,
-			appKey,
-			refreshToken,
-			profile
-		}),
-		log
-	});
-	await store.prepare();
-	let entry = {
-		accessToken,
-		obtainedAt,
-		expiresAt,
-		...knownOf(token)
-	};
-	if (!await store.save(entry) && refreshToken === void 0) throw stateUnusable(home.shownPath(), stateReasons.unknown);
-	await store.tidy();
-	if (login.slot === void 0) return;
-	await createLegacySlot({
-		path: login.slot,
-		appKey,
-		isAmbiguous: () => Promise.resolve(!1),
-		clock,
-		log
-	}).mirror(entry, refreshToken);
-}
-function knownOf({ refreshExpiresAt, memberId, resourceOwner }) {
-	return {
-		...refreshExpiresAt !== void 0 && { refreshExpiresAt },
-		...memberId !== void 0 && { memberId },
-		...resourceOwner !== void 0 && { resourceOwner }
-	};
 }
 function listProfiles(home) {
 	let { current = defaultProfileName, raw } = readProfiles(home);
@@ -2448,15 +2919,42 @@ async function refreshNow(options) {
 		resourceOwner
 	};
 }
+function refuseSecretParameters(parameters, secrets) {
+	let known = secrets.flatMap((secret) => secret === void 0 ? [] : [secret.reveal()]);
+	let redact = createSecretMatcher(known.filter((value) => value.length >= 8));
+	for (let [name, value] of parameters) if (textsIn(value).some((text) => known.includes(text) || redact(text) !== text) || redact(name) !== name) throw secretHeld({ label: `--param ${redact(name)}` });
+}
+function textsIn(value) {
+	let inside = (part) => {
+		if (typeof part == "string" || typeof part == "number") return [String(part)];
+		if (Array.isArray(part)) return part.flatMap(inside);
+		return isRecord(part) ? [...Object.keys(part), ...Object.values(part).flatMap(inside)] : [];
+	};
+	return [
+		value,
+		value.trim(),
+		...inside(parseJson(value))
+	];
+}
 function openGatewayPart({ runtime, scope, isDryRun, answered }) {
 	let application = async () => (await runtime.credentials(scope)).application;
 	let signingSecret = async () => {
 		let { appSecret } = readEnvironmentCredentials(runtime.environment);
 		return runtime.settings.sandbox || appSecret === void 0 ? (await application()).appSecret : appSecret;
 	};
+	let refuseSecrets = (parameters, appSecret) => {
+		let given = readEnvironmentCredentials(runtime.environment);
+		refuseSecretParameters(parameters, [
+			appSecret,
+			given.appSecret,
+			given.refreshToken,
+			given.accessToken
+		]);
+	};
 	return {
 		application,
 		async callUnlisted(api, parameters, { withToken }) {
+			refuseSecrets(Object.entries(parameters), (await application()).appSecret);
 			let client = await runtime.gateway(scope);
 			if (isDryRun) {
 				let token = withToken ? await tokenAtHand(runtime, scope) : void 0;
@@ -2467,10 +2965,13 @@ function openGatewayPart({ runtime, scope, isDryRun, answered }) {
 			return result;
 		},
 		async sign(path, parameters, appSecret) {
-			let stringToSign = canonicalString(path, parameters);
+			let secret = appSecret ?? await signingSecret();
+			let signed = [...parameters];
+			refuseSecrets(signed, secret);
+			let stringToSign = canonicalString(path, signed);
 			return {
 				stringToSign,
-				signature: signCanonicalString(stringToSign, appSecret ?? await signingSecret())
+				signature: signCanonicalString(stringToSign, secret)
 			};
 		}
 	};
@@ -2702,18 +3203,16 @@ const names = {
 };
 function checkCredentials(context) {
 	try {
-		let { sources, profile, accessToken, expiryWarning } = context.parts.store.explainCredentials();
+		let { sources, profile, missing, expiryWarning, endWarning, otherProfiles } = context.parts.store.explainCredentials();
 		expiryWarning !== void 0 && context.note({
 			code: "GRANT_EXPIRING",
 			text: expiryWarning
 		});
-		let hasGivenToken = accessToken.some(({ source, isInForce }) => source === "environment" && isInForce);
-		let missing = [
-			"appKey",
-			"appSecret",
-			"refreshToken"
-		].filter((part) => sources[part] === void 0 && !(part === "refreshToken" && hasGivenToken));
-		if (missing.length > 0) return missingCredentials(missing.map((part) => names[part]));
+		endWarning !== void 0 && context.note({
+			code: "LOGIN_ENDS",
+			text: endWarning
+		});
+		if (missing.length > 0) return missingCredentials(missing.map((part) => names[part]), otherProfiles);
 		return {
 			check: "credentials",
 			found: {
@@ -2733,7 +3232,8 @@ function checkCredentials(context) {
 		};
 	}
 }
-function missingCredentials(missing) {
+function missingCredentials(missing, otherProfiles) {
+	let others = otherProfilesTexts(otherProfiles);
 	return {
 		check: "credentials",
 		found: {
@@ -2743,12 +3243,12 @@ function missingCredentials(missing) {
 		fault: {
 			code: "CREDENTIALS_MISSING",
 			cause: {
-				en: "Calls to 1688 are signed with the application and made for an account.",
-				zh: "调用 1688 需要用应用签名，并以某个账号的授权进行。"
+				en: `Calls to 1688 are signed with the application and made for an account.${others.text.en}`,
+				zh: `调用 1688 需要用应用签名，并以某个账号的授权进行。${others.text.zh}`
 			},
 			next: {
-				en: `Run: ${commandName("auth login")}. Or set ${missing.join(", ")} in the environment. Without an account, add --sandbox to any command.`,
-				zh: `请运行：${commandName("auth login")}，或在环境变量中设置 ${missing.join("、")}。没有账号时，可在任意命令后加 --sandbox 试用。`
+				en: `${others.hint.en}Run: ${commandName("auth login")}. Or set ${missing.join(", ")} in the environment. Without an account, add --sandbox to any command.`,
+				zh: `${others.hint.zh}请运行：${commandName("auth login")}，或在环境变量中设置 ${missing.join("、")}。没有账号时，可在任意命令后加 --sandbox 试用。`
 			}
 		}
 	};
@@ -3218,7 +3718,7 @@ function onlyToken(token) {
 const defaultRedirectUri = "http://127.0.0.1:16880/callback";
 function createLoginSession({ runtime, scope }, { home, assertMayChange }) {
 	let { settings, environment, transport, clock, guard } = runtime;
-	let { log, signal } = scope;
+	let { signal } = scope;
 	let { gatewayUrl, authUrl, timeoutMs } = settings;
 	let profile = settings.profile ?? "default";
 	let address = (application, redirectUri, state) => authorizeAddress({
@@ -3237,12 +3737,13 @@ function createLoginSession({ runtime, scope }, { home, assertMayChange }) {
 			let isSameApplication = appKey === void 0 || appKey === known.appKey;
 			let secret = appSecret ?? (isSameApplication ? known.appSecret : void 0);
 			let chosenKey = appKey ?? known.appKey;
-			if (chosenKey === void 0 || secret === void 0) throw applicationMissing(chosenKey === void 0);
+			if (chosenKey === void 0 || secret === void 0) throw applicationMissing(chosenKey === void 0, known.otherProfiles);
 			let application = {
 				appKey: chosenKey,
 				appSecret: secret
 			};
 			guard.protect(application.appSecret);
+			runtime.actsFor(chosenKey);
 			return {
 				application,
 				profile
@@ -3260,10 +3761,11 @@ function createLoginSession({ runtime, scope }, { home, assertMayChange }) {
 				state
 			};
 		},
-		async receive({ application, port }) {
+		async receive({ application, host, port }) {
 			assertMayChange();
 			let state = randomState();
 			let receiver = await openAuthorizationReceiver({
+				host: host === "localhost" ? host : "127.0.0.1",
 				port,
 				expectedState: state,
 				clock,
@@ -3283,8 +3785,8 @@ function createLoginSession({ runtime, scope }, { home, assertMayChange }) {
 			if (answer.kind === "denied") throw authorizationDeclined(answer.error);
 			guard.protect(answer.code);
 			let usedRedirectUri = parseRedirectUri(redirectUri ?? answer.redirectUri ?? defaultRedirectUri);
-			answer.state === void 0 && answer.redirectUri !== void 0 && assertState("wrong");
-			answer.state !== void 0 && assertState(checkAuthorizationState(answer.state, {
+			let { state = "" } = answer;
+			isBareCode(pasted) || assertState(checkAuthorizationState(state, {
 				application,
 				redirectUri: usedRedirectUri,
 				clock
@@ -3305,25 +3807,11 @@ function createLoginSession({ runtime, scope }, { home, assertMayChange }) {
 				...scope
 			};
 			guard.protect(code);
-			let exchanged = await exchangeCode({
+			let { saved, doubt } = await logIn({
 				...context,
 				code,
 				redirectUri,
-				home: home(),
-				timeoutMs
-			});
-			let { accessToken, refreshToken } = exchanged.token;
-			guard.protect(accessToken);
-			refreshToken !== void 0 && guard.protect(refreshToken);
-			let doubt = await proveToken({
-				...context,
-				token: accessToken,
-				timeoutMs
-			});
-			let saved = await saveLogin({
-				exchanged,
-				application,
-				gatewayUrl,
+				timeoutMs,
 				profile: login.profile,
 				saveSecret,
 				home: home(),
@@ -3331,20 +3819,33 @@ function createLoginSession({ runtime, scope }, { home, assertMayChange }) {
 					gatewayUrl,
 					profile: login.profile
 				}),
-				clock,
-				log
+				onGranted({ accessToken, refreshToken }) {
+					for (let secret of [accessToken, refreshToken]) secret !== void 0 && guard.protect(secret);
+				},
+				prove: async (token) => proveToken({
+					...context,
+					token,
+					timeoutMs
+				})
 			});
 			if (doubt !== void 0) throw savedButUnproved(doubt);
 			return saved;
 		}
 	};
 }
-function applicationMissing(isKeyMissing) {
+function applicationMissing(isKeyMissing, otherProfiles = []) {
 	let { text, hint } = isKeyMissing ? sessionTexts.appKeyMissing : sessionTexts.appSecretMissing;
+	let others = otherProfilesTexts(otherProfiles);
 	return new Ali1688Error({
 		code: "CREDENTIALS_MISSING",
-		text,
-		hint
+		text: {
+			en: `${text.en}${others.text.en}`,
+			zh: `${text.zh}${others.text.zh}`
+		},
+		hint: {
+			en: `${others.hint.en}${hint.en}`,
+			zh: `${others.hint.zh}${hint.zh}`
+		}
 	});
 }
 function savedButUnproved(doubt) {
@@ -3398,7 +3899,10 @@ function openAuthPart({ runtime, scope, isDryRun }) {
 	};
 	let setting = () => {
 		home();
-		return readCredentialSetting(runtime, log);
+		let read = readCredentialSetting(runtime, log);
+		let { appKey } = read.resolved.credentials;
+		appKey !== void 0 && runtime.actsFor(appKey);
+		return read;
 	};
 	let profileInForce = () => {
 		let { resolved } = setting();
@@ -3537,6 +4041,35 @@ function renewalUnconfirmed() {
 		}
 	});
 }
+function wrongSecretHint(appKey, from) {
+	let given = {
+		question: {
+			en: "typed just now",
+			zh: "刚才输入的"
+		},
+		standardInput: {
+			en: "read from standard input",
+			zh: "从标准输入读取的"
+		}
+	}[from];
+	return {
+		en: `The AppSecret ${given.en} is not the one of AppKey ${appKey}. Copy it again from the page of the application in the 1688 console, then run: ${commandName("auth login")}`,
+		zh: `${given.zh} AppSecret 与 AppKey ${appKey} 不匹配。请从 1688 开放平台控制台的应用页面重新复制，然后运行：${commandName("auth login")}`
+	};
+}
+function browserNeeded() {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: "There is neither a browser here nor a terminal, so nobody could agree to this login.",
+			zh: "此处既没有浏览器，也没有可交互的终端，无人能够同意本次授权。"
+		},
+		hint: {
+			en: `Use two steps instead: ${commandName("auth url")} prints the address, ${commandName("auth exchange")} takes what comes back. To wait on this machine all the same: ${commandName("auth login")} --no-browser`,
+			zh: `请改用两步：${commandName("auth url")} 打印地址，再用 ${commandName("auth exchange")} 提交返回的内容。如仍需在本机等待，请运行：${commandName("auth login")} --no-browser`
+		}
+	});
+}
 function answerUnusable(asked) {
 	return new Ali1688Error({
 		code: "USAGE_INVALID",
@@ -3549,6 +4082,184 @@ function answerUnusable(asked) {
 			zh: `请从 1688 开放平台控制台的应用页面复制，然后重新运行：${commandName("auth login")}`
 		}
 	});
+}
+function isoTime(moment) {
+	if (moment === void 0 || !(Math.abs(moment) <= 864e13)) return;
+	return new Date(moment).toISOString();
+}
+const notes = {
+	accessTokenGiven: {
+		code: "ACCESS_TOKEN_GIVEN",
+		text: {
+			en: "ALI1688_ACCESS_TOKEN is set and stays in force; the new token is stored beside it.",
+			zh: "已设置 ALI1688_ACCESS_TOKEN，仍以它为准；新令牌已另行保存。"
+		}
+	},
+	browserMissing: {
+		code: "BROWSER_MISSING",
+		text: {
+			en: "No browser could be opened here. Open the address above yourself.",
+			zh: "无法在此打开浏览器，请自行打开上面的地址。"
+		}
+	},
+	checkRefused: {
+		code: "CHECK_REFUSED",
+		text: {
+			en: "1688 accepts the token, but this application may not call the category API used for the check.",
+			zh: "1688 接受该令牌，但此应用没有调用检查所用类目接口的权限或额度。"
+		}
+	},
+	loginNotInForce: {
+		code: "LOGIN_NOT_IN_FORCE",
+		text: {
+			en: `The login is saved, but other credentials come first. See which: ${commandName("auth status")}`,
+			zh: `登录已保存，但当前生效的是其他凭据。查看详情：${commandName("auth status")}`
+		}
+	},
+	nothingStored: {
+		code: "NOTHING_STORED",
+		text: {
+			en: "Nothing was stored for the credentials in force.",
+			zh: "当前凭据没有已保存的内容。"
+		}
+	},
+	renewalDeclined: {
+		code: "RENEWAL_DECLINED",
+		text: {
+			en: "Nothing was sent and nothing has changed.",
+			zh: "未发送任何请求，一切保持不变。"
+		}
+	},
+	renewalEnds: {
+		code: "RENEWAL_ENDS_TOKEN",
+		text: {
+			en: "A renewal ends the present refresh token at once: everywhere it is set (ALI1688_REFRESH_TOKEN, other machines, the older Python skills) the new one must be set afterwards.",
+			zh: "续期会使现有刷新令牌立即失效：凡设置了它的地方（ALI1688_REFRESH_TOKEN、其他机器、旧版 Python 技能）之后都必须换成新令牌。"
+		}
+	},
+	secretFirstLine: {
+		code: "SECRET_FIRST_LINE",
+		text: {
+			en: "The AppSecret that was given has more than one line; the first one is taken.",
+			zh: "给出的 AppSecret 不止一行，仅使用第一行。"
+		}
+	},
+	secretsShown: {
+		code: "SECRETS_SHOWN",
+		text: {
+			en: "Secrets are shown in full. Whoever reads this output can act for the account.",
+			zh: "以下内容包含完整密钥，任何看到它的人都能以该账号操作。"
+		}
+	}
+};
+function notAuthenticatedNote(otherProfiles) {
+	let others = otherProfilesTexts(otherProfiles);
+	return {
+		code: "NOT_AUTHENTICATED",
+		text: {
+			en: `No call can be made with these credentials.${others.text.en} ${others.hint.en}Run ${commandName("auth login")}, or set ALI1688_APP_KEY, ALI1688_APP_SECRET and ALI1688_REFRESH_TOKEN.`,
+			zh: `现有凭据无法调用接口。${others.text.zh}${others.hint.zh}请运行 ${commandName("auth login")}，或设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。`
+		}
+	};
+}
+function authorizeNote(url) {
+	return {
+		code: "AUTHORIZE_URL",
+		text: {
+			en: `Sign in with the 1688 account to be used and agree: ${url}`,
+			zh: `请用要授权的 1688 账号登录并同意授权：${url}`
+		}
+	};
+}
+function loginEndsNote(expiresAt) {
+	return {
+		code: "LOGIN_ENDS",
+		text: loginEndsText(expiresAt)
+	};
+}
+function loginSavedNote(saved) {
+	let content = [...saved.hasSavedSecret ? [{
+		en: "AppSecret",
+		zh: "AppSecret"
+	}] : [], ...saved.hasRefreshToken ? [{
+		en: "refresh token",
+		zh: "刷新令牌"
+	}] : []];
+	let names = {
+		en: content.map(({ en }) => en).join(" and "),
+		zh: content.map(({ zh }) => zh).join("与")
+	};
+	let exposure = content.length === 0 ? {
+		en: "",
+		zh: ""
+	} : {
+		en: ` Unencrypted there, readable by your user only (0600): ${names.en}.`,
+		zh: `${names.zh}以明文存放其中，仅您的用户可读（0600）。`
+	};
+	let secret = saved.hasSavedSecret ? {
+		en: " To leave the secret out: --no-save-secret.",
+		zh: "不想保存密钥可加 --no-save-secret。"
+	} : {
+		en: " The AppSecret is not saved: ALI1688_APP_SECRET is needed at each call.",
+		zh: "AppSecret 未保存：每次调用都需要 ALI1688_APP_SECRET。"
+	};
+	let who = whoText(saved);
+	let next = saved.isInForce ? {
+		en: ` Next: ${commandName("doctor")}`,
+		zh: `下一步：${commandName("doctor")}`
+	} : {
+		en: "",
+		zh: ""
+	};
+	return {
+		code: "LOGIN_SAVED",
+		text: {
+			en: `Saved as profile "${saved.profile}" in ${saved.profilesFile}.${exposure.en}${secret.en}${who.en}${next.en}`,
+			zh: `已保存为配置“${saved.profile}”，文件：${saved.profilesFile}。${exposure.zh}${secret.zh}${who.zh}${next.zh}`
+		}
+	};
+}
+function whoText(saved) {
+	let { resourceOwner, memberId, hasRefreshToken, expiresAt, refreshExpiresAt } = saved;
+	let who = resourceOwner ?? memberId;
+	let ends = isoTime(hasRefreshToken ? refreshExpiresAt : expiresAt);
+	let account = {
+		en: who === void 0 ? "" : ` as ${who}`,
+		zh: who === void 0 ? "" : `（${who}）`
+	};
+	let until = {
+		en: ends === void 0 ? "" : ` until ${ends}`,
+		zh: ends === void 0 ? "" : `，有效期至 ${ends}`
+	};
+	return {
+		en: ` Logged in${account.en}${until.en}.`,
+		zh: `已登录${account.zh}${until.zh}。`
+	};
+}
+function renewedNote(isInProfile) {
+	let own = isInProfile ? {
+		en: "The profile holds the new refresh token.",
+		zh: "配置中已是新的刷新令牌。"
+	} : {
+		en: "The refresh token came from the environment, which still holds the dead one.",
+		zh: "刷新令牌来自环境变量，其中仍是已失效的旧令牌。"
+	};
+	return {
+		code: "REFRESH_TOKEN_REPLACED",
+		text: {
+			en: `${own.en} ALI1688_REFRESH_TOKEN, other machines and the older Python skills need it too; to print it: ${commandName("auth export")} --reveal`,
+			zh: `${own.zh}ALI1688_REFRESH_TOKEN、其他机器与旧版 Python 技能也需要更新；打印新令牌：${commandName("auth export")} --reveal`
+		}
+	};
+}
+function variablesRemainNote(names) {
+	return {
+		code: "VARIABLES_REMAIN",
+		text: {
+			en: `Still set in the environment and still in force: ${names.join(", ")}. Unset them to end this access too.`,
+			zh: `环境变量中仍有并继续生效：${names.join("、")}。如需一并停用，请取消这些变量。`
+		}
+	};
 }
 const questions = {
 	appKey: {
@@ -3608,12 +4319,15 @@ const noSaveSecretField = switchField({ summary: {
 	zh: "不保存 AppSecret；之后每次调用都需要 ALI1688_APP_SECRET。"
 } });
 async function givenApplication(context, { appKey, secretStdin }) {
-	let appSecret = secretStdin ? await context.parts.host.prompt.secretFromStandardInput() : void 0;
-	appSecret !== void 0 && context.parts.host.protect(appSecret);
-	return context.parts.auth.loginApplication({
+	let appSecret = secretStdin ? takeSecret(context, await context.parts.host.prompt.secretFromStandardInput()) : void 0;
+	let login = context.parts.auth.loginApplication({
 		appKey,
 		appSecret
 	});
+	return secretStdin ? {
+		...login,
+		secretFrom: "standardInput"
+	} : login;
 }
 async function chooseApplication(context, given) {
 	try {
@@ -3623,13 +4337,25 @@ async function chooseApplication(context, given) {
 	}
 	let appKey = given.appKey ?? (isAppKeyKnown(context) ? void 0 : await askForAppKey(context));
 	if (appKey !== void 0 && given.appKey === void 0 && isSecretKnown(context, appKey)) return context.parts.auth.loginApplication({ appKey });
-	let appSecret = await context.parts.host.prompt.hidden(questions.appSecret);
-	if (appSecret.reveal() === "") throw answerUnusable("AppSecret");
-	context.parts.host.protect(appSecret);
-	return context.parts.auth.loginApplication({
-		appKey,
-		appSecret
-	});
+	let appSecret = takeSecret(context, await context.parts.host.prompt.hidden(questions.appSecret));
+	return {
+		...context.parts.auth.loginApplication({
+			appKey,
+			appSecret
+		}),
+		secretFrom: "question"
+	};
+}
+function takeSecret(context, given) {
+	let { host } = context.parts;
+	host.protect(given);
+	let lines = given.reveal().trim().split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+	let [first = ""] = lines;
+	let secret = new Secret(first.trim());
+	if (!/^[^\p{Cc}\p{Cf}]{1,512}$/u.test(secret.reveal())) throw answerUnusable("AppSecret");
+	host.protect(secret);
+	lines.length > 1 && context.note(notes.secretFirstLine);
+	return secret;
 }
 function isAppKeyKnown({ parts: { auth } }) {
 	return succeeds(() => auth.loginApplication({ appSecret: new Secret("-") }));
@@ -3651,143 +4377,6 @@ async function askForAppKey(context) {
 	if (!appKeyPattern.test(appKey)) throw answerUnusable("AppKey");
 	return appKey;
 }
-const notes = {
-	accessTokenGiven: {
-		code: "ACCESS_TOKEN_GIVEN",
-		text: {
-			en: "ALI1688_ACCESS_TOKEN is set and stays in force; the new token is stored beside it.",
-			zh: "已设置 ALI1688_ACCESS_TOKEN，仍以它为准；新令牌已另行保存。"
-		}
-	},
-	browserMissing: {
-		code: "BROWSER_MISSING",
-		text: {
-			en: "No browser could be opened here. Open the address above yourself.",
-			zh: "无法在此打开浏览器，请自行打开上面的地址。"
-		}
-	},
-	checkRefused: {
-		code: "CHECK_REFUSED",
-		text: {
-			en: "1688 accepts the token, but this application may not call the category API used for the check.",
-			zh: "1688 接受该令牌，但此应用没有调用检查所用类目接口的权限或额度。"
-		}
-	},
-	loginNotInForce: {
-		code: "LOGIN_NOT_IN_FORCE",
-		text: {
-			en: `The login is saved, but other credentials come first. See which: ${commandName("auth status")}`,
-			zh: `登录已保存，但当前生效的是其他凭据。查看详情：${commandName("auth status")}`
-		}
-	},
-	notAuthenticated: {
-		code: "NOT_AUTHENTICATED",
-		text: {
-			en: `No call can be made with these credentials. Run ${commandName("auth login")}, or set ALI1688_APP_KEY, ALI1688_APP_SECRET and ALI1688_REFRESH_TOKEN.`,
-			zh: `现有凭据无法调用接口。请运行 ${commandName("auth login")}，或设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。`
-		}
-	},
-	nothingStored: {
-		code: "NOTHING_STORED",
-		text: {
-			en: "Nothing was stored for the credentials in force.",
-			zh: "当前凭据没有已保存的内容。"
-		}
-	},
-	renewalDeclined: {
-		code: "RENEWAL_DECLINED",
-		text: {
-			en: "Nothing was sent and nothing has changed.",
-			zh: "未发送任何请求，一切保持不变。"
-		}
-	},
-	renewalEnds: {
-		code: "RENEWAL_ENDS_TOKEN",
-		text: {
-			en: "A renewal ends the present refresh token at once: everywhere it is set (ALI1688_REFRESH_TOKEN, other machines, the older Python skills) the new one must be set afterwards.",
-			zh: "续期会使现有刷新令牌立即失效：凡设置了它的地方（ALI1688_REFRESH_TOKEN、其他机器、旧版 Python 技能）之后都必须换成新令牌。"
-		}
-	},
-	secretsShown: {
-		code: "SECRETS_SHOWN",
-		text: {
-			en: "Secrets are shown in full. Whoever reads this output can act for the account.",
-			zh: "以下内容包含完整密钥，任何看到它的人都能以该账号操作。"
-		}
-	}
-};
-function authorizeNote(url) {
-	return {
-		code: "AUTHORIZE_URL",
-		text: {
-			en: `Sign in with the 1688 account to be used and agree: ${url}`,
-			zh: `请用要授权的 1688 账号登录并同意授权：${url}`
-		}
-	};
-}
-function loginSavedNote(saved) {
-	let content = [...saved.hasSavedSecret ? [{
-		en: "AppSecret",
-		zh: "AppSecret"
-	}] : [], ...saved.hasRefreshToken ? [{
-		en: "refresh token",
-		zh: "刷新令牌"
-	}] : []];
-	let names = {
-		en: content.map(({ en }) => en).join(" and "),
-		zh: content.map(({ zh }) => zh).join("与")
-	};
-	let exposure = content.length === 0 ? {
-		en: "",
-		zh: ""
-	} : {
-		en: ` Unencrypted there, readable by your user only (0600): ${names.en}.`,
-		zh: `${names.zh}以明文存放其中，仅您的用户可读（0600）。`
-	};
-	let secret = saved.hasSavedSecret ? {
-		en: " To leave the secret out: --no-save-secret.",
-		zh: "不想保存密钥可加 --no-save-secret。"
-	} : {
-		en: " The AppSecret is not saved: ALI1688_APP_SECRET is needed at each call.",
-		zh: "AppSecret 未保存：每次调用都需要 ALI1688_APP_SECRET。"
-	};
-	return {
-		code: "LOGIN_SAVED",
-		text: {
-			en: `Saved as profile "${saved.profile}" in ${saved.profilesFile}.${exposure.en}${secret.en}`,
-			zh: `已保存为配置“${saved.profile}”，文件：${saved.profilesFile}。${exposure.zh}${secret.zh}`
-		}
-	};
-}
-function renewedNote(isInProfile) {
-	let own = isInProfile ? {
-		en: "The profile holds the new refresh token.",
-		zh: "配置中已是新的刷新令牌。"
-	} : {
-		en: "The refresh token came from the environment, which still holds the dead one.",
-		zh: "刷新令牌来自环境变量，其中仍是已失效的旧令牌。"
-	};
-	return {
-		code: "REFRESH_TOKEN_REPLACED",
-		text: {
-			en: `${own.en} ALI1688_REFRESH_TOKEN, other machines and the older Python skills need it too; to print it: ${commandName("auth export")} --reveal`,
-			zh: `${own.zh}ALI1688_REFRESH_TOKEN、其他机器与旧版 Python 技能也需要更新；打印新令牌：${commandName("auth export")} --reveal`
-		}
-	};
-}
-function variablesRemainNote(names) {
-	return {
-		code: "VARIABLES_REMAIN",
-		text: {
-			en: `Still set in the environment and still in force: ${names.join(", ")}. Unset them to end this access too.`,
-			zh: `环境变量中仍有并继续生效：${names.join("、")}。如需一并停用，请取消这些变量。`
-		}
-	};
-}
-function isoTime(moment) {
-	if (moment === void 0 || !(Math.abs(moment) <= 864e13)) return;
-	return new Date(moment).toISOString();
-}
 const savedLoginOutput = object({
 	profile: string(),
 	appKey: string(),
@@ -3800,8 +4389,13 @@ const savedLoginOutput = object({
 	profilesFile: string()
 });
 function describeLogin(context, appKey, saved) {
-	context.note(loginSavedNote(saved));
-	isInForce(context, saved) || context.note(notes.loginNotInForce);
+	let inForce = isInForce(context, saved);
+	context.note(loginSavedNote({
+		...saved,
+		isInForce: inForce
+	}));
+	!saved.hasRefreshToken && saved.expiresAt !== void 0 && context.note(loginEndsNote(saved.expiresAt));
+	inForce || context.note(notes.loginNotInForce);
 	return {
 		profile: saved.profile,
 		appKey,
@@ -3818,6 +4412,22 @@ function isInForce(context, { profile, hasRefreshToken }) {
 	let { accessToken, profile: inForce, sources } = context.parts.auth.explain();
 	if (accessToken.some(({ source, isInForce: isUsed }) => source === "environment" && isUsed)) return !1;
 	return inForce === profile && (!hasRefreshToken || sources.refreshToken === "profile");
+}
+async function finishLogin(context, chosen, answer) {
+	let { secretFrom, ...login } = chosen;
+	let { appKey } = login.application;
+	try {
+		return describeLogin(context, appKey, await context.parts.auth.logIn({
+			login,
+			...answer
+		}));
+	} catch (thrown) {
+		if (secretFrom === void 0 || !isAli1688Error(thrown) || !isAboutSecret(thrown)) throw thrown;
+		throw alterError(thrown, { hint: wrongSecretHint(appKey, secretFrom) });
+	}
+}
+function isAboutSecret({ code, details }) {
+	return code === "SIGNATURE_REJECTED" || code === "REFRESH_REJECTED" && details.gateway?.errorCode === "invalid_client";
 }
 function protectPasted(context, pasted) {
 	context.parts.host.protect(new Secret(pasted));
@@ -3884,14 +4494,23 @@ const exchange = defineOperation({
 			redirectUri
 		});
 		context.parts.host.protect(answer.code);
-		let saved = await context.parts.auth.logIn({
-			login,
+		return finishLogin(context, login, {
 			...answer,
 			saveSecret: !noSaveSecret
 		});
-		return describeLogin(context, application.appKey, saved);
 	}
 });
+function variableLines(variables) {
+	if (variables.length === 0) return {
+		en: "No credentials are in force.",
+		zh: "没有生效的凭据。"
+	};
+	let linesOf = (end) => variables.flatMap(({ name, value, expiresAt }) => [`${name}=${value}`, ...expiresAt === void 0 ? [] : [`# ${end(expiresAt)}`]]).join("\n");
+	return {
+		en: linesOf((at) => `ends ${at}`),
+		zh: linesOf((at) => `有效期至 ${at}`)
+	};
+}
 const exportCredentials = defineOperation({
 	topic: "auth",
 	name: "export",
@@ -3901,8 +4520,8 @@ const exportCredentials = defineOperation({
 		zh: "以环境变量形式列出生效的凭据。"
 	},
 	description: {
-		en: "Lists the variables that give another machine the same access, with the newest refresh token. Secrets are redacted unless --reveal is given. An access token ends after some hours and comes before a refresh token: set it elsewhere only where there is no refresh token.",
-		zh: "列出可让另一台机器获得同样授权的环境变量，其中刷新令牌为最新的。未加 --reveal 时密钥会被隐去。访问令牌数小时后失效且优先于刷新令牌：仅在没有刷新令牌时才应设置到别处。"
+		en: "Lists the variables that give another machine the same access, with the newest refresh token. Secrets are redacted unless --reveal is given. An access token ends after some hours and comes before a refresh token: set it elsewhere only where there is no refresh token. --format env gives lines for a shell (eval), env-powershell for PowerShell.",
+		zh: "列出可让另一台机器获得同样授权的环境变量，其中刷新令牌为最新的。未加 --reveal 时密钥会被隐去。访问令牌数小时后失效且优先于刷新令牌：仅在没有刷新令牌时才应设置到别处。--format env 输出供 shell（eval）读取的行，env-powershell 供 PowerShell 使用。"
 	},
 	effects: readsThisMachine,
 	apis: [],
@@ -3918,10 +4537,10 @@ const exportCredentials = defineOperation({
 			zh: "列出凭据（隐去密钥）"
 		}
 	}, {
-		args: "--reveal --format csv --fields name,value",
+		args: "--reveal --format env",
 		text: {
-			en: "Everything, to be set elsewhere",
-			zh: "输出完整内容，用于其他机器"
+			en: "Everything, as lines for a shell",
+			zh: "输出完整内容，供 shell 读取"
 		}
 	}],
 	output: () => object({
@@ -3932,8 +4551,10 @@ const exportCredentials = defineOperation({
 			expiresAt: optional(string())
 		}))
 	}),
+	variables: "environment",
 	layout: {
 		rows: "environment",
+		lines: ({ environment }) => variableLines(environment),
 		empty: {
 			en: "No credentials are in force.",
 			zh: "没有生效的凭据。"
@@ -4017,14 +4638,12 @@ async function askForAnswer(context, request) {
 	return answer;
 }
 async function receiveAnswer(context, request) {
-	let { application, port, noBrowser } = request;
-	let receiver = await context.parts.auth.receive({
-		application,
-		port
-	});
+	let { noBrowser, ...place } = request;
+	let receiver = await context.parts.auth.receive(place);
 	try {
-		context.note(authorizeNote(receiver.authorizeUrl));
-		let [code] = await Promise.all([receiver.code, noBrowser ? void 0 : openBrowser(context, receiver.authorizeUrl)]);
+		let isAlone = !noBrowser && !context.parts.host.prompt.isInteractive;
+		isAlone || context.note(authorizeNote(receiver.authorizeUrl));
+		let [code] = await Promise.all([receiver.code, noBrowser ? void 0 : show(context, receiver.authorizeUrl, isAlone)]);
 		context.parts.host.protect(code);
 		return {
 			code,
@@ -4033,6 +4652,11 @@ async function receiveAnswer(context, request) {
 	} finally {
 		await receiver.close();
 	}
+}
+async function show(context, address, isAlone) {
+	if (!isAlone) return openBrowser(context, address);
+	if (!await context.parts.host.openBrowser(address)) throw browserNeeded();
+	context.note(authorizeNote(address));
 }
 const login = defineOperation({
 	topic: "auth",
@@ -4043,8 +4667,8 @@ const login = defineOperation({
 		zh: "登录 1688 账号并保存授权。"
 	},
 	description: {
-		en: "Opens the authorize page in the browser and takes the answer on 127.0.0.1, for 5 minutes at most. Where the application registered another callback domain, give --redirect-uri on that domain: the address is printed and the address bar is pasted afterwards. The tokens are proved with one call before they are saved. Without a terminal use auth url and auth exchange.",
-		zh: "在浏览器中打开授权页，并在 127.0.0.1 上接收结果，最长等待 5 分钟。应用登记了其他回调域名时，请用 --redirect-uri 给出该域名下的地址：会打印授权地址，完成后粘贴地址栏内容。令牌先经一次调用验证，再保存。没有终端时请用 auth url 与 auth exchange。"
+		en: "Opens the authorize page in the browser and takes the answer on 127.0.0.1, for 5 minutes at most; with a --redirect-uri on http://localhost it listens there. Where the application registered another callback domain, give --redirect-uri on that domain: the address is printed and the address bar is pasted afterwards. The tokens are proved with one call before they are saved. Without a terminal and a browser use auth url and auth exchange.",
+		zh: "在浏览器中打开授权页，并在 127.0.0.1 上接收结果，最长等待 5 分钟；--redirect-uri 为 http://localhost 时在该地址上监听。应用登记了其他回调域名时，请用 --redirect-uri 给出该域名下的地址：会打印授权地址，完成后粘贴地址栏内容。令牌先经一次调用验证，再保存。没有终端和浏览器时请用 auth url 与 auth exchange。"
 	},
 	effects: {
 		kind: "changes-this-machine",
@@ -4097,31 +4721,37 @@ const login = defineOperation({
 	output: () => savedLoginOutput,
 	async run(context, { redirectUri, port, noBrowser, noSaveSecret, ...given }) {
 		if (redirectUri !== void 0 && port !== void 0) throw portAndRedirectUri();
-		let listenPort = redirectUri === void 0 ? port ?? 0 : portToListenOn(redirectUri);
-		if (listenPort === void 0 && !context.parts.host.prompt.isInteractive) throw terminalNeeded();
+		let place = redirectUri === void 0 ? {
+			host: ownHost,
+			port: port ?? 0
+		} : placeToListenAt(redirectUri);
+		if (place === void 0 && !context.parts.host.prompt.isInteractive) throw terminalNeeded();
 		let chosen = await chooseApplication(context, given);
 		let { application } = chosen;
-		let answer = redirectUri !== void 0 && listenPort === void 0 ? await askForAnswer(context, {
-			application,
-			redirectUri,
-			noBrowser
-		}) : await receiveAnswer(context, {
-			application,
-			port: listenPort ?? 0,
-			noBrowser
-		});
-		let saved = await context.parts.auth.logIn({
-			login: chosen,
-			...answer,
+		return finishLogin(context, chosen, {
+			...redirectUri !== void 0 && place === void 0 ? await askForAnswer(context, {
+				application,
+				redirectUri,
+				noBrowser
+			}) : await receiveAnswer(context, {
+				application,
+				host: ownHost,
+				port: 0,
+				...place,
+				noBrowser
+			}),
 			saveSecret: !noSaveSecret
 		});
-		return describeLogin(context, application.appKey, saved);
 	}
 });
-function portToListenOn(redirectUri) {
+const ownHost = "127.0.0.1";
+function placeToListenAt(redirectUri) {
 	if (!URL.canParse(redirectUri)) return;
 	let { protocol, hostname, port } = new URL(redirectUri);
-	return protocol === "http:" && hostname === "127.0.0.1" ? Number(port) : void 0;
+	return protocol === "http:" && (hostname === ownHost || hostname === "localhost") ? {
+		host: hostname,
+		port: Number(port)
+	} : void 0;
 }
 const logout = defineOperation({
 	topic: "auth",
@@ -4712,8 +5342,8 @@ const status = defineOperation({
 	async run(context, { check }) {
 		let checked = check ? await checkToken(context) : void 0;
 		let explanation = context.parts.auth.explain();
-		let isAuthenticated = canCall(explanation);
-		isAuthenticated || context.note(notes.notAuthenticated);
+		let isAuthenticated = explanation.missing.length === 0;
+		isAuthenticated || context.note(notAuthenticatedNote(explanation.otherProfiles));
 		tellWarnings(context, explanation);
 		let { sources, home, profilesFile, passedOver } = explanation;
 		return {
@@ -4744,10 +5374,11 @@ const status = defineOperation({
 		};
 	}
 });
-function canCall({ sources, accessToken }) {
-	return sources.appKey !== void 0 && sources.appSecret !== void 0 && accessToken.some(({ isInForce }) => isInForce);
-}
-function tellWarnings(context, { expiryWarning, passedOver }) {
+function tellWarnings(context, { expiryWarning, endWarning, passedOver }) {
+	endWarning !== void 0 && context.note({
+		code: "LOGIN_ENDS",
+		text: endWarning
+	});
 	expiryWarning !== void 0 && context.note({
 		code: "GRANT_EXPIRING",
 		text: expiryWarning

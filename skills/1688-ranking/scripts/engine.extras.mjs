@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, argumentLabel, argumentUsage, assertKnownFields, defaultText, fieldPaths, flagName, formatTexts, hasOpenMode, inUseHint, interruption, isAli1688Error, isOurs, isRecord, isSwitch, jsonText, knownFields, operationWords, ownWord, plainText, prepareOrThrow, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, universalFlags, visibleText } from "./engine.mjs";
+import { Ali1688Error, Secret, alterError, argumentLabel, argumentUsage, assertKnownFields, commandName, defaultText, fieldPaths, flagUsage, formatTexts, hasOpenMode, inUseHint, interruption, isAli1688Error, isOurs, isRecord, jsonText, knownFields, neededFlags, operationWords, ownWord, plainText, prepareOrThrow, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, universalFlagsOf, visibleText } from "./engine.mjs";
 function documentFileName(gatewayUrl, { folder, name, ending }) {
 	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
 	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
@@ -454,6 +454,30 @@ function renderCsv(result) {
 	let rows = sheet?.rows.map((values) => values.map((value) => cellText(value, ";"))) ?? [];
 	return (result.isFile === !0 ? "﻿" : "") + [header, ...rows].map(csvLine).join("");
 }
+function environmentLines(result, write) {
+	let { meta, language } = result;
+	let mark = meta.sandbox ? [`# ${formatTexts.sandboxMark[language]}`] : [];
+	let lines = variablesOf(result).map((variable) => variable.value === "[redacted]" ? `# ${write(variable)}` : write(variable));
+	return [...mark, ...lines].map((line) => `${line}\n`).join("");
+}
+function variablesOf({ data, variables }) {
+	let listed = variables !== void 0 && isRecord(data) ? data[variables] : void 0;
+	if (!Array.isArray(listed)) return [];
+	return listed.flatMap((one) => {
+		let { name, value } = isRecord(one) ? one : {};
+		return typeof name == "string" && typeof value == "string" ? [{
+			name,
+			value
+		}] : [];
+	});
+}
+function renderEnv(result) {
+	return environmentLines(result, ({ name, value }) => `export ${name}='${value.replaceAll("'", String.raw`'\''`)}'`);
+}
+const singleQuotes = /['\u2018\u2019\u201A\u201B]/g;
+function renderPowerShellEnv(result) {
+	return environmentLines(result, ({ name, value }) => `$env:${name} = '${value.replaceAll(singleQuotes, "$&$&")}'`);
+}
 function renderMarkdown(result) {
 	let { language, meta } = result;
 	return `${[...meta.sandbox ? [`> **${formatTexts.sandboxMark[language]}**`] : [], ...sheetsOf(result).flatMap((sheet) => sheetBlocks(sheet, language))].join("\n\n")}\n`;
@@ -503,10 +527,11 @@ function renderNdjson(result) {
 function renderRaw(result) {
 	if (result.isDryRun === !0) return renderJson(result);
 	if (result.body !== void 0) return result.body;
+	let isLocal = result.mayAskLive === !0;
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
-		text: formatTexts.rawUnavailable,
-		hint: formatTexts.rawHint
+		text: isLocal ? formatTexts.rawAnsweredHere : formatTexts.rawUnavailable,
+		hint: isLocal ? formatTexts.rawLiveHint : formatTexts.rawHint
 	});
 }
 const emoji = /^\p{Emoji_Presentation}/u;
@@ -637,7 +662,10 @@ function placeColumns(demands, { available, leading, gap }) {
 	let needed = (columns) => columns.reduce((sum, { least }) => sum + least, gap * (columns.length - 1));
 	let head = all.slice(0, leading);
 	let kept = [...head, ...all.slice(leading).filter((column) => needed([...head, column]) <= available)];
-	for (; kept.length > leading && needed(kept) > available;) kept.pop();
+	for (; kept.length > leading && needed(kept) > available;) {
+		let spare = kept.findLastIndex(({ isSpare }, place) => isSpare === !0 && place >= leading);
+		kept.splice(spare, 1);
+	}
 	let left = available - needed(kept);
 	return kept.map(({ index, width, least, narrowest }) => {
 		let granted = Math.max(Math.min(width, least + left), narrowest);
@@ -666,17 +694,20 @@ function tableColumns(sheet, choice) {
 	}));
 }
 function oneTitle(columns, { language }) {
-	let titles = columns.filter(({ column }) => column.reader !== void 0);
+	let titles = columns.filter(({ column }) => isTitle(column));
 	let [best] = titles.toSorted((one, other) => rank(one, language) - rank(other, language));
 	if (best === void 0) return columns;
 	let places = [best, ...titles.filter((title) => title !== best)].flatMap((title) => title.places);
 	return columns.flatMap((placed) => {
-		if (placed.column.reader === void 0) return [placed];
+		if (!isTitle(placed.column)) return [placed];
 		return placed === best ? [{
 			...placed,
 			places
 		}] : [];
 	});
+}
+function isTitle({ type, reader }) {
+	return type === "title" && reader !== void 0;
 }
 function rank({ column }, language) {
 	return column.reader === language ? 0 : 1;
@@ -736,18 +767,21 @@ function textStyle(color) {
 		dim: wrap("\x1B[2m")
 	};
 }
-function demandOf({ column, heading, texts }) {
+function demandOf({ column, heading, texts }, language) {
+	let isSpare = column.reader !== void 0 && column.reader !== language;
 	let width = texts.reduce((most, text) => Math.max(most, displayWidth(text)), displayWidth(heading) || 1);
 	let least = column.type === "title" ? 28 : 12;
 	if (!mayBeCut(column, texts)) return {
 		width,
 		least: width,
-		narrowest: width
+		narrowest: width,
+		isSpare
 	};
 	return {
 		width,
 		least: Math.min(least, width),
-		narrowest: Math.min(4, width)
+		narrowest: Math.min(4, width),
+		isSpare
 	};
 }
 function listLines(sheet, options, style) {
@@ -756,7 +790,7 @@ function listLines(sheet, options, style) {
 		...options,
 		isWide: wide === "given"
 	});
-	let placed = placeColumns(columns.map(demandOf), {
+	let placed = placeColumns(columns.map((column) => demandOf(column, language)), {
 		available: width,
 		leading: columns[0]?.column.type === "position" ? 2 : 1,
 		gap: 2
@@ -791,8 +825,35 @@ function recordLines(sheet, language, style) {
 		return value === "" ? style.bold(name) : `${style.bold(padText(name, widest, "left"))}  ${value}`;
 	});
 }
-async function askOnTerminal(question, isHidden, interrupted) {
-	let readline = process.getBuiltinModule("node:readline/promises");
+function createLineReader() {
+	let editor;
+	let held = [];
+	let leaving;
+	let leave = () => {
+		held = editor?.close() ?? [];
+		editor = void 0;
+	};
+	return { async ask(question, isHidden, signal) {
+		clearTimeout(leaving);
+		let waiting = editor?.takeRest() ?? held;
+		held = [];
+		editor ??= openEditor();
+		try {
+			let answer = await editor.ask(question, {
+				isHidden,
+				signal,
+				waiting: isHidden ? waiting : []
+			});
+			leaving = setTimeout(leave, 100);
+			return answer;
+		} catch (thrown) {
+			leave();
+			throw thrown;
+		}
+	} };
+}
+function openEditor() {
+	let readline = process.getBuiltinModule("node:readline");
 	let { Writable } = process.getBuiltinModule("node:stream");
 	let isMuted = !1;
 	let output = new Writable({ write(chunk, _encoding, done) {
@@ -802,17 +863,67 @@ async function askOnTerminal(question, isHidden, interrupted) {
 	let lines = readline.createInterface({
 		input: process.stdin,
 		output,
-		terminal: !0
+		terminal: !0,
+		historySize: 0
+	});
+	let rest = [];
+	let answer;
+	lines.on("line", (line) => {
+		answer === void 0 ? rest.push(line) : answer(line);
 	});
 	lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
-	try {
-		let answer = lines.question(question, { signal: interrupted });
-		isMuted = isHidden;
-		return await answer;
-	} finally {
-		lines.close();
-		isHidden && process.stderr.write("\n");
-	}
+	let takeRest = () => {
+		let taken = [...rest, lines.line];
+		rest = [];
+		lines.line !== "" && lines.write(null, {
+			ctrl: !0,
+			name: "u"
+		});
+		return taken.some((line) => line !== "") ? taken : [];
+	};
+	return {
+		takeRest,
+		close() {
+			let taken = takeRest();
+			lines.close();
+			return taken;
+		},
+		ask: (question, { isHidden, signal, waiting }) => new Promise((resolve, reject) => {
+			let over = new AbortController();
+			let settle = (finish) => {
+				answer = void 0;
+				isMuted = !0;
+				over.abort();
+				finish();
+			};
+			answer = (line) => settle(() => {
+				isHidden && process.stderr.write("\n");
+				resolve(line);
+			});
+			let fail = (error) => settle(() => {
+				(isHidden || signal.aborted) && process.stderr.write("\n");
+				reject(error);
+			});
+			lines.once("close", () => fail(Object.assign(Error("input ended"), { name: "AbortError" })));
+			if (signal.aborted) {
+				fail(signal.reason);
+				return;
+			}
+			signal.addEventListener("abort", () => fail(signal.reason), {
+				once: !0,
+				signal: over.signal
+			});
+			isMuted = !1;
+			lines.setPrompt(question);
+			lines.prompt();
+			isMuted = isHidden;
+			waiting.length > 0 && lines.write(waiting.join("\n"));
+		})
+	};
+}
+const reader = createLineReader();
+async function askOnTerminal(question, isHidden, interrupted) {
+	return reader.ask(question, isHidden, interrupted);
 }
 async function readSecret() {
 	let text = "";
@@ -1125,6 +1236,19 @@ function writeWhole(file, content) {
 	writeFileAtomically(file, content);
 	return !0;
 }
+const keptVariable = /ALI1688_\w*(?:TOKEN|SECRET)/;
+const keptByHost = {
+	en: ` In OpenClaw, variables of a skill's settings whose names end in TOKEN or SECRET are not handed over unless the skill requires them or has them as its primary one: set them in the environment of OpenClaw itself, or run ${commandName("auth login")}.`,
+	zh: `在 OpenClaw 中，技能设置里名称以 TOKEN 或 SECRET 结尾的变量不会传给脚本（声明为必需或主变量的除外）：请在 OpenClaw 自身的环境中设置，或运行 ${commandName("auth login")}。`
+};
+function adviseInHost(failure) {
+	let { hint } = failure;
+	if (!keptVariable.test(hint.en)) return failure;
+	return alterError(failure, { hint: {
+		en: hint.en + keptByHost.en,
+		zh: hint.zh + keptByHost.zh
+	} });
+}
 function scriptHelp(script, programName, language) {
 	let say = helpVoice(script, programName, language);
 	let own = script.operations.map(({ name, summary }) => [name, say(summary)]);
@@ -1152,27 +1276,27 @@ function authHelp(script, companions, programName, language) {
 function operationHelp(script, operation, { command, programName }, language) {
 	let say = helpVoice(script, programName, language);
 	let { positional, flags: own } = splitInput(operation);
-	let usage = [command, ...Object.entries(positional).map(([name, field]) => argumentUsage(name, field))];
+	let usage = [
+		command,
+		...Object.entries(positional).map(([name, field]) => argumentUsage(name, field)),
+		...neededFlags(own)
+	];
 	let flags = {
 		...own,
-		...universalFlags
+		...universalFlagsOf(operation)
 	};
 	let describe = (field) => defaultText(field) === void 0 ? say(field.summary) : `${say(field.summary)} [${say(scriptTexts.defaultValue)}: ${defaultText(field)}]`;
 	return sections([
 		[say(operation.description ?? operation.summary), []],
 		[say(scriptTexts.usage), [[usage.join(" "), ""]]],
 		[say(scriptTexts.arguments), Object.entries(positional).map(([name, field]) => [argumentLabel(name), describe(field)])],
-		[say(scriptTexts.flags), [...Object.entries(flags).map(([name, field]) => [flagLabel(name, field), describe(field)]), ["--help", say(scriptTexts.help)]]],
+		[say(scriptTexts.flags), [...Object.entries(flags).map(([name, field]) => [flagUsage(name, field), describe(field)]), ["--help", say(scriptTexts.help)]]],
 		[say(scriptTexts.examples), operation.examples.map(({ args, text }) => [`${command} ${args}`.trimEnd(), say(text)])]
 	]);
 }
 function helpVoice(script, programName, language) {
 	let put = scriptCommandNames(script, programName);
 	return (text) => put(text[language]);
-}
-function flagLabel(name, field) {
-	let value = isSwitch(field) ? "" : ` ${field.valueName ?? argumentLabel(name)}`;
-	return `--${flagName(name)}${value}`;
 }
 function sections(parts) {
 	let isStatement = (heading) => /[.。]$/.test(heading);
@@ -1182,4 +1306,4 @@ function align(listing) {
 	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
 	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
 }
-export { appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, markdownText, openFile, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderRaw, renderTables, scriptHelp, textStyle, writtenText };
+export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, markdownText, openFile, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle, writtenText };

@@ -58,7 +58,7 @@ const fileFormats = [
 ] as const satisfies readonly Format[];
 
 /** More values of `--format`, of operations that give variables for the environment: lines that a shell reads. */
-export const variableFormats = [
+const variableFormats = [
   {name: 'env', shows: 'variables', load: async () => (await import('./env.ts')).renderEnv},
   {
     name: 'env-powershell',

@@ -4,71 +4,66 @@ import {enablePrivateCompileCache} from './private-compile-cache.ts';
 /** The file that holds what a skill script does. */
 type ScriptModule = {readonly start?: () => void};
 
+type Load = () => Promise<unknown>;
+
 /**
  * Starts a skill script: the file that a user runs is small, and what it does is loaded from the one
  * beside it, because Node keeps the compiled code only of what is loaded after the start.
  *
  * @param load imports what is run
  * @param file the name of what is imported
- * @param folder where it lies. Default: beside the file that was started
+ * @param beside what that file imports at its start, by name, each before those that import it: where the script
+ *   cannot be loaded, the first of them that cannot is the one that is damaged
  */
-export function launchScript(load: () => Promise<ScriptModule>, file: string, folder = ownFolder): void {
+export function launchScript(
+  load: () => Promise<ScriptModule>,
+  file: string,
+  beside: Readonly<Record<string, Load>> = {},
+): void {
   enablePrivateCompileCache(process.argv.slice(2));
-  void launch(load, file, folder);
+  void launch(load, file, beside);
 }
 
-async function launch(load: () => Promise<ScriptModule>, file: string, folder: () => string): Promise<void> {
+async function launch(
+  load: () => Promise<ScriptModule>,
+  file: string,
+  beside: Readonly<Record<string, Load>>,
+): Promise<void> {
   let script: ScriptModule;
   try {
     script = await load();
   } catch (thrown) {
-    // Node makes a syntax error of a file that was cut.
-    if (!isMissingModule(thrown) && !(thrown instanceof SyntaxError)) throw thrown;
-    reportDamage(await damagedFile(thrown, file, folder()).catch(() => file));
+    if (!isDamage(thrown)) throw thrown;
+    reportDamage(await damagedFile(thrown, {...beside, [file]: load}));
     return;
   }
   if (script.start === undefined) reportDamage(file);
   else script.start();
 }
 
+/** Node makes a syntax error of a file that was cut, and of one that lacks what is asked of it. */
+function isDamage(thrown: unknown): thrown is Error {
+  return isMissingModule(thrown) || thrown instanceof SyntaxError;
+}
+
 function isMissingModule(thrown: unknown): thrown is Error & {readonly url?: string} {
   return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
 }
 
-/**
- * The file that is missing or cannot be read: the one that was loaded, or one that it asks for. Node names a file that
- * is missing, and one that lacks what is asked of it; one that is no program has to be looked for.
- */
-async function damagedFile(thrown: unknown, file: string, folder: string): Promise<string> {
-  if (isMissingModule(thrown)) return decodeURIComponent(thrown.url?.split('/').pop() ?? file);
-  const lacking = /module '\.\/([^']+)' does not provide/.exec(String(thrown));
-  if (lacking !== null) return lacking[1] ?? file;
-  for (const name of importsOf(file, folder)) {
+/** Node names a file that is missing, and one that lacks something; one that is no program has to be looked for. */
+async function damagedFile(thrown: Error, files: Readonly<Record<string, Load>>): Promise<string> {
+  const missing = isMissingModule(thrown) ? thrown.url?.split('/').pop() : undefined;
+  const lacking = /module '\.\/([^']+)' does not provide/.exec(String(thrown))?.[1];
+  if (missing !== undefined || lacking !== undefined) return decodeURIComponent(missing ?? lacking ?? '');
+  for (const [name, load] of Object.entries(files)) {
     try {
-      // oxlint-disable-next-line import/no-dynamic-require -- which file is damaged is known to nobody before
-      await import(addressOf(name, folder));
-    } catch (inner) {
-      return damagedFile(inner, name, folder);
+      await load();
+    } catch {
+      // What it imports has been loaded before it.
+      return name;
     }
   }
-  return file;
-}
-
-/** The files beside it that a file asks for when it is loaded. */
-function importsOf(file: string, folder: string): string[] {
-  const text = process.getBuiltinModule('node:fs').readFileSync(new URL(addressOf(file, folder)), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.mjs)["']/g)].map(([, name = '']) => name);
-}
-
-function addressOf(name: string, folder: string): string {
-  const path = process.getBuiltinModule('node:path').join(folder, name);
-  return process.getBuiltinModule('node:url').pathToFileURL(path).href;
-}
-
-/** Where the file lies that was started, behind links. */
-function ownFolder(): string {
-  const started = process.getBuiltinModule('node:fs').realpathSync(process.argv[1] ?? '');
-  return process.getBuiltinModule('node:path').dirname(started);
+  return Object.keys(files).at(-1) ?? '';
 }
 
 /** Nothing that knows languages and formats is at hand: text for a person, else the document of a failure. */

@@ -13,7 +13,7 @@ async function startWith(engine: string | undefined, queries = "export {start} f
   await writeFile(file, queries);
   if (engine !== undefined) await writeFile(join(folder.path, 'engine.mjs'), engine);
   const {exitCode, stdout} = await runProgram(process.execPath, {
-    args: ['--conditions=@ali1688/source', program, file],
+    args: ['--conditions=@ali1688/source', program, join(folder.path, 'engine.mjs'), file],
     killAfterMs: 30_000,
   });
   return {exitCode, stdout};

@@ -1,7 +1,6 @@
-import {loginEndsText} from '@ali1688/auth';
 import * as z from 'zod/mini';
 import type {AuthContext} from '../session/auth-context.ts';
-import {loginSavedNote, notes} from '../texts/note-texts.ts';
+import {loginEndsNote, loginSavedNote, notes} from '../texts/note-texts.ts';
 import {isoTime} from '../texts/iso-time.ts';
 
 type SavedLogin = Awaited<ReturnType<AuthContext['parts']['auth']['logIn']>>;
@@ -27,8 +26,7 @@ export function describeLogin(
 ): z.output<typeof savedLoginOutput> {
   const inForce = isInForce(context, saved);
   context.note(loginSavedNote({...saved, isInForce: inForce}));
-  if (!saved.hasRefreshToken && saved.expiresAt !== undefined)
-    context.note({code: 'LOGIN_ENDS', text: loginEndsText(saved.expiresAt)});
+  if (!saved.hasRefreshToken && saved.expiresAt !== undefined) context.note(loginEndsNote(saved.expiresAt));
   if (!inForce) context.note(notes.loginNotInForce);
   return {
     profile: saved.profile,

@@ -1,4 +1,4 @@
-import {otherProfilesTexts} from '@ali1688/auth';
+import {loginEndsText, otherProfilesTexts} from '@ali1688/auth';
 import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {Note} from '@ali1688/contracts/ports';
 import {isoTime} from './iso-time.ts';
@@ -90,6 +90,11 @@ export function authorizeNote(url: string): Note {
   };
 }
 
+/** A login of which there is an access token alone, with its end in milliseconds since 1970. */
+export function loginEndsNote(expiresAt: number): Note {
+  return {code: 'LOGIN_ENDS', text: loginEndsText(expiresAt)};
+}
+
 /** Where a login lies, and that it lies there unencrypted. (token-store.md section 3) */
 export function loginSavedNote(saved: {
   readonly profile: string;
@@ -136,7 +141,7 @@ export function loginSavedNote(saved: {
   };
 }
 
-/** Who is logged in, and until when. Without a refresh token the login ends with its access token. */
+/** Who is logged in, and until when: without a refresh token until its access token ends. */
 function whoText(saved: Parameters<typeof loginSavedNote>[0]): Bilingual {
   const {resourceOwner, memberId, hasRefreshToken, expiresAt, refreshExpiresAt} = saved;
   const who = resourceOwner ?? memberId;
@@ -146,15 +151,9 @@ function whoText(saved: Parameters<typeof loginSavedNote>[0]): Bilingual {
     en: ends === undefined ? '' : ` until ${ends}`,
     zh: ends === undefined ? '' : `，有效期至 ${ends}`,
   };
-  const last = hasRefreshToken
-    ? {en: '', zh: ''}
-    : {
-        en: ' 1688 gave no refresh token: log in again then.',
-        zh: '1688 没有返回刷新令牌，到期后请重新登录。',
-      };
   return {
-    en: ` Logged in${account.en}${until.en}.${last.en}`,
-    zh: `已登录${account.zh}${until.zh}。${last.zh}`,
+    en: ` Logged in${account.en}${until.en}.`,
+    zh: `已登录${account.zh}${until.zh}。`,
   };
 }
 

@@ -10,13 +10,18 @@ const launcherEntry = 'skill-script-launcher';
  * as far as the notice that they are too old.
  *
  * @param queries name of the file beside it
+ * @param beside names of the files that it imports, each before those that import it
  */
-export async function bundleLauncher(root: string, queries: string): Promise<string> {
+export async function bundleLauncher(
+  root: string,
+  queries: string,
+  beside: readonly string[],
+): Promise<string> {
   const [chunk] = await generateChunks(
     {
       cwd: root,
       input: launcherEntry,
-      plugins: [launcherModule(root, queries)],
+      plugins: [launcherModule(root, queries, beside)],
       transform: {target: 'es2019'},
     },
     {banner: await oldNodeNotice(root)},
@@ -25,18 +30,20 @@ export async function bundleLauncher(root: string, queries: string): Promise<str
   return chunk.code;
 }
 
-function launcherModule(root: string, queries: string): Plugin {
+function launcherModule(root: string, queries: string, beside: readonly string[]): Plugin {
   const launchScript = JSON.stringify(join(root, 'packages/kit/src/start/index.ts'));
+  const loadOf = (name: string): string => `() => import(${JSON.stringify(`./${name}`)})`;
+  const loads = beside.map((name) => `${JSON.stringify(name)}: ${loadOf(name)}`);
   const text = `import {launchScript} from ${launchScript};
 
-launchScript(() => import(${JSON.stringify(`./${queries}`)}), ${JSON.stringify(queries)});
+launchScript(${loadOf(queries)}, ${JSON.stringify(queries)}, {${loads.join(', ')}});
 `;
   return {
     name: 'skill-script-launcher',
     resolveId(id) {
       if (id === launcherEntry) return id;
       // As it is written: the file lies beside the launcher, wherever that is.
-      return id === `./${queries}` ? {id, external: 'absolute'} : undefined;
+      return [queries, ...beside].includes(id.replace('./', '')) ? {id, external: 'absolute'} : undefined;
     },
     load: (id) => (id === launcherEntry ? text : undefined),
   };

@@ -91,11 +91,20 @@ async function filesOf(root: string, skill: string, chunks: readonly OutputChunk
   const queries = `${skill}.queries.mjs`;
   const own = reach(chunks, [queries], ({imports, dynamicImports}) => [...imports, ...dynamicImports]);
   const files = own.map(({fileName, code}) => [fileName, withoutMarks(code)] as const);
-  files.push([`${skill}.mjs`, withoutMarks(await bundleLauncher(root, queries))]);
+  // Reached from the queries, so that what others import comes last.
+  const beside = reach(chunks, [queries], ({imports}) => imports)
+    .slice(1)
+    .toReversed();
+  const launcher = await bundleLauncher(
+    root,
+    queries,
+    beside.map(({fileName}) => fileName),
+  );
+  files.push([`${skill}.mjs`, withoutMarks(launcher)]);
   return new Map(files.toSorted(([first], [second]) => (first < second ? -1 : 1)));
 }
 
-/** The chunks of these names and those that they lead to, each once. */
+/** The chunks of these names and those that they lead to, each once, in the order in which they are met. */
 function reach(
   chunks: readonly OutputChunk[],
   names: readonly string[],
@@ -105,7 +114,7 @@ function reach(
   // A set gives what is added to it while it is walked.
   for (const name of reached)
     for (const chunk of chunks) if (chunk.fileName === name) next(chunk).forEach((file) => reached.add(file));
-  return chunks.filter(({fileName}) => reached.has(fileName));
+  return [...reached].flatMap((name) => chunks.filter(({fileName}) => fileName === name));
 }
 
 /** Where each module came from and marks for bundlers are of no use to a reader of the skill, and take 12 kB. */

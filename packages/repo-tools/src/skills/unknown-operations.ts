@@ -25,7 +25,7 @@ export function operationsByTopic(plugins: readonly PluginDefinition[]): Operati
 
 /** Words of every document, and what failures and `doctor` say in it; no operation is called like that. */
 const words = `ok error data meta notes code message hint retryable checks matches categories gateway level
-  missing services true false`.split(/\s+/);
+  missing failed services true false`.split(/\s+/);
 
 /** Programs whose command lines stand in texts. */
 const programs = ['node', 'npx', 'pnpm', 'npm', 'ali1688'];
