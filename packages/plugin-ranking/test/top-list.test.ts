@@ -63,7 +63,9 @@ describe('a ranking', () => {
     const product = {itemId: 1, title: '鞋', translateTitle: null, serviceList: null};
     await using gateway = await startGatewayServer({query: () => answered({rankProductModels: [product]})});
     const {document} = await runRanking(['top-list', '12'], gateway.environment);
-    expect(at(document(), 'data')).toStrictEqual({items: [{itemId: '1', title: '鞋'}]});
+    expect(at(document(), 'data')).toStrictEqual({
+      items: [{itemId: '1', title: '鞋', detailUrl: 'https://detail.1688.com/offer/1.html'}],
+    });
   });
 
   test('has its item ids exact to the last digit, also above 2^53', async () => {
@@ -85,13 +87,58 @@ describe('a ranking', () => {
       });
       const environment = {...gateway.environment, ALI1688_LANG: lang};
       const {document} = await runRanking(['top-list', '12'], environment);
-      expect(at(document(), 'data.items.0')).toEqual({itemId: '1', serviceList, services});
+      expect(at(document(), 'data.items.0')).toMatchObject({itemId: '1', serviceList, services});
     },
   );
 
-  test('is a table with the name of the ranking above it', async () => {
+  test('has the page of each product whose id is one', async () => {
+    const rankProductModels = [{itemId: '699490252651'}, {itemId: 'x/../y'}, {}];
+    await using gateway = await startGatewayServer({query: () => answered({rankProductModels})});
+    const {document} = await runRanking(['top-list', '12'], gateway.environment);
+    expect(at(document(), 'data.items')).toEqual([
+      {itemId: '699490252651', detailUrl: 'https://detail.1688.com/offer/699490252651.html'},
+      {itemId: 'x/../y'},
+      {},
+    ]);
+  });
+
+  test.each([
+    ['en', "Comprehensive List · Women's clothing (10166)"],
+    ['zh', 'Comprehensive List · 女装（10166）'],
+  ])('names its category where the name is known without another call (%s)', async (lang, heading) => {
+    const query = () =>
+      answered({rankId: 10166, rankName: 'Comprehensive List', rankProductModels: [{itemId: 1}]});
+    await using gateway = await startGatewayServer({query, getByKeyword: searchedCategories});
+    const environment = {...gateway.environment, ALI1688_LANG: lang};
+    const {document} = await runRanking(['top-list', '女装'], environment);
+    expect(at(document(), 'data.category')).toEqual({
+      categoryId: '10166',
+      chineseName: '女装',
+      translatedName: "Women's clothing",
+    });
+    expect(at(document(), 'meta.calls')).toBe(2);
+    const {stdout} = await runRanking(['top-list', '女装', '--format', 'table'], environment);
+    expect(stdout.split('\n')[0]).toBe(heading);
+    const byId = await runRanking(['top-list', '10166'], environment);
+    expect(at(byId.document(), 'data')).not.toHaveProperty('category');
+  });
+
+  test('has one title in a table, in the language of the messages, before everything but its place', async () => {
+    const english = await inSandbox('10166', '--limit', '1', '--format', 'table');
+    expect(english.stdout).toMatch(/^# {2}Translated title +Item +Sold \(30 d\) +Buyers +Score +Services$/m);
+    const chinese = await runRanking(
+      ['top-list', '10166', '--limit', '1', '--format', 'table', '--sandbox'],
+      {
+        ALI1688_LANG: 'zh',
+      },
+    );
+    expect(chinese.stdout).toMatch(/^名次 {2}标题 +商品 ID +30 天销量 +买家数 +评分 +服务$/m);
+    expect(chinese.stdout).toMatch(/ \d{3},\d{3} /);
+  });
+
+  test('is a table with the name and the category of the ranking above it', async () => {
     const {stdout} = await inSandbox('10166', '--limit', '1', '--format', 'md');
-    expect(stdout).toContain('**Comprehensive List**');
+    expect(stdout).toContain('**Comprehensive List · category 10166**');
     expect(stdout).toContain(
       '| # | Item | Title | Translated title | Sold (30 d) | Buyers | Score | Services |',
     );
@@ -202,7 +249,10 @@ describe('categories', () => {
     const rankProductModels = [{itemId: 1, sort: '', buyerNum: ''}];
     await using gateway = await startGatewayServer({query: () => answered({rankProductModels})});
     const {exitCode, document} = await runRanking(['top-list', '12'], gateway.environment);
-    expect([exitCode, at(document(), 'data.items')]).toEqual([0, [{itemId: '1'}]]);
+    expect([exitCode, at(document(), 'data.items')]).toEqual([
+      0,
+      [{itemId: '1', detailUrl: 'https://detail.1688.com/offer/1.html'}],
+    ]);
   });
 
   test('an id that does not exist is CATEGORY_UNKNOWN, with the same list', async () => {

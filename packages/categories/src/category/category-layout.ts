@@ -5,8 +5,8 @@ import type {categoryWithChildren} from './category-shape.ts';
 /** The columns of a table of categories. */
 export const categoryColumns: readonly Column[] = [
   {field: 'categoryId', header: {en: 'Category id', zh: '类目 ID'}, type: 'id'},
-  {field: 'chineseName', header: {en: 'Chinese name', zh: '中文名'}, maxWidth: 40},
-  {field: 'translatedName', header: {en: 'Name', zh: '译名'}, maxWidth: 40},
+  {field: 'chineseName', header: {en: 'Chinese name', zh: '中文名'}, type: 'name'},
+  {field: 'translatedName', header: {en: 'Name', zh: '译名'}, type: 'name'},
   {field: 'level', header: {en: 'Level', zh: '层级'}},
   {field: 'leaf', header: {en: 'Leaf', zh: '叶子类目'}},
 ];

@@ -3,6 +3,7 @@ import type {OperationContext} from '@ali1688/kit';
 import {categoryRequiredFailure, categoryUnknown} from '../lookup/category-failure.ts';
 import {categoryIdPattern} from '../category/category-ids.ts';
 import {offerCategories} from '../lookup/category-offer.ts';
+import type {OfferedCategory} from '../lookup/offered-categories.ts';
 import {categoryTexts} from '../category/category-texts.ts';
 
 /**
@@ -21,16 +22,25 @@ export async function resolveCategory(
   word: string | undefined,
   language = 'en',
 ): Promise<string> {
+  return (await resolveNamedCategory(context, word, language)).categoryId;
+}
+
+/** The same with the names of the category, as far as they were seen on the way to its id. */
+export async function resolveNamedCategory(
+  context: OperationContext,
+  word: string | undefined,
+  language = 'en',
+): Promise<OfferedCategory> {
   if (word === undefined) return chooseFirstLevel(context);
   const written = word.trim();
-  if (categoryIdPattern.test(written)) return written;
+  if (categoryIdPattern.test(written)) return {categoryId: written};
   if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
   // Most calls are made with an id: what names need arrives when one is written.
   const {resolveName} = await loadPart(async () => import('./resolve-name.ts'));
   return resolveName(context, written, language);
 }
 
-async function chooseFirstLevel(context: OperationContext): Promise<string> {
+async function chooseFirstLevel(context: OperationContext): Promise<OfferedCategory> {
   const offer = await offerCategories(context);
   if ('categories' in offer) {
     const {categories} = offer;
@@ -39,7 +49,7 @@ async function chooseFirstLevel(context: OperationContext): Promise<string> {
       const {categoryChoice} = await loadPart(async () => import('./category-choice.ts'));
       return categoryChoice(categoryTexts.firstLevel, categories);
     }, categories);
-    if (chosen !== undefined) return chosen.categoryId;
+    if (chosen !== undefined) return chosen;
   }
   throw categoryRequiredFailure(offer);
 }

@@ -1,6 +1,7 @@
 import type {OperationContext} from '@ali1688/kit';
 import {categoryChoice} from './category-choice.ts';
 import {categoryNameUnknown} from '../lookup/category-failure.ts';
+import type {OfferedCategory} from '../lookup/offered-categories.ts';
 import {categoryTexts} from '../category/category-texts.ts';
 import {findByName, type FoundByName} from './find-by-name.ts';
 
@@ -8,7 +9,7 @@ import {findByName, type FoundByName} from './find-by-name.ts';
 const mostMatches = 50;
 
 /**
- * From the name of a category to its id, as `resolveCategory` describes it.
+ * From the name of a category to its id and its names, as `resolveCategory` describes it.
  *
  * @param language of the names, such as `en`
  * @throws `CATEGORY_UNKNOWN` with the categories that may have been meant
@@ -17,7 +18,7 @@ export async function resolveName(
   context: OperationContext,
   word: string,
   language: string,
-): Promise<string> {
+): Promise<OfferedCategory> {
   const found = await findByName(context, word, language);
   const exact = found.matches.filter(({isExact}) => isExact);
   const [only, second] = exact;
@@ -26,12 +27,12 @@ export async function resolveName(
     const names = [chineseName, translatedName].filter((name) => name !== undefined);
     const isLocal = found.foundIn === 'local tree';
     context.note({code: 'CATEGORY_MATCHED', text: categoryTexts.matched(word, {categoryId, names, isLocal})});
-    return categoryId;
+    return {categoryId, chineseName, translatedName};
   }
   const matches = found.matches.slice(0, mostMatches).map(({category}) => category);
   const text = describeFound(word, found, exact.length);
   const chosen = await context.choose(categoryChoice(text, matches), matches);
-  if (chosen !== undefined) return chosen.categoryId;
+  if (chosen !== undefined) return chosen;
   throw await categoryNameUnknown(context, text, matches);
 }
 

@@ -42,7 +42,7 @@ function fill(parts: readonly string[], width: number): string[] {
 /** A part with colors stays whole: a break could part the codes. */
 function characters(text: string): string[] {
   if (stripVTControlCharacters(text) !== text) return [text];
-  return displayedCharacters(text).map((character) => character.text);
+  return [...displayedCharacters(text)].map((character) => character.text);
 }
 
 /** Spaces at the end of a line take none. */

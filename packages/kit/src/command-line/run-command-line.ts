@@ -49,6 +49,8 @@ export async function runCommandLine(run: Run): Promise<number> {
       format: formatNamed(chooseFormat(flags, host.stdout.isTerminal)),
       fields: flags.fields?.split(','),
       file: flags.output,
+      isWide: flags.wide,
+      showsLinks: async () => face.showsLinks(host.stdout),
       host,
       language,
       log,

@@ -1,30 +1,43 @@
-/** Below this a column shows nothing useful; a table with too many columns is rather wider than the terminal. */
-const narrowest = 4;
-
 /** What one column asks for, in terminal cells. */
 export type ColumnDemand = {
+  /** To be shown whole. */
   readonly width: number;
-  /** Whether it is useless when cut short, as an id or a number is. */
-  readonly whole: boolean;
+  /** To be of use. */
+  readonly least: number;
+  /** To be there at all, where it must be; the same as the width where a part of a value is of no use, as of an id. */
+  readonly narrowest: number;
 };
 
+/** A column that has its place: which one of those that asked, and the cells it gets. */
+export type PlacedColumn = {readonly index: number; readonly width: number};
+
 /**
- * Shares the terminal among the columns. Ids and numbers stay whole, columns that need little
- * get what they need, and what is left is shared evenly by the wide ones.
+ * Shares the terminal among the columns. Those that do not fit are left out, the last first; before that, those that
+ * would not fit even if they were alone beside the leading ones, which always stay. What is left over goes to the
+ * first columns that can use it.
  *
- * All in terminal cells; `available` is without the gaps between the columns.
+ * All in terminal cells.
+ *
+ * @param available undefined: as much as they want
+ * @param leading how many columns at the beginning are never left out
+ * @param gap cells between two columns
  */
-export function columnWidths(demands: readonly ColumnDemand[], available: number): number[] {
-  const shrinkable = demands.filter(({whole}) => !whole).toSorted((one, other) => one.width - other.width);
-  let left = demands.reduce((rest, {width, whole}) => (whole ? rest - width : rest), available);
-  let share = Infinity;
-  for (const [index, {width}] of shrinkable.entries()) {
-    const columnsLeft = shrinkable.length - index;
-    if (width * columnsLeft > left) {
-      share = Math.max(narrowest, Math.floor(left / columnsLeft));
-      break;
-    }
-    left -= width;
-  }
-  return demands.map(({width, whole}) => (whole ? width : Math.min(width, share)));
+export function placeColumns(
+  demands: readonly ColumnDemand[],
+  {available, leading, gap}: {available: number | undefined; leading: number; gap: number},
+): readonly PlacedColumn[] {
+  const all = demands.map((demand, index) => ({...demand, index}));
+  if (available === undefined) return all.map(({index, width}) => ({index, width}));
+  const needed = (columns: readonly ColumnDemand[]): number =>
+    columns.reduce((sum, {least}) => sum + least, gap * (columns.length - 1));
+  const head = all.slice(0, leading);
+  const kept = [...head, ...all.slice(leading).filter((column) => needed([...head, column]) <= available)];
+  while (kept.length > leading && needed(kept) > available) kept.pop();
+  let left = available - needed(kept);
+  return kept.map(({index, width, least, narrowest}) => {
+    // Leading columns alone may lack room: then those that can be cut give it.
+    const granted = Math.max(Math.min(width, least + left), narrowest);
+    left -= granted - least;
+    return {index, width: granted};
+  });
 }

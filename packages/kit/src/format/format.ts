@@ -31,8 +31,12 @@ export type Result = SheetSource & {
   readonly body?: Uint8Array | undefined;
   readonly isDryRun?: boolean | undefined;
   readonly language: Language;
-  /** Terminal cells of a line of a table. Default 100. */
+  /** Terminal cells of a line of a table. Default: as many as it takes. */
   readonly width?: number | undefined;
+  /** `--wide`: every column of a table, nothing cut, whatever the width. */
+  readonly isWide?: boolean | undefined;
+  /** Whether the terminal shows links. */
+  readonly links?: boolean | undefined;
   /** Whether tables use bold and dim type. */
   readonly color: boolean;
   readonly isFile?: boolean | undefined;

@@ -1,20 +1,31 @@
 import type {Language} from '@ali1688/contracts/errors';
-import {alignOf, isNeverCut, type Column} from '../sheet/column.ts';
+import {alignOf, mayBeCut, type Column} from '../sheet/column.ts';
 import {cellText, listSheet, type Sheet} from '../sheet/sheet.ts';
 import {sheetsOf} from '../sheet/sheets-of.ts';
 import {displayWidth} from '../text/display-width.ts';
-import {padText, truncateText} from '../text/fit-text.ts';
+import {padText, truncateText, wrapText} from '../text/fit-text.ts';
 import {visibleText} from '../text/visible-text.ts';
-import {columnWidths} from './column-widths.ts';
+import {placeColumns, type ColumnDemand} from './column-widths.ts';
 import type {Result} from './format.ts';
+import {tableColumns, type TableColumn} from './table-columns.ts';
+import {terminalLink} from './terminal-link.ts';
 import {formatTexts} from './texts.ts';
 
 /** How a table is drawn. */
 export type TableOptions = {
   readonly language: Language;
-  /** Terminal cells of a line. Default 100. */
+  /** Terminal cells of a line. Default: as many as it takes. */
   readonly width?: number | undefined;
   readonly color: boolean;
+  /** Whether titles lead to the page of what they name. */
+  readonly links?: boolean | undefined;
+};
+
+/** The same of a result, where the caller says more. */
+type SheetOptions = TableOptions & {
+  readonly isChosen: boolean;
+  /** Whether `--wide` is at hand: then every column is shown whole, and else it is named as the way to them. */
+  readonly wide: 'given' | 'possible' | 'unknown';
 };
 
 /**
@@ -23,10 +34,17 @@ export type TableOptions = {
 export function renderTables(result: Result): string {
   const {bold} = textStyle(result.color);
   const mark = result.meta.sandbox ? `${bold(formatTexts.sandboxMark[result.language])}\n` : '';
+  const isWide = result.isWide === true;
+  const options: SheetOptions = {
+    ...result,
+    width: isWide ? undefined : result.width,
+    isChosen: result.fields.length > 0,
+    wide: isWide ? 'given' : 'possible',
+  };
   return (
     mark +
     sheetsOf(result)
-      .map((sheet) => renderTable(sheet, result))
+      .map((sheet) => renderTable(sheet, options))
       .join('\n')
   );
 }
@@ -37,18 +55,21 @@ export function renderList(
   objects: readonly object[],
   options: TableOptions,
 ): string {
-  return renderTable(listSheet(columns, objects), options);
+  return renderTable(listSheet(columns, objects), {...options, isChosen: true, wide: 'unknown'});
 }
 
-/** Long cells end in `…`; an empty list is one sentence. */
-function renderTable(sheet: Sheet, options: TableOptions): string {
+/** Long titles and texts end in `…`; an empty list is one sentence. */
+function renderTable(sheet: Sheet, options: SheetOptions): string {
   const {language} = options;
   const style = textStyle(options.color);
-  const lines = sheet.title === undefined ? [] : [style.bold(visibleText(sheet.title[language]))];
-  if (sheet.kind === 'record') lines.push(...recordLines(sheet, language, style));
-  else if (sheet.rows.length > 0) lines.push(...listLines(sheet, options, style));
-  else lines.push(visibleText((sheet.empty ?? formatTexts.nothingFound)[language]));
-  return `${lines.join('\n')}\n`;
+  const title = sheet.title === undefined ? [] : [style.bold(visibleText(sheet.title[language]))];
+  return [...title, ...bodyLines(sheet, options, style)].map((line) => `${line}\n`).join('');
+}
+
+function bodyLines(sheet: Sheet, options: SheetOptions, style: TextStyle): readonly string[] {
+  if (sheet.kind === 'record') return recordLines(sheet, options.language, style);
+  if (sheet.rows.length > 0) return listLines(sheet, options, style);
+  return [visibleText((sheet.empty ?? formatTexts.nothingFound)[options.language])];
 }
 
 /** Emphasis by plain terminal codes; without colour the text itself. */
@@ -61,45 +82,64 @@ export function textStyle(color: boolean): TextStyle {
   return {bold: wrap('\u001b[1m'), dim: wrap('\u001b[2m')};
 }
 
-const defaultWidth = 100;
 const gap = '  ';
 
-/** What is an id or a number by its look is not cut either. No id of the gateway comes near the limit. */
-const idOrNumber = /^[-+.\d]{0,24}$/;
+/** Cells of the beginning of a text by which it is still known from others, as a rule. */
+const leastOfTitle = 28;
+const leastOfText = 12;
+const narrowestText = 4;
 
-const shown = (value: unknown) => visibleText(cellText(value, ', '));
+function demandOf({column, heading, texts}: TableColumn): ColumnDemand {
+  const width = texts.reduce((most, text) => Math.max(most, displayWidth(text)), displayWidth(heading) || 1);
+  const least = column.type === 'title' ? leastOfTitle : leastOfText;
+  if (!mayBeCut(column, texts)) return {width, least: width, narrowest: width};
+  return {width, least: Math.min(least, width), narrowest: Math.min(narrowestText, width)};
+}
 
-/** Rows under headings and a rule, each line as wide as the terminal at most. */
-function listLines(sheet: Sheet, {language, width = defaultWidth}: TableOptions, style: TextStyle): string[] {
-  const headings = sheet.columns.map(({header}) => visibleText(header[language]));
-  const rows = sheet.rows.map((values) => values.map(shown));
-  const aligns = sheet.columns.map(alignOf);
-  const demands = sheet.columns.map((column, index) => {
-    const cells = rows.map((texts) => texts[index] ?? '');
-    const widest = [headings[index] ?? '', ...cells].reduce(
-      (most, cell) => Math.max(most, displayWidth(cell)),
-      1,
-    );
-    const whole =
-      isNeverCut(column) || (column.maxWidth === undefined && cells.every((cell) => idOrNumber.test(cell)));
-    return {width: Math.min(column.maxWidth ?? Infinity, widest), whole};
+/** Rows under headings and a rule, no line wider than the terminal as long as the first column fits. */
+function listLines(sheet: Sheet, options: SheetOptions, style: TextStyle): readonly string[] {
+  const {width, wide, language, links = false} = options;
+  const columns = tableColumns(sheet, {...options, isWide: wide === 'given'});
+  const placed = placeColumns(columns.map(demandOf), {
+    available: width,
+    leading: columns[0]?.column.type === 'position' ? 2 : 1,
+    gap: gap.length,
   });
-  const widths = columnWidths(demands, width - gap.length * (demands.length - 1));
-  const line = (texts: readonly string[]) =>
-    widths
-      .map((most, index) => padText(truncateText(texts[index] ?? '', most), most, aligns[index] ?? 'left'))
+  const shown = placed.flatMap(({index, width: most}) => {
+    const column = columns[index];
+    return column === undefined ? [] : [{...column, most}];
+  });
+  const rows = sheet.rows.map((_row, row) =>
+    shown
+      .map(({column, texts, most, linkOf}) => {
+        const text = truncateText(texts[row] ?? '', most);
+        const padding = padText('', most - displayWidth(text), 'left');
+        const linked = links ? terminalLink(text, linkOf(row)) : text;
+        return alignOf(column) === 'right' ? padding + linked : linked + padding;
+      })
       .join(gap)
-      .trimEnd();
-  const rule = widths.map((most) => '-'.repeat(most)).join(gap);
-  return [style.bold(line(headings)), style.dim(rule), ...rows.map(line)];
+      .trimEnd(),
+  );
+  const headings = shown.map(({column, heading, most}) =>
+    padText(truncateText(heading, most), most, alignOf(column)),
+  );
+  const left = columns.filter((_column, index) => !placed.some((one) => one.index === index));
+  return [
+    style.bold(headings.join(gap).trimEnd()),
+    style.dim(shown.map(({most}) => '-'.repeat(most)).join(gap)),
+    ...rows,
+    ...(left.length === 0 || width === undefined
+      ? []
+      : [style.dim(wrapText(formatTexts.leftOut(left, wide === 'possible')[language], width))]),
+  ];
 }
 
 /** One field a line. Values stay whole, so that an address or a path can be copied. */
-function recordLines(sheet: Sheet, language: Language, style: TextStyle): string[] {
+function recordLines(sheet: Sheet, language: Language, style: TextStyle): readonly string[] {
   const names = sheet.columns.map(({header}) => visibleText(header[language]));
   const widest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
   return names.map((name, index) => {
-    const value = shown(sheet.rows[0]?.[index]);
+    const value = visibleText(cellText(sheet.rows[0]?.[index], ', '));
     return value === '' ? style.bold(name) : `${style.bold(padText(name, widest, 'left'))}${gap}${value}`;
   });
 }

@@ -11,6 +11,11 @@ export const cliFace: Face = {
     const {openBrowser} = await import('@ali1688/auth/open-browser');
     return openBrowser(url);
   },
+  async showsLinks({isTerminal}) {
+    if (!isTerminal) return false;
+    const {createSupportsHyperlinks} = await import('supports-hyperlinks');
+    return createSupportsHyperlinks({isTTY: true});
+  },
   async openProgressLine(stderr) {
     if (!stderr.isTerminal) return undefined;
     const {createCounterLine} = await import('../terminal/counter-line.ts');

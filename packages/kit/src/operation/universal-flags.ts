@@ -36,6 +36,12 @@ export const universalFlags = {
       },
     }),
   ),
+  wide: switchField({
+    summary: {
+      en: 'Tables: every column, nothing cut, whatever the width of the terminal.',
+      zh: '表格：显示全部列且不截断，不受终端宽度限制。',
+    },
+  }),
   profile: profileField,
   sandbox: switchField({
     summary: {

@@ -61,7 +61,7 @@ function partLine(title: string, reason: Bilingual, options: FailureTextOptions)
 /** How the text of a failure is said and drawn. */
 export type FailureTextOptions = Speech & {
   readonly color: boolean;
-  /** Terminal cells of a line of a table. Default 100. */
+  /** Terminal cells of a line of a table. Default: as many as it takes. */
   readonly width?: number | undefined;
 };
 

@@ -44,7 +44,9 @@ function resultOf(outcome: Outcome, target: Target): Result {
     body: bodyOf(outcome)?.[1],
     isDryRun,
     language,
-    width: host.stdout.columns,
+    width: target.file === undefined ? host.stdout.columns : undefined,
+    isWide: target.isWide,
+    links: target.links,
     color: target.file === undefined && colorWanted(host.environment, host.stdout.isTerminal),
     isFile: target.file !== undefined,
   };

@@ -14,6 +14,10 @@ export type TargetOptions = {
   readonly fields?: readonly string[] | undefined;
   /** `--output`: the file that takes the place of standard output. */
   readonly file?: string | undefined;
+  /** `--wide`: tables are as wide as they want to be. */
+  readonly isWide?: boolean | undefined;
+  /** Whether titles lead to their pages; asked for a table on a terminal alone. */
+  readonly showsLinks?: (() => Promise<boolean>) | undefined;
   readonly host: Pick<Host, 'environment' | 'nameCommands' | 'stderr' | 'stdout'>;
   readonly language: Language;
   readonly log: Log;
@@ -23,6 +27,7 @@ export type TargetOptions = {
 /** A place that is ready to take a result. */
 export type Target = TargetOptions & {
   readonly render: Render;
+  readonly links: boolean;
   /** Writes what was rendered, all of it or nothing. Throws `STATE_UNUSABLE` for a file. */
   write(content: string | Uint8Array): void;
 };
@@ -34,9 +39,11 @@ export type Target = TargetOptions & {
  *   written, `UNEXPECTED` when a part of the program is missing
  */
 export async function openTarget(options: TargetOptions): Promise<Target> {
-  const {format, fields, file, host, log} = options;
+  const {format, fields, file, host, log, showsLinks} = options;
+  const isShown = file === undefined && format.isForPeople === true && host.stdout.isTerminal;
   return {
     ...options,
+    links: isShown && (await showsLinks?.()) === true,
     render: await loadFormat(format, fields !== undefined),
     write:
       file === undefined && format.needsFile !== true

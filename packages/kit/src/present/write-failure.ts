@@ -25,5 +25,5 @@ export async function writeFailure({failure, json, host, language, guard}: Failu
   const texts = await loadPart(async () => import('./failure-text.ts')).catch(() => undefined);
   const render = texts?.renderFailureText ?? renderFailureJson;
   const color = colorWanted(host.environment, host.stderr.isTerminal);
-  host.stderr.write(guard.redact(render(failure, {...speech, color})));
+  host.stderr.write(guard.redact(render(failure, {...speech, color, width: host.stderr.columns})));
 }

@@ -5,6 +5,8 @@ import type {Face} from '../terminal/face.ts';
 export const scriptFace: Face = {
   createTransport: (environment) => Promise.resolve(createHttpsTransport({environment})),
   usesProxies: canUseProxies(process.versions.node),
+  // Agents read what it writes.
+  showsLinks: () => Promise.resolve(false),
   // A skill script starts no process.
   openBrowser: () => Promise.resolve(false),
   // Agents run it, and who watches one has the CLI.

@@ -1,7 +1,25 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import type {Bilingual, Language} from '@ali1688/contracts/errors';
 
-/** What the values of a column are. Numbers stand on the right; half an id, a number, a time or an address is none. */
-export type ColumnType = 'text' | 'integer' | 'number' | 'id' | 'time' | 'url' | 'list' | 'boolean';
+/**
+ * What the values of a column are. A table for people puts numbers on the right and separates their thousands; a
+ * position, half an id, a year or an address is no number. It cuts a `title` and a `text` where the terminal is
+ * narrow, and nothing else: what somebody may copy is shown whole or not at all.
+ */
+export type ColumnType =
+  | 'boolean'
+  | 'id'
+  | 'integer'
+  | 'list'
+  | 'name'
+  | 'number'
+  /** The place of a row among the others. A table begins with it. */
+  | 'position'
+  | 'secret'
+  | 'text'
+  | 'time'
+  /** What its seller calls a thing: long, and told apart by its beginning. It stands before the other columns. */
+  | 'title'
+  | 'url';
 
 /** One column of a table: which field of a row it shows, and how. */
 export type Column = {
@@ -11,12 +29,21 @@ export type Column = {
   readonly header: Bilingual;
   /** Default: what the output schema says of the field, else `number` when it holds nothing but numbers, else `text`. */
   readonly type?: ColumnType | undefined;
-  /** Most terminal cells the column takes; a Chinese character takes two. */
-  readonly maxWidth?: number;
+  /**
+   * Of one of two columns with the same title in two languages: `zh` the Chinese one, `en` that in the language asked
+   * for. A table shows the one for its reader, and the other only where that is missing, or with `--wide`.
+   */
+  readonly reader?: Language | undefined;
+  /** Dot path inside the row of the address that the text leads to, on terminals that show links. */
+  readonly link?: string | undefined;
 };
 
 /** A column of which the type is known. */
-export type TypedColumn = Column & {readonly type: ColumnType};
+export type TypedColumn = Column & {
+  readonly type: ColumnType;
+  /** Whether the type is stated, and no guess from the values. */
+  readonly isStated: boolean;
+};
 
 /** A column that no layout describes; its heading is the path itself. */
 export function plainColumn(field: string): Column {
@@ -29,21 +56,36 @@ export function typedColumn(
   values: readonly unknown[],
   schemaType: ColumnType | undefined,
 ): TypedColumn {
-  const present = values.filter((value) => value !== undefined && value !== null);
-  const isCounted = present.length > 0 && present.every(isNumeric);
-  return {...column, type: column.type ?? schemaType ?? (isCounted ? 'number' : 'text')};
+  const stated = column.type ?? schemaType;
+  return {...column, type: stated ?? typeOf(values), isStated: stated !== undefined};
 }
 
 /** The side on which the values of a column stand. */
 export function alignOf({type}: TypedColumn): 'left' | 'right' {
-  return type === 'integer' || type === 'number' ? 'right' : 'left';
+  return type === 'integer' || type === 'number' || type === 'position' ? 'right' : 'left';
 }
 
-const wholeTypes: ReadonlySet<ColumnType> = new Set(['integer', 'number', 'id', 'time', 'url']);
+/** Whether the thousands of a column are separated. A number of which nobody says what it is may be an id. */
+export function isCounted({type, isStated}: TypedColumn): boolean {
+  return isStated && (type === 'integer' || type === 'number');
+}
 
-/** Whether the values of a column are of no use when cut short. */
-export function isNeverCut({type, maxWidth}: TypedColumn): boolean {
-  return maxWidth === undefined && wholeTypes.has(type);
+/** What has no space in it may be an id, a secret or an address. */
+const isOneWord = (text: string): boolean => /^[!-~]*$/.test(text);
+
+/**
+ * Whether the values of a column may be shown by their beginning alone.
+ *
+ * @param texts the values as they are shown, by which a column is judged of which nobody says what it is
+ */
+export function mayBeCut({type, isStated}: TypedColumn, texts: readonly string[]): boolean {
+  return type === 'title' || (type === 'text' && (isStated || !texts.every(isOneWord)));
+}
+
+/** Numbers are numbers; the rest is text. */
+function typeOf(values: readonly unknown[]): ColumnType {
+  const present = values.filter((value) => value !== undefined && value !== null);
+  return present.length > 0 && present.every(isNumeric) ? 'number' : 'text';
 }
 
 function isNumeric(value: unknown): boolean {

@@ -14,6 +14,8 @@ export type Sheet = {
   readonly rows: readonly (readonly unknown[])[];
   /** The rows as objects: whole, or the chosen fields of them. */
   readonly objects: readonly unknown[];
+  /** What each row was made of, whole, whatever was chosen of it. */
+  readonly sources: readonly unknown[];
   readonly title?: Bilingual | undefined;
   readonly empty?: Bilingual | undefined;
 };
@@ -37,10 +39,14 @@ export function createSheet({schemaTypes = [], ...parts}: SheetParts): Sheet {
   return {...parts, columns};
 }
 
-/** A list of objects under the columns given; nothing else of an object is shown. */
-export function listSheet(columns: readonly Column[], objects: readonly object[]): Sheet {
+/**
+ * A list of objects under the columns given; nothing else of an object is shown. They are offered by their names,
+ * which are told whole.
+ */
+export function listSheet(given: readonly Column[], objects: readonly object[]): Sheet {
+  const columns = given.map((column) => ({...column, type: column.type ?? ('name' as const)}));
   const rows = objects.map((object) => columns.map(({field}): unknown => Reflect.get(object, field)));
-  return createSheet({name: '', kind: 'list', columns, rows, objects});
+  return createSheet({name: '', kind: 'list', columns, rows, objects, sources: objects});
 }
 
 /**
@@ -52,14 +58,14 @@ export function plainSheet(kind: Sheet['kind'], values: readonly unknown[]): She
   const objects = values.filter(isRecord);
   if (objects.length < values.length) {
     const rows = values.map((value) => [value]);
-    return {name, kind, columns: [plainColumn('value')], rows, objects: values};
+    return {name, kind, columns: [plainColumn('value')], rows, objects: values, sources: values};
   }
   const present = objects.flatMap((object) =>
     Object.keys(object).filter((field) => object[field] !== undefined),
   );
   const fields = [...new Set(present)];
   const rows = objects.map((object) => fields.map((field) => object[field]));
-  return {name, kind, columns: fields.map(plainColumn), rows, objects};
+  return {name, kind, columns: fields.map(plainColumn), rows, objects, sources: objects};
 }
 
 /**

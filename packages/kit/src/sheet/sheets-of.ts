@@ -49,6 +49,7 @@ function sheetOf({data, fields, schema}: SheetSource, layout: SheetLayout<never>
       sources.map((one) => readPath(one.chosen.from === 'row' ? row : data, one.chosen.path)),
     ),
     objects: isChosen ? rows.map((row) => chosenObject(resolved, data, row)) : rows,
+    sources: rows,
     title: found?.title,
     empty: layout?.empty,
   });
@@ -82,6 +83,7 @@ function chosenRecord(data: unknown, resolved: readonly ResolvedField[]): Sheet 
     columns: resolved.map(({field}) => plainColumn(field)),
     rows: [paths.map((path) => readPath(data, path))],
     objects: [pickPaths(data, paths)],
+    sources: [data],
   });
 }
 

@@ -11,6 +11,8 @@ export type Face = {
   readonly usesProxies: boolean;
   /** Opens the user's browser; false where that is not done, as in a skill script, or not possible. */
   openBrowser(url: string): Promise<boolean>;
+  /** Whether a text can lead to an address where it is clicked (OSC 8); never in a skill script. */
+  showsLinks(stdout: OutputStream): Promise<boolean>;
   /** The line that shows the progress of long work; undefined where none is shown, as in a skill script. */
   openProgressLine(stderr: OutputStream): Promise<ProgressLine | undefined>;
 };

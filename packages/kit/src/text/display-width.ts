@@ -1,16 +1,14 @@
-/**
- * What a terminal shows as one character: a flag, an emoji with its modifiers and joined
- * parts, or any code point, each with the marks that follow it. A regular expression and
- * not Intl.Segmenter, whose first use loads break tables.
- */
-const displayed = () =>
-  /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
+/** Two cells by default: emoji. */
+const emoji = /^\p{Emoji_Presentation}/u;
+const pictograph = /^\p{Extended_Pictographic}/u;
+const emojiModifier = /^\p{Emoji_Modifier}/u;
+/** What joins the character before it and takes no cell of its own. */
+const mark = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
 
-/** Two cells by default: emoji, and anything that asks for the emoji form (U+FE0F). */
-const emoji = () => /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
-
-/** Marks and controls, which take no cell of their own. */
-const noCell = () => /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
+/** Asks for the emoji form of the character before it. */
+const emojiForm = 0xfe0f;
+const emojiSign = String.fromCodePoint(emojiForm);
+const joiner = 0x200d;
 
 /** First and last code points of the blocks that are wide or full-width (Unicode, East Asian Width W and F). */
 const wideRanges: readonly (readonly [number, number])[] = [
@@ -34,16 +32,82 @@ const wideRanges: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-function clusterWidth(cluster: string): number {
-  if (emoji().test(cluster)) return 2;
-  if (noCell().test(cluster)) return 0;
-  const code = cluster.codePointAt(0) ?? 0;
-  return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+const isPlain = (code: number): boolean => code >= 0x20 && code < 0x7f;
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+const isControl = (code: number): boolean => code < 0x20 || (code >= 0x7f && code < 0xa0);
+const isRegional = (code: number): boolean => code >= 0x1f1e6 && code <= 0x1f1ff;
+const isWide = (code: number): boolean => wideRanges.some(([first, last]) => code >= first && code <= last);
+
+/** Whether a code point has a property; the letters of most texts have none and are not looked up. */
+function has(property: RegExp, code: number): boolean {
+  return code >= 0xa0 && !isIdeograph(code) && property.test(String.fromCodePoint(code));
 }
 
-/** The displayed characters of a text, each with the terminal cells it takes: 0, 1 or 2. */
-export function displayedCharacters(text: string): {readonly text: string; readonly width: number}[] {
-  return (text.match(displayed()) ?? []).map((cluster) => ({text: cluster, width: clusterWidth(cluster)}));
+/** The code point at an index; NaN behind the end, which has no property. */
+function codeAt(text: string, index: number): number {
+  return text.codePointAt(index) ?? Number.NaN;
+}
+
+/** The index behind the code points from an index on that pass a test, one after the other. */
+function skip(text: string, start: number, test: (code: number) => boolean, most = Infinity): number {
+  let place = start;
+  for (let count = 0; count < most; count += 1) {
+    const code = codeAt(text, place);
+    if (!test(code)) break;
+    place += code > 0xffff ? 2 : 1;
+  }
+  return place;
+}
+
+const isMark = (code: number): boolean => has(mark, code);
+const isPictograph = (code: number): boolean => has(pictograph, code);
+const isModifier = (code: number): boolean => code === emojiForm || has(emojiModifier, code);
+
+/** Behind the modifiers of a pictograph, and the pictographs that are joined to it with theirs. */
+function endOfPictograph(text: string, start: number): number {
+  let place = skip(text, start, isModifier);
+  while (codeAt(text, place) === joiner && isPictograph(codeAt(text, place + 1)))
+    place = skip(text, skip(text, place + 1, isPictograph, 1), isModifier);
+  return place;
+}
+
+/**
+ * Where the character that begins at an index ends as a terminal shows it: a flag, an emoji with its modifiers and
+ * joined parts, or any code point, each with the marks that follow it. Loops and not one regular expression, which
+ * would remember every one of a million marks; and not Intl.Segmenter, whose first use loads break tables.
+ */
+function endOfCharacter(text: string, start: number, first: number): number {
+  const behind = start + (first > 0xffff ? 2 : 1);
+  if (isPlain(first) && isPlain(codeAt(text, behind))) return behind;
+  const end = isRegional(first)
+    ? skip(text, behind, isRegional, 1)
+    : isPictograph(first)
+      ? endOfPictograph(text, behind)
+      : behind;
+  return skip(text, end, isMark);
+}
+
+function widthOf(character: string, first: number): number {
+  if (has(emoji, first)) return 2;
+  if (character.length > 1 && character.includes(emojiSign)) return 2;
+  if (isControl(first) || isMark(first)) return 0;
+  return !isPlain(first) && isWide(first) ? 2 : 1;
+}
+
+/**
+ * The displayed characters of a text one after the other, each with the terminal cells it takes: 0, 1 or 2. Takes
+ * time with the length of what is looked at, and no memory with it.
+ */
+export function* displayedCharacters(
+  text: string,
+): Generator<{readonly text: string; readonly width: number}> {
+  for (let place = 0; place < text.length;) {
+    const first = codeAt(text, place);
+    const end = endOfCharacter(text, place, first);
+    const character = text.slice(place, end);
+    yield {text: character, width: widthOf(character, first)};
+    place = end;
+  }
 }
 
 /**
@@ -52,5 +116,7 @@ export function displayedCharacters(text: string): {readonly text: string; reado
  */
 export function displayWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
-  return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
+  let width = 0;
+  for (const character of displayedCharacters(text)) width += character.width;
+  return width;
 }

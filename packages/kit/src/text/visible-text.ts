@@ -17,6 +17,25 @@ function isAllSeen(text: string): boolean {
   return /^[\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text);
 }
 
+/** In code units. What is replaced in one go is remembered for as long, whatever the length of the whole. */
+const partLength = 65_536;
+
+/** Replaces in part after part of a long text; no part ends inside a character or a run of line breaks. */
+function inParts(text: string, replace: (part: string) => string): string {
+  if (text.length <= partLength) return replace(text);
+  let result = '';
+  for (let start = 0; start < text.length;) {
+    let end = Math.min(start + partLength, text.length);
+    if (/^[\ud800-\udbff]/.test(text.charAt(end - 1))) end += 1;
+    while (end < text.length && isLineBreak(text.charAt(end - 1)) && isLineBreak(text.charAt(end))) end += 1;
+    result += replace(text.slice(start, end));
+    start = end;
+  }
+  return result;
+}
+
+const isLineBreak = (unit: string): boolean => /^[\n\v\f\r\u0085\u2028\u2029]/.test(unit);
+
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
 
@@ -44,11 +63,13 @@ function visibleMark(character: string): string {
  * With `keepLineBreaks` every kind of line break becomes one line feed and stays.
  */
 export function visibleText(text: string, options: {readonly keepLineBreaks?: boolean} = {}): string {
-  const lines =
-    options.keepLineBreaks === true
-      ? text.replace(lineBreak, '\n').split('\n')
-      : [text.replace(lineBreaks, ' ')];
-  return lines.map((line) => line.replaceAll('\t', ' ').replace(unseen(), visibleMark)).join('\n');
+  return options.keepLineBreaks === true
+    ? inParts(text, (part) => part.split(lineBreak).map(visibleLine).join('\n'))
+    : inParts(text, (part) => visibleLine(part.replace(lineBreaks, ' ')));
+}
+
+function visibleLine(line: string): string {
+  return line.replaceAll('\t', ' ').replace(unseen(), visibleMark);
 }
 
 /**
@@ -58,5 +79,7 @@ export function visibleText(text: string, options: {readonly keepLineBreaks?: bo
  */
 export function visibleJson(json: string): string {
   if (isAllSeen(json)) return json;
-  return json.replace(unseen(), (character) => (character < ' ' ? character : escapeSequence(character)));
+  return inParts(json, (part) =>
+    part.replace(unseen(), (character) => (character < ' ' ? character : escapeSequence(character))),
+  );
 }

@@ -36,6 +36,7 @@ describe('what is accepted', () => {
       dryRun: false,
       timeout: undefined,
       verbose: false,
+      wide: false,
     });
   });
 

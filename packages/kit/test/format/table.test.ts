@@ -36,46 +36,32 @@ describe('table', () => {
     );
   });
 
-  test('shrinks the wide columns to the terminal and leaves ids and numbers whole', () => {
+  test('shrinks texts to the terminal, leaves ids whole, and tells which columns found no room', () => {
     expect(render({format: 'table', width: 52, language: 'zh'})).toBe(
       lines(
         '综合榜（1111）',
-        '商品 ID              标题        服务          销量',
-        '-------------------  ----------  ----------  ------',
-        '699490252651         厚底女士…   ships wit…  433454',
-        '9007199254740993123  Sandals, …                   7',
+        '商品 ID              标题             服务',
+        '-------------------  ---------------  --------------',
+        '699490252651         厚底女士凉鞋     ships within …',
+        '9007199254740993123  Sandals, "soft"',
+        '终端宽度不足，未显示：销量。显示全部列：--wide',
       ),
     );
   });
 
-  test('keeps a column within its own greatest width and side', () => {
-    const layout = {
-      ...topListLayout,
-      columns: [
-        {field: 'itemId', header: {en: 'Id', zh: 'ID'}, type: 'integer' as const},
-        {field: 'title', header: {en: 'Title', zh: '标题'}, maxWidth: 5},
-      ],
-      title: () => undefined,
-    };
-    expect(render({format: 'table', layout})).toBe(
-      lines(
-        '                 Id  Title',
-        '-------------------  -----',
-        '       699490252651  厚底…',
-        '9007199254740993123  Sand…',
-      ),
-    );
-  });
-
-  test('shows chosen fields, those without a column under their path', () => {
-    expect(render({format: 'table', fields: ['rankId', 'soldOut', 'imgUrl'], width: 40})).toBe(
+  test('shows chosen fields in their order, those without a column under their path', () => {
+    const fields = ['rankId', 'soldOut', 'imgUrl'];
+    expect(render({format: 'table', fields, width: 60})).toBe(
       lines(
         '综合榜 (1111)',
         'rankId    Sold  imgUrl',
-        '------  ------  ------------------------',
-        '1111    433454  https://img.example/a.j…',
+        '------  ------  ---------------------------------',
+        '1111    433454  https://img.example/a.jpg?x=1&y=2',
         '1111         7',
       ),
+    );
+    expect(render({format: 'table', fields, width: 40})).toContain(
+      lines('1111         7', 'Left out, as the terminal is too narrow:', 'imgUrl. All columns: --wide'),
     );
   });
 
@@ -170,7 +156,8 @@ describe('table', () => {
             items: titles.map((title) => ({itemId: '12', title, services: [title, title]})),
           };
           const written = render({format: 'table', data, width}).trimEnd().split('\n');
-          expect(written).toHaveLength(titles.length + 2);
+          const note = written.findIndex((line) => line.startsWith('Left out'));
+          expect(note === -1 ? written.length : note).toBe(titles.length + 2);
           for (const line of written) expect(displayWidth(line)).toBeLessThanOrEqual(width);
         },
       ),

@@ -70,6 +70,7 @@ describe('the class of a command', () => {
       'json',
       'fields',
       'output',
+      'wide',
       'profile',
       'sandbox',
       'dry-run',

@@ -12,19 +12,19 @@ import {
 const texts = {summary: {en: 'A sample.', zh: '示例。'}, allowed: {en: 'letters', zh: '字母'}};
 const word = textField({...texts, pattern: /^[a-z]+$/});
 const words = repeatableField({...texts, pattern: /^[a-z]+$/});
-const wide = switchField(texts);
+const bare = switchField(texts);
 
 const sample = {
   name: 'sample',
   apis: [productTopListQuery],
   effects: readsMarket,
-  input: {word, words, wide},
+  input: {word, words, bare},
 };
 
 describe('an operation is refused when it is defined', () => {
   test.each([
     ['an input has the name of a flag that all have', {input: {word, format: word}}, 'an input format'],
-    ['an input has the name of help', {input: {help: wide}}, 'an input help'],
+    ['an input has the name of help', {input: {help: bare}}, 'an input help'],
     ['a place is given to no input', {positional: ['word', 'other']}, 'no input other'],
     ['a list has a place before another', {positional: ['words', 'word']}, 'must be the last place'],
   ])('as %s', (_reason, wrong, message) => {

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {columnWidths} from '../../src/format/column-widths.ts';
+import {placeColumns} from '../../src/format/column-widths.ts';
 import {displayedCharacters, displayWidth} from '../../src/text/display-width.ts';
-import {padText, truncateText} from '../../src/text/fit-text.ts';
+import {padText, truncateText, wrapText} from '../../src/text/fit-text.ts';
+import {groupDigits} from '../../src/text/group-digits.ts';
 
 describe('displayWidth', () => {
   test.each([
@@ -30,11 +31,7 @@ describe('displayWidth', () => {
   test('the displayed characters make up the whole text', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (text) => {
-        expect(
-          displayedCharacters(text)
-            .map((character) => character.text)
-            .join(''),
-        ).toBe(text);
+        expect([...displayedCharacters(text)].map((character) => character.text).join('')).toBe(text);
       }),
     );
   });
@@ -66,25 +63,120 @@ test('padText fills up by terminal cells on either side', () => {
   expect(padText('热卖榜', 4, 'right')).toBe('热卖榜');
 });
 
-describe('columnWidths', () => {
+describe('groupDigits', () => {
   test.each([
-    ['gives every column what it wants where there is room', [3, 12, 40], 60, [3, 12, 40]],
-    ['takes from the widest and leaves narrow columns whole', [3, 12, 90], 45, [3, 12, 30]],
-    ['shares evenly among wide columns', [3, 80, 90], 43, [3, 20, 20]],
-    ['keeps four cells for each column however many there are', [9, 9, 9], 6, [4, 4, 4]],
+    ['999', '999'],
+    ['1000', '1,000'],
+    ['433454', '433,454'],
+    ['-1234567.8901', '-1,234,567.8901'],
+    ['1234.50', '1,234.50'],
+    ['9007199254740993123', '9,007,199,254,740,993,123'],
+    ['1e21', '1e21'],
+    ['12-15', '12-15'],
+    ['', ''],
+  ])('%s', (text, expected) => {
+    expect(groupDigits(text)).toBe(expected);
+  });
+});
+
+test('wrapText breaks at spaces and beside Chinese, and keeps a longer word whole', () => {
+  expect(wrapText('Left out: Buyers, Score.', 10)).toBe('Left out:\nBuyers,\nScore.');
+  expect(wrapText('未显示：买家数、评分。', 12)).toBe('未显示：买家\n数、评分。');
+  expect(wrapText('a abcdefghijkl b', 6)).toBe('a\nabcdefghijkl\nb');
+});
+
+describe('placeColumns', () => {
+  const whole = (width: number) => ({width, least: width, narrowest: width});
+  const cut = (width: number, least: number) => ({width, least, narrowest: Math.min(least, 4)});
+  test.each([
+    [
+      'gives every column what it wants where there is room',
+      [whole(3), cut(40, 9)],
+      60,
+      [
+        [0, 3],
+        [1, 40],
+      ],
+    ],
+    [
+      'takes from what may be cut alone',
+      [cut(90, 9), whole(12)],
+      40,
+      [
+        [0, 26],
+        [1, 12],
+      ],
+    ],
+    [
+      'gives what is left to the first',
+      [cut(90, 9), cut(80, 8)],
+      30,
+      [
+        [0, 20],
+        [1, 8],
+      ],
+    ],
+    [
+      'leaves out the last',
+      [whole(10), whole(10), whole(10)],
+      33,
+      [
+        [0, 10],
+        [1, 10],
+      ],
+    ],
+    [
+      'fits to the very cell',
+      [whole(10), whole(10), whole(10)],
+      34,
+      [
+        [0, 10],
+        [1, 10],
+        [2, 10],
+      ],
+    ],
+    [
+      'leaves out what could not fit anyway, and not the others',
+      [whole(10), whole(90), whole(10)],
+      30,
+      [
+        [0, 10],
+        [2, 10],
+      ],
+    ],
+    ['never leaves out the first', [whole(50), whole(10)], 30, [[0, 50]]],
+    ['cuts the first below its least rather than overrun', [cut(50, 28)], 20, [[0, 20]]],
     ['takes no columns', [], 10, []],
-  ])('%s', (_name, wanted, available, expected) => {
-    const demands = wanted.map((width) => ({width, whole: false}));
-    expect(columnWidths(demands, available)).toEqual(expected);
+    [
+      'takes what it wants where nothing limits it',
+      [whole(50), cut(90, 9)],
+      undefined,
+      [
+        [0, 50],
+        [1, 90],
+      ],
+    ],
+  ])('%s', (_name, demands, available, expected) => {
+    const placed = placeColumns(demands, {available, leading: 1, gap: 2});
+    expect(placed.map(({index, width}) => [index, width])).toEqual(expected);
   });
 
-  test('never cuts a column that is useless in part', () => {
-    const demands = [
-      {width: 20, whole: true},
-      {width: 8, whole: false},
-      {width: 90, whole: false},
-    ];
-    expect(columnWidths(demands, 40)).toEqual([20, 8, 12]);
-    expect(columnWidths(demands, 10)).toEqual([20, 4, 4]);
+  test('never overruns as long as the leading columns can be had', () => {
+    const demand = fc
+      .tuple(fc.integer({min: 1, max: 60}), fc.integer({min: 1, max: 60}))
+      .map(([one, other]) => cut(Math.max(one, other), Math.min(one, other)));
+    fc.assert(
+      fc.property(
+        fc.array(demand, {minLength: 1, maxLength: 8}),
+        fc.integer({min: 60, max: 120}),
+        (demands, available) => {
+          const placed = placeColumns(demands, {available, leading: 1, gap: 2});
+          const used = placed.reduce((sum, {width}) => sum + width, 2 * (placed.length - 1));
+          expect(used).toBeLessThanOrEqual(available);
+          for (const {index, width} of placed)
+            expect(width).toBeGreaterThanOrEqual(demands[index]?.least ?? 0);
+        },
+      ),
+    );
   });
 });

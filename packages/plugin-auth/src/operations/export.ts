@@ -44,7 +44,7 @@ export const exportCredentials = defineOperation({
     empty: {en: 'No credentials are in force.', zh: '没有生效的凭据。'},
     columns: [
       {field: 'name', header: {en: 'Variable', zh: '变量'}},
-      {field: 'value', header: {en: 'Value', zh: '值'}},
+      {field: 'value', header: {en: 'Value', zh: '值'}, type: 'secret'},
       {field: 'expiresAt', header: {en: 'Ends', zh: '到期'}},
     ],
   },

@@ -40,10 +40,11 @@ export const topKeyword = defineOperation({
   output: () => z.object({categoryId: z.string(), keywords: z.array(hotKeyword())}),
   layout: {
     rows: 'keywords',
+    title: ({categoryId}) => ({en: `Category ${categoryId}`, zh: `类目 ${categoryId}`}),
     empty: {en: 'No hot search words for this category.', zh: '该类目暂无热搜词。'},
     columns: [
-      {field: 'seKeyword', header: {en: 'Search word', zh: '热搜词'}},
-      {field: 'seKeywordTranslation', header: {en: 'Translation', zh: '翻译'}},
+      {field: 'seKeyword', header: {en: 'Search word', zh: '热搜词'}, type: 'name'},
+      {field: 'seKeywordTranslation', header: {en: 'Translation', zh: '翻译'}, type: 'name'},
     ],
   },
   async run(context, {categoryId: word, country, type}) {

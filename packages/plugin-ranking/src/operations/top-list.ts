@@ -1,6 +1,12 @@
-import {assertCategoryExists, callForCategory, categoryField, resolveCategory} from '@ali1688/categories';
+import {
+  assertCategoryExists,
+  callForCategory,
+  categoryField,
+  nameCategory,
+  resolveNamedCategory,
+} from '@ali1688/categories';
 import {productTopListQuery, ranking, rankProduct, rankTypes, services} from '@ali1688/contracts';
-import {operationName} from '@ali1688/contracts/errors';
+import {operationName, type Bilingual} from '@ali1688/contracts/errors';
 import {
   defineOperation,
   languageField,
@@ -16,8 +22,19 @@ import {noteRankType} from './note-rank-type.ts';
 type Ranking = z.output<ReturnType<typeof ranking>>;
 type RankProduct = z.output<ReturnType<typeof rankProduct>>;
 
-/** A product as 1688 writes it, with its services in words. */
-const rankedItem = () => z.extend(rankProduct(), {services: z.optional(z.array(z.string()))});
+/** A product as 1688 writes it, with the address of its page, and its services in words. */
+const rankedItem = () =>
+  z.extend(rankProduct(), {
+    detailUrl: z.optional(z.string()),
+    services: z.optional(z.array(z.string())),
+  });
+
+/** The category that was asked for, where its names are known without asking for them. */
+const rankedCategory = z.object({
+  categoryId: z.string(),
+  chineseName: z.optional(z.string()),
+  translatedName: z.optional(z.string()),
+});
 
 /** The ranked products of one category: 综合榜, 热卖榜, 好价榜 and others. */
 export const topList = defineOperation({
@@ -67,16 +84,32 @@ export const topList = defineOperation({
     {args: '女装', text: {en: 'A category by its name', zh: '用名称指定类目'}},
     {args: '', text: {en: 'All first-level categories to choose from', zh: '列出全部一级类目供选择'}},
   ],
-  output: () => z.extend(z.omit(ranking(), {rankProductModels: true}), {items: z.array(rankedItem())}),
+  output: () =>
+    z.extend(z.omit(ranking(), {rankProductModels: true}), {
+      category: z.optional(rankedCategory),
+      items: z.array(rankedItem()),
+    }),
   layout: {
     rows: 'items',
-    title: (data) => (data.rankName === undefined ? undefined : {en: data.rankName, zh: data.rankName}),
+    title: headingOf,
     empty: {en: 'This ranking is empty.', zh: '该榜单暂无商品。'},
     columns: [
-      {field: 'sort', header: {en: '#', zh: '名次'}},
+      {field: 'sort', header: {en: '#', zh: '名次'}, type: 'position'},
       {field: 'itemId', header: {en: 'Item', zh: '商品 ID'}, type: 'id'},
-      {field: 'title', header: {en: 'Title', zh: '标题'}, maxWidth: 40},
-      {field: 'translateTitle', header: {en: 'Translated title', zh: '翻译标题'}, maxWidth: 40},
+      {
+        field: 'title',
+        header: {en: 'Title', zh: '标题'},
+        type: 'title',
+        reader: 'zh',
+        link: 'detailUrl',
+      },
+      {
+        field: 'translateTitle',
+        header: {en: 'Translated title', zh: '翻译标题'},
+        type: 'title',
+        reader: 'en',
+        link: 'detailUrl',
+      },
       {field: 'soldOut', header: {en: 'Sold (30 d)', zh: '30 天销量'}},
       {field: 'buyerNum', header: {en: 'Buyers', zh: '买家数'}},
       {field: 'goodsScore', header: {en: 'Score', zh: '评分'}, type: 'number'},
@@ -86,7 +119,8 @@ export const topList = defineOperation({
   async run(context, {categoryId: word, type, limit, lang}) {
     const note = unusualLanguageNote(lang);
     if (note !== undefined) context.note(note);
-    const categoryId = await resolveCategory(context, word, lang);
+    const resolved = await resolveNamedCategory(context, word, lang);
+    const {categoryId} = resolved;
     noteRankType(context, type);
 
     const answer = await callForCategory(context, categoryId, () =>
@@ -97,9 +131,32 @@ export const topList = defineOperation({
     const {rankProductModels = [], ...about}: Ranking = answer ?? {};
     const products = inRankOrder(rankProductModels).slice(0, limit);
     if (products.length === 0) await assertCategoryExists(context, categoryId);
-    return {...about, items: products.map((product) => describeProduct(context, product))};
+    const category = await nameCategory(context, resolved, lang);
+    return {
+      ...about,
+      ...(category === undefined ? {} : {category}),
+      items: products.map((product) => describeProduct(context, product)),
+    };
   },
 });
+
+/** The ranking and its category: by name where that is known, and always by id. */
+function headingOf({
+  rankName,
+  rankId,
+  category,
+}: Pick<Ranking, 'rankName' | 'rankId'> & {category?: z.output<typeof rankedCategory> | undefined}):
+  Bilingual | undefined {
+  const {categoryId = rankId, chineseName, translatedName} = category ?? {};
+  const names = {en: translatedName ?? chineseName, zh: chineseName ?? translatedName};
+  const described = {
+    en: names.en === undefined ? `category ${categoryId}` : `${names.en} (${categoryId})`,
+    zh: names.zh === undefined ? `类目 ${categoryId}` : `${names.zh}（${categoryId}）`,
+  };
+  if (categoryId === undefined) return rankName === undefined ? undefined : {en: rankName, zh: rankName};
+  const ranked = rankName === undefined ? '' : `${rankName} · `;
+  return {en: ranked + described.en, zh: ranked + described.zh};
+}
 
 /** Products may arrive in any order, and `sort` may be missing (contracts README, discrepancy 25). */
 function inRankOrder(products: readonly RankProduct[]): readonly RankProduct[] {
@@ -112,5 +169,11 @@ function inRankOrder(products: readonly RankProduct[]): readonly RankProduct[] {
 
 function describeProduct(context: OperationContext, product: RankProduct) {
   const readable = product.serviceList?.map((service) => services[service]?.[context.language] ?? service);
-  return {...product, services: readable};
+  const {itemId} = product;
+  return {...product, detailUrl: itemId === undefined ? undefined : pageOf(itemId), services: readable};
+}
+
+/** The page of a product. Only digits are an id; anything else would be an address that nobody knows. */
+function pageOf(itemId: string): string | undefined {
+  return /^\d+$/.test(itemId) ? `https://detail.1688.com/offer/${itemId}.html` : undefined;
 }

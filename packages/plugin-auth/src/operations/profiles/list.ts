@@ -46,7 +46,7 @@ export const profilesList = defineOperation({
       {field: 'name', header: {en: 'Profile', zh: '配置'}},
       {field: 'current', header: {en: 'Current', zh: '当前'}},
       {field: 'appKey', header: {en: 'AppKey', zh: 'AppKey'}},
-      {field: 'resourceOwner', header: {en: 'Account', zh: '账号'}},
+      {field: 'resourceOwner', header: {en: 'Account', zh: '账号'}, type: 'name'},
       {field: 'secretSaved', header: {en: 'Secret saved', zh: '已存密钥'}},
       {field: 'refreshExpiresAt', header: {en: 'Authorization ends', zh: '授权到期'}},
     ],
