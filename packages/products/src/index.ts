@@ -11,12 +11,9 @@ export {positive, readFulfilmentPercent, readNumber, readPercent, type ShareForm
 export {compareAmounts, priceText, readPrice, type Price} from './numbers/price.ts';
 export {offerField, offerText, readOfferId, readOfferIds} from './offer/offer-field.ts';
 export {detailUrlOf, offerIdOf} from './offer/offer-id.ts';
-export {classicScore, classicScoreShape, type ClassicScore} from './score/classic-score.ts';
-export {
-  textOf,
-  toWholesaleTerms,
-  withBadgeTexts,
-  wholesaleTerms,
-  type ProductDetail,
-  type WholesaleTerms,
-} from './terms/index.ts';
+export {classicScore} from './score/classic-score.ts';
+export * from './shapes.ts';
+export {withBadgeTexts} from './terms/badges.ts';
+export type {ProductDetail} from './terms/product-detail.ts';
+export {textOf} from './terms/shipping-terms.ts';
+export {toWholesaleTerms} from './terms/to-wholesale-terms.ts';

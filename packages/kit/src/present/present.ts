@@ -3,6 +3,7 @@ import {isRecord} from '@ali1688/contracts/json';
 import type {Meta, Result} from '../format/format.ts';
 import {operationId} from '../operation/define-operation.ts';
 import type {Outcome} from '../invoke/outcome.ts';
+import {ofTheOperation} from '../sheet/find-rows.ts';
 import {sheetLayouts, type SheetLayout} from '../sheet/table-layout.ts';
 import {colorWanted} from '../text/color-wanted.ts';
 import {failureJson} from './failure-json.ts';
@@ -37,7 +38,7 @@ function resultOf(outcome: Outcome, target: Target): Result {
     data,
     error: error === undefined ? undefined : failureJson(error, {language, nameCommands}),
     meta: metaOf(outcome, target),
-    layouts: sheetLayouts(layout).map((sheet) => spoken(sheet, nameCommands)),
+    layouts: sheetLayouts(layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
     text: textOf(data, layout?.text),
     fields: isDryRun ? [] : (target.fields ?? []),
     schema: isDryRun ? undefined : operation.output,
@@ -70,6 +71,12 @@ function metaOf(outcome: Outcome, {host, language}: Target): Meta {
 /** The API that the operation is about. */
 function ownApi({apis: [first]}: Outcome['operation']): string | undefined {
   return first === undefined ? undefined : apiId(first);
+}
+
+/** The view of the data that was asked for. */
+function viewOf(layout: SheetLayout<never>, data: unknown): SheetLayout<never> {
+  const columns = layout.columnsFor?.(ofTheOperation(data));
+  return columns === undefined ? layout : {...layout, columns};
 }
 
 /** A table without rows may say which command makes some. */

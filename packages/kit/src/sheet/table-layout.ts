@@ -21,6 +21,8 @@ export type SheetLayout<Data> = {
   readonly unfold?: (entry: never) => readonly object[];
   /** The columns of `table`, `csv` and `md` as long as `--fields` chooses no others. */
   readonly columns: readonly Column[];
+  /** Columns for this data in place of those, where another view was asked for. */
+  readonly columnsFor?: (data: Data) => readonly Column[] | undefined;
   /** A line above the table. */
   readonly title?: (data: Data) => Bilingual | undefined;
   /** Said instead of a table without rows. Default: a line saying that nothing was found. */
