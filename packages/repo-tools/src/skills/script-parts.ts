@@ -27,6 +27,7 @@ export const scriptParts: Readonly<Record<string, readonly string[]>> = {
     'packages/kit/src/present/open-file.ts',
     'packages/kit/src/script/script-help.ts',
     'packages/plugin-category/src/operations/fetch-levels.ts',
+    'packages/plugin-ranking/src/wholesale/add-wholesale.ts',
   ],
   sandbox: ['packages/sandbox/src/index.ts'],
 };
