@@ -10,7 +10,7 @@ import {runInTest} from './support/run-script.ts';
 
 test('the commands are made from the operations', () => {
   const places = [Search, Detail, Compare, Shop, Related].map(({args}) => Object.keys(args));
-  expect(places).toEqual([['TERM'], ['OFFER_IDS'], ['OFFER_IDS'], ['SELLER', 'TERM'], ['OFFER_ID']]);
+  expect(places).toEqual([['TERM'], ['OFFER_ID'], ['OFFER_ID'], ['SELLER', 'TERM'], ['OFFER_ID']]);
   expect(Object.keys(Search.flags)).toEqual(
     expect.arrayContaining(['price-from', 'page-size', 'all', 'max']),
   );

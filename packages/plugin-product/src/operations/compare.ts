@@ -31,7 +31,7 @@ export const compare = defineOperation({
   effects: readsMarket,
   apis: [productSearchQueryProductDetail],
   input: {
-    offerIds: {...repeatableField(offerText), isNeeded: true, valueName: 'OFFER_ID'},
+    offerId: {...repeatableField(offerText), isNeeded: true, valueName: 'OFFER_ID'},
     quantity: optionalField(
       wholeNumberField({
         minimum: 1,
@@ -45,7 +45,7 @@ export const compare = defineOperation({
     ),
     lang: languageField({en: 'Language of the translations.', zh: '翻译的语言。'}),
   },
-  positional: ['offerIds'],
+  positional: ['offerId'],
   examples: [
     {
       args: '944801178016 653762281679 --quantity 100',
@@ -59,7 +59,7 @@ export const compare = defineOperation({
     empty: {en: 'None of these products can be compared.', zh: '这些商品均无法比较。'},
     columns: comparedColumns,
   },
-  async run(context, {offerIds: words, quantity, lang}) {
+  async run(context, {offerId: words, quantity, lang}) {
     const ids = assertSome(readOfferIds(words), 2);
     const note = unusualLanguageNote(lang);
     if (note !== undefined) context.note(note);

@@ -34,7 +34,7 @@ export const detail = defineOperation({
   effects: readsMarket,
   apis: [productSearchQueryProductDetail],
   input: {
-    offerIds: {...repeatableField(offerText), isNeeded: true, valueName: 'OFFER_ID'},
+    offerId: {...repeatableField(offerText), isNeeded: true, valueName: 'OFFER_ID'},
     lang: languageField({en: 'Language of the translations.', zh: '翻译的语言。'}),
     currency: optionalField(
       textField({
@@ -54,7 +54,7 @@ export const detail = defineOperation({
       },
     }),
   },
-  positional: ['offerIds'],
+  positional: ['offerId'],
   examples: [
     {args: '944801178016', text: {en: 'The terms of one product', zh: '一个商品的批发条款'}},
     {
@@ -64,7 +64,7 @@ export const detail = defineOperation({
   ],
   output: () => z.object({items: z.array(shownDetail())}),
   layout: {rows: 'items', columns: termsColumns},
-  async run(context, {offerIds: words, lang, currency, full}) {
+  async run(context, {offerId: words, lang, currency, full}) {
     const ids = readOfferIds(assertSome(words));
     const note = unusualLanguageNote(lang);
     if (note !== undefined) context.note(note);
