@@ -4,7 +4,7 @@ import {wholesaleTerms, type WholesaleTerms} from '../terms/wholesale-terms.ts';
 import {lowestPrice, meetsMinimum, unitPriceFor} from './unit-price.ts';
 
 /** Makes the shape of one product that is compared. */
-export const comparedOffer = () =>
+const comparedOffer = () =>
   z.extend(wholesaleTerms(), {
     /** CNY, two decimals at most. */
     unitPrice: z.string(),

@@ -42,7 +42,7 @@ export const productSku = () =>
   });
 
 /** Makes the schema of one price step. */
-export const priceStep = () =>
+const priceStep = () =>
   z.object({
     /** From this quantity on. */
     startQuantity: absentableNumber(),
