@@ -48,7 +48,7 @@ export const compare = defineOperation({
   positional: ['offerId'],
   examples: [
     {
-      args: '944801178016 653762281679 --quantity 100',
+      args: '944801178016 706604576893 --quantity 100',
       text: {en: 'Two products at 100 units', zh: '比较两个商品各 100 件的价格'},
     },
   ],
