@@ -1,4 +1,4 @@
-import {Ali1688Error, operationName} from '@ali1688/contracts/errors';
+import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 
 /**
  * The words that name products, as many as a command needs.
@@ -14,8 +14,8 @@ export function assertSome(words: readonly string[], least: 1 | 2 = 1): readonly
       ? {en: 'OFFER_ID is missing.', zh: '缺少 OFFER_ID。'}
       : {en: 'Two different products are needed to compare.', zh: '比较至少需要两个不同的商品。'},
     hint: {
-      en: `Name products by id or by the address of their page; ${operationName('product search')} finds some.`,
-      zh: `请给出商品 ID 或商品页地址；可用 ${operationName('product search')} 查找。`,
+      en: `Name products by id or by the address of their page. To find some: ${commandName('product search')}`,
+      zh: `请给出商品 ID 或商品页地址。查找商品：${commandName('product search')}`,
     },
   });
 }
