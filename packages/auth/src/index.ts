@@ -7,6 +7,7 @@ export {
 } from './authorization/authorization-state.ts';
 export {authorizeAddress} from './authorization/authorize-address.ts';
 export {
+  isBareCode,
   readAuthorizationAnswer,
   type AuthorizationAnswer,
 } from './authorization/read-authorization-answer.ts';
@@ -32,6 +33,7 @@ export {
   type PassedOver,
   type ResolvedCredentials,
 } from './credentials/resolve-credentials.ts';
+export {logIn, type LoggedIn, type LoginOptions} from './login/log-in.ts';
 export {exchangeCode, type CodeExchange, type ExchangedCode} from './login/exchange-code.ts';
 export {exportCredentials, type ExportedCredentials} from './login/export-credentials.ts';
 export {logOut, type Logout, type LogoutOptions} from './login/log-out.ts';
@@ -45,11 +47,12 @@ export {
   useProfile,
   type ProfileSummary,
 } from './profiles/profile-operations.ts';
+export {loginEndsText, otherProfilesTexts} from './texts/setting-texts.ts';
 export {locateSlot} from './slot/locate-slot.ts';
 export {describeStore, type EntryDescription, type StoreDescription} from './status/describe-store.ts';
 export type {Freshness} from './entries/freshness.ts';
 export {readStoredSecrets} from './status/read-stored-secrets.ts';
-export {holdProcessSignals, type HoldSignals} from './token/hold-signals.ts';
+export {holdProcessSignals, untilRecorded} from './token/hold-signals.ts';
 export type {TokenSourceOptions} from './token/open-refresh-context.ts';
 export type {RefreshHooks, RefreshStep} from './token/refresh-hooks.ts';
 export {refreshNow, type TokenFacts} from './token/refresh-now.ts';

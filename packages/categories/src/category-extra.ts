@@ -1,3 +1,4 @@
+import {categoryTranslationGetById} from '@ali1688/contracts';
 import {loadPart} from '@ali1688/contracts/errors';
 import type {SkillExtra} from '@ali1688/kit';
 
@@ -10,6 +11,7 @@ export const categoryExtra: SkillExtra = {
     zh: '列出全部一级类目；给出 ID 时列出其下级类目。',
   },
   standsFor: ['category list', 'category get'],
+  apis: [categoryTranslationGetById],
   async load() {
     const {categoryGet, categoryList} = await loadPart(
       async () => import('./operations/category-operations.ts'),

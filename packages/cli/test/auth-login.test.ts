@@ -59,14 +59,20 @@ describe.concurrent('auth login', () => {
     expect(await savedState(scene)).toEqual({profiles: true, entries: 1});
   });
 
-  test('without a browser prints the address and goes on waiting', async () => {
+  test('with --no-browser prints the address and waits', async () => {
     await using scene = await openLoginScene();
-    await using program = startProgram(scene, [...login, '--json']);
+    await using program = startProgram(scene, [...login, '--no-browser', '--json']);
     const printed = await program.errorsUntil((text) => /authorize\?\S+\s/.test(text));
     expect((await fetch(await consent(printedAddress(printed)))).status).toBe(200);
     const {exitCode, stderr} = await program.ended;
     expect(exitCode, stderr).toBe(0);
-    expect(stderr).toContain('BROWSER_MISSING');
+  });
+
+  test('without a browser and a terminal is refused at once, and names what needs neither', async () => {
+    await using scene = await openLoginScene();
+    const {hint} = expectFailure(await scene.run(login), 'USAGE_INVALID');
+    expect(hint).toMatch(/auth url.+auth exchange/);
+    expect(await savedState(scene)).toEqual({profiles: false, entries: 0});
   });
 
   test('does not take an answer with a state of somebody else', async () => {

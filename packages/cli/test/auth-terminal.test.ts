@@ -30,6 +30,43 @@ describe.runIf(provider !== undefined)('auth on a terminal', () => {
     expect((await savedProfiles(scene))['default']?.appSecret).toBe(secret);
   });
 
+  test.each([
+    ['with the Enter key at its end', `${secret}\r`],
+    ['which the Enter key ends afterwards', secret],
+    ['with a note below it', `${secret}\rcanary of a note\r`],
+    ['with line ends of Windows', `\n${secret}\r\n`],
+  ])('a secret pasted behind the AppKey %s is taken and never shown', async (_, pasted) => {
+    await using scene = await openLoginScene();
+    const {exitCode, screen} = await converseOnTerminal(terminal, scene, {
+      words: 'auth login',
+      variables: {...nothingSet, BROWSER: await installBrowser(scene, 'agree')},
+      turns: [
+        {after: 'AppKey of your application', type: () => `${application.appKey}\r${pasted}`, end: ''},
+        ...(pasted === secret
+          ? [{after: 'AppSecret of the same application', type: () => '\r', end: ''}]
+          : []),
+      ],
+    });
+    expect(exitCode, screen).toBe(0);
+    expect(screen).not.toContain(secret);
+    expect(screen).not.toContain('canary of a note');
+    expect((await savedProfiles(scene))['default']?.appSecret).toBe(secret);
+  });
+
+  test('what is pasted behind a hidden secret is not shown either', async () => {
+    await using scene = await openLoginScene();
+    const {exitCode, screen} = await converseOnTerminal(terminal, scene, {
+      words: 'auth login',
+      variables: {...nothingSet, BROWSER: await installBrowser(scene, 'agree')},
+      turns: [
+        {after: 'AppKey of your application', type: () => application.appKey},
+        {after: 'AppSecret of the same application', type: () => `${secret}\rcanary of a note\r`, end: ''},
+      ],
+    });
+    expect(exitCode, screen).toBe(0);
+    expect(screen).not.toMatch(/canary of a note/);
+  });
+
   test('login with a callback domain takes the pasted address', async () => {
     await using scene = await openLoginScene();
     scene.sandbox.defineApplication({...application, callbackHosts: ['example.com']});

@@ -24,7 +24,7 @@ describe.concurrent('surface.md section 4: --format', () => {
     const run = await scene.run([...topList, '--format', 'table']);
     const lines = run.stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(6);
-    expect(lines[1]).toMatch(/^# +Item +Title +Translated title +Sold \(30 d\) +Buyers +Score +Services$/);
+    expect(lines[1]).toMatch(/^# +Translated title +Item +Sold \(30 d\) +Buyers +Score +Services$/);
     expect(lines.slice(3).map((line) => line.trim().split(/\s+/)[0])).toEqual(['1', '2', '3']);
     expect(run.stdout).not.toContain('\u001b');
   });
@@ -119,7 +119,7 @@ describe.concurrent('surface.md section 4: --output', () => {
   test('writes the file and nothing to standard output', async () => {
     await using scene = await openScene();
     const run = await scene.run([...topList, '--output', 'ranking.json']);
-    expect(run).toMatchObject({exitCode: 0, stdout: '', stderr: ''});
+    expect(run).toMatchObject({exitCode: 0, stdout: '', stderr: '3 products → ranking.json\n'});
     const written = await readFile(join(scene.workFolder, 'ranking.json'), 'utf8');
     expectSuccess({...run, stdout: written});
     expect(await readdir(scene.workFolder)).toEqual(['ranking.json']);

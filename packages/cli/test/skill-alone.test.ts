@@ -71,13 +71,13 @@ describe.concurrent('a skill script without some of its files', () => {
     },
   );
 
-  test('answers queries in JSON while a token is at hand, with the three files of the queries alone', async () => {
+  test('answers queries in JSON while a token is at hand, with the four files of the queries alone', async () => {
     await using scene = await openScene();
     const token = scene.sandbox.issueAccessToken(application.appKey).reveal();
     const skill = await installSkill(scene, '1688-ranking');
     const alone = join(scene.path, '1688-ranking.mjs');
     await cp(skill.script, alone);
-    for (const file of ['1688-ranking.queries.mjs', 'engine.mjs'])
+    for (const file of ['1688-ranking.queries.mjs', 'engine.mjs', 'engine.zod.mjs'])
       await cp(join(dirname(skill.script), file), join(scene.path, file));
     const env = scene.environment({ALI1688_ACCESS_TOKEN: token});
     const run = async (...args: string[]) => runProgram(process.execPath, {args: [alone, ...args], env});

@@ -8,7 +8,7 @@ export type RankType = {
   readonly official: boolean;
 };
 
-/** Rank types known by name (contracts README, "Rank types"). Any other text may be sent, with a warning. */
+/** Rank types known by name (contracts.md section 5). Any other text may be sent, with a warning. */
 export const rankTypes: readonly RankType[] = [
   {rankType: 'complex', name: {en: 'overall ranking', zh: '综合榜'}, official: true},
   {rankType: 'hot', name: {en: 'best sellers', zh: '热卖榜'}, official: true},

@@ -31,8 +31,18 @@ const asJson: Write = (value, chance) =>
     })
     .join('');
 
+/** A character of a page may be written with its number or, some of them, with a name. */
+const asPage: Write = (value, chance) =>
+  Array.from(value, (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    const name = {'&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos'}[character];
+    if (name !== undefined) return `&${name};`;
+    if (chance()) return `&#${point};`;
+    return chance() ? `&#x${hex(point, 1, chance)};` : character;
+  }).join('');
+
 const plainly: Write = (value) => value;
-const encodings: readonly Write[] = [asPercent, asForm, asJson];
+const encodings: readonly Write[] = [asPercent, asForm, asJson, asPage];
 const writtenForms: readonly Write[] = [
   plainly,
   ...encodings,
@@ -113,8 +123,33 @@ describe('a secret in a text', () => {
     ['CANARY token', 'CANARY%20token'],
     ['CANARY-token', String.raw`\u0043\u0041\u004e\u0041\u0052\u0059-token`],
     ['CANARY-女', 'CANARY-%E5%a5%B3'],
+    ['CANARY-女', 'CANARY-%u5973'],
+    ['CANARY/=token', String.raw`CANARY\x2f\x3Dtoken`],
+    ['CANARY/=token', 'CANARY&#47;&#x3D;token'],
+    ['CANARY&<token', 'CANARY&amp;&lt;token'],
+    ['CANARY&<token', 'CANARY%26amp%3B%26lt%3btoken'],
   ])('%s is known as %s', (value, form) => {
     expect(createSecretMatcher([value])(`<${form}>`)).toBe('<[redacted]>');
+  });
+
+  it('is replaced in base64, of either alphabet and wherever its bytes begin in a group', () => {
+    fc.assert(
+      fc.property(secretValue, fc.string(), fc.string(), (value, before, after) => {
+        const bytes = Buffer.from(`${before}${value}${after}`);
+        for (const encoding of ['base64', 'base64url'] as const) {
+          const written = bytes.toString(encoding);
+          const shown = createSecretMatcher([value])(written);
+          expect(shown).toContain('[redacted]');
+          // What is left shares bits with the neighbours: less than a byte at each end.
+          const rest = written.length - shown.replaceAll('[redacted]', '').length;
+          expect(rest).toBeGreaterThanOrEqual(Math.floor((Buffer.byteLength(value) * 8) / 6) - 2);
+        }
+      }),
+    );
+  });
+
+  it('of fewer than eight characters is not looked for in base64, where it is like any other', () => {
+    expect(createSecretMatcher(['abc'])('YWJj abc')).toBe('YWJj [redacted]');
   });
 
   it('leaves no rest of one that contains or overlaps another', () => {
@@ -125,7 +160,7 @@ describe('a secret in a text', () => {
   });
 
   it('is found with work that grows as the text does, also in texts made to be slow', () => {
-    const secrets = soughtSecrets(['aaaaaaaaaaaaaaab', '\\\\\\\\\\\\\\\\x', '%25%25%25%25%25x']);
+    const secrets = soughtSecrets(['aaaaaaaaaaaaaaab', '&&&&&&&&x', '\\\\\\\\\\\\\\\\x', '%25%25%25%25%25x']);
     const readsOf = (text: string): number => {
       let reads = 0;
       const counted = {
@@ -138,7 +173,19 @@ describe('a secret in a text', () => {
       expect(findSecrets(counted, secrets)).toEqual([]);
       return reads;
     };
-    for (const piece of ['a', '\\', '%25', '\\u005c', '%5c', 'plain text ', 'aaaaaaaaaaaaaa\\']) {
+    for (const piece of [
+      'a',
+      '&',
+      '&amp;',
+      '&#x26;',
+      '&#',
+      '\\',
+      '%25',
+      '\\u005c',
+      '%5c',
+      'plain text ',
+      'aaaaaaaaaaaaaa\\',
+    ]) {
       const [small, large] = [readsOf(piece.repeat(500)), readsOf(piece.repeat(5000))];
       expect(large).toBeLessThan(small * 10.5);
     }
@@ -179,6 +226,10 @@ describe('a redactor', () => {
     const leaking = new TextEncoder().encode('\uFEFF女 CANARY-secret');
     expect(new TextDecoder('utf-8', {ignoreBOM: true}).decode(redactor.bytes(leaking))).toBe(
       '\uFEFF女 [redacted]',
+    );
+    const foreign = Uint8Array.of(0xc5, 0xae, 0xff, ...new TextEncoder().encode('CANARY-secret'), 0xd7);
+    expect(redactor.bytes(foreign)).toEqual(
+      Uint8Array.of(0xc5, 0xae, 0xff, ...new TextEncoder().encode('[redacted]'), 0xd7),
     );
   });
 });

@@ -57,7 +57,6 @@ export type {Progress} from './interaction/progress.ts';
 export type {Column} from './sheet/column.ts';
 export type {TableLayout} from './sheet/table-layout.ts';
 export type {Environment} from './settings/environment.ts';
-export type {ApiProbe} from './plugin/api-probe.ts';
 export {
   definePlugin,
   isPluginDefinition,

@@ -31,5 +31,4 @@ export const plugin = definePlugin({
     profilesRename,
     profilesRemove,
   ],
-  probes: [],
 });

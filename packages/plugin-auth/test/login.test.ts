@@ -41,6 +41,76 @@ describe('auth login through the browser', () => {
     );
   });
 
+  test('says who is logged in, until when, and what to run next', async () => {
+    await using scene = await openScene();
+    scene.gateway.switches.refreshEndsAt = Date.UTC(2030, 0, 2);
+    const {openBrowser} = agreeingBrowser();
+    const {stderr} = await scene.run(['login'], {environment: application, openBrowser});
+    expect(stderr).toContain('Logged in as shop-one until 2030-01-02T00:00:00.000Z. Next: ali1688 doctor');
+    const chinese = {...application, ALI1688_LANG: 'zh' as const};
+    const again = await scene.run(['login'], {environment: chinese, openBrowser});
+    expect(again.stderr).toContain(
+      '已登录（shop-one），有效期至 2030-01-02T00:00:00.000Z。下一步：ali1688 doctor',
+    );
+  });
+
+  test('says of a login without a refresh token when it ends, and that it is not renewed', async () => {
+    await using scene = await openScene();
+    scene.gateway.switches.token = () => ({
+      httpStatus: 200,
+      body: {access_token: canaries.accessToken, expires_in: '36000', memberId: 'b2b-1000'},
+    });
+    const {openBrowser} = agreeingBrowser();
+    const run = await scene.run(['login'], {environment: application, openBrowser});
+    expect(run.exitCode, run.stdout).toBe(0);
+    const ends = String(at(run.document(), 'data.expiresAt'));
+    expect(run.stderr).toContain(
+      `Logged in as b2b-1000 until ${ends}. 1688 gave no refresh token: log in again`,
+    );
+  });
+
+  test('without a terminal and a browser is refused at once, naming the two commands that need neither', async () => {
+    await using scene = await openScene();
+    const openBrowser = () => Promise.resolve(false);
+    const run = await scene.run(['login'], {environment: application, openBrowser});
+    expect(run.exitCode).toBe(2);
+    expect(at(run.document(), 'error.hint')).toMatch(/auth url.+auth exchange.+--no-browser/);
+    expect(run.stderr).not.toContain('AUTHORIZE_URL');
+    expect(scene.gateway.called()).toEqual([]);
+  });
+
+  test('at a terminal without a browser waits for the person, who opens the address elsewhere', async () => {
+    await using scene = await openScene();
+    const {openBrowser: agree} = agreeingBrowser();
+    const run = await scene.run(['login'], {
+      environment: application,
+      prompt: {isInteractive: true},
+      openBrowser: async (address) => !(await agree(address)),
+    });
+    expect(run.exitCode).toBe(0);
+    expect(noteCodes(run.document())).toEqual(['AUTHORIZE_URL', 'BROWSER_MISSING', 'LOGIN_SAVED']);
+  });
+
+  test.each(['localhost', '127.0.0.1'])('listens at a redirect address on %s', async (host) => {
+    await using scene = await openScene();
+    let statuses: readonly number[] = [];
+    const {visited, openBrowser} = agreeingBrowser();
+    const run = await scene.run(['login', '--redirect-uri', `http://${host}/back`], {
+      environment: application,
+      async openBrowser(address) {
+        const {port} = answerTo(address);
+        const foreign = `http://${host}:${port}/callback?code=x&state=y`;
+        statuses = [(await fetch(foreign)).status];
+        return openBrowser(address);
+      },
+    });
+    expect(run.exitCode, run.stdout).toBe(0);
+    expect(statuses).toEqual([400]);
+    const redirectUri = new URL(visited[0] ?? '').searchParams.get('redirect_uri');
+    expect(redirectUri).toMatch(new RegExp(`^http://${host}:\\d+/callback$`));
+    expect(scene.gateway.forms()[0]?.get('redirect_uri')).toBe(redirectUri);
+  });
+
   test('opens no browser when told so: the printed address is enough', async () => {
     await using scene = await openScene();
     const {visited, openBrowser} = agreeingBrowser();
@@ -99,6 +169,59 @@ describe('auth login through the browser', () => {
     expect(exitCode).toBe(0);
     expect(scene.gateway.forms()[0]?.get('client_secret')).toBe('canary-other-secret');
     expect(at(await scene.profiles(), 'profiles.default.appKey')).toBe('2000000');
+  });
+
+  test.each(['secretFromStandardInput', 'hidden'] as const)(
+    'takes the first line of a note that holds more than the secret (%s)',
+    async (way) => {
+      await using scene = await openScene();
+      const {openBrowser} = agreeingBrowser();
+      const note = `${canaries.appSecret} \r\ncanary-user: me\ncanary-url: https://example.com\n`;
+      const prompt = {isInteractive: true, [way]: () => Promise.resolve(new Secret(note))};
+      const words = ['login', ...(way === 'hidden' ? [] : ['--secret-stdin'])];
+      const run = await scene.run(words, {environment: {ALI1688_APP_KEY: '1'}, openBrowser, prompt});
+      expect(run.exitCode, run.stdout).toBe(0);
+      expect(scene.gateway.forms()[0]?.get('client_secret')).toBe(canaries.appSecret);
+      expect(noteCodes(run.document())).toContain('SECRET_FIRST_LINE');
+      expectNoSecret(run);
+    },
+  );
+
+  test.each(['\n', '\u0007canary', 'canary\u200bsecret'])(
+    'refuses a secret that is none: %j',
+    async (typed) => {
+      await using scene = await openScene();
+      const prompt = {isInteractive: true, hidden: () => Promise.resolve(new Secret(typed))};
+      const run = await scene.run(['login'], {environment: {ALI1688_APP_KEY: '1'}, prompt});
+      expect(run.exitCode).toBe(2);
+      expect(at(run.document(), 'error.message')).toBe('That is not an AppSecret.');
+      expectNoSecret(run);
+    },
+  );
+
+  const refusals = [
+    [{error: 'invalid_client'}, undefined],
+    [undefined, {error_code: 'gw.SignatureInvalid', error_message: 'Invalid signature'}],
+  ] as const;
+  test.each(refusals)('a wrong secret is told by where it came from, %#', async (token, api) => {
+    await using scene = await openScene();
+    const {openBrowser} = agreeingBrowser();
+    if (token !== undefined) scene.gateway.switches.token = () => refusal(400, token);
+    if (api !== undefined) scene.gateway.switches.category = () => refusal(400, api);
+    const given = () => Promise.resolve(new Secret('canary-wrong-secret'));
+    const prompt = {isInteractive: true, hidden: given, secretFromStandardInput: given};
+    const environment = {ALI1688_APP_KEY: '1000000'};
+    const hintOf = async (words: readonly string[], more: typeof application = {}) => {
+      const run = await scene.run(words, {environment: {...environment, ...more}, openBrowser, prompt});
+      expect([1, 3]).toContain(run.exitCode);
+      return String(at(run.document(), 'error.hint'));
+    };
+    const typed = await hintOf(['login']);
+    expect(typed).toContain('typed just now is not the one of AppKey 1000000');
+    expect(typed).not.toContain('ALI1688_');
+    expect(await hintOf(['login', '--secret-stdin'])).toContain('read from standard input');
+    expect(await hintOf(['exchange', canaries.code, '--secret-stdin'])).toContain('read from standard input');
+    expect(await hintOf(['login'], application)).toContain('ALI1688_APP_SECRET');
   });
 
   test('asks a person for what is missing, the secret hidden', async () => {

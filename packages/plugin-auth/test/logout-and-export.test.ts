@@ -1,4 +1,5 @@
 import {at, each, noteCodes} from '@ali1688/testkit';
+import {spawnSync} from 'node:child_process';
 import {describe, expect, test} from 'vitest';
 import {expectNoSecret} from './support/expect-no-secret.ts';
 import {application, configured, openScene} from './support/scene.ts';
@@ -75,6 +76,59 @@ describe('auth export', () => {
       expect(stdout).toContain(`${canaries.accessToken}-1`);
       expect(stderr).toContain('Note SECRETS_SHOWN');
       expect(stderr).not.toContain('canary');
+    },
+  );
+
+  test.each([60, 80, 200])('a table of %i columns cuts nothing that is to be copied', async (columns) => {
+    await using scene = await openScene();
+    const secret = `canary-${'s'.repeat(120)}`;
+    const environment = {...configured, ALI1688_APP_SECRET: secret, ALI1688_REFRESH_TOKEN: `${secret}-2`};
+    await scene.run(['refresh'], {environment});
+    const {stdout} = await scene.run(['export', '--reveal', '--format', 'table'], {environment, columns});
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
+      'ALI1688_APP_KEY=1000000',
+      `ALI1688_APP_SECRET=${secret}`,
+      `ALI1688_REFRESH_TOKEN=${secret}-2`,
+      `ALI1688_ACCESS_TOKEN=${canaries.accessToken}-1`,
+    ]);
+    const hidden = await scene.run(['export', '--format', 'table'], {environment, columns});
+    expect(hidden.stdout).toContain('ALI1688_APP_SECRET=[redacted]\n');
+  });
+
+  test('gives lines that a shell reads, whatever a secret holds, and hidden ones as comments', async () => {
+    await using scene = await openScene();
+    const environment = {...application, ALI1688_APP_SECRET: `canary'"$(exit 1)\\ \`x\``};
+    const run = await scene.run(['export', '--reveal', '--format', 'env'], {environment});
+    expect(run.exitCode).toBe(0);
+    const read = spawnSync('sh', ['-ec', `${run.stdout}\nprintf %s "$ALI1688_APP_SECRET"`], {
+      encoding: 'utf8',
+    });
+    expect(read.stdout).toBe(environment.ALI1688_APP_SECRET);
+    const hidden = await scene.run(['export', '--format', 'env'], {environment});
+    expect(hidden.stdout).toBe(
+      "export ALI1688_APP_KEY='1000000'\n# export ALI1688_APP_SECRET='[redacted]'\n",
+    );
+  });
+
+  test('gives lines that PowerShell reads, with every quote that it knows doubled', async () => {
+    await using scene = await openScene();
+    const environment = {...application, ALI1688_APP_SECRET: "canary'\u2019$x`y"};
+    const run = await scene.run(['export', '--reveal', '--format', 'env-powershell'], {environment});
+    expect(run.stdout).toBe(
+      "$env:ALI1688_APP_KEY = '1000000'\n$env:ALI1688_APP_SECRET = 'canary''\u2019\u2019$x`y'\n",
+    );
+  });
+
+  test.each(['env', 'env-powershell'])(
+    '%s is for no other operation, and takes no fields',
+    async (format) => {
+      await using scene = await openScene();
+      const refused = await scene.run(['status', '--format', format], {environment: configured});
+      // Standard output may be read by a shell: a failure does not stand there.
+      expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toContain('--format');
+      const chosen = await scene.run(['export', '--format', format, '--fields', 'name']);
+      expect([chosen.exitCode, chosen.stdout]).toEqual([2, '']);
     },
   );
 

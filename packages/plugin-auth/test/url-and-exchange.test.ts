@@ -1,5 +1,5 @@
 import {Secret} from '@ali1688/contracts/ports';
-import {at} from '@ali1688/testkit';
+import {at, noteCodes} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import {answerTo} from './support/browser.ts';
 import {expectNoSecret} from './support/expect-no-secret.ts';
@@ -89,6 +89,73 @@ describe('auth url and auth exchange', () => {
     expectNoSecret(run);
   });
 
+  const {code} = canaries;
+  const foreignAnswers = [
+    `127.0.0.1:16880/callback?code=${code}`,
+    `127.0.0.1:16880/callback?code=${code}&state=other`,
+    `localhost/callback?code=${code}`,
+    `//127.0.0.1:16880/callback?code=${code}`,
+    `/callback?code=${code}`,
+    `javascript:void(0)?code=${code}`,
+    `javascript:location='?code=${code}'`,
+    `data:text/html,?code=${code}`,
+    `file:///callback?code=${code}`,
+    `http:127.0.0.1:16880/callback?code=${code}`,
+    `https://user@127.0.0.1/callback?code=${code}`,
+    `callback?code=${code}&x`,
+    `callback?x&code=${code}`,
+    `?code=${code}`,
+    `&code=${code}`,
+    `code=${code}`,
+    `code=${code}&state=`,
+    `code=${code}&state=other`,
+    `state=other&code=${code}`,
+    `#code=${code}`,
+    `http://127.0.0.1:16880/callback#code=${code}`,
+    `http://127.0.0.1:16880/callback?x#?code=${code}`,
+    `127.0.0.1:16880/callback%3Fcode%3D${code}`,
+    `?c%6Fde=${code}`,
+    `callback?c%6Fde=${code}`,
+    `http%3A%2F%2F127.0.0.1%3A16880%2Fcallback%3Fcode%3D${code}`,
+    `CODE=${code}`,
+    `127.0.0.1:16880/callback?CODE=${code}`,
+    `ｃｏｄｅ=${code}`,
+    `code＝${code}`,
+    `127.0.0.1/callback？code=${code}`,
+    `code=\n${code}`,
+    `\u200b?code=${code}`,
+    `"?code=${code}"`,
+  ];
+
+  test.each(foreignAnswers)('%j is an address, and without its state none of ours', async (pasted) => {
+    await using scene = await openScene();
+    const run = await scene.run(['exchange', pasted], {environment: application});
+    expect(run.exitCode).toBe(2);
+    expect(at(run.document(), 'error.code')).toBe('USAGE_INVALID');
+    expect(scene.gateway.called()).toEqual([]);
+    expectNoSecret(run);
+    const prompt = {isInteractive: true, text: () => Promise.resolve(pasted)};
+    const words = ['login', '--no-browser', '--redirect-uri', 'https://example.com/callback'];
+    const typed = await scene.run(words, {environment: application, prompt});
+    expect(typed.exitCode).toBe(2);
+    expect(scene.gateway.called()).toEqual([]);
+    expectNoSecret(typed);
+  });
+
+  test.each([
+    ['without its scheme', (answer: URL) => `${answer.host}${answer.pathname}${answer.search}`],
+    ['as its query', (answer: URL) => answer.search],
+    ['as its query without the question mark', (answer: URL) => answer.search.slice(1)],
+  ])('an address of ours is taken also %s', async (_, write) => {
+    await using scene = await openScene();
+    const {document} = await scene.run(['url'], {environment: application});
+    const answer = answerTo(String(at(document(), 'data.url')));
+    const run = await scene.run(['exchange', write(answer)], {environment: application});
+    expect(run.exitCode, run.stdout).toBe(0);
+    const redirectUri = at(document(), 'data.redirectUri');
+    expect(scene.gateway.forms()[0]?.get('redirect_uri')).toBe(redirectUri);
+  });
+
   test.each([[[]], [['']], [['  ']]])('an empty answer is refused (%j)', async (rest) => {
     await using scene = await openScene();
     const {exitCode, document} = await scene.run(['exchange', ...rest], {environment: application});
@@ -106,4 +173,29 @@ describe('auth url and auth exchange', () => {
       expect(at(document(), 'error.message')).toContain('--redirect-uri');
     },
   );
+});
+
+describe('auth exchange of an application without refresh tokens', () => {
+  const grant = {access_token: `${canaries.accessToken}-alone`, expires_in: '36000'};
+
+  test('says when the login ends, as auth status does afterwards', async () => {
+    await using scene = await openScene();
+    scene.gateway.switches.token = () => ({httpStatus: 200, body: grant});
+    const run = await scene.run(['exchange', canaries.code], {environment: application});
+    expect(run.exitCode).toBe(0);
+    expect(noteCodes(run.document())).toEqual(['LOGIN_SAVED', 'LOGIN_ENDS']);
+    const status = await scene.run(['status']);
+    expect(at(status.document(), 'data.authenticated')).toBe(true);
+    expect(noteCodes(status.document())).toEqual(['LOGIN_ENDS']);
+    expectNoSecret(status);
+  });
+
+  test('never says that it is saved when nothing of it lasts', async () => {
+    await using scene = await openScene();
+    scene.gateway.switches.token = () => ({httpStatus: 200, body: {...grant, expires_in: '0'}});
+    const run = await scene.run(['exchange', canaries.code], {environment: application});
+    expect(at(run.document(), 'error.code')).toBe('RESPONSE_INVALID');
+    expect(run.stdout + run.stderr).not.toContain('LOGIN_SAVED');
+    expectNoSecret(run);
+  });
 });

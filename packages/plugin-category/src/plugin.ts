@@ -1,4 +1,3 @@
-import {categoryByIdProbe, categoryByKeywordProbe} from '@ali1688/categories/probes';
 import {definePlugin} from '@ali1688/kit';
 import {categoryGet, categoryList, path, search, sync, tree} from './operations/index.ts';
 
@@ -6,7 +5,6 @@ import {categoryGet, categoryList, path, search, sync, tree} from './operations/
 export const plugin = definePlugin({
   topic: 'category',
   operations: [search, categoryList, categoryGet, tree, path, sync],
-  probes: [categoryByIdProbe, categoryByKeywordProbe],
   skill: {
     name: '1688-category',
     summary: '1688 category ids, names in two languages, parents and children.',

@@ -201,11 +201,12 @@ describe('without a local tree, a path', () => {
     expect([tree.exitCode, at(tree.document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
   });
 
-  test('of which a parent is refused fails', async () => {
+  test('of which a parent is refused that the first level lists fails with that refusal', async () => {
     await using at1688 = await startCategoryWorld(world);
     at1688.disturb(({id}, response) => id === '10' && refuse(response));
     const {exitCode, document} = await runCategory(['path', '1010'], at1688.environment);
-    expect([exitCode, at(document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
+    expect([exitCode, at(document(), 'error.code')]).toEqual([1, 'API_REJECTED']);
+    expect(at(document(), 'error.message')).toContain('类目不可用');
   });
 });
 

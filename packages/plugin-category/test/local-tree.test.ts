@@ -282,3 +282,16 @@ describe('a local tree that is not used', () => {
     expect([at(document(), 'data.source'), at(document(), 'meta.sandbox')]).toEqual(['gateway', true]);
   });
 });
+
+test('a search offers a retired category behind the others, marked', async () => {
+  const row = (categoryId: number, chineseName: string) => ({categoryId, chineseName, leaf: true});
+  await using at1688 = await startCategoryWorld({
+    '0': [row(1, '女装停用'), row(2, '大码女装外套'), row(3, '鞋')],
+  });
+  await runCategory(['sync'], at1688.environment);
+  const {document} = await runCategory(['search', '女装'], at1688.environment);
+  expect(at(document(), 'data.source')).toBe('tree');
+  expect(at(document(), 'data.matches')).toMatchObject([{categoryId: '2'}, {categoryId: '1', retired: true}]);
+  const tree = await runCategory(['tree'], at1688.environment);
+  expect(at(tree.document(), 'data.children.0.retired')).toBe(true);
+});

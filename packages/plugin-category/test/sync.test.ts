@@ -178,6 +178,16 @@ describe('a category that 1688 refuses', () => {
       {id: '11', name: '门类11 · Kind 11', reason: expect.stringContaining('类目不可用')},
       {id: '1210', name: '门类1210 · Kind 1210', reason: expect.stringContaining('类目不可用')},
     ]);
+    expect(at(document(), 'error.failed')).toEqual([
+      {id: '11', code: 'API_REJECTED', message: expect.stringContaining('类目不可用')},
+      {id: '1210', code: 'API_REJECTED', message: expect.stringContaining('类目不可用')},
+    ]);
+    // What is complete, as a success would tell it; five and four rows below the two are not known.
+    expect([at(document(), 'ok'), at(document(), 'data')]).toMatchObject([
+      false,
+      {language: 'en', levels: [6, 25, 96], calls: 32, resumed: 0},
+    ]);
+    expect(at(document(), 'meta.operation')).toBe('category:sync');
     expect(stdout).toContain('ali1688 category sync');
     expect(storedNames(at1688)).toEqual(['en.lock', 'en.partial']);
     const search = await runCategory(['search', 'Kind 10'], at1688.environment);
@@ -209,6 +219,46 @@ describe('a category that 1688 refuses', () => {
     at1688.disturb((_request, response) => refuse(response));
     const {exitCode, document} = await runCategory(['sync'], at1688.environment);
     expect([exitCode, at(document(), 'error.code'), at1688.asked]).toEqual([1, 'API_REJECTED', ['0']]);
+  });
+});
+
+describe('a failure that is about the machine or the application', () => {
+  const page = '<!DOCTYPE html><html><title>405</title></html>';
+  test.each<[string, number, string]>([
+    ['a page', 405, page],
+    ['a page', 403, page],
+    ['a page', 200, page],
+    ['a plain refusal', 400, ''],
+    ['plain words', 400, 'Bad Request'],
+    ['a code nobody knows', 400, '{"error_code":"gw.SomethingNew","error_message":"IP不在白名单内"}'],
+    ['a code nobody knows', 200, '{"error_code":"gw.SomethingNew","error_message":"IP不在白名单内"}'],
+    ['maintenance', 200, '{"errorCode":"SYSTEM_MAINTENANCE"}'],
+  ])('ends it at once: %s with HTTP %i', async (what, status, body) => {
+    await using at1688 = await startCategoryWorld(world);
+    at1688.disturb(({number}, response) => {
+      if (number > 5) response.writeHead(status).end(body);
+      return number > 5;
+    });
+    const {exitCode, document} = await runCategory(['sync'], at1688.environment);
+    expect(exitCode).toBe(1);
+    // What was under way when it came, four at most.
+    expect(at1688.asked.length).toBeLessThanOrEqual(9);
+    expect(at(document(), 'error.retryable')).toBe(false);
+    expect(at(document(), 'error')).not.toHaveProperty('missing');
+    const hint = String(at(document(), 'error.hint'));
+    expect(hint).toContain('The 5 answers so far are kept');
+    expect(hint).not.toMatch(/run .*again|try again|same command|correct the input/i);
+    expect(/wait.*change the network/.test(hint)).toBe(what === 'a page');
+  });
+
+  test('ends a walk that keeps nothing without naming another command', async () => {
+    await using at1688 = await startCategoryWorld(world);
+    at1688.disturb(({number}, response) => {
+      if (number > 5) response.writeHead(405).end(page);
+      return number > 5;
+    });
+    const {document} = await runCategory(['tree', '--depth', '3'], at1688.environment);
+    expect(at(document(), 'error.hint')).not.toContain('category sync');
   });
 });
 

@@ -5,13 +5,11 @@ import {detail} from './operations/detail.ts';
 import {related} from './operations/related.ts';
 import {search} from './operations/search.ts';
 import {shop} from './operations/shop.ts';
-import {productProbes} from './probes.ts';
 
 /** Products: search, wholesale terms, comparison, shops, with the skill `1688-product`. */
 export const plugin = definePlugin({
   topic: 'product',
   operations: [search, detail, compare, shop, related],
-  probes: productProbes,
   skill: {
     name: '1688-product',
     summary: '1688 products: search, price, seller, wholesale terms, comparison.',

@@ -1,14 +1,11 @@
 import {categoryExtra} from '@ali1688/categories';
-import {categoryByIdProbe} from '@ali1688/categories/probes';
 import {definePlugin} from '@ali1688/kit';
 import {topKeyword, topList, types} from './operations/index.ts';
-import {rankingProbes} from './probes.ts';
 
 /** Rankings and trending search words of a category, with the skill `1688-ranking`. */
 export const plugin = definePlugin({
   topic: 'ranking',
   operations: [topList, topKeyword, types],
-  probes: [categoryByIdProbe, ...rankingProbes],
   skill: {
     name: '1688-ranking',
     summary: '1688 product rankings and trending search words of a category.',

@@ -276,7 +276,7 @@ describe('categories', () => {
     expect(noteCodes(document())).toEqual(['CATEGORY_MATCHED']);
   });
 
-  test('a name that is none gets matches and the list, and no ranking is asked for', async () => {
+  test('a name that is none gets matches alone, with the way to the list, and no ranking is asked for', async () => {
     await using gateway = await startGatewayServer({
       getByKeyword: searchedCategories,
       getById: knownCategories,
@@ -284,8 +284,18 @@ describe('categories', () => {
     const {exitCode, document} = await runRanking(['top-list', 'Women'], gateway.environment);
     expect([exitCode, at(document(), 'error.code')]).toEqual([2, 'CATEGORY_UNKNOWN']);
     expect(each(document(), 'error.matches', 'categoryId')).toEqual(['10166']);
-    expect(each(document(), 'error.categories', 'categoryId')).toEqual(['10166', '1038378']);
-    expect(gateway.called()).toEqual(['getByKeyword', 'getById']);
+    expect(at(document(), 'error')).not.toHaveProperty('categories');
+    expect(at(document(), 'error.hint')).toContain('ali1688 category list');
+    expect(gateway.called()).toEqual(['getByKeyword']);
+  });
+
+  test('of a dry run is looked up first, and meta names the API of the request that is shown', async () => {
+    const {exitCode, document} = await inSandbox('女装', '--dry-run');
+    expect(exitCode).toBe(0);
+    expect(at(document(), 'data.request.url')).toContain('category.translation.getByKeyword');
+    expect(at(document(), 'meta.api')).toBe(
+      'com.alibaba.fenxiao.crossborder:category.translation.getByKeyword:1',
+    );
   });
 
   test.each(['0', '007', '12345678901234567890'])('%s can be no id and is unknown', async (id) => {

@@ -1,5 +1,6 @@
 import { ageText, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, fetchCategory, firstLevelCategories, isCategoryApiClosed, showCategory, toTreeCategory, treeTexts } from "./1688-category.queries.mjs";
-import { Ali1688Error, alterError, array, boolean, int, isAli1688Error, isRecord, literal, nullable, object, parseJson, string, tuple } from "./engine.mjs";
+import { array, boolean, int, literal, nullable, object, string, tuple } from "./engine.zod.mjs";
+import { Ali1688Error, alterError, concernsOneItem, isAli1688Error, isRecord, isServiceRefusal, parseJson } from "./engine.mjs";
 async function forEachInFlight(items, work) {
 	let queue = items.values();
 	let failures = [];
@@ -16,8 +17,12 @@ async function forEachInFlight(items, work) {
 	if (failures.length > 0) throw failures[0];
 }
 function pointToSync(thrown, language) {
-	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") return thrown;
+	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED" || isUnexplained(thrown)) return thrown;
 	return alterError(thrown, { hint: treeTexts.syncKeeps(thrown.hint, language) });
+}
+function isUnexplained(failure) {
+	let { code, details } = failure;
+	return details.gateway !== void 0 && ["API_REJECTED", "RESPONSE_INVALID"].includes(code) && !concernsOneItem(failure);
 }
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 function foldName(name) {
@@ -485,12 +490,16 @@ async function resolveName(context, word, language) {
 				isLocal
 			})
 		});
-		return categoryId;
+		return {
+			categoryId,
+			chineseName,
+			translatedName
+		};
 	}
 	let matches = found.matches.slice(0, 50).map(({ category }) => category);
 	let text = describeFound(word, found, exact.length);
 	let chosen = await context.choose(categoryChoice(text, matches), matches);
-	if (chosen !== void 0) return chosen.categoryId;
+	if (chosen !== void 0) return chosen;
 	throw await categoryNameUnknown(context, text, matches);
 }
 function describeFound(word, { matches, foundIn }, exactCount) {
@@ -634,10 +643,10 @@ async function walkCategories(context, language, { journal, progress }) {
 	let refused = [];
 	let calls = 0;
 	let asked = 0;
-	async function fetchLevel(parents) {
+	async function fetchLevel(parents, depth) {
 		let missing = parents.filter(({ categoryId }) => !journal.childrenById.has(categoryId));
 		asked += parents.length;
-		let tell = () => progress.update(journal.childrenById.size + refused.length, asked);
+		let tell = () => progress.update(journal.childrenById.size + refused.length, depth === 3 ? asked : void 0);
 		tell();
 		await forEachInFlight(missing, async (category) => {
 			await fetchOne(category);
@@ -667,7 +676,7 @@ async function walkCategories(context, language, { journal, progress }) {
 	}
 	let parents = [{ categoryId: "0" }];
 	for (let depth = 1;; depth += 1) {
-		await fetchLevel(parents);
+		await fetchLevel(parents, depth);
 		let rows = assembleTree(journal.childrenById);
 		if (depth === 3) return {
 			rows,
@@ -682,7 +691,7 @@ function levelOf({ categories, levels }, level) {
 	return categories.slice(start, start + (levels[level - 1] ?? 0));
 }
 function isFinalRefusal(thrown) {
-	return isAli1688Error(thrown) && thrown.code === "API_REJECTED" && !thrown.retryable;
+	return isServiceRefusal(thrown) && !thrown.retryable;
 }
 const leafCharacters = {
 	true: "1",
@@ -738,10 +747,12 @@ async function syncCategories(context, options) {
 			restart: options.restart
 		});
 		let walk = await walkKeeping(context, language, journal);
-		if (walk.refused.length > 0) throw partial(walk, journal, language);
-		await tree.replace(writeTreeText(identity, journal.startedAt, walk.rows));
-		await journalDocument.remove();
 		let { calls, rows } = walk;
+		if (walk.refused.length > 0) context.partial(partial(walk, journal, language));
+		else {
+			await tree.replace(writeTreeText(identity, journal.startedAt, rows));
+			await journalDocument.remove();
+		}
 		return {
 			levels: rows.levels,
 			calls,
@@ -760,7 +771,13 @@ async function walkKeeping(context, language, journal) {
 	} catch (thrown) {
 		let answers = journal.childrenById.size;
 		if (!isAli1688Error(thrown) || answers === 0) throw thrown;
-		throw alterError(thrown, { hint: treeTexts.goesOn(answers, thrown.hint, language) });
+		let { retryable, hint } = thrown;
+		throw alterError(thrown, { hint: treeTexts.goesOn({
+			answers,
+			hint,
+			retryable,
+			language
+		}) });
 	} finally {
 		progress.end();
 	}
@@ -770,11 +787,18 @@ function partial({ refused }, journal, language) {
 		code: "PARTIAL",
 		text: treeTexts.partial(refused.length, refused.length + journal.childrenById.size),
 		hint: treeTexts.partialHint(language),
-		details: { missing: refused.map(({ category: { categoryId, chineseName, translatedName }, failure }) => ({
-			id: categoryId,
-			name: [chineseName, translatedName].filter((name) => name !== void 0).join(" · ") || void 0,
-			reason: failure.text
-		})) }
+		details: {
+			failed: refused.map(({ category: { categoryId }, failure: { code, text } }) => ({
+				id: categoryId,
+				code,
+				message: text
+			})),
+			missing: refused.map(({ category: { categoryId, chineseName, translatedName }, failure }) => ({
+				id: categoryId,
+				name: [chineseName, translatedName].filter((name) => name !== void 0).join(" · ") || void 0,
+				reason: failure.text
+			}))
+		}
 	});
 }
 async function fetchLevels(context, { categoryId, depth, language }) {

@@ -1,4 +1,5 @@
-import { Ali1688Error, _enum, _minLength, _regex, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, array, changesThisMachine, commandName, defineApi, defineOperation, definePlugin, extend, idText, isAli1688Error, languageField, loadPart, number, object, omit, operationName, optional, optionalField, parse, readsMarket, shownWord, startScript, string, switchField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, changesThisMachine, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, operationName, optionalField, readsMarket, shownWord, startScript, switchField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
+import { _enum, _minLength, _regex, array, extend, number, object, omit, optional, parse, string } from "./engine.zod.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -108,20 +109,6 @@ const categoryTranslationGetByKeyword = defineApi({
 		confidence: ["official page"]
 	}
 });
-const categoryByIdProbe = {
-	api: categoryTranslationGetById.name,
-	call: (context) => context.call(categoryTranslationGetById, {
-		language: "en",
-		categoryId: "0"
-	})
-};
-const categoryByKeywordProbe = {
-	api: categoryTranslationGetByKeyword.name,
-	call: (context) => context.call(categoryTranslationGetByKeyword, {
-		language: "en",
-		cateName: "女装"
-	})
-};
 const categoryField = optionalField(wordField({
 	refused: /^\s*-\d/,
 	allowed: {
@@ -149,7 +136,7 @@ const categoryColumns$1 = [
 			en: "Chinese name",
 			zh: "中文名"
 		},
-		maxWidth: 40
+		type: "name"
 	},
 	{
 		field: "translatedName",
@@ -157,7 +144,7 @@ const categoryColumns$1 = [
 			en: "Name",
 			zh: "译名"
 		},
-		maxWidth: 40
+		type: "name"
 	},
 	{
 		field: "level",
@@ -176,6 +163,11 @@ const categoryColumns$1 = [
 ];
 const categoryLayout = {
 	rows: "children",
+	noun: {
+		one: "category",
+		many: "categories",
+		zh: "个类目"
+	},
 	title({ category: { categoryId, chineseName, translatedName } }) {
 		if (chineseName === void 0 && translatedName === void 0) return;
 		let title = [
@@ -211,6 +203,14 @@ const categoryTexts = {
 		en: `1688 has no category ${categoryId}.`,
 		zh: `1688 没有类目 ${categoryId}。`
 	}),
+	said: ({ errorCode, errorMessage, httpStatus }) => {
+		let words = [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
+		let said = words === "" ? `HTTP ${httpStatus}` : words;
+		return {
+			en: `1688 refused the call with: ${said}.`,
+			zh: `1688 拒绝该调用时的说明：${said}。`
+		};
+	},
 	noneNamed: (word) => ({
 		en: `1688 found no category for the name "${shownWord(word)}".`,
 		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
@@ -240,8 +240,8 @@ const categoryTexts = {
 		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
 	},
 	chooseFromMatches: {
-		en: "Run the command again with the categoryId of the one you mean.",
-		zh: "请用所需类目的 categoryId 再次运行该命令。"
+		en: `Run the command again with the categoryId of the one you mean. All first-level categories: ${commandName("category list")}`,
+		zh: `请用所需类目的 categoryId 再次运行该命令。查看全部一级类目：${commandName("category list")}`
 	},
 	tryOtherWord: {
 		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
@@ -326,9 +326,6 @@ const exitCodes = new Set([
 ]);
 function isGatewayOutOfReach(thrown) {
 	return isCategoryApiClosed(thrown) || isAli1688Error(thrown) && exitCodes.has(thrown.exitCode);
-}
-function isServiceRefusal(thrown) {
-	return isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.details.gateway?.httpStatus === 200;
 }
 async function firstLevelCategories(context, language = "en") {
 	try {
@@ -459,40 +456,51 @@ function categoryRequiredFailure(offer) {
 async function categoryUnknown(context, categoryId) {
 	return categoryUnknownFailure(categoryId, await offerCategories(context));
 }
-function categoryUnknownFailure(categoryId, offer) {
+function categoryUnknownFailure(categoryId, offer, refusal) {
+	let { gateway } = refusal?.details ?? {};
+	let unknown = categoryTexts.unknown(categoryId);
 	return failure("CATEGORY_UNKNOWN", {
-		text: categoryTexts.unknown(categoryId),
-		offer
+		text: gateway === void 0 ? unknown : sentences(unknown, categoryTexts.said(gateway)),
+		offer,
+		refusal
 	});
 }
 async function categoryNameUnknown(context, text, matches) {
-	return failure("CATEGORY_UNKNOWN", {
+	if (matches.length === 0) {
+		let offer = await offerCategories(context);
+		return failure("CATEGORY_UNKNOWN", {
+			text,
+			hint: categoryTexts.tryOtherWord,
+			offer
+		});
+	}
+	return new Ali1688Error({
+		code: "CATEGORY_UNKNOWN",
 		text,
-		hint: matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord,
-		matches,
-		offer: await offerCategories(context)
+		hint: categoryTexts.chooseFromMatches,
+		details: { lists: [offeredMatches(matches)] }
 	});
 }
-function failure(code, { text, hint = categoryTexts.chooseFromList, matches = [], offer }) {
-	let meant = matches.length === 0 ? [] : [offeredMatches(matches)];
+function failure(code, { text, hint = categoryTexts.chooseFromList, offer, refusal }) {
 	if ("categories" in offer) {
 		let { categories } = offer;
 		return new Ali1688Error({
 			code,
 			text: sentences(text, categoryTexts.listed),
 			hint,
-			details: { lists: [offeredCategories(categories), ...meant] }
+			details: {
+				gateway: refusal?.details.gateway,
+				lists: [offeredCategories(categories)]
+			},
+			cause: refusal
 		});
 	}
 	let { unlistedBecause: cause } = offer;
 	return new Ali1688Error({
 		code,
 		text: sentences(text, categoryTexts.unlisted),
-		hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
-		details: {
-			gateway: cause.details.gateway,
-			lists: meant
-		},
+		hint: sentences(cause.text, cause.hint),
+		details: { gateway: cause.details.gateway },
 		cause
 	});
 }
@@ -502,37 +510,41 @@ function sentences(first, second) {
 		zh: `${first.zh}${second.zh}`
 	};
 }
-async function categoryExistence(context, categoryId) {
+async function categoryExistence(context, categoryId, refusal) {
 	try {
 		return (await context.call(categoryTranslationGetById, {
 			language: "en",
 			categoryId
-		}))?.categoryId === void 0 ? await judgeNothing(context, categoryId) : { kind: "exists" };
+		}))?.categoryId === void 0 ? await judgeNothing(context, categoryId, refusal) : { kind: "exists" };
 	} catch (thrown) {
-		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(context, categoryId, thrown);
+		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId, refusal) : judge(context, categoryId, {
+			thrown,
+			refusal
+		});
 	}
 }
-async function judgeNothing(context, categoryId) {
+async function judgeNothing(context, categoryId, refusal) {
 	let offer = await offerCategories(context);
-	return "categories" in offer ? {
+	if (!("categories" in offer)) return { kind: "unverified" };
+	return offer.categories.some((listed) => listed.categoryId === categoryId) ? { kind: "exists" } : {
 		kind: "unknown",
-		failure: categoryUnknownFailure(categoryId, offer)
-	} : { kind: "unverified" };
+		failure: categoryUnknownFailure(categoryId, offer, refusal)
+	};
 }
-async function existenceWithoutToken(context, categoryId) {
+async function existenceWithoutToken(context, categoryId, refusal) {
 	try {
 		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
-		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? { kind: "exists" } : await judgeNothing(context, categoryId);
+		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? { kind: "exists" } : await judgeNothing(context, categoryId, refusal);
 	} catch (thrown) {
-		return judge(context, categoryId, thrown);
+		return judge(context, categoryId, {
+			thrown,
+			refusal
+		});
 	}
 }
-async function judge(context, categoryId, thrown) {
+async function judge(context, categoryId, { thrown, refusal }) {
 	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-	return thrown.code === "API_REJECTED" && !thrown.retryable ? {
-		kind: "unknown",
-		failure: await categoryUnknown(context, categoryId)
-	} : { kind: "unverified" };
+	return isServiceRefusal(thrown) && !thrown.retryable ? judgeNothing(context, categoryId, refusal ?? thrown) : { kind: "unverified" };
 }
 async function askForCategory(context, categoryId, language) {
 	let answer = await askOnce(context, categoryId, language);
@@ -556,8 +568,7 @@ async function askOnce(context, categoryId, language) {
 		});
 	} catch (thrown) {
 		if (categoryId === "0" || !isServiceRefusal(thrown) || thrown.retryable) throw thrown;
-		if (language === "en") throw await categoryUnknown(context, categoryId);
-		let existence = await categoryExistence(context, categoryId);
+		let existence = language === "en" ? await judgeNothing(context, categoryId, thrown) : await categoryExistence(context, categoryId, thrown);
 		throw existence.kind === "unknown" ? existence.failure : thrown;
 	}
 }
@@ -570,10 +581,22 @@ function saysNothing(answer, askedId) {
 		translatedName
 	].every((value) => value === void 0);
 }
+async function openLocalCategoryTree(...given) {
+	return (await loadPart(async () => import("./1688-category.extras.mjs"))).openLocalCategoryTree(...given);
+}
+async function rankByName(...given) {
+	return (await loadPart(async () => import("./1688-category.extras.mjs"))).rankByName(...given);
+}
+async function syncCategories(context, options) {
+	return (await loadPart(async () => import("./1688-category.extras.mjs"))).syncCategories(context, options);
+}
 async function resolveCategory(context, word, language = "en") {
+	return (await resolveNamedCategory(context, word, language)).categoryId;
+}
+async function resolveNamedCategory(context, word, language = "en") {
 	if (word === void 0) return chooseFirstLevel(context);
 	let written = word.trim();
-	if (categoryIdPattern.test(written)) return written;
+	if (categoryIdPattern.test(written)) return { categoryId: written };
 	if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
 	let { resolveName } = await loadPart(async () => import("./1688-category.extras.mjs"));
 	return resolveName(context, written, language);
@@ -586,7 +609,7 @@ async function chooseFirstLevel(context) {
 			let { categoryChoice } = await loadPart(async () => import("./1688-category.extras.mjs"));
 			return categoryChoice(categoryTexts.firstLevel, categories);
 		}, categories);
-		if (chosen !== void 0) return chosen.categoryId;
+		if (chosen !== void 0) return chosen;
 	}
 	throw categoryRequiredFailure(offer);
 }
@@ -678,15 +701,6 @@ const categoryGet = defineOperation({
 		};
 	}
 });
-async function openLocalCategoryTree(...given) {
-	return (await loadPart(async () => import("./1688-category.extras.mjs"))).openLocalCategoryTree(...given);
-}
-async function rankByName(...given) {
-	return (await loadPart(async () => import("./1688-category.extras.mjs"))).rankByName(...given);
-}
-async function syncCategories(context, options) {
-	return (await loadPart(async () => import("./1688-category.extras.mjs"))).syncCategories(context, options);
-}
 const minuteMs = 6e4;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -724,10 +738,13 @@ const treeTexts = {
 		en: `Answered from the local category tree, fetched ${age.en} ago. Add --live to ask 1688.`,
 		zh: `结果来自本地类目树，获取于${age.zh}前。加 --live 可直接向 1688 查询。`
 	}),
-	goesOn: (answers, hint, language) => ({
+	goesOn: ({ answers, hint, retryable, language }) => retryable ? {
 		en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
 		zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`
-	}),
+	} : {
+		en: `${hint.en} The ${answers} answers so far are kept for seven days, and a sync goes on from there once the cause is gone.`,
+		zh: `${hint.zh}已取得的 ${answers} 个结果会保留七天，问题解决后可从该处继续同步。`
+	},
 	syncKeeps: (hint, language) => ({
 		en: `${hint.en} What was fetched before this is not kept. This command keeps every answer and goes on where it stopped, and the tree is then read from there: ${syncCommand(language)}`,
 		zh: `${hint.zh}此前取得的结果未保存。以下命令会保存每个结果并可从中断处继续，完成后即可从本地读取类目树：${syncCommand(language)}`
@@ -847,6 +864,11 @@ const path = defineOperation({
 	}),
 	layout: {
 		rows: "path",
+		noun: {
+			one: "category",
+			many: "categories",
+			zh: "个类目"
+		},
 		columns: categoryColumns$1.filter(({ field }) => field !== "leaf")
 	},
 	async run(context, { categoryId: word, lang, live }) {
@@ -951,6 +973,11 @@ const search = defineOperation({
 	}),
 	layout: {
 		rows: "matches",
+		noun: {
+			one: "category",
+			many: "categories",
+			zh: "个类目"
+		},
 		empty: {
 			en: "No category has such a name.",
 			zh: "没有名称匹配的类目。"
@@ -1125,6 +1152,11 @@ const tree = defineOperation({
 	}),
 	layout: {
 		rows: "children",
+		noun: {
+			one: "category",
+			many: "categories",
+			zh: "个类目"
+		},
 		unfold: (node) => outline([node]),
 		title: ({ category: { categoryId, chineseName, translatedName } }) => {
 			let title = [
@@ -1197,7 +1229,6 @@ const plugin = definePlugin({
 		path,
 		sync
 	],
-	probes: [categoryByIdProbe, categoryByKeywordProbe],
 	skill: {
 		name: "1688-category",
 		summary: "1688 category ids, names in two languages, parents and children."

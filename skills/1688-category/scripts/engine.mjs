@@ -1,1776 +1,129 @@
-function getEnumValues(entries) {
-	let numericValues = Object.values(entries).filter((v) => typeof v == "number");
-	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+import { NEVER, array, boolean, clone, globalRegistry, nullable, number, optional, pipe, string, transform, unknown } from "./engine.zod.mjs";
+function isSwitch({ schema }) {
+	return schema.type === "boolean";
 }
-function jsonStringifyReplacer(_, value) {
-	if (typeof value == "bigint") return value.toString();
-	return value;
+function isList({ schema }) {
+	return schema.type === "array";
 }
-var Cached = class {
-	constructor(getter) {
-		this._getter = getter;
-		this._value = void 0;
-	}
-	get value() {
-		let getter = this._getter;
-		if (getter !== void 0) {
-			this._value = getter();
-			this._getter = void 0;
-		}
-		return this._value;
-	}
-};
-function cached(getter) {
-	return new Cached(getter);
-}
-function nullish(input) {
-	return input == null;
-}
-function cleanRegex(source) {
-	let start = +!!source.startsWith("^");
-	let end = source.endsWith("$") ? source.length - 1 : source.length;
-	return source.slice(start, end);
-}
-function assignProp(target, prop, value) {
-	Object.defineProperty(target, prop, {
-		value,
-		writable: !0,
-		enumerable: !0,
-		configurable: !0
-	});
-}
-function rawShape(def) {
-	let desc = Object.getOwnPropertyDescriptor(def, "shape");
-	return desc?.get ? desc.get.raw : desc?.value;
-}
-function sourceShape(schema) {
-	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-function deferProp(target, key, getter) {
-	Object.defineProperty(target, key, {
-		get() {
-			let value = getter();
-			assignProp(this, key, value);
-			return value;
-		},
-		enumerable: !0,
-		configurable: !0
-	});
-}
-function putProp(target, key, value) {
-	key in target ? assignProp(target, key, value) : target[key] = value;
-}
-function mirrorShape(target, source, keys, wrap) {
-	let raw = sourceShape(source);
-	for (let key of keys) {
-		let desc = Object.getOwnPropertyDescriptor(raw, key);
-		if (!desc.enumerable) continue;
-		desc.get ? deferProp(target, key, () => {
-			let value = source._zod.def.shape[key];
-			return wrap ? wrap(value, key) : value;
-		}) : putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-	}
-}
-function mirrorProps(target, source) {
-	for (let key of Reflect.ownKeys(source)) {
-		let desc = Object.getOwnPropertyDescriptor(source, key);
-		if (!desc.enumerable) continue;
-		desc.get ? deferProp(target, key, () => source[key]) : putProp(target, key, desc.value);
-	}
-}
-function mergeDefs(...defs) {
-	let mergedDescriptors = {};
-	for (let def of defs) {
-		let descriptors = Object.getOwnPropertyDescriptors(def);
-		Object.assign(mergedDescriptors, descriptors);
-	}
-	return Object.defineProperties({}, mergedDescriptors);
-}
-const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject(data) {
-	return typeof data == "object" && !!data && !Array.isArray(data);
-}
-function isPlainObject(o) {
-	if (isObject(o) === !1) return !1;
-	let ctor = o.constructor;
-	if (ctor === void 0) return !0;
-	if (typeof ctor != "function") return !0;
-	let prot = ctor.prototype;
-	if (isObject(prot) === !1) return !1;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === !1) return !1;
-	return !0;
-}
-const propertyKeyTypes = new Set([
-	"string",
-	"number",
-	"symbol"
-]);
-function escapeRegex(str) {
-	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-	let cl = new inst._zod.constr(def ?? inst._zod.def);
-	(!def || params?.parent) && (cl._zod.parent = inst);
-	return cl;
-}
-function normalizeParams(_params) {
-	let params = _params;
-	if (!params) return {};
-	if (typeof params == "string") return { error: () => params };
-	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw Error("Cannot specify both `message` and `error` params");
-		params.error = params.message;
-	}
-	delete params.message;
-	if (typeof params.error == "string") return {
-		...params,
-		error: () => params.error
+function knownWords({ schema }) {
+	let text = schema.type === "array" ? schema.items : schema;
+	if (text.type !== "string") return {
+		words: [],
+		isClosed: !1
 	};
-	return params;
-}
-function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional");
-}
-const NUMBER_FORMAT_RANGES = {
-	safeint: [-(2 ** 53 - 1), 2 ** 53 - 1],
-	int32: [-2147483648, 2147483647],
-	uint32: [0, 4294967295],
-	float32: [-34028234663852886e22, 34028234663852886e22],
-	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-};
-function maskedKeys(schema, mask) {
-	let raw = sourceShape(schema);
-	let keys = [];
-	for (let key of Reflect.ownKeys(mask)) {
-		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw Error(`Unrecognized key: "${String(key)}"`);
-		mask[key] && keys.push(key);
-	}
-	return keys;
-}
-function omit$1(schema, mask) {
-	let currDef = schema._zod.def;
-	let checks = currDef.checks;
-	if (checks && checks.length > 0) throw Error(".omit() cannot be used on object schemas containing refinements");
-	let omitted = new Set(maskedKeys(schema, mask));
-	let newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-	return clone(schema, mergeDefs(currDef, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function extend$1(schema, shape) {
-	if (!isPlainObject(shape)) throw Error("Invalid input to extend: expected a plain object");
-	let checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) {
-		let existingShape = sourceShape(schema);
-		for (let key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-	}
-	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function extended(schema, shape) {
-	let newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-	mirrorProps(newShape, shape);
-	return newShape;
-}
-function aborted(x, startIndex = 0) {
-	if (x.aborted === !0) return !0;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== !0) return !0;
-	return !1;
-}
-function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === !0) return !0;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === !1) return !0;
-	return !1;
-}
-function prefixIssues(path, issues) {
-	return issues.map((iss) => {
-		var _a;
-		(_a = iss).path ?? (_a.path = []);
-		iss.path.unshift(path);
-		return iss;
-	});
-}
-function unwrapMessage(message) {
-	return typeof message == "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-	let caps = [];
-	for (let ch of defChecks ?? []) {
-		let d = ch._zod.def;
-		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		let max = d.maximum ?? d.length ?? d.size;
-		max >= 0 && caps.push([max, ch]);
-	}
-	return caps;
-}
-function attachSchema(issues, start, inst) {
-	var _a;
-	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
-}
-function finalizeIssue(iss, ctx, config) {
-	var _a;
-	let traits = iss.inst?._zod?.traits;
-	traits?.has("$ZodType") && (traits.has("$ZodCheck") ? (_a = iss).schema ?? (_a.schema = iss.inst) : iss.schema = iss.inst);
-	let schemaError = iss.schema === iss.inst ? void 0 : iss.schema?._zod.def?.error;
-	let message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	let full = {};
-	for (let k of Object.keys(iss)) {
-		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-		full[k] = iss[k];
-	}
-	full.path ??= [];
-	full.message = message;
-	ctx?.reportInput && (full.input = iss.input);
-	return full;
-}
-const highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-	let units = str.length;
-	if (!highSurrogate.test(str)) return units;
-	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) == 55296 && (str.charCodeAt(i + 1) & 64512) == 56320) {
-		count--;
-		i++;
-	}
-	return count;
-}
-function getLengthableOrigin(input) {
-	if (Array.isArray(input)) return "array";
-	if (typeof input == "string") return "string";
-	return "unknown";
-}
-function members(proto, table) {
-	for (let key in table) {
-		let desc = Object.getOwnPropertyDescriptor(table, key);
-		desc.get ? Object.defineProperty(proto, key, {
-			...desc,
-			enumerable: !1
-		}) : defineBound(proto, key, desc.value);
-	}
-}
-function own(inst, key, value, enumerable = !0) {
-	Object.defineProperty(inst, key, {
-		configurable: !0,
-		writable: !0,
-		enumerable,
-		value
-	});
-	return value;
-}
-function hide(inst, key, value) {
-	return own(inst, key, value, !1);
-}
-function defineBound(proto, key, fn) {
-	Object.defineProperty(proto, key, {
-		configurable: !0,
-		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
-		},
-		set(value) {
-			own(this, key, value);
-		}
-	});
-}
-function claim(inst, sentinel) {
-	let proto = Object.getPrototypeOf(inst);
-	return sentinel in proto ? void 0 : proto;
-}
-let installing;
-let broke = !1;
-const breaker = {
-	configurable: !0,
-	get() {
-		broke = !0;
-	}
-};
-function defineLazyInternal(inst, key, compute) {
-	let proto = Object.getPrototypeOf(inst._zod);
-	if (key in proto && installing !== inst._zod) {
-		installing = void 0;
-		return;
-	}
-	installing = inst._zod;
-	Object.defineProperty(proto, key, {
-		configurable: !0,
-		get() {
-			Object.defineProperty(this, key, breaker);
-			let outer = broke;
-			broke = !1;
-			try {
-				let value = compute(this);
-				broke ? delete this[key] : Object.defineProperty(this, key, {
-					configurable: !0,
-					writable: !0,
-					value
-				});
-				broke ||= outer;
-				return value;
-			} catch (err) {
-				delete this[key];
-				broke ||= outer;
-				throw err;
-			}
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: !0,
-				writable: !0,
-				value
-			});
-		}
-	});
-}
-function installLazyProp(inst, key, make, enumerable) {
-	let proto = claim(inst, key);
-	if (!proto) return;
-	Object.defineProperty(proto, key, {
-		configurable: !0,
-		get() {
-			let desc = {
-				configurable: !0,
-				writable: !0,
-				enumerable,
-				value: void 0
-			};
-			Object.defineProperty(this, key, desc);
-			desc.value = make(this);
-			Object.defineProperty(this, key, desc);
-			return desc.value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: !0,
-				writable: !0,
-				enumerable,
-				value
-			});
-		}
-	});
-}
-var _a$1;
-const NEVER = Object.freeze({ status: "aborted" });
-const _zodDesc = {
-	value: void 0,
-	enumerable: !1
-};
-let _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-	let E = _E;
-	if (E) {
-		let saved = E.stackTraceLimit;
-		if (typeof saved == "number") {
-			try {
-				E.stackTraceLimit = 0;
-			} catch {
-				_E = null;
-				return new Definition();
-			}
-			try {
-				return new Definition();
-			} finally {
-				E.stackTraceLimit = saved;
-			}
-		}
-	}
-	return new Definition();
-}
-function $constructor(name, initializer, proto, params) {
-	let zodProto = {};
-	function Internals(def) {
-		this.def = def;
-		this.constr = _;
-		this.traits = new Set();
-	}
-	Internals.prototype = zodProto;
-	let protoMembers = proto;
-	let initialized = protoMembers && new WeakSet();
-	function init(inst, def) {
-		if (!inst._zod) {
-			_zodDesc.value = new Internals(def);
-			try {
-				Object.defineProperty(inst, "_zod", _zodDesc);
-			} finally {
-				_zodDesc.value = void 0;
-			}
-		} else if (inst._zod.traits.has(name)) return;
-		inst._zod.traits.add(name);
-		initializer(inst, def);
-		if (initialized) {
-			let own = Object.getPrototypeOf(inst);
-			let ctorProto = inst._zod.constr.prototype;
-			let up = own;
-			for (; up && up !== ctorProto;) up = Object.getPrototypeOf(up);
-			let target = up ?? own;
-			if (!initialized.has(target)) {
-				initialized.add(target);
-				members(target, protoMembers);
-			}
-		}
-		let proto = _.prototype;
-		for (let k in proto) {
-			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			k in inst || (inst[k] = proto[k].bind(inst));
-		}
-	}
-	let Parent = params?.Parent ?? Object;
-	class Definition extends Parent {}
-	Object.defineProperty(Definition, "name", { value: name });
-	function _(def) {
-		let inst = params?.Parent ? newError(Definition) : this;
-		init(inst, def);
-		let deferred = inst._zod.deferred;
-		if (deferred) {
-			for (let fn of deferred) fn();
-			inst._zod.deferred = void 0;
-		}
-		let pp = globalThis.__zod_globalConfig?.postProcessor;
-		pp && pp(inst);
-		return inst;
-	}
-	Object.defineProperty(_, "init", { value: init });
-	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return !0;
-		return inst?._zod?.traits?.has(name);
-	} });
-	Object.defineProperty(_, "name", { value: name });
-	return _;
-}
-var $ZodAsyncError = class extends Error {
-	constructor() {
-		super("Encountered Promise during synchronous parse. Use .parseAsync() instead.");
-	}
-};
-var $ZodEncodeError = class extends Error {
-	constructor(name) {
-		super(`Encountered unidirectional transform during encode: ${name}`);
-		this.name = "ZodEncodeError";
-	}
-};
-(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
-const globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-	newConfig && Object.assign(globalConfig, newConfig);
-	return globalConfig;
-}
-function _getMessage() {
-	let internals = this._zod;
-	internals.message ??= JSON.stringify(internals.def, jsonStringifyReplacer, 2);
-	return internals.message;
-}
-function _setMessage(value) {
-	this._zod.message = value;
-}
-const _messageDesc = {
-	get: _getMessage,
-	set: _setMessage,
-	enumerable: !0,
-	configurable: !0
-};
-const _issuesDesc = {
-	value: void 0,
-	enumerable: !1
-};
-const _installedToString = new WeakSet([Object.prototype, Error.prototype]);
-const $ZodRealError = $constructor("$ZodError", (inst, def) => {
-	inst.name = "$ZodError";
-	_issuesDesc.value = def;
-	Object.defineProperty(inst, "issues", _issuesDesc);
-	_issuesDesc.value = void 0;
-	Object.defineProperty(inst, "message", _messageDesc);
-	let proto = Object.getPrototypeOf(inst);
-	if (!_installedToString.has(proto)) {
-		_installedToString.add(proto);
-		Object.defineProperty(proto, "toString", {
-			configurable: !0,
-			enumerable: !1,
-			get() {
-				let value = () => this.message;
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: !0,
-					writable: !0
-				});
-				return value;
-			},
-			set(value) {
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: !0,
-					writable: !0
-				});
-			}
-		});
-	}
-}, void 0, { Parent: Error });
-const parse = ((_Err) => {
-	let fn = (schema, value, _ctx, _params) => {
-		let ctx = _ctx ? {
-			..._ctx,
-			async: !1
-		} : { async: !1 };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) throw new $ZodAsyncError();
-		if (result.issues.length) {
-			let e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, _params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-})($ZodRealError);
-const parseAsync = ((_Err) => {
-	let fn = async (schema, value, _ctx, params) => {
-		let ctx = _ctx ? {
-			..._ctx,
-			async: !0
-		} : { async: !0 };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		result instanceof Promise && (result = await result);
-		if (result.issues.length) {
-			let e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-})($ZodRealError);
-const safeParse = ((_Err) => (schema, value, _ctx) => {
-	let ctx = _ctx ? {
-		..._ctx,
-		async: !1
-	} : { async: !1 };
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: !0,
-		data: result.value
-	};
-})($ZodRealError);
-function failure(Err, issues, ctx) {
-	let error;
 	return {
-		success: !1,
-		get error() {
-			if (!error) {
-				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				issues = void 0;
-				ctx = void 0;
-			}
-			return error;
-		},
-		set error(e) {
-			error = e;
-			issues = void 0;
-			ctx = void 0;
-		}
+		words: text.enum ?? text.examples ?? [],
+		isClosed: text.enum !== void 0
 	};
 }
-const safeParseAsync = ((_Err) => async (schema, value, _ctx) => {
-	let ctx = _ctx ? {
-		..._ctx,
-		async: !0
-	} : { async: !0 };
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	result instanceof Promise && (result = await result);
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: !0,
-		data: result.value
-	};
-})($ZodRealError);
-const anyString = /^[\s\S]{0,}$/;
-const number$1 = /^-?\d+(?:\.\d+)?$/;
-const boolean$1 = /^(?:true|false)$/i;
-const $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
-	var _a;
-	inst._zod ??= {};
-	inst._zod.def = def;
-	(_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-const _whenHasLength = (payload) => {
-	let val = payload.value;
-	return !nullish(val) && val.length !== void 0;
+function defaultText({ schema }) {
+	if (schema.type === "boolean" || schema.type === "array" || schema.default === void 0) return;
+	return String(schema.default);
+}
+const readsMarket = {
+	kind: "reads-market",
+	repeatable: !0,
+	personalData: !1
 };
-const numericOriginMap = {
-	number: "number",
-	bigint: "bigint",
-	object: "date"
+const readsThisMachine = {
+	kind: "reads-this-machine",
+	repeatable: !0,
+	personalData: !1
 };
-const $ZodCheckLessThan = $constructor("$ZodCheckLessThan", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	let origin = numericOriginMap[typeof def.value];
-	inst._zod.check = (payload) => {
-		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
-		payload.issues.push({
-			origin: numericOriginMap[typeof payload.value] ?? origin,
-			code: "too_big",
-			maximum: typeof def.value == "object" ? def.value.getTime() : def.value,
-			input: payload.value,
-			inclusive: def.inclusive,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckGreaterThan = $constructor("$ZodCheckGreaterThan", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	let origin = numericOriginMap[typeof def.value];
-	inst._zod.check = (payload) => {
-		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
-		payload.issues.push({
-			origin: numericOriginMap[typeof payload.value] ?? origin,
-			code: "too_small",
-			minimum: typeof def.value == "object" ? def.value.getTime() : def.value,
-			input: payload.value,
-			inclusive: def.inclusive,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckNumberFormat = $constructor("$ZodCheckNumberFormat", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	def.format = def.format || "float64";
-	let isInt = def.format?.includes("int");
-	let origin = isInt ? "int" : "number";
-	let [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-	inst._zod.check = (payload) => {
-		let input = payload.value;
-		if (isInt) {
-			if (!Number.isInteger(input)) {
-				payload.issues.push({
-					expected: origin,
-					format: def.format,
-					code: "invalid_type",
-					continue: !1,
-					input,
-					inst
-				});
-				return;
-			}
-			if (!Number.isSafeInteger(input)) {
-				input > 0 ? payload.issues.push({
-					input,
-					code: "too_big",
-					maximum: 2 ** 53 - 1,
-					note: "Integers must be within the safe integer range.",
-					inst,
-					origin,
-					inclusive: !0,
-					continue: !def.abort
-				}) : payload.issues.push({
-					input,
-					code: "too_small",
-					minimum: -(2 ** 53 - 1),
-					note: "Integers must be within the safe integer range.",
-					inst,
-					origin,
-					inclusive: !0,
-					continue: !def.abort
-				});
-				return;
-			}
-		}
-		input < minimum && payload.issues.push({
-			origin: "number",
-			input,
-			code: "too_small",
+const changesThisMachine = {
+	kind: "changes-this-machine",
+	repeatable: !0,
+	personalData: !1
+};
+function mayCall({ kind }, { readOnly }) {
+	return readOnly || kind === "starts-work-at-1688" || kind === "changes-something-at-1688";
+}
+function wholeNumberField({ minimum, maximum, default: byDefault, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "integer",
 			minimum,
-			inclusive: !0,
-			inst,
-			continue: !def.abort
-		});
-		input > maximum && payload.issues.push({
-			origin: "number",
-			input,
-			code: "too_big",
 			maximum,
-			inclusive: !0,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		let input = payload.value;
-		let units = input.length;
-		if ((typeof input == "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-		let origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_small",
-			minimum: def.minimum,
-			inclusive: !0,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
-	var _a, _b;
-	$ZodCheck.init(inst, def);
-	def.pattern ? (_a = inst._zod).check ?? (_a.check = (payload) => {
-		def.pattern.lastIndex = 0;
-		if (def.pattern.test(payload.value)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: def.format,
-			input: payload.value,
-			...def.pattern ? { pattern: def.pattern.toString() } : {},
-			inst,
-			continue: !def.abort
-		});
-	}) : (_b = inst._zod).check ?? (_b.check = () => {});
-});
-const $ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
-	$ZodCheckStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		def.pattern.lastIndex = 0;
-		if (def.pattern.test(payload.value)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "regex",
-			input: payload.value,
-			pattern: def.pattern.toString(),
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const version = {
-	major: 4,
-	minor: 6,
-	patch: 7
-};
-const $ZodType = $constructor("$ZodType", (inst, def) => {
-	var _a;
-	inst ??= {};
-	inst._zod.def = def;
-	inst._zod.bag = inst._zod.bag || {};
-	inst._zod.version = version;
-	let defChecks = inst._zod.def.checks;
-	let checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-	for (let ch of checks) for (let fn of ch._zod.onattach) fn(inst);
-	if (checks.length === 0) {
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred?.push(() => {
-			inst._zod.run = inst._zod.parse;
-		});
-	} else {
-		let runChecks = (payload, checks, ctx) => {
-			if (payload.memo) return payload;
-			let isAborted = aborted(payload);
-			let asyncResult;
-			for (let ch of checks) {
-				if (ch._zod.def.when) {
-					if (explicitlyAborted(payload)) continue;
-					if (!ch._zod.def.when(payload)) continue;
-				} else if (isAborted) continue;
-				let currLen = payload.issues.length;
-				let _ = ch._zod.check(payload);
-				if (_ instanceof Promise && ctx?.async === !1) throw new $ZodAsyncError();
-				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-					await _;
-					if (payload.issues.length === currLen) return;
-					attachSchema(payload.issues, currLen, inst);
-					isAborted ||= aborted(payload, currLen);
-				});
-				else {
-					if (payload.issues.length === currLen) continue;
-					attachSchema(payload.issues, currLen, inst);
-					isAborted ||= aborted(payload, currLen);
-				}
-			}
-			if (asyncResult) return asyncResult.then(() => payload);
-			return payload;
-		};
-		let handleCanaryResult = (canary, payload, ctx) => {
-			if (aborted(canary)) {
-				canary.aborted = !0;
-				return canary;
-			}
-			let checkResult = runChecks(payload, checks, ctx);
-			if (checkResult instanceof Promise) {
-				if (ctx.async === !1) throw new $ZodAsyncError();
-				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-			}
-			return inst._zod.parse(checkResult, ctx);
-		};
-		inst._zod.run = (payload, ctx) => {
-			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-			if (ctx.direction === "backward") {
-				let canary = inst._zod.parse({
-					value: payload.value,
-					issues: []
-				}, {
-					...ctx,
-					skipChecks: !0
-				});
-				if (canary instanceof Promise) return canary.then((canary) => handleCanaryResult(canary, payload, ctx));
-				return handleCanaryResult(canary, payload, ctx);
-			}
-			let result = inst._zod.parse(payload, ctx);
-			if (result instanceof Promise) {
-				if (ctx.async === !1) throw new $ZodAsyncError();
-				return result.then((result) => runChecks(result, checks, ctx));
-			}
-			return runChecks(result, checks, ctx);
-		};
-	}
-}, {
-	get "~standard"() {
-		return hide(this, "~standard", standardProps(this));
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	}
-});
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function validateAsync(inst, value) {
-	let ctx = { async: !0 };
-	return toStandardResult(await inst._zod.run({
-		value,
-		issues: []
-	}, ctx), ctx);
-}
-function standardProps(inst) {
-	return {
-		validate: (value) => {
-			let ctx = { async: !1 };
-			try {
-				let r = inst._zod.run({
-					value,
-					issues: []
-				}, ctx);
-				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch {}
-			return validateAsync(inst, value);
+			...byDefault === void 0 ? {} : { default: byDefault }
 		},
-		vendor: "zod",
-		version: 1
-	};
-}
-const $ZodString = $constructor("$ZodString", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = def.pattern ?? anyString;
-	inst._zod.parse = (payload, _) => {
-		if (def.coerce) try {
-			payload.value = String(payload.value);
-		} catch {}
-		if (typeof payload.value == "string") return payload;
-		payload.issues.push({
-			expected: "string",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = number$1;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Number(payload.value);
-		} catch {}
-		let input = payload.value;
-		if (typeof input == "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-		let received = typeof input == "number" ? Number.isNaN(input) ? "NaN" : Number.isFinite(input) ? void 0 : String(input) : void 0;
-		payload.issues.push({
-			expected: "number",
-			code: "invalid_type",
-			input,
-			inst,
-			...received ? { received } : {}
-		});
-		return payload;
-	};
-});
-const $ZodNumberFormat = $constructor("$ZodNumberFormat", (inst, def) => {
-	$ZodCheckNumberFormat.init(inst, def);
-	$ZodNumber.init(inst, def);
-});
-const $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = boolean$1;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = !!payload.value;
-		} catch {}
-		let input = payload.value;
-		if (typeof input == "boolean") return payload;
-		payload.issues.push({
-			expected: "boolean",
-			code: "invalid_type",
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload) => payload;
-});
-function capSize(inst, size) {
-	let caps = sizeCaps(inst._zod.def.checks);
-	if (!caps.length) return;
-	let cap = Math.min(...caps.map((c) => c[0]));
-	let parse = inst._zod.parse;
-	inst._zod.parse = (payload, ctx) => {
-		let n = size(payload.value);
-		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (let [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				let start = payload.issues.length;
-				ch._zod.check(payload);
-				payload.issues[start].continue = !1;
-				attachSchema(payload.issues, start, inst);
-				return payload;
-			}
+		allowed: {
+			en: `a whole number from ${minimum} to ${maximum}`,
+			zh: `${minimum} 到 ${maximum} 之间的整数`
 		}
-		return parse(payload, ctx);
 	};
 }
-const arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
-	result.issues.length && final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-const $ZodArray = $constructor("$ZodArray", (inst, def) => {
-	$ZodType.init(inst, def);
-	let memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		let input = payload.value;
-		if (!Array.isArray(input)) {
-			payload.issues.push({
-				expected: "array",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-		let proms = [];
-		let abortEarly = ctx?.abortEarly;
-		for (let i = 0; i < input.length; i++) {
-			let item = input[i];
-			let result = def.element._zod.run({
-				value: item,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-			else {
-				handleArrayResult(result, payload, i);
-				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
-			}
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-	capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-	let isPresent = key in input;
-	let isOptionalOut = optout === "optional";
-	if (!isPresent && isOptionalOut && optin === "optional") return;
-	if (result.issues.length) {
-		if (optin !== void 0 && isOptionalOut && !isPresent) return;
-		final.issues.push(...prefixIssues(key, result.issues));
-	}
-	if (!isPresent && optin === void 0) {
-		result.issues.length || final.issues.push({
-			code: "invalid_type",
-			expected: "nonoptional",
-			input: void 0,
-			path: [key]
-		});
-		return;
-	}
-	result.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result.value;
-}
-const NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-	let keys = Object.keys(def.shape);
-	let ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	let symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	let allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (let k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	let okeys = optionalKeys(def.shape);
+function numberField({ above, maximum, ...text }) {
 	return {
-		...def,
-		allKeys,
-		symbolKeys,
-		keySet: new Set(keys),
-		numKeys: keys.length,
-		optionalKeys: new Set(okeys)
-	};
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	let unrecognized = [];
-	let keySet = def.keySet;
-	let _catchall = def.catchall._zod;
-	let t = _catchall.def.type;
-	let optin = _catchall.optin;
-	let optout = _catchall.optout;
-	let seen = 0;
-	for (let key in input) {
-		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
-			seen = payload.issues.length;
-		}
-		if (keySet.has(key)) continue;
-		if (key === "__proto__") {
-			t === "never" && unrecognized.push(key);
-			continue;
-		}
-		if (t === "never") {
-			unrecognized.push(key);
-			continue;
-		}
-		let r = _catchall.run({
-			value: input[key],
-			issues: []
-		}, ctx);
-		r instanceof Promise ? proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout))) : handlePropertyResult(r, payload, key, input, optin, optout);
-	}
-	unrecognized.length && payload.issues.push({
-		code: "unrecognized_keys",
-		keys: unrecognized,
-		input,
-		inst,
-		continue: !0
-	});
-	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => payload);
-}
-const $ZodObject = $constructor("$ZodObject", (inst, def) => {
-	$ZodType.init(inst, def);
-	let desc = Object.getOwnPropertyDescriptor(def, "shape");
-	let sh = desc?.get ? desc.get.raw : def.shape ?? {};
-	if (sh) {
-		let get = () => {
-			let newSh = { ...sh };
-			Object.defineProperty(def, "shape", { value: newSh });
-			get.raw = newSh;
-			return newSh;
-		};
-		get.raw = sh;
-		Object.defineProperty(def, "shape", { get });
-	}
-	let _normalized = cached(() => normalizeDef(def));
-	defineLazyInternal(inst, "propValues", (zod) => {
-		let shape = zod.def.shape;
-		let propValues = {};
-		for (let key in shape) {
-			let field = shape[key]._zod;
-			if (field.values) {
-				Object.prototype.hasOwnProperty.call(propValues, key) || assignProp(propValues, key, new Set());
-				for (let v of field.values) propValues[key].add(v);
-				field.optin !== void 0 && propValues[key].add(void 0);
-			}
-		}
-		return propValues;
-	});
-	let isObject$1 = isObject;
-	let catchall = def.catchall;
-	let value;
-	let memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		value ??= _normalized.value;
-		let input = payload.value;
-		if (!isObject$1(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-		let proms = [];
-		let shape = value.shape;
-		let abortEarly = ctx?.abortEarly;
-		let seen = payload.issues.length;
-		for (let key of value.allKeys) {
-			if (abortEarly && payload.issues.length !== seen) {
-				if (aborted(payload, seen)) break;
-				seen = payload.issues.length;
-			}
-			if (key === "__proto__") continue;
-			let el = shape[key];
-			let optin = el._zod.optin;
-			let optout = el._zod.optout;
-			let r = el._zod.run({
-				value: input[key],
-				issues: []
-			}, ctx);
-			r instanceof Promise ? proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout))) : handlePropertyResult(r, payload, key, input, optin, optout);
-		}
-		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === !0);
-	};
-});
-const $ZodTuple = $constructor("$ZodTuple", (inst, def) => {
-	$ZodType.init(inst, def);
-	let items = def.items;
-	let memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		let input = payload.value;
-		if (!Array.isArray(input)) {
-			payload.issues.push({
-				input,
-				inst,
-				expected: "tuple",
-				code: "invalid_type"
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-		let proms = [];
-		let optinStart = getTupleOptStart(items, "optin");
-		let optoutStart = getTupleOptStart(items, "optout");
-		if (!def.rest) {
-			if (input.length < optinStart) {
-				payload.issues.push({
-					code: "too_small",
-					minimum: optinStart,
-					inclusive: !0,
-					input,
-					inst,
-					origin: "array"
-				});
-				return payload;
-			}
-			input.length > items.length && payload.issues.push({
-				code: "too_big",
-				maximum: items.length,
-				inclusive: !0,
-				input,
-				inst,
-				origin: "array"
-			});
-		}
-		let itemResults = Array(items.length);
-		let abortEarly = def.rest ? ctx?.abortEarly : void 0;
-		let itemAborted = !1;
-		for (let i = 0; i < items.length; i++) {
-			let r = items[i]._zod.run({
-				value: input[i],
-				issues: []
-			}, ctx);
-			if (r instanceof Promise) proms.push(r.then((rr) => {
-				itemResults[i] = rr;
-			}));
-			else {
-				itemResults[i] = r;
-				abortEarly && !itemAborted && r.issues.length && (itemAborted = aborted(r));
-			}
-		}
-		if (def.rest && !itemAborted) {
-			let i = items.length - 1;
-			let rest = input.slice(items.length);
-			let seen = payload.issues.length;
-			for (let el of rest) {
-				if (abortEarly && payload.issues.length !== seen) {
-					if (aborted(payload, seen)) break;
-					seen = payload.issues.length;
-				}
-				i++;
-				let result = def.rest._zod.run({
-					value: el,
-					issues: []
-				}, ctx);
-				result instanceof Promise ? proms.push(result.then((r) => handleTupleResult(r, payload, i))) : handleTupleResult(result, payload, i);
-			}
-		}
-		if (proms.length) return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
-		return handleTupleResults(itemResults, payload, items, input, optoutStart);
-	};
-});
-function getTupleOptStart(items, key) {
-	for (let i = items.length - 1; i >= 0; i--) if (!(key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional")) return i + 1;
-	return 0;
-}
-function handleTupleResult(result, final, index) {
-	result.issues.length && final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-	for (let i = 0; i < items.length; i++) {
-		let r = itemResults[i];
-		let isPresent = i < input.length;
-		if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-			final.value.length = i;
-			break;
-		}
-		if (r.issues.length) {
-			if (!isPresent && i >= optoutStart) {
-				final.value.length = i;
-				break;
-			}
-			final.issues.push(...prefixIssues(i, r.issues));
-		}
-		final.value[i] = r.value;
-	}
-	for (let i = final.value.length - 1; i >= input.length && items[i]._zod.optout === "optional" && final.value[i] === void 0; i--) final.value.length = i;
-	return final;
-}
-const $ZodEnum = $constructor("$ZodEnum", (inst, def) => {
-	$ZodType.init(inst, def);
-	let values = getEnumValues(def.entries);
-	let valuesSet = new Set(values);
-	inst._zod.values = valuesSet;
-	defineLazyInternal(inst, "pattern", (zod) => {
-		let patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-		return RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-	});
-	inst._zod.parse = (payload, _ctx) => {
-		let input = payload.value;
-		if (valuesSet.has(input)) return payload;
-		payload.issues.push({
-			code: "invalid_value",
-			values,
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodLiteral = $constructor("$ZodLiteral", (inst, def) => {
-	$ZodType.init(inst, def);
-	let values = new Set(def.values);
-	inst._zod.values = values;
-	defineLazyInternal(inst, "pattern", (zod) => {
-		let vals = zod.def.values;
-		return RegExp(vals.length ? `^(${vals.map((o) => typeof o == "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
-	});
-	inst._zod.parse = (payload, _ctx) => {
-		let input = payload.value;
-		if (values.has(input)) return payload;
-		payload.issues.push({
-			code: "invalid_value",
-			values: def.values,
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodTransform = $constructor("$ZodTransform", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "optional";
-	globalConfig.memoizer?.guard(inst);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
-		let _out = def.transform(payload.value, payload);
-		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
-			payload.value = output;
-			return payload;
-		});
-		if (_out instanceof Promise) throw new $ZodAsyncError();
-		payload.value = _out;
-		return payload;
-	};
-});
-function handleOptionalResult(payload, result) {
-	payload.value = result.issues.length ? void 0 : result.value;
-	return payload;
-}
-const $ZodOptional = $constructor("$ZodOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	inst._zod.optout = "optional";
-	defineLazyInternal(inst, "values", (zod) => {
-		let values = zod.def.innerType._zod.values;
-		return values ? new Set([...values, void 0]) : void 0;
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		let pattern = zod.def.innerType._zod.pattern;
-		return pattern ? RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === void 0) {
-			if (def.innerType._zod.optin !== "defaulted") return payload;
-			let result = def.innerType._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
-			return handleOptionalResult(payload, result);
-		}
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "pattern", (zod) => {
-		let pattern = zod.def.innerType._zod.pattern;
-		return pattern ? RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-	});
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0);
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === null) return payload;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodPipe = $constructor("$ZodPipe", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") {
-			let right = def.out._zod.run(payload, ctx);
-			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
-			return handlePipeResult(right, def.in, ctx);
-		}
-		let left = def.in._zod.run(payload, ctx);
-		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
-		return handlePipeResult(left, def.out, ctx);
-	};
-});
-function handlePipeResult(left, next, ctx) {
-	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-		left.aborted = !0;
-		return left;
-	}
-	return next._zod.run({
-		value: left.value,
-		issues: left.issues
-	}, ctx);
-}
-var _a;
-var $ZodRegistry = class {
-	constructor() {
-		this._map = new WeakMap();
-		this._idmap = new Map();
-	}
-	add(schema, ..._meta) {
-		let meta = _meta[0];
-		this._map.set(schema, meta);
-		meta && typeof meta == "object" && "id" in meta && this._idmap.set(meta.id, schema);
-		return this;
-	}
-	clear() {
-		this._map = new WeakMap();
-		this._idmap = new Map();
-		return this;
-	}
-	remove(schema) {
-		let meta = this._map.get(schema);
-		meta && typeof meta == "object" && "id" in meta && this._idmap.delete(meta.id);
-		this._map.delete(schema);
-		return this;
-	}
-	get(schema) {
-		let p = schema._zod.parent;
-		if (p) {
-			let pm = { ...this.get(p) ?? {} };
-			delete pm.id;
-			let f = {
-				...pm,
-				...this._map.get(schema)
-			};
-			return Object.keys(f).length ? f : void 0;
-		}
-		return this._map.get(schema);
-	}
-	has(schema) {
-		return this._map.has(schema);
-	}
-};
-function registry() {
-	return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-function snapshotChecks(def) {
-	def.checks &&= [...def.checks];
-	return def;
-}
-function _string(Class, params) {
-	return new Class(snapshotChecks({
-		type: "string",
-		...normalizeParams(params)
-	}));
-}
-function _number(Class, params) {
-	return new Class(snapshotChecks({
-		type: "number",
-		checks: [],
-		...normalizeParams(params)
-	}));
-}
-function _int(Class, params) {
-	return new Class({
-		type: "number",
-		check: "number_format",
-		abort: !1,
-		format: "safeint",
-		...normalizeParams(params)
-	});
-}
-function _boolean(Class, params) {
-	return new Class({
-		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-function _unknown(Class) {
-	return new Class({ type: "unknown" });
-}
-function _lte(value, params) {
-	return new $ZodCheckLessThan({
-		check: "less_than",
-		...normalizeParams(params),
-		value,
-		inclusive: !0
-	});
-}
-function _gte(value, params) {
-	return new $ZodCheckGreaterThan({
-		check: "greater_than",
-		...normalizeParams(params),
-		value,
-		inclusive: !0
-	});
-}
-function _minLength(minimum, params) {
-	return new $ZodCheckMinLength({
-		check: "min_length",
-		...normalizeParams(params),
-		minimum
-	});
-}
-function _regex(pattern, params) {
-	return new $ZodCheckRegex({
-		check: "string_format",
-		format: "regex",
-		...normalizeParams(params),
-		pattern
-	});
-}
-const ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
-	if (!inst._zod) throw Error("Uninitialized schema in ZodMiniType.");
-	$ZodType.init(inst, def);
-	inst.def = def;
-	inst.type = def.type;
-}, {
-	get with() {
-		return this.check;
-	},
-	set with(value) {
-		own(this, "with", value);
-	},
-	parse(data, params) {
-		return parse(this, data, params, { callee: this.parse });
-	},
-	parseAsync(data, params) {
-		return parseAsync(this, data, params, { callee: this.parseAsync });
-	},
-	safeParse(data, params) {
-		return safeParse(this, data, params);
-	},
-	safeParseAsync(data, params) {
-		return safeParseAsync(this, data, params);
-	},
-	check(...checks) {
-		let def = this.def;
-		return this.clone({
-			...def,
-			checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch == "function" ? { _zod: {
-				check: ch,
-				def: { check: "custom" },
-				onattach: []
-			} } : ch)]
-		}, { parent: !0 });
-	},
-	clone(_def, params) {
-		return clone(this, _def, params);
-	},
-	brand() {
-		return this;
-	},
-	register(reg, meta) {
-		reg.add(this, meta);
-		return this;
-	},
-	apply(fn, ...args) {
-		return args.length === 0 ? fn(this) : fn(this, ...args);
-	}
-});
-const ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
-	$ZodString.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function string(params) {
-	return _string(ZodMiniString, params);
-}
-const ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
-	$ZodNumber.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function number(params) {
-	return _number(ZodMiniNumber, params);
-}
-const ZodMiniNumberFormat = $constructor("ZodMiniNumberFormat", (inst, def) => {
-	$ZodNumberFormat.init(inst, def);
-	ZodMiniNumber.init(inst, def);
-});
-function int(params) {
-	return _int(ZodMiniNumberFormat, params);
-}
-const ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
-	$ZodBoolean.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function boolean(params) {
-	return _boolean(ZodMiniBoolean, params);
-}
-const ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
-	$ZodUnknown.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function unknown() {
-	return _unknown(ZodMiniUnknown);
-}
-const ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
-	$ZodArray.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function array(element, params) {
-	return new ZodMiniArray({
-		type: "array",
-		element,
-		...normalizeParams(params)
-	});
-}
-const ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
-	$ZodObject.init(inst, def);
-	ZodMiniType.init(inst, def);
-	installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
-});
-function object(shape, params) {
-	let def = {
-		type: "object",
-		shape: shape ?? {},
-		...normalizeParams(params)
-	};
-	return new ZodMiniObject(def);
-}
-function extend(schema, shape) {
-	return extend$1(schema, shape);
-}
-function omit(schema, mask) {
-	return omit$1(schema, mask);
-}
-const ZodMiniTuple = $constructor("ZodMiniTuple", (inst, def) => {
-	$ZodTuple.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function tuple(items, _paramsOrRest, _params) {
-	let hasRest = _paramsOrRest instanceof $ZodType;
-	return new ZodMiniTuple({
-		type: "tuple",
-		items,
-		rest: hasRest ? _paramsOrRest : null,
-		...normalizeParams(hasRest ? _params : _paramsOrRest)
-	});
-}
-const ZodMiniEnum = $constructor("ZodMiniEnum", (inst, def) => {
-	$ZodEnum.init(inst, def);
-	ZodMiniType.init(inst, def);
-	inst.options = [...inst._zod.values];
-});
-function _enum(values, params) {
-	let entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-	return new ZodMiniEnum({
-		type: "enum",
-		entries,
-		...normalizeParams(params)
-	});
-}
-const ZodMiniLiteral = $constructor("ZodMiniLiteral", (inst, def) => {
-	$ZodLiteral.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function literal(value, params) {
-	return new ZodMiniLiteral({
-		type: "literal",
-		values: Array.isArray(value) ? value : [value],
-		...normalizeParams(params)
-	});
-}
-const ZodMiniTransform = $constructor("ZodMiniTransform", (inst, def) => {
-	$ZodTransform.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function transform(fn) {
-	return new ZodMiniTransform({
-		type: "transform",
-		transform: fn
-	});
-}
-const ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function optional(innerType) {
-	return new ZodMiniOptional({
-		type: "optional",
-		innerType
-	});
-}
-const ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
-	$ZodNullable.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function nullable(innerType) {
-	return new ZodMiniNullable({
-		type: "nullable",
-		innerType
-	});
-}
-const ZodMiniPipe = $constructor("ZodMiniPipe", (inst, def) => {
-	$ZodPipe.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function pipe(in_, out) {
-	return new ZodMiniPipe({
-		type: "pipe",
-		in: in_,
-		out
-	});
-}
-function makeOnce(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
-}
-function defineApi(definition) {
-	let [request, response] = [makeOnce(definition.request), makeOnce(definition.response)];
-	return {
-		protocol: "param2",
-		signed: !0,
-		readOnly: !0,
-		...definition,
-		get request() {
-			return request();
+		...text,
+		schema: {
+			type: "number",
+			exclusiveMinimum: above,
+			maximum
 		},
-		get response() {
-			return response();
+		allowed: {
+			en: `a number greater than ${above}, at most ${maximum}`,
+			zh: `大于 ${above} 且不超过 ${maximum} 的数`
 		}
 	};
 }
-function apiId(api) {
-	return `${api.namespace}:${api.name}:${api.version}`;
+function choiceField({ choices, default: byDefault, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "string",
+			enum: choices,
+			...byDefault === void 0 ? {} : { default: byDefault }
+		},
+		allowed: {
+			en: choices.join(", "),
+			zh: choices.join("、")
+		}
+	};
 }
-function apiPath(api, appKey) {
-	return `${api.protocol}/${api.version}/${api.namespace}/${api.name}/${appKey}`;
+function textField({ pattern, examples, default: byDefault, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "string",
+			pattern: pattern.source,
+			...examples === void 0 ? {} : { examples },
+			...byDefault === void 0 ? {} : { default: byDefault }
+		}
+	};
 }
-function changed(written, change, result) {
-	let shown = clone(result);
-	shown._zod.run = (payload) => payload;
-	return pipe(pipe(written, transform(change)), shown);
+const unseen$1 = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\uffff\u{e0000}-\u{10ffff}`;
+function wordField({ refused, ...text }) {
+	let not = refused === void 0 ? "" : `(?!${refused.source.replace(/^\^/, "")})`;
+	return textField({
+		...text,
+		pattern: new RegExp(String.raw`^${not}(?=.*\S)[^${unseen$1}]{1,64}$`, "u")
+	});
 }
-function absentable(schema) {
-	return optional(changed(nullable(schema), (value) => value ?? void 0, optional(schema)));
+function optionalField(field) {
+	return {
+		...field,
+		isOptional: !0
+	};
 }
-function absentableList(schema) {
-	let isThere = (item) => item !== null;
-	return absentable(changed(array(nullable(schema)), (items) => items.filter(isThere), array(schema)));
+function sensitiveField(field) {
+	return {
+		...field,
+		isSensitive: !0
+	};
 }
-const idForm = {
-	types: ["string", "integer"],
-	read(value) {
-		return typeof value == "string" || typeof value == "bigint" || Number.isSafeInteger(value) ? { value: String(value) } : void 0;
-	}
-};
-const textForm = {
-	types: [
-		"string",
-		"number",
-		"boolean"
-	],
-	read(value) {
-		return [
-			"string",
-			"bigint",
-			"boolean"
-		].includes(typeof value) || Number.isFinite(value) ? { value: String(value) } : void 0;
-	}
-};
-const numberForm = {
-	types: ["number", "string"],
-	isAbsentWhenBlank: !0,
-	read(value) {
-		let number = typeof value == "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
-		return typeof number == "number" && Number.isFinite(number) ? { value: number } : void 0;
-	}
-};
-const booleanForm = {
-	types: ["boolean", "string"],
-	isAbsentWhenBlank: !0,
-	read(value) {
-		let word = typeof value == "string" ? value.trim().toLowerCase() : value;
-		if (word === !0 || word === "true") return { value: !0 };
-		return word === !1 || word === "false" ? { value: !1 } : void 0;
-	}
-};
-const idText = makeOnce(() => scalar(idForm, string()));
-const looseText = makeOnce(() => scalar(textForm, string()));
-const absentableId = makeOnce(() => absentableScalar(idForm, string()));
-const absentableText = makeOnce(() => absentableScalar(textForm, string()));
-const absentableNumber = makeOnce(() => absentableScalar(numberForm, number()));
-const absentableBoolean = makeOnce(() => absentableScalar(booleanForm, boolean()));
-function scalar({ types, read }, result) {
-	return changed(unknown().register(globalRegistry, { type: types }), (value, context) => {
-		let accepted = read(value);
-		if (accepted !== void 0) return accepted.value;
-		context.issues.push({
-			code: "custom",
-			input: value,
-			message: `Expected ${types.join(", ")}.`
-		});
-		return NEVER;
-	}, result);
-}
-function absentableScalar({ types, read, isAbsentWhenBlank = !1 }, result) {
-	let isAbsent = (value) => value === null || isAbsentWhenBlank && typeof value == "string" && value.trim() === "";
-	return optional(scalar({
-		types: [...types, "null"],
-		read: (value) => isAbsent(value) ? { value: void 0 } : read(value)
-	}, optional(result)));
+function switchField(text) {
+	return {
+		...text,
+		schema: {
+			type: "boolean",
+			default: !1
+		},
+		allowed: {
+			en: "no value",
+			zh: "不带值"
+		}
+	};
 }
 const [start, end] = ["", ""];
 const marked = /\u0002([^\u0003]*)\u0003/g;
@@ -1852,6 +205,12 @@ function alterError(error, changes) {
 		details
 	});
 }
+function isServiceRefusal(thrown) {
+	return isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.details.answeredBy === "service";
+}
+function concernsOneItem(thrown) {
+	return isAli1688Error(thrown) && thrown.code === "RESPONSE_INVALID" && thrown.details.answeredBy === "service" || isServiceRefusal(thrown);
+}
 function interruption(signal, requestSent) {
 	if (isAli1688Error(signal?.reason)) return signal.reason;
 	return new Ali1688Error({
@@ -1915,6 +274,176 @@ function shellPath(shownPath, platform = process.platform) {
 function isPlain$1(word) {
 	return /^[\w@%+=:,./\\~-]+$/.test(word) || /^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(word);
 }
+const unseen = () => /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+function isAllSeen(text) {
+	return /^[\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text);
+}
+const partLength = 65536;
+function inParts(text, replace) {
+	if (text.length <= partLength) return replace(text);
+	let result = "";
+	for (let start = 0; start < text.length;) {
+		let end = Math.min(start + partLength, text.length);
+		/^[\ud800-\udbff]/.test(text.charAt(end - 1)) && (end += 1);
+		for (; end < text.length && isLineBreak(text.charAt(end - 1)) && isLineBreak(text.charAt(end));) end += 1;
+		result += replace(text.slice(start, end));
+		start = end;
+	}
+	return result;
+}
+const isLineBreak = (unit) => /^[\n\v\f\r\u0085\u2028\u2029]/.test(unit);
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
+function escapeSequence(character) {
+	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+function visibleMark(character) {
+	let code = character.charCodeAt(0);
+	if (code < 32) return String.fromCharCode(9216 + code);
+	if (code === 127) return "␡";
+	return escapeSequence(character);
+}
+function visibleText(text, options = {}) {
+	return options.keepLineBreaks === !0 ? inParts(text, (part) => part.split(lineBreak).map(visibleLine).join("\n")) : inParts(text, (part) => visibleLine(part.replace(lineBreaks, " ")));
+}
+function visibleLine(line) {
+	return line.replaceAll("	", " ").replace(unseen(), visibleMark);
+}
+function visibleJson(json) {
+	if (isAllSeen(json)) return json;
+	return inParts(json, (part) => part.replace(unseen(), (character) => character < " " ? character : escapeSequence(character)));
+}
+function jsonText$1(value, indent) {
+	return visibleJson(JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent));
+}
+function renderJson({ data, error, meta }) {
+	let { operation, api, apis, fetchedAt, sandbox, calls } = meta;
+	let notes = meta.notes.map(({ code, message }) => ({
+		code,
+		message
+	}));
+	return `${jsonText$1({
+		ok: error === void 0,
+		data: data ?? null,
+		error,
+		meta: {
+			operation,
+			api,
+			apis,
+			fetchedAt,
+			sandbox,
+			calls,
+			notes
+		}
+	}, 2)}\n`;
+}
+const formatTexts = {
+	sandboxMark: {
+		en: "SANDBOX · made-up data",
+		zh: "沙箱 · 虚构数据"
+	},
+	nothingFound: {
+		en: "Nothing was found.",
+		zh: "没有找到任何结果。"
+	},
+	leftOut: (columns, mayBeWide) => {
+		let headings = columns.map(({ heading }) => heading);
+		return {
+			en: `Left out, as the terminal is too narrow: ${headings.join(", ")}.${mayBeWide ? " All columns: --wide" : ""}`,
+			zh: `终端宽度不足，未显示：${headings.join("、")}。${mayBeWide ? "显示全部列：--wide" : ""}`
+		};
+	},
+	field: {
+		en: "Field",
+		zh: "字段"
+	},
+	value: {
+		en: "Value",
+		zh: "值"
+	},
+	rawUnavailable: {
+		en: "--format raw is not possible here: this command shows no answer of the gateway.",
+		zh: "此命令不显示网关响应，不能使用 --format raw。"
+	},
+	spreadsheetUnavailable: {
+		en: "A skill script writes no spreadsheet (xlsx).",
+		zh: "技能脚本不能生成电子表格（xlsx）。"
+	},
+	spreadsheetHint: {
+		en: "Take --output FILE.csv, which spreadsheets open; the command line program ali1688 writes xlsx.",
+		zh: "请改用 --output FILE.csv（电子表格软件可直接打开）；命令行程序 ali1688 可生成 xlsx。"
+	},
+	rawHint: {
+		en: "Choose another format.",
+		zh: "请选择其他格式。"
+	}
+};
+const formats = [
+	{
+		name: "json",
+		shows: "document",
+		fileEnding: ".json",
+		load: async (choosesFields) => choosesFields ? (await import("./engine.extras.mjs")).renderChosenJson : renderJson
+	},
+	{
+		name: "table",
+		shows: "rows",
+		isForPeople: !0,
+		load: async () => (await import("./engine.extras.mjs")).renderTables
+	},
+	{
+		name: "csv",
+		shows: "rows",
+		holdsOneSheet: !0,
+		fileEnding: ".csv",
+		load: async () => (await import("./engine.extras.mjs")).renderCsv
+	},
+	{
+		name: "ndjson",
+		shows: "rows",
+		holdsOneSheet: !0,
+		fileEnding: ".ndjson",
+		load: async () => (await import("./engine.extras.mjs")).renderNdjson
+	},
+	{
+		name: "md",
+		shows: "rows",
+		isForPeople: !0,
+		fileEnding: ".md",
+		load: async () => (await import("./engine.extras.mjs")).renderMarkdown
+	},
+	{
+		name: "raw",
+		shows: "body",
+		load: async () => (await import("./engine.extras.mjs")).renderRaw
+	}
+];
+const fileFormats = [{
+	name: "xlsx",
+	shows: "rows",
+	needsFile: !0,
+	fileEnding: ".xlsx",
+	isSpreadsheet: !0,
+	load: () => Promise.reject(spreadsheetUnavailable())
+}];
+const allFormats = [...formats, ...fileFormats];
+const [first, ...rest] = formats;
+const formatNames = [first.name, ...rest.map(({ name }) => name)];
+function formatOfFile(file) {
+	let name = file.toLowerCase();
+	return allFormats.find((format) => format.fileEnding !== void 0 && name.endsWith(format.fileEnding))?.name;
+}
+const fileEndings = allFormats.flatMap(({ fileEnding }) => fileEnding ?? []);
+function formatNamed(name) {
+	return allFormats.find((format) => format.name === name) ?? first;
+}
+function spreadsheetUnavailable() {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: formatTexts.spreadsheetUnavailable,
+		hint: formatTexts.spreadsheetHint
+	});
+}
 const loopbackHosts = [
 	"localhost",
 	"127.0.0.1",
@@ -1971,6 +500,273 @@ function retryAfterMs(header, now) {
 	if (!httpDate.test(text)) return;
 	let moment = Date.parse(/GMT$/i.test(text) ? text : `${text} GMT`);
 	return Number.isNaN(moment) ? void 0 : Math.min(Math.max(moment - now, 0), longestPauseMs$1);
+}
+function profileNameField(text) {
+	return textField({
+		pattern: profileNamePattern,
+		allowed: {
+			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
+			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
+		},
+		...text
+	});
+}
+const profileField = optionalField(profileNameField({
+	valueName: "NAME",
+	summary: {
+		en: "Which application and account to use.",
+		zh: "使用哪个应用与账号。"
+	}
+}));
+const timeoutField = optionalField(numberField({
+	above: 0,
+	maximum: 3600,
+	valueName: "SECONDS",
+	summary: {
+		en: "Limit for one request, in seconds. Default 30.",
+		zh: "单次请求的时限（秒），默认 30。"
+	}
+}));
+const requestsPerSecondField = optionalField(numberField({
+	above: 0,
+	maximum: 1e3,
+	summary: {
+		en: "Requests a second for one AppKey.",
+		zh: "每个 AppKey 每秒请求数。"
+	}
+}));
+const sandboxVariableField = optionalField(choiceField({
+	choices: [
+		"1",
+		"true",
+		"0",
+		"false"
+	],
+	summary: {
+		en: "Use the sandbox.",
+		zh: "使用沙箱。"
+	}
+}));
+const universalFlags = {
+	format: optionalField(choiceField({
+		choices: formatNames,
+		summary: {
+			en: "Form of the output: table on a terminal, json otherwise; with --output, the ending of the file. raw is the body of the gateway, unchanged.",
+			zh: "输出格式：终端默认 table，其他情况默认 json；使用 --output 时由文件扩展名决定。raw 为网关原始响应体。"
+		}
+	})),
+	json: switchField({ summary: {
+		en: "Same as --format json.",
+		zh: "等同于 --format json。"
+	} }),
+	fields: optionalField(textField({
+		pattern: /^[A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)*$/,
+		allowed: {
+			en: "field names separated by commas, such as itemId,title or items.itemId",
+			zh: "以逗号分隔的字段名，例如 itemId,title 或 items.itemId"
+		},
+		valueName: "a,b.c",
+		summary: {
+			en: "Keep only these fields, in this order.",
+			zh: "只保留这些字段，并按此顺序输出。"
+		}
+	})),
+	output: optionalField(textField({
+		pattern: /^[^\0]+$/,
+		allowed: {
+			en: "the path of a file",
+			zh: "文件路径"
+		},
+		valueName: "FILE",
+		summary: {
+			en: "Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all.",
+			zh: "将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。"
+		}
+	})),
+	wide: switchField({ summary: {
+		en: "Tables: every column, nothing cut, whatever the width of the terminal.",
+		zh: "表格：显示全部列且不截断，不受终端宽度限制。"
+	} }),
+	profile: profileField,
+	sandbox: switchField({ summary: {
+		en: "Use the built-in sandbox: made-up data, marked as such; nothing leaves this machine.",
+		zh: "使用内置沙箱：数据为虚构并有标注，不会向外发送任何请求。"
+	} }),
+	dryRun: switchField({ summary: {
+		en: "Print the signed request with secrets redacted; send nothing.",
+		zh: "打印已签名的请求（密钥已隐去），不发送。"
+	} }),
+	timeout: timeoutField,
+	verbose: switchField({ summary: {
+		en: "Say on standard error what is done. Secrets are never shown.",
+		zh: "在标准错误中说明每一步；不会显示任何密钥。"
+	} })
+};
+function assertDefinition({ name, input, positional = [], apis, effects }) {
+	let reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === "help");
+	if (reserved !== void 0) throw Error(`The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`);
+	for (let [index, own] of positional.entries()) {
+		let field = input[own];
+		if (field === void 0) throw Error(`The operation ${name} has no input ${own} to give a place to.`);
+		if (isList(field) && index < positional.length - 1) throw Error(`The list ${own} of the operation ${name} takes all words, so it must be the last place.`);
+	}
+	let changing = apis.find((api) => !mayCall(effects, api));
+	if (changing !== void 0) throw Error(`The operation ${name} does not say that it changes something at 1688, and ${changing.name} does.`);
+}
+function defineOperation(operation) {
+	assertDefinition(operation);
+	return operation;
+}
+function operationId({ topic, name }) {
+	return topic === void 0 ? name : `${topic.replaceAll(" ", ":")}:${name}`;
+}
+function operationWords({ topic, name }) {
+	return topic === void 0 ? name : `${topic} ${name}`;
+}
+function needsOf({ needs, apis }) {
+	if (needs !== void 0) return needs;
+	if (apis.some(({ needsToken }) => needsToken)) return "token";
+	return apis.length === 0 ? "nothing" : "app";
+}
+function mayShowBody(operation) {
+	return needsOf(operation) !== "nothing" && operation.effects.kind !== "reads-this-machine";
+}
+function splitInput({ input, positional = [] }) {
+	let entries = Object.entries(input);
+	return {
+		positional: Object.fromEntries(positional.flatMap((name) => entries.filter(([own]) => own === name))),
+		flags: Object.fromEntries(entries.filter(([name]) => !positional.includes(name)))
+	};
+}
+function makeOnce(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+function defineApi(definition) {
+	let [request, response] = [makeOnce(definition.request), makeOnce(definition.response)];
+	return {
+		protocol: "param2",
+		signed: !0,
+		readOnly: !0,
+		...definition,
+		get request() {
+			return request();
+		},
+		get response() {
+			return response();
+		}
+	};
+}
+function apiId(api) {
+	return `${api.namespace}:${api.name}:${api.version}`;
+}
+function apiPath(api, appKey) {
+	return `${api.protocol}/${api.version}/${api.namespace}/${api.name}/${appKey}`;
+}
+function changed(written, change, result) {
+	let shown = clone(result);
+	shown._zod.run = (payload) => payload;
+	let made = pipe(written, transform(change));
+	return pipe(made, shown);
+}
+function listOf(entry) {
+	let list = array(entry);
+	let { run } = list._zod;
+	list._zod.run = (payload, context) => {
+		let { value } = payload;
+		if (!Array.isArray(value)) return run(payload, context);
+		let entries = [];
+		for (let [index, written] of value.entries()) {
+			let result = entry._zod.run({
+				value: written,
+				issues: []
+			}, context);
+			if (result instanceof Promise) throw TypeError("The entries of a list are read at once.");
+			let [fault] = result.issues;
+			if (fault !== void 0) {
+				payload.issues.push({
+					...fault,
+					path: [index, ...fault.path ?? []]
+				});
+				return payload;
+			}
+			entries.push(result.value);
+		}
+		return {
+			...payload,
+			value: entries
+		};
+	};
+	return list;
+}
+function absentable(schema) {
+	return optional(changed(nullable(schema), (value) => value ?? void 0, optional(schema)));
+}
+function absentableList(schema) {
+	let isThere = (item) => item !== null;
+	return absentable(changed(listOf(nullable(schema)), (items) => items.filter(isThere), array(schema)));
+}
+const idForm = {
+	types: ["string", "integer"],
+	read(value) {
+		return typeof value == "string" || typeof value == "bigint" || Number.isSafeInteger(value) ? { value: String(value) } : void 0;
+	}
+};
+const textForm = {
+	types: [
+		"string",
+		"number",
+		"boolean"
+	],
+	read(value) {
+		return [
+			"string",
+			"bigint",
+			"boolean"
+		].includes(typeof value) || Number.isFinite(value) ? { value: String(value) } : void 0;
+	}
+};
+const numberForm = {
+	types: ["number", "string"],
+	isAbsentWhenBlank: !0,
+	read(value) {
+		let number = typeof value == "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
+		return typeof number == "number" && Number.isFinite(number) ? { value: number } : void 0;
+	}
+};
+const booleanForm = {
+	types: ["boolean", "string"],
+	isAbsentWhenBlank: !0,
+	read(value) {
+		let word = typeof value == "string" ? value.trim().toLowerCase() : value;
+		if (word === !0 || word === "true") return { value: !0 };
+		return word === !1 || word === "false" ? { value: !1 } : void 0;
+	}
+};
+const idText = makeOnce(() => scalar(idForm, string()));
+const looseText = makeOnce(() => scalar(textForm, string()));
+const absentableId = makeOnce(() => absentableScalar(idForm, string()));
+const absentableText = makeOnce(() => absentableScalar(textForm, string()));
+const absentableNumber = makeOnce(() => absentableScalar(numberForm, number()));
+const absentableBoolean = makeOnce(() => absentableScalar(booleanForm, boolean()));
+function scalar({ types, read }, result) {
+	return changed(unknown().register(globalRegistry, { type: types }), (value, context) => {
+		let accepted = read(value);
+		if (accepted !== void 0) return accepted.value;
+		context.issues.push({
+			code: "custom",
+			input: value,
+			message: `Expected ${types.join(", ")}.`
+		});
+		return NEVER;
+	}, result);
+}
+function absentableScalar({ types, read, isAbsentWhenBlank = !1 }, result) {
+	let isAbsent = (value) => value === null || isAbsentWhenBlank && typeof value == "string" && value.trim() === "";
+	return optional(scalar({
+		types: [...types, "null"],
+		read: (value) => isAbsent(value) ? { value: void 0 } : read(value)
+	}, optional(result)));
 }
 const shortEscapes = new Map([
 	"\"\"",
@@ -2205,356 +1001,8 @@ function createSecretRedactor(cutForms = () => []) {
 		}
 	};
 }
-function isSwitch({ schema }) {
-	return schema.type === "boolean";
-}
-function isList({ schema }) {
-	return schema.type === "array";
-}
-function knownWords({ schema }) {
-	let text = schema.type === "array" ? schema.items : schema;
-	if (text.type !== "string") return {
-		words: [],
-		isClosed: !1
-	};
-	return {
-		words: text.enum ?? text.examples ?? [],
-		isClosed: text.enum !== void 0
-	};
-}
-function defaultText({ schema }) {
-	if (schema.type === "boolean" || schema.type === "array" || schema.default === void 0) return;
-	return String(schema.default);
-}
-const readsMarket = {
-	kind: "reads-market",
-	repeatable: !0,
-	personalData: !1
-};
-const readsThisMachine = {
-	kind: "reads-this-machine",
-	repeatable: !0,
-	personalData: !1
-};
-const changesThisMachine = {
-	kind: "changes-this-machine",
-	repeatable: !0,
-	personalData: !1
-};
-function mayCall({ kind }, { readOnly }) {
-	return readOnly || kind === "starts-work-at-1688" || kind === "changes-something-at-1688";
-}
-function wholeNumberField({ minimum, maximum, default: byDefault, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "integer",
-			minimum,
-			maximum,
-			...byDefault === void 0 ? {} : { default: byDefault }
-		},
-		allowed: {
-			en: `a whole number from ${minimum} to ${maximum}`,
-			zh: `${minimum} 到 ${maximum} 之间的整数`
-		}
-	};
-}
-function numberField({ above, maximum, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "number",
-			exclusiveMinimum: above,
-			maximum
-		},
-		allowed: {
-			en: `a number greater than ${above}, at most ${maximum}`,
-			zh: `大于 ${above} 且不超过 ${maximum} 的数`
-		}
-	};
-}
-function choiceField({ choices, default: byDefault, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "string",
-			enum: choices,
-			...byDefault === void 0 ? {} : { default: byDefault }
-		},
-		allowed: {
-			en: choices.join(", "),
-			zh: choices.join("、")
-		}
-	};
-}
-function textField({ pattern, examples, default: byDefault, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "string",
-			pattern: pattern.source,
-			...examples === void 0 ? {} : { examples },
-			...byDefault === void 0 ? {} : { default: byDefault }
-		}
-	};
-}
-const unseen$1 = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\uffff\u{e0000}-\u{10ffff}`;
-function wordField({ refused, ...text }) {
-	let not = refused === void 0 ? "" : `(?!${refused.source.replace(/^\^/, "")})`;
-	return textField({
-		...text,
-		pattern: new RegExp(String.raw`^${not}(?=.*\S)[^${unseen$1}]{1,64}$`, "u")
-	});
-}
-function optionalField(field) {
-	return {
-		...field,
-		isOptional: !0
-	};
-}
-function sensitiveField(field) {
-	return {
-		...field,
-		isSensitive: !0
-	};
-}
-function switchField(text) {
-	return {
-		...text,
-		schema: {
-			type: "boolean",
-			default: !1
-		},
-		allowed: {
-			en: "no value",
-			zh: "不带值"
-		}
-	};
-}
-const unseen = () => /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-function isAllSeen(text) {
-	return /^[\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text);
-}
-const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
-const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
-function escapeSequence(character) {
-	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
-}
-function visibleMark(character) {
-	let code = character.charCodeAt(0);
-	if (code < 32) return String.fromCharCode(9216 + code);
-	if (code === 127) return "␡";
-	return escapeSequence(character);
-}
-function visibleText(text, options = {}) {
-	return (options.keepLineBreaks === !0 ? text.replace(lineBreak, "\n").split("\n") : [text.replace(lineBreaks, " ")]).map((line) => line.replaceAll("	", " ").replace(unseen(), visibleMark)).join("\n");
-}
-function visibleJson(json) {
-	if (isAllSeen(json)) return json;
-	return json.replace(unseen(), (character) => character < " " ? character : escapeSequence(character));
-}
-function jsonText$1(value, indent) {
-	return visibleJson(JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent));
-}
-function renderJson({ data, error, meta }) {
-	let { operation, api, apis, fetchedAt, sandbox, calls } = meta;
-	let notes = meta.notes.map(({ code, message }) => ({
-		code,
-		message
-	}));
-	return `${jsonText$1({
-		ok: error === void 0,
-		data: data ?? null,
-		error,
-		meta: {
-			operation,
-			api,
-			apis,
-			fetchedAt,
-			sandbox,
-			calls,
-			notes
-		}
-	}, 2)}\n`;
-}
-const formats = [
-	{
-		name: "json",
-		shows: "document",
-		fileEnding: ".json",
-		load: async (choosesFields) => choosesFields ? (await import("./engine.extras.mjs")).renderChosenJson : renderJson
-	},
-	{
-		name: "table",
-		shows: "rows",
-		isForPeople: !0,
-		load: async () => (await import("./engine.extras.mjs")).renderTables
-	},
-	{
-		name: "csv",
-		shows: "rows",
-		fileEnding: ".csv",
-		load: async () => (await import("./engine.extras.mjs")).renderCsv
-	},
-	{
-		name: "ndjson",
-		shows: "rows",
-		fileEnding: ".ndjson",
-		load: async () => (await import("./engine.extras.mjs")).renderNdjson
-	},
-	{
-		name: "md",
-		shows: "rows",
-		isForPeople: !0,
-		fileEnding: ".md",
-		load: async () => (await import("./engine.extras.mjs")).renderMarkdown
-	},
-	{
-		name: "raw",
-		shows: "body",
-		load: async () => (await import("./engine.extras.mjs")).renderRaw
-	}
-];
-const [first, ...rest] = formats;
-const formatNames = [first.name, ...rest.map(({ name }) => name)];
-function formatNamed(name) {
-	return formats.find((format) => format.name === name) ?? first;
-}
-function profileNameField(text) {
-	return textField({
-		pattern: profileNamePattern,
-		allowed: {
-			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
-			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
-		},
-		...text
-	});
-}
-const profileField = optionalField(profileNameField({
-	valueName: "NAME",
-	summary: {
-		en: "Which application and account to use.",
-		zh: "使用哪个应用与账号。"
-	}
-}));
-const timeoutField = optionalField(numberField({
-	above: 0,
-	maximum: 3600,
-	valueName: "SECONDS",
-	summary: {
-		en: "Limit for one request, in seconds. Default 30.",
-		zh: "单次请求的时限（秒），默认 30。"
-	}
-}));
-const requestsPerSecondField = optionalField(numberField({
-	above: 0,
-	maximum: 1e3,
-	summary: {
-		en: "Requests a second for one AppKey.",
-		zh: "每个 AppKey 每秒请求数。"
-	}
-}));
-const sandboxVariableField = optionalField(choiceField({
-	choices: [
-		"1",
-		"true",
-		"0",
-		"false"
-	],
-	summary: {
-		en: "Use the sandbox.",
-		zh: "使用沙箱。"
-	}
-}));
-const universalFlags = {
-	format: optionalField(choiceField({
-		choices: formatNames,
-		summary: {
-			en: "Form of the output: table on a terminal, json otherwise. raw is the body of the gateway, unchanged.",
-			zh: "输出格式：终端默认 table，其他情况默认 json；raw 为网关原始响应体。"
-		}
-	})),
-	json: switchField({ summary: {
-		en: "Same as --format json.",
-		zh: "等同于 --format json。"
-	} }),
-	fields: optionalField(textField({
-		pattern: /^[A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)*$/,
-		allowed: {
-			en: "field names separated by commas, such as itemId,title or items.itemId",
-			zh: "以逗号分隔的字段名，例如 itemId,title 或 items.itemId"
-		},
-		valueName: "a,b.c",
-		summary: {
-			en: "Keep only these fields, in this order.",
-			zh: "只保留这些字段，并按此顺序输出。"
-		}
-	})),
-	output: optionalField(textField({
-		pattern: /^[^\0]+$/,
-		allowed: {
-			en: "the path of a file",
-			zh: "文件路径"
-		},
-		valueName: "FILE",
-		summary: {
-			en: "Write the result to this file instead of standard output. The file is replaced as a whole or not at all.",
-			zh: "将结果写入该文件而不是标准输出；文件要么整体替换，要么保持原样。"
-		}
-	})),
-	profile: profileField,
-	sandbox: switchField({ summary: {
-		en: "Use the built-in sandbox: made-up data, marked as such; nothing leaves this machine.",
-		zh: "使用内置沙箱：数据为虚构并有标注，不会向外发送任何请求。"
-	} }),
-	dryRun: switchField({ summary: {
-		en: "Print the signed request with secrets redacted; send nothing.",
-		zh: "打印已签名的请求（密钥已隐去），不发送。"
-	} }),
-	timeout: timeoutField,
-	verbose: switchField({ summary: {
-		en: "Say on standard error what is done. Secrets are never shown.",
-		zh: "在标准错误中说明每一步；不会显示任何密钥。"
-	} })
-};
-function assertDefinition({ name, input, positional = [], apis, effects }) {
-	let reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === "help");
-	if (reserved !== void 0) throw Error(`The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`);
-	for (let [index, own] of positional.entries()) {
-		let field = input[own];
-		if (field === void 0) throw Error(`The operation ${name} has no input ${own} to give a place to.`);
-		if (isList(field) && index < positional.length - 1) throw Error(`The list ${own} of the operation ${name} takes all words, so it must be the last place.`);
-	}
-	let changing = apis.find((api) => !mayCall(effects, api));
-	if (changing !== void 0) throw Error(`The operation ${name} does not say that it changes something at 1688, and ${changing.name} does.`);
-}
-function defineOperation(operation) {
-	assertDefinition(operation);
-	return operation;
-}
-function operationId({ topic, name }) {
-	return topic === void 0 ? name : `${topic.replaceAll(" ", ":")}:${name}`;
-}
-function operationWords({ topic, name }) {
-	return topic === void 0 ? name : `${topic} ${name}`;
-}
-function needsOf({ needs, apis }) {
-	if (needs !== void 0) return needs;
-	if (apis.some(({ needsToken }) => needsToken)) return "token";
-	return apis.length === 0 ? "nothing" : "app";
-}
-function mayShowBody(operation) {
-	return needsOf(operation) !== "nothing" && operation.effects.kind !== "reads-this-machine";
-}
-function splitInput({ input, positional = [] }) {
-	let entries = Object.entries(input);
-	return {
-		positional: Object.fromEntries(positional.flatMap((name) => entries.filter(([own]) => own === name))),
-		flags: Object.fromEntries(entries.filter(([name]) => !positional.includes(name)))
-	};
-}
 function readEnvironmentCredentials(environment) {
-	let appKey = valueOf(environment.ALI1688_APP_KEY);
+	let appKey = valueOf$1(environment.ALI1688_APP_KEY);
 	let appSecret = secretOf(environment.ALI1688_APP_SECRET);
 	let refreshToken = secretOf(environment.ALI1688_REFRESH_TOKEN);
 	let accessToken = secretOf(environment.ALI1688_ACCESS_TOKEN);
@@ -2568,12 +1016,12 @@ function readEnvironmentCredentials(environment) {
 function isSameSecret(first, second) {
 	return first.reveal() === second?.reveal();
 }
-function valueOf(text) {
+function valueOf$1(text) {
 	let trimmed = text?.trim();
 	return trimmed === "" ? void 0 : trimmed;
 }
 function secretOf(text) {
-	let value = valueOf(text);
+	let value = valueOf$1(text);
 	return value === void 0 ? void 0 : new Secret(value);
 }
 function asciiJson(value) {
@@ -2638,11 +1086,11 @@ function readPrivateFile(path, options) {
 	if (file.kind !== "bytes") return file;
 	return {
 		kind: "text",
-		text: textOf$1(file.bytes),
+		text: textOf$2(file.bytes),
 		wasOpen: file.wasOpen
 	};
 }
-function textOf$1(bytes) {
+function textOf$2(bytes) {
 	let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 	return text.startsWith("﻿") ? text.slice(1) : text;
 }
@@ -3120,7 +1568,7 @@ function createSharedState(options) {
 	let lastUpdate = Promise.resolve();
 	let readShared = async () => {
 		let reading = await store.read(key, { repair: !0 });
-		return reading.kind === "bytes" ? parse(parseJson(textOf$1(reading.bytes))) : void 0;
+		return reading.kind === "bytes" ? parse(parseJson(textOf$2(reading.bytes))) : void 0;
 	};
 	let isUsable = async () => {
 		if (isReady) return !0;
@@ -3689,7 +2137,7 @@ function lookAtProfiles(home) {
 	let file = home.look(profilesFileName, { repair: !0 });
 	if (file.kind === "missing") return { kind: "missing" };
 	if (file.kind === "unusable" && file.reason === "ENOTDIR") return { kind: "missing" };
-	return file.kind === "bytes" ? parseProfiles(textOf$1(file.bytes)) : { kind: "broken" };
+	return file.kind === "bytes" ? parseProfiles(textOf$2(file.bytes)) : { kind: "broken" };
 }
 function readProfiles(home) {
 	let reading = lookAtProfiles(home);
@@ -3977,7 +2425,7 @@ const holdProcessSignals = () => {
 async function peekEntry(state, identity) {
 	let reading = await state.read(entryKey(identity));
 	if (reading.kind !== "bytes") return;
-	let parsed = parseEntry(textOf$1(reading.bytes), identity);
+	let parsed = parseEntry(textOf$2(reading.bytes), identity);
 	return parsed.kind === "entry" ? {
 		entry: parsed.entry,
 		isClosed: !reading.wasOpen
@@ -4115,6 +2563,7 @@ function createContext(options) {
 		choose: interaction.choose,
 		note: (note) => scope.log.note(note),
 		lacks: (id, reason) => record.lacks(id, reason),
+		partial: (failure) => record.partial(failure),
 		now: () => runtime.clock.now(),
 		fetchedAt: (time) => record.fetchedAt(time),
 		localDocument: async (name) => runtime.localDocument(name, { isReadOnly: isDryRun }),
@@ -4456,13 +2905,34 @@ function wantsJson(argv, isTerminal) {
 	let end = argv.indexOf("--");
 	let words = end === -1 ? argv : argv.slice(0, end);
 	if (words.includes("--json")) return !0;
-	let format = words.map((word, index) => word === "--format" ? words[index + 1] : word.match(/^--format=(.*)$/)?.[1]).find((value) => value !== void 0);
-	if (format === void 0 || !formatNames.some((known) => known === format)) return !isTerminal;
-	return format === "json";
+	let format = valueOf(words, "--format");
+	if (format !== void 0 && formatNames.some((known) => known === format)) return format === "json";
+	let ofFile = format === void 0 ? formatOfFile(valueOf(words, "--output") ?? "") : void 0;
+	return !isTerminal && (ofFile ?? "json") === "json";
 }
-function chooseFormat(flags, isTerminal) {
+function valueOf(words, flag) {
+	return words.map((word, index) => word === flag ? words[index + 1] : word.split(`${flag}=`, 2)[1]).find((value) => value !== void 0);
+}
+function chooseFormat(flags, isTerminal, show = shownWord) {
 	if (flags.json) return "json";
-	return flags.format ?? (isTerminal && flags.output === void 0 ? "table" : "json");
+	if (flags.format !== void 0) return flags.format;
+	if (flags.output === void 0) return isTerminal ? "table" : "json";
+	let format = formatOfFile(flags.output) ?? (hasEnding(flags.output) ? void 0 : "json");
+	if (format !== void 0) return format;
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `The ending of --output "${show(flags.output)}" stands for no format. Allowed: ${fileEndings.join(", ")}.`,
+			zh: `无法从 --output 的文件名“${show(flags.output)}”判断格式。允许的扩展名：${fileEndings.join("、")}。`
+		},
+		hint: {
+			en: "Give the file one of these endings, or name the format as well, such as --format csv.",
+			zh: "请使用上述扩展名之一，或另外指定格式，例如 --format csv。"
+		}
+	});
+}
+function hasEnding(file) {
+	return process.getBuiltinModule("node:path").extname(file).length > 1;
 }
 function colorWanted({ NO_COLOR, FORCE_COLOR }, isTerminal) {
 	if (NO_COLOR !== void 0) return !1;
@@ -4475,12 +2945,13 @@ function speaker({ language, nameCommands = plainText }) {
 function defined(fields) {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
 }
-function gatewayJson({ httpStatus, errorCode, errorMessage, requestId }) {
+function gatewayJson({ httpStatus, errorCode, errorMessage, requestId, traceId }) {
 	return defined({
 		httpStatus,
 		errorCode,
 		errorMessage,
-		requestId
+		requestId,
+		traceId
 	});
 }
 function listJson({ name, columns, rows }) {
@@ -4544,7 +3015,8 @@ async function writeFailure({ failure, json, host, language, guard }) {
 	let color = colorWanted(host.environment, host.stderr.isTerminal);
 	host.stderr.write(guard.redact(render(failure, {
 		...speech,
-		color
+		color,
+		width: host.stderr.columns
 	})));
 }
 function guardEnvironment(guard, environment) {
@@ -4776,6 +3248,7 @@ function createRecord(runtime, listener) {
 	let notes = [];
 	let bodies = new Map();
 	let failed = [];
+	let told;
 	let calls = 0;
 	let answers = 0;
 	let fetchedAt;
@@ -4805,10 +3278,13 @@ function createRecord(runtime, listener) {
 				message: text
 			});
 		},
+		partial(failure) {
+			told = failure;
+		},
 		conclude: (operation, given) => ({
 			operation,
 			...given,
-			...failed.length === 0 ? {} : { error: partial(failed) },
+			error: told ?? (failed.length === 0 ? void 0 : partial(failed)),
 			notes,
 			calls,
 			apis: [...bodies.keys()],
@@ -4909,7 +3385,10 @@ function sheetLayouts(layout) {
 }
 async function present(outcome, target) {
 	let { format, file, guard } = target;
-	target.write(guard.redactContent(target.render(resultOf(outcome, target))));
+	let result = resultOf(outcome, target);
+	let rendered = target.render(result);
+	let content = rendered instanceof Promise ? await rendered : rendered;
+	await target.write(guard.redactContent(content), result);
 	format.shows === "body" && tellBody(outcome, target);
 	if (outcome.error === void 0 || format.shows === "document" && file === void 0) return;
 	await writeFailure({
@@ -4933,13 +3412,15 @@ function resultOf(outcome, target) {
 		}),
 		meta: metaOf(outcome, target),
 		layouts: sheetLayouts(layout).map((sheet) => spoken(sheet, nameCommands)),
-		text: textOf(data, layout?.text),
+		text: textOf$1(data, layout?.text),
 		fields: isDryRun ? [] : target.fields ?? [],
 		schema: isDryRun ? void 0 : operation.output,
 		body: bodyOf(outcome)?.[1],
 		isDryRun,
 		language,
-		width: host.stdout.columns,
+		width: target.file === void 0 ? host.stdout.columns : void 0,
+		isWide: target.isWide,
+		links: target.links,
 		color: target.file === void 0 && colorWanted(host.environment, host.stdout.isTerminal),
 		isFile: target.file !== void 0
 	};
@@ -4973,7 +3454,7 @@ function spoken({ empty, ...layout }, nameCommands) {
 		}
 	};
 }
-function textOf(data, field) {
+function textOf$1(data, field) {
 	let text = field !== void 0 && isRecord(data) ? data[field] : void 0;
 	return typeof text == "string" ? text : void 0;
 }
@@ -4999,17 +3480,31 @@ function tellBody(outcome, { log }) {
 		text
 	});
 }
-async function loadFormat(format, choosesFields) {
-	let render = await loadPart(async () => format.load(choosesFields));
+async function loadFormat(format, choosesFields, loadSpreadsheet) {
+	let render = await loadPart(format.isSpreadsheet === !0 && loadSpreadsheet !== void 0 ? loadSpreadsheet : async () => format.load(choosesFields));
 	if (format.isForPeople !== !0) return render;
 	return (result) => result.text === void 0 || result.fields.length > 0 ? render(result) : `${visibleText(result.text, { keepLineBreaks: !0 }).trimEnd()}\n`;
 }
 async function openTarget(options) {
-	let { format, fields, file, host, log } = options;
+	let { format, fields, file, host, showsLinks, loadSpreadsheet } = options;
+	let isShown = file === void 0 && format.isForPeople === !0 && host.stdout.isTerminal;
 	return {
 		...options,
-		render: await loadFormat(format, fields !== void 0),
-		write: file === void 0 && format.needsFile !== !0 ? (content) => host.stdout.write(content) : (await loadPart(async () => import("./engine.extras.mjs"))).openFile(format, file, log)
+		links: isShown && await showsLinks?.() === !0,
+		render: await loadFormat(format, fields !== void 0, loadSpreadsheet),
+		write: file === void 0 && format.needsFile !== !0 ? (content) => Promise.resolve(host.stdout.write(content)) : await openWrittenFile(options)
+	};
+}
+async function openWrittenFile({ file, format, host, language, log, guard, timeoutMs }) {
+	let { openFile, writtenText } = await loadPart(async () => import("./engine.extras.mjs"));
+	let write = await openFile(format, file, {
+		log,
+		signal: host.interrupted,
+		timeoutMs
+	});
+	return async (content, result) => {
+		if (!await write(content)) return;
+		host.stderr.write(guard.redact(`${writtenText(result, format, file ?? "")[language]}\n`));
 	};
 }
 function turnTooLateWords(waitMs) {
@@ -5209,8 +3704,12 @@ function wireText(value, encoding) {
 	if (typeof value == "number" || typeof value == "bigint") return decimalText(value);
 	return typeof value == "string" ? value : jsonText(value);
 }
+const longestLookedAt = 262144;
 function foreignText(text, redact, limit = 500) {
-	let shown = redact(text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim());
+	let printable = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+	let isCut = printable.length > longestLookedAt;
+	let shown = redact(isCut ? printable.slice(0, longestLookedAt) : printable);
+	if (isCut && shown.length <= limit) return "…";
 	if (shown.length <= limit) return shown;
 	return `${shown.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
@@ -5220,33 +3719,48 @@ const reasons$1 = {
 		zh: "网关返回了空内容"
 	},
 	markup: {
-		en: "A web page came back instead of an answer of the gateway",
-		zh: "返回的是网页，而不是网关的应答"
+		en: "A web page came back instead of an answer of the gateway: this network is blocked, or something in between answers",
+		zh: "返回的是网页，而不是网关的响应：当前网络可能已被拦截，或有中间设备代为响应"
 	},
 	"not-json": {
 		en: "The answer is not JSON",
-		zh: "应答不是 JSON"
+		zh: "响应不是 JSON"
 	},
 	redirect: {
 		en: "The answer points to another address, which is not followed because the request holds secrets",
-		zh: "应答要求跳转到其他地址；因请求含有密钥，不予跟随"
+		zh: "响应要求跳转到其他地址；因请求含有密钥，不予跟随"
 	},
 	"too-large": {
 		en: "The answer is larger than allowed",
-		zh: "应答超出允许的大小"
+		zh: "响应超出允许的大小"
+	},
+	"too-deep": {
+		en: "The answer nests lists and objects more than 64 levels deep, and no deeper ones are read",
+		zh: "响应的嵌套超过 64 层，无法读取"
 	},
 	encoding: {
 		en: "The answer cannot be decompressed",
-		zh: "应答无法解压"
+		zh: "响应无法解压"
 	}
 };
 const addressHint = {
-	en: `Check ALI1688_GATEWAY_URL and any proxy in between; "${commandName("doctor")}" shows what is in use.`,
-	zh: `请检查 ALI1688_GATEWAY_URL 及中间的代理；“${commandName("doctor")}”会显示当前设置。`
+	en: "Check ALI1688_GATEWAY_URL and any proxy in between: HTTPS_PROXY, or HTTP_PROXY for an http address.",
+	zh: "请检查 ALI1688_GATEWAY_URL 及中间的代理（HTTPS_PROXY；http 地址为 HTTP_PROXY）。"
 };
-const sizeHint = {
-	en: "Ask for less at once, for example a smaller page.",
-	zh: "请减少一次请求的数据量，例如调小每页条数。"
+const blockedHint = {
+	en: "Alibaba's firewall blocks whole addresses like this, whatever is asked: wait some hours, or change the network. If that is not it, check ALI1688_GATEWAY_URL and any proxy in between.",
+	zh: "阿里的防火墙会这样拦截整个出口 IP，与请求内容无关：请等待数小时，或更换网络。若并非如此，请检查 ALI1688_GATEWAY_URL 及中间的代理。"
+};
+const hints$1 = {
+	markup: blockedHint,
+	"too-large": {
+		en: "Ask for less at once, for example a smaller page.",
+		zh: "请减少一次请求的数据量，例如调小每页条数。"
+	},
+	"too-deep": {
+		en: "If 1688 really answers like this, please report it.",
+		zh: "若 1688 确实如此返回，请反馈。"
+	}
 };
 function unusableAnswerWords(reason, httpStatus) {
 	let status = httpStatus === void 0 ? "" : ` (HTTP ${httpStatus})`;
@@ -5256,13 +3770,13 @@ function unusableAnswerWords(reason, httpStatus) {
 			en: `${en}${status}.`,
 			zh: `${zh}${status}。`
 		},
-		hint: reason === "too-large" ? sizeHint : addressHint
+		hint: hints$1[reason] ?? addressHint
 	};
 }
 function answerShapeWords(api, path) {
 	let field = path === "" ? {
 		en: "the whole answer",
-		zh: "整个应答"
+		zh: "整个响应"
 	} : {
 		en: `field "${path}"`,
 		zh: `字段“${path}”`
@@ -5270,11 +3784,11 @@ function answerShapeWords(api, path) {
 	return {
 		text: {
 			en: `The answer of ${api} does not have the documented shape: ${field.en}.`,
-			zh: `${api} 的应答与文档不符：${field.zh}。`
+			zh: `${api} 的响应与文档不符：${field.zh}。`
 		},
 		hint: {
 			en: "Look at the body with --format raw; if 1688 has changed the API, please report it.",
-			zh: "可用 --format raw 查看原始应答；若 1688 已变更接口，请反馈。"
+			zh: "可用 --format raw 查看原始响应；若 1688 已变更接口，请反馈。"
 		}
 	};
 }
@@ -5289,15 +3803,11 @@ const reasons = {
 	},
 	APP_KEY_UNKNOWN: {
 		en: "1688 does not know this AppKey",
-		zh: "1688 不认识这个 AppKey"
+		zh: "AppKey 不存在"
 	},
 	GATEWAY_UNAVAILABLE: {
 		en: "The 1688 gateway could not answer",
 		zh: "1688 网关暂时无法响应"
-	},
-	PERMISSION_DENIED: {
-		en: "This application may not call the API",
-		zh: "当前应用没有调用该接口的权限"
 	},
 	QUOTA_EXHAUSTED: {
 		en: "The call package of this API is used up",
@@ -5313,7 +3823,7 @@ const reasons = {
 	},
 	SIGNATURE_REJECTED: {
 		en: "1688 did not accept the signature",
-		zh: "1688 未通过签名校验"
+		zh: "签名未通过 1688 的校验"
 	},
 	TOKEN_REJECTED: {
 		en: "1688 did not accept the access token, or the call had none",
@@ -5334,12 +3844,12 @@ const hints = {
 		zh: "请在 1688 开放平台控制台核对 ALI1688_APP_KEY。"
 	},
 	GATEWAY_UNAVAILABLE: {
-		en: `Try again in a few minutes; "${commandName("doctor")}" checks the connection.`,
-		zh: `请几分钟后重试；可用“${commandName("doctor")}”检查连接。`
+		en: "Try again in a few minutes. Where it stays so, check ALI1688_GATEWAY_URL and any proxy in between.",
+		zh: "请几分钟后重试。若一直如此，请检查 ALI1688_GATEWAY_URL 及中间的代理。"
 	},
 	PERMISSION_DENIED: {
-		en: "Apply for this API in the 1688 open platform console; it takes effect for the same AppKey.",
-		zh: "请在 1688 开放平台控制台为该应用申请此接口权限。"
+		en: "Two steps in the 1688 open platform console, and ordering alone grants nothing: order the solution that holds the API (rankings, categories, search, products: 跨境大客户寻源通, 1703167397970), then see that this API stands in the list of APIs granted to the application. The AppKey stays the same.",
+		zh: "需在 1688 开放平台控制台完成两步：先订购包含该接口的解决方案（榜单、类目、搜索、商品等接口属于“跨境大客户寻源通”，编号 1703167397970）；再确认该接口已出现在应用的已授权接口列表中。只订购并不等于已授权；AppKey 不变。"
 	},
 	QUOTA_EXHAUSTED: {
 		en: "Buy a call package for this API in the 1688 open platform console.",
@@ -5362,6 +3872,12 @@ const hints = {
 		zh: `查看当前生效的令牌：${commandName("auth status")}；重新授权：${commandName("auth login")}`
 	}
 };
+const unknownHint = {
+	en: "These are the words of 1688 itself, and asking again unchanged gets the same answer. Look them up in the documents of the 1688 open platform, or ask its support.",
+	zh: "以上是 1688 返回的原话，原样重试结果相同。请在 1688 开放平台的文档中查询，或联系其客服。"
+};
+const inputCodes = /^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i;
+const inputWords = /\b(required|illegal|invalidate) argument\b|invalidate date format/i;
 const busyHint = {
 	en: "The service behind the API failed or is busy; try again in a few minutes.",
 	zh: "接口背后的服务出错或繁忙，请几分钟后重试。"
@@ -5372,31 +3888,137 @@ const clientFaultHint = {
 };
 const clientFaults = /^gw\.(AppKey|Signature)Missing$/i;
 function refusalWords(refusal) {
-	let { code, httpStatus, errorCode, errorMessage } = refusal;
+	let { code, origin, api, httpStatus, errorCode, errorMessage } = refusal;
 	let said = [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
+	if (code === "API_REJECTED" && origin === "page") return unusableAnswerWords("markup", httpStatus);
 	if (code === "API_REJECTED" && said === "") return unsignedRefusalWords(httpStatus);
-	let { en, zh } = reasons[code];
+	let { en, zh } = code === "PERMISSION_DENIED" ? deniedReason(api) : reasons[code];
 	let told = said === "" ? `HTTP ${httpStatus}` : said;
 	return {
 		text: {
 			en: `${en}: ${told}`,
 			zh: `${zh}：${told}`
 		},
-		hint: hintOf(refusal)
+		hint: hintOf$1(refusal)
 	};
 }
-function hintOf({ code, retryable, errorCode }) {
-	if (errorCode !== void 0 && clientFaults.test(errorCode)) return clientFaultHint;
-	return code === "API_REJECTED" && retryable ? busyHint : hints[code];
+function deniedReason(api) {
+	return {
+		en: `This application may not call ${api}`,
+		zh: `当前应用没有调用 ${api} 的权限`
+	};
 }
+function hintOf$1({ code, retryable, origin, errorCode = "", errorMessage = "" }) {
+	if (clientFaults.test(errorCode)) return clientFaultHint;
+	if (code !== "API_REJECTED") return hints[code];
+	if (retryable) return busyHint;
+	return origin === "service" || inputCodes.test(errorCode) || inputWords.test(errorMessage) ? hints[code] : unknownHint;
+}
+const firewallStatuses = new Set([403, 405]);
 function unsignedRefusalWords(httpStatus) {
 	return {
 		text: {
 			en: `The call was refused with HTTP ${httpStatus}, without a code or a message of 1688.`,
-			zh: `调用被拒绝（HTTP ${httpStatus}），应答中没有 1688 的错误码或说明。`
+			zh: `调用被拒绝（HTTP ${httpStatus}），响应中没有 1688 的错误码或说明。`
 		},
-		hint: addressHint
+		hint: firewallStatuses.has(httpStatus) ? blockedHint : addressHint
 	};
+}
+function firstText(object, names) {
+	for (let name of names) {
+		let value = Object.hasOwn(object, name) ? object[name] : void 0;
+		if (typeof value == "number" || typeof value == "string" && value.trim() !== "") return String(value).trim();
+	}
+}
+function readSuccess(envelope) {
+	let value = Object.hasOwn(envelope, "success") ? envelope.success : envelope.succes;
+	if (typeof value == "boolean") return value;
+	let word = typeof value == "string" ? value.trim().toLowerCase() : "";
+	return word === "true" || word !== "false" && void 0;
+}
+const requestIdFields = ["request_id", "requestId"];
+const traceIdFields = ["traceId", "eagleTraceId"];
+const traceFields = [...requestIdFields, ...traceIdFields];
+function readTrace(...levels) {
+	let find = (names) => {
+		for (let level of levels) {
+			let found = firstText(level, names);
+			if (found !== void 0) return found;
+		}
+	};
+	return {
+		requestId: find(requestIdFields),
+		traceId: find(traceIdFields)
+	};
+}
+const messageFields$1 = [
+	"error_message",
+	"errorMessage",
+	"exception",
+	"error_description",
+	"errorMsg",
+	"message",
+	"error"
+];
+function findGatewayRefusal(body, httpStatus) {
+	if (body.kind === "too-deep") return;
+	if (body.kind === "other") return findPlainRefusal(body.text, httpStatus);
+	if (typeof body.value == "string") return saysTokenRefused(body.value) ? tokenRefusal(body.value) : void 0;
+	return isRecord(body.value) ? findFlatRefusal(body.value, httpStatus) : void 0;
+}
+function saysTokenRefused(text) {
+	return /^\s*Request need user auth(orized|enticated)/i.test(text);
+}
+function findPlainRefusal(text, httpStatus) {
+	if (saysTokenRefused(text)) return tokenRefusal(text);
+	if (httpStatus < 400 || text.trim() === "") return;
+	return isMarkup(text) ? { origin: "page" } : {
+		origin: "gateway",
+		errorMessage: text
+	};
+}
+function tokenRefusal(text) {
+	return {
+		origin: "gateway",
+		errorCode: "401",
+		errorMessage: text
+	};
+}
+function findFlatRefusal(body, httpStatus) {
+	let isOfService = readSuccess(body) !== void 0;
+	let errorCode = meaningfulCode(firstText(body, ["error_code"])) ?? camelCode(body, isOfService);
+	let errorMessage = firstText(body, messageFields$1);
+	if (errorCode === void 0 && (isOfService || httpStatus < 400 && !isErrorAlone(body))) return;
+	return {
+		origin: "gateway",
+		errorCode,
+		errorMessage,
+		...readTrace(body)
+	};
+}
+function isErrorAlone(body) {
+	let known = new Set([
+		...messageFields$1,
+		...traceFields,
+		"error_code",
+		"errorCode"
+	]);
+	return firstText(body, [
+		"error",
+		"exception",
+		"error_message",
+		"errorMessage",
+		"errorMsg"
+	]) !== void 0 && Object.entries(body).every(([name, value]) => known.has(name) || value === null);
+}
+function camelCode(body, isOfService) {
+	return isOfService ? void 0 : meaningfulCode(firstText(body, ["errorCode"]));
+}
+function meaningfulCode(code) {
+	return code === "0" ? void 0 : code;
+}
+function isMarkup(text) {
+	return /^\s*(<!--|<!doctype|<\?xml|<[a-z])/i.test(text);
 }
 const retryableCodes = new Set(["RATE_LIMITED", "GATEWAY_UNAVAILABLE"]);
 const gatewayCodes = [
@@ -5440,6 +4062,7 @@ function codeOf(refusal, httpStatus) {
 	let { origin, errorCode = "", errorMessage = "" } = refusal;
 	let named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
 	if (named !== void 0) return named;
+	if (origin !== "oauth" && saysTokenRefused(errorMessage)) return "TOKEN_REJECTED";
 	if (origin === "service") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "API_REJECTED";
 	if (origin === "oauth") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "REFRESH_REJECTED";
 	if (errorCode === "400" && /signature/i.test(errorMessage)) return "SIGNATURE_REJECTED";
@@ -5453,16 +4076,20 @@ function codeOfStatus(httpStatus, errorCode) {
 function refusalError(refusal, facts) {
 	let { code, retryable } = classifyRefusal(refusal, facts.httpStatus, facts.api);
 	let fault = gatewayFault(refusal, facts);
+	let isOfService = refusal.origin === "service" && isSuccessStatus(facts);
 	return new Ali1688Error({
 		code,
 		...refusalWords({
 			code,
 			retryable,
+			origin: refusal.origin,
+			api: facts.api,
 			...fault
 		}),
 		retryable,
 		details: {
 			gateway: fault,
+			...isOfService ? { answeredBy: "service" } : {},
 			...facts.retryAfterMs === void 0 ? {} : { retryAfterMs: facts.retryAfterMs }
 		}
 	});
@@ -5474,32 +4101,28 @@ function unusableAnswerError(reason, httpStatus) {
 		details: { gateway: { httpStatus } }
 	});
 }
-function answerShapeError(path, facts) {
+function answerShapeError(path, facts, { isDataOfService }) {
 	return new Ali1688Error({
 		code: "RESPONSE_INVALID",
 		...answerShapeWords(facts.api, foreignText(path, facts.redact, 100)),
-		details: { gateway: { httpStatus: facts.httpStatus } }
+		details: {
+			gateway: { httpStatus: facts.httpStatus },
+			...isDataOfService && isSuccessStatus(facts) ? { answeredBy: "service" } : {}
+		}
 	});
 }
-function gatewayFault({ errorCode, errorMessage, requestId }, facts) {
+function isSuccessStatus({ httpStatus }) {
+	return httpStatus >= 200 && httpStatus < 300;
+}
+function gatewayFault(refusal, facts) {
+	let { errorCode, errorMessage, requestId, traceId } = refusal;
 	return {
 		httpStatus: facts.httpStatus,
 		...errorCode === void 0 ? {} : { errorCode: foreignText(errorCode, facts.redact, 100) },
 		...errorMessage === void 0 ? {} : { errorMessage: foreignText(errorMessage, facts.redact) },
-		...requestId === void 0 ? {} : { requestId: foreignText(requestId, facts.redact, 100) }
+		...requestId === void 0 ? {} : { requestId: foreignText(requestId, facts.redact, 100) },
+		...traceId === void 0 ? {} : { traceId: foreignText(traceId, facts.redact, 100) }
 	};
-}
-function firstText(object, names) {
-	for (let name of names) {
-		let value = Object.hasOwn(object, name) ? object[name] : void 0;
-		if (typeof value == "number" || typeof value == "string" && value.trim() !== "") return String(value).trim();
-	}
-}
-function readSuccess(envelope) {
-	let value = Object.hasOwn(envelope, "success") ? envelope.success : envelope.succes;
-	if (typeof value == "boolean") return value;
-	let word = typeof value == "string" ? value.trim().toLowerCase() : "";
-	return word === "true" || word !== "false" && void 0;
 }
 const codeFields = [
 	"code",
@@ -5507,38 +4130,36 @@ const codeFields = [
 	"retCode",
 	"error_code"
 ];
-const messageFields$1 = [
+const messageFields = [
 	"message",
 	"errorMessage",
 	"errorMsg",
 	"msg",
 	"retMsg",
 	"extErrorMessage",
-	"error_message"
+	"error_message",
+	"error"
 ];
 const errorOnlyFields = [
 	"errorMessage",
 	"errorMsg",
-	"extErrorMessage"
+	"extErrorMessage",
+	"error"
 ];
 function findBusinessRefusal(value) {
 	if (!isRecord(value)) return;
 	let inner = value.result;
-	return findAtLevel(value) ?? (isRecord(inner) ? findAtLevel(inner) : void 0);
+	return isRecord(inner) ? findAtLevel(value, inner) ?? findAtLevel(inner, value) : findAtLevel(value, value);
 }
-function findAtLevel(level) {
+function findAtLevel(level, other) {
 	let success = readSuccess(level);
 	let isErrorAlone = success === !0 && !hasData(level) && firstText(level, errorOnlyFields) !== void 0;
 	if (success !== !1 && !isErrorAlone) return;
 	return {
 		origin: "service",
 		errorCode: firstText(level, codeFields),
-		errorMessage: firstText(level, messageFields$1),
-		requestId: firstText(level, [
-			"request_id",
-			"requestId",
-			"traceId"
-		])
+		errorMessage: firstText(level, messageFields),
+		...readTrace(level, other)
 	};
 }
 function hasData(level) {
@@ -5547,57 +4168,19 @@ function hasData(level) {
 		"succes",
 		"class",
 		...codeFields,
-		...messageFields$1
+		...messageFields,
+		...traceFields
 	]);
 	return Object.entries(level).some(([name, value]) => !known.has(name) && value !== null);
 }
-const messageFields = [
-	"error_message",
-	"errorMessage",
-	"exception",
-	"error_description",
-	"errorMsg",
-	"message"
-];
-function findGatewayRefusal(body, httpStatus) {
-	if (body.kind === "other") return findPlainRefusal(body.text, httpStatus);
-	if (typeof body.value == "string") return tokenWords.test(body.value) ? tokenRefusal(body.value) : void 0;
-	return isRecord(body.value) ? findFlatRefusal(body.value, httpStatus) : void 0;
-}
-const tokenWords = /^\s*Request need user auth(orized|enticated)/i;
-function findPlainRefusal(text, httpStatus) {
-	if (tokenWords.test(text)) return tokenRefusal(text);
-	return httpStatus >= 400 && text.trim() !== "" && !isMarkup(text) ? {
-		origin: "gateway",
-		errorMessage: text
-	} : void 0;
-}
-function tokenRefusal(text) {
-	return {
-		origin: "gateway",
-		errorCode: "401",
-		errorMessage: text
-	};
-}
-function findFlatRefusal(body, httpStatus) {
-	let isOfService = readSuccess(body) !== void 0;
-	let errorCode = meaningfulCode(firstText(body, ["error_code"])) ?? camelCode(body, isOfService);
-	if (errorCode === void 0 && (httpStatus < 400 || isOfService)) return;
-	return {
-		origin: "gateway",
-		errorCode,
-		errorMessage: firstText(body, messageFields),
-		requestId: firstText(body, ["request_id", "requestId"])
-	};
-}
-function camelCode(body, isOfService) {
-	return isOfService ? void 0 : meaningfulCode(firstText(body, ["errorCode"]));
-}
-function meaningfulCode(code) {
-	return code === "0" ? void 0 : code;
-}
-function isMarkup(text) {
-	return /^\s*(<!--|<!doctype|<\?xml|<[a-z])/i.test(text);
+function endOfString(json, start) {
+	let at = start + 1;
+	for (; at < json.length;) {
+		let character = json.charCodeAt(at);
+		if (character === 34) return at + 1;
+		at += character === 92 ? 2 : 1;
+	}
+	return at;
 }
 function quoteLongIntegers(json) {
 	if (!/\d{16}/.test(json)) return json;
@@ -5622,15 +4205,6 @@ function isLongInteger(json, start, end) {
 	let firstDigit = json.charCodeAt(start) === 45 ? start + 1 : start;
 	return end - firstDigit >= 16 && json.charCodeAt(firstDigit) !== 48 && endOfNumber(json, end) === end;
 }
-function endOfString(json, start) {
-	let at = start + 1;
-	for (; at < json.length;) {
-		let character = json.charCodeAt(at);
-		if (character === 34) return at + 1;
-		at += character === 92 ? 2 : 1;
-	}
-	return at;
-}
 function endOfDigits(json, start) {
 	let at = start;
 	for (; isDigit(json.charCodeAt(at));) at += 1;
@@ -5644,12 +4218,28 @@ function endOfNumber(json, start) {
 function isDigit(character) {
 	return character >= 48 && character <= 57;
 }
+const opening = new Set([91, 123]);
+const closing = new Set([93, 125]);
+function nestsDeeper(json, most) {
+	let depth = 0;
+	let at = 0;
+	for (; at < json.length;) {
+		let character = json.charCodeAt(at);
+		if (opening.has(character)) {
+			depth += 1;
+			if (depth > most) return !0;
+		} else closing.has(character) && --depth;
+		at = character === 34 ? endOfString(json, at) : at + 1;
+	}
+	return !1;
+}
 function readJsonBody(body) {
 	let text = decodeUtf8(body);
 	if (text === void 0) return {
 		kind: "other",
 		text: new TextDecoder().decode(body)
 	};
+	if (nestsDeeper(text, 64)) return { kind: "too-deep" };
 	try {
 		return {
 			kind: "json",
@@ -5736,7 +4326,7 @@ function isEnvelope(inner) {
 }
 function readAnswer(api, body, facts) {
 	let checked = api.response.safeParse(readAnswerData(api.envelope, body, facts));
-	if (!checked.success) throw answerShapeError(checked.error.issues[0]?.path.map(String).join(".") ?? "", facts);
+	if (!checked.success) throw answerShapeError(checked.error.issues[0]?.path.map(String).join(".") ?? "", facts, { isDataOfService: !0 });
 	return checked.data;
 }
 function readAnswerData(envelope, body, facts) {
@@ -5744,9 +4334,10 @@ function readAnswerData(envelope, body, facts) {
 	let json = readJsonBody(body);
 	let refusal = findRefusal(envelope, json, facts.httpStatus);
 	if (refusal !== void 0) throw refusalError(refusal, facts);
+	if (json.kind === "too-deep") throw unusableAnswerError("too-deep", facts.httpStatus);
 	if (json.kind === "other") throw unusableAnswerError(reasonUnusable(json.text), facts.httpStatus);
 	let unwrapped = unwrapEnvelope(envelope, json.value);
-	if (unwrapped.kind === "unusable") throw answerShapeError(unwrapped.path, facts);
+	if (unwrapped.kind === "unusable") throw answerShapeError(unwrapped.path, facts, { isDataOfService: !1 });
 	return unwrapped.data;
 }
 function findRefusal(envelope, json, httpStatus) {
@@ -5843,22 +4434,93 @@ function frequencyWaitMs(refusals, random) {
 	let waitMs = Math.min(1e3 * 2 ** (refusals - 1), 6e4);
 	return Math.round(waitMs * (1 + .2 * random));
 }
-function networkWords(failure, host, reason) {
+function proxyWords(failure, place) {
+	let { en, zh } = hintOf(failure, place);
+	let aside = place.isOnThisMachine ? leaveAside : {
+		en: "",
+		zh: ""
+	};
+	return {
+		text: textOf(failure, place),
+		hint: {
+			en: `${en}${aside.en}`,
+			zh: `${zh}${aside.zh}`
+		}
+	};
+}
+const leaveAside = {
+	en: " The gateway is on this machine: with NO_PROXY=127.0.0.1,localhost it is reached without a proxy.",
+	zh: "网关就在本机：设置 NO_PROXY=127.0.0.1,localhost 即可不经代理访问。"
+};
+function textOf(failure, { variable, address, host }) {
+	if (failure.kind === "refused") return {
+		en: `The proxy ${address} (${variable}) did not let the request pass to ${host}: HTTP ${failure.httpStatus}.`,
+		zh: `代理 ${address}（${variable}）拒绝将请求转发至 ${host}：HTTP ${failure.httpStatus}。`
+	};
+	let { reason } = failure;
+	return failure.kind === "unresolved" ? {
+		en: `The name of the proxy ${address} (${variable}) could not be resolved (${reason}); ${host} was not reached.`,
+		zh: `无法解析代理 ${address}（${variable}）的域名（${reason}），因此未能连接 ${host}。`
+	} : {
+		en: `No connection through the proxy ${address} (${variable}): ${reason}; ${host} was not reached.`,
+		zh: `无法经代理 ${address}（${variable}）建立连接：${reason}，因此未能连接 ${host}。`
+	};
+}
+function hintOf(failure, { variable, host }) {
+	if (failure.kind !== "refused") return {
+		en: `Start the proxy, or correct ${variable}, or unset it.`,
+		zh: `请启动代理，或更正、取消 ${variable}。`
+	};
+	if (failure.httpStatus === 407) return {
+		en: `The proxy wants a user name and a password: set ${variable} to http://USER:PASSWORD@HOST:PORT.`,
+		zh: `代理要求用户名和密码：请将 ${variable} 设为 http://用户名:密码@主机:端口。`
+	};
+	return failure.httpStatus >= 500 ? {
+		en: `The proxy itself does not reach ${host}: wait until it does, use another one, or unset ${variable}.`,
+		zh: `代理自身无法连接 ${host}：请等待其恢复、更换代理，或取消 ${variable}。`
+	} : {
+		en: `Ask whoever runs the proxy to allow ${host}, use another one, or unset ${variable}.`,
+		zh: `请联系代理管理员放行 ${host}，或更换代理，或取消 ${variable}。`
+	};
+}
+function wayThrough(proxy) {
+	if (proxy === void 0) return {
+		en: "",
+		zh: ""
+	};
+	let { address, variable } = proxy;
+	return {
+		en: ` through the proxy ${address} (${variable})`,
+		zh: `（经代理 ${address}，${variable}）`
+	};
+}
+function networkWords(failure, host, { reason, proxy }) {
+	let way = wayThrough(proxy);
 	switch (failure) {
+		case "unresolved": return {
+			text: {
+				en: `The name ${host} could not be resolved (${reason}).`,
+				zh: `无法解析域名 ${host}（${reason}）。`
+			},
+			hint: {
+				en: "Check the network and its DNS. Where only a proxy leads out, name it in HTTPS_PROXY.",
+				zh: "请检查网络与 DNS。若必须经代理上网，请在 HTTPS_PROXY 中指定代理。"
+			}
+		};
 		case "unreachable": return {
 			text: {
 				en: `No connection to ${host} (${reason}).`,
 				zh: `无法连接 ${host}（${reason}）。`
 			},
 			hint: {
-				en: `Check the network and HTTPS_PROXY; "${commandName("doctor")}" tests the connection.`,
-				zh: `请检查网络与 HTTPS_PROXY 设置；可用“${commandName("doctor")}”测试连接。`
+				en: "Check the network and ALI1688_GATEWAY_URL. Where only a proxy leads out, name it in HTTPS_PROXY.",
+				zh: "请检查网络与 ALI1688_GATEWAY_URL。若必须经代理上网，请在 HTTPS_PROXY 中指定代理。"
 			}
 		};
 		case "broken": return {
 			text: {
-				en: `The connection to ${host} broke before the whole answer had arrived (${reason}).`,
-				zh: `与 ${host} 的连接在应答传完之前中断（${reason}）。`
+				en: `The connection to ${host}${way.en} broke before the whole answer had arrived (${reason}).`,
+				zh: `与 ${host}${way.zh} 的连接在响应传完之前中断（${reason}）。`
 			},
 			hint: {
 				en: "Check the network, then try again.",
@@ -5877,12 +4539,13 @@ function networkWords(failure, host, reason) {
 		};
 	}
 }
-function timeoutWords(host, timeoutMs) {
+function timeoutWords(host, timeoutMs, proxy) {
+	let way = wayThrough(proxy);
 	let seconds = Number((timeoutMs / 1e3).toFixed(1));
 	return {
 		text: {
-			en: `No complete answer from ${host} within ${seconds} s.`,
-			zh: `${host} 在 ${seconds} 秒内没有完整应答。`
+			en: `No complete answer from ${host}${way.en} within ${seconds} s.`,
+			zh: `${host}${way.zh} 在 ${seconds} 秒内没有完整响应。`
 		},
 		hint: {
 			en: "Try again, or give it longer with --timeout.",
@@ -5902,23 +4565,79 @@ function proxyAddressWords(variable) {
 		}
 	};
 }
+function proxyStatus(failure) {
+	if (!(failure instanceof Error)) return;
+	let told = "statusCode" in failure ? Number(failure.statusCode) : NaN;
+	let written = /^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(failure.message)?.[1];
+	let status = Number.isInteger(told) ? told : Number(written ?? NaN);
+	return status >= 100 && status < 600 ? status : void 0;
+}
+function isOfProxy({ httpStatus, body }) {
+	let first = new TextDecoder().decode(body.subarray(0, 64)).trimStart().charAt(0);
+	return httpStatus === 407 || httpStatus >= 400 && ![
+		"{",
+		"[",
+		"\""
+	].includes(first);
+}
 const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA)/;
 const connectTimeoutCodes = new Set(["ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"]);
-function networkError(cause, { url, requestSent }) {
+const unresolvedCodes = new Set([
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"EAI_FAIL",
+	"ENODATA"
+]);
+const handshakeCodes = /^(ERR_SSL_|ERR_TLS_|EPROTO)/;
+function networkError(cause, facts) {
+	let { url, requestSent, proxy } = facts;
 	let reason = systemCode(cause);
-	let { host } = new URL(url);
-	let failure = certificateCodes.test(reason) ? "certificate" : requestSent ? "broken" : "unreachable";
+	let { host, hostname } = new URL(url);
+	let isOfGateway = requestSent || certificateCodes.test(reason) || handshakeCodes.test(reason);
+	if (proxy !== void 0 && (!isOfGateway || proxyStatus(cause) !== void 0)) return proxyError(proxyFailure(cause, reason), {
+		...facts,
+		proxy
+	});
+	let failure = certificateCodes.test(reason) ? "certificate" : requestSent ? "broken" : unresolvedCodes.has(reason) ? "unresolved" : "unreachable";
 	return new Ali1688Error({
 		code: !requestSent && connectTimeoutCodes.has(reason) ? "TIMEOUT" : "NETWORK",
-		...networkWords(failure, host, reason),
+		...networkWords(failure, failure === "unresolved" ? hostname : host, {
+			reason,
+			proxy
+		}),
 		retryable: failure !== "certificate",
 		details: { requestSent }
 	});
 }
-function timeoutError(timeoutMs, { url, requestSent }) {
+function proxyError(failure, { url, requestSent, proxy }) {
+	let isTimeout = failure.kind === "unreachable" && connectTimeoutCodes.has(failure.reason);
+	let { host, hostname } = new URL(url);
+	return new Ali1688Error({
+		code: isTimeout ? "TIMEOUT" : "NETWORK",
+		...proxyWords(failure, {
+			...proxy,
+			host,
+			isOnThisMachine: isLoopbackHost(hostname)
+		}),
+		retryable: failure.kind !== "refused" || failure.httpStatus >= 500,
+		details: { requestSent }
+	});
+}
+function proxyFailure(cause, reason) {
+	let httpStatus = proxyStatus(cause);
+	if (httpStatus !== void 0) return {
+		kind: "refused",
+		httpStatus
+	};
+	return {
+		kind: unresolvedCodes.has(reason) ? "unresolved" : "unreachable",
+		reason
+	};
+}
+function timeoutError(timeoutMs, { url, requestSent, proxy }) {
 	return new Ali1688Error({
 		code: "TIMEOUT",
-		...timeoutWords(new URL(url).host, timeoutMs),
+		...timeoutWords(new URL(url).host, timeoutMs, proxy),
 		retryable: !0,
 		details: { requestSent }
 	});
@@ -6162,6 +4881,12 @@ function createGateway(options) {
 		callUnlisted: async (api, parameters, callOptions, scope) => run(planUnlistedCall(api, parameters, callOptions), scope)
 	};
 }
+function paceOf(requestsPerSecond) {
+	return { intervalMs: Math.min(1e3 / requestsPerSecond, 864e5) };
+}
+function burstToleranceMs({ intervalMs }) {
+	return 3 * intervalMs;
+}
 const emptyPacingState = {
 	v: 1,
 	at: 0,
@@ -6186,10 +4911,15 @@ function parsePacingState(value) {
 		calls
 	} : void 0;
 }
-function trustedPacingState(state, now) {
+function trustedPacingState(state, now, pace) {
 	if (state === void 0) return emptyPacingState;
-	let latest = Math.max(state.tat, state.notBefore, ...Object.values(state.apis));
-	return state.at > now + 2e3 || latest > now + 6e5 ? emptyPacingState : state;
+	let pauses = [state.notBefore, ...Object.values(state.apis)];
+	if (state.at > now + 2e3 || pauses.some((until) => until > now + 36e5)) return emptyPacingState;
+	let base = Math.max(now, state.notBefore);
+	return state.tat > base + 36e5 + burstToleranceMs(pace) + pace.intervalMs ? {
+		...state,
+		tat: base + burstToleranceMs(pace)
+	} : state;
 }
 function isAmount(value) {
 	return typeof value == "number" && Number.isFinite(value) && value >= 0;
@@ -6197,11 +4927,41 @@ function isAmount(value) {
 function isApiTable(value) {
 	return isRecord(value) && Object.values(value).every(isAmount);
 }
-function burstToleranceMs({ intervalMs }) {
-	return 3 * intervalMs;
+function recordRefusal(shared, refusal) {
+	let { now, api, pace, scope } = refusal;
+	let state = trustedPacingState(shared, now, pace);
+	let strikes = strikesAfter(state, now);
+	let until = now + pauseMs(strikes, refusal);
+	if (scope === "api") return {
+		...state,
+		at: now,
+		strikes,
+		apis: withPause(state.apis, api, until)
+	};
+	let notBefore = Math.max(state.notBefore, until);
+	return {
+		...state,
+		at: now,
+		strikes,
+		notBefore,
+		tat: Math.max(state.tat, notBefore + burstToleranceMs(pace))
+	};
+}
+function strikesAfter(state, now) {
+	let lastPauseEnd = Object.values(state.apis).reduce((a, b) => Math.max(a, b), state.notBefore);
+	if (lastPauseEnd > now) return Math.max(1, state.strikes);
+	return now - lastPauseEnd >= 6e4 ? 1 : state.strikes + 1;
+}
+function pauseMs(strikes, { retryAfterMs, bulk, random }) {
+	return (retryAfterMs === void 0 ? void 0 : Math.min(retryAfterMs, 36e5)) ?? (bulk ? 3e5 : frequencyWaitMs(strikes, random));
+}
+function withPause(apis, api, until) {
+	let pauses = new Map(Object.entries(apis));
+	pauses.set(api, Math.max(pauses.get(api) ?? 0, until));
+	return Object.fromEntries([...pauses].sort(([, a], [, b]) => b - a).slice(0, 16));
 }
 function reserveTurn(shared, { now, api, pace, latest }) {
-	let state = trustedPacingState(shared, now);
+	let state = trustedPacingState(shared, now, pace);
 	let pausedUntil = Object.hasOwn(state.apis, api) ? state.apis[api] ?? 0 : 0;
 	if (pausedUntil > now) return {
 		state,
@@ -6234,45 +4994,12 @@ function reserveTurn(shared, { now, api, pace, latest }) {
 		}
 	};
 }
-function pausedBeyond(shared, api, now, moment) {
-	let { notBefore, apis } = trustedPacingState(shared, now);
+function pausedBeyond(shared, { now, api, pace }, moment) {
+	let { notBefore, apis } = trustedPacingState(shared, now, pace);
 	return Math.max(notBefore, Object.hasOwn(apis, api) ? apis[api] ?? 0 : 0) > moment;
 }
 function dayInChina(now) {
 	return new Date(now + 288e5).toISOString().slice(0, 10);
-}
-function recordRefusal(shared, refusal) {
-	let { now, api, pace, scope } = refusal;
-	let state = trustedPacingState(shared, now);
-	let strikes = strikesAfter(state, now);
-	let until = now + pauseMs(strikes, refusal);
-	if (scope === "api") return {
-		...state,
-		at: now,
-		strikes,
-		apis: withPause(state.apis, api, until)
-	};
-	let notBefore = Math.max(state.notBefore, until);
-	return {
-		...state,
-		at: now,
-		strikes,
-		notBefore,
-		tat: Math.max(state.tat, notBefore + burstToleranceMs(pace))
-	};
-}
-function strikesAfter(state, now) {
-	let lastPauseEnd = Math.max(state.notBefore, ...Object.values(state.apis));
-	if (lastPauseEnd > now) return Math.max(1, state.strikes);
-	return now - lastPauseEnd >= 6e4 ? 1 : state.strikes + 1;
-}
-function pauseMs(strikes, { retryAfterMs, bulk, random }) {
-	return (retryAfterMs === void 0 ? void 0 : Math.min(retryAfterMs, 54e4)) ?? (bulk ? 3e5 : frequencyWaitMs(strikes, random));
-}
-function withPause(apis, api, until) {
-	let pauses = new Map(Object.entries(apis));
-	pauses.set(api, Math.max(pauses.get(api) ?? 0, until));
-	return Object.fromEntries([...pauses].sort(([, a], [, b]) => b - a).slice(0, 16));
 }
 const lockWaitMs = 2e3;
 function createPacer(options) {
@@ -6281,7 +5008,7 @@ function createPacer(options) {
 		code: "USAGE_INVALID",
 		...rateInvalidWords
 	});
-	let pace = { intervalMs: 1e3 / requestsPerSecond };
+	let pace = paceOf(requestsPerSecond);
 	async function sleepUntil(moment, { signal, log }) {
 		let waitMs = Math.ceil(moment - clock.now());
 		waitMs > 2e3 && log.note({
@@ -6317,7 +5044,11 @@ function createPacer(options) {
 				if (result.kind === "granted") {
 					if (!hasSlept) return { kind: "granted" };
 					let now = clock.now();
-					if (!pausedBeyond(await state.read(), api, now, Math.max(now, result.sendAt))) return { kind: "granted" };
+					if (!pausedBeyond(await state.read(), {
+						now,
+						api,
+						pace
+					}, Math.max(now, result.sendAt))) return { kind: "granted" };
 				}
 			}
 		},
@@ -6606,32 +5337,102 @@ function noSuchOption(answer) {
 		zh: `“${answer}”不在其中，或对应多项。`
 	};
 }
-function createProgress(language, openLine) {
+function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
+	let newlyDone = done - doneAtFirst;
+	if (total === void 0 || newlyDone <= 0 || done >= total || elapsedMs < 2e3) return;
+	let seconds = Math.ceil((total - done) * elapsedMs / newlyDone / 1e3);
+	if (seconds < 60) return {
+		en: `${seconds} s left`,
+		zh: `约剩 ${seconds} 秒`
+	};
+	let minutes = Math.ceil(seconds / 60);
+	return {
+		en: `${minutes} min left`,
+		zh: `约剩 ${minutes} 分钟`
+	};
+}
+function createProgress(language, openLine, now = () => performance.now()) {
+	let opening;
 	let line;
 	let isStopped = !1;
+	let working = 0;
+	let waits = new Set();
+	let waitingSince = 0;
+	let ticker;
 	let clear = () => line?.clear();
+	let open = async (show) => {
+		line = await (opening ??= openLine());
+		show();
+	};
+	let tellWait = () => {
+		if (isStopped || working > 0 || waits.size === 0) return;
+		let seconds = Math.round((now() - waitingSince) / 1e3);
+		line?.tell({
+			en: `Waiting for 1688, ${seconds} s`,
+			zh: `正在等待 1688 响应，已 ${seconds} 秒`
+		}[language]);
+	};
+	let tick = () => {
+		open(tellWait);
+		ticker = setTimeout(tick, 1e3);
+		ticker.unref();
+	};
+	let endWait = (wait) => {
+		waits.delete(wait);
+		if (waits.size > 0) return;
+		clearTimeout(ticker);
+		working === 0 && clear();
+	};
 	return {
 		clear,
 		stop: () => {
 			clear();
 			isStopped = !0;
+			clearTimeout(ticker);
+		},
+		async awaiting(work) {
+			let wait = {};
+			waits.add(wait);
+			if (waits.size === 1 && !isStopped) {
+				waitingSince = now();
+				ticker = setTimeout(tick, 2e3);
+				ticker.unref();
+			}
+			try {
+				return await work();
+			} finally {
+				endWait(wait);
+			}
 		},
 		start: (label) => {
 			let isEnded = !1;
-			let latest = [0, 0];
+			let first;
+			let latest = [0, void 0];
 			let show = () => {
-				!isEnded && !isStopped && line?.show(label[language], ...latest);
+				if (isEnded || isStopped) return;
+				let [done, total] = latest;
+				let { done: doneAtFirst = done, at = now() } = first ?? {};
+				let left = timeLeft({
+					done,
+					total,
+					doneAtFirst,
+					elapsedMs: now() - at
+				});
+				line?.show(label[language], done, total, left?.[language]);
 			};
-			(async () => {
-				line = await openLine();
-				show();
-			})();
+			working += 1;
+			open(show);
 			return {
 				update: (done, total) => {
+					first ??= {
+						done,
+						at: now()
+					};
 					latest = [done, total];
 					show();
 				},
 				end: () => {
+					isEnded || --working;
 					isEnded = !0;
 					clear();
 				}
@@ -6794,32 +5595,6 @@ function show(word, shape) {
 function hidesWords({ isSensitive, input, positional = [] }) {
 	return isSensitive === !0 || positional.some((name) => input[name]?.isSensitive);
 }
-const formatTexts = {
-	sandboxMark: {
-		en: "SANDBOX · made-up data",
-		zh: "沙箱 · 虚构数据"
-	},
-	nothingFound: {
-		en: "Nothing was found.",
-		zh: "没有找到任何结果。"
-	},
-	field: {
-		en: "Field",
-		zh: "字段"
-	},
-	value: {
-		en: "Value",
-		zh: "值"
-	},
-	rawUnavailable: {
-		en: "--format raw is not possible here: this command shows no answer of the gateway.",
-		zh: "此命令不显示网关响应，不能使用 --format raw。"
-	},
-	rawHint: {
-		en: "Choose another format.",
-		zh: "请选择其他格式。"
-	}
-};
 function assertKnownFields(fields, output, command, show = shownWord) {
 	let paths = fieldPaths(output);
 	let unknown = fields.find((field) => !paths.some((path) => isNamedBy(path, field)));
@@ -6892,10 +5667,16 @@ async function runCommandLine(run) {
 	try {
 		let { input, flags } = readCommandLine(run, voice);
 		let { language, log, guard } = voice;
+		let format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => "…" : void 0);
+		let settings = readSettings(host.environment, flags);
 		let target = await openTarget({
-			format: formatNamed(chooseFormat(flags, host.stdout.isTerminal)),
+			format: formatNamed(format),
 			fields: flags.fields?.split(","),
 			file: flags.output,
+			isWide: flags.wide,
+			showsLinks: async () => face.showsLinks(host.stdout),
+			loadSpreadsheet: face.loadSpreadsheet,
+			timeoutMs: settings.timeoutMs,
 			host,
 			language,
 			log,
@@ -6903,8 +5684,9 @@ async function runCommandLine(run) {
 		});
 		runtime = openRuntime({
 			...face,
+			createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
 			loadSandboxApis: operation.loadSandboxApis,
-			settings: readSettings(host.environment, flags),
+			settings,
 			environment: host.environment,
 			guard,
 			log
@@ -6947,6 +5729,12 @@ async function runCommandLine(run) {
 	} finally {
 		await runtime?.close();
 	}
+}
+function tellSlow(transport, { progress }) {
+	return {
+		post: async (request) => progress.awaiting(async () => transport.post(request)),
+		close: async () => transport.close()
+	};
 }
 function interactionOf({ host, face }, voice, isTable) {
 	let { language, guard, guardStored, progress } = voice;
@@ -7128,6 +5916,10 @@ function asksForHelp(argv) {
 	let end = argv.indexOf("--");
 	return (end === -1 ? argv : argv.slice(0, end)).includes("--help");
 }
+function canUseProxies(version) {
+	let [major = 0, minor = 0] = version.split(".").map(Number);
+	return major > 24 || major === 24 && minor >= 5 || major === 22 && minor >= 21;
+}
 function createBodyCollector(maxBytes, httpStatus) {
 	let chunks = [];
 	let length = 0;
@@ -7164,7 +5956,7 @@ function decompressors(bytes) {
 		["deflate", hasZlibHeader ? zlib.inflate : zlib.inflateRaw]
 	]);
 }
-async function runExchange(request, send) {
+async function runExchange(request, proxy, send) {
 	let { url, timeoutMs, signal, maxResponseBytes } = request;
 	if (signal?.aborted === !0) throw interruption(signal, !1);
 	let state = {
@@ -7183,7 +5975,8 @@ async function runExchange(request, send) {
 		};
 		let facts = () => ({
 			url,
-			requestSent: state.requestSent
+			requestSent: state.requestSent,
+			proxy
 		});
 		let giveUp = () => end(() => reject(interruption(signal, state.requestSent)));
 		let timer = setTimeout(() => end(() => reject(timeoutError(timeoutMs, facts()))), timeoutMs);
@@ -7215,11 +6008,20 @@ async function runExchange(request, send) {
 		maxBytes: maxResponseBytes,
 		httpStatus: answer.httpStatus
 	});
-	return {
+	let response = {
 		httpStatus: answer.httpStatus,
 		body,
 		...answer.retryAfter === void 0 ? {} : { retryAfter: answer.retryAfter }
 	};
+	if (proxy !== void 0 && url.startsWith("http:") && isOfProxy(response)) throw proxyError({
+		kind: "refused",
+		httpStatus: response.httpStatus
+	}, {
+		url,
+		requestSent: !0,
+		proxy
+	});
+	return response;
 }
 function openHttpClient(protocol, { http: httpProxy, https: httpsProxy, noProxy }, idleMs) {
 	if (protocol === "https:") {
@@ -7266,6 +6068,7 @@ function watchOpening(agent) {
 	agent.createConnection = (options, done) => {
 		let connection = open(options, done);
 		opened = connection ?? void 0;
+		connection?.setMaxListeners(0);
 		return connection;
 	};
 	return () => {
@@ -7285,8 +6088,12 @@ function readProxySettings(environment) {
 function onThisMachine(address) {
 	return address !== void 0 && isLoopbackHost(new URL(address).hostname) ? address : void 0;
 }
+function proxyVariable(environment, variable) {
+	let lowerCase = variable.toLowerCase();
+	return environment[lowerCase] === void 0 ? variable : lowerCase;
+}
 function proxyAddress(environment, variable) {
-	let written = (environment[variable.toLowerCase()] ?? environment[variable] ?? "").trim();
+	let written = (environment[proxyVariable(environment, variable)] ?? "").trim();
 	if (written === "") return;
 	let address = written.includes("://") ? written : `http://${written}`;
 	if (!(URL.canParse(address) && schemes.has(new URL(address).protocol))) throw new Ali1688Error({
@@ -7303,12 +6110,41 @@ function requestHeaders(body) {
 		"User-Agent": "ali1688"
 	};
 }
-function canUseProxies(version) {
-	let [major = 0, minor = 0] = version.split(".").map(Number);
-	return major > 24 || major === 24 && minor >= 5 || major === 22 && minor >= 21;
+function usedProxy(environment, url) {
+	let { http, https, noProxy } = readProxySettings(environment);
+	let { protocol, hostname, port } = new URL(url);
+	let isHttps = protocol === "https:";
+	let address = isHttps ? https : http;
+	let target = {
+		hostname,
+		port: port === "" ? isHttps ? "443" : "80" : port
+	};
+	if (address === void 0 || noProxy.split(/[\s,]+/).some((entry) => leavesAside(entry, target))) return;
+	let proxy = new URL(address);
+	return {
+		variable: proxyVariable(environment, isHttps ? "HTTPS_PROXY" : "HTTP_PROXY"),
+		address: `${proxy.protocol}//${proxy.host}`
+	};
+}
+function leavesAside(entry, { hostname, port }) {
+	if (entry === "*") return !0;
+	let [, name = "", entryPort = port] = /^(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+	if (name === "" || entryPort !== port) return !1;
+	let [first, last] = name.split("-").map(ipv4Number);
+	if (first !== void 0 && last !== void 0) {
+		let number = ipv4Number(hostname);
+		return number !== void 0 && first <= number && number <= last;
+	}
+	let suffix = /^\*?(\..+)$/.exec(name)?.[1];
+	return suffix === void 0 ? hostname === name : hostname.endsWith(suffix);
+}
+function ipv4Number(text) {
+	if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return;
+	return text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 function createHttpsTransport({ environment = {}, idleMs = 4e3 } = {}) {
 	let proxies = readProxySettings(environment);
+	let followsProxies = canUseProxies(process.versions.node);
 	let clients = new Map();
 	let clientFor = (url) => {
 		let { protocol } = new URL(url);
@@ -7317,7 +6153,7 @@ function createHttpsTransport({ environment = {}, idleMs = 4e3 } = {}) {
 		return client;
 	};
 	return {
-		post: (request) => runExchange(request, (exchange) => send(clientFor(request.url), request, exchange)),
+		post: async (request) => runExchange(request, followsProxies ? usedProxy(environment, request.url) : void 0, (exchange) => send(clientFor(request.url), request, exchange)),
 		close() {
 			for (let { agent } of clients.values()) agent.destroy();
 			clients.clear();
@@ -7337,6 +6173,10 @@ function send(client, { url, body, maxResponseBytes }, exchange) {
 	});
 	request.on("response", (response) => receive(response, maxResponseBytes, exchange));
 	request.on("error", (error) => exchange.failed(error));
+	request.on("upgrade", (_response, socket) => {
+		socket.destroy();
+		exchange.failed(Object.assign(Error("switching protocols"), { code: "HTTP 101" }));
+	});
 	request.end(body);
 	return () => {
 		request.destroy();
@@ -7367,6 +6207,7 @@ function receive(response, maxBytes, exchange) {
 const scriptFace = {
 	createTransport: (environment) => Promise.resolve(createHttpsTransport({ environment })),
 	usesProxies: canUseProxies(process.versions.node),
+	showsLinks: () => Promise.resolve(!1),
 	openBrowser: () => Promise.resolve(!1),
 	openProgressLine: () => Promise.resolve(void 0)
 };
@@ -7399,4 +6240,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, _enum, _gte, _lte, _minLength, _regex, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, array, asciiJson, assertKnownFields, boolean, canonicalString, changesThisMachine, checkProfileName, choiceField, commandName, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, extend, faultName, fieldPaths, flagName, formatTexts, freshnessOf, grantOf, hasOpenMode, idText, identityOf, inUseHint, inspectFolder, int, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isSwitch, jsonText$1 as jsonText, knownFields, languageField, literal, loadPart, locateSlot, loginNeeded, loginReasons, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, nullable, number, object, omit, operationName, operationWords, optional, optionalField, ownNumber, ownText, ownValue, ownWord, parse, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readProxySettings, readsMarket, readsThisMachine, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, string, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$1 as textOf, tokenAtHand, tokensFolderName, tuple, universalFlags, untilAborted, unusualLanguageNote, updateProfiles, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, commandName, concernsOneItem, createGateway, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, flagName, formatTexts, freshnessOf, grantOf, hasOpenMode, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, isSwitch, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loginNeeded, loginReasons, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, newerProfilesError, operationName, operationWords, optionalField, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readsMarket, readsThisMachine, reasonOfFault, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, universalFlags, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

@@ -1,4 +1,5 @@
-import { _regex, absentable, absentableBoolean, absentableId, absentableList, absentableText, defineApi, extend, looseText, object, optional, string } from "./engine.mjs";
+import { absentable, absentableBoolean, absentableId, absentableList, absentableText, defineApi, looseText } from "./engine.mjs";
+import { _regex, extend, object, optional, string } from "./engine.zod.mjs";
 const categoryRow = () => object({
 	categoryId: absentableId(),
 	chineseName: absentableText(),

@@ -1,5 +1,33 @@
-import { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, firstLevelCategories, isCategoryApiClosed, isServiceRefusal, judgeNothing, resolveCategory } from "./1688-ranking.queries.mjs";
-import { Ali1688Error, array, commandName, defineOperation, isAli1688Error, isRecord, languageField, object, omit, operationName, parse, parseJson, readsMarket, unusualLanguageNote } from "./engine.mjs";
+import { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, judgeNothing, resolveCategory } from "./1688-ranking.queries.mjs";
+import { _minLength, _regex, array, object, omit, optional, parse, string } from "./engine.zod.mjs";
+import { Ali1688Error, absentableList, commandName, defineApi, defineOperation, isAli1688Error, isRecord, isServiceRefusal, languageField, operationName, parseJson, readsMarket, unusualLanguageNote } from "./engine.mjs";
+const categoryTranslationGetByKeyword = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "category.translation.getByKeyword",
+	version: 1,
+	title: {
+		en: "Query multilingual category by category name",
+		zh: "根据类目名称查询多语言类目"
+	},
+	needsToken: !0,
+	wire: {
+		outMemberId: "plain",
+		language: "plain",
+		cateName: "plain"
+	},
+	envelope: "result",
+	request: () => object({
+		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
+		language: string(),
+		cateName: string().check(_minLength(1))
+	}),
+	response: () => absentableList(categoryRow()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
 const categoryColumns = [
 	{
 		field: "categoryId",
@@ -15,7 +43,7 @@ const categoryColumns = [
 			en: "Chinese name",
 			zh: "中文名"
 		},
-		maxWidth: 40
+		type: "name"
 	},
 	{
 		field: "translatedName",
@@ -23,7 +51,7 @@ const categoryColumns = [
 			en: "Name",
 			zh: "译名"
 		},
-		maxWidth: 40
+		type: "name"
 	},
 	{
 		field: "level",
@@ -42,6 +70,11 @@ const categoryColumns = [
 ];
 const categoryLayout = {
 	rows: "children",
+	noun: {
+		one: "category",
+		many: "categories",
+		zh: "个类目"
+	},
 	title({ category: { categoryId, chineseName, translatedName } }) {
 		if (chineseName === void 0 && translatedName === void 0) return;
 		let title = [
@@ -90,8 +123,7 @@ async function askOnce(context, categoryId, language) {
 		});
 	} catch (thrown) {
 		if (categoryId === "0" || !isServiceRefusal(thrown) || thrown.retryable) throw thrown;
-		if (language === "en") throw await categoryUnknown(context, categoryId);
-		let existence = await categoryExistence(context, categoryId);
+		let existence = language === "en" ? await judgeNothing(context, categoryId, thrown) : await categoryExistence(context, categoryId, thrown);
 		throw existence.kind === "unknown" ? existence.failure : thrown;
 	}
 }
@@ -228,10 +260,13 @@ const treeTexts = {
 		en: `Answered from the local category tree, fetched ${age.en} ago. Add --live to ask 1688.`,
 		zh: `结果来自本地类目树，获取于${age.zh}前。加 --live 可直接向 1688 查询。`
 	}),
-	goesOn: (answers, hint, language) => ({
+	goesOn: ({ answers, hint, retryable, language }) => retryable ? {
 		en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
 		zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`
-	}),
+	} : {
+		en: `${hint.en} The ${answers} answers so far are kept for seven days, and a sync goes on from there once the cause is gone.`,
+		zh: `${hint.zh}已取得的 ${answers} 个结果会保留七天，问题解决后可从该处继续同步。`
+	},
 	syncKeeps: (hint, language) => ({
 		en: `${hint.en} What was fetched before this is not kept. This command keeps every answer and goes on where it stopped, and the tree is then read from there: ${syncCommand(language)}`,
 		zh: `${hint.zh}此前取得的结果未保存。以下命令会保存每个结果并可从中断处继续，完成后即可从本地读取类目树：${syncCommand(language)}`
@@ -723,12 +758,16 @@ async function resolveName(context, word, language) {
 				isLocal
 			})
 		});
-		return categoryId;
+		return {
+			categoryId,
+			chineseName,
+			translatedName
+		};
 	}
 	let matches = found.matches.slice(0, 50).map(({ category }) => category);
 	let text = describeFound(word, found, exact.length);
 	let chosen = await context.choose(categoryChoice(text, matches), matches);
-	if (chosen !== void 0) return chosen.categoryId;
+	if (chosen !== void 0) return chosen;
 	throw await categoryNameUnknown(context, text, matches);
 }
 function describeFound(word, { matches, foundIn }, exactCount) {

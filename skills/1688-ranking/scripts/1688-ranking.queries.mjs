@@ -1,32 +1,5 @@
-import { Ali1688Error, _gte, _lte, _minLength, _regex, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, array, boolean, choiceField, commandName, defineApi, defineOperation, definePlugin, extend, idText, int, isAli1688Error, languageField, loadPart, looseText, object, omit, operationName, optional, optionalField, readsMarket, readsThisMachine, shownWord, startScript, string, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
-const categoryExtra = {
-	word: "categories",
-	argument: "categoryId",
-	summary: {
-		en: "All first-level categories; with an id, those below it.",
-		zh: "列出全部一级类目；给出 ID 时列出其下级类目。"
-	},
-	standsFor: ["category list", "category get"],
-	async load() {
-		let { categoryGet, categoryList } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
-		return {
-			list: categoryList,
-			get: categoryGet
-		};
-	}
-};
-const categoryField = optionalField(wordField({
-	refused: /^\s*-\d/,
-	allowed: {
-		en: "a category id such as 1111, or a category name of 64 characters at most (leave it out to see all first-level categories)",
-		zh: "类目 ID（例如 1111）或类目名称，最长 64 个字符（省略则列出全部一级类目）"
-	},
-	summary: {
-		en: "Category id, or its name in Chinese or in the language asked for. Left out, all first-level categories are listed to choose from.",
-		zh: "类目 ID，或类目名称（中文或所选语言）。省略时列出全部一级类目供选择。"
-	}
-}));
-const categoryIdPattern = /^[1-9]\d{0,18}$/;
+import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, choiceField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, shownWord, startScript, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
+import { _gte, _lte, _regex, array, boolean, extend, int, object, omit, optional, string } from "./engine.zod.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -105,33 +78,6 @@ const categoryTranslationGetById = defineApi({
 	response: () => absentable(extend(categoryRow(), { children: absentableList(categoryRow()) })),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1",
-		asOf: "2026-09-03",
-		confidence: ["official page"]
-	}
-});
-const categoryTranslationGetByKeyword = defineApi({
-	namespace: "com.alibaba.fenxiao.crossborder",
-	name: "category.translation.getByKeyword",
-	version: 1,
-	title: {
-		en: "Query multilingual category by category name",
-		zh: "根据类目名称查询多语言类目"
-	},
-	needsToken: !0,
-	wire: {
-		outMemberId: "plain",
-		language: "plain",
-		cateName: "plain"
-	},
-	envelope: "result",
-	request: () => object({
-		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
-		language: string(),
-		cateName: string().check(_minLength(1))
-	}),
-	response: () => absentableList(categoryRow()),
-	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
 		asOf: "2026-09-03",
 		confidence: ["official page"]
 	}
@@ -280,6 +226,35 @@ const services = {
 		zh: "48小时发货"
 	}
 };
+const categoryExtra = {
+	word: "categories",
+	argument: "categoryId",
+	summary: {
+		en: "All first-level categories; with an id, those below it.",
+		zh: "列出全部一级类目；给出 ID 时列出其下级类目。"
+	},
+	standsFor: ["category list", "category get"],
+	apis: [categoryTranslationGetById],
+	async load() {
+		let { categoryGet, categoryList } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
+		return {
+			list: categoryList,
+			get: categoryGet
+		};
+	}
+};
+const categoryField = optionalField(wordField({
+	refused: /^\s*-\d/,
+	allowed: {
+		en: "a category id such as 1111, or a category name of 64 characters at most (leave it out to see all first-level categories)",
+		zh: "类目 ID（例如 1111）或类目名称，最长 64 个字符（省略则列出全部一级类目）"
+	},
+	summary: {
+		en: "Category id, or its name in Chinese or in the language asked for. Left out, all first-level categories are listed to choose from.",
+		zh: "类目 ID，或类目名称（中文或所选语言）。省略时列出全部一级类目供选择。"
+	}
+}));
+const categoryIdPattern = /^[1-9]\d{0,18}$/;
 const categoryTexts = {
 	required: {
 		en: "A category is needed: its id or its name.",
@@ -289,6 +264,14 @@ const categoryTexts = {
 		en: `1688 has no category ${categoryId}.`,
 		zh: `1688 没有类目 ${categoryId}。`
 	}),
+	said: ({ errorCode, errorMessage, httpStatus }) => {
+		let words = [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
+		let said = words === "" ? `HTTP ${httpStatus}` : words;
+		return {
+			en: `1688 refused the call with: ${said}.`,
+			zh: `1688 拒绝该调用时的说明：${said}。`
+		};
+	},
 	noneNamed: (word) => ({
 		en: `1688 found no category for the name "${shownWord(word)}".`,
 		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
@@ -318,8 +301,8 @@ const categoryTexts = {
 		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
 	},
 	chooseFromMatches: {
-		en: "Run the command again with the categoryId of the one you mean.",
-		zh: "请用所需类目的 categoryId 再次运行该命令。"
+		en: `Run the command again with the categoryId of the one you mean. All first-level categories: ${commandName("category list")}`,
+		zh: `请用所需类目的 categoryId 再次运行该命令。查看全部一级类目：${commandName("category list")}`
 	},
 	tryOtherWord: {
 		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
@@ -395,9 +378,6 @@ const closedCodes = new Set([
 ]);
 function isCategoryApiClosed(thrown) {
 	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
-}
-function isServiceRefusal(thrown) {
-	return isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.details.gateway?.httpStatus === 200;
 }
 async function firstLevelCategories(context, language = "en") {
 	try {
@@ -528,40 +508,51 @@ function categoryRequiredFailure(offer) {
 async function categoryUnknown(context, categoryId) {
 	return categoryUnknownFailure(categoryId, await offerCategories(context));
 }
-function categoryUnknownFailure(categoryId, offer) {
+function categoryUnknownFailure(categoryId, offer, refusal) {
+	let { gateway } = refusal?.details ?? {};
+	let unknown = categoryTexts.unknown(categoryId);
 	return failure("CATEGORY_UNKNOWN", {
-		text: categoryTexts.unknown(categoryId),
-		offer
+		text: gateway === void 0 ? unknown : sentences(unknown, categoryTexts.said(gateway)),
+		offer,
+		refusal
 	});
 }
 async function categoryNameUnknown(context, text, matches) {
-	return failure("CATEGORY_UNKNOWN", {
+	if (matches.length === 0) {
+		let offer = await offerCategories(context);
+		return failure("CATEGORY_UNKNOWN", {
+			text,
+			hint: categoryTexts.tryOtherWord,
+			offer
+		});
+	}
+	return new Ali1688Error({
+		code: "CATEGORY_UNKNOWN",
 		text,
-		hint: matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord,
-		matches,
-		offer: await offerCategories(context)
+		hint: categoryTexts.chooseFromMatches,
+		details: { lists: [offeredMatches(matches)] }
 	});
 }
-function failure(code, { text, hint = categoryTexts.chooseFromList, matches = [], offer }) {
-	let meant = matches.length === 0 ? [] : [offeredMatches(matches)];
+function failure(code, { text, hint = categoryTexts.chooseFromList, offer, refusal }) {
 	if ("categories" in offer) {
 		let { categories } = offer;
 		return new Ali1688Error({
 			code,
 			text: sentences(text, categoryTexts.listed),
 			hint,
-			details: { lists: [offeredCategories(categories), ...meant] }
+			details: {
+				gateway: refusal?.details.gateway,
+				lists: [offeredCategories(categories)]
+			},
+			cause: refusal
 		});
 	}
 	let { unlistedBecause: cause } = offer;
 	return new Ali1688Error({
 		code,
 		text: sentences(text, categoryTexts.unlisted),
-		hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
-		details: {
-			gateway: cause.details.gateway,
-			lists: meant
-		},
+		hint: sentences(cause.text, cause.hint),
+		details: { gateway: cause.details.gateway },
 		cause
 	});
 }
@@ -571,37 +562,41 @@ function sentences(first, second) {
 		zh: `${first.zh}${second.zh}`
 	};
 }
-async function categoryExistence(context, categoryId) {
+async function categoryExistence(context, categoryId, refusal) {
 	try {
 		return (await context.call(categoryTranslationGetById, {
 			language: "en",
 			categoryId
-		}))?.categoryId === void 0 ? await judgeNothing(context, categoryId) : { kind: "exists" };
+		}))?.categoryId === void 0 ? await judgeNothing(context, categoryId, refusal) : { kind: "exists" };
 	} catch (thrown) {
-		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId) : judge(context, categoryId, thrown);
+		return isCategoryApiClosed(thrown) ? existenceWithoutToken(context, categoryId, refusal) : judge(context, categoryId, {
+			thrown,
+			refusal
+		});
 	}
 }
-async function judgeNothing(context, categoryId) {
+async function judgeNothing(context, categoryId, refusal) {
 	let offer = await offerCategories(context);
-	return "categories" in offer ? {
+	if (!("categories" in offer)) return { kind: "unverified" };
+	return offer.categories.some((listed) => listed.categoryId === categoryId) ? { kind: "exists" } : {
 		kind: "unknown",
-		failure: categoryUnknownFailure(categoryId, offer)
-	} : { kind: "unverified" };
+		failure: categoryUnknownFailure(categoryId, offer, refusal)
+	};
 }
-async function existenceWithoutToken(context, categoryId) {
+async function existenceWithoutToken(context, categoryId, refusal) {
 	try {
 		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: categoryId });
-		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? { kind: "exists" } : await judgeNothing(context, categoryId);
+		return categoryInfo.some(({ categoryID }) => categoryID !== void 0) ? { kind: "exists" } : await judgeNothing(context, categoryId, refusal);
 	} catch (thrown) {
-		return judge(context, categoryId, thrown);
+		return judge(context, categoryId, {
+			thrown,
+			refusal
+		});
 	}
 }
-async function judge(context, categoryId, thrown) {
+async function judge(context, categoryId, { thrown, refusal }) {
 	if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-	return thrown.code === "API_REJECTED" && !thrown.retryable ? {
-		kind: "unknown",
-		failure: await categoryUnknown(context, categoryId)
-	} : { kind: "unverified" };
+	return isServiceRefusal(thrown) && !thrown.retryable ? judgeNothing(context, categoryId, refusal ?? thrown) : { kind: "unverified" };
 }
 async function assertCategoryExists(context, categoryId) {
 	let existence = await categoryExistence(context, categoryId);
@@ -616,14 +611,44 @@ async function callForCategory(context, categoryId, call) {
 		return await call();
 	} catch (thrown) {
 		if (!isServiceRefusal(thrown)) throw thrown;
-		let existence = await categoryExistence(context, categoryId);
+		let existence = await categoryExistence(context, categoryId, thrown);
 		throw existence.kind === "unknown" ? existence.failure : thrown;
 	}
 }
+async function openLocalCategoryTree(...given) {
+	return (await loadPart(async () => import("./1688-ranking.extras.mjs"))).openLocalCategoryTree(...given);
+}
+async function nameCategory(context, resolved, language) {
+	let { categoryId } = resolved;
+	let { chineseName, translatedName } = hasName(resolved) ? resolved : await findInTree(context, categoryId, language) ?? {};
+	return chineseName === void 0 && translatedName === void 0 ? void 0 : {
+		categoryId,
+		chineseName,
+		translatedName
+	};
+}
+function hasName({ chineseName, translatedName }) {
+	return chineseName !== void 0 || translatedName !== void 0;
+}
+async function findInTree(context, categoryId, language) {
+	let quiet = {
+		...context,
+		note: () => void 0
+	};
+	try {
+		return (await openLocalCategoryTree(quiet, language))?.find(categoryId);
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		return;
+	}
+}
 async function resolveCategory(context, word, language = "en") {
+	return (await resolveNamedCategory(context, word, language)).categoryId;
+}
+async function resolveNamedCategory(context, word, language = "en") {
 	if (word === void 0) return chooseFirstLevel(context);
 	let written = word.trim();
-	if (categoryIdPattern.test(written)) return written;
+	if (categoryIdPattern.test(written)) return { categoryId: written };
 	if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
 	let { resolveName } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
 	return resolveName(context, written, language);
@@ -636,18 +661,10 @@ async function chooseFirstLevel(context) {
 			let { categoryChoice } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
 			return categoryChoice(categoryTexts.firstLevel, categories);
 		}, categories);
-		if (chosen !== void 0) return chosen.categoryId;
+		if (chosen !== void 0) return chosen;
 	}
 	throw categoryRequiredFailure(offer);
 }
-const categoryByIdProbe = {
-	api: categoryTranslationGetById.name,
-	call: (context) => context.call(categoryTranslationGetById, {
-		language: "en",
-		categoryId: "0"
-	})
-};
-categoryTranslationGetByKeyword.name;
 const topKeyword = defineOperation({
 	topic: "ranking",
 	name: "top-keyword",
@@ -696,6 +713,15 @@ const topKeyword = defineOperation({
 	}),
 	layout: {
 		rows: "keywords",
+		noun: {
+			one: "search word",
+			many: "search words",
+			zh: "个热搜词"
+		},
+		title: ({ categoryId }) => ({
+			en: `Category ${categoryId}`,
+			zh: `类目 ${categoryId}`
+		}),
 		empty: {
 			en: "No hot search words for this category.",
 			zh: "该类目暂无热搜词。"
@@ -705,13 +731,15 @@ const topKeyword = defineOperation({
 			header: {
 				en: "Search word",
 				zh: "热搜词"
-			}
+			},
+			type: "name"
 		}, {
 			field: "seKeywordTranslation",
 			header: {
 				en: "Translation",
 				zh: "翻译"
-			}
+			},
+			type: "name"
 		}]
 	},
 	async run(context, { categoryId: word, country, type }) {
@@ -751,7 +779,15 @@ function noteRankType(context, rankType) {
 		}
 	});
 }
-const rankedItem = () => extend(rankProduct(), { services: optional(array(string())) });
+const rankedItem = () => extend(rankProduct(), {
+	detailUrl: optional(string()),
+	services: optional(array(string()))
+});
+const rankedCategory = object({
+	categoryId: string(),
+	chineseName: optional(string()),
+	translatedName: optional(string())
+});
 const topList = defineOperation({
 	topic: "ranking",
 	name: "top-list",
@@ -804,7 +840,7 @@ const topList = defineOperation({
 			}
 		},
 		{
-			args: "10166 --type goodPrice --format csv --output ranking.csv",
+			args: "10166 --type goodPrice --output ranking.csv",
 			text: {
 				en: "A ranking as a spreadsheet",
 				zh: "把榜单存为表格文件"
@@ -825,13 +861,18 @@ const topList = defineOperation({
 			}
 		}
 	],
-	output: () => extend(omit(ranking(), { rankProductModels: !0 }), { items: array(rankedItem()) }),
+	output: () => extend(omit(ranking(), { rankProductModels: !0 }), {
+		category: optional(rankedCategory),
+		items: array(rankedItem())
+	}),
 	layout: {
 		rows: "items",
-		title: (data) => data.rankName === void 0 ? void 0 : {
-			en: data.rankName,
-			zh: data.rankName
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
 		},
+		title: headingOf,
 		empty: {
 			en: "This ranking is empty.",
 			zh: "该榜单暂无商品。"
@@ -842,7 +883,8 @@ const topList = defineOperation({
 				header: {
 					en: "#",
 					zh: "名次"
-				}
+				},
+				type: "position"
 			},
 			{
 				field: "itemId",
@@ -858,7 +900,9 @@ const topList = defineOperation({
 					en: "Title",
 					zh: "标题"
 				},
-				maxWidth: 40
+				type: "title",
+				reader: "zh",
+				link: "detailUrl"
 			},
 			{
 				field: "translateTitle",
@@ -866,7 +910,9 @@ const topList = defineOperation({
 					en: "Translated title",
 					zh: "翻译标题"
 				},
-				maxWidth: 40
+				type: "title",
+				reader: "en",
+				link: "detailUrl"
 			},
 			{
 				field: "soldOut",
@@ -902,7 +948,8 @@ const topList = defineOperation({
 	async run(context, { categoryId: word, type, limit, lang }) {
 		let note = unusualLanguageNote(lang);
 		note !== void 0 && context.note(note);
-		let categoryId = await resolveCategory(context, word, lang);
+		let resolved = await resolveNamedCategory(context, word, lang);
+		let { categoryId } = resolved;
 		noteRankType(context, type);
 		let { rankProductModels = [], ...about } = await callForCategory(context, categoryId, () => context.call(productTopListQuery, { rankQueryParams: {
 			rankId: categoryId,
@@ -912,12 +959,34 @@ const topList = defineOperation({
 		} })) ?? {};
 		let products = inRankOrder(rankProductModels).slice(0, limit);
 		products.length === 0 && await assertCategoryExists(context, categoryId);
+		let category = await nameCategory(context, resolved, lang);
 		return {
 			...about,
+			...category === void 0 ? {} : { category },
 			items: products.map((product) => describeProduct(context, product))
 		};
 	}
 });
+function headingOf({ rankName, rankId, category }) {
+	let { categoryId = rankId, chineseName, translatedName } = category ?? {};
+	let names = {
+		en: translatedName ?? chineseName,
+		zh: chineseName ?? translatedName
+	};
+	let described = {
+		en: names.en === void 0 ? `category ${categoryId}` : `${names.en} (${categoryId})`,
+		zh: names.zh === void 0 ? `类目 ${categoryId}` : `${names.zh}（${categoryId}）`
+	};
+	if (categoryId === void 0) return rankName === void 0 ? void 0 : {
+		en: rankName,
+		zh: rankName
+	};
+	let ranked = rankName === void 0 ? "" : `${rankName} · `;
+	return {
+		en: ranked + described.en,
+		zh: ranked + described.zh
+	};
+}
 function inRankOrder(products) {
 	let position = ({ sort }) => sort ?? 1e400;
 	return products.toSorted((left, right) => {
@@ -927,10 +996,15 @@ function inRankOrder(products) {
 }
 function describeProduct(context, product) {
 	let readable = product.serviceList?.map((service) => services[service]?.[context.language] ?? service);
+	let { itemId } = product;
 	return {
 		...product,
+		detailUrl: itemId === void 0 ? void 0 : pageOf(itemId),
 		services: readable
 	};
+}
+function pageOf(itemId) {
+	return /^\d+$/.test(itemId) ? `https://detail.1688.com/offer/${itemId}.html` : void 0;
 }
 const types = defineOperation({
 	topic: "ranking",
@@ -961,6 +1035,11 @@ const types = defineOperation({
 	})) }),
 	layout: {
 		rows: "types",
+		noun: {
+			one: "rank type",
+			many: "rank types",
+			zh: "种榜单类型"
+		},
 		columns: [
 			{
 				field: "rankType",
@@ -999,23 +1078,6 @@ const types = defineOperation({
 		official
 	})) })
 });
-const anyCategoryId = "1111";
-const rankingProbes = [{
-	api: productTopListQuery.name,
-	call: (context) => context.call(productTopListQuery, { rankQueryParams: {
-		rankId: anyCategoryId,
-		rankType: "hot",
-		limit: 1,
-		language: "en"
-	} })
-}, {
-	api: productSearchTopKeyword.name,
-	call: (context) => context.call(productSearchTopKeyword, { topSeKeywordParam: {
-		country: "en",
-		sourceId: anyCategoryId,
-		hotKeywordType: "cate"
-	} })
-}];
 const plugin = definePlugin({
 	topic: "ranking",
 	operations: [
@@ -1023,7 +1085,6 @@ const plugin = definePlugin({
 		topKeyword,
 		types
 	],
-	probes: [categoryByIdProbe, ...rankingProbes],
 	skill: {
 		name: "1688-ranking",
 		summary: "1688 product rankings and trending search words of a category.",
@@ -1040,4 +1101,4 @@ function start() {
 		}
 	});
 }
-export { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, categoryUnknown, firstLevelCategories, isCategoryApiClosed, isServiceRefusal, judgeNothing, resolveCategory, start };
+export { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, judgeNothing, resolveCategory, start };

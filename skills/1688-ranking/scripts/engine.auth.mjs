@@ -1,4 +1,5 @@
-import { Ali1688Error, DryRunReached, Secret, _enum, alterError, apiId, array, asciiJson, boolean, canonicalString, changesThisMachine, checkProfileName, commandName, createGateway, credentialsMissing, defaultProfileName, defineOperation, definePlugin, entryFileName, entryKey, faultName, freshnessOf, grantOf, identityOf, inspectFolder, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, locateSlot, loginNeeded, loginReasons, lookAtProfiles, maxLifetimeMs, maxTokenLength, newerProfilesError, object, optional, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readProxySettings, readsMarket, readsThisMachine, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sensitiveField, shellPath, shortHash, shortenPath, showRequest, signCanonicalString, stateReasons, stateUnusable, string, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf, tokenAtHand, tokensFolderName, untilAborted, updateProfiles, userFolderOfThisProcess, wholeNumberField, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./engine.mjs";
+import { Ali1688Error, DryRunReached, Secret, alterError, apiId, asciiJson, canonicalString, changesThisMachine, checkProfileName, commandName, createGateway, credentialsMissing, defaultProfileName, defineOperation, definePlugin, entryFileName, entryKey, faultName, freshnessOf, grantOf, identityOf, inspectFolder, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, locateSlot, loginNeeded, loginReasons, lookAtProfiles, maxLifetimeMs, maxTokenLength, newerProfilesError, optionalField, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseServiceAddress, peekEntry, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readsMarket, readsThisMachine, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sensitiveField, shellPath, shortHash, shortenPath, showRequest, signCanonicalString, stateReasons, stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf, tokenAtHand, tokensFolderName, untilAborted, updateProfiles, usedProxy, userFolderOfThisProcess, wholeNumberField, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./engine.mjs";
+import { _enum, array, boolean, object, optional, string, unknown } from "./engine.zod.mjs";
 import { categoryTranslationGetById, systemCurrentTime } from "./engine.shared.mjs";
 const startAgain = {
 	en: `Run it again when you are ready: ${commandName("auth login")}. Without a browser on this machine: ${commandName("auth url")}`,
@@ -2626,11 +2627,6 @@ function describe({ check, found, fault }, language) {
 		next: fault.next[language]
 	};
 }
-const doctorParts = {
-	gateway: openGatewayPart,
-	host: openHostPart,
-	store: openStorePart
-};
 function faultOf({ code, text, hint, retryable, details }) {
 	let { gateway } = details;
 	return {
@@ -2641,22 +2637,44 @@ function faultOf({ code, text, hint, retryable, details }) {
 		...gateway === void 0 ? {} : { gateway }
 	};
 }
-async function checkApis(context, probes) {
+function probedApis(definitions) {
+	let named = definitions.flatMap(({ operations, skill }) => [...(skill?.extras ?? []).flatMap(({ apis }) => apis), ...operations.flatMap(({ apis }) => apis)]);
+	return [...new Map(named.filter(({ readOnly }) => readOnly).map((api) => [apiId(api), api]))].toSorted(([first], [second]) => first < second ? -1 : 1).map(([, api]) => api);
+}
+function asProbe(api) {
+	let { namespace, name, version, protocol, title, needsToken, signed, readOnly, source } = api;
+	return {
+		namespace,
+		name,
+		version,
+		protocol,
+		title,
+		needsToken,
+		signed,
+		readOnly,
+		source,
+		wire: {},
+		envelope: "bare",
+		request: object({}),
+		response: unknown()
+	};
+}
+async function checkApis(context, apis) {
 	let diagnoses = [];
-	for (let probe of probes) {
-		let diagnosis = await checkApi(probe.api, () => probe.call(context));
+	for (let api of apis) {
+		let diagnosis = await checkApi(context, api);
 		diagnoses.push(diagnosis);
-		if (diagnosis.fault !== void 0 && diagnosis.fault.code !== "PERMISSION_DENIED") break;
+		if (diagnosis.fault !== void 0 && !isOfOneApi(diagnosis.fault.code)) break;
 	}
 	return diagnoses;
 }
-async function checkApi(api, call) {
+async function checkApi(context, api) {
 	try {
-		await call();
+		await context.call(asProbe(api), {});
 	} catch (thrown) {
 		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
-		if (thrown.code !== "API_REJECTED" || thrown.details.gateway?.httpStatus !== 200) return {
-			check: api,
+		if (!gotThrough(thrown)) return {
+			check: api.name,
 			found: {
 				en: "the call was refused or failed",
 				zh: "调用被拒绝或失败"
@@ -2665,12 +2683,17 @@ async function checkApi(api, call) {
 		};
 	}
 	return {
-		check: api,
+		check: api.name,
 		found: {
 			en: "may be called",
 			zh: "可以调用"
 		}
 	};
+}
+const isOfOneApi = (code) => code === "PERMISSION_DENIED" || code === "API_UNSUPPORTED";
+function gotThrough(error) {
+	let errorCode = error.details.gateway?.errorCode ?? "";
+	return /^gw\.(ParamMissing|IllegalParam)$/i.test(errorCode) || isServiceRefusal(error);
 }
 const names = {
 	appKey: "ALI1688_APP_KEY",
@@ -2796,13 +2819,13 @@ function checkGatewayAddress({ parts: { host: { settings, environment, usesProxi
 			zh: "内置沙箱"
 		}
 	};
-	let { http, https } = readProxySettings(environment);
-	let way = (settings.gatewayUrl.startsWith("https:") ? https : http) === void 0 ? {
+	let proxy = usedProxy(environment, settings.gatewayUrl);
+	let way = proxy === void 0 ? {
 		en: "no proxy",
 		zh: "无代理"
 	} : usesProxies ? {
-		en: "through a proxy",
-		zh: "经由代理"
+		en: `through a proxy, ${proxy.address} (${proxy.variable})`,
+		zh: `经由代理 ${proxy.address}（${proxy.variable}）`
 	} : {
 		en: "past the proxy, which takes Node.js 22.21, or 24.5 or newer",
 		zh: "未经代理（使用代理需要 Node.js 22.21，或 24.5 及更高版本）"
@@ -2968,7 +2991,12 @@ function checkStore({ store: part, note }) {
 		}
 	};
 }
-function defineDoctor({ loadSandboxApis, ...options }) {
+const doctorParts = {
+	gateway: openGatewayPart,
+	host: openHostPart,
+	store: openStorePart
+};
+function defineDoctor(options) {
 	return defineOperation({
 		name: "doctor",
 		summary: {
@@ -2981,32 +3009,64 @@ function defineDoctor({ loadSandboxApis, ...options }) {
 		},
 		effects: readsMarket,
 		apis: [],
-		...loadSandboxApis === void 0 ? {} : { loadSandboxApis },
+		async loadSandboxApis() {
+			let plugins = await options.loadPlugins(() => void 0);
+			return sandboxAnswersOf(plugins.flatMap(({ operations }) => operations))();
+		},
 		parts: doctorParts,
-		input: { offline: switchField({ summary: {
-			en: "Send nothing.",
-			zh: "不发送任何请求。"
-		} }) },
+		input: {
+			offline: switchField({ summary: {
+				en: "Send nothing.",
+				zh: "不发送任何请求。"
+			} }),
+			apis: switchField({ summary: {
+				en: "Only which APIs the application may call, a line for each.",
+				zh: "只检查应用可以调用哪些接口，每个接口一行。"
+			} })
+		},
 		examples: [{
 			args: "--offline",
 			text: {
 				en: "Check without sending anything",
 				zh: "离线检查"
 			}
+		}, {
+			args: "--apis",
+			text: {
+				en: "Which APIs the application may call",
+				zh: "查看应用可以调用哪些接口"
+			}
 		}],
 		output: checksShape,
 		layout: checksLayout,
-		async run(context, { offline }) {
-			return concludeDiagnoses(await diagnose(context, offline, options), context.language);
+		async run(context, { offline, apis }) {
+			if (offline && apis) throw new Ali1688Error({
+				code: "USAGE_INVALID",
+				...contradiction
+			});
+			return concludeDiagnoses(await (apis ? tryApis(context, options) : diagnose(context, offline, options)), context.language);
 		}
 	});
 }
-async function diagnose(context, offline, { node, loadProbes }) {
+const contradiction = {
+	text: {
+		en: "--apis makes calls, and --offline sends nothing.",
+		zh: "--apis 需要发起调用，而 --offline 不发送任何请求。"
+	},
+	hint: {
+		en: "Leave one of them out.",
+		zh: "请去掉其中一个。"
+	}
+};
+async function tryApis(context, { loadPlugins }) {
+	return checkApis(context, probedApis(await loadPlugins((told) => context.note(told))));
+}
+async function diagnose(context, offline, options) {
 	let { store } = context.parts;
 	let note = (told) => context.note(told);
 	let credentials = context.parts.host.settings.sandbox ? [] : [checkCredentials(context)];
 	let local = [
-		checkNode(context.parts.host.nodeVersion, node),
+		checkNode(context.parts.host.nodeVersion, options.node),
 		checkStore({
 			store,
 			note
@@ -3025,7 +3085,7 @@ async function diagnose(context, offline, { node, loadProbes }) {
 	return [
 		...local,
 		...gateway,
-		...isReached ? await checkApis(context, await loadProbes(note)) : []
+		...isReached ? await tryApis(context, options) : []
 	];
 }
 const sessionTexts = {
@@ -3122,8 +3182,8 @@ const inconclusiveFailures = [
 	"RESPONSE_INVALID",
 	"API_REJECTED"
 ];
-function provesToken({ code, details }) {
-	return code === "API_REJECTED" && details.gateway?.httpStatus === 200 || refusalsBehindToken.includes(code);
+function provesToken(failure) {
+	return refusalsBehindToken.includes(failure.code) || isServiceRefusal(failure);
 }
 async function proveToken(proof) {
 	let { gatewayUrl, application, token, transport, clock, timeoutMs, ...scope } = proof;
@@ -3891,7 +3951,8 @@ const exportCredentials = defineOperation({
 				header: {
 					en: "Value",
 					zh: "值"
-				}
+				},
+				type: "secret"
 			},
 			{
 				field: "expiresAt",
@@ -4180,7 +4241,8 @@ const profilesList = defineOperation({
 				header: {
 					en: "Account",
 					zh: "账号"
-				}
+				},
+				type: "name"
 			},
 			{
 				field: "secretSaved",
@@ -4766,17 +4828,15 @@ const plugin = definePlugin({
 		profilesUse,
 		profilesRename,
 		profilesRemove
-	],
-	probes: []
+	]
 });
-function openCompanion({ operations, probes }) {
+function openCompanion(plugin$1) {
 	let doctor = defineDoctor({
 		node: {
 			major: 20,
 			minor: 19
 		},
-		loadProbes: async () => probes,
-		loadSandboxApis: sandboxAnswersOf(operations)
+		loadPlugins: async () => [plugin$1]
 	});
 	return [...plugin.operations, doctor];
 }

@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, argumentLabel, argumentUsage, assertKnownFields, defaultText, fieldPaths, flagName, formatTexts, hasOpenMode, inUseHint, isAli1688Error, isOurs, isRecord, isSwitch, jsonText, knownFields, operationWords, ownWord, plainText, prepareOrThrow, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, universalFlags, visibleText } from "./engine.mjs";
+import { Ali1688Error, Secret, argumentLabel, argumentUsage, assertKnownFields, defaultText, fieldPaths, flagName, formatTexts, hasOpenMode, inUseHint, interruption, isAli1688Error, isOurs, isRecord, isSwitch, jsonText, knownFields, operationWords, ownWord, plainText, prepareOrThrow, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, universalFlags, visibleText } from "./engine.mjs";
 function documentFileName(gatewayUrl, { folder, name, ending }) {
 	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
 	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
@@ -269,25 +269,26 @@ function plainColumn(field) {
 	};
 }
 function typedColumn(column, values, schemaType) {
-	let present = values.filter((value) => value != null);
-	let isCounted = present.length > 0 && present.every(isNumeric);
+	let stated = column.type ?? schemaType;
 	return {
 		...column,
-		type: column.type ?? schemaType ?? (isCounted ? "number" : "text")
+		type: stated ?? typeOf(values),
+		isStated: stated !== void 0
 	};
 }
 function alignOf({ type }) {
-	return type === "integer" || type === "number" ? "right" : "left";
+	return type === "integer" || type === "number" || type === "position" ? "right" : "left";
 }
-const wholeTypes = new Set([
-	"integer",
-	"number",
-	"id",
-	"time",
-	"url"
-]);
-function isNeverCut({ type, maxWidth }) {
-	return maxWidth === void 0 && wholeTypes.has(type);
+function isCounted({ type, isStated }) {
+	return isStated && (type === "integer" || type === "number");
+}
+const isOneWord = (text) => /^[!-~]*$/.test(text);
+function mayBeCut({ type, isStated }, texts) {
+	return type === "title" || type === "text" && (isStated || !texts.every(isOneWord));
+}
+function typeOf(values) {
+	let present = values.filter((value) => value != null);
+	return present.length > 0 && present.every(isNumeric) ? "number" : "text";
 }
 function isNumeric(value) {
 	return typeof value == "number" || typeof value == "bigint";
@@ -299,13 +300,18 @@ function createSheet({ schemaTypes = [], ...parts }) {
 		columns
 	};
 }
-function listSheet(columns, objects) {
+function listSheet(given, objects) {
+	let columns = given.map((column) => ({
+		...column,
+		type: column.type ?? "name"
+	}));
 	return createSheet({
 		name: "",
 		kind: "list",
 		columns,
 		rows: objects.map((object) => columns.map(({ field }) => Reflect.get(object, field))),
-		objects
+		objects,
+		sources: objects
 	});
 }
 function plainSheet(kind, values) {
@@ -318,7 +324,8 @@ function plainSheet(kind, values) {
 			kind,
 			columns: [plainColumn("value")],
 			rows,
-			objects: values
+			objects: values,
+			sources: values
 		};
 	}
 	let present = objects.flatMap((object) => Object.keys(object).filter((field) => object[field] !== void 0));
@@ -329,7 +336,8 @@ function plainSheet(kind, values) {
 		kind,
 		columns: fields.map(plainColumn),
 		rows,
-		objects
+		objects,
+		sources: objects
 	};
 }
 function cellText(value, listSeparator) {
@@ -368,7 +376,9 @@ function sheetOf({ data, fields, schema }, layout) {
 		schemaTypes: sources.map((one) => types.get(pathFromTop(one, found))),
 		rows: rows.map((row) => sources.map((one) => readPath(one.chosen.from === "row" ? row : data, one.chosen.path))),
 		objects: isChosen ? rows.map((row) => chosenObject(resolved, data, row)) : rows,
+		sources: rows,
 		title: found?.title,
+		noun: layout?.noun,
 		empty: layout?.empty
 	});
 }
@@ -408,7 +418,8 @@ function chosenRecord(data, resolved) {
 		kind: "record",
 		columns: resolved.map(({ field }) => plainColumn(field)),
 		rows: [paths.map((path) => readPath(data, path))],
-		objects: [pickPaths(data, paths)]
+		objects: [pickPaths(data, paths)],
+		sources: [data]
 	});
 }
 function chosenObject(chosen, data, row) {
@@ -498,9 +509,12 @@ function renderRaw(result) {
 		hint: formatTexts.rawHint
 	});
 }
-const displayed = () => /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|[^])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]*/gu;
-const emoji = () => /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI})|\ufe0f/u;
-const noCell = () => /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u;
+const emoji = /^\p{Emoji_Presentation}/u;
+const pictograph = /^\p{Extended_Pictographic}/u;
+const emojiModifier = /^\p{Emoji_Modifier}/u;
+const mark = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
+const emojiForm = 65039;
+const emojiSign = String.fromCodePoint(emojiForm);
 const wideRanges = [
 	[4352, 4447],
 	[9001, 9002],
@@ -521,64 +535,199 @@ const wideRanges = [
 	[127488, 127589],
 	[131072, 262141]
 ];
-function clusterWidth(cluster) {
-	if (emoji().test(cluster)) return 2;
-	if (noCell().test(cluster)) return 0;
-	let code = cluster.codePointAt(0) ?? 0;
-	return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+const isPlain = (code) => code >= 32 && code < 127;
+const isIdeograph = (code) => code >= 19968 && code <= 40959;
+const isControl = (code) => code < 32 || code >= 127 && code < 160;
+const isRegional = (code) => code >= 127462 && code <= 127487;
+const isWide = (code) => wideRanges.some(([first, last]) => code >= first && code <= last);
+function has(property, code) {
+	return code >= 160 && !isIdeograph(code) && property.test(String.fromCodePoint(code));
 }
-function displayedCharacters(text) {
-	return (text.match(displayed()) ?? []).map((cluster) => ({
-		text: cluster,
-		width: clusterWidth(cluster)
-	}));
+function codeAt(text, index) {
+	return text.codePointAt(index) ?? NaN;
+}
+function skip(text, start, test, most = 1e400) {
+	let place = start;
+	for (let count = 0; count < most; count += 1) {
+		let code = codeAt(text, place);
+		if (!test(code)) break;
+		place += code > 65535 ? 2 : 1;
+	}
+	return place;
+}
+const isMark = (code) => has(mark, code);
+const isPictograph = (code) => has(pictograph, code);
+const isModifier = (code) => code === emojiForm || has(emojiModifier, code);
+function endOfPictograph(text, start) {
+	let place = skip(text, start, isModifier);
+	for (; codeAt(text, place) === 8205 && isPictograph(codeAt(text, place + 1));) place = skip(text, skip(text, place + 1, isPictograph, 1), isModifier);
+	return place;
+}
+function endOfCharacter(text, start, first) {
+	let behind = start + (first > 65535 ? 2 : 1);
+	if (isPlain(first) && isPlain(codeAt(text, behind))) return behind;
+	return skip(text, isRegional(first) ? skip(text, behind, isRegional, 1) : isPictograph(first) ? endOfPictograph(text, behind) : behind, isMark);
+}
+function widthOf(character, first) {
+	if (has(emoji, first)) return 2;
+	if (character.length > 1 && character.includes(emojiSign)) return 2;
+	if (isControl(first) || isMark(first)) return 0;
+	return !isPlain(first) && isWide(first) ? 2 : 1;
+}
+function* displayedCharacters(text) {
+	for (let place = 0; place < text.length;) {
+		let first = codeAt(text, place);
+		let end = endOfCharacter(text, place, first);
+		let character = text.slice(place, end);
+		yield {
+			text: character,
+			width: widthOf(character, first)
+		};
+		place = end;
+	}
 }
 function displayWidth(text) {
 	if (/^[ -~]*$/.test(text)) return text.length;
-	return displayedCharacters(text).reduce((sum, character) => sum + character.width, 0);
+	let width = 0;
+	for (let character of displayedCharacters(text)) width += character.width;
+	return width;
 }
 function truncateText(text, width) {
-	if (displayWidth(text) <= width) return text;
-	let kept = "";
-	let used = 1;
-	for (let character of displayedCharacters(text)) {
+	let longest = width * 16;
+	let kept = 0;
+	let place = 0;
+	let used = 0;
+	for (let character of displayedCharacters(text.length > longest ? text.slice(0, longest + 1) : text)) {
 		used += character.width;
-		if (used > width) break;
-		kept += character.text;
+		place += character.text.length;
+		if (used > width || place > longest) return `${text.slice(0, kept)}…`;
+		used < width && (kept = place);
 	}
-	return `${kept}…`;
+	return text;
 }
 function padText(text, width, align) {
 	let spaces = " ".repeat(Math.max(0, width - displayWidth(text)));
 	return align === "right" ? spaces + text : text + spaces;
 }
-function columnWidths(demands, available) {
-	let shrinkable = demands.filter(({ whole }) => !whole).toSorted((one, other) => one.width - other.width);
-	let left = demands.reduce((rest, { width, whole }) => whole ? rest - width : rest, available);
-	let share = 1e400;
-	for (let [index, { width }] of shrinkable.entries()) {
-		let columnsLeft = shrinkable.length - index;
-		if (width * columnsLeft > left) {
-			share = Math.max(4, Math.floor(left / columnsLeft));
-			break;
+function wrapText(text, width) {
+	let lines = [];
+	let line = "";
+	let used = 0;
+	for (let word of text.match(/[^ -~][，。、：；！？]*|[!-~]+ ?| /gu) ?? []) {
+		let wordWidth = displayWidth(word.trimEnd());
+		if (used > 0 && used + wordWidth > width) {
+			lines.push(line.trimEnd());
+			line = "";
+			used = 0;
 		}
-		left -= width;
+		line += word;
+		used += displayWidth(word);
 	}
-	return demands.map(({ width, whole }) => whole ? width : Math.min(width, share));
+	return [...lines, line.trimEnd()].join("\n");
+}
+function placeColumns(demands, { available, leading, gap }) {
+	let all = demands.map((demand, index) => ({
+		...demand,
+		index
+	}));
+	if (available === void 0) return all.map(({ index, width }) => ({
+		index,
+		width
+	}));
+	let needed = (columns) => columns.reduce((sum, { least }) => sum + least, gap * (columns.length - 1));
+	let head = all.slice(0, leading);
+	let kept = [...head, ...all.slice(leading).filter((column) => needed([...head, column]) <= available)];
+	for (; kept.length > leading && needed(kept) > available;) kept.pop();
+	let left = available - needed(kept);
+	return kept.map(({ index, width, least, narrowest }) => {
+		let granted = Math.max(Math.min(width, least + left), narrowest);
+		left -= granted - least;
+		return {
+			index,
+			width: granted
+		};
+	});
+}
+const writtenNumber = /^([-+\u2212]?\d{1,40})(\.\d+)?$/;
+function groupDigits(text) {
+	let [, whole = "", fraction = ""] = writtenNumber.exec(text) ?? [];
+	return whole === "" ? text : whole.replaceAll(/\d(?=(?:\d{3})+$)/g, "$&,") + fraction;
+}
+function tableColumns(sheet, choice) {
+	let columns = sheet.columns.map((column, place) => ({
+		column,
+		places: [place]
+	}));
+	return (choice.isChosen ? columns : titlesFirst(choice.isWide ? columns : oneTitle(columns, choice))).map(({ column, places }) => ({
+		column,
+		heading: visibleText(column.header[choice.language]),
+		texts: sheet.rows.map((values) => shownText(column, values, places)),
+		linkOf: (row) => column.link === void 0 ? void 0 : readPath(sheet.sources[row], column.link.split("."))
+	}));
+}
+function oneTitle(columns, { language }) {
+	let titles = columns.filter(({ column }) => column.reader !== void 0);
+	let [best] = titles.toSorted((one, other) => rank(one, language) - rank(other, language));
+	if (best === void 0) return columns;
+	let places = [best, ...titles.filter((title) => title !== best)].flatMap((title) => title.places);
+	return columns.flatMap((placed) => {
+		if (placed.column.reader === void 0) return [placed];
+		return placed === best ? [{
+			...placed,
+			places
+		}] : [];
+	});
+}
+function rank({ column }, language) {
+	return column.reader === language ? 0 : 1;
+}
+const ranks = {
+	position: 0,
+	title: 1
+};
+function titlesFirst(columns) {
+	let rankOf = ({ column }) => ranks[column.type] ?? 2;
+	return columns.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+function shownText(column, values, places) {
+	let texts = places.map((place) => cellText(values[place], ", "));
+	let text = visibleText(texts.find((one) => one !== "") ?? "");
+	return isCounted(column) ? groupDigits(text) : text;
+}
+const start = "\x1B]8;;";
+const linkable = /^https?:\/\/[!-~]{1,2000}$/;
+function terminalLink(text, address) {
+	if (text === "" || typeof address != "string" || !linkable.test(address)) return text;
+	return `${start}${address}\\${text}${start}\\`;
 }
 function renderTables(result) {
 	let { bold } = textStyle(result.color);
-	return (result.meta.sandbox ? `${bold(formatTexts.sandboxMark[result.language])}\n` : "") + sheetsOf(result).map((sheet) => renderTable(sheet, result)).join("\n");
+	let mark = result.meta.sandbox ? `${bold(formatTexts.sandboxMark[result.language])}\n` : "";
+	let isWide = result.isWide === !0;
+	let options = {
+		...result,
+		width: isWide ? void 0 : result.width,
+		isChosen: result.fields.length > 0,
+		wide: isWide ? "given" : "possible"
+	};
+	return mark + sheetsOf(result).map((sheet) => renderTable(sheet, options)).join("\n");
 }
 function renderList(columns, objects, options) {
-	return renderTable(listSheet(columns, objects), options);
+	return renderTable(listSheet(columns, objects), {
+		...options,
+		isChosen: !0,
+		wide: "unknown"
+	});
 }
 function renderTable(sheet, options) {
 	let { language } = options;
 	let style = textStyle(options.color);
-	let lines = sheet.title === void 0 ? [] : [style.bold(visibleText(sheet.title[language]))];
-	sheet.kind === "record" ? lines.push(...recordLines(sheet, language, style)) : sheet.rows.length > 0 ? lines.push(...listLines(sheet, options, style)) : lines.push(visibleText((sheet.empty ?? formatTexts.nothingFound)[language]));
-	return `${lines.join("\n")}\n`;
+	return [...sheet.title === void 0 ? [] : [style.bold(visibleText(sheet.title[language]))], ...bodyLines(sheet, options, style)].map((line) => `${line}\n`).join("");
+}
+function bodyLines(sheet, options, style) {
+	if (sheet.kind === "record") return recordLines(sheet, options.language, style);
+	if (sheet.rows.length > 0) return listLines(sheet, options, style);
+	return [visibleText((sheet.empty ?? formatTexts.nothingFound)[options.language])];
 }
 function textStyle(color) {
 	let wrap = (start) => (text) => color && text !== "" ? `${start}${text}\u001b[22m` : text;
@@ -587,35 +736,58 @@ function textStyle(color) {
 		dim: wrap("\x1B[2m")
 	};
 }
-const idOrNumber = /^[-+.\d]{0,24}$/;
-const shown = (value) => visibleText(cellText(value, ", "));
-function listLines(sheet, { language, width = 100 }, style) {
-	let headings = sheet.columns.map(({ header }) => visibleText(header[language]));
-	let rows = sheet.rows.map((values) => values.map(shown));
-	let aligns = sheet.columns.map(alignOf);
-	let demands = sheet.columns.map((column, index) => {
-		let cells = rows.map((texts) => texts[index] ?? "");
-		let widest = [headings[index] ?? "", ...cells].reduce((most, cell) => Math.max(most, displayWidth(cell)), 1);
-		let whole = isNeverCut(column) || column.maxWidth === void 0 && cells.every((cell) => idOrNumber.test(cell));
-		return {
-			width: Math.min(column.maxWidth ?? 1e400, widest),
-			whole
-		};
+function demandOf({ column, heading, texts }) {
+	let width = texts.reduce((most, text) => Math.max(most, displayWidth(text)), displayWidth(heading) || 1);
+	let least = column.type === "title" ? 28 : 12;
+	if (!mayBeCut(column, texts)) return {
+		width,
+		least: width,
+		narrowest: width
+	};
+	return {
+		width,
+		least: Math.min(least, width),
+		narrowest: Math.min(4, width)
+	};
+}
+function listLines(sheet, options, style) {
+	let { width, wide, language, links = !1 } = options;
+	let columns = tableColumns(sheet, {
+		...options,
+		isWide: wide === "given"
 	});
-	let widths = columnWidths(demands, width - 2 * (demands.length - 1));
-	let line = (texts) => widths.map((most, index) => padText(truncateText(texts[index] ?? "", most), most, aligns[index] ?? "left")).join("  ").trimEnd();
-	let rule = widths.map((most) => "-".repeat(most)).join("  ");
+	let placed = placeColumns(columns.map(demandOf), {
+		available: width,
+		leading: columns[0]?.column.type === "position" ? 2 : 1,
+		gap: 2
+	});
+	let shown = placed.flatMap(({ index, width: most }) => {
+		let column = columns[index];
+		return column === void 0 ? [] : [{
+			...column,
+			most
+		}];
+	});
+	let rows = sheet.rows.map((_row, row) => shown.map(({ column, texts, most, linkOf }) => {
+		let text = truncateText(texts[row] ?? "", most);
+		let padding = padText("", most - displayWidth(text), "left");
+		let linked = links ? terminalLink(text, linkOf(row)) : text;
+		return alignOf(column) === "right" ? padding + linked : linked + padding;
+	}).join("  ").trimEnd());
+	let headings = shown.map(({ column, heading, most }) => padText(truncateText(heading, most), most, alignOf(column)));
+	let left = columns.filter((_column, index) => !placed.some((one) => one.index === index));
 	return [
-		style.bold(line(headings)),
-		style.dim(rule),
-		...rows.map(line)
+		style.bold(headings.join("  ").trimEnd()),
+		style.dim(shown.map(({ most }) => "-".repeat(most)).join("  ")),
+		...rows,
+		...left.length === 0 || width === void 0 ? [] : [style.dim(wrapText(formatTexts.leftOut(left, wide === "possible")[language], width))]
 	];
 }
 function recordLines(sheet, language, style) {
 	let names = sheet.columns.map(({ header }) => visibleText(header[language]));
 	let widest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
 	return names.map((name, index) => {
-		let value = shown(sheet.rows[0]?.[index]);
+		let value = visibleText(cellText(sheet.rows[0]?.[index], ", "));
 		return value === "" ? style.bold(name) : `${style.bold(padText(name, widest, "left"))}  ${value}`;
 	});
 }
@@ -675,6 +847,10 @@ const texts = {
 		en: "request id",
 		zh: "请求编号"
 	},
+	traceId: {
+		en: "trace id",
+		zh: "跟踪编号"
+	},
 	retryable: {
 		en: "The same request may succeed later without any change.",
 		zh: "稍后原样重试可能成功。"
@@ -700,12 +876,13 @@ const texts = {
 		zh: `错误 ${code}：`
 	})
 };
-function gatewayLine({ httpStatus, errorCode, errorMessage, requestId }, language) {
+function gatewayLine({ httpStatus, errorCode, errorMessage, requestId, traceId }, language) {
 	let parts = [
 		`HTTP ${httpStatus}`,
 		errorCode,
 		errorMessage,
-		requestId === void 0 ? void 0 : `${texts.requestId[language]} ${requestId}`
+		requestId === void 0 ? void 0 : `${texts.requestId[language]} ${requestId}`,
+		traceId === void 0 ? void 0 : `${texts.traceId[language]} ${traceId}`
 	];
 	return `${texts.gateway[language]}${parts.filter((part) => part !== void 0).join(" · ")}`;
 }
@@ -735,7 +912,7 @@ function renderFailureText(error, options) {
 		error.retryable ? texts.retryable[language] : void 0,
 		`${bold(texts.next[language])}${visibleText(say(error.hint))}`
 	];
-	let parts = [...missing.map(({ id, name, reason }) => partLine(name === void 0 ? id : `${id} ${name}`, reason, options)), ...failed.map(({ id, code, message }) => partLine(`${id} ${code}`, message, options))];
+	let parts = [...missing.map(({ id, name, reason }) => partLine(name === void 0 ? id : `${id} ${name}`, reason, options)), ...(missing.length > 0 ? [] : failed).map(({ id, code, message }) => partLine(`${id} ${code}`, message, options))];
 	return `${[
 		lines.filter((line) => line !== void 0).join("\n"),
 		...lists.filter(({ rows }) => rows.length > 0).map((list) => `${bold(list.title[language])}\n${renderList(list.columns, list.rows, options).trimEnd()}`),
@@ -743,14 +920,53 @@ function renderFailureText(error, options) {
 		parts.length === 0 ? "" : [bold(texts.missing[language]), ...parts].join("\n")
 	].filter((block) => block !== "").join("\n\n")}\n`;
 }
+function unusablePlace(path, error) {
+	let reason = errorReason(error);
+	return placeFailure({
+		en: `${path} cannot be written (${reason}).`,
+		zh: `无法写入 ${path}（${reason}）。`
+	}, {
+		en: "Give --output a file in an existing folder that you may write to.",
+		zh: "请为 --output 指定一个已存在且可写的目录中的文件。"
+	}, error);
+}
+function unreadPipe(path) {
+	return placeFailure({
+		en: `Nobody reads from the pipe ${path}.`,
+		zh: `管道 ${path} 没有读取方。`
+	}, {
+		en: "Start what reads from it first, then run the command again.",
+		zh: "请先启动读取该管道的程序，再重新运行此命令。"
+	});
+}
+function placeFailure(text, hint, cause) {
+	return new Ali1688Error({
+		code: "STATE_UNUSABLE",
+		text,
+		hint,
+		...cause === void 0 ? {} : { cause }
+	});
+}
+function errorReason(error) {
+	if (!(error instanceof Error)) return "unknown";
+	return "code" in error && typeof error.code == "string" ? error.code : error.message;
+}
 function assertWritable(path) {
 	let fs = process.getBuiltinModule("node:fs");
 	try {
 		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
 		if (existing?.isDirectory() || /[\\/]$/.test(path)) throw Error("EISDIR");
-		existing === void 0 || existing.isFile() ? fs.accessSync(parentFolder(path), fs.constants.W_OK | fs.constants.X_OK) : fs.accessSync(path, fs.constants.W_OK);
+		if (existing !== void 0 && !existing.isFile()) {
+			fs.accessSync(path, fs.constants.W_OK);
+			return;
+		}
+		let target = followLinks(path);
+		let folder = parentFolder(target);
+		if (!fs.statSync(folder).isDirectory()) throw Error("ENOTDIR");
+		fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
+		for (let name of [target, temporaryName(target)]) fs.lstatSync(name, { throwIfNoEntry: !1 });
 	} catch (error) {
-		throw unusable(path, error);
+		throw unusablePlace(path, error);
 	}
 }
 function writeFileAtomically(path, content) {
@@ -762,8 +978,8 @@ function writeFileAtomically(path, content) {
 			fs.writeFileSync(path, content);
 			return;
 		}
-		let target = existing === void 0 ? path : fs.realpathSync(path);
-		temporary = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
+		let target = followLinks(path);
+		temporary = temporaryName(target);
 		fs.writeFileSync(temporary, content, {
 			flag: "wx",
 			mode: existing === void 0 ? 438 : 384
@@ -771,33 +987,118 @@ function writeFileAtomically(path, content) {
 		existing !== void 0 && fs.chmodSync(temporary, existing.mode & 511);
 		fs.renameSync(temporary, target);
 	} catch (error) {
-		temporary !== void 0 && fs.rmSync(temporary, { force: !0 });
-		throw unusable(path, error);
+		removeQuietly(temporary);
+		throw unusablePlace(path, error);
 	}
+}
+function followLinks(path) {
+	let fs = process.getBuiltinModule("node:fs");
+	let target = path;
+	for (let count = 0; count <= 40; count += 1) {
+		if (fs.lstatSync(target, { throwIfNoEntry: !1 })?.isSymbolicLink() !== !0) return target;
+		target = process.getBuiltinModule("node:path").resolve(fs.realpathSync(parentFolder(target)), fs.readlinkSync(target));
+	}
+	throw Error("ELOOP");
+}
+function temporaryName(target) {
+	let name = `.${process.pid}.${Date.now().toString(36)}.tmp`;
+	return process.getBuiltinModule("node:path").join(parentFolder(target), name);
+}
+function removeQuietly(file) {
+	if (file === void 0) return;
+	try {
+		process.getBuiltinModule("node:fs").rmSync(file, { force: !0 });
+	} catch {}
 }
 function parentFolder(path) {
 	return process.getBuiltinModule("node:path").dirname(path);
 }
-function unusable(path, error) {
-	let reason = errorReason(error);
-	return new Ali1688Error({
-		code: "STATE_UNUSABLE",
-		text: {
-			en: `${path} cannot be written (${reason}).`,
-			zh: `无法写入 ${path}（${reason}）。`
-		},
-		hint: {
-			en: "Give --output a file in an existing folder that you may write to.",
-			zh: "请为 --output 指定一个已存在且可写的目录中的文件。"
-		},
-		cause: error
+const partLength = 65536;
+function isPipe(path) {
+	try {
+		return process.getBuiltinModule("node:fs").statSync(path, { throwIfNoEntry: !1 })?.isFIFO() === !0;
+	} catch {
+		return !1;
+	}
+}
+async function openPipe(path, { signal, timeoutMs }) {
+	let fs = process.getBuiltinModule("node:fs");
+	let { setTimeout: pause } = process.getBuiltinModule("node:timers/promises");
+	for (let waitedMs = 0;; waitedMs += 50) {
+		if (signal.aborted) throw interruption(signal);
+		try {
+			return fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_NONBLOCK);
+		} catch (error) {
+			if (!isWithoutReader(error)) throw unusablePlace(path, error);
+		}
+		if (waitedMs >= timeoutMs) throw unreadPipe(path);
+		await pause(50, void 0, { signal }).catch(() => void 0);
+	}
+}
+function isWithoutReader(error) {
+	return error instanceof Error && "code" in error && error.code === "ENXIO";
+}
+async function writeToPipe(descriptor, content, { path, signal, timeoutMs }) {
+	let { Socket } = process.getBuiltinModule("node:net");
+	let bytes = typeof content == "string" ? Buffer.from(content) : content;
+	let pipe = new Socket({
+		fd: descriptor,
+		readable: !1,
+		writable: !0
 	});
+	let ended = new Promise((resolve, reject) => {
+		let fail = (error) => {
+			pipe.destroy();
+			reject(error);
+		};
+		pipe.on("error", (error) => error.code === "EPIPE" ? resolve("gone") : fail(unusablePlace(path, error)));
+		pipe.on("finish", () => resolve("done"));
+		pipe.setTimeout(timeoutMs, () => fail(unreadPipe(path)));
+		signal.addEventListener("abort", () => fail(interruption(signal)), { once: !0 });
+		let hand = (start) => {
+			start >= bytes.length ? pipe.end() : pipe.write(bytes.subarray(start, start + partLength), () => hand(start + partLength));
+		};
+		hand(0);
+	});
+	try {
+		return await ended === "done";
+	} finally {
+		pipe.destroy();
+	}
 }
-function errorReason(error) {
-	if (!(error instanceof Error)) return "unknown";
-	return "code" in error && typeof error.code == "string" ? error.code : error.message;
+function writtenText(result, format, file) {
+	let counted = countOf(result, format);
+	let mark = result.meta.sandbox ? formatTexts.sandboxMark : void 0;
+	let name = visibleText(file);
+	return {
+		en: `${counted?.en ?? "Written"} → ${name}${mark === void 0 ? "" : ` (${mark.en})`}`,
+		zh: `${counted?.zh ?? "已写入"} → ${name}${mark === void 0 ? "" : `（${mark.zh}）`}`
+	};
 }
-function openFile({ name, fileEnding = "" }, file, log) {
+function countOf(result, format) {
+	let isOneText = result.text !== void 0 && format.isForPeople === !0 && result.fields.length === 0;
+	if (format.shows === "body" || result.isDryRun === !0 || isOneText) return;
+	let sheets = sheetsOf(result).filter(({ kind }) => kind === "list");
+	let counts = (format.holdsOneSheet === !0 ? sheets.slice(0, 1) : sheets).map(countOfSheet);
+	if (counts.length === 0) return;
+	return {
+		en: counts.map(({ en }) => en).join(", "),
+		zh: counts.map(({ zh }) => zh).join("、")
+	};
+}
+const plainNoun = {
+	one: "row",
+	many: "rows",
+	zh: "行"
+};
+function countOfSheet({ rows, noun = plainNoun }) {
+	let count = groupDigits(String(rows.length));
+	return {
+		en: `${count} ${rows.length === 1 ? noun.one : noun.many}`,
+		zh: `${count} ${noun.zh}`
+	};
+}
+async function openFile({ name, fileEnding = "" }, file, { log, ...patience }) {
 	if (file === void 0) throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: {
@@ -810,10 +1111,19 @@ function openFile({ name, fileEnding = "" }, file, log) {
 		}
 	});
 	assertWritable(file);
-	return (content) => {
-		writeFileAtomically(file, content);
+	let pipe = isPipe(file) ? await openPipe(file, patience) : void 0;
+	return async (content) => {
+		let isTaken = pipe === void 0 ? writeWhole(file, content) : await writeToPipe(pipe, content, {
+			path: file,
+			...patience
+		});
 		log.debug("result written", { file });
+		return isTaken;
 	};
+}
+function writeWhole(file, content) {
+	writeFileAtomically(file, content);
+	return !0;
 }
 function scriptHelp(script, programName, language) {
 	let say = helpVoice(script, programName, language);
@@ -872,4 +1182,4 @@ function align(listing) {
 	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
 	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
 }
-export { appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, markdownText, openFile, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderRaw, renderTables, scriptHelp, textStyle };
+export { appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, markdownText, openFile, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderRaw, renderTables, scriptHelp, textStyle, writtenText };

@@ -1,5 +1,6 @@
 import { categoryRow as categoryRow$1, categoryTranslationGetById, systemCurrentTime } from "./engine.shared.mjs";
-import { Ali1688Error, Secret, _enum, _gte, _lte, _minLength, _regex, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, apiId, boolean, canonicalString, defineApi, idText, int, isAli1688Error, isRecord, looseText, object, optional, parseJson, sandboxAppKey, signCanonicalString, signatureParameter, string } from "./engine.mjs";
+import { _enum, _gte, _lte, _minLength, _regex, boolean, int, object, optional, string } from "./engine.zod.mjs";
+import { Ali1688Error, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, apiId, canonicalString, defineApi, idText, isAli1688Error, isRecord, looseText, parseJson, sandboxAppKey, signCanonicalString, signatureParameter } from "./engine.mjs";
 var __defProp = Object.defineProperty;
 var __exportAll = (all, flags) => {
 	let target = Object.setPrototypeOf({}, null);

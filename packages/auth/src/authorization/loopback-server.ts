@@ -1,6 +1,7 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
 import type {Clock} from '@ali1688/contracts/ports';
 import type {Server, ServerResponse} from 'node:http';
+import type {Server as SocketServer} from 'node:net';
 import {loopbackUnusable, portUnusable} from './texts.ts';
 
 /** What a request asks for, as far as the receiver looks at it. */
@@ -27,9 +28,12 @@ export type LoopbackService = {
   failed(error: Ali1688Error): void;
 };
 
-/** An HTTP server on 127.0.0.1 that listens already and waits for who answers. */
+/** A name of this machine that is listened at: `localhost` leads to 127.0.0.1 or to ::1, as the browser likes. */
+export type LoopbackHost = '127.0.0.1' | 'localhost';
+
+/** An HTTP server on this machine alone that listens already and waits for who answers. */
 export type LoopbackServer = {
-  /** `http://127.0.0.1:port`, without the port where it is 80. */
+  /** `http://127.0.0.1:port` or `http://localhost:port`, without the port where it is 80. */
   readonly origin: string;
   /** Begins to answer. Called once, in the turn in which the server was obtained. */
   serve(service: LoopbackService): void;
@@ -40,15 +44,21 @@ export type LoopbackServer = {
 const longestDeliveryMs = 1000;
 
 /**
- * Opens an HTTP server on 127.0.0.1 alone. Each connection carries one answer, so that none keeps the
- * process alive.
+ * Opens an HTTP server on 127.0.0.1, and for `localhost` on ::1 too, where there is one: nobody else may get what is
+ * brought to that name. Each connection carries one answer, so that none keeps the process alive.
  *
- * @param port on 127.0.0.1; 0 for a free one
+ * @param port 0 for a free one
  * @throws `USAGE_INVALID` if the port that was asked for cannot be used, `STATE_UNUSABLE` if no port can
  */
-export async function openLoopbackServer(port: number, clock: Clock): Promise<LoopbackServer> {
+export async function openLoopbackServer(
+  port: number,
+  clock: Clock,
+  host: LoopbackHost = '127.0.0.1',
+): Promise<LoopbackServer> {
   const server = process.getBuiltinModule('node:http').createServer();
-  const {origin} = new URL(`http://127.0.0.1:${await listen(server, port)}`);
+  const listeningPort = await listen(server, port, '127.0.0.1');
+  const second = host === 'localhost' ? await listenOnIpv6(server, listeningPort) : undefined;
+  const {origin} = new URL(`http://${host}:${listeningPort}`);
   const underway = new Map<ServerResponse, Promise<void>>();
   const serve = (service: LoopbackService) => {
     server.on('error', (error) => service.failed(listeningFailed(0, error)));
@@ -62,7 +72,14 @@ export async function openLoopbackServer(port: number, clock: Clock): Promise<Lo
       underway.set(response, sent());
     });
   };
-  return {origin, serve, close: () => endServer(server, underway, clock)};
+  return {
+    origin,
+    serve,
+    async close() {
+      second?.close();
+      await endServer(server, underway, clock);
+    },
+  };
 }
 
 /** Resolves when the answer has left, or its connection broke. */
@@ -74,7 +91,29 @@ function send(response: ServerResponse, {httpStatus, headers, body}: LoopbackAns
   });
 }
 
-function listen(server: Server, port: number): Promise<number> {
+/** What the system says where it has no ::1. */
+const withoutIpv6: readonly unknown[] = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL', 'EPROTONOSUPPORT'];
+
+/**
+ * Takes what arrives at ::1 into the same server; undefined where this machine has no ::1.
+ *
+ * @throws `USAGE_INVALID` when somebody else listens there
+ */
+async function listenOnIpv6(server: Server, port: number): Promise<SocketServer | undefined> {
+  const second = process.getBuiltinModule('node:net').createServer();
+  second.on('connection', (socket) => server.emit('connection', socket));
+  try {
+    await listen(second, port, '::1');
+    return second;
+  } catch (thrown) {
+    const cause: unknown = isAli1688Error(thrown) ? thrown.cause : undefined;
+    if (cause instanceof Error && 'code' in cause && withoutIpv6.includes(cause.code)) return undefined;
+    server.close();
+    throw thrown;
+  }
+}
+
+function listen(server: SocketServer, port: number, address: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const refuse = (error: Error) => reject(listeningFailed(port, error));
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -82,10 +121,10 @@ function listen(server: Server, port: number): Promise<number> {
       return;
     }
     server.once('error', refuse);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, address, () => {
       server.off('error', refuse);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
+      const place = server.address();
+      resolve(typeof place === 'object' && place !== null ? place.port : port);
     });
   });
 }

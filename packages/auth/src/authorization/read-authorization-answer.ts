@@ -40,6 +40,14 @@ export function readAuthorizationAnswer(pasted: string): AuthorizationAnswer {
   return {...answer, ...(redirectUri !== undefined && {redirectUri})};
 }
 
+/**
+ * Whether what was pasted is a code and nothing else. Whatever else holds a code is an address, however little
+ * of it is left: browsers hide the scheme, people copy the query alone. Only a bare code has no state to check.
+ */
+export function isBareCode(pasted: string): boolean {
+  return pasted.length <= longestText && bareCode.test(cleanText(pasted));
+}
+
 /** A terminal breaks a long address into lines. */
 function cleanText(pasted: string): string {
   return pasted.replaceAll(surroundings, '').replaceAll(/\s*[\r\n]\s*/g, '');

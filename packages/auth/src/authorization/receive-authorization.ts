@@ -11,6 +11,7 @@ import {readAuthorizationQuery} from './authorization-query.ts';
 import {isSameText} from './authorization-state.ts';
 import {
   openLoopbackServer,
+  type LoopbackHost,
   type LoopbackRequest,
   type LoopbackServer,
   type LoopbackService,
@@ -18,7 +19,9 @@ import {
 
 /** What {@link openAuthorizationReceiver} works with. */
 export type AuthorizationReceiverOptions = {
-  /** Port on 127.0.0.1, for a callback that is registered with one; a free port if absent or 0. */
+  /** The name of this machine in the redirect address; `127.0.0.1` if absent. Nothing else is listened on. */
+  readonly host?: LoopbackHost;
+  /** Port, for a callback that is registered with one; a free port if absent or 0. */
   readonly port?: number;
   /** The state that has to come back. A function where it is bound to the address, whose port is not known before. */
   readonly expectedState: string | ((redirectUri: string) => string);
@@ -33,7 +36,7 @@ export type AuthorizationReceiverOptions = {
 
 /** Waits for the browser to come back. */
 export type AuthorizationReceiver = AsyncDisposable & {
-  /** `http://127.0.0.1:port/callback`. */
+  /** `http://127.0.0.1:port/callback`, or with `localhost`. */
   readonly redirectUri: string;
   /** The state that has to come back; for the authorize address. */
   readonly state: string;
@@ -59,9 +62,9 @@ const defaultLimitMs = 300_000;
 export async function openAuthorizationReceiver(
   options: AuthorizationReceiverOptions,
 ): Promise<AuthorizationReceiver> {
-  const {port = 0, clock, signal} = options;
+  const {host = '127.0.0.1', port = 0, clock, signal} = options;
   if (signal?.aborted) throw authorizationInterrupted();
-  const server = await openLoopbackServer(port, clock);
+  const server = await openLoopbackServer(port, clock, host);
   try {
     return receiveOn(server, options);
   } catch (error) {

@@ -7,6 +7,8 @@ export type Credentials = {
   readonly refreshToken?: Secret;
   /** Used as given; never stored and never renewed. */
   readonly accessToken?: Secret;
+  /** Names of saved logins that could be used and are not, as none of them is the current one. */
+  readonly otherProfiles?: readonly string[];
 };
 
 /**

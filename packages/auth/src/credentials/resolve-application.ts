@@ -15,11 +15,15 @@ export function resolveApplication(credentials: Credentials): Application {
   return {appKey, appSecret};
 }
 
-function applicationMissing({appKey, appSecret, refreshToken, accessToken}: Credentials): Ali1688Error {
+function applicationMissing(credentials: Credentials): Ali1688Error {
+  const {appKey, appSecret, refreshToken, accessToken, otherProfiles} = credentials;
   const missing = [
     ...(appKey === undefined ? ['ALI1688_APP_KEY'] : []),
     ...(appSecret === undefined ? ['ALI1688_APP_SECRET'] : []),
   ];
   const needsGrant = refreshToken === undefined && accessToken === undefined;
-  return new Ali1688Error({code: 'CREDENTIALS_MISSING', ...credentialsMissing(missing, needsGrant)});
+  return new Ali1688Error({
+    code: 'CREDENTIALS_MISSING',
+    ...credentialsMissing(missing, needsGrant, otherProfiles),
+  });
 }

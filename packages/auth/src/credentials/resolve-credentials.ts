@@ -2,7 +2,7 @@ import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
 import {parseServiceAddress, type Log} from '@ali1688/contracts/ports';
 import type {FileStateStore} from '@ali1688/home';
 import {checkProfileName, defaultProfileName, type Profile} from '../profiles/profile.ts';
-import {profileIn} from '../profiles/profiles-document.ts';
+import {profileIn, type ProfilesDocument} from '../profiles/profiles-document.ts';
 import {readProfiles} from '../profiles/profiles-file.ts';
 import {
   accessTokenOverridesText,
@@ -80,7 +80,7 @@ export function resolveCredentials(question: CredentialQuestion): ResolvedCreden
   const document = readProfiles(home);
   const current = document.current ?? defaultProfileName;
   const profile = profileIn(document, current);
-  if (profile === undefined) return withoutProfile;
+  if (profile === undefined) return withOtherProfiles(withoutProfile, document, gatewayUrl);
   if (profile.gateway !== gatewayUrl) {
     const passedOver = passedOverAll(profile, passedOverReasons.otherGateway);
     return {...withoutProfile, passedOver};
@@ -153,6 +153,19 @@ function merge(first: Offer, second: Offer | undefined, given: Credentials) {
     ...(given.accessToken !== undefined && {accessToken: given.accessToken}),
   };
   return {credentials, sources, passedOver};
+}
+
+/** Tells which logins of this gateway are saved, where the current one is not among them. */
+function withOtherProfiles(
+  resolved: ResolvedCredentials,
+  document: ProfilesDocument,
+  gatewayUrl: string,
+): ResolvedCredentials {
+  const otherProfiles = [...document.raw.keys()].filter(
+    (name) => profileIn(document, name)?.gateway === gatewayUrl,
+  );
+  if (otherProfiles.length === 0) return resolved;
+  return {...resolved, credentials: {...resolved.credentials, otherProfiles}};
 }
 
 function passedOverAll(profile: Profile, reason: Bilingual): readonly PassedOver[] {

@@ -28,6 +28,8 @@ export type EntryStore = {
    * @returns whether it is kept beyond this process
    */
   save(entry: Entry, onWritten?: () => void): Promise<boolean>;
+  /** Takes back what {@link EntryStore.save} kept. Never throws. */
+  remove(): Promise<void>;
   /** Whether another process can read what is saved here, and the other way round. Settled by `prepare`. */
   isShared(): boolean;
   /** Runs work under the lock of this entry; where nothing is shared, without one. */
@@ -84,6 +86,10 @@ export function createEntryStore({state, identity, log, kept = {}}: Options): En
       if (!isSaved) kept.entry = entry;
       return isSaved;
     },
+    remove: async () => {
+      delete kept.entry;
+      await removeAndTell(state, entryKey(identity), log);
+    },
     isShared: () => canSave,
     withLock: async (wait, work) =>
       canSave ? state.withLock(entryKey(identity, 'lock'), wait, work) : work(undefined),
@@ -101,11 +107,7 @@ export function createEntryStore({state, identity, log, kept = {}}: Options): En
     },
     tidy: async () => {
       if (!canSave) return;
-      try {
-        await state.remove(failureKey);
-      } catch (error) {
-        log.debug('record of a failure stays', {fault: faultName(error) ?? 'unknown'});
-      }
+      await removeAndTell(state, failureKey, log);
       await state.sweep(tokensFolderName, '');
     },
   };
@@ -130,6 +132,14 @@ async function write(
   } catch (error) {
     notes.unwritable(error);
     return false;
+  }
+}
+
+async function removeAndTell(state: StateStore, key: string, log: Log): Promise<void> {
+  try {
+    await state.remove(key);
+  } catch (error) {
+    log.debug('file of the token store stays', {fault: faultName(error) ?? 'unknown'});
   }
 }
 

@@ -1,7 +1,7 @@
 import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {textOf, type FileStateStore, type StateReading, type StateStore} from '@ali1688/home';
 import {ownText} from '../reading/own-value.ts';
-import {isEntryFileName, tokensFolderName, type EntryIdentity} from './entry-identity.ts';
+import {grantOf, isEntryFileName, tokensFolderName, type EntryIdentity} from './entry-identity.ts';
 import {parseEntry, type Entry} from './entry.ts';
 
 /** An entry found in the folder. */
@@ -54,6 +54,37 @@ export function hasOtherGrant(listed: readonly ListedEntry[], own: string, now: 
   return listed.some(
     ({grant, entry}) => grant !== own && (entry === undefined || now - entry.expiresAt < remembersMs),
   );
+}
+
+/**
+ * The entries of these grants, and those that a renewal ties to them: an entry names the successor of its grant. Such
+ * a chain may have been met from its middle. The nearest ones come first.
+ */
+export function tiedEntries(
+  listed: readonly ListedEntry[],
+  grants: readonly string[],
+): readonly ListedEntry[] {
+  const tied = new Set<ListedEntry>();
+  const known = new Set(grants);
+  for (let before = -1; before < known.size;) {
+    before = known.size;
+    for (const each of listed) {
+      const successor = each.entry?.refreshToken && grantOf(each.entry.refreshToken);
+      if (!known.has(each.grant) && !(successor !== undefined && known.has(successor))) continue;
+      tied.add(each);
+      known.add(each.grant);
+      if (successor !== undefined) known.add(successor);
+    }
+  }
+  return [...tied];
+}
+
+/** These grants with all that their entries and their successors stand for. */
+export function tiedGrants(tied: readonly ListedEntry[], grants: readonly string[]): ReadonlySet<string> {
+  const successors = tied
+    .map(({entry}) => entry?.refreshToken && grantOf(entry.refreshToken))
+    .filter((grant) => grant !== undefined);
+  return new Set([...grants, ...tied.map(({grant}) => grant), ...successors]);
 }
 
 function listedEntry(name: string, file: StateReading, application: Application): ListedEntry | undefined {

@@ -1,14 +1,9 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
-import {answerInvalid, connectionFailed, noAnswerInTime, serviceUnreachable} from '../texts/token-texts.ts';
-import {
-  appKeyUnknownError,
-  clientRejectedError,
-  rateLimitedError,
-  refreshRejectedError,
-  unavailableError,
-} from './token-errors.ts';
+import {Ali1688Error, type GatewayFault} from '@ali1688/contracts/errors';
+import {connectionFailed, noAnswerInTime, serviceUnreachable} from '../texts/token-texts.ts';
+import {answerInvalidError} from './token-errors.ts';
 import {gatewayFault} from './gateway-fault.ts';
 import type {SharedFailure} from './shared-failure.ts';
+import {tokenRefusal} from './token-refusal.ts';
 
 /**
  * The error of another process as this one tells it, in the same words. (token-store.md section 7)
@@ -17,26 +12,35 @@ import type {SharedFailure} from './shared-failure.ts';
  * @param timeoutMs the limit of a refresh, for the message of `TIMEOUT`
  */
 export function errorOfFailure(failure: SharedFailure, now: number, timeoutMs: number): Ali1688Error {
-  const {code, errorCode, notBefore = now} = failure;
-  const gateway = gatewayFault(failure.httpStatus ?? 0, errorCode, []);
+  const {code, notBefore = now, told} = failure;
   switch (code) {
-    case 'REFRESH_REJECTED':
-      return errorCode === 'invalid_client' ? clientRejectedError(gateway) : refreshRejectedError(gateway);
-    case 'APP_KEY_UNKNOWN':
-      return appKeyUnknownError(gateway);
-    case 'RATE_LIMITED':
-      return rateLimitedError(gateway, Math.max(0, notBefore - now));
-    case 'GATEWAY_UNAVAILABLE':
-      return unavailableError(gateway);
     case 'TIMEOUT':
       return new Ali1688Error({code, ...serviceUnreachable(noAnswerInTime(timeoutMs)), retryable: true});
     case 'NETWORK':
       return new Ali1688Error({
         code,
-        ...serviceUnreachable(connectionFailed(failure.fault)),
-        retryable: true,
+        ...(told ?? {...serviceUnreachable(connectionFailed(failure.fault)), retryable: true}),
       });
+    case 'RATE_LIMITED':
+      return tokenRefusal({...faultOf(failure), httpStatus: 429}, Math.max(0, notBefore - now)).error;
+    case 'API_REJECTED':
+    case 'API_UNSUPPORTED':
+    case 'APP_KEY_UNKNOWN':
+    case 'GATEWAY_UNAVAILABLE':
+    case 'PERMISSION_DENIED':
+    case 'QUOTA_EXHAUSTED':
+    case 'REFRESH_REJECTED':
+    case 'SIGNATURE_REJECTED':
+      return tokenRefusal(faultOf(failure)).error;
     default:
-      return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid});
+      return answerInvalidError(faultOf(failure));
   }
+}
+
+function faultOf({httpStatus = 0, errorCode, errorMessage, requestId}: SharedFailure): GatewayFault {
+  return {
+    ...gatewayFault(httpStatus, errorCode, []),
+    ...(errorMessage !== undefined && {errorMessage}),
+    ...(requestId !== undefined && {requestId}),
+  };
 }

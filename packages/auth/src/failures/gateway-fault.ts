@@ -1,5 +1,6 @@
 import type {GatewayFault} from '@ali1688/contracts/errors';
 import type {Secret} from '@ali1688/contracts/ports';
+import {createSecretMatcher, redacted} from '@ali1688/contracts/secrets';
 import {maxTokenLength, ownText, ownValue} from '../reading/own-value.ts';
 
 /** Codes as the gateway and OAuth write them: `gw.APIACLDecline`, `ISP.SYSTEM_ERROR`, `invalid_grant`, `401`. */
@@ -13,15 +14,15 @@ export function errorCodeOf(answer: Readonly<Record<string, unknown>>): string |
   for (const key of ['error_code', 'errorCode', 'error']) {
     const value = ownValue(answer, key);
     const code = typeof value === 'number' ? String(value) : ownText(answer, key, maxTokenLength);
-    if (code !== undefined) return code;
+    // Services that fill the field always write 0 when nothing is wrong.
+    if (code !== undefined && code !== '0') return code;
   }
   return undefined;
 }
 
 /**
- * What an error may tell of a refusal: the status, and the code if it looks like one. A token
- * service may echo the request, so no other text of the answer is taken over, and a code that
- * holds a secret or is part of one is left out too. (token-store.md section 13)
+ * What an error may tell of a refusal: the status, and the code if it looks like one. A token service may echo
+ * the request, so a code that holds a secret or is part of one is left out. (token-store.md section 13)
  */
 export function gatewayFault(
   httpStatus: number,
@@ -34,4 +35,64 @@ export function gatewayFault(
     return errorCode.includes(value) || (errorCode.length >= tellingLength && value.includes(errorCode));
   });
   return isEcho ? {httpStatus} : {httpStatus, errorCode};
+}
+
+/** Where the services say in words what is wrong, and by which number their support finds it. */
+const messageKeys = [
+  'error_description',
+  'error_message',
+  'errorMessage',
+  'exception',
+  'errorMsg',
+  'message',
+];
+const requestIdKeys = ['request_id', 'requestId', 'traceId', 'eagleTraceId'];
+
+const longestWords = 500;
+const longestId = 100;
+
+/** A value behind one of these names is a secret whatever it is: it may be cut, or of another caller. */
+const namedSecrets =
+  /((?:access_?token|refresh_?token|client_?secret|app_?secret|_aop_signature|\bcode)["']?\s*[=:]\s*["']?)[^&\s"',;}]+/gi;
+
+/**
+ * The same with 1688's own words and the id of the request, both free of secrets and of what moves a cursor.
+ *
+ * @param secrets what was sent, and whatever else an answer may hold
+ */
+export function toldFault(
+  httpStatus: number,
+  answer: Readonly<Record<string, unknown>>,
+  secrets: readonly Secret[],
+): GatewayFault {
+  const errorCode = errorCodeOf(answer);
+  const fault = gatewayFault(httpStatus, errorCode, secrets);
+  const clean = createSecretMatcher(secrets.map((secret) => secret.reveal()));
+  const told = (keys: readonly string[], limit: number): string | undefined => {
+    const texts = keys.map((key) => ownText(answer, key, Infinity));
+    const text = texts.find((each) => each !== undefined);
+    return text === undefined ? undefined : wordsOf(text, clean, limit);
+  };
+  // Some services put a sentence where the code belongs.
+  const isSentence =
+    errorCode !== undefined && !codePattern.test(errorCode) && /\s|\P{ASCII}/u.test(errorCode);
+  const errorMessage =
+    told(messageKeys, longestWords) ?? (isSentence ? wordsOf(errorCode, clean, longestWords) : undefined);
+  const requestId = told(requestIdKeys, longestId);
+  return {
+    ...fault,
+    ...(errorMessage !== undefined && {errorMessage}),
+    ...(requestId !== undefined && {requestId}),
+  };
+}
+
+function wordsOf(text: string, clean: (text: string) => string, limit: number): string | undefined {
+  const visible = clean(text)
+    .replace(namedSecrets, `$1${redacted}`)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+  if (visible === '') return undefined;
+  return visible.length <= limit
+    ? visible
+    : `${visible.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,8 +1,8 @@
-import {isErrorCode, type Ali1688Error, type ErrorCode} from '@ali1688/contracts/errors';
+import {isErrorCode, type Ali1688Error, type Bilingual, type ErrorCode} from '@ali1688/contracts/errors';
 import {isRecord, parseJson} from '@ali1688/contracts/json';
 import type {Application} from '@ali1688/contracts/ports';
 import {asciiJson, faultName, shortHash} from '@ali1688/home';
-import {ownNumber, ownText} from '../reading/own-value.ts';
+import {ownNumber, ownText, ownValue} from '../reading/own-value.ts';
 
 /** A failed refresh as it is told to other processes, without secrets. Times are milliseconds since 1970. */
 export type SharedFailure = {
@@ -15,13 +15,29 @@ export type SharedFailure = {
   readonly httpStatus?: number;
   /** Code of the token service, already stripped of echoes. */
   readonly errorCode?: string;
+  /** Its words and the id of its request, likewise. */
+  readonly errorMessage?: string;
+  readonly requestId?: string;
+  /** What a transport said of a connection that failed, and whether that may pass by itself. */
+  readonly told?: {readonly text: Bilingual; readonly hint: Bilingual; readonly retryable: boolean};
   /** The system's name of a connection fault, such as `ECONNREFUSED`. */
   readonly fault?: string;
 };
 
 const formatVersion = 1;
+/** Longest text that is believed, in characters. */
+const longestText = 1000;
 /** A record older than this means nothing. */
 const maxAgeMs = 60_000;
+/** Refusals of these credentials: they stand for whoever asks with the same. */
+const refusals: ReadonlySet<ErrorCode> = new Set([
+  'API_REJECTED',
+  'API_UNSUPPORTED',
+  'PERMISSION_DENIED',
+  'QUOTA_EXHAUSTED',
+  'REFRESH_REJECTED',
+  'SIGNATURE_REJECTED',
+]);
 /** How long a refusal stands for a process that comes later with the same credentials. */
 const refusalStandsMs = 30_000;
 
@@ -41,8 +57,10 @@ export function attemptOf(gateway: string, application: Application, grant: stri
  */
 export function failureOf(error: Ali1688Error, attempt: string, now: number): SharedFailure | undefined {
   if (error.code === 'INTERRUPTED') return undefined;
-  const {httpStatus, errorCode} = error.details.gateway ?? {};
+  const {httpStatus, errorCode, errorMessage, requestId} = error.details.gateway ?? {};
   const fault = faultName(error.cause);
+  const {text, hint, retryable} = error;
+  const isTold = error.code === 'NETWORK' && fault === undefined;
   return {
     at: now,
     code: error.code,
@@ -50,7 +68,10 @@ export function failureOf(error: Ali1688Error, attempt: string, now: number): Sh
     ...(error.code === 'RATE_LIMITED' && {notBefore: now + (error.details.retryAfterMs ?? 0)}),
     ...(httpStatus !== undefined && {httpStatus}),
     ...(errorCode !== undefined && {errorCode}),
+    ...(errorMessage !== undefined && {errorMessage}),
+    ...(requestId !== undefined && {requestId}),
     ...(fault !== undefined && {fault}),
+    ...(isTold && {told: {text, hint, retryable}}),
   };
 }
 
@@ -67,7 +88,7 @@ export function isTakenOver(
 ): boolean {
   const ageMs = own.now - failure.at;
   if (ageMs < 0 || ageMs > maxAgeMs) return false;
-  if (failure.code === 'REFRESH_REJECTED') {
+  if (refusals.has(failure.code)) {
     const isSameAttempt = failure.attempt === own.attempt;
     return isSameAttempt && (ageMs < refusalStandsMs || failure.at > own.waitBeganAt);
   }
@@ -90,7 +111,10 @@ export function parseFailure(text: string): SharedFailure | undefined {
   const notBefore = ownNumber(value, 'notBefore');
   const httpStatus = ownNumber(value, 'httpStatus');
   const errorCode = ownText(value, 'errorCode', 64);
+  const errorMessage = ownText(value, 'errorMessage', longestText);
+  const requestId = ownText(value, 'requestId', longestText);
   const fault = ownText(value, 'fault', 48);
+  const told = toldIn(ownValue(value, 'told'));
   return {
     at,
     code,
@@ -98,6 +122,22 @@ export function parseFailure(text: string): SharedFailure | undefined {
     ...(notBefore !== undefined && {notBefore}),
     ...(httpStatus !== undefined && {httpStatus}),
     ...(errorCode !== undefined && {errorCode}),
+    ...(errorMessage !== undefined && {errorMessage}),
+    ...(requestId !== undefined && {requestId}),
     ...(fault !== undefined && {fault}),
+    ...(told !== undefined && {told}),
   };
+}
+
+function toldIn(value: unknown): SharedFailure['told'] {
+  if (!isRecord(value)) return undefined;
+  const [text, hint] = [bilingualIn(ownValue(value, 'text')), bilingualIn(ownValue(value, 'hint'))];
+  if (text === undefined || hint === undefined) return undefined;
+  return {text, hint, retryable: ownValue(value, 'retryable') === true};
+}
+
+function bilingualIn(value: unknown): Bilingual | undefined {
+  if (!isRecord(value)) return undefined;
+  const [en, zh] = [ownText(value, 'en', longestText), ownText(value, 'zh', longestText)];
+  return en === undefined || zh === undefined ? undefined : {en, zh};
 }

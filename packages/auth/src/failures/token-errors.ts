@@ -1,5 +1,6 @@
 import {Ali1688Error, isAli1688Error, type GatewayFault} from '@ali1688/contracts/errors';
 import {faultName} from '@ali1688/home';
+import {credentialsMissing, loggedOutMeanwhile, loginWithoutGrant} from '../texts/setting-texts.ts';
 import {
   answerInvalid,
   appKeyUnknown,
@@ -7,6 +8,7 @@ import {
   connectionFailed,
   interrupted,
   noAnswerInTime,
+  nothingLasts,
   refreshRejected,
   serviceUnreachable,
   slowDown,
@@ -16,14 +18,19 @@ import {
 /** Pause after a frequency refusal that names none. (gateway.md section 9: one integration waits 10 s) */
 const assumedPauseMs = 10_000;
 
-/** The error of a failed exchange, with nothing taken over from the transport but the kind of fault. */
+/**
+ * The error of a failed exchange. A transport that says what happened on the way, such as a certificate that is not
+ * trusted or a proxy that refused, is passed on in its words; of a bare fault of the system only the name is.
+ */
 export function transportError(error: unknown, timeoutMs: number): unknown {
   if (!isAli1688Error(error)) return error;
   if (error.code === 'TIMEOUT') return timeoutError(timeoutMs, error.details.requestSent);
   if (error.code === 'RESPONSE_INVALID')
     return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid});
   if (error.code !== 'NETWORK') return error;
-  const texts = serviceUnreachable(connectionFailed(faultName(error.cause)));
+  const fault = faultName(error.cause);
+  if (fault === undefined) return error;
+  const texts = serviceUnreachable(connectionFailed(fault));
   return new Ali1688Error({
     code: 'NETWORK',
     ...texts,
@@ -64,6 +71,11 @@ export function answerInvalidError(gateway: GatewayFault): Ali1688Error {
   return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid, details: {gateway}});
 }
 
+/** `RESPONSE_INVALID`: a login of which nothing would be left for the next call. */
+export function nothingLastsError(): Ali1688Error {
+  return new Ali1688Error({code: 'RESPONSE_INVALID', ...nothingLasts});
+}
+
 /** `REFRESH_REJECTED`: this refresh token is not accepted. */
 export function refreshRejectedError(gateway: GatewayFault): Ali1688Error {
   return new Ali1688Error({code: 'REFRESH_REJECTED', ...refreshRejected, details: {gateway}});
@@ -77,6 +89,24 @@ export function clientRejectedError(gateway: GatewayFault): Ali1688Error {
 /** `TOKEN_REJECTED`: the gateway refused a token that has just been obtained. */
 export function storedTokenRejectedError(): Ali1688Error {
   return new Ali1688Error({code: 'TOKEN_REJECTED', ...storedTokenRejected});
+}
+
+/**
+ * `CREDENTIALS_MISSING`: no refresh token is known.
+ *
+ * @param stored the access token that is all there is of a login, if one is stored
+ */
+export function nothingToRefreshWith(stored: {readonly expiresAt: number} | undefined): Ali1688Error {
+  const texts =
+    stored === undefined
+      ? credentialsMissing(['ALI1688_REFRESH_TOKEN'], false)
+      : loginWithoutGrant(stored.expiresAt);
+  return new Ali1688Error({code: 'CREDENTIALS_MISSING', ...texts});
+}
+
+/** `CREDENTIALS_MISSING`: somebody logged out while a token was being obtained. */
+export function loggedOutError(): Ali1688Error {
+  return new Ali1688Error({code: 'CREDENTIALS_MISSING', ...loggedOutMeanwhile});
 }
 
 /** `APP_KEY_UNKNOWN`. */

@@ -5,6 +5,7 @@ import {tokensFolderName} from '../entries/entry-identity.ts';
 import {asInterruption} from '../failures/token-errors.ts';
 import {lookAtProfiles, newerProfilesError} from '../profiles/profiles-file.ts';
 import {codeRejected} from '../texts/login-texts.ts';
+import {readStoredSecrets} from '../status/read-stored-secrets.ts';
 import {refreshDeadline} from '../token/refresh-deadline.ts';
 import {callTokenService, getTokenPath, type TokenRequestContext} from '../token/request-token.ts';
 import type {GrantedToken} from '../token/token-answer.ts';
@@ -49,18 +50,23 @@ export async function exchangeCode(options: CodeExchange): Promise<ExchangedCode
   };
   const obtainedAt = home.now();
   const answer = await callTokenService(
-    {...options, gatewayUrl},
-    {path: getTokenPath, form, secrets: [code], mayRepeat: true},
+    {...options, gatewayUrl, knownSecrets: storedSecrets(home)},
+    {path: getTokenPath, form, secrets: [code], isSpent: true, mayRepeat: true},
     refreshDeadline(options),
   ).catch((error: unknown) => {
     throw asInterruption(error, signal);
   });
   if (answer.kind === 'granted') return {token: answer.token, obtainedAt};
   const {error} = answer;
-  if (answer.kind === 'failed' || error.code !== 'REFRESH_REJECTED') throw error;
+  if (answer.kind === 'failed' || !answer.meansAge) throw error;
   throw new Ali1688Error({
     code: 'REFRESH_REJECTED',
     ...codeRejected,
     details: {gateway: error.details.gateway},
   });
+}
+
+/** Of an earlier login too: nothing of them may come back as a name. */
+function storedSecrets({location: {path}}: FileStateStore): readonly Secret[] {
+  return path === undefined ? [] : readStoredSecrets(path);
 }

@@ -2,11 +2,18 @@ import type {Secret} from '@ali1688/contracts/ports';
 import {reasonOfFault, stateReasons, stateUnusable, type FileStateStore} from '@ali1688/home';
 import {isSameSecret} from '../credentials/credentials.ts';
 import type {ResolvedCredentials} from '../credentials/resolve-credentials.ts';
-import {entryFileName, grantOf, identityOf, tokensFolderName} from '../entries/entry-identity.ts';
-import {listEntries, type ListedEntry} from '../entries/list-entries.ts';
-import {withoutProfile} from '../profiles/profiles-document.ts';
+import {
+  entryFileName,
+  grantOf,
+  identityOf,
+  tokensFolderName,
+  type EntryIdentity,
+} from '../entries/entry-identity.ts';
+import {listEntries, tiedEntries, tiedGrants, type ListedEntry} from '../entries/list-entries.ts';
+import {profileIn, withoutProfile} from '../profiles/profiles-document.ts';
 import {lookAtProfiles, updateProfiles} from '../profiles/profiles-file.ts';
 import {clearSlot} from '../slot/legacy-slot.ts';
+import {holdProcessSignals} from '../token/hold-signals.ts';
 
 const lockLimitMs = 15_000;
 
@@ -41,58 +48,98 @@ export type Logout = {
 };
 
 /**
- * Removes what is stored of the credentials in force: tokens with what belongs to them, each under its
- * lock, the profile, and the slot of the older skills if it holds our token. Lock files stay.
- * (token-store.md section 13)
+ * Removes what is stored of the credentials in force: the slot of the older skills if it holds our token, tokens with
+ * what belongs to them, the profile. All of it happens under the locks of the entries, so that a refresh or a renewal
+ * comes before or afterwards, and the profile, by which the rest is found, goes last: what was ended half-way is
+ * finished by another logout. Lock files stay. (token-store.md section 13)
  *
  * @throws `STATE_UNUSABLE` if something cannot be removed
  */
 export async function logOut(options: LogoutOptions): Promise<Logout> {
-  const {resolved, home, environment} = options;
-  const entries = await entriesOf(options);
-  const removedFiles: string[] = [];
-  for (const {name} of entries) {
-    const lockKey = `${tokensFolderName}/${name.replace(/json$/, 'lock')}`;
-    await home.withLock(lockKey, {limitMs: lockLimitMs}, async (hold) => {
-      if (hold.kind === 'busy') throw stateUnusable(home.shownPath(), stateReasons.busy);
-      removedFiles.push(...(await removeEntry(name, home)));
-    });
-  }
-  const removedProfile = await removeProfileInForce(options);
-  const ours = [
-    resolved.credentials.refreshToken,
-    ...entries.flatMap(({entry}) => [entry?.accessToken, entry?.refreshToken]),
-  ].filter((secret) => secret !== undefined);
-  return {
-    removedFiles,
-    removedProfile,
-    isSlotCleared: options.slot !== undefined && clearOurSlot(options.slot, ours),
-    remainingVariables: variables.filter((name) => (environment[name]?.trim() ?? '') !== ''),
-  };
+  const {home, environment} = options;
+  const login = loginInForce(options);
+  // Where nothing is saved nothing is locked: that would make the folder.
+  const mayBeUsed = login.profile !== undefined || (await home.list(tokensFolderName)).length > 0;
+  if (mayBeUsed) await home.prepare(tokensFolderName);
+  const named = login.identities.map((identity) => entryFileName(identity));
+  const tied = (await entriesOf(home, login)).map(({name}) => name);
+  const names = mayBeUsed ? [...new Set([...named, ...tied])].toSorted() : [];
+  const removed = await underLocks(home, names, async () => {
+    const endHold = holdProcessSignals();
+    try {
+      return await removeLogin(options, login, names);
+    } finally {
+      endHold();
+    }
+  });
+  const remainingVariables = variables.filter((name) => (environment[name]?.trim() ?? '') !== '');
+  return {...removed, remainingVariables};
 }
 
-/** Entries of the grant, and those it is tied to by a renewal. One that is broken is found by its name. */
-async function entriesOf({resolved, home, gatewayUrl}: LogoutOptions): Promise<readonly ListedEntry[]> {
-  const {appKey, refreshToken} = resolved.credentials;
-  if (appKey === undefined) return [];
-  const identity = identityOf({gateway: gatewayUrl, appKey, refreshToken, profile: resolved.profile});
-  const listed = await listEntries(home, identity);
-  const grants = new Set([identity.grant]);
-  // A renewal ties grants into a chain, which may have been met from its middle.
-  for (let known = 0; known < grants.size;) {
-    known = grants.size;
-    for (const each of listed) {
-      const successor = each.entry?.refreshToken && grantOf(each.entry.refreshToken);
-      if (successor !== undefined && grants.has(each.grant)) grants.add(successor);
-      if (successor !== undefined && grants.has(successor)) grants.add(each.grant);
-    }
-  }
-  const tied = listed.filter((each) => grants.has(each.grant));
-  const name = entryFileName(identity);
-  const isKnown = tied.some((each) => each.name === name);
-  // In a folder that is not there nothing is locked: that would make it.
-  if (isKnown || (await home.list(tokensFolderName)).length === 0) return tied;
-  return [...tied, {name, grant: identity.grant, entry: undefined}];
+/** What is to be removed, as it was found. */
+type LoginInForce = {
+  /** Of the grant in force and, where another one is, of that in the profile. */
+  readonly identities: readonly EntryIdentity[];
+  /** Its name, where a profile is to be removed. */
+  readonly profile: string | undefined;
+};
+
+function loginInForce({resolved, home, gatewayUrl}: LogoutOptions): LoginInForce {
+  const {credentials, profile, isProfileNamed, sources} = resolved;
+  const isInForce = isProfileNamed || Object.values(sources).includes('profile');
+  const file = isInForce ? lookAtProfiles(home) : undefined;
+  const saved = file?.kind === 'profiles' ? profileIn(file.document, profile) : undefined;
+  const identities = [credentials, saved ?? {}].flatMap(({appKey, refreshToken}) =>
+    appKey === undefined ? [] : [identityOf({gateway: gatewayUrl, appKey, refreshToken, profile})],
+  );
+  return {identities, profile: file === undefined || file.kind === 'missing' ? undefined : profile};
+}
+
+/** Entries of the login, and those that they are tied to by a renewal; the nearest first. */
+async function entriesOf(home: FileStateStore, {identities}: LoginInForce): Promise<readonly ListedEntry[]> {
+  const [application] = identities;
+  if (application === undefined) return [];
+  const grants = identities.map(({grant}) => grant);
+  return tiedEntries(await listEntries(home, application), grants);
+}
+
+async function underLocks<Result>(
+  home: FileStateStore,
+  [name, ...others]: readonly string[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (name === undefined) return work();
+  const lockKey = `${tokensFolderName}/${name.replace(/json$/, 'lock')}`;
+  return home.withLock(lockKey, {limitMs: lockLimitMs}, async (hold) => {
+    if (hold.kind === 'busy') throw stateUnusable(home.shownPath(), stateReasons.busy);
+    return underLocks(home, others, work);
+  });
+}
+
+/** @param names of entries that may be broken, and are found by their name alone */
+async function removeLogin(
+  {resolved, home, slot}: LogoutOptions,
+  login: LoginInForce,
+  names: readonly string[],
+): Promise<Omit<Logout, 'remainingVariables'>> {
+  const ours = new Set<Secret | undefined>([resolved.credentials.refreshToken]);
+  const removedFiles: string[] = [];
+  let isSlotCleared = false;
+  const removeTokens = async (): Promise<readonly ListedEntry[]> => {
+    const entries = await entriesOf(home, login);
+    for (const {entry} of entries) ours.add(entry?.accessToken).add(entry?.refreshToken);
+    isSlotCleared ||= slot !== undefined && clearOurSlot(slot, [...ours]);
+    // Those that are farthest from the profile first: the others lead to them.
+    const farthestFirst = entries.map(({name}) => name).toReversed();
+    for (const name of new Set([...farthestFirst, ...names]))
+      removedFiles.push(...(await removeEntry(name, home)));
+    return entries;
+  };
+  const entries = await removeTokens();
+  const removedProfile = await removeProfile(home, login, entries);
+  // Where there is no lock, a refresh that still saw the profile may have written in between.
+  await removeTokens();
+  return {removedFiles, removedProfile, isSlotCleared};
 }
 
 async function removeEntry(entryName: string, home: FileStateStore): Promise<readonly string[]> {
@@ -108,20 +155,30 @@ async function removeEntry(entryName: string, home: FileStateStore): Promise<rea
   return keys.map((key) => home.shownPath(key));
 }
 
-async function removeProfileInForce({resolved, home}: LogoutOptions): Promise<string | undefined> {
-  const isInForce = resolved.isProfileNamed || Object.values(resolved.sources).includes('profile');
-  if (!isInForce || lookAtProfiles(home).kind === 'missing') return undefined;
+/** Removes the profile, unless it meanwhile holds another login. */
+async function removeProfile(
+  home: FileStateStore,
+  {profile, identities}: LoginInForce,
+  entries: readonly ListedEntry[],
+): Promise<string | undefined> {
+  if (profile === undefined) return undefined;
+  const grants = tiedGrants(
+    entries,
+    identities.map(({grant}) => grant),
+  );
   let isRemoved = false;
   await updateProfiles(home, (document) => {
-    isRemoved = document.raw.has(resolved.profile);
-    return isRemoved ? withoutProfile(document, resolved.profile) : undefined;
+    const present = profileIn(document, profile);
+    const isOther = present?.refreshToken !== undefined && !grants.has(grantOf(present.refreshToken));
+    isRemoved = document.raw.has(profile) && !isOther;
+    return isRemoved ? withoutProfile(document, profile) : undefined;
   });
-  return isRemoved ? resolved.profile : undefined;
+  return isRemoved ? profile : undefined;
 }
 
-function clearOurSlot(path: string, ours: readonly Secret[]): boolean {
+function clearOurSlot(path: string, ours: readonly (Secret | undefined)[]): boolean {
   try {
-    return clearSlot(path, (token) => ours.some((secret) => isSameSecret(secret, token)));
+    return clearSlot(path, (token) => ours.some((secret) => isSameSecret(token, secret)));
   } catch (error) {
     throw stateUnusable(path, reasonOfFault(error));
   }

@@ -1,16 +1,23 @@
-import {Ali1688Error, alterError, isAli1688Error} from '@ali1688/contracts/errors';
+import {alterError, isAli1688Error} from '@ali1688/contracts/errors';
 import type {CallScope, Clock, Secret} from '@ali1688/contracts/ports';
 import {stateReasons, stateUnusable, testSaving, type FileStateStore, type LockHold} from '@ali1688/home';
+import {isSameSecret} from '../credentials/credentials.ts';
 import {grantOf, tokensFolderName, type EntryIdentity} from '../entries/entry-identity.ts';
 import {createEntryStore, type EntryStore} from '../entries/entry-store.ts';
 import type {Entry} from '../entries/entry.ts';
 import {freshnessOf} from '../entries/freshness.ts';
-import {answerInvalidError, asInterruption} from '../failures/token-errors.ts';
+import {
+  answerInvalidError,
+  asInterruption,
+  loggedOutError,
+  nothingToRefreshWith,
+} from '../failures/token-errors.ts';
+import type {Profile} from '../profiles/profile.ts';
 import {profileIn, withProfile} from '../profiles/profiles-document.ts';
 import {updateProfiles} from '../profiles/profiles-file.ts';
 import {renewalUnknown} from '../texts/login-texts.ts';
-import {credentialsMissing} from '../texts/setting-texts.ts';
 import {loginNeeded, loginReasons} from '../texts/state-texts.ts';
+import {holdProcessSignals} from '../token/hold-signals.ts';
 import {openRefreshContext, type TokenSourceOptions} from '../token/open-refresh-context.ts';
 import type {RefreshContext} from '../token/refresh-context.ts';
 import {refreshDeadline} from '../token/refresh-deadline.ts';
@@ -103,32 +110,41 @@ async function renewUnderLock(
   await testSaving(options.state, tokensFolderName);
   const present = await store.read();
   const candidate = present?.refreshToken ?? context.refreshToken;
-  if (candidate === undefined)
-    throw new Ali1688Error({
-      code: 'CREDENTIALS_MISSING',
-      ...credentialsMissing(['ALI1688_REFRESH_TOKEN'], false),
-    });
-  const releaseSignals = context.hooks.holdSignals?.();
+  if (candidate === undefined) throw nothingToRefreshWith(present);
+  if (await context.isLoggedOut()) throw loggedOutError();
+  // The old refresh token dies with the answer: from here on nothing ends the work before the new one is saved.
+  const endHold = holdProcessSignals();
   try {
     const obtainedAt = store.now();
     // Whether a new access token ends the earlier one is not known, so the newest that lasts is sent.
     const isUsable = present !== undefined && freshnessOf(present, store.now()) !== 'stale';
-    const token = await postpone(context, candidate, isUsable ? present.accessToken : accessToken);
+    const ended = [candidate, context.refreshToken].filter((secret) => secret !== undefined);
+    const token = await postpone(context, {
+      refreshToken: candidate,
+      accessToken: isUsable ? present.accessToken : accessToken,
+      known: [...ended, accessToken],
+    });
     context.hooks.onStep?.('answered');
-    return await keepRenewed(options, {context, identity, present, token, obtainedAt});
+    return await keepRenewed(options, {context, identity, present, token, obtainedAt, ended});
   } finally {
-    releaseSignals?.();
+    endHold();
   }
 }
 
+/** What a renewal sends, and what else its answer might repeat. */
+type Spent = {
+  readonly refreshToken: Secret;
+  readonly accessToken: Secret;
+  readonly known: readonly Secret[];
+};
+
 async function postpone(
   context: RefreshContext,
-  refreshToken: Secret,
-  accessToken: Secret,
+  {refreshToken, accessToken, known}: Spent,
 ): Promise<GrantedToken & {readonly refreshToken: Secret}> {
   const form = {refresh_token: refreshToken.reveal(), access_token: accessToken.reveal()};
   const path = 'param2/1/system.oauth2/postponeToken';
-  const call = {path, form, secrets: [refreshToken, accessToken], mayRepeat: false};
+  const call = {path, form, secrets: [refreshToken, accessToken, ...known], isSpent: true, mayRepeat: false};
   const answer = await callTokenService(context, call, refreshDeadline(context)).catch((error: unknown) => {
     throw outcomeUnknown(error);
   });
@@ -153,6 +169,8 @@ async function keepRenewed(
     readonly present: Entry | undefined;
     readonly token: GrantedToken & {readonly refreshToken: Secret};
     readonly obtainedAt: number;
+    /** Refresh tokens that the new one takes the place of. */
+    readonly ended: readonly Secret[];
   },
 ): Promise<Renewal> {
   const {state, grantProfile} = options;
@@ -173,13 +191,12 @@ async function keepRenewed(
     throw stateUnusable(state.shownPath(), loginReasons.notSaved, loginNeeded);
   context.hooks.onStep?.('saved');
   if (grantProfile !== undefined) {
-    await updateProfiles(state, (document) => {
-      const profile = profileIn(document, grantProfile);
-      if (profile === undefined) return undefined;
-      const {refreshExpiresAt: _ended, ...kept} = profile;
-      const ends = refreshExpiresAt === undefined ? {} : {refreshExpiresAt};
-      return withProfile(document, grantProfile, {...kept, refreshToken, ...ends, savedAt: store.now()});
-    });
+    const ends = refreshExpiresAt === undefined ? {} : {refreshExpiresAt};
+    const isKept = await replaceGrant(state, renewed.ended, {refreshToken, ...ends, savedAt: store.now()});
+    if (!isKept) {
+      await store.remove();
+      throw loggedOutError();
+    }
   }
   const underNewGrant = createEntryStore({
     state,
@@ -191,6 +208,33 @@ async function keepRenewed(
   await context.slot?.mirror(entry, refreshToken);
   await store.tidy();
   return {renewed: true, refreshExpiresAt, isInProfile: grantProfile !== undefined};
+}
+
+/**
+ * Gives the new grant to every profile that holds an ended one, whatever its name is by now.
+ *
+ * @returns whether there was one
+ */
+async function replaceGrant(
+  state: FileStateStore,
+  ended: readonly Secret[],
+  grant: Pick<Profile, 'refreshToken' | 'refreshExpiresAt' | 'savedAt'>,
+): Promise<boolean> {
+  let isKept = false;
+  await updateProfiles(state, (document) => {
+    const holders = [...document.raw.keys()].filter((name) => {
+      const held = profileIn(document, name)?.refreshToken;
+      return held !== undefined && ended.some((secret) => isSameSecret(secret, held));
+    });
+    isKept = holders.length > 0;
+    return holders.reduce((changed, name) => {
+      const profile = profileIn(document, name);
+      if (profile === undefined) return changed;
+      const {refreshExpiresAt: _ended, ...kept} = profile;
+      return withProfile(changed, name, {...kept, ...grant});
+    }, document);
+  });
+  return isKept;
 }
 
 async function savePersistently(store: EntryStore, entry: Entry, clock: Clock): Promise<boolean> {

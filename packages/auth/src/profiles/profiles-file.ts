@@ -1,5 +1,6 @@
 import type {Ali1688Error} from '@ali1688/contracts/errors';
 import {
+  maxPrivateFileBytes,
   prepareForSaving,
   reasonOfFault,
   stateReasons,
@@ -68,9 +69,12 @@ export async function updateProfiles(
     const isMovedAside = options.mayReplaceBroken === true && lookAtProfiles(home).kind === 'broken';
     const changed = change(isMovedAside ? emptyProfiles : readProfiles(home));
     if (changed === undefined) return;
+    const text = writeProfilesText(changed);
+    // What could not be read back would take the other profiles with it.
+    if (Buffer.byteLength(text) > maxPrivateFileBytes) throw stateUnusable(shownPath, loginReasons.tooLarge);
     try {
       if (isMovedAside) home.moveAside(profilesFileName);
-      await home.replace(profilesFileName, writeProfilesText(changed));
+      await home.replace(profilesFileName, text);
     } catch (error) {
       throw stateUnusable(shownPath, reasonOfFault(error));
     }

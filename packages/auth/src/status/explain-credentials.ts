@@ -13,6 +13,7 @@ import {profilesFileName} from '../profiles/profiles-file.ts';
 import {slotLifetimeMs} from '../slot/legacy-slot.ts';
 import {parseSlot} from '../slot/slot-content.ts';
 import {accessTokenReasons} from '../texts/login-texts.ts';
+import {loginEndsText} from '../texts/setting-texts.ts';
 import {grantExpiringText} from '../texts/note-texts.ts';
 import {isGrantEnding} from '../token/renewal-window.ts';
 import {dayInChina} from '../token/warn-of-expiry.ts';
@@ -36,10 +37,19 @@ export type CredentialExplanation = {
   /** `undefined`: not set anywhere. */
   readonly sources: Readonly<Record<CredentialPart, CredentialSource | undefined>>;
   readonly passedOver: readonly PassedOver[];
+  /** Saved logins that could be used and are not. */
+  readonly otherProfiles: readonly string[];
   readonly profile: string;
   readonly isProfileNamed: boolean;
   /** In the order in which they are tried; one at most is in force. */
   readonly accessToken: readonly AccessTokenRow[];
+  /**
+   * What has to be given before a call can be made, as the token source judges it: an access token that is at hand
+   * needs no refresh token. Empty: calls can be made.
+   */
+  readonly missing: readonly CredentialPart[];
+  /** `LOGIN_ENDS`, where what is in force ends and nothing can be asked for in its place. */
+  readonly endWarning: Bilingual | undefined;
   readonly refreshExpiresAt: number | undefined;
   /** `GRANT_EXPIRING`, from 30 days before the end of the authorization. */
   readonly expiryWarning: Bilingual | undefined;
@@ -70,6 +80,21 @@ export function explainCredentials(question: ExplanationQuestion): CredentialExp
   const ends = [known?.refreshExpiresAt, resolved.refreshExpiresAt].filter((end) => end !== undefined);
   // A renewal elsewhere moves the end on; the latest known one counts.
   const refreshExpiresAt = ends.length === 0 ? undefined : Math.max(...ends);
+  const accessToken = settle(
+    [
+      environmentRow(resolved),
+      entryRow(question, entry),
+      slotRow(question),
+      refreshRow(resolved, known?.hasSuccessor === true),
+    ],
+    entry.state === 'fresh',
+  );
+  const inForce = accessToken.find(({isInForce}) => isInForce);
+  const missing = (['appKey', 'appSecret', 'refreshToken'] as const).filter(
+    (part) => sources[part] === undefined && !(part === 'refreshToken' && inForce !== undefined),
+  );
+  const canBeRefreshed = credentials.refreshToken !== undefined || known?.hasSuccessor === true;
+  const endsAt = canBeRefreshed ? undefined : inForce?.expiresAt;
   const isExpiring = refreshExpiresAt !== undefined && isGrantEnding(refreshExpiresAt, home.now());
   return {
     appKey: credentials.appKey,
@@ -79,17 +104,12 @@ export function explainCredentials(question: ExplanationQuestion): CredentialExp
       refreshToken: sources.refreshToken,
     },
     passedOver: resolved.passedOver,
+    otherProfiles: credentials.otherProfiles ?? [],
     profile,
     isProfileNamed: resolved.isProfileNamed,
-    accessToken: settle(
-      [
-        environmentRow(resolved),
-        entryRow(question, entry),
-        slotRow(question),
-        refreshRow(resolved, known?.hasSuccessor === true),
-      ],
-      entry.state === 'fresh',
-    ),
+    accessToken,
+    missing,
+    endWarning: endsAt === undefined ? undefined : loginEndsText(endsAt),
     refreshExpiresAt,
     expiryWarning: isExpiring ? grantExpiringText(dayInChina(refreshExpiresAt)) : undefined,
     memberId: known?.memberId,

@@ -1,4 +1,4 @@
-import {commandName} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {ErrorText} from './error-text.ts';
 
 /** `ALI1688_LEGACY_CACHE` is neither switched off nor a place. */
@@ -29,24 +29,93 @@ export const givenTokenRejected: ErrorText = {
  * @param missing names of the variables that are not set
  * @param needsGrant whether, beyond those, nothing stands for an account either
  */
-export function credentialsMissing(missing: readonly string[], needsGrant: boolean): ErrorText {
+export function credentialsMissing(
+  missing: readonly string[],
+  needsGrant: boolean,
+  otherProfiles: readonly string[] = [],
+): ErrorText {
   const english = listEnglish(missing);
   const chinese = missing.join('、');
   const grant = {
     en: ' Calls for an account need ALI1688_REFRESH_TOKEN too.',
     zh: '以账号身份调用的接口还需要 ALI1688_REFRESH_TOKEN。',
   };
+  const others = otherProfilesTexts(otherProfiles);
   return {
     text: {
-      en: `No 1688 authorization found: ${english} ${missing.length === 1 ? 'is' : 'are'} not set.`,
-      zh: `未找到 1688 授权信息：尚未设置 ${chinese}。`,
+      en: `No 1688 authorization found: ${english} ${missing.length === 1 ? 'is' : 'are'} not set.${others.text.en}`,
+      zh: `未找到 1688 授权信息：尚未设置 ${chinese}。${others.text.zh}`,
     },
     hint: {
-      en: `Run: ${commandName('auth login')}. Or set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
-      zh: `请运行：${commandName('auth login')}，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
+      en: `${others.hint.en}Run: ${commandName('auth login')}. Or set ${english} in the environment.${needsGrant ? grant.en : ''} Without an account, add --sandbox to try the command.`,
+      zh: `${others.hint.zh}请运行：${commandName('auth login')}，或在环境变量中设置 ${chinese}。${needsGrant ? grant.zh : ''}没有账号时，可加 --sandbox 试用该命令。`,
     },
   };
 }
+
+/** @param names saved logins, none of which is in use; empty where there is none */
+export function otherProfilesTexts(names: readonly string[]): ErrorText {
+  const [first] = names;
+  if (first === undefined) return {text: {en: '', zh: ''}, hint: {en: '', zh: ''}};
+  const use = commandName('auth profiles use');
+  return {
+    text: {
+      en: ` Saved, but not in use: ${names.join(', ')}.`,
+      zh: `已保存但未启用的配置：${names.join('、')}。`,
+    },
+    hint: {
+      en: `To use a saved login: ${use} ${first}, or add --profile ${first}. `,
+      zh: `如需使用已保存的登录，请运行：${use} ${first}，或加上 --profile ${first}。`,
+    },
+  };
+}
+
+/** `2026-12-31 18:00 (UTC+8)`: as 1688 tells the time. */
+function timeInChina(moment: number): string {
+  // A stored number may lie beyond what a date can hold.
+  const date = new Date(Math.min(Math.max(moment, 0), 8e15) + 8 * 3_600_000);
+  return `${date.toISOString().slice(0, 16).replace('T', ' ')} (UTC+8)`;
+}
+
+/**
+ * A login of which there is an access token alone, as some applications get it.
+ *
+ * @param expiresAt its end, milliseconds since 1970
+ */
+export function loginEndsText(expiresAt: number): Bilingual {
+  const end = timeInChina(expiresAt);
+  return {
+    en: `This login has no refresh token: it ends at ${end} and cannot be refreshed. Then: ${commandName('auth login')}`,
+    zh: `此登录没有刷新令牌，将于 ${end} 到期且无法刷新；到期后请重新登录：${commandName('auth login')}`,
+  };
+}
+
+/** Such a login has ended, or was to be refreshed. */
+export function loginWithoutGrant(expiresAt: number): ErrorText {
+  const end = timeInChina(expiresAt);
+  return {
+    text: {
+      en: `This login has no refresh token, and its access token (until ${end}) cannot be refreshed.`,
+      zh: `此登录没有刷新令牌，其访问令牌（有效期至 ${end}）无法刷新。`,
+    },
+    hint: {
+      en: `Log in again: ${commandName('auth login')}`,
+      zh: `请重新登录：${commandName('auth login')}`,
+    },
+  };
+}
+
+/** Somebody logged out while a token was being obtained. */
+export const loggedOutMeanwhile: ErrorText = {
+  text: {
+    en: 'This login was removed meanwhile; no token of it was kept.',
+    zh: '此登录已在执行期间被移除，未保存其任何令牌。',
+  },
+  hint: {
+    en: `To log in again: ${commandName('auth login')}`,
+    zh: `如需重新登录，请运行：${commandName('auth login')}`,
+  },
+};
 
 function listEnglish(names: readonly string[]): string {
   const last = names.at(-1) ?? '';

@@ -5,6 +5,7 @@ import type {ErrorText} from './error-text.ts';
 export const loginReasons = {
   broken: {en: 'not a profile file', zh: '不是有效的配置文件'},
   newer: {en: 'written by a newer version', zh: '由更新的版本写入'},
+  tooLarge: {en: 'it would become too large to be read', zh: '写入后将过大而无法读取'},
   notSaved: {
     en: 'the renewed authorization could not be saved and is lost',
     zh: '续期后的授权未能保存，已经丢失',

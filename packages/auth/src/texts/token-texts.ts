@@ -66,6 +66,18 @@ export const answerInvalid: ErrorText = {
   },
 };
 
+/** Neither a refresh token nor an access token with a life of its own. */
+export const nothingLasts: ErrorText = {
+  text: {
+    en: '1688 granted an access token without a lifetime and no refresh token, so nothing can be saved.',
+    zh: '1688 返回的访问令牌没有有效期，也没有刷新令牌，因此无法保存此次登录。',
+  },
+  hint: {
+    en: 'Check on the application page of the 1688 console how long its authorizations last, then log in again.',
+    zh: '请在 1688 开放平台控制台查看该应用的授权有效期，然后重新登录。',
+  },
+};
+
 /** @param seconds how long the server asked to wait, or our own guess */
 export function slowDown(seconds: number): ErrorText {
   return {

@@ -1,9 +1,9 @@
-import {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Secret} from '@ali1688/contracts/ports';
 import {isSameSecret} from '../credentials/credentials.ts';
 import type {Entry} from '../entries/entry.ts';
-import {credentialsMissing} from '../texts/setting-texts.ts';
+import {loggedOutError, nothingToRefreshWith} from '../failures/token-errors.ts';
 import {adoptable} from './adoptable.ts';
+import {holdProcessSignals} from './hold-signals.ts';
 import {keepGranted} from './keep-granted.ts';
 import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
 import {refreshDeadline, type Deadline} from './refresh-deadline.ts';
@@ -25,7 +25,7 @@ type Look = {
  * brought, the configured refresh token. After a refusal the token of a process that was quicker is
  * adopted, if there is one. (token-store.md sections 5 and 6, steps 5 to 9)
  *
- * @throws as {@link requestToken}, and `CREDENTIALS_MISSING` where there is no candidate
+ * @throws as {@link requestToken}, and `CREDENTIALS_MISSING` where there is no candidate, or no login any more
  */
 export async function askForEntry(
   context: RefreshContext,
@@ -46,25 +46,46 @@ export async function askForEntry(
       const found = await look();
       if (found !== undefined) return found.result;
     }
+    if (await context.isLoggedOut()) throw loggedOutError();
     deadline ??= refreshDeadline(context);
-    const startedAt = store.now();
-    const answer = await requestToken(context, candidate, deadline);
-    if (answer.kind === 'failed') throw answer.error;
-    if (answer.kind === 'granted') {
-      const isReplacement = purpose.kind === 'rejected';
-      return keepGranted(context, answer.token, {obtainedAt: startedAt, present, isReplacement});
-    }
+    const isReplacement = purpose.kind === 'rejected';
+    const answer = await askAndKeep(context, candidate, {deadline, present, isReplacement});
+    if ('result' in answer) return answer.result;
     const winner = await findWinner(context, purpose, [present?.accessToken, ...knownAtStart]);
     if (winner !== undefined) return winner;
     refusal = answer.error;
     checkedAt = clock.monotonic();
   }
-  throw refusal ?? nothingToRefreshWith();
+  throw refusal ?? nothingToRefreshWith(present);
 }
 
-function nothingToRefreshWith(): Ali1688Error {
-  const texts = credentialsMissing(['ALI1688_REFRESH_TOKEN'], false);
-  return new Ali1688Error({code: 'CREDENTIALS_MISSING', ...texts});
+/**
+ * One request, and the record of what it brings. An ordinary refresh leaves the refresh token valid, so a signal
+ * waits for a moment only; an answer that names a successor is kept whatever comes.
+ *
+ * @throws the failure; what is not for this refresh token alone is returned
+ */
+async function askAndKeep(
+  context: RefreshContext,
+  candidate: Secret,
+  given: {readonly deadline: Deadline; readonly present: Entry | undefined; readonly isReplacement: boolean},
+): Promise<{readonly result: Entry} | {readonly error: Error}> {
+  const endHold = holdProcessSignals('for-a-moment');
+  try {
+    const {present} = given;
+    const known = [context.refreshToken, present?.refreshToken, present?.accessToken].filter(
+      (secret) => secret !== undefined,
+    );
+    const obtainedAt = context.store.now();
+    const answer = await requestToken({...context, knownSecrets: known}, candidate, given.deadline);
+    if (answer.kind === 'failed') throw answer.error;
+    if (answer.kind === 'refused') return {error: answer.error};
+    const kept = await keepGranted(context, answer.token, {...given, obtainedAt});
+    if (kept === undefined) throw loggedOutError();
+    return {result: kept};
+  } finally {
+    endHold();
+  }
 }
 
 function candidates(successor: Secret | undefined, configured: Secret | undefined): readonly Secret[] {

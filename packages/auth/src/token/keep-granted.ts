@@ -1,5 +1,6 @@
 import {isSameSecret} from '../credentials/credentials.ts';
 import type {Entry} from '../entries/entry.ts';
+import {holdProcessSignals} from './hold-signals.ts';
 import type {RefreshContext} from './refresh-context.ts';
 import type {GrantedToken} from './token-answer.ts';
 
@@ -14,28 +15,37 @@ type Circumstances = {
 
 /**
  * Saves what the token service granted, with what is known of the account, and offers it to the older
- * skills. Signals wait until the entry has its name. (token-store.md section 6, steps 8 and 9)
+ * skills. Signals wait until the entry has its name. A token without a lifetime is kept only where a successor of the
+ * refresh token came with it. (token-store.md section 6, steps 8 and 9)
+ *
+ * @returns `undefined` where the login has been removed meanwhile: nothing of it is kept then
  */
 export async function keepGranted(
   context: RefreshContext,
   token: GrantedToken,
   circumstances: Circumstances,
-): Promise<Entry> {
-  const {store, slot, log, hooks} = context;
+): Promise<Entry | undefined> {
+  const {store, slot, log, hooks, isLoggedOut} = context;
   const entry = entryOf(context, token, circumstances);
-  if (token.lifetimeMs === undefined) {
+  if (token.lifetimeMs === undefined && entry.refreshToken === circumstances.present?.refreshToken) {
     log.debug('token without a lifetime is not stored');
     return entry;
   }
-  const releaseSignals = hooks.holdSignals?.();
+  const endHold = holdProcessSignals();
   try {
     hooks.onStep?.('answered');
+    if (await isLoggedOut()) return undefined;
     await store.save(entry, () => hooks.onStep?.('written'));
+    // Without a lock the logout may have come in between.
+    if (await isLoggedOut()) {
+      await store.remove();
+      return undefined;
+    }
   } finally {
-    releaseSignals?.();
+    endHold();
   }
   hooks.onStep?.('saved');
-  await slot?.mirror(entry, token.refreshToken);
+  if (token.lifetimeMs !== undefined) await slot?.mirror(entry, token.refreshToken);
   hooks.onStep?.('mirrored');
   await store.tidy();
   return entry;

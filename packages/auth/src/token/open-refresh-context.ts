@@ -7,6 +7,7 @@ import {createEntryStore, type KeptEntry} from '../entries/entry-store.ts';
 import {hasOtherGrant, listEntries} from '../entries/list-entries.ts';
 import {attemptOf} from '../failures/shared-failure.ts';
 import {createLegacySlot} from '../slot/legacy-slot.ts';
+import {isGrantSaved} from '../profiles/saved-grants.ts';
 import type {RefreshContext} from './refresh-context.ts';
 import type {RefreshHooks} from './refresh-hooks.ts';
 
@@ -26,6 +27,8 @@ export type TokenSourceOptions = {
   readonly clock: Clock;
   /** Limit of one request in milliseconds. A refresh takes at most 10 s whatever this is. */
   readonly timeoutMs: number;
+  /** Whether the refresh token is that of a saved profile: nothing is then asked or kept once that has been removed. */
+  readonly isGrantSaved?: boolean | undefined;
   readonly hooks?: RefreshHooks | undefined;
 };
 
@@ -73,6 +76,7 @@ export function openRefreshContext(options: TokenSourceOptions): OpenRefreshCont
         slotPath === undefined
           ? undefined
           : createLegacySlot({path: slotPath, appKey, isAmbiguous, clock, log}),
+      isLoggedOut: async () => options.isGrantSaved === true && !(await isGrantSaved(state, identity)),
       // Only a refresh needs it; a warm read saves the hash.
       attempt: () => attemptOf(gatewayUrl, application, identity.grant),
     }),

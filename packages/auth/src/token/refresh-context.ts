@@ -11,6 +11,8 @@ export type RefreshContext = TokenRequestContext & {
   readonly slot: LegacySlot | undefined;
   /** The configured refresh token. Absent: only a stored successor can be asked with. */
   readonly refreshToken: Secret | undefined;
+  /** Whether the saved login that the refresh token is of has been removed meanwhile. Never throws. */
+  readonly isLoggedOut: () => Promise<boolean>;
   /** Identifies what is tried, for the record of a failure. */
   readonly attempt: () => string;
   /** Limit of one request of the caller, in milliseconds. */

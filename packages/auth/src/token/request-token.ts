@@ -12,6 +12,8 @@ export type TokenRequestContext = CallScope & {
   readonly application: Application;
   readonly transport: Transport;
   readonly clock: Clock;
+  /** Secrets beside those that are sent which an answer may repeat: what is stored. Default none. */
+  readonly knownSecrets?: readonly Secret[] | undefined;
 };
 
 /** One of the two services, with what is sent to it. */
@@ -22,6 +24,11 @@ type TokenCall = {
   readonly form: Readonly<Record<string, string>>;
   /** What was sent, so that no error repeats it. */
   readonly secrets: readonly Secret[];
+  /**
+   * Whether an answer that nobody reads is a loss: once begun, it is then not broken off for a signal of the caller.
+   * Default false.
+   */
+  readonly isSpent?: boolean;
   /** Whether it is sent again if the connection failed before a byte was sent. */
   readonly mayRepeat: boolean;
 };
@@ -53,7 +60,7 @@ export const getTokenPath = 'http/1/system.oauth2/getToken';
  */
 export async function callTokenService(
   context: TokenRequestContext,
-  {path, form, secrets, mayRepeat}: TokenCall,
+  {path, form, secrets, isSpent = false, mayRepeat}: TokenCall,
   deadline: Deadline,
 ): Promise<TokenAnswer> {
   const {application, clock, transport, log, signal, onRequest} = context;
@@ -62,7 +69,7 @@ export async function callTokenService(
     url: `${context.gatewayUrl}/${path}/${encodeURIComponent(appKey)}`,
     body: new URLSearchParams({client_id: appKey, client_secret: appSecret.reveal(), ...form}).toString(),
     maxResponseBytes: maxAnswerBytes,
-    ...(signal && {signal}),
+    ...(signal && !isSpent && {signal}),
   };
   for (let attempt = 1; ; attempt += 1) {
     const leftMs = deadline.endsAt - clock.monotonic();
@@ -71,8 +78,12 @@ export async function callTokenService(
     onRequest?.();
     try {
       const response = await transport.post({...request, timeoutMs: Math.ceil(leftMs)});
-      log.debug('token service answered', {httpStatus: response.httpStatus, attempt});
-      return readTokenAnswer(response, [appSecret, ...secrets], clock.now());
+      const tell = (): void =>
+        log.debug('token service answered', {httpStatus: response.httpStatus, attempt});
+      // What was spent is on the disk before anything else is done with the answer.
+      if (isSpent) setImmediate(tell);
+      else tell();
+      return readTokenAnswer(response, [appSecret, ...secrets, ...(context.knownSecrets ?? [])], clock.now());
     } catch (error) {
       const isRepeated = mayRepeat && attempt === 1 && isUnsent(error);
       if (!isRepeated) throw transportError(error, deadline.timeoutMs);

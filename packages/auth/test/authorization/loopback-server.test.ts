@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {connect} from 'node:net';
+import {connect, createServer} from 'node:net';
 import {describe, expect, it} from 'vitest';
 import {openLoopbackServer, type LoopbackServer} from '../../src/authorization/loopback-server.ts';
 import {createHeldClock} from './support/held-clock.ts';
@@ -65,5 +65,53 @@ describe('a connection to the loopback server', () => {
     const headers = {Connection: 'keep-alive'};
     expect(await sendRequest(server.origin, '/', {headers})).toMatchObject({headers: {connection: 'close'}});
     await server.close();
+  });
+});
+
+const hasIpv6 = await canListen('::1', 0).then(
+  (port) => port > 0,
+  () => false,
+);
+
+/** Listens for a moment; the port that it got. */
+async function canListen(host: string, port: number): Promise<number> {
+  const server = createServer().listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+describe.runIf(hasIpv6)('a loopback server for localhost', () => {
+  it('answers at both addresses of that name, by which it calls itself, and frees both', async () => {
+    const server = await openLoopbackServer(0, createHeldClock(), 'localhost');
+    server.serve({
+      answer: ({host}) => ({httpStatus: 200, headers: {}, body: String(host)}),
+      failed: (error) => {
+        throw error;
+      },
+    });
+    const {port, hostname} = new URL(server.origin);
+    expect(hostname).toBe('localhost');
+    for (const address of ['127.0.0.1', '[::1]']) {
+      const answer = await fetch(`http://${address}:${port}/`);
+      expect(await answer.text()).toBe(`${address}:${port}`);
+    }
+    await server.close();
+    for (const address of ['127.0.0.1', '::1'])
+      expect(await canListen(address, Number(port))).toBe(Number(port));
+  });
+
+  it('refuses a port at which somebody else would get what the browser brings', async () => {
+    const other = createServer().listen(0, '::1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    await expect(openLoopbackServer(port, createHeldClock(), 'localhost')).rejects.toMatchObject({
+      code: 'USAGE_INVALID',
+    });
+    expect(await canListen('127.0.0.1', port)).toBe(port);
+    other.close();
   });
 });

@@ -1,12 +1,6 @@
 import {createRecordingLog, createSteadyClock} from '@ali1688/testkit';
 import {readFileSync} from 'node:fs';
-import {
-  createTokenSource,
-  holdProcessSignals,
-  locateSlot,
-  readEnvironmentCredentials,
-  type RefreshStep,
-} from '@ali1688/auth';
+import {createTokenSource, locateSlot, readEnvironmentCredentials, type RefreshStep} from '@ali1688/auth';
 import {createFileStateStore, locateStore} from '@ali1688/home';
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
@@ -44,7 +38,6 @@ const source = createTokenSource({
   ...(slot !== undefined && {slot}),
   hooks: {
     onStep,
-    holdSignals: holdProcessSignals,
     ...(env['TEST_LOCK_LIMIT_MS'] !== undefined && {lockLimitMs: numberOf('TEST_LOCK_LIMIT_MS', 0)}),
   },
 });

@@ -1,5 +1,5 @@
 import {createRecordingLog, createSteadyClock} from '@ali1688/testkit';
-import {holdProcessSignals, renewGrant, resolveCredentials, type RefreshStep} from '@ali1688/auth';
+import {renewGrant, resolveCredentials, type RefreshStep} from '@ali1688/auth';
 import {createFileStateStore, locateStore} from '@ali1688/home';
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import {httpTransport} from '../support/http-transport.ts';
@@ -28,7 +28,7 @@ try {
     clock,
     log,
     timeoutMs: 30_000,
-    hooks: {onStep, holdSignals: holdProcessSignals},
+    hooks: {onStep},
   });
   token = renewal.renewed ? 'renewed' : 'not yet';
 } catch (error) {

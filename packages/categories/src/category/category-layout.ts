@@ -5,8 +5,8 @@ import type {categoryWithChildren} from './category-shape.ts';
 /** The columns of a table of categories. */
 export const categoryColumns: readonly Column[] = [
   {field: 'categoryId', header: {en: 'Category id', zh: '类目 ID'}, type: 'id'},
-  {field: 'chineseName', header: {en: 'Chinese name', zh: '中文名'}, type: 'name'},
-  {field: 'translatedName', header: {en: 'Name', zh: '译名'}, type: 'name'},
+  {field: 'chineseName', header: {en: 'Chinese name', zh: '中文名'}, type: 'name', reader: 'zh'},
+  {field: 'translatedName', header: {en: 'Name', zh: '译名'}, type: 'name', reader: 'en'},
   {field: 'level', header: {en: 'Level', zh: '层级'}},
   {field: 'leaf', header: {en: 'Leaf', zh: '叶子类目'}},
 ];
@@ -14,6 +14,7 @@ export const categoryColumns: readonly Column[] = [
 /** Children as rows, under the names of the category they belong to. */
 export const categoryLayout: TableLayout<z.output<typeof categoryWithChildren>> = {
   rows: 'children',
+  noun: {one: 'category', many: 'categories', zh: '个类目'},
   title({category: {categoryId, chineseName, translatedName}}) {
     // The root has no name, and its id tells nobody anything.
     if (chineseName === undefined && translatedName === undefined) return undefined;

@@ -1,4 +1,4 @@
-import {commandName, type Bilingual} from '@ali1688/contracts/errors';
+import {commandName, type Bilingual, type GatewayFault} from '@ali1688/contracts/errors';
 import {shownWord} from '@ali1688/kit';
 
 /** Sentences about categories, in one place. Words that were typed and names from the network are made safe to show. */
@@ -8,6 +8,11 @@ export const categoryTexts = {
     en: `1688 has no category ${categoryId}.`,
     zh: `1688 没有类目 ${categoryId}。`,
   }),
+  said: ({errorCode, errorMessage, httpStatus}: GatewayFault): Bilingual => {
+    const words = [errorCode, errorMessage].filter((part) => part !== undefined).join(': ');
+    const said = words === '' ? `HTTP ${httpStatus}` : words;
+    return {en: `1688 refused the call with: ${said}.`, zh: `1688 拒绝该调用时的说明：${said}。`};
+  },
   noneNamed: (word: string): Bilingual => ({
     en: `1688 found no category for the name "${shownWord(word)}".`,
     zh: `1688 未找到名称为“${shownWord(word)}”的类目。`,
@@ -34,8 +39,8 @@ export const categoryTexts = {
     zh: '请从列表中选择一个 categoryId，再次运行该命令。',
   },
   chooseFromMatches: {
-    en: 'Run the command again with the categoryId of the one you mean.',
-    zh: '请用所需类目的 categoryId 再次运行该命令。',
+    en: `Run the command again with the categoryId of the one you mean. All first-level categories: ${commandName('category list')}`,
+    zh: `请用所需类目的 categoryId 再次运行该命令。查看全部一级类目：${commandName('category list')}`,
   },
   tryOtherWord: {
     en: 'Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.',
@@ -46,17 +51,20 @@ export const categoryTexts = {
     zh: '需要指定类目。1688 的一级类目如下：',
   },
   whichCategory: {
-    en: 'Which one? Type an id or a name, or Enter for none:',
-    zh: '选择哪一个？请输入类目 ID 或名称，直接回车表示不选：',
+    en: 'Which one? Type its number, words of its name, or an id such as "id 1111"; Enter for none:',
+    zh: '选择哪一个？请输入序号、名称中的词，或类目 ID（例如 id 1111）；直接回车表示不选：',
   },
   matched: (
     word: string,
-    category: {categoryId: string; names: readonly string[]; isLocal: boolean},
+    category: {categoryId: string; names: readonly string[]; isLocal: boolean; isRetired: boolean},
   ): Bilingual => {
     const names = category.names.map(shownWord);
+    const retired = category.isRetired
+      ? {en: ' 1688 marks it as retired (停用).', zh: '1688 已将其标记为停用。'}
+      : {en: '', zh: ''};
     return {
-      en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(', ')}${category.isLocal ? ' (local category tree)' : ''}.`,
-      zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join('、')}${category.isLocal ? '（本地类目树）' : ''}。`,
+      en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(', ')}${category.isLocal ? ' (local category tree)' : ''}.${retired.en}`,
+      zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join('、')}${category.isLocal ? '（本地类目树）' : ''}。${retired.zh}`,
     };
   },
   chineseOnly: (reason: Bilingual): Bilingual => ({

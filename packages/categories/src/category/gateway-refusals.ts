@@ -27,10 +27,3 @@ const exitCodes: ReadonlySet<number> = new Set([3, 4, 5, 6]);
 export function isGatewayOutOfReach(thrown: unknown): thrown is Ali1688Error {
   return isCategoryApiClosed(thrown) || (isAli1688Error(thrown) && exitCodes.has(thrown.exitCode));
 }
-
-/** Whether the service behind the gateway refused a call, and not the gateway itself. */
-export function isServiceRefusal(thrown: unknown): thrown is Ali1688Error {
-  return (
-    isAli1688Error(thrown) && thrown.code === 'API_REJECTED' && thrown.details.gateway?.httpStatus === 200
-  );
-}

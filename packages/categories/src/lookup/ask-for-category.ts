@@ -1,10 +1,8 @@
 import {categoryTranslationGetById, type ApiData} from '@ali1688/contracts';
-import {Ali1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, isServiceRefusal} from '@ali1688/contracts/errors';
 import type {OperationContext} from '@ali1688/kit';
 import {categoryExistence, judgeNothing} from './category-existence.ts';
-import {categoryUnknown} from './category-failure.ts';
 import {categoryTexts} from '../category/category-texts.ts';
-import {isServiceRefusal} from '../category/gateway-refusals.ts';
 import {rootCategoryId} from '../category/category-ids.ts';
 
 /** What the gateway says of one category. */
@@ -39,10 +37,11 @@ async function askOnce(
     return await context.call(categoryTranslationGetById, {language, categoryId});
   } catch (thrown) {
     if (categoryId === rootCategoryId || !isServiceRefusal(thrown) || thrown.retryable) throw thrown;
-    // This was the very question that tells whether the category exists.
-    if (language === 'en') throw await categoryUnknown(context, categoryId);
-    // It may be the language that is refused.
-    const existence = await categoryExistence(context, categoryId);
+    const existence =
+      // In English this was the very question that tells whether the category exists; else it may be the language.
+      language === 'en'
+        ? await judgeNothing(context, categoryId, thrown)
+        : await categoryExistence(context, categoryId, thrown);
     throw existence.kind === 'unknown' ? existence.failure : thrown;
   }
 }

@@ -19,14 +19,26 @@ export async function categoryUnknown(context: OperationContext, categoryId: str
   return categoryUnknownFailure(categoryId, await offerCategories(context));
 }
 
-/** The same with a list that has been fetched. */
-export function categoryUnknownFailure(categoryId: string, offer: CategoryOffer): Ali1688Error {
-  return failure('CATEGORY_UNKNOWN', {text: categoryTexts.unknown(categoryId), offer});
+/**
+ * The same with a list that has been fetched.
+ *
+ * @param refusal what 1688 said when it was asked for something of this category; it is told as well, because it
+ *   may have another reason
+ */
+export function categoryUnknownFailure(
+  categoryId: string,
+  offer: CategoryOffer,
+  refusal?: Ali1688Error,
+): Ali1688Error {
+  const {gateway} = refusal?.details ?? {};
+  const unknown = categoryTexts.unknown(categoryId);
+  const text = gateway === undefined ? unknown : sentences(unknown, categoryTexts.said(gateway));
+  return failure('CATEGORY_UNKNOWN', {text, offer, refusal});
 }
 
 /**
- * The failure of a command whose category was named and is not known for certain, with the list and, best
- * first, the categories that the name may have meant.
+ * The failure of a command whose category was named and is not known for certain: with the categories that the
+ * name may have meant, best first, or, where there are none, with the list of the first level.
  *
  * @param text what was found, in a whole sentence
  */
@@ -35,39 +47,47 @@ export async function categoryNameUnknown(
   text: Bilingual,
   matches: readonly OfferedMatch[],
 ): Promise<Ali1688Error> {
-  const hint = matches.length > 0 ? categoryTexts.chooseFromMatches : categoryTexts.tryOtherWord;
-  return failure('CATEGORY_UNKNOWN', {text, hint, matches, offer: await offerCategories(context)});
+  if (matches.length === 0) {
+    const offer = await offerCategories(context);
+    return failure('CATEGORY_UNKNOWN', {text, hint: categoryTexts.tryOtherWord, offer});
+  }
+  return new Ali1688Error({
+    code: 'CATEGORY_UNKNOWN',
+    text,
+    hint: categoryTexts.chooseFromMatches,
+    details: {lists: [offeredMatches(matches)]},
+  });
 }
 
 type Wording = {
   readonly text: Bilingual;
   /** The next step when there is something to choose from. Default: choose from the list. */
   readonly hint?: Bilingual;
-  readonly matches?: readonly OfferedMatch[];
   readonly offer: CategoryOffer;
+  readonly refusal?: Ali1688Error | undefined;
 };
 
 /** When the list cannot be had, the failure says why instead; its code stays. */
 function failure(
   code: 'CATEGORY_REQUIRED' | 'CATEGORY_UNKNOWN',
-  {text, hint = categoryTexts.chooseFromList, matches = [], offer}: Wording,
+  {text, hint = categoryTexts.chooseFromList, offer, refusal}: Wording,
 ): Ali1688Error {
-  const meant = matches.length === 0 ? [] : [offeredMatches(matches)];
   if ('categories' in offer) {
     const {categories} = offer;
     return new Ali1688Error({
       code,
       text: sentences(text, categoryTexts.listed),
       hint,
-      details: {lists: [offeredCategories(categories), ...meant]},
+      details: {gateway: refusal?.details.gateway, lists: [offeredCategories(categories)]},
+      cause: refusal,
     });
   }
   const {unlistedBecause: cause} = offer;
   return new Ali1688Error({
     code,
     text: sentences(text, categoryTexts.unlisted),
-    hint: matches.length === 0 ? sentences(cause.text, cause.hint) : hint,
-    details: {gateway: cause.details.gateway, lists: meant},
+    hint: sentences(cause.text, cause.hint),
+    details: {gateway: cause.details.gateway},
     cause,
   });
 }

@@ -3,6 +3,7 @@ import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '@ali1688/kit';
 import {categoryTexts} from '../category/category-texts.ts';
 import {isCategoryApiClosed} from '../category/gateway-refusals.ts';
+import {retirement} from '../category/retired.ts';
 import type {OfferedCategory} from './offered-categories.ts';
 import {rootCategoryId} from '../category/category-ids.ts';
 
@@ -25,7 +26,9 @@ export async function firstLevelCategories(context: OperationContext, language =
   try {
     const root = await context.call(categoryTranslationGetById, {language, categoryId: rootCategoryId});
     const categories = (root?.children ?? []).flatMap(({categoryId, chineseName, translatedName}) =>
-      categoryId === undefined ? [] : [{categoryId, chineseName, translatedName}],
+      categoryId === undefined
+        ? []
+        : [{categoryId, chineseName, translatedName, ...retirement({chineseName, translatedName})}],
     );
     if (categories.length === 0) throw new Ali1688Error({code: 'RESPONSE_INVALID', ...categoryTexts.noRoot});
     return {categories};
@@ -42,7 +45,7 @@ async function withoutToken(
   try {
     const {categoryInfo = []} = await context.call(alibabaCategoryGet, {categoryID: rootCategoryId});
     const categories = childrenOfRoot(categoryInfo).flatMap(({categoryId, chineseName}) =>
-      categoryId === undefined ? [] : [{categoryId, chineseName}],
+      categoryId === undefined ? [] : [{categoryId, chineseName, ...retirement({chineseName})}],
     );
     if (categories.length > 0) return categories;
   } catch (thrown) {

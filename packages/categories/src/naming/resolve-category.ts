@@ -31,7 +31,7 @@ export async function resolveNamedCategory(
   word: string | undefined,
   language = 'en',
 ): Promise<OfferedCategory> {
-  if (word === undefined) return chooseFirstLevel(context);
+  if (word === undefined) return chooseFirstLevel(context, language);
   const written = word.trim();
   if (categoryIdPattern.test(written)) return {categoryId: written};
   if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
@@ -40,14 +40,14 @@ export async function resolveNamedCategory(
   return resolveName(context, written, language);
 }
 
-async function chooseFirstLevel(context: OperationContext): Promise<OfferedCategory> {
+async function chooseFirstLevel(context: OperationContext, language: string): Promise<OfferedCategory> {
   const offer = await offerCategories(context);
   if ('categories' in offer) {
     const {categories} = offer;
     const chosen = await context.choose(async () => {
       // Hardly ever is there a person to ask.
       const {categoryChoice} = await loadPart(async () => import('./category-choice.ts'));
-      return categoryChoice(categoryTexts.firstLevel, categories);
+      return categoryChoice(categoryTexts.firstLevel, categories, {context, language});
     }, categories);
     if (chosen !== undefined) return chosen;
   }

@@ -3,6 +3,7 @@ import {categoryChoice} from './category-choice.ts';
 import {categoryNameUnknown} from '../lookup/category-failure.ts';
 import type {OfferedCategory} from '../lookup/offered-categories.ts';
 import {categoryTexts} from '../category/category-texts.ts';
+import {isRetired} from '../category/retired.ts';
 import {findByName, type FoundByName} from './find-by-name.ts';
 
 /** Most matches that are offered for a name. */
@@ -20,18 +21,24 @@ export async function resolveName(
   language: string,
 ): Promise<OfferedCategory> {
   const found = await findByName(context, word, language);
-  const exact = found.matches.filter(({isExact}) => isExact);
+  const sameName = found.matches.filter(({isExact}) => isExact);
+  const inUse = sameName.filter(({category}) => !isRetired(category));
+  // A retired category counts only where no other has the name.
+  const exact = inUse.length > 0 ? inUse : sameName;
   const [only, second] = exact;
   if (only !== undefined && second === undefined) {
     const {categoryId, chineseName, translatedName} = only.category;
     const names = [chineseName, translatedName].filter((name) => name !== undefined);
     const isLocal = found.foundIn === 'local tree';
-    context.note({code: 'CATEGORY_MATCHED', text: categoryTexts.matched(word, {categoryId, names, isLocal})});
+    context.note({
+      code: 'CATEGORY_MATCHED',
+      text: categoryTexts.matched(word, {categoryId, names, isLocal, isRetired: isRetired(only.category)}),
+    });
     return {categoryId, chineseName, translatedName};
   }
   const matches = found.matches.slice(0, mostMatches).map(({category}) => category);
   const text = describeFound(word, found, exact.length);
-  const chosen = await context.choose(categoryChoice(text, matches), matches);
+  const chosen = await context.choose(categoryChoice(text, matches, {context, language}), matches);
   if (chosen !== undefined) return chosen;
   throw await categoryNameUnknown(context, text, matches);
 }

@@ -1,3 +1,4 @@
+import {retiredMark} from '../category/retired.ts';
 import {betweenNames, betweenNamesByte, matchRanks, type NameHits} from './search-names.ts';
 import {writtenRow, type TreeColumn} from './tree-column.ts';
 
@@ -17,9 +18,11 @@ type WeighedHit = BestHit & {readonly weight: number; readonly id: string};
 
 /** Names are shorter; what is longer counts as equally long. */
 const lengthLimit = 1024;
+/** More than any rank, level and length together. */
+const retiredWeight = 64 * lengthLimit;
 
 /**
- * The best hits first: by rank, then level, then length of the name that fits best, then id. Only those
+ * The best hits first, those of retired categories behind the others: by rank, then level, then length of the name that fits best, then id. Only those
  * that can be among them become objects.
  *
  * @param limit most hits that are returned
@@ -35,7 +38,10 @@ export function bestHits(hits: NameHits, limit: number, known: HitRows): readonl
     const rank = ranks[index] ?? matchRanks.inside;
     const least = (rank * 8 + Math.min(known.depthOf(row), 7)) * lengthLimit;
     if (least > heaviest) continue;
-    const weight = least + bestLength(known.names, row, [firstPlaces[index] ?? 0, lastPlaces[index] ?? 0]);
+    const weight =
+      least +
+      bestLength(known.names, row, [firstPlaces[index] ?? 0, lastPlaces[index] ?? 0]) +
+      (writtenRow(known.names, row).includes(retiredMark) ? retiredWeight : 0);
     if (weight > heaviest) continue;
     const hit = {row, isExact: rank === matchRanks.exact, weight, id: known.idOf(row)};
     if (worst !== undefined && compareHits(hit, worst) > 0) continue;

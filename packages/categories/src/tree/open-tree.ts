@@ -1,4 +1,5 @@
 import {rootCategoryId} from '../category/category-ids.ts';
+import {retirement} from '../category/retired.ts';
 import type {TreeRows} from './assemble-tree.ts';
 import {bestHits} from './best-hits.ts';
 import {foldName} from './fold-name.ts';
@@ -30,7 +31,8 @@ export function openTree(columns: TreeColumns): LocalCategoryTree {
   };
   const read = (row: number): TreeCategory => {
     const parent = parentRow(row);
-    return columns.categoryAt(row, parent === undefined ? rootCategoryId : writtenRow(ids, parent));
+    const category = columns.categoryAt(row, parent === undefined ? rootCategoryId : writtenRow(ids, parent));
+    return {...category, ...retirement(category)};
   };
   const depthOf = (row: number) => (row < levels[0] ? 1 : row < levels[0] + levels[1] ? 2 : 3);
 

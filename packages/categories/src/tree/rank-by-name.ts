@@ -1,3 +1,4 @@
+import {isRetired} from '../category/retired.ts';
 import {bestHits} from './best-hits.ts';
 import {columnOf} from './column-text.ts';
 import {foldName} from './fold-name.ts';
@@ -8,6 +9,8 @@ import {openColumn} from './tree-column.ts';
 /**
  * Puts what the gateway found for a word into the order of a search in the local tree. It finds more than
  * names that hold the word; the rest follows in the order of the gateway.
+ *
+ * Retired categories stand behind the others.
  *
  * @param limit most matches that are returned
  * @throws TypeError when names that were just laid out for the search cannot be read again, a fault of ours
@@ -35,5 +38,8 @@ export function rankByName(
   const others = categories
     .filter((_category, row) => !hitRows.has(row))
     .map((category) => ({category, isExact: false}));
-  return [...matches, ...others].slice(0, limit);
+  const [live, retired] = [false, true].map((is) =>
+    [...matches, ...others].filter(({category}) => isRetired(category) === is),
+  );
+  return [...(live ?? []), ...(retired ?? [])].slice(0, limit);
 }

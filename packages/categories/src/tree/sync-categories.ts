@@ -24,8 +24,9 @@ export type CategorySync = {
  * so that the next run goes on where this one ended, however it ended.
  *
  * @param options.restart whether to begin anew instead
- * @throws `PARTIAL` with what 1688 refused; `STATE_UNUSABLE`, before anything is sent if it can be known
- *   then; what a call threw
+ * What the service refuses makes the result partial: told, counted, kept for the next run, and no tree.
+ *
+ * @throws `STATE_UNUSABLE`, before anything is sent if it can be known then; what a call threw
  */
 export async function syncCategories(
   context: OperationContext,
@@ -44,10 +45,13 @@ export async function syncCategories(
       restart: options.restart,
     });
     const walk = await walkKeeping(context, language, journal);
-    if (walk.refused.length > 0) throw partial(walk, journal, language);
-    await tree.replace(writeTreeText(identity, journal.startedAt, walk.rows));
-    await journalDocument.remove();
     const {calls, rows} = walk;
+    if (walk.refused.length > 0) {
+      context.partial(partial(walk, journal, language));
+    } else {
+      await tree.replace(writeTreeText(identity, journal.startedAt, rows));
+      await journalDocument.remove();
+    }
     return {levels: rows.levels, calls, resumed: journal.resumed, fetchedAt: journal.startedAt};
   });
 }
@@ -60,7 +64,8 @@ async function walkKeeping(context: OperationContext, language: string, journal:
   } catch (thrown) {
     const answers = journal.childrenById.size;
     if (!isAli1688Error(thrown) || answers === 0) throw thrown;
-    throw alterError(thrown, {hint: treeTexts.goesOn(answers, thrown.hint, language)});
+    const {retryable, hint} = thrown;
+    throw alterError(thrown, {hint: treeTexts.goesOn({answers, hint, retryable, language})});
   } finally {
     progress.end();
   }
@@ -72,6 +77,11 @@ function partial({refused}: Walk, journal: SyncJournal, language: string): Ali16
     text: treeTexts.partial(refused.length, refused.length + journal.childrenById.size),
     hint: treeTexts.partialHint(language),
     details: {
+      failed: refused.map(({category: {categoryId}, failure: {code, text}}) => ({
+        id: categoryId,
+        code,
+        message: text,
+      })),
       missing: refused.map(({category: {categoryId, chineseName, translatedName}, failure}) => ({
         id: categoryId,
         name: [chineseName, translatedName].filter((name) => name !== undefined).join(' · ') || undefined,

@@ -1,5 +1,6 @@
 import {rootCategoryId} from '../category/category-ids.ts';
 import type {ShownCategory} from '../category/category-shape.ts';
+import {retirement} from '../category/retired.ts';
 import type {TreeCategory} from './tree-category.ts';
 
 /**
@@ -17,5 +18,6 @@ export function toTreeCategory(row: ShownCategory): TreeCategory | undefined {
     level: level === '' ? undefined : level,
     leaf,
     parentCateId: parentCateId === '' ? undefined : parentCateId,
+    ...retirement({chineseName, translatedName}),
   };
 }

@@ -8,6 +8,8 @@ export type TreeCategory = {
   readonly level?: string | undefined;
   readonly leaf?: boolean | undefined;
   readonly parentCateId?: string | undefined;
+  /** Whether 1688 marks it as in use no more, with 停用 in its name. */
+  readonly retired?: true | undefined;
 };
 
 /** A category whose name holds the words that were searched for. */

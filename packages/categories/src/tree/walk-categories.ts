@@ -1,5 +1,5 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
-import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
+import {Ali1688Error, isServiceRefusal} from '@ali1688/contracts/errors';
 import type {OperationContext, Progress} from '@ali1688/kit';
 import {rootCategoryId} from '../category/category-ids.ts';
 import {categoryTexts} from '../category/category-texts.ts';
@@ -22,13 +22,14 @@ export type Walk = {
 
 /**
  * Fetches the children of the root, of level 1 and of level 2, as far as the journal does not have them.
- * Leaves are not asked, nor is level 3, below which there is nothing. A category that is refused for good
- * is recorded and the rest goes on; any other failure ends the walk when the calls under way have ended.
+ * Leaves are not asked, nor is level 3, below which there is nothing. A category that the service refuses for
+ * good is recorded and the rest goes on; any other failure ends the walk when the calls under way have ended: it
+ * would meet every other category as well.
  *
  * @throws what a call or the journal threw
  */
 export async function walkCategories(
-  context: OperationContext,
+  context: Pick<OperationContext, 'call'>,
   language: string,
   {journal, progress}: {readonly journal: SyncJournal; readonly progress: Progress},
 ): Promise<Walk> {
@@ -36,11 +37,12 @@ export async function walkCategories(
   let calls = 0;
   let asked = 0;
 
-  /** Asks for the children of each category, a few at a time. */
-  async function fetchLevel(parents: readonly TreeCategory[]): Promise<void> {
+  /** Asks for the children of each category, a few at a time. How many there are is known with the last level. */
+  async function fetchLevel(parents: readonly TreeCategory[], depth: number): Promise<void> {
     const missing = parents.filter(({categoryId}) => !journal.childrenById.has(categoryId));
     asked += parents.length;
-    const tell = () => progress.update(journal.childrenById.size + refused.length, asked);
+    const tell = () =>
+      progress.update(journal.childrenById.size + refused.length, depth === levelCount ? asked : undefined);
     tell();
     await forEachInFlight(missing, async (category) => {
       await fetchOne(category);
@@ -65,7 +67,7 @@ export async function walkCategories(
 
   let parents: readonly TreeCategory[] = [{categoryId: rootCategoryId}];
   for (let depth = 1; ; depth += 1) {
-    await fetchLevel(parents);
+    await fetchLevel(parents, depth);
     const rows = assembleTree(journal.childrenById);
     if (depth === levelCount) return {rows, calls, refused};
     parents = levelOf(rows, depth).filter(({leaf}) => leaf !== true);
@@ -80,5 +82,5 @@ function levelOf({categories, levels}: TreeRows, level: number): readonly TreeCa
 
 /** A service that is busy refuses too, but not for good. */
 function isFinalRefusal(thrown: unknown): thrown is Ali1688Error {
-  return isAli1688Error(thrown) && thrown.code === 'API_REJECTED' && !thrown.retryable;
+  return isServiceRefusal(thrown) && !thrown.retryable;
 }

@@ -29,6 +29,7 @@ function contextOf(answers: Answers): OperationContext & {readonly notes: Note[]
     isSandbox: false,
     expectCalls: () => undefined,
     lacks: () => undefined,
+    partial: () => undefined,
     localDocument: () => {
       throw new Error('no document is needed');
     },
@@ -67,7 +68,12 @@ function refusal(code: ErrorCode, fields: {httpStatus?: number; retryable?: bool
     hint: {en: 'Do this.', zh: '请这样做。'},
     retryable: fields.retryable ?? false,
     details:
-      fields.httpStatus === undefined ? {} : {gateway: {httpStatus: fields.httpStatus, errorCode: 'X'}},
+      fields.httpStatus === undefined
+        ? {}
+        : {
+            gateway: {httpStatus: fields.httpStatus, errorCode: 'X'},
+            ...(fields.httpStatus === 200 ? {answeredBy: 'service'} : {}),
+          },
   });
 }
 

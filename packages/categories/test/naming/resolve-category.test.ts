@@ -1,9 +1,7 @@
-import {defineOperation, languageField, readsMarket} from '@ali1688/kit';
+import {defineOperation, readsMarket} from '@ali1688/kit';
 import {at, listAt, parseDocument} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
-import {categoryField} from '../../src/category/category-field.ts';
-import {resolveCategory} from '../../src/naming/resolve-category.ts';
 import {syncCategories} from '../../src/tree/sync-categories.ts';
 import {
   answered,
@@ -13,23 +11,8 @@ import {
   startCategoryGateway,
   type Replies,
 } from '../support/category-gateway.ts';
+import {resolve} from '../support/resolve-operation.ts';
 import {runInTest, type TestRun} from '../support/run-in-test.ts';
-
-const resolve = defineOperation({
-  topic: 'sample',
-  name: 'resolve',
-  summary: {en: 'The id of a category.', zh: '类目的 ID。'},
-  effects: readsMarket,
-  apis: [],
-  needs: 'app',
-  input: {categoryId: categoryField, lang: languageField({en: 'Language.', zh: '语言。'})},
-  positional: ['categoryId'],
-  examples: [],
-  output: () => z.object({categoryId: z.string()}),
-  run: async (context, {categoryId, lang}) => ({
-    categoryId: await resolveCategory(context, categoryId, lang),
-  }),
-});
 
 const firstLevel = [
   {categoryId: 10166, chineseName: '女装', translatedName: "Women's clothing", level: '1'},
@@ -127,9 +110,10 @@ describe('a name', () => {
       {categoryId: '2', chineseName: '鞋', translatedName: 'Shoes (used)', level: '2', parentCateId: '9'},
       {categoryId: '3', chineseName: '鞋垫', translatedName: 'Shoe pads', level: '3', parentCateId: '2'},
     ]);
-    expect(idsAt(run, 'error.categories')).toEqual(listed);
+    expect(at(parseDocument(run.stdout), 'error')).not.toHaveProperty('categories');
+    expect(at(parseDocument(run.stdout), 'error.hint')).toContain('ali1688 category list');
     expect(messageOf(run)).toContain('"鞋" is the name of 2 categories');
-    expect(called).toEqual(['getByKeyword', 'getById']);
+    expect(called).toEqual(['getByKeyword']);
   });
 
   test('that is only part of one name is not that category', async () => {
@@ -139,6 +123,23 @@ describe('a name', () => {
     expect(messageOf(run)).toContain('No category is named exactly "women"');
     expect(at(parseDocument(run.stdout), 'error.hint')).toContain('categoryId of the one you mean');
   });
+
+  test.each(['women clothing', 'clothing WOMEN', 'women’s clothing sale'])(
+    'of which the words stand in no name as they were written, "%s", is searched by its longest word',
+    async (word) => {
+      await using gateway = await startCategoryGateway({
+        getByKeyword: (form) => answered(form.get('cateName') === 'clothing' ? firstLevel : []),
+        getById: root,
+      });
+      const run = await runInTest(resolve, [word], gateway);
+      expect(codeOf(run)).toBe('CATEGORY_UNKNOWN');
+      expect(gateway.requests[0]?.form.get('cateName')).toBe(word);
+      expect(gateway.called().slice(0, 2)).toEqual(['getByKeyword', 'getByKeyword']);
+      // A category that lacks one of the words is not meant.
+      const isHeld = !word.includes('sale');
+      expect(idsAt(run, 'error.matches')).toEqual(isHeld ? ['10166'] : []);
+    },
+  );
 
   test('of nothing is unknown, with the whole list and no matches', async () => {
     const {run} = await search([], '不存在');
@@ -289,9 +290,11 @@ describe('with a local tree', () => {
     const chinese = await runInTest(resolve, ['鞋'], gateway);
     expect(at(parseDocument(chinese.stdout), 'data.categoryId')).toBe('1038378');
     expect(gateway.called()).toHaveLength(callsOfSync);
-    const offered = await runInTest(resolve, ['sandal'], gateway);
-    expect(idsAt(offered, 'error.matches')).toEqual(['7']);
-    expect(gateway.called().slice(callsOfSync)).toEqual(['getById']);
+    for (const word of ['sandal', 'clothing women']) {
+      const offered = await runInTest(resolve, [word], gateway);
+      expect(idsAt(offered, 'error.matches')).toEqual([word === 'sandal' ? '7' : '10166']);
+    }
+    expect(gateway.called().slice(callsOfSync)).toEqual([]);
   });
 
   test('a name that it does not know, or in another language, is searched at 1688', async () => {

@@ -1,4 +1,5 @@
 import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
+import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {repeatableField, textField} from '@ali1688/kit';
 
 /** The API a command is about. */
@@ -25,15 +26,33 @@ export const parameterField = repeatableField({
   },
 });
 
-/** Names whose values are credentials. They come from the environment, never from a command line. */
-const credentialNames: ReadonlySet<string> = new Set([
-  'access_token',
-  'refresh_token',
-  'refreshToken',
-  'client_secret',
-  'code',
-  '_aop_signature',
-]);
+/** Names that mean a credential wherever they stand, in the spelling of {@link plainName}. */
+const credentialName = /(?:accesstoken|refreshtoken|authtoken|secret|secretkey|sessionkey|aopsignature)$/;
+/** Names that mean one as a parameter; inside a value they may mean anything. */
+const credentialParameter = /^(?:code|authcode|authorizationcode|sign|signature|token|password)$/;
+
+/** A name without what joins its words: `accessToken`, `Access_Token` and `access.token` are one. */
+function plainName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]/g, '');
+}
+
+/** Whether a parameter gives a credential, itself or inside its JSON. */
+function givesCredential([name, value]: readonly [string, string]): boolean {
+  const names = [name, ...namesInside(parseJson(value))];
+  return (
+    credentialParameter.test(plainName(name)) ||
+    names.some((candidate) => credentialName.test(plainName(candidate)))
+  );
+}
+
+function namesInside(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(namesInside);
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...namesInside(inner)]);
+}
 
 /**
  * Reads `name=value` words.
@@ -57,22 +76,23 @@ export function readParameters(words: readonly string[]): Readonly<Record<string
 }
 
 /**
- * Refuses credentials among the parameters of a call: an argument ends up in the shell's history
- * and in the list of processes.
+ * Refuses credentials among the parameters of a call, by their names: an argument ends up in the shell's history
+ * and in the list of processes. Known secrets under any name are refused where the request is made.
  *
  * @throws `USAGE_INVALID`
  */
 export function refuseCredentials(parameters: Readonly<Record<string, string>>): void {
-  const name = Object.keys(parameters).find((candidate) => credentialNames.has(candidate));
-  if (name === undefined) return;
+  const given = Object.entries(parameters).find(givesCredential);
+  if (given === undefined) return;
+  const [name] = given;
   throw parameterError(
     {
       en: `--param ${name} is not taken from a command line; the suite adds tokens and signatures itself.`,
       zh: `不接受在命令行中给出 --param ${name}；令牌与签名由程序自动添加。`,
     },
     {
-      en: 'Set ALI1688_REFRESH_TOKEN or ALI1688_ACCESS_TOKEN in the environment.',
-      zh: '请通过环境变量 ALI1688_REFRESH_TOKEN 或 ALI1688_ACCESS_TOKEN 提供。',
+      en: 'Leave it out, and set ALI1688_APP_SECRET, ALI1688_REFRESH_TOKEN or ALI1688_ACCESS_TOKEN in the environment.',
+      zh: '请去掉该参数，改用环境变量 ALI1688_APP_SECRET、ALI1688_REFRESH_TOKEN 或 ALI1688_ACCESS_TOKEN 提供。',
     },
   );
 }

@@ -6,6 +6,7 @@ import {
   textField,
   wholeNumberField,
 } from '@ali1688/kit';
+import type {Bilingual} from '@ali1688/contracts/errors';
 import * as z from 'zod/mini';
 import type {HostPlugins} from '../start/host-command.ts';
 import {answersOf} from './plugin-answers.ts';
@@ -17,8 +18,8 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
     name: 'start',
     summary: {en: 'Run a local gateway with made-up data.', zh: '启动本地沙箱网关（数据为虚构）。'},
     description: {
-      en: 'Listens on 127.0.0.1 only and checks requests as the real gateway does. Prints the variables that point other commands at it; runs until Ctrl-C. The credentials are its own and work nowhere else.',
-      zh: '仅监听 127.0.0.1，并按真实网关的顺序校验请求。会打印让其他命令指向它所需的环境变量，按 Ctrl-C 结束。其凭据仅在沙箱内有效。',
+      en: 'Listens on 127.0.0.1 only and checks requests as the real gateway does. Prints the variables that point other commands at it; runs until Ctrl-C. The credentials are its own and work nowhere else. --format env gives the variables as lines for a shell, env-powershell for PowerShell.',
+      zh: '仅监听 127.0.0.1，并按真实网关的顺序校验请求。会打印让其他命令指向它所需的环境变量，按 Ctrl-C 结束。其凭据仅在沙箱内有效。--format env 以 shell 可读取的行输出变量，env-powershell 供 PowerShell 使用。',
     },
     effects: readsThisMachine,
     apis: [],
@@ -65,6 +66,10 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
         args: '--categories 50x20x20',
         text: {en: 'A catalogue of 21,050 categories', zh: '含 21,050 个类目的类目树'},
       },
+      {
+        args: '--format env',
+        text: {en: 'Variables as lines for a shell', zh: '以 shell 可读取的形式输出变量'},
+      },
       {args: '--today 2026-12-01', text: {en: 'The market of a fixed day', zh: '固定某一天的行情'}},
     ],
     dryRunNote: {
@@ -77,8 +82,10 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
         controlUrl: z.string(),
         environment: z.array(z.object({name: z.string(), value: z.string()})),
       }),
+    variables: 'environment',
     layout: {
       rows: 'environment',
+      lines: ({gatewayUrl, controlUrl, environment}) => startedLines(gatewayUrl, controlUrl, environment),
       title: ({gatewayUrl, controlUrl}) => ({
         en: `Sandbox gateway: ${gatewayUrl} (faults and switches: ${controlUrl})`,
         zh: `沙箱网关：${gatewayUrl}（故障与开关：${controlUrl}）`,
@@ -114,6 +121,19 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
       return data;
     },
   });
+
+/** The variables as lines to be copied, below where the sandbox is. */
+function startedLines(
+  gatewayUrl: string,
+  controlUrl: string,
+  variables: readonly {readonly name: string; readonly value: string}[],
+): Bilingual {
+  const lines = variables.map(({name, value}) => `${name}=${value}`).join('\n');
+  return {
+    en: `# Sandbox gateway: ${gatewayUrl} (faults and switches: ${controlUrl})\n${lines}`,
+    zh: `# 沙箱网关：${gatewayUrl}（故障与开关：${controlUrl}）\n${lines}`,
+  };
+}
 
 /** The size written as `50x20x20`, which the pattern of the flag has checked. */
 function readSize(written: string) {

@@ -9,7 +9,7 @@ import {
   type GatewayPart,
 } from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {apiField, parameterField, readParameters} from './api-fields.ts';
+import {apiField, parameterField, readParameters, refuseCredentials} from './api-fields.ts';
 import {findApi, type LoadApis} from './find-api.ts';
 
 const pathField = textField({
@@ -31,8 +31,8 @@ export const defineSign = (loadApis: LoadApis) =>
     name: 'sign',
     summary: {en: 'Sign a request and show how; send nothing.', zh: '计算并展示签名过程，不发送请求。'},
     description: {
-      en: 'Prints the signed text and the signature. The AppSecret comes from ALI1688_APP_SECRET and is not shown. Tokens are not added.',
-      zh: '输出待签名文本与签名。AppSecret 取自 ALI1688_APP_SECRET，不会显示；不会自动加入令牌。',
+      en: 'Prints the signed text and the signature. The AppSecret comes from ALI1688_APP_SECRET and is not shown. Tokens are not added, and none is taken.',
+      zh: '输出待签名文本与签名。AppSecret 取自 ALI1688_APP_SECRET，不会显示；不会自动加入令牌，也不接受传入令牌。',
     },
     effects: readsThisMachine,
     apis: [],
@@ -62,9 +62,10 @@ export const defineSign = (loadApis: LoadApis) =>
           hint: {en: `See: ${commandName('sign')} --help`, zh: `查看用法：${commandName('sign')} --help`},
         });
       }
-      const parameters = Object.entries(readParameters(param));
+      const parameters = readParameters(param);
+      refuseCredentials(parameters);
       const signedPath = path ?? (await pathOfApi(context.parts.gateway, api ?? '', await loadApis()));
-      return context.parts.gateway.sign(signedPath, parameters);
+      return context.parts.gateway.sign(signedPath, Object.entries(parameters));
     },
   });
 

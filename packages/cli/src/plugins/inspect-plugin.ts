@@ -17,7 +17,10 @@ export type PluginInspection =
     }
   | {readonly kind: 'other'; readonly reason: Bilingual};
 
-/** Looks at a package: an oclif plugin with a manifest of the same version (oclif.md section 3) or not. */
+/**
+ * Looks at a package: an oclif plugin with a manifest of the same version or not. A manifest of another
+ * version would hide new commands, and oclif only warns of it.
+ */
 export function inspectPlugin(path: string): PluginInspection {
   const manifestOfPackage = readJsonFile(join(path, 'package.json'));
   const {name, version, oclif} = manifestOfPackage ?? {};

@@ -1,4 +1,4 @@
-import {enablePrivateCompileCache, endOnOutputFault} from '@ali1688/kit/start';
+import {dropBrokenNotes, enablePrivateCompileCache, endOnOutputFault} from '@ali1688/kit/start';
 import {readFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -12,7 +12,7 @@ import {findUserPlugins} from './user-plugins.ts';
  */
 export async function enterProgram(binUrl: string): Promise<void> {
   endOnOutputFault(process.stdout);
-  endOnOutputFault(process.stderr);
+  dropBrokenNotes(process.stderr);
   letNoColorWin(process.env);
   const argv = process.argv.slice(2);
   if (argv.length === 1 && argv[0] === '--version') {

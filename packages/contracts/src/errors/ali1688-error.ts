@@ -1,4 +1,4 @@
-import type {Bilingual} from './bilingual.ts';
+import type {Bilingual, Language} from './bilingual.ts';
 import {plainText} from './command-name.ts';
 import {exitCodes, type ErrorCode} from './error-codes.ts';
 
@@ -11,6 +11,8 @@ export type GatewayFault = {
   readonly errorCode?: string;
   readonly errorMessage?: string;
   readonly requestId?: string;
+  /** By which 1688's support finds the call. */
+  readonly traceId?: string;
 };
 
 /** Things of one kind that a failure offers or names, such as categories to choose from: a table for people, rows for programs. */
@@ -19,8 +21,12 @@ export type OfferedList = {
   readonly name: string;
   /** The heading above the table. */
   readonly title: Bilingual;
-  /** Fields of a row, in order; nothing else of a row is shown. */
-  readonly columns: readonly {readonly field: string; readonly header: Bilingual}[];
+  /** Fields of a row, in order; nothing else of a row is shown. `reader`: whose language a name is in, of two. */
+  readonly columns: readonly {
+    readonly field: string;
+    readonly header: Bilingual;
+    readonly reader?: Language;
+  }[];
   readonly rows: readonly object[];
 };
 
@@ -53,7 +59,7 @@ export type FailedPart = {
 
 /**
  * What a failure says beside its text. The first five stand in `error` of the JSON document
- * (surface.json); the last two are for whoever decides whether to go on.
+ * (surface.json); the last three are for whoever decides whether to go on.
  */
 export type ErrorDetails = {
   readonly gateway?: GatewayFault | undefined;
@@ -65,6 +71,11 @@ export type ErrorDetails = {
   readonly missing?: readonly MissingPart[] | undefined;
   /** Everything that `data` beside this failure lacks. */
   readonly failed?: readonly FailedPart[] | undefined;
+  /**
+   * `service`: the service behind the API answered this very request itself, inside an HTTP 200. Absent where
+   * the gateway, the network or this machine failed. See `isServiceRefusal` and `concernsOneItem`.
+   */
+  readonly answeredBy?: 'service' | undefined;
   /** Transport failures: whether any byte of the request may have reached the server. */
   readonly requestSent?: boolean | undefined;
   /** How long the server asked to wait, in milliseconds. */

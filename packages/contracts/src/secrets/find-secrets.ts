@@ -1,4 +1,4 @@
-import {formReaders, type FormReader, type ReadableText} from './read-written-forms.ts';
+import {formReaders, type FormGroup, type FormReader, type ReadableText} from './read-written-forms.ts';
 
 /** A value that is looked for. */
 type SoughtSecret = {
@@ -10,7 +10,11 @@ type SoughtSecret = {
 
 /** Values that are looked for together. */
 export type SoughtSecrets = {
-  readonly each: readonly SoughtSecret[];
+  readonly isEmpty: boolean;
+  /** Those that begin with a UTF-16 unit as it is. */
+  readonly byUnit: ReadonlyMap<number, readonly SoughtSecret[]>;
+  /** Those that may begin with a code point that was read. */
+  readonly byPoint: ReadonlyMap<number, readonly SoughtSecret[]>;
   /** Matches the first unit of what may be a written form of any of them, and most of a text not at all. */
   readonly beginning: RegExp;
 };
@@ -19,29 +23,53 @@ export type SoughtSecrets = {
 export type FoundRange = {readonly start: number; readonly end: number};
 
 const [plus, space, replacement] = [0x2b, 0x20, 0xfffd];
-/** What begins a character that is written in another way: `%`, `\`, and `+` for a space in a form. */
-const escapeUnits: readonly number[] = [0x25, 0x5c, plus];
+/** What begins a character that is written in another way: `%`, `\`, `&`, and `+` for a space in a form. */
+const escapeUnits: readonly number[] = [0x25, 0x5c, 0x26, plus];
 /** The same as a pattern, with what stands for half a surrogate pair. */
-const escapes = String.raw`[%\\+\ufffd]`;
+const escapes = String.raw`[%\\&+\ufffd]`;
+/** Escapes by what follows, which may itself be escaped once more. No encoding leaves its own mark as it is inside. */
+const escapeBeginnings = String.raw`%(?=[\da-fA-Fu\\&])|\\(?=["'\\/bfnrtux%&])|&(?=[#aglqAGLQ%\\])|[+\ufffd]`;
 
 /** Prepares values to be looked for. None is empty. */
 export function soughtSecrets(values: readonly string[]): SoughtSecrets {
+  const each = values.map((value): SoughtSecret => {
+    const points = Array.from(value, (character) => character.codePointAt(0) ?? replacement);
+    const isAmbiguous = points.some((point) => escapeUnits.includes(point) || isHalf(point));
+    return {value, points, isAmbiguous};
+  });
+  const pointsOf = ({points: [first = 0]}: SoughtSecret): readonly number[] => {
+    if (first === space) return [space, plus];
+    return isHalf(first) ? [first, replacement] : [first];
+  };
   return {
-    each: values.map((value) => {
-      const points = Array.from(value, (character) => character.codePointAt(0) ?? replacement);
-      const isAmbiguous = points.some((point) => escapeUnits.includes(point) || isHalf(point));
-      return {value, points, isAmbiguous};
-    }),
-    beginning: new RegExp([escapes, ...new Set(values.map(beginningOf))].join('|'), 'g'),
+    isEmpty: each.length === 0,
+    byUnit: groupBy(each, ({value}) => [value.charCodeAt(0)]),
+    byPoint: groupBy(each, pointsOf),
+    beginning: new RegExp([escapeBeginnings, ...beginningsOf(values)].join('|'), 'g'),
   };
 }
 
-/** The first unit of a value in front of the second, or of what may stand for the second. */
-function beginningOf(value: string): string {
-  const [first = '', second] = Array.from({length: Math.min(2, value.length)}, (_, at) =>
-    unitPattern(value, at),
+function groupBy(
+  each: readonly SoughtSecret[],
+  keysOf: (secret: SoughtSecret) => readonly number[],
+): ReadonlyMap<number, readonly SoughtSecret[]> {
+  const groups = new Map<number, SoughtSecret[]>();
+  for (const secret of each)
+    for (const key of keysOf(secret)) groups.set(key, [...(groups.get(key) ?? []), secret]);
+  return groups;
+}
+
+/** Each first unit of the values in front of one of the second ones, or of what may stand for one. */
+function beginningsOf(values: readonly string[]): readonly string[] {
+  const seconds = new Map<string, Set<string>>();
+  for (const value of values) {
+    const first = unitPattern(value, 0);
+    const second = value.length === 1 ? String.raw`[^]` : unitPattern(value, 1);
+    seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
+  }
+  return [...seconds].map(([first, following]) =>
+    following.has('[^]') ? first : `${first}(?=[${[...following].join('')}]|${escapes})`,
   );
-  return second === undefined ? first : `${first}(?=${second}|${escapes})`;
 }
 
 function unitPattern(value: string, at: number): string {
@@ -56,24 +84,30 @@ function unitPattern(value: string, at: number): string {
  */
 export function findSecrets(
   text: ReadableText,
-  {each}: SoughtSecrets,
+  {byUnit, byPoint}: SoughtSecrets,
   nextPlace: (from: number) => number = (from) => from,
 ): readonly FoundRange[] {
-  let readers: readonly FormReader[] | undefined;
   const ranges: FoundRange[] = [];
+  let groups: readonly FormGroup[] | undefined;
+  const readForms = (): readonly FormGroup[] => (groups ??= formReaders(text));
   for (let start = nextPlace(0); start < text.length; start = nextPlace(start + 1)) {
-    let firstPoints: readonly number[] | undefined;
-    for (const {value, points, isAmbiguous} of each) {
+    const unit = text.charCodeAt(start);
+    for (const secret of byUnit.get(unit) ?? []) {
+      const {value, points, isAmbiguous} = secret;
       const at = start + plainRun(text, start, value);
-      if (at === start + value.length) {
-        addRange(ranges, start, at);
-      } else if (isAmbiguous || (at < text.length && escapeUnits.includes(text.charCodeAt(at)))) {
-        readers ??= formReaders(text);
-        firstPoints ??= readers.map((reader) => reader.read(start));
-        for (const [index, reader] of readers.entries()) {
-          if (stands(firstPoints[index], points[0]))
-            addRange(ranges, start, endOfForm(reader, start, points));
-        }
+      if (at === start + value.length) addRange(ranges, start, at);
+      else if (isAmbiguous || (at < text.length && escapeUnits.includes(text.charCodeAt(at))))
+        for (const reader of readForms().flatMap(({outer, nested}) => [outer, ...nested]))
+          addRange(ranges, start, endOfForm(reader, start, points));
+    }
+    if (!escapeUnits.includes(unit) && unit !== replacement) continue;
+    for (const {outer, nested} of readForms()) {
+      const point = outer.read(start);
+      for (const reader of [outer, ...nested]) {
+        // What is not the mark of the encoding inside reads the same there.
+        const first = reader !== outer && point === reader.mark ? reader.read(start) : point;
+        for (const {points} of byPoint.get(first) ?? [])
+          addRange(ranges, start, endOfForm(reader, start, points));
       }
     }
   }

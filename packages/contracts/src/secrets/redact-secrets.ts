@@ -1,4 +1,5 @@
 import type {Secret} from '../ports/secret.ts';
+import {base64Forms} from './base64-forms.ts';
 import {findSecrets, soughtSecrets} from './find-secrets.ts';
 
 /** What stands in the place of a secret. */
@@ -9,13 +10,16 @@ export const shortestProtected = 8;
 
 /**
  * Makes a function that replaces each of the values wherever a text holds it: as it is, percent-encoded, as in a
- * form, escaped as in JSON, or one of these inside another. Everything else stays as it is. An empty value is
- * ignored. The work is linear in the text.
+ * form, escaped as in JSON, as in a web page, or one of these inside another; and one that is long enough to be
+ * told apart also in base64. Everything else stays as it is. An empty value is ignored. The work is linear in the
+ * text. Not known: a value that is encrypted, hashed, reversed, written in hexadecimal or spread over several texts.
  */
 export function createSecretMatcher(values: Iterable<string>): (text: string) => string {
-  const secrets = soughtSecrets([...new Set(values)].filter((value) => value !== ''));
+  const given = [...new Set(values)].filter((value) => value !== '');
+  const long = given.filter((value) => value.length >= shortestProtected);
+  const secrets = soughtSecrets([...new Set([...given, ...long.flatMap(base64Forms)])]);
   return (text) => {
-    if (secrets.each.length === 0) return text;
+    if (secrets.isEmpty) return text;
     const {beginning} = secrets;
     const nextPlace = (from: number): number => {
       beginning.lastIndex = from;
@@ -40,7 +44,7 @@ export type SecretRedactor = {
   /** Whether there is anything to replace. */
   isIdle(): boolean;
   text(text: string): string;
-  /** The same for UTF-8; bytes without a secret are given back as they are. */
+  /** The same for bytes; those without a secret are given back as they are, and those around one are kept. */
   bytes(bytes: Uint8Array): Uint8Array;
 };
 
@@ -81,9 +85,23 @@ export function createSecretRedactor(
     text: redact,
     bytes(bytes) {
       if (protectedValues.size === 0) return bytes;
-      const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
-      const clean = redact(text);
-      return clean === text ? bytes : new TextEncoder().encode(clean);
+      const text = decodeUtf8(bytes);
+      // Bytes that are no UTF-8 stay as they are around a secret: each is taken for a character.
+      const shown = text ?? Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+      const clean = redact(shown);
+      if (clean === shown) return bytes;
+      return text === undefined
+        ? Uint8Array.from(clean, (character) => character.charCodeAt(0))
+        : new TextEncoder().encode(clean);
     },
   };
+}
+
+/** The text of bytes, with its mark if it has one; undefined where they are no UTF-8. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {changed} from './changed.ts';
+import {listOf} from './list.ts';
 
 /**
  * A response field that may be missing or null, whatever its page says: the pages mark
@@ -12,5 +13,5 @@ export function absentable<Schema extends z.ZodMiniType>(schema: Schema) {
 /** A list that may be missing or null; null entries are dropped. Absent stays absent. */
 export function absentableList<Schema extends z.ZodMiniType>(schema: Schema) {
   const isThere = (item: z.output<Schema> | null): item is z.output<Schema> => item !== null;
-  return absentable(changed(z.array(z.nullable(schema)), (items) => items.filter(isThere), z.array(schema)));
+  return absentable(changed(listOf(z.nullable(schema)), (items) => items.filter(isThere), z.array(schema)));
 }

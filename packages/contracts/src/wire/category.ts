@@ -3,7 +3,7 @@ import {absentableBoolean, absentableId, absentableText} from './scalars.ts';
 
 /**
  * Makes the schema of the fields shared by every category row. `leaf` and `parentCateId` are text in one table
- * and boolean and number in another; `level` is text (contracts README, discrepancies 5 and 6).
+ * and boolean and number in another; `level` is text (contracts.md discrepancies 5 and 6).
  */
 export const categoryRow = () =>
   z.object({

@@ -6,7 +6,7 @@ import {makeOnce} from './make-once.ts';
 export type WireEncoding = 'plain' | 'json';
 
 /**
- * Where success, code, message and data sit in a 200 body (contracts README, envelopes).
+ * Where success, code, message and data sit in a 200 body (contracts.md section 2).
  *
  * - `result`: `{result: {success, code, message, result}}`, the cross-border form, envelope A.
  * - `flat`: `{success, …, errorCode, errorMsg}`, the older form without `result`, envelope C. The data stands
@@ -18,7 +18,7 @@ export type Envelope = 'result' | 'flat' | 'bare' | 'oauth';
 
 /** Where the facts of a contract come from. */
 export type ContractSource = {
-  /** Address of the page, or the section of the protocol notes. */
+  /** Address of the page, or in words where the facts come from. */
   readonly page: string;
   /** Date on which the page read so, ISO. */
   readonly asOf: string;

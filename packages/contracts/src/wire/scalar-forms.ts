@@ -42,7 +42,7 @@ export const numberForm: ScalarForm<number> = {
   },
 };
 
-/** A boolean, also as the text `"true"` or `"false"` (contracts README, discrepancy 3). */
+/** A boolean, also as the text `"true"` or `"false"` (contracts.md discrepancy 3). */
 export const booleanForm: ScalarForm<boolean> = {
   types: ['boolean', 'string'],
   isAbsentWhenBlank: true,

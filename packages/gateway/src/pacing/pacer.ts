@@ -2,9 +2,10 @@ import {Ali1688Error} from '@ali1688/contracts/errors';
 import type {CallScope, Clock, SharedState} from '@ali1688/contracts/ports';
 import {longWaitText} from '../texts/pacing-texts.ts';
 import {rateInvalidWords} from '../texts/request-texts.ts';
+import {paceOf} from './pace.ts';
 import type {PacingState} from './pacing-state.ts';
 import {recordRefusal, type FrequencyRefusal} from './record-refusal.ts';
-import {pausedBeyond, reserveTurn, type Pace} from './reserve-turn.ts';
+import {pausedBeyond, reserveTurn} from './reserve-turn.ts';
 
 /** Whether a call may be sent now, or how much longer than allowed it would have to wait. */
 export type Turn = {readonly kind: 'granted'} | {readonly kind: 'too-late'; readonly waitMs: number};
@@ -58,7 +59,7 @@ export function createPacer(options: PacerOptions): Pacer {
   if (!(requestsPerSecond > 0)) {
     throw new Ali1688Error({code: 'USAGE_INVALID', ...rateInvalidWords});
   }
-  const pace: Pace = {intervalMs: 1000 / requestsPerSecond};
+  const pace = paceOf(requestsPerSecond);
 
   /** Sleeps until a moment of the wall clock, and says whether there was anything to wait for. */
   async function sleepUntil(moment: number, {signal, log}: TurnWait): Promise<boolean> {
@@ -91,7 +92,7 @@ export function createPacer(options: PacerOptions): Pacer {
           if (!hasSlept) return {kind: 'granted'};
           const now = clock.now();
           // A pause may have begun during the wait. A timer may end a millisecond early, so the turn's own moment counts.
-          if (!pausedBeyond(await state.read(), api, now, Math.max(now, result.sendAt))) {
+          if (!pausedBeyond(await state.read(), {now, api, pace}, Math.max(now, result.sendAt))) {
             return {kind: 'granted'};
           }
         }

@@ -1,4 +1,5 @@
 import {isRecord} from '@ali1688/contracts/json';
+import {burstToleranceMs, type Pace} from './pace.ts';
 
 /**
  * What all processes of the machine share about the pace of one AppKey: a token bucket and
@@ -21,7 +22,9 @@ export type PacingState = {
   readonly calls: number;
 };
 
-const longestAheadMs = 10 * 60_000;
+/** Longest pause that is kept, whoever asks for it, in milliseconds: an hour, as much as `Retry-After` may say. */
+export const longestPauseMs = 3_600_000;
+
 const clockToleranceMs = 2000;
 
 /** No call yet. */
@@ -59,16 +62,25 @@ export function parsePacingState(value: unknown): PacingState | undefined {
 
 /**
  * The state as far as it can be believed now. Doubt means forget: missing state, state from
- * the future, or a pause of more than ten minutes starts empty. Losing it loses the pacing of
+ * the future, or a pause that is longer than any that is kept starts empty. Losing it loses the pacing of
  * a moment and the day's count, nothing else.
+ *
+ * How far `tat` may run ahead depends on the pace. One that is further away than calls at this pace can have taken
+ * it comes from a process with a slower one: work goes on without a burst, and the pauses stand.
  */
-export function trustedPacingState(state: PacingState | undefined, now: number): PacingState {
+export function trustedPacingState(state: PacingState | undefined, now: number, pace: Pace): PacingState {
   if (state === undefined) {
     return emptyPacingState;
   }
-  const latest = Math.max(state.tat, state.notBefore, ...Object.values(state.apis));
-  const isDoubtful = state.at > now + clockToleranceMs || latest > now + longestAheadMs;
-  return isDoubtful ? emptyPacingState : state;
+  const pauses = [state.notBefore, ...Object.values(state.apis)];
+  const isDoubtful =
+    state.at > now + clockToleranceMs || pauses.some((until) => until > now + longestPauseMs);
+  if (isDoubtful) {
+    return emptyPacingState;
+  }
+  const base = Math.max(now, state.notBefore);
+  const isOfSlowerPace = state.tat > base + longestPauseMs + burstToleranceMs(pace) + pace.intervalMs;
+  return isOfSlowerPace ? {...state, tat: base + burstToleranceMs(pace)} : state;
 }
 
 function isAmount(value: unknown): value is number {

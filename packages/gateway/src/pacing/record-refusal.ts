@@ -1,12 +1,12 @@
 import {frequencyWaitMs} from '../retry/retry-decision.ts';
-import {trustedPacingState, type PacingState} from './pacing-state.ts';
-import {burstToleranceMs, type Pace} from './reserve-turn.ts';
+import {burstToleranceMs, type Pace} from './pace.ts';
+import {longestPauseMs, trustedPacingState, type PacingState} from './pacing-state.ts';
 
 /** A refusal for frequency, as far as it matters to the pace. */
 export type FrequencyRefusal = {
   /** Whether the limit of the application or that of one API was passed. */
   readonly scope: 'app' | 'api';
-  /** What the server asked for, in milliseconds; wins over our own pause, up to nine minutes. */
+  /** What the server asked for, in milliseconds; wins over our own pause, up to an hour. */
   readonly retryAfterMs?: number | undefined;
 };
 
@@ -21,8 +21,6 @@ type RefusalFacts = FrequencyRefusal & {
   readonly random: number;
 };
 
-/** A state whose pause is longer than ten minutes is taken for broken, and no pause would be kept at all. */
-const longestPauseMs = 9 * 60_000;
 const bulkPauseMs = 5 * 60_000;
 const quietMs = 60_000;
 const longestApiList = 16;
@@ -35,7 +33,7 @@ const longestApiList = 16;
  */
 export function recordRefusal(shared: PacingState | undefined, refusal: RefusalFacts): PacingState {
   const {now, api, pace, scope} = refusal;
-  const state = trustedPacingState(shared, now);
+  const state = trustedPacingState(shared, now, pace);
   const strikes = strikesAfter(state, now);
   const until = now + pauseMs(strikes, refusal);
   if (scope === 'api') {
@@ -52,7 +50,7 @@ export function recordRefusal(shared: PacingState | undefined, refusal: RefusalF
 }
 
 function strikesAfter(state: PacingState, now: number): number {
-  const lastPauseEnd = Math.max(state.notBefore, ...Object.values(state.apis));
+  const lastPauseEnd = Object.values(state.apis).reduce((a, b) => Math.max(a, b), state.notBefore);
   if (lastPauseEnd > now) {
     return Math.max(1, state.strikes);
   }

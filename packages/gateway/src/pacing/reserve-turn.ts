@@ -1,21 +1,11 @@
+import {burstToleranceMs, type Pace} from './pace.ts';
 import {trustedPacingState, type PacingState} from './pacing-state.ts';
-
-/** The pace: one call each `intervalMs`, after a burst of four. */
-export type Pace = {readonly intervalMs: number};
 
 /** A turn: granted at a moment, to be asked for again after a pause of the API, or too far away. */
 export type Reservation =
   | {readonly kind: 'granted'; readonly sendAt: number}
   | {readonly kind: 'paused'; readonly until: number}
   | {readonly kind: 'too-late'; readonly until: number};
-
-/** Calls that may go out at once when the bucket is full. */
-const burst = 4;
-
-/** How far the arrival time may run ahead before a call has to wait, in milliseconds. */
-export function burstToleranceMs({intervalMs}: Pace): number {
-  return (burst - 1) * intervalMs;
-}
 
 /**
  * Takes the next turn, as a pure change of the shared state. A call whose API is paused takes
@@ -29,7 +19,7 @@ export function reserveTurn(
   shared: PacingState | undefined,
   {now, api, pace, latest}: {now: number; api: string; pace: Pace; latest: number},
 ): {readonly state: PacingState; readonly result: Reservation} {
-  const state = trustedPacingState(shared, now);
+  const state = trustedPacingState(shared, now, pace);
   const pausedUntil = Object.hasOwn(state.apis, api) ? (state.apis[api] ?? 0) : 0;
   if (pausedUntil > now) {
     return {state, result: {kind: pausedUntil > latest ? 'too-late' : 'paused', until: pausedUntil}};
@@ -58,11 +48,10 @@ export function reserveTurn(
  */
 export function pausedBeyond(
   shared: PacingState | undefined,
-  api: string,
-  now: number,
+  {now, api, pace}: {readonly now: number; readonly api: string; readonly pace: Pace},
   moment: number,
 ): boolean {
-  const {notBefore, apis} = trustedPacingState(shared, now);
+  const {notBefore, apis} = trustedPacingState(shared, now, pace);
   return Math.max(notBefore, Object.hasOwn(apis, api) ? (apis[api] ?? 0) : 0) > moment;
 }
 

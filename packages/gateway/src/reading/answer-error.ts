@@ -21,12 +21,21 @@ export type AnswerFacts = {
 export function refusalError(refusal: Refusal, facts: AnswerFacts): Ali1688Error {
   const {code, retryable} = classifyRefusal(refusal, facts.httpStatus, facts.api);
   const fault = gatewayFault(refusal, facts);
+  const isOfService = refusal.origin === 'service' && isSuccessStatus(facts);
   return new Ali1688Error({
     code,
-    ...refusalWords({code, retryable, ...fault}),
+    ...refusalWords({
+      code,
+      retryable,
+      origin: refusal.origin,
+      api: facts.api,
+      retryAfterMs: facts.retryAfterMs,
+      ...fault,
+    }),
     retryable,
     details: {
       gateway: fault,
+      ...(isOfService ? {answeredBy: 'service'} : {}),
       ...(facts.retryAfterMs === undefined ? {} : {retryAfterMs: facts.retryAfterMs}),
     },
   });
@@ -41,20 +50,38 @@ export function unusableAnswerError(reason: UnusableAnswer, httpStatus: number):
   });
 }
 
-/** The error for data whose shape is not the contract's. Names the field, not its value. */
-export function answerShapeError(path: string, facts: AnswerFacts): Ali1688Error {
+/**
+ * The error for data whose shape is not the contract's. Names the field, not its value.
+ *
+ * @param isDataOfService whether the service said success, and what it said it about cannot be read; else nobody
+ *   knows who answered
+ */
+export function answerShapeError(
+  path: string,
+  facts: AnswerFacts,
+  {isDataOfService}: {readonly isDataOfService: boolean},
+): Ali1688Error {
   return new Ali1688Error({
     code: 'RESPONSE_INVALID',
     ...answerShapeWords(facts.api, foreignText(path, facts.redact, longestCode)),
-    details: {gateway: {httpStatus: facts.httpStatus}},
+    details: {
+      gateway: {httpStatus: facts.httpStatus},
+      ...(isDataOfService && isSuccessStatus(facts) ? {answeredBy: 'service'} : {}),
+    },
   });
 }
 
-function gatewayFault({errorCode, errorMessage, requestId}: Refusal, facts: AnswerFacts): GatewayFault {
+function isSuccessStatus({httpStatus}: AnswerFacts): boolean {
+  return httpStatus >= 200 && httpStatus < 300;
+}
+
+function gatewayFault(refusal: Refusal, facts: AnswerFacts): GatewayFault {
+  const {errorCode, errorMessage, requestId, traceId} = refusal;
   return {
     httpStatus: facts.httpStatus,
     ...(errorCode === undefined ? {} : {errorCode: foreignText(errorCode, facts.redact, longestCode)}),
     ...(errorMessage === undefined ? {} : {errorMessage: foreignText(errorMessage, facts.redact)}),
     ...(requestId === undefined ? {} : {requestId: foreignText(requestId, facts.redact, longestCode)}),
+    ...(traceId === undefined ? {} : {traceId: foreignText(traceId, facts.redact, longestCode)}),
   };
 }

@@ -2,6 +2,7 @@ import {isRecord} from '@ali1688/contracts/json';
 import {firstText, type PlainObject} from './plain-object.ts';
 import type {Refusal} from './refusal.ts';
 import {readSuccess} from './success.ts';
+import {readTrace, traceFields} from './trace.ts';
 
 const codeFields = ['code', 'errorCode', 'retCode', 'error_code'];
 const messageFields = [
@@ -12,9 +13,10 @@ const messageFields = [
   'retMsg',
   'extErrorMessage',
   'error_message',
+  'error',
 ];
 /** Fields of an error that, unlike `message`, are never filled on success. */
-export const errorOnlyFields = ['errorMessage', 'errorMsg', 'extErrorMessage'];
+export const errorOnlyFields = ['errorMessage', 'errorMsg', 'extErrorMessage', 'error'];
 
 /**
  * The refusal of a service inside a 200: `success` false at the outer or the inner level, or
@@ -26,10 +28,13 @@ export function findBusinessRefusal(value: unknown): Refusal | undefined {
     return undefined;
   }
   const inner = value['result'];
-  return findAtLevel(value) ?? (isRecord(inner) ? findAtLevel(inner) : undefined);
+  return isRecord(inner)
+    ? (findAtLevel(value, inner) ?? findAtLevel(inner, value))
+    : findAtLevel(value, value);
 }
 
-function findAtLevel(level: PlainObject): Refusal | undefined {
+/** @param other where a trace may stand as well */
+function findAtLevel(level: PlainObject, other: PlainObject): Refusal | undefined {
   const success = readSuccess(level);
   const isErrorAlone = success === true && !hasData(level) && firstText(level, errorOnlyFields) !== undefined;
   if (success !== false && !isErrorAlone) {
@@ -39,11 +44,11 @@ function findAtLevel(level: PlainObject): Refusal | undefined {
     origin: 'service',
     errorCode: firstText(level, codeFields),
     errorMessage: firstText(level, messageFields),
-    requestId: firstText(level, ['request_id', 'requestId', 'traceId']),
+    ...readTrace(level, other),
   };
 }
 
 function hasData(level: PlainObject): boolean {
-  const known = new Set(['success', 'succes', 'class', ...codeFields, ...messageFields]);
+  const known = new Set(['success', 'succes', 'class', ...codeFields, ...messageFields, ...traceFields]);
   return Object.entries(level).some(([name, value]) => !known.has(name) && value !== null);
 }

@@ -1,4 +1,5 @@
 import type {RefusalCode} from '../texts/refusal-texts.ts';
+import {saysTokenRefused} from './gateway-refusal.ts';
 import type {Refusal} from './refusal.ts';
 
 /** What a refusal means to a program: its code, and whether the same request may succeed later. */
@@ -66,6 +67,9 @@ function codeOf(refusal: Refusal, httpStatus: number): RefusalCode {
   const named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
   if (named !== undefined) {
     return named;
+  }
+  if (origin !== 'oauth' && saysTokenRefused(errorMessage)) {
+    return 'TOKEN_REJECTED';
   }
   if (origin === 'service') {
     return httpStatus >= 500 ? 'GATEWAY_UNAVAILABLE' : 'API_REJECTED';

@@ -1,5 +1,6 @@
+import {endOfString} from './json-string.ts';
+
 const quote = 0x22;
-const backslash = 0x5c;
 const minus = 0x2d;
 const zero = 0x30;
 
@@ -44,18 +45,6 @@ function isLongInteger(json: string, start: number, end: number): boolean {
     json.charCodeAt(firstDigit) !== zero &&
     endOfNumber(json, end) === end
   );
-}
-
-function endOfString(json: string, start: number): number {
-  let at = start + 1;
-  while (at < json.length) {
-    const character = json.charCodeAt(at);
-    if (character === quote) {
-      return at + 1;
-    }
-    at += character === backslash ? 2 : 1;
-  }
-  return at;
 }
 
 function endOfDigits(json: string, start: number): number {

@@ -16,7 +16,8 @@ import {unwrapEnvelope} from './unwrap-envelope.ts';
 export function readAnswer<A extends Api>(api: A, body: Uint8Array, facts: AnswerFacts): ApiData<A> {
   const checked = api.response.safeParse(readAnswerData(api.envelope, body, facts));
   if (!checked.success) {
-    throw answerShapeError(checked.error.issues[0]?.path.map(String).join('.') ?? '', facts);
+    const path = checked.error.issues[0]?.path.map(String).join('.') ?? '';
+    throw answerShapeError(path, facts, {isDataOfService: true});
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of A has just checked it, which the compiler cannot follow through a type parameter
   return checked.data as ApiData<A>;
@@ -36,12 +37,15 @@ export function readAnswerData(envelope: Envelope, body: Uint8Array, facts: Answ
   if (refusal !== undefined) {
     throw refusalError(refusal, facts);
   }
+  if (json.kind === 'too-deep') {
+    throw unusableAnswerError('too-deep', facts.httpStatus);
+  }
   if (json.kind === 'other') {
     throw unusableAnswerError(reasonUnusable(json.text), facts.httpStatus);
   }
   const unwrapped = unwrapEnvelope(envelope, json.value);
   if (unwrapped.kind === 'unusable') {
-    throw answerShapeError(unwrapped.path, facts);
+    throw answerShapeError(unwrapped.path, facts, {isDataOfService: false});
   }
   return unwrapped.data;
 }

@@ -1,25 +1,51 @@
-import {commandName} from '@ali1688/contracts/errors';
+import type {Bilingual} from '@ali1688/contracts/errors';
 import type {Words} from './words.ts';
 
-/** What went wrong on the way: no connection, a connection that broke, or a certificate that is not trusted. */
-export type NetworkFailure = 'unreachable' | 'broken' | 'certificate';
+/** What went wrong on the way: no address, no connection, one that broke, or a certificate that is not trusted. */
+export type NetworkFailure = 'unresolved' | 'unreachable' | 'broken' | 'certificate';
+
+/** A proxy on the way, without user name and password. */
+type ShownProxy = {readonly variable: string; readonly address: string};
+
+/** Which way was taken, after the name of the host. */
+function wayThrough(proxy: ShownProxy | undefined): Bilingual {
+  if (proxy === undefined) return {en: '', zh: ''};
+  const {address, variable} = proxy;
+  return {en: ` through the proxy ${address} (${variable})`, zh: `（经代理 ${address}，${variable}）`};
+}
 
 /** A connection that failed. `reason` is the system's code, such as `ECONNREFUSED`. */
-export function networkWords(failure: NetworkFailure, host: string, reason: string): Words {
+export function networkWords(
+  failure: NetworkFailure,
+  host: string,
+  {reason, proxy}: {readonly reason: string; readonly proxy?: ShownProxy | undefined},
+): Words {
+  const way = wayThrough(proxy);
   switch (failure) {
+    case 'unresolved':
+      return {
+        text: {
+          en: `The name ${host} could not be resolved (${reason}).`,
+          zh: `无法解析域名 ${host}（${reason}）。`,
+        },
+        hint: {
+          en: 'Check the network and its DNS. Where only a proxy leads out, name it in HTTPS_PROXY.',
+          zh: '请检查网络与 DNS。若必须经代理上网，请在 HTTPS_PROXY 中指定代理。',
+        },
+      };
     case 'unreachable':
       return {
         text: {en: `No connection to ${host} (${reason}).`, zh: `无法连接 ${host}（${reason}）。`},
         hint: {
-          en: `Check the network and HTTPS_PROXY; "${commandName('doctor')}" tests the connection.`,
-          zh: `请检查网络与 HTTPS_PROXY 设置；可用“${commandName('doctor')}”测试连接。`,
+          en: 'Check the network and ALI1688_GATEWAY_URL. Where only a proxy leads out, name it in HTTPS_PROXY.',
+          zh: '请检查网络与 ALI1688_GATEWAY_URL。若必须经代理上网，请在 HTTPS_PROXY 中指定代理。',
         },
       };
     case 'broken':
       return {
         text: {
-          en: `The connection to ${host} broke before the whole answer had arrived (${reason}).`,
-          zh: `与 ${host} 的连接在应答传完之前中断（${reason}）。`,
+          en: `The connection to ${host}${way.en} broke before the whole answer had arrived (${reason}).`,
+          zh: `与 ${host}${way.zh} 的连接在响应传完之前中断（${reason}）。`,
         },
         hint: {en: 'Check the network, then try again.', zh: '请检查网络后重试。'},
       };
@@ -38,12 +64,13 @@ export function networkWords(failure: NetworkFailure, host: string, reason: stri
 }
 
 /** No complete answer within the limit of one request. */
-export function timeoutWords(host: string, timeoutMs: number): Words {
+export function timeoutWords(host: string, timeoutMs: number, proxy?: ShownProxy): Words {
+  const way = wayThrough(proxy);
   const seconds = Number((timeoutMs / 1000).toFixed(1));
   return {
     text: {
-      en: `No complete answer from ${host} within ${seconds} s.`,
-      zh: `${host} 在 ${seconds} 秒内没有完整应答。`,
+      en: `No complete answer from ${host}${way.en} within ${seconds} s.`,
+      zh: `${host}${way.zh} 在 ${seconds} 秒内没有完整响应。`,
     },
     hint: {
       en: 'Try again, or give it longer with --timeout.',

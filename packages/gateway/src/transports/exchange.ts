@@ -1,7 +1,9 @@
 import {interruption, isAli1688Error} from '@ali1688/contracts/errors';
 import type {TransportRequest, TransportResponse} from '@ali1688/contracts/ports';
 import {decompressBody} from './decompress-body.ts';
-import {networkError, timeoutError} from './transport-error.ts';
+import {isOfProxy} from './proxy-status.ts';
+import {networkError, proxyError, timeoutError} from './transport-error.ts';
+import type {UsedProxy} from './used-proxy.ts';
 
 /** An answer as it came over the wire. */
 export type RawAnswer = {
@@ -25,11 +27,13 @@ export type Exchange = {
  * Runs one request within its time limit and until its signal is aborted, whatever HTTP
  * client carries it out.
  *
- * @param send starts the request and gives a function that gives it up
+ * @param proxy the one on the way, if there is one
+ * @param send starts the request and gives a function that gives it up, with every connection made for it
  * @throws as the `Transport` port says
  */
 export async function runExchange(
   request: TransportRequest,
+  proxy: UsedProxy | undefined,
   send: (exchange: Exchange) => () => void,
 ): Promise<TransportResponse> {
   const {url, timeoutMs, signal, maxResponseBytes} = request;
@@ -49,7 +53,7 @@ export async function runExchange(
       settle();
       abandon?.();
     };
-    const facts = () => ({url, requestSent: state.requestSent});
+    const facts = () => ({url, requestSent: state.requestSent, proxy});
     const giveUp = (): void => end(() => reject(interruption(signal, state.requestSent)));
     const timer = setTimeout(() => end(() => reject(timeoutError(timeoutMs, facts()))), timeoutMs);
     signal?.addEventListener('abort', giveUp, {once: true});
@@ -80,9 +84,13 @@ export async function runExchange(
     maxBytes: maxResponseBytes,
     httpStatus: answer.httpStatus,
   });
-  return {
+  const response = {
     httpStatus: answer.httpStatus,
     body,
     ...(answer.retryAfter === undefined ? {} : {retryAfter: answer.retryAfter}),
   };
+  if (proxy !== undefined && url.startsWith('http:') && isOfProxy(response)) {
+    throw proxyError({kind: 'refused', httpStatus: response.httpStatus}, {url, requestSent: true, proxy});
+  }
+  return response;
 }

@@ -63,6 +63,8 @@ function watchOpening(agent: Agent): HttpClient['takeOpened'] {
   agent.createConnection = (options, done) => {
     const connection = open(options, done);
     opened = connection ?? undefined;
+    // While a proxy sends the head of its answer bit by bit, Node listens once more with each bit, and warns of it.
+    connection?.setMaxListeners(0);
     return connection;
   };
   return () => {

@@ -2,14 +2,16 @@ import type {Transport, TransportRequest} from '@ali1688/contracts/ports';
 import type {IncomingMessage} from 'node:http';
 import type {Socket} from 'node:net';
 import type {TLSSocket} from 'node:tls';
+import {canUseProxies} from './can-use-proxies.ts';
 import {createBodyCollector} from './body-collector.ts';
 import {runExchange, type Exchange} from './exchange.ts';
 import {openHttpClient, type HttpClient} from './http-client.ts';
 import {readProxySettings, type ProxyEnvironment} from './proxy-settings.ts';
 import {requestHeaders} from './request-headers.ts';
+import {usedProxy} from './used-proxy.ts';
 
 export {canUseProxies} from './can-use-proxies.ts';
-export {readProxySettings} from './proxy-settings.ts';
+export {usedProxy, type UsedProxy} from './used-proxy.ts';
 
 /** Options of {@link createHttpsTransport}. */
 export type HttpsTransportOptions = {
@@ -31,6 +33,8 @@ export function createHttpsTransport({
   idleMs = 4000,
 }: HttpsTransportOptions = {}): Transport {
   const proxies = readProxySettings(environment);
+  // An older Node.js goes past them, and a failure is then not theirs.
+  const followsProxies = canUseProxies(process.versions.node);
   const clients = new Map<string, HttpClient>();
   const clientFor = (url: string): HttpClient => {
     const {protocol} = new URL(url);
@@ -39,7 +43,10 @@ export function createHttpsTransport({
     return client;
   };
   return {
-    post: (request) => runExchange(request, (exchange) => send(clientFor(request.url), request, exchange)),
+    post: async (request) =>
+      runExchange(request, followsProxies ? usedProxy(environment, request.url) : undefined, (exchange) =>
+        send(clientFor(request.url), request, exchange),
+      ),
     close() {
       for (const {agent} of clients.values()) {
         agent.destroy();
@@ -71,6 +78,11 @@ function send(
   });
   request.on('response', (response) => receive(response, maxResponseBytes, exchange));
   request.on('error', (error) => exchange.failed(error));
+  // Without a listener Node closes the connection and says nothing at all.
+  request.on('upgrade', (_response, socket: Socket) => {
+    socket.destroy();
+    exchange.failed(Object.assign(new Error('switching protocols'), {code: 'HTTP 101'}));
+  });
   request.end(body);
   return () => {
     request.destroy();

@@ -38,8 +38,14 @@ function onThisMachine(address: string | undefined): string | undefined {
   return address !== undefined && isLoopbackHost(new URL(address).hostname) ? address : undefined;
 }
 
+/** The spelling of a proxy variable that counts: the lower-case one, where it is set. */
+export function proxyVariable(environment: ProxyEnvironment, variable: string): string {
+  const lowerCase = variable.toLowerCase();
+  return environment[lowerCase] === undefined ? variable : lowerCase;
+}
+
 function proxyAddress(environment: ProxyEnvironment, variable: string): string | undefined {
-  const written = (environment[variable.toLowerCase()] ?? environment[variable] ?? '').trim();
+  const written = (environment[proxyVariable(environment, variable)] ?? '').trim();
   if (written === '') {
     return undefined;
   }

@@ -4,6 +4,7 @@ import {createBodyCollector, type BodyCollector} from './body-collector.ts';
 import {runExchange, type Exchange} from './exchange.ts';
 import {readProxySettings, type ProxyEnvironment, type ProxySettings} from './proxy-settings.ts';
 import {requestHeaders} from './request-headers.ts';
+import {usedProxy} from './used-proxy.ts';
 
 /** Options of {@link createUndiciTransport}. */
 export type UndiciTransportOptions = {
@@ -40,7 +41,7 @@ export function createUndiciTransport({environment}: UndiciTransportOptions): Tr
     async post(request) {
       underWay += 1;
       try {
-        return await runExchange(request, (exchange) =>
+        return await runExchange(request, usedProxy(environment, request.url), (exchange) =>
           send(dispatcherFor(request), request, exchange, giveUpConnecting),
         );
       } finally {

@@ -10,10 +10,15 @@ import {thrownBy} from '../support/thrown-by.ts';
 
 const api = 'n:a';
 
-function setUp({state = createMemoryState<PacingState>(), bulk = false, clock = createFakeClock()} = {}) {
+function setUp({
+  state = createMemoryState<PacingState>(),
+  bulk = false,
+  clock = createFakeClock(),
+  requestsPerSecond = 2,
+} = {}) {
   const log = createRecordingLog();
   const patient = {maxWaitMs: 600_000, log};
-  const open = (): Pacer => createPacer({state, clock, requestsPerSecond: 2, bulk, random: () => 0});
+  const open = (): Pacer => createPacer({state, clock, requestsPerSecond, bulk, random: () => 0});
   return {state, clock, log, patient, open, pacer: open()};
 }
 
@@ -96,11 +101,23 @@ describe('the pacer', () => {
     expect(clock.sleeps).toEqual([300_000]);
   });
 
-  it('keeps to a pause of an hour that the server asks for, nine minutes at a time', async () => {
-    const {clock, pacer, patient} = setUp();
-    await pacer.reportRefusal(api, {scope: 'app', retryAfterMs: 3_600_000});
-    await pacer.takeTurn(api, patient);
-    expect(clock.sleeps).toEqual([540_000]);
+  it.each([700_000, 1_200_000, 3_600_000])(
+    'keeps to a pause of %i ms that the server asks for, to its end',
+    async (retryAfterMs) => {
+      const {clock, pacer, patient} = setUp();
+      await pacer.reportRefusal(api, {scope: 'app', retryAfterMs});
+      expect(await pacer.takeTurn(api, patient)).toEqual({kind: 'too-late', waitMs: retryAfterMs});
+      await pacer.takeTurn(api, {...patient, maxWaitMs: 4_000_000});
+      expect(clock.sleeps).toEqual([retryAfterMs]);
+    },
+  );
+
+  it.each([0.05, 0.005, 0.0001, 1e-9, 1e-320])('keeps a pace of %d a second', async (requestsPerSecond) => {
+    const {clock, pacer, patient} = setUp({requestsPerSecond});
+    const day = {...patient, maxWaitMs: 86_400_000};
+    for (let call = 0; call < 6; call += 1) await pacer.takeTurn(api, day);
+    const intervalMs = Math.min(1000 / requestsPerSecond, 86_400_000);
+    expect(clock.sleeps).toEqual([intervalMs, intervalMs]);
   });
 
   it('does not wait long when the system clock was set back', async () => {

@@ -7,7 +7,8 @@ import {
   type PacingState,
 } from '../../src/pacing/pacing-state.ts';
 import {recordRefusal} from '../../src/pacing/record-refusal.ts';
-import {pausedBeyond, reserveTurn, type Pace} from '../../src/pacing/reserve-turn.ts';
+import {pausedBeyond, reserveTurn} from '../../src/pacing/reserve-turn.ts';
+import {paceOf, type Pace} from '../../src/pacing/pace.ts';
 import {startOfTest as now} from '../support/fake-clock.ts';
 
 const pace: Pace = {intervalMs: 500};
@@ -150,11 +151,11 @@ describe('a refusal for frequency', () => {
   it('is seen by a caller that waits for its turn', () => {
     const app = refuse(undefined, 0);
     const single = refuse(undefined, 0, {scope: 'api'});
-    expect(pausedBeyond(app, other, now, now + 999)).toBe(true);
-    expect(pausedBeyond(app, other, now, now + 1000)).toBe(false);
-    expect(pausedBeyond(single, api, now, now)).toBe(true);
-    expect(pausedBeyond(single, other, now, now)).toBe(false);
-    expect(pausedBeyond(undefined, api, now, now)).toBe(false);
+    expect(pausedBeyond(app, {now, api: other, pace}, now + 999)).toBe(true);
+    expect(pausedBeyond(app, {now, api: other, pace}, now + 1000)).toBe(false);
+    expect(pausedBeyond(single, {now, api, pace}, now)).toBe(true);
+    expect(pausedBeyond(single, {now, api: other, pace}, now)).toBe(false);
+    expect(pausedBeyond(undefined, {now, api, pace}, now)).toBe(false);
   });
 });
 
@@ -164,16 +165,21 @@ describe('doubt', () => {
   it.each<[string, PacingState | undefined]>([
     ['missing state', undefined],
     ['state from the future', {...sound, at: now + 2001}],
-    ['a turn more than ten minutes ahead', {...sound, tat: now + 600_001}],
-    ['a pause more than ten minutes ahead', {...sound, notBefore: now + 600_001}],
-    ['a pause of an API more than ten minutes ahead', {...sound, apis: {[api]: now + 600_001}}],
+    ['a pause more than an hour ahead', {...sound, notBefore: now + 3_600_001}],
+    ['a pause of an API more than an hour ahead', {...sound, apis: {[api]: now + 3_600_001}}],
   ])('means forget: %s', (_name, state) => {
-    expect(trustedPacingState(state, now)).toBe(emptyPacingState);
+    expect(trustedPacingState(state, now, pace)).toBe(emptyPacingState);
     expect(reserveTurn(state, {now, api, pace, latest: now}).result).toEqual({kind: 'granted', sendAt: now});
   });
 
   it('does not touch sound state', () => {
-    expect(trustedPacingState({...sound, at: now + 2000, tat: now + 600_000}, now).calls).toBe(3);
+    expect(trustedPacingState({...sound, at: now + 2000, tat: now + 600_000}, now, pace).calls).toBe(3);
+  });
+
+  it('about a turn too far ahead for this pace goes on without a burst, and keeps the pauses', () => {
+    const apis = {[api]: now + 3_600_000};
+    const slow = {...sound, tat: now + 9_000_000, notBefore: now + 60_000, apis};
+    expect(trustedPacingState(slow, now, pace)).toEqual({...slow, tat: now + 61_500});
   });
 
   it.each([
@@ -197,5 +203,75 @@ describe('doubt', () => {
 
   it('reads its own state back and drops unknown fields', () => {
     expect(parsePacingState(JSON.parse(JSON.stringify({...sound, extra: 1})))).toEqual(sound);
+  });
+});
+
+describe('at every magnitude', () => {
+  /** From one call in 30 years to a thousand a second, evenly over the magnitudes. */
+  const rates = fc.double({min: -9, max: 3, noNaN: true}).map((exponent) => 10 ** exponent);
+  const moments = fc.integer({min: Date.UTC(1990, 0), max: Date.UTC(2200, 0)});
+  const pauses = fc.integer({min: 1, max: 7_200_000});
+
+  it('the pace is kept', () => {
+    fc.assert(
+      fc.property(rates, moments, fc.array(fc.double({min: 0, max: 3, noNaN: true})), (rate, start, gaps) => {
+        const slowOrFast = paceOf(rate);
+        const {intervalMs} = slowOrFast;
+        let state: PacingState | undefined;
+        let moment = start;
+        const sent = gaps.flatMap((gap) => {
+          moment += Math.round(gap * intervalMs);
+          const turn = reserveTurn(state, {now: moment, api, pace: slowOrFast, latest: moment + 3_600_000});
+          state = parsePacingState(JSON.parse(JSON.stringify(turn.state)));
+          return turn.result.kind === 'granted' ? [turn.result.sendAt] : [];
+        });
+        sent.forEach((time, index) => {
+          sent.slice(0, index).forEach((earlier, earlierIndex) => {
+            // A thousandth of an interval for what is lost by adding fractions up.
+            const filled = Math.floor((time - earlier) / intervalMs + 0.001);
+            expect(index - earlierIndex + 1).toBeLessThanOrEqual(4 + filled);
+          });
+        });
+      }),
+    );
+  });
+
+  it('a pause is kept, as long as it was asked for up to an hour, whoever comes next at whatever pace', () => {
+    const scopes = fc.constantFrom('app' as const, 'api' as const);
+    fc.assert(
+      fc.property(
+        fc.tuple(rates, rates, moments, pauses, scopes, fc.array(fc.double({min: 0, max: 1, noNaN: true}))),
+        ([rate, nextRate, start, retryAfterMs, scope, parts]) => {
+          const kept = Math.min(retryAfterMs, 3_600_000);
+          const first = {now: start, api, pace: paceOf(rate)};
+          let state: PacingState | undefined = reserveTurn(undefined, {...first, latest: start}).state;
+          state = recordRefusal(state, {...first, scope, retryAfterMs, bulk: false, random: 0.5});
+          for (const part of parts.toSorted((a, b) => a - b)) {
+            const moment = start + Math.floor(part * (kept - 1));
+            const turn = reserveTurn(state, {now: moment, api, pace: paceOf(nextRate), latest: moment});
+            state = parsePacingState(JSON.parse(JSON.stringify(turn.state)));
+            expect(turn.result).toMatchObject({kind: 'too-late'});
+          }
+        },
+      ),
+    );
+  });
+
+  it('nobody waits longer than for the pause and one turn of each call before', () => {
+    fc.assert(
+      fc.property(rates, moments, pauses, (rate, start, retryAfterMs) => {
+        const own = paceOf(rate);
+        const facts = {now: start, api, pace: own};
+        const refused = recordRefusal(undefined, {
+          ...facts,
+          scope: 'app',
+          retryAfterMs,
+          bulk: false,
+          random: 0,
+        });
+        const turn = reserveTurn(refused, {...facts, latest: Infinity});
+        expect(turn.result).toEqual({kind: 'granted', sendAt: start + Math.min(retryAfterMs, 3_600_000)});
+      }),
+    );
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {canonicalString, signatureParameter, signCanonicalString} from '../../src/signing/index.ts';
 
-/** The vectors of the protocol notes: an official example, the rule without a path, raw special characters. */
+/** The vectors of gateway.md section 2.3: an official example, the rule without a path, raw special characters. */
 const vectors = [
   {
     id: 'D1',

@@ -1,12 +1,13 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
+import {formatNamed} from '../format/formats.ts';
 import {formatTexts} from '../format/texts.ts';
 import {shownWord} from '../text/shown-word.ts';
 import type {InputValues} from '../input/input-field.ts';
 import {inputTexts} from '../input/input-texts.ts';
 import {assertKnownFields} from './assert-known-fields.ts';
 import {mayShowBody, type AnyOperation} from '../operation/define-operation.ts';
-import {universalFlags, type UniversalFlags} from '../operation/universal-flags.ts';
+import {universalFlagsOf, type UniversalFlags} from '../operation/universal-flags.ts';
 import {mayHoldSecret} from '../secrets/may-hold-secret.ts';
 import type {Voice} from '../terminal/voice.ts';
 import {hidesWords, parseCommandLine} from './parse-command-line.ts';
@@ -38,12 +39,17 @@ export function readCommandLine(
   voice: Pick<Voice, 'guard' | 'mayRepeatInput'>,
 ): ReadCommandLine {
   const {positional = [], isSensitive = false} = operation;
-  const shape = {input: {...operation.input, ...universalFlags}, positional, command, isSensitive};
+  const shape = {
+    input: {...operation.input, ...universalFlagsOf(operation)},
+    positional,
+    command,
+    isSensitive,
+  };
   const values: Readonly<Record<string, unknown>> & InputValues<UniversalFlags> = parseCommandLine(
     argv,
     shape,
   );
-  if (mayHoldSecret(shape.input, values)) voice.mayRepeatInput();
+  if (isSensitive || mayHoldSecret(shape.input, values)) voice.mayRepeatInput();
   const input = Object.fromEntries(Object.keys(operation.input).map((name) => [name, values[name]]));
   for (const name of positional) {
     const value = input[name];
@@ -75,7 +81,9 @@ function refuseContradictions(
   };
   if (flags.json && flags.format !== undefined && flags.format !== 'json')
     refuse('--json', `--format ${flags.format}`);
-  if (flags.format === 'raw' && flags.fields !== undefined) refuse('--format raw', '--fields');
+  const {shows} = formatNamed(flags.format ?? 'json');
+  if ((shows === 'body' || shows === 'variables') && flags.fields !== undefined)
+    refuse(`--format ${flags.format}`, '--fields');
   if (flags.format === 'raw' && !mayShowBody(operation)) {
     throw new Ali1688Error({
       code: 'USAGE_INVALID',

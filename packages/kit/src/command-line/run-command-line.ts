@@ -1,3 +1,4 @@
+import type {Transport} from '@ali1688/contracts/ports';
 import type {Interaction} from '../interaction/interaction.ts';
 import {invoke} from '../invoke/invoke.ts';
 import {inTheEnd} from '../invoke/settle-on-abort.ts';
@@ -16,7 +17,7 @@ import {createChooser} from '../terminal/create-chooser.ts';
 import type {Face} from '../terminal/face.ts';
 import type {Host} from '../terminal/host.ts';
 import {createVoice, type Voice} from '../terminal/voice.ts';
-import {nameOnCommandLine} from './parse-command-line.ts';
+import {hidesWords, nameOnCommandLine} from './parse-command-line.ts';
 import {readCommandLine} from './read-command-line.ts';
 import {toFailure} from './to-failure.ts';
 
@@ -45,12 +46,16 @@ export async function runCommandLine(run: Run): Promise<number> {
   try {
     const {input, flags} = readCommandLine(run, voice);
     const {language, log, guard} = voice;
+    const format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => '…' : undefined);
+    const settings = readSettings(host.environment, flags);
     const target = await openTarget({
-      format: formatNamed(chooseFormat(flags, host.stdout.isTerminal)),
+      format: formatNamed(format),
       fields: flags.fields?.split(','),
       file: flags.output,
       isWide: flags.wide,
       showsLinks: async () => face.showsLinks(host.stdout),
+      loadSpreadsheet: face.loadSpreadsheet,
+      timeoutMs: settings.timeoutMs,
       host,
       language,
       log,
@@ -58,15 +63,18 @@ export async function runCommandLine(run: Run): Promise<number> {
     });
     runtime = openRuntime({
       ...face,
+      createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
       loadSandboxApis: operation.loadSandboxApis,
-      settings: readSettings(host.environment, flags),
+      settings,
       environment: host.environment,
       guard,
       log,
     });
-    const repeatsInput = flags.dryRun || mayHoldSecret(operation.input, input);
+    // A stored secret among the words is refused before anything is sent.
+    if (mayHoldSecret(operation.input, input)) voice.guardStored();
     const show = async (outcome: Outcome): Promise<void> => {
-      if (repeatsInput) voice.guardStored();
+      // What 1688 answers may repeat a secret that this run did not use, or has just stored.
+      voice.guardStored();
       await present(outcome, target);
     };
     const outcome = await invoke(runtime, operation, input, {
@@ -84,7 +92,8 @@ export async function runCommandLine(run: Run): Promise<number> {
     if (!isPublished) await show(outcome);
     return outcome.error?.exitCode ?? 0;
   } catch (thrown) {
-    const failure = toFailure(inTheEnd(host.interrupted, thrown));
+    const cause = toFailure(inTheEnd(host.interrupted, thrown));
+    const failure = (await face.adviseOn?.(cause)) ?? cause;
     if (isPublished && failure.code === 'INTERRUPTED') return failure.exitCode;
     if (failure.code === 'UNEXPECTED' && thrown instanceof Error)
       voice.log.debug('stack', {stack: thrown.stack ?? ''});
@@ -95,6 +104,14 @@ export async function runCommandLine(run: Run): Promise<number> {
   } finally {
     await runtime?.close();
   }
+}
+
+/** A transport whose slow answers show a sign of life. */
+function tellSlow(transport: Transport, {progress}: Voice): Transport {
+  return {
+    post: async (request) => progress.awaiting(async () => transport.post(request)),
+    close: async () => transport.close(),
+  };
 }
 
 /** The person at the terminal, as far as the work may turn to them. */

@@ -29,6 +29,10 @@ export type Result = SheetSource & {
   readonly text?: string | undefined;
   /** The gateway's answer, byte for byte; undefined when there is none, and of a dry run. */
   readonly body?: Uint8Array | undefined;
+  /** Whether `--live` would have asked the gateway, which this machine answered for. */
+  readonly mayAskLive?: boolean | undefined;
+  /** Field of the data with the variables of the environment that it gives, for the formats that a shell reads. */
+  readonly variables?: string | undefined;
   readonly isDryRun?: boolean | undefined;
   readonly language: Language;
   /** Terminal cells of a line of a table. Default: as many as it takes. */
@@ -47,18 +51,28 @@ export type Result = SheetSource & {
  *
  * @throws Ali1688Error `USAGE_INVALID` for an unknown field and where there is nothing to show in this format
  */
-export type Render = (result: Result) => string | Uint8Array;
+export type Render = (result: Result) => Content | Promise<Content>;
+
+/** What is written: text, or bytes as they are. */
+export type Content = string | Uint8Array;
 
 /** A way to write results. */
 export type Format = {
   /** The value of `--format`. */
   readonly name: string;
-  /** `document`: everything, an error and warnings too; `rows`: sheets of the data; `body`: the gateway's answer. */
-  readonly shows: 'document' | 'rows' | 'body';
+  /**
+   * `document`: everything, an error and warnings too; `rows`: sheets of the data; `body`: the gateway's answer;
+   * `variables`: what an operation gives for the environment, and nothing else.
+   */
+  readonly shows: 'document' | 'rows' | 'body' | 'variables';
   /** Its rows are for reading, so that a result that is a text is shown as one. */
   readonly isForPeople?: boolean;
+  /** It has room for one list: of several sheets it shows the first. */
+  readonly holdsOneSheet?: boolean;
   /** It makes bytes that no terminal shows: refused without `--output`. */
   readonly needsFile?: boolean;
+  /** A face brings what writes it, as it takes a library; `load` is for faces that have none. */
+  readonly isSpreadsheet?: boolean;
   /** Of a file in this format: `.csv`. */
   readonly fileEnding?: string;
   /**
@@ -72,10 +86,19 @@ export type Format = {
 /**
  * Loads what writes a format.
  *
+ * @param loadSpreadsheet what the face has for spreadsheets
  * @throws `UNEXPECTED` when its file was left out of a copy of the program
  */
-export async function loadFormat(format: Format, choosesFields: boolean): Promise<Render> {
-  const render = await loadPart(async () => format.load(choosesFields));
+export async function loadFormat(
+  format: Format,
+  choosesFields: boolean,
+  loadSpreadsheet?: () => Promise<Render>,
+): Promise<Render> {
+  const load =
+    format.isSpreadsheet === true && loadSpreadsheet !== undefined
+      ? loadSpreadsheet
+      : async () => format.load(choosesFields);
+  const render = await loadPart(load);
   if (format.isForPeople !== true) return render;
   return (result) =>
     result.text === undefined || result.fields.length > 0

@@ -1,5 +1,7 @@
+import {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Format} from './format.ts';
 import {renderJson} from './json.ts';
+import {formatTexts} from './texts.ts';
 
 /**
  * The values of `--format`, in the order in which help names them. What programs ask for, a whole JSON
@@ -19,10 +21,17 @@ export const formats = [
     isForPeople: true,
     load: async () => (await import('./table.ts')).renderTables,
   },
-  {name: 'csv', shows: 'rows', fileEnding: '.csv', load: async () => (await import('./csv.ts')).renderCsv},
+  {
+    name: 'csv',
+    shows: 'rows',
+    holdsOneSheet: true,
+    fileEnding: '.csv',
+    load: async () => (await import('./csv.ts')).renderCsv,
+  },
   {
     name: 'ndjson',
     shows: 'rows',
+    holdsOneSheet: true,
     fileEnding: '.ndjson',
     load: async () => (await import('./ndjson.ts')).renderNdjson,
   },
@@ -36,15 +45,64 @@ export const formats = [
   {name: 'raw', shows: 'body', load: async () => (await import('./raw.ts')).renderRaw},
 ] as const satisfies readonly Format[];
 
-/** A value of `--format`. */
+/** Formats of files alone: their ending asks for them, and no flag does. */
+const fileFormats = [
+  {
+    name: 'xlsx',
+    shows: 'rows',
+    needsFile: true,
+    fileEnding: '.xlsx',
+    isSpreadsheet: true,
+    load: () => Promise.reject(spreadsheetUnavailable()),
+  },
+] as const satisfies readonly Format[];
+
+/** More values of `--format`, of operations that give variables for the environment: lines that a shell reads. */
+export const variableFormats = [
+  {name: 'env', shows: 'variables', load: async () => (await import('./env.ts')).renderEnv},
+  {
+    name: 'env-powershell',
+    shows: 'variables',
+    load: async () => (await import('./env-powershell.ts')).renderPowerShellEnv,
+  },
+] as const satisfies readonly Format[];
+
+const allFormats = [...formats, ...fileFormats, ...variableFormats];
+
+/** A value of `--format` that every operation takes. */
 export type FormatName = (typeof formats)[number]['name'];
+
+/** A value of `--format`, or a format of files alone. */
+export type AnyFormatName = (typeof allFormats)[number]['name'];
 
 const [first, ...rest] = formats;
 
-/** All values of `--format`. */
+/** The values of `--format` that every operation takes. */
 export const formatNames = [first.name, ...rest.map(({name}) => name)] as const;
 
+/** The format that the ending of a file's name stands for, in any case of letters. */
+export function formatOfFile(file: string): AnyFormatName | undefined {
+  const name = file.toLowerCase();
+  return allFormats.find(
+    (format: Format) => format.fileEnding !== undefined && name.endsWith(format.fileEnding),
+  )?.name;
+}
+
+/** The endings of files that stand for a format. */
+export const fileEndings = allFormats.flatMap(({fileEnding}: Format) => fileEnding ?? []);
+
+/** All values of `--format`. */
+export const allFormatNames = [...formatNames, ...variableFormats.map(({name}) => name)] as const;
+
 /** The format of a name. */
-export function formatNamed(name: FormatName): Format {
-  return formats.find((format) => format.name === name) ?? first;
+export function formatNamed(name: AnyFormatName): Format {
+  return allFormats.find((format) => format.name === name) ?? first;
+}
+
+function spreadsheetUnavailable(): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: formatTexts.spreadsheetUnavailable,
+    hint: formatTexts.spreadsheetHint,
+  });
 }

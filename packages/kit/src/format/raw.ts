@@ -11,9 +11,10 @@ import {formatTexts} from './texts.ts';
 export function renderRaw(result: Result): string | Uint8Array {
   if (result.isDryRun === true) return renderJson(result);
   if (result.body !== undefined) return result.body;
+  const isLocal = result.mayAskLive === true;
   throw new Ali1688Error({
     code: 'USAGE_INVALID',
-    text: formatTexts.rawUnavailable,
-    hint: formatTexts.rawHint,
+    text: isLocal ? formatTexts.rawAnsweredHere : formatTexts.rawUnavailable,
+    hint: isLocal ? formatTexts.rawLiveHint : formatTexts.rawHint,
   });
 }

@@ -42,14 +42,18 @@ type Placed = {readonly column: TypedColumn; readonly places: readonly number[]}
 
 /** Of titles in two languages the reader's own; where a row has none in it, the other. */
 function oneTitle(columns: readonly Placed[], {language}: TableChoice): readonly Placed[] {
-  const titles = columns.filter(({column}) => column.reader !== undefined);
+  const titles = columns.filter(({column}) => isTitle(column));
   const [best] = titles.toSorted((one, other) => rank(one, language) - rank(other, language));
   if (best === undefined) return columns;
   const places = [best, ...titles.filter((title) => title !== best)].flatMap((title) => title.places);
   return columns.flatMap((placed) => {
-    if (placed.column.reader === undefined) return [placed];
+    if (!isTitle(placed.column)) return [placed];
     return placed === best ? [{...placed, places}] : [];
   });
+}
+
+function isTitle({type, reader}: TypedColumn): boolean {
+  return type === 'title' && reader !== undefined;
 }
 
 function rank({column}: Placed, language: Language): number {

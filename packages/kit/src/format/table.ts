@@ -89,22 +89,26 @@ const leastOfTitle = 28;
 const leastOfText = 12;
 const narrowestText = 4;
 
-function demandOf({column, heading, texts}: TableColumn): ColumnDemand {
+function demandOf({column, heading, texts}: TableColumn, language: Language): ColumnDemand {
+  const isSpare = column.reader !== undefined && column.reader !== language;
   const width = texts.reduce((most, text) => Math.max(most, displayWidth(text)), displayWidth(heading) || 1);
   const least = column.type === 'title' ? leastOfTitle : leastOfText;
-  if (!mayBeCut(column, texts)) return {width, least: width, narrowest: width};
-  return {width, least: Math.min(least, width), narrowest: Math.min(narrowestText, width)};
+  if (!mayBeCut(column, texts)) return {width, least: width, narrowest: width, isSpare};
+  return {width, least: Math.min(least, width), narrowest: Math.min(narrowestText, width), isSpare};
 }
 
 /** Rows under headings and a rule, no line wider than the terminal as long as the first column fits. */
 function listLines(sheet: Sheet, options: SheetOptions, style: TextStyle): readonly string[] {
   const {width, wide, language, links = false} = options;
   const columns = tableColumns(sheet, {...options, isWide: wide === 'given'});
-  const placed = placeColumns(columns.map(demandOf), {
-    available: width,
-    leading: columns[0]?.column.type === 'position' ? 2 : 1,
-    gap: gap.length,
-  });
+  const placed = placeColumns(
+    columns.map((column) => demandOf(column, language)),
+    {
+      available: width,
+      leading: columns[0]?.column.type === 'position' ? 2 : 1,
+      gap: gap.length,
+    },
+  );
   const shown = placed.flatMap(({index, width: most}) => {
     const column = columns[index];
     return column === undefined ? [] : [{...column, most}];

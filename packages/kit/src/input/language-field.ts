@@ -2,7 +2,7 @@ import type {Bilingual} from '@ali1688/contracts/errors';
 import type {Note} from '@ali1688/contracts/ports';
 import {textField} from './fields.ts';
 
-/** Language codes known to be taken by the gateway (contracts README, "Languages"). */
+/** Language codes known to be taken by the gateway (contracts.md section 3). */
 const knownLanguages = ['en', 'ja', 'ko', 'ru', 'vi', 'es', 'fr', 'pt', 'th', 'id', 'ar'] as const;
 
 /** The language of translated names and titles. Chinese always comes along. */

@@ -9,6 +9,10 @@ export type Choice<Option extends object> = {
   readonly question: Bilingual;
   /** What is shown of each option. */
   readonly columns: readonly Column[];
-  /** The one option that an answer means. The answer is trimmed and not empty. */
+  /**
+   * The one option that an answer means, which is no number of a row. The answer is trimmed and not empty.
+   */
   readonly find: (answer: string) => Option | undefined;
+  /** The options that words may mean, best first; they take the place of those that are shown. */
+  readonly narrow?: (words: string) => Promise<readonly Option[]>;
 };

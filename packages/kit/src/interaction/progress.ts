@@ -4,16 +4,19 @@ import type {Bilingual} from '@ali1688/contracts/errors';
 export type Progress = {
   /**
    * @param done parts of the work that are done
-   * @param total parts that are known; it may grow
+   * @param total of all parts; left out as long as it is not known, so that it need not change later
    */
-  update(done: number, total: number): void;
+  update(done: number, total?: number): void;
   /** Removes what is shown. */
   end(): void;
 };
 
 /** A line of a terminal that is written again and again. */
 export type ProgressLine = {
-  show(label: string, done: number, total: number): void;
+  /** @param left how long it takes until all is done, in words, where that can be said */
+  show(label: string, done: number, total?: number, left?: string): void;
+  /** Shows a text in place of a count. */
+  tell(text: string): void;
   clear(): void;
 };
 

@@ -38,6 +38,7 @@ export function createContext(
     choose: interaction.choose,
     note: (note) => scope.log.note(note),
     lacks: (id, reason) => record.lacks(id, reason),
+    partial: (failure) => record.partial(failure),
     now: () => runtime.clock.now(),
     fetchedAt: (time) => record.fetchedAt(time),
     localDocument: async (name) => runtime.localDocument(name, {isReadOnly: isDryRun}),
@@ -76,7 +77,7 @@ function caller({runtime, operation, record, scope, isDryRun}: ContextOptions): 
     const client = await runtime.gateway(scope);
     if (isDryRun) {
       const token = api.needsToken ? await tokenAtHand(runtime, scope) : undefined;
-      throw new DryRunReached(showRequest(client.prepare(api, request, token)));
+      throw new DryRunReached(showRequest(client.prepare(api, request, token)), apiId(api));
     }
     const {repeatable: mayRepeat} = operation.effects;
     const {data, body} = await client.call(api, request, {...scope, mayRepeat});

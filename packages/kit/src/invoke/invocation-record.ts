@@ -14,8 +14,9 @@ export type InvocationRecord = {
   answered(api: string, body: Uint8Array): void;
   fetchedAt(time: number): void;
   lacks(id: string, reason: Ali1688Error): void;
+  partial(failure: Ali1688Error): void;
   /** The outcome as it stands. */
-  conclude(operation: AnyOperation, given: Pick<Outcome, 'kind' | 'data'>): Outcome;
+  conclude(operation: AnyOperation, given: Pick<Outcome, 'kind' | 'data' | 'requestedApi'>): Outcome;
 };
 
 /** Starts the record of an invocation. */
@@ -26,6 +27,7 @@ export function createRecord(
   const notes: Note[] = [];
   const bodies = new Map<string, Uint8Array>();
   const failed: FailedPart[] = [];
+  let told: Ali1688Error | undefined;
   let calls = 0;
   let answers = 0;
   let fetchedAt: number | undefined;
@@ -51,10 +53,13 @@ export function createRecord(
     lacks(id, {code, text}) {
       failed.push({id, code, message: text});
     },
+    partial(failure) {
+      told = failure;
+    },
     conclude: (operation, given) => ({
       operation,
       ...given,
-      ...(failed.length === 0 ? {} : {error: partial(failed)}),
+      error: told ?? (failed.length === 0 ? undefined : partial(failed)),
       notes,
       calls,
       apis: [...bodies.keys()],

@@ -59,15 +59,23 @@ export async function invoke(
     interaction: {...nobodyWaits, ...options.interaction},
     publish: async (data) => options.publish?.(record.conclude(operation, {kind: 'result', data})),
   });
-  if (runtime.settings.sandbox) record.log.note({code: 'SANDBOX', text: invokeTexts.sandbox});
+  // Variables lead to a sandbox, too; that is known when the work has looked at them. Not every format has a mark.
+  const tellOfSandbox = (): void => {
+    if (runtime.isSandbox()) record.log.note({code: 'SANDBOX', text: invokeTexts.sandbox});
+  };
+  tellOfSandbox();
   try {
-    const data = await settleOnAbort(operation.run(context, checked), signal);
+    const data = await settleOnAbort(operation.run(context, checked), signal).finally(tellOfSandbox);
     if (isDryRun) {
       record.log.note({code: 'DRY_RUN', text: operation.dryRunNote ?? invokeTexts.dryRunNothing});
     }
     return record.conclude(operation, {kind: 'result', data});
   } catch (thrown) {
     if (!isDryRun || !(thrown instanceof DryRunReached)) throw thrown;
-    return record.conclude(operation, {kind: 'dry-run', data: {dryRun: true, request: thrown.request}});
+    return record.conclude(operation, {
+      kind: 'dry-run',
+      data: {dryRun: true, request: thrown.request},
+      requestedApi: thrown.api,
+    });
   }
 }

@@ -9,6 +9,8 @@ export type Outcome = {
   readonly data: unknown;
   /** Whether `data` is the operation's own, so that its table applies; a dry run shows something else. */
   readonly kind: 'result' | 'dry-run';
+  /** Of a dry run: id of the API that the request is for, where it is known. */
+  readonly requestedApi?: string | undefined;
   /** `PARTIAL`: what `data` lacks, with the failed parts in its details. */
   readonly error?: Ali1688Error | undefined;
   readonly notes: readonly Note[];

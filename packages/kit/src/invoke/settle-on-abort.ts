@@ -1,3 +1,4 @@
+import {untilRecorded} from '@ali1688/auth';
 import {interruption, isAli1688Error} from '@ali1688/contracts/errors';
 
 /** @throws the failure of {@link settleOnAbort}, when the signal is aborted already */
@@ -10,7 +11,8 @@ const graceMs = 250;
 
 /**
  * The result of some work, or its end when nobody wants it any more. The work ends by the same signal; this
- * keeps nobody waiting for a part of it that cannot be ended, such as a question to a person.
+ * keeps nobody waiting for a part of it that cannot be ended, such as a question to a person. What is being recorded
+ * of a call that spent something is waited for.
  *
  * @throws what the work throws; once aborted, the signal's reason if it is one of our errors, else `INTERRUPTED`,
  *   in the words of the work where it has some of its own, such as how to go on
@@ -18,9 +20,12 @@ const graceMs = 250;
 export function settleOnAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     let grace: NodeJS.Timeout | undefined;
-    const stop = (): void => {
-      grace = setTimeout(() => reject(interruption(signal)), graceMs);
+    let isSettled = false;
+    const giveUp = async (): Promise<void> => {
+      await untilRecorded();
+      if (!isSettled) grace = setTimeout(() => reject(interruption(signal)), graceMs);
     };
+    const stop = (): void => void giveUp();
     // Nobody listened yet while the work took its first steps.
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, {once: true});
@@ -30,6 +35,7 @@ export function settleOnAbort<Value>(work: Promise<Value>, signal: AbortSignal):
         (thrown: unknown) => reject(inTheEnd(signal, thrown)),
       )
       .finally(() => {
+        isSettled = true;
         clearTimeout(grace);
         signal.removeEventListener('abort', stop);
       });

@@ -1,7 +1,7 @@
 import {plainText} from '@ali1688/contracts/errors';
 import {argumentLabel, flagName} from '../input/input-names.ts';
 import {splitInput, type AnyOperation} from '../operation/define-operation.ts';
-import {universalFlags} from '../operation/universal-flags.ts';
+import {universalFlagsOf} from '../operation/universal-flags.ts';
 import {flagSummary} from './flag-texts.ts';
 
 /**
@@ -19,7 +19,7 @@ export type ChineseHelp = {
 /** Collects the Chinese texts of an operation, keyed as oclif names its arguments and flags. */
 export function chineseHelp(operation: AnyOperation): ChineseHelp {
   const {positional, flags: own} = splitInput(operation);
-  const flags = {...own, ...universalFlags};
+  const flags = {...own, ...universalFlagsOf(operation)};
   return {
     summary: plainText(operation.summary.zh),
     ...(operation.description === undefined ? {} : {description: plainText(operation.description.zh)}),

@@ -11,6 +11,9 @@ export const cliFace: Face = {
     const {openBrowser} = await import('@ali1688/auth/open-browser');
     return openBrowser(url);
   },
+  async loadSpreadsheet() {
+    return (await import('../format/spreadsheet.ts')).renderSpreadsheet;
+  },
   async showsLinks({isTerminal}) {
     if (!isTerminal) return false;
     const {createSupportsHyperlinks} = await import('supports-hyperlinks');

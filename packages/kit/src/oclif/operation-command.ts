@@ -2,7 +2,7 @@ import {plainText} from '@ali1688/contracts/errors';
 import {Command} from '@oclif/core/command';
 import {Config} from '@oclif/core/config';
 import {operationWords, splitInput, type AnyOperation} from '../operation/define-operation.ts';
-import {universalFlags} from '../operation/universal-flags.ts';
+import {universalFlagsOf} from '../operation/universal-flags.ts';
 import {chineseHelp} from './chinese-help.ts';
 import {processHost} from '../terminal/process-host.ts';
 import {cliFace} from './cli-face.ts';
@@ -18,7 +18,7 @@ export function operationCommand(operation: AnyOperation): typeof Command {
     static override summary = plainText(operation.summary.en);
     static override description = plainText((operation.description ?? operation.summary).en);
     static override args = oclifArguments(positional);
-    static override flags = oclifFlags({...flags, ...universalFlags});
+    static override flags = oclifFlags({...flags, ...universalFlagsOf(operation)});
     static override examples = operation.examples.map((example) => ({
       command: `<%= config.bin %> ${operationWords(operation)} ${example.args}`.trimEnd(),
       description: plainText(example.text.en),

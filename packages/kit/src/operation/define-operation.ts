@@ -34,6 +34,11 @@ type OperationTexts = {
   readonly needs?: Need;
   /** It is about credentials, and one is easily typed in a wrong place: no message repeats a word or a value. */
   readonly isSensitive?: true;
+  /**
+   * Field of the data that lists variables of the environment as `{name, value}`, for `--format env` and
+   * `env-powershell`, which no other operation takes.
+   */
+  readonly variables?: string;
   readonly examples: readonly OperationExample[];
   /** Loads what the sandbox answers for APIs that it does not know by itself. */
   readonly loadSandboxApis?: () => Promise<readonly SandboxApi[]>;

@@ -31,6 +31,13 @@ export type OperationContext = {
    * @param id what the part is about, such as an item's id
    */
   lacks(id: string, reason: Ali1688Error): void;
+  /**
+   * Tells that the result is partial in words of the operation's own, such as how to go on, in place of those that
+   * are made of what {@link OperationContext.lacks} was told.
+   *
+   * @param failure `PARTIAL`, with the failed parts in its details
+   */
+  partial(failure: Ali1688Error): void;
   /** Milliseconds since 1970. */
   now(): number;
   /**

@@ -1,5 +1,5 @@
 import {choiceField, optionalField, switchField, textField} from '../input/fields.ts';
-import {formatNames} from '../format/formats.ts';
+import {allFormatNames, formatNames} from '../format/formats.ts';
 import {profileField, timeoutField} from '../settings/setting-fields.ts';
 
 /** The flags that every operation takes. `--help` belongs to each face. */
@@ -8,8 +8,8 @@ export const universalFlags = {
     choiceField({
       choices: formatNames,
       summary: {
-        en: 'Form of the output: table on a terminal, json otherwise. raw is the body of the gateway, unchanged.',
-        zh: '输出格式：终端默认 table，其他情况默认 json；raw 为网关原始响应体。',
+        en: 'Form of the output: table on a terminal, json otherwise; with --output, the ending of the file. raw is the body of the gateway, unchanged.',
+        zh: '输出格式：终端默认 table，其他情况默认 json；使用 --output 时由文件扩展名决定。raw 为网关原始响应体。',
       },
     }),
   ),
@@ -31,8 +31,8 @@ export const universalFlags = {
       allowed: {en: 'the path of a file', zh: '文件路径'},
       valueName: 'FILE',
       summary: {
-        en: 'Write the result to this file instead of standard output. The file is replaced as a whole or not at all.',
-        zh: '将结果写入该文件而不是标准输出；文件要么整体替换，要么保持原样。',
+        en: 'Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all.',
+        zh: '将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。',
       },
     }),
   ),
@@ -64,5 +64,17 @@ export const universalFlags = {
   }),
 } as const;
 
+/** `--format` of an operation that gives variables for the environment. */
+const formatOfVariables = optionalField(
+  choiceField({choices: allFormatNames, summary: universalFlags.format.summary}),
+);
+
 /** The fields of the universal flags; `InputValues` of them are the values of one run. */
-export type UniversalFlags = typeof universalFlags;
+export type UniversalFlags = Omit<typeof universalFlags, 'format'> & {
+  readonly format: typeof universalFlags.format | typeof formatOfVariables;
+};
+
+/** The universal flags of one operation. */
+export function universalFlagsOf({variables}: {readonly variables?: string | undefined}): UniversalFlags {
+  return variables === undefined ? universalFlags : {...universalFlags, format: formatOfVariables};
+}

@@ -7,12 +7,16 @@ import {tokenAtHand} from '../invoke/create-context.ts';
 import {DryRunReached} from '../invoke/dry-run-reached.ts';
 import {showRequest} from '../invoke/show-request.ts';
 import type {PartOpening} from '../operation/parts.ts';
+import {refuseSecretParameters} from '../secrets/refuse-secret-parameters.ts';
 
 /** The gateway below its contracts: what the commands `api call`, `sign` and `doctor` are about. */
 export type GatewayPart = {
   /** The application in force. Throws `CREDENTIALS_MISSING`. */
   application(): Promise<Application>;
-  /** Calls an API that has no contract: plain text parameters, the answer as it is, never repeated. A dry run ends here. */
+  /**
+   * Calls an API that has no contract: plain text parameters, the answer as it is, never repeated. A dry run ends
+   * here. Throws `USAGE_INVALID` before anything is sent when a parameter holds a secret of this run.
+   */
   callUnlisted(
     api: UnlistedApi,
     parameters: Readonly<Record<string, string>>,
@@ -20,7 +24,8 @@ export type GatewayPart = {
   ): Promise<CallResult<unknown>>;
   /**
    * Signs parameters under a path and shows how; sends nothing. The AppSecret alone is needed:
-   * the one given, else the one in force. Throws `CREDENTIALS_MISSING`.
+   * the one given, else the one in force. Throws `CREDENTIALS_MISSING`; `USAGE_INVALID` when a parameter holds a
+   * secret of this run.
    */
   sign(
     path: string,
@@ -38,9 +43,14 @@ export function openGatewayPart({runtime, scope, isDryRun, answered}: PartOpenin
     const isOwn = runtime.settings.sandbox || appSecret === undefined;
     return isOwn ? (await application()).appSecret : appSecret;
   };
+  const refuseSecrets = (parameters: Iterable<readonly [string, string]>, appSecret: Secret): void => {
+    const given = readEnvironmentCredentials(runtime.environment);
+    refuseSecretParameters(parameters, [appSecret, given.appSecret, given.refreshToken, given.accessToken]);
+  };
   return {
     application,
     async callUnlisted(api, parameters, {withToken}) {
+      refuseSecrets(Object.entries(parameters), (await application()).appSecret);
       const client = await runtime.gateway(scope);
       if (isDryRun) {
         const token = withToken ? await tokenAtHand(runtime, scope) : undefined;
@@ -51,11 +61,11 @@ export function openGatewayPart({runtime, scope, isDryRun, answered}: PartOpenin
       return result;
     },
     async sign(path, parameters, appSecret) {
-      const stringToSign = canonicalString(path, parameters);
-      return {
-        stringToSign,
-        signature: signCanonicalString(stringToSign, appSecret ?? (await signingSecret())),
-      };
+      const secret = appSecret ?? (await signingSecret());
+      const signed = [...parameters];
+      refuseSecrets(signed, secret);
+      const stringToSign = canonicalString(path, signed);
+      return {stringToSign, signature: signCanonicalString(stringToSign, secret)};
     },
   };
 }

@@ -1,6 +1,5 @@
 import {isRecord} from '@ali1688/contracts/json';
 import type {AnyOperation} from '../operation/define-operation.ts';
-import type {ApiProbe} from './api-probe.ts';
 import type {SkillExtra} from './skill-extra.ts';
 
 /** What a plugin says about its skill; the script, its help and the tables of SKILL.md are made from it. */
@@ -21,8 +20,6 @@ export type PluginDefinition = {
   /** First word of the operations on the CLI's command line; a skill script leaves it out. */
   readonly topic: string;
   readonly operations: readonly AnyOperation[];
-  /** One harmless call of each API that the operations use, for `doctor`. */
-  readonly probes: readonly ApiProbe[];
   /** The skill that the plugin ships, if it ships one. */
   readonly skill?: SkillDefinition;
 };
@@ -34,7 +31,7 @@ export function definePlugin<const Definition extends PluginDefinition>(definiti
 
 /** Whether a value is what a plugin exports as `plugin`, as far as a host relies on it. */
 export function isPluginDefinition(value: unknown): value is PluginDefinition {
-  return isRecord(value) && Array.isArray(value['operations']) && Array.isArray(value['probes']);
+  return isRecord(value) && Array.isArray(value['operations']);
 }
 
 /** What makes the sandbox answers of these operations' APIs, each once, in one list. */

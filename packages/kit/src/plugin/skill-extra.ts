@@ -1,3 +1,4 @@
+import type {Api} from '@ali1688/contracts';
 import type {Bilingual} from '@ali1688/contracts/errors';
 import type {AnyOperation} from '../operation/define-operation.ts';
 
@@ -14,6 +15,8 @@ export type SkillExtra = {
   readonly summary: Bilingual;
   /** The commands of the CLI that it stands for, such as `category list`. */
   readonly standsFor: readonly string[];
+  /** The APIs that it calls, so that `doctor` tries them. */
+  readonly apis: readonly Api[];
   /** Loads the operations behind it: few runs look something up. */
   readonly load: () => Promise<{readonly list: AnyOperation; readonly get: AnyOperation}>;
 };

@@ -1,29 +1,62 @@
-import {formatNames, type FormatName} from '../format/formats.ts';
+import {Ali1688Error} from '@ali1688/contracts/errors';
+import {allFormatNames, fileEndings, formatOfFile, type AnyFormatName} from '../format/formats.ts';
+import {shownWord} from '../text/shown-word.ts';
 
 /**
  * The form in which a failure is reported. It looks at the raw words, because reading the command
- * line may be what failed: json when asked for, or when nothing was asked for and nobody watches.
+ * line may be what failed: json when asked for, or when nothing was asked for and nobody watches. A file asks for
+ * its format by its ending.
  */
 export function wantsJson(argv: readonly string[], isTerminal: boolean): boolean {
   const end = argv.indexOf('--');
   const words = end === -1 ? argv : argv.slice(0, end);
   if (words.includes('--json')) return true;
-  const format = words
-    .map((word, index) => (word === '--format' ? words[index + 1] : word.match(/^--format=(.*)$/)?.[1]))
-    .find((value) => value !== undefined);
-  if (format === undefined || !formatNames.some((known) => known === format)) return !isTerminal;
-  return format === 'json';
+  const format = valueOf(words, '--format');
+  if (format !== undefined && allFormatNames.some((known) => known === format)) return format === 'json';
+  const ofFile = format === undefined ? formatOfFile(valueOf(words, '--output') ?? '') : undefined;
+  return !isTerminal && (ofFile ?? 'json') === 'json';
 }
 
-/** The form of the result: `--json`, `--format`, else table on a terminal and json elsewhere. */
+function valueOf(words: readonly string[], flag: string): string | undefined {
+  return words
+    .map((word, index) => (word === flag ? words[index + 1] : word.split(`${flag}=`, 2)[1]))
+    .find((value) => value !== undefined);
+}
+
+/**
+ * The form of the result: `--json`, `--format`, the ending of the file, else table on a terminal and json elsewhere. A
+ * file without an ending, as a pipe or a device is, holds json.
+ *
+ * @param show how a message repeats the name of the file
+ * @throws `USAGE_INVALID` for an ending that stands for no format
+ */
 export function chooseFormat(
   flags: {
-    readonly format?: FormatName | undefined;
+    readonly format?: AnyFormatName | undefined;
     readonly json: boolean;
     readonly output?: string | undefined;
   },
   isTerminal: boolean,
-): FormatName {
+  show: (word: string) => string = shownWord,
+): AnyFormatName {
   if (flags.json) return 'json';
-  return flags.format ?? (isTerminal && flags.output === undefined ? 'table' : 'json');
+  if (flags.format !== undefined) return flags.format;
+  if (flags.output === undefined) return isTerminal ? 'table' : 'json';
+  const format = formatOfFile(flags.output) ?? (hasEnding(flags.output) ? undefined : 'json');
+  if (format !== undefined) return format;
+  throw new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: `The ending of --output "${show(flags.output)}" stands for no format. Allowed: ${fileEndings.join(', ')}.`,
+      zh: `无法从 --output 的文件名“${show(flags.output)}”判断格式。允许的扩展名：${fileEndings.join('、')}。`,
+    },
+    hint: {
+      en: 'Give the file one of these endings, or name the format as well, such as --format csv.',
+      zh: '请使用上述扩展名之一，或另外指定格式，例如 --format csv。',
+    },
+  });
+}
+
+function hasEnding(file: string): boolean {
+  return process.getBuiltinModule('node:path').extname(file).length > 1;
 }

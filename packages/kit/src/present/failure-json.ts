@@ -34,8 +34,8 @@ function defined(fields: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-function gatewayJson({httpStatus, errorCode, errorMessage, requestId}: GatewayFault): object {
-  return defined({httpStatus, errorCode, errorMessage, requestId});
+function gatewayJson({httpStatus, errorCode, errorMessage, requestId, traceId}: GatewayFault): object {
+  return defined({httpStatus, errorCode, errorMessage, requestId, traceId});
 }
 
 function listJson({name, columns, rows}: OfferedList): readonly [string, readonly object[]] {

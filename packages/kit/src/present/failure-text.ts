@@ -15,6 +15,7 @@ const texts = {
   next: {en: 'Next step: ', zh: '下一步：'},
   gateway: {en: 'Gateway: ', zh: '网关：'},
   requestId: {en: 'request id', zh: '请求编号'},
+  traceId: {en: 'trace id', zh: '跟踪编号'},
   retryable: {
     en: 'The same request may succeed later without any change.',
     zh: '稍后原样重试可能成功。',
@@ -27,7 +28,7 @@ const texts = {
 } as const;
 
 function gatewayLine(
-  {httpStatus, errorCode, errorMessage, requestId}: GatewayFault,
+  {httpStatus, errorCode, errorMessage, requestId, traceId}: GatewayFault,
   language: Language,
 ): string {
   const parts = [
@@ -35,6 +36,7 @@ function gatewayLine(
     errorCode,
     errorMessage,
     requestId === undefined ? undefined : `${texts.requestId[language]} ${requestId}`,
+    traceId === undefined ? undefined : `${texts.traceId[language]} ${traceId}`,
   ];
   return `${texts.gateway[language]}${parts.filter((part) => part !== undefined).join(' · ')}`;
 }
@@ -85,7 +87,10 @@ export function renderFailureText(error: Ali1688Error, options: FailureTextOptio
     ...missing.map(({id, name, reason}) =>
       partLine(name === undefined ? id : `${id} ${name}`, reason, options),
     ),
-    ...failed.map(({id, code, message}) => partLine(`${id} ${code}`, message, options)),
+    // What is missing with a name stands among the failed parts as well, for programs.
+    ...(missing.length > 0 ? [] : failed).map(({id, code, message}) =>
+      partLine(`${id} ${code}`, message, options),
+    ),
   ];
   const blocks = [
     lines.filter((line) => line !== undefined).join('\n'),

@@ -2,18 +2,26 @@ import {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Log} from '@ali1688/contracts/ports';
 import type {Format} from '../format/format.ts';
 import {assertWritable, writeFileAtomically} from './write-file-atomically.ts';
+import {isPipe, openPipe, writeToPipe, type Patience} from './write-to-pipe.ts';
+
+export {writtenText} from './tell-written.ts';
+
+/** What writes a file, all of it or nothing; a pipe as far as its reader wants it. */
+export type WriteFile = (content: string | Uint8Array) => Promise<boolean>;
 
 /**
- * Checks, before anything is sent, that a result can be written to a file.
+ * Checks, before anything is sent, that a result can be written to a file. A pipe is opened then, too, as soon as
+ * somebody reads from it.
  *
- * @returns what writes the file, all of it or nothing
- * @throws `USAGE_INVALID` when the format needs a file and none is named, `STATE_UNUSABLE` when it cannot be written
+ * @returns what writes the file; it gives whether everything was taken
+ * @throws `USAGE_INVALID` when the format needs a file and none is named, `STATE_UNUSABLE` when it cannot be written,
+ *   `INTERRUPTED`
  */
-export function openFile(
+export async function openFile(
   {name, fileEnding = ''}: Format,
   file: string | undefined,
-  log: Log,
-): (content: string | Uint8Array) => void {
+  {log, ...patience}: Patience & {readonly log: Log},
+): Promise<WriteFile> {
   if (file === undefined) {
     throw new Ali1688Error({
       code: 'USAGE_INVALID',
@@ -25,8 +33,18 @@ export function openFile(
     });
   }
   assertWritable(file);
-  return (content) => {
-    writeFileAtomically(file, content);
+  const pipe = isPipe(file) ? await openPipe(file, patience) : undefined;
+  return async (content) => {
+    const isTaken =
+      pipe === undefined
+        ? writeWhole(file, content)
+        : await writeToPipe(pipe, content, {path: file, ...patience});
     log.debug('result written', {file});
+    return isTaken;
   };
+}
+
+function writeWhole(file: string, content: string | Uint8Array): boolean {
+  writeFileAtomically(file, content);
+  return true;
 }

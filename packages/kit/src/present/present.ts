@@ -1,6 +1,7 @@
 import {apiId} from '@ali1688/contracts';
 import {isRecord} from '@ali1688/contracts/json';
 import type {Meta, Result} from '../format/format.ts';
+import {formatTexts} from '../format/texts.ts';
 import {operationId} from '../operation/define-operation.ts';
 import type {Outcome} from '../invoke/outcome.ts';
 import {ofTheOperation} from '../sheet/find-rows.ts';
@@ -13,15 +14,20 @@ import {writeFailure} from './write-failure.ts';
 /**
  * Writes what an operation came to where it was asked for: the one way from an outcome to output. A document tells what
  * is missing from a partial result itself; where something else, or nothing, stands on standard output, that is told
- * on standard error. The result is written before this waits for anything.
+ * on standard error. Standard output is written to before this waits for anything.
  *
  * @throws `USAGE_INVALID` for a field that the result does not have, and for raw without an answer of the gateway;
  *   `STATE_UNUSABLE` when the file cannot be written
  */
 export async function present(outcome: Outcome, target: Target): Promise<void> {
   const {format, file, guard} = target;
-  target.write(guard.redactContent(target.render(resultOf(outcome, target))));
-  if (format.shows === 'body') tellBody(outcome, target);
+  const result = resultOf(outcome, target);
+  const rendered = target.render(result);
+  // Only a spreadsheet is waited for.
+  const content = rendered instanceof Promise ? await rendered : rendered;
+  const shown = guard.redactContent(content);
+  await target.write(shown, result);
+  if (format.shows === 'body') tellBody(outcome, target, typeof content !== 'string' && shown !== content);
   if (outcome.error === undefined || (format.shows === 'document' && file === undefined)) return;
   await writeFailure({failure: outcome.error, json: false, ...target});
 }
@@ -39,10 +45,12 @@ function resultOf(outcome: Outcome, target: Target): Result {
     error: error === undefined ? undefined : failureJson(error, {language, nameCommands}),
     meta: metaOf(outcome, target),
     layouts: sheetLayouts(layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
-    text: textOf(data, layout?.text),
+    text: textOf(data, layout?.text) ?? linesOf(outcome, data, target),
+    variables: isDryRun ? undefined : operation.variables,
     fields: isDryRun ? [] : (target.fields ?? []),
     schema: isDryRun ? undefined : operation.output,
     body: bodyOf(outcome)?.[1],
+    mayAskLive: 'live' in operation.input,
     isDryRun,
     language,
     width: target.file === undefined ? host.stdout.columns : undefined,
@@ -55,7 +63,7 @@ function resultOf(outcome: Outcome, target: Target): Result {
 
 function metaOf(outcome: Outcome, {host, language}: Target): Meta {
   const {operation, apis, calls, sandbox} = outcome;
-  const api = ownApi(operation);
+  const api = outcome.requestedApi ?? ownApi(operation);
   return {
     operation: operationId(operation),
     api,
@@ -66,6 +74,18 @@ function metaOf(outcome: Outcome, {host, language}: Target): Meta {
     calls,
     notes: outcome.notes.map(({code, text}) => ({code, message: host.nameCommands(text[language])})),
   };
+}
+
+/** The lines of a result that is to be copied, with the mark of the sandbox in front of them. */
+function linesOf(
+  {operation, kind, sandbox}: Outcome,
+  data: unknown,
+  {format, language}: Target,
+): string | undefined {
+  if (format.name !== 'table') return undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the layout takes what its own operation gave
+  const text = kind === 'result' ? operation.layout?.lines?.(data as never)[language] : undefined;
+  return text === undefined || !sandbox ? text : `${formatTexts.sandboxMark[language]}\n${text}`;
 }
 
 /** The API that the operation is about. */
@@ -101,8 +121,9 @@ function bodyOf({operation, bodies}: Outcome): readonly [api: string, body: Uint
   return body === undefined ? undefined : [id, body];
 }
 
-/** Of several answers a body alone does not say which of them it is. */
-function tellBody(outcome: Outcome, {log}: Target): void {
+/** A body alone does not say which of several answers it is, nor that it is not as it came. */
+function tellBody(outcome: Outcome, {log}: Target, isRedacted: boolean): void {
+  if (isRedacted) log.note({code: 'RAW_REDACTED', text: formatTexts.rawRedacted});
   const [api = ''] = bodyOf(outcome) ?? [];
   const {answers, bodies} = outcome;
   if (api === '' || answers < 2) return;

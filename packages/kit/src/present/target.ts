@@ -1,6 +1,6 @@
 import {loadPart, type Language} from '@ali1688/contracts/errors';
 import type {Log} from '@ali1688/contracts/ports';
-import {loadFormat, type Format, type Render} from '../format/format.ts';
+import {loadFormat, type Content, type Format, type Render, type Result} from '../format/format.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Host} from '../terminal/host.ts';
 
@@ -18,7 +18,11 @@ export type TargetOptions = {
   readonly isWide?: boolean | undefined;
   /** Whether titles lead to their pages; asked for a table on a terminal alone. */
   readonly showsLinks?: (() => Promise<boolean>) | undefined;
-  readonly host: Pick<Host, 'environment' | 'nameCommands' | 'stderr' | 'stdout'>;
+  /** Makes what writes a spreadsheet, where that is possible; see {@link loadFormat}. */
+  readonly loadSpreadsheet?: (() => Promise<Render>) | undefined;
+  /** `--timeout` in milliseconds: how long a pipe is waited for. */
+  readonly timeoutMs: number;
+  readonly host: Pick<Host, 'environment' | 'interrupted' | 'nameCommands' | 'stderr' | 'stdout'>;
   readonly language: Language;
   readonly log: Log;
   readonly guard: Redaction;
@@ -28,8 +32,11 @@ export type TargetOptions = {
 export type Target = TargetOptions & {
   readonly render: Render;
   readonly links: boolean;
-  /** Writes what was rendered, all of it or nothing. Throws `STATE_UNUSABLE` for a file. */
-  write(content: string | Uint8Array): void;
+  /**
+   * Writes what was rendered, all of it or nothing, and tells on standard error what lies in a file now. Standard
+   * output is written to before this waits for anything. Throws `STATE_UNUSABLE` for a file.
+   */
+  write(content: Content, result: Result): Promise<void>;
 };
 
 /**
@@ -39,15 +46,32 @@ export type Target = TargetOptions & {
  *   written, `UNEXPECTED` when a part of the program is missing
  */
 export async function openTarget(options: TargetOptions): Promise<Target> {
-  const {format, fields, file, host, log, showsLinks} = options;
+  const {format, fields, file, host, showsLinks, loadSpreadsheet} = options;
   const isShown = file === undefined && format.isForPeople === true && host.stdout.isTerminal;
   return {
     ...options,
     links: isShown && (await showsLinks?.()) === true,
-    render: await loadFormat(format, fields !== undefined),
+    render: await loadFormat(format, fields !== undefined, loadSpreadsheet),
     write:
       file === undefined && format.needsFile !== true
-        ? (content) => host.stdout.write(content)
-        : (await loadPart(async () => import('./open-file.ts'))).openFile(format, file, log),
+        ? (content) => Promise.resolve(host.stdout.write(content))
+        : await openWrittenFile(options),
+  };
+}
+
+async function openWrittenFile({
+  file,
+  format,
+  host,
+  language,
+  log,
+  guard,
+  timeoutMs,
+}: TargetOptions): Promise<Target['write']> {
+  const {openFile, writtenText} = await loadPart(async () => import('./open-file.ts'));
+  const write = await openFile(format, file, {log, signal: host.interrupted, timeoutMs});
+  return async (content, result) => {
+    if (!(await write(content))) return;
+    host.stderr.write(guard.redact(`${writtenText(result, format, file ?? '')[language]}\n`));
   };
 }

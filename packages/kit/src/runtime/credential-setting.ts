@@ -1,5 +1,4 @@
 import {
-  holdProcessSignals,
   locateSlot,
   resolveCredentials,
   type ResolvedCredentials,
@@ -56,7 +55,7 @@ export function readCredentialSetting(
       transport,
       clock,
       timeoutMs,
-      hooks: {holdSignals: holdProcessSignals},
+      isGrantSaved: resolved.sources.refreshToken === 'profile',
     },
   };
 }

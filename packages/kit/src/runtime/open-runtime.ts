@@ -1,4 +1,4 @@
-import {readEnvironmentCredentials} from '@ali1688/auth';
+import {readEnvironmentCredentials, resolveCredentials} from '@ali1688/auth';
 import {loadPart} from '@ali1688/contracts/errors';
 import type {CallScope, Clock, Log, Transport} from '@ali1688/contracts/ports';
 import {createGateway, type Gateway} from '@ali1688/gateway';
@@ -63,7 +63,6 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     }));
   const assembleGateway = async (scope: CallScope): Promise<Gateway> => {
     const {application, gatewayUrl, tokenSource, pacer} = await open(scope);
-    ({appKey} = application);
     const {timeoutMs} = settings;
     const paced = pacer === undefined ? {} : {pacer};
     return createGateway({
@@ -93,12 +92,10 @@ export function openRuntime(options: RuntimeOptions): Runtime {
       return (await openDocument(isReadOnly))(name);
     },
     startSandbox,
-    // A document of a sandbox is made up too, and whoever reads it needs no application.
-    isSandbox: () =>
-      pointsAtSandbox(
-        settings,
-        appKey ?? (openDocument === undefined ? undefined : readEnvironmentCredentials(environment).appKey),
-      ),
+    actsFor(key) {
+      appKey = key;
+    },
+    isSandbox: () => pointsAtSandbox(settings, () => appKey ?? appKeyInForce(options, openHome)),
     async close() {
       await transport.close();
       // A failure to open them has been reported by the work that needed them.
@@ -106,6 +103,20 @@ export function openRuntime(options: RuntimeOptions): Runtime {
       await opened?.close();
     },
   };
+}
+
+/** The AppKey of the environment or of a saved profile, whichever a call would use. */
+function appKeyInForce(
+  {environment, settings: {profile, gatewayUrl}}: RuntimeOptions,
+  openHome: () => FileStateStore,
+): string | undefined {
+  try {
+    return resolveCredentials({environment, profile, home: openHome(), gatewayUrl, log: silentLog})
+      .credentials.appKey;
+  } catch {
+    // Where no profile can be read, none is in force. Work that needed one has failed for it.
+    return readEnvironmentCredentials(environment).appKey;
+  }
 }
 
 function lazyTransport({settings, environment, createTransport}: RuntimeOptions): Transport {

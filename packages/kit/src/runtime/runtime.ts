@@ -49,9 +49,13 @@ export type Runtime = {
   localDocument(name: LocalDocumentName, options: {readonly isReadOnly: boolean}): Promise<LocalDocument>;
   /** Starts a sandbox that others can call, until it is closed; it answers what this program's plugins know. */
   startSandbox(options: SandboxOptions): Promise<Sandbox>;
+  /** Tells the application that work is done for, where it is not the one in force, as at a login. */
+  actsFor(appKey: string): void;
   /**
-   * Whether what was asked so far is made up: by the setting, or because the gateway is a sandbox in a process
-   * of its own, which a loopback address and the sandbox's AppKey tell.
+   * Whether what is asked of this runtime is made up: by the setting, or because the gateway is a sandbox in a
+   * process of its own, which a loopback address and the sandbox's AppKey tell. It is so for every command, also
+   * for one that asks nothing of the gateway: an authorize address or a signature for the sandbox is worth nothing
+   * elsewhere.
    */
   isSandbox(): boolean;
   /** Ends connections and the sandbox. Nothing of the runtime can be used afterwards. */

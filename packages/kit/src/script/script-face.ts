@@ -11,4 +11,10 @@ export const scriptFace: Face = {
   openBrowser: () => Promise.resolve(false),
   // Agents run it, and who watches one has the CLI.
   openProgressLine: () => Promise.resolve(undefined),
+  adviseOn: async (failure) => {
+    if (failure.code !== 'CREDENTIALS_MISSING') return failure;
+    // Where the file was left out of a copy, the failure says enough.
+    const advice = await import('./advise-in-host.ts').catch(() => undefined);
+    return advice?.adviseInHost(failure) ?? failure;
+  },
 };

@@ -2,7 +2,7 @@ import type {Bilingual, Language} from '@ali1688/contracts/errors';
 import {defaultText, isSwitch, type InputField, type InputFields} from '../input/input-field.ts';
 import {operationWords, splitInput, type AnyOperation} from '../operation/define-operation.ts';
 import {argumentLabel, argumentUsage, flagName} from '../input/input-names.ts';
-import {universalFlags} from '../operation/universal-flags.ts';
+import {universalFlagsOf} from '../operation/universal-flags.ts';
 import {displayWidth} from '../text/display-width.ts';
 import {scriptCommandNames} from './command-names.ts';
 import {ownWord, type Script} from './script.ts';
@@ -57,7 +57,7 @@ export function operationHelp(
   const say = helpVoice(script, programName, language);
   const {positional, flags: own} = splitInput(operation);
   const usage = [command, ...Object.entries(positional).map(([name, field]) => argumentUsage(name, field))];
-  const flags: InputFields = {...own, ...universalFlags};
+  const flags: InputFields = {...own, ...universalFlagsOf(operation)};
   const describe = (field: InputField): string =>
     defaultText(field) === undefined
       ? say(field.summary)

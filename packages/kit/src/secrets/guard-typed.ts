@@ -2,7 +2,7 @@ import {Secret} from '@ali1688/contracts/ports';
 import type {SecretGuard} from './secret-guard.ts';
 
 /** A code in an address, in the query of one, or as a parameter. */
-const codePattern = /(?:^|[?&#=\s])code=([^&#\s]+)/g;
+const codePattern = /(?:^|[?&#=\s])code=([^&#\s]+)/gi;
 
 /**
  * Protects authorization codes that were typed: whoever finishes a login pastes the address that the browser

@@ -14,7 +14,12 @@ export function refuseSecret(
 ): void {
   const words: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (!words.some((word) => typeof word === 'string' && guard.redact(word) !== word)) return;
-  throw new Ali1688Error({
+  throw secretHeld({label, command});
+}
+
+/** The refusal of an input that holds a secret. It does not repeat it. */
+export function secretHeld({label, command}: InputNaming): Ali1688Error {
+  return new Ali1688Error({
     code: 'USAGE_INVALID',
     text: inputTexts.holdsSecret(label),
     hint:

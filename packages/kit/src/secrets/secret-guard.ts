@@ -13,7 +13,7 @@ export type SecretGuard = {
   redactContent(content: string | Uint8Array): string | Uint8Array;
   /**
    * The same for every text inside a value, before it is rendered: a cell that is cut or quoted
-   * first would no longer show the secret as it is known.
+   * first would no longer show the secret as it is known. A number that spells a secret becomes such a text.
    */
   redactData(data: unknown): unknown;
 };
@@ -40,6 +40,11 @@ function cutForms(value: string): readonly string[] {
 function redactEach(data: unknown, redact: (text: string) => string): unknown {
   if (typeof data === 'string') return redact(data);
   if (Array.isArray(data)) return data.map((item) => redactEach(item, redact));
+  if (typeof data === 'number' || typeof data === 'bigint') {
+    const text = String(data);
+    const clean = redact(text);
+    return clean === text ? data : clean;
+  }
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [redact(name), redactEach(value, redact)]),

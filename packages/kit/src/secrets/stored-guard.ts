@@ -6,9 +6,9 @@ import type {SecretGuard} from './secret-guard.ts';
 
 /**
  * Makes what protects the secrets that are stored in the home from being printed, whether or not this run uses
- * them. They are read when it is called for the first time: before something is written that may repeat what
- * was typed, and else not at all. It changes nothing and never throws. With the sandbox nothing of the home is
- * read.
+ * them. They are read each time it is called, as a run may have stored new ones: before a result or a failure is
+ * written, and before anything else that may repeat what was typed or what was stored. It changes nothing and
+ * never throws. With the sandbox nothing of the home is read.
  *
  * @param argv the words of the command line
  */
@@ -18,10 +18,8 @@ export function createStoredGuard(
   argv: readonly string[],
 ): () => void {
   // Known before the words are checked, as what is wrong with them is told, too.
-  let isDone = asksForSandbox(argv, environment.ALI1688_SANDBOX);
+  if (asksForSandbox(argv, environment.ALI1688_SANDBOX)) return () => undefined;
   return () => {
-    if (isDone) return;
-    isDone = true;
     for (const secret of storedSecrets(environment)) guard.protect(secret);
   };
 }

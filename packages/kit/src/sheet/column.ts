@@ -30,8 +30,9 @@ export type Column = {
   /** Default: what the output schema says of the field, else `number` when it holds nothing but numbers, else `text`. */
   readonly type?: ColumnType | undefined;
   /**
-   * Of one of two columns with the same title in two languages: `zh` the Chinese one, `en` that in the language asked
-   * for. A table shows the one for its reader, and the other only where that is missing, or with `--wide`.
+   * Of one of two columns that say the same in two languages: `zh` the Chinese one, `en` that in the language asked
+   * for. Of two titles a table shows the one for its reader, and the other only where that is missing, or with
+   * `--wide`; of two names the one for somebody else is the first to be left out.
    */
   readonly reader?: Language | undefined;
   /** Dot path inside the row of the address that the text leads to, on terminals that show links. */

@@ -1,6 +1,7 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
 import {isRecord} from '@ali1688/contracts/json';
 import {jsonText} from '../text/json-text.ts';
+import type {RowNoun} from './table-layout.ts';
 import {plainColumn, typedColumn, type Column, type ColumnType, type TypedColumn} from './column.ts';
 
 /** One list or one thing of the data, as the formats of rows show it. */
@@ -17,6 +18,7 @@ export type Sheet = {
   /** What each row was made of, whole, whatever was chosen of it. */
   readonly sources: readonly unknown[];
   readonly title?: Bilingual | undefined;
+  readonly noun?: RowNoun | undefined;
   readonly empty?: Bilingual | undefined;
 };
 

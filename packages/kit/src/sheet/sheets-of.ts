@@ -51,6 +51,7 @@ function sheetOf({data, fields, schema}: SheetSource, layout: SheetLayout<never>
     objects: isChosen ? rows.map((row) => chosenObject(resolved, data, row)) : rows,
     sources: rows,
     title: found?.title,
+    noun: layout?.noun,
     empty: layout?.empty,
   });
 }

@@ -8,6 +8,9 @@ type HoldingPath<Data> = {
   [Name in keyof Data & string]: NonNullable<Data[Name]> extends object ? Name | `${Name}.${string}` : never;
 }[keyof Data & string];
 
+/** What one row is and what many are in English; in Chinese with its measure word, as in `件商品`. */
+export type RowNoun = {readonly one: string; readonly many: string; readonly zh: string};
+
 /** How one list of the data becomes rows. */
 export type SheetLayout<Data> = {
   /** Needed beside others: the name of the sheet in a file of several. Default: the path of the rows. */
@@ -23,6 +26,8 @@ export type SheetLayout<Data> = {
   readonly columns: readonly Column[];
   /** Columns for this data in place of those, where another view was asked for. */
   readonly columnsFor?: (data: Data) => readonly Column[] | undefined;
+  /** What a row is called where rows are counted: `20 products`, `20 件商品`. Default: a row. */
+  readonly noun?: RowNoun;
   /** A line above the table. */
   readonly title?: (data: Data) => Bilingual | undefined;
   /** Said instead of a table without rows. Default: a line saying that nothing was found. */
@@ -41,6 +46,11 @@ export type TableLayout<Data> = (
    * `md`. Control characters in it become visible.
    */
   readonly text?: [Data] extends [never] ? string : keyof Data & string;
+  /**
+   * The whole result for people as lines to be copied, in place of the table of `table`: nothing in them is cut or
+   * left out. Control characters become visible.
+   */
+  readonly lines?: (data: Data) => Bilingual;
 };
 
 /** The sheets of a layout, in order; none without a layout. */

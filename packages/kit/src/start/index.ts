@@ -1,4 +1,5 @@
 /** What a program does before anything else is loaded; it loads nothing itself. */
+export {dropBrokenNotes} from './drop-broken-notes.ts';
 export {endOnOutputFault} from './end-on-output-fault.ts';
 export {isClosedToOthers} from './is-closed-to-others.ts';
 export {launchScript} from './launch-script.ts';

@@ -1,32 +1,17 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
+import {createLineReader} from './line-reader.ts';
 
-/** Node's own line editor; while an answer is hidden, what it would echo goes nowhere. */
+/** Standard input is one for the whole process. */
+const reader = createLineReader();
+
+/** Asks for a line on the terminal; while an answer is hidden, what it would echo goes nowhere. */
 export async function askOnTerminal(
   question: string,
   isHidden: boolean,
   interrupted: AbortSignal,
 ): Promise<string> {
-  const readline = process.getBuiltinModule('node:readline/promises');
-  const {Writable} = process.getBuiltinModule('node:stream');
-  let isMuted = false;
-  const output = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      if (!isMuted) process.stderr.write(chunk);
-      done();
-    },
-  });
-  const lines = readline.createInterface({input: process.stdin, output, terminal: true});
-  // The line editor takes Ctrl-C for itself; the run must hear of it.
-  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  try {
-    const answer = lines.question(question, {signal: interrupted});
-    isMuted = isHidden;
-    return await answer;
-  } finally {
-    lines.close();
-    if (isHidden) process.stderr.write('\n');
-  }
+  return reader.ask(question, isHidden, interrupted);
 }
 
 /** All of standard input as a secret. Throws `USAGE_INVALID` when there is none. */

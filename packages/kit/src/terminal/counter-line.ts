@@ -11,25 +11,28 @@ const defaultColumns = 80;
 const eraseLine = '\r\u001b[2K';
 
 /**
- * A bar with a count, `Categories [######------] 123/1051`, that stays on one line of the terminal.
+ * A bar with a count, `Categories [######------] 123/1051, 8 min left`, that stays on one line of the terminal;
+ * `Categories 123` as long as it is not known how many there are.
  *
  * @param now milliseconds of a steady clock
  */
 export function createCounterLine(stream: OutputStream, now: () => number): ProgressLine {
   let shownAt = -Infinity;
   let isShown = false;
+  const write = (text: string): void => {
+    const moment = now();
+    if (moment - shownAt < pauseMs) return;
+    shownAt = moment;
+    isShown = true;
+    // One cell less than the line has: a full line would wrap.
+    stream.write(`${eraseLine}${truncateText(text, (stream.columns ?? defaultColumns) - 1)}`);
+  };
   return {
-    show(label, done, total) {
-      const moment = now();
-      if (moment - shownAt < pauseMs) return;
-      shownAt = moment;
-      isShown = true;
-      const filled = total === 0 ? 0 : Math.floor((Math.min(done, total) / total) * barWidth);
-      const bar = '#'.repeat(filled) + '-'.repeat(barWidth - filled);
-      const text = `${label} [${bar}] ${done}/${total}`;
-      // One cell less than the line has: a full line would wrap.
-      stream.write(`${eraseLine}${truncateText(text, (stream.columns ?? defaultColumns) - 1)}`);
+    show(label, done, total, left) {
+      const count = total === undefined ? String(done) : `[${barOf(done, total)}] ${done}/${total}`;
+      write(`${label} ${count}${left === undefined ? '' : `, ${left}`}`);
     },
+    tell: write,
     clear() {
       if (!isShown) return;
       isShown = false;
@@ -37,4 +40,9 @@ export function createCounterLine(stream: OutputStream, now: () => number): Prog
       stream.write(eraseLine);
     },
   };
+}
+
+function barOf(done: number, total: number): string {
+  const filled = total === 0 ? 0 : Math.floor((Math.min(done, total) / total) * barWidth);
+  return '#'.repeat(filled) + '-'.repeat(barWidth - filled);
 }

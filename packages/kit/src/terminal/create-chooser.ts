@@ -8,8 +8,11 @@ import {colorWanted} from '../text/color-wanted.ts';
 import {visibleText} from '../text/visible-text.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 
-/** Answers that may mean nothing before the question is given up. */
+/** Answers that may mean nothing, one after the other, before the question is given up. */
 const mostAnswers = 3;
+
+/** Questions in all, so that answers that are no person's come to an end. */
+const mostQuestions = 30;
 
 type ChooserOptions = {
   readonly host: Host;
@@ -41,22 +44,37 @@ export function createChooser({
   const tableOf = async (columns: Choice<object>['columns'], options: readonly object[]): Promise<string> => {
     const {renderList} = await loadPart(async () => import('../format/table.ts'));
     const color = colorWanted(environment, stderr.isTerminal);
-    return renderList(columns, options, {language, width: stderr.columns, color});
+    const numbered = options.map((option, index) => ({...option, [numberColumn.field]: index + 1}));
+    return renderList([numberColumn, ...columns], numbered, {language, width: stderr.columns, color});
   };
 
   return async (given, options) => {
     if (!canAsk || options.length === 0) return undefined;
     const choice = typeof given === 'function' ? await given() : given;
     say(`${visibleText(choice.text[language])}\n\n${await tableOf(choice.columns, options)}`);
-    for (let count = 0; count < mostAnswers; count += 1) {
+    let shown = options;
+    for (let count = 0, meaningless = 0; count < mostQuestions && meaningless < mostAnswers; count += 1) {
       const answer = await ask(prompt, choice.question);
       if (answer === '') return undefined;
-      const chosen = choice.find(answer);
+      const chosen = rowOf(shown, answer) ?? choice.find(answer);
       if (chosen !== undefined) return chosen;
-      say(noSuchOption(shownWord(answer))[language]);
+      const narrowed = (await choice.narrow?.(answer)) ?? [];
+      meaningless = narrowed.length > 0 ? 0 : meaningless + 1;
+      if (narrowed.length === 0) say(noSuchOption(shownWord(answer))[language]);
+      else {
+        shown = narrowed;
+        say(`\n${await tableOf(choice.columns, shown)}`);
+      }
     }
     return undefined;
   };
+}
+
+const numberColumn = {field: '#', header: {en: '#', zh: '#'}, type: 'position'} as const;
+
+/** The option in the row of a number. */
+function rowOf<Option>(shown: readonly Option[], answer: string): Option | undefined {
+  return /^[1-9]\d{0,5}$/.test(answer) ? shown[Number(answer) - 1] : undefined;
 }
 
 /** The trimmed answer; empty when the person ends the input instead (Ctrl-D). */

@@ -1,5 +1,7 @@
-import type {Transport} from '@ali1688/contracts/ports';
+import type {Ali1688Error} from '@ali1688/contracts/errors';
+import type {Clock, Transport} from '@ali1688/contracts/ports';
 import type {Environment} from '../settings/environment.ts';
+import type {Render} from '../format/format.ts';
 import type {OutputStream} from './host.ts';
 import type {ProgressLine} from '../interaction/progress.ts';
 
@@ -11,8 +13,14 @@ export type Face = {
   readonly usesProxies: boolean;
   /** Opens the user's browser; false where that is not done, as in a skill script, or not possible. */
   openBrowser(url: string): Promise<boolean>;
+  /** Loads what writes spreadsheets; a skill script has nothing that does. */
+  readonly loadSpreadsheet?: () => Promise<Render>;
   /** Whether a text can lead to an address where it is clicked (OSC 8); never in a skill script. */
   showsLinks(stdout: OutputStream): Promise<boolean>;
   /** The line that shows the progress of long work; undefined where none is shown, as in a skill script. */
   openProgressLine(stderr: OutputStream): Promise<ProgressLine | undefined>;
+  /** The time of the run. Default: the machine's. */
+  readonly clock?: Clock;
+  /** Adds to a failure what helps only where this program runs. */
+  readonly adviseOn?: (failure: Ali1688Error) => Promise<Ali1688Error>;
 };

@@ -1,6 +1,7 @@
 import {plainText} from '@ali1688/contracts/errors';
 import {readEnvironment} from '../settings/environment.ts';
 import {messageLanguage} from '../settings/language.ts';
+import {dropBrokenNotes} from '../start/drop-broken-notes.ts';
 import {endOnOutputFault} from '../start/end-on-output-fault.ts';
 import type {Host, OutputStream} from './host.ts';
 import {processPrompt} from './process-prompt.ts';
@@ -21,8 +22,8 @@ export function processHost(programName: string, nameCommands: Host['nameCommand
   const environment = readEnvironment();
   return {
     environment,
-    stdout: outputStream(() => process.stdout),
-    stderr: outputStream(() => process.stderr),
+    stdout: outputStream(() => process.stdout, endOnOutputFault),
+    stderr: outputStream(() => process.stderr, dropBrokenNotes),
     interrupted: interruption.signal,
     prompt: processPrompt(messageLanguage(environment), interruption.signal),
     programName,
@@ -35,12 +36,12 @@ type ProcessStream = Pick<NodeJS.WriteStream, 'write' | 'on'> &
   Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>>;
 
 /** Looking at a stream opens it, which takes a part of a millisecond; most runs say nothing on standard error. */
-function outputStream(look: () => ProcessStream): OutputStream {
+function outputStream(look: () => ProcessStream, watch: (stream: ProcessStream) => void): OutputStream {
   let opened: ProcessStream | undefined;
   const open = (): ProcessStream => {
     if (opened !== undefined) return opened;
     opened = look();
-    endOnOutputFault(opened);
+    watch(opened);
     return opened;
   };
   return {

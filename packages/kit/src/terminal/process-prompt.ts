@@ -2,6 +2,7 @@ import {interruption, loadPart, type Bilingual, type Language} from '@ali1688/co
 import {Secret} from '@ali1688/contracts/ports';
 import type {Prompt} from '../interaction/prompt.ts';
 import {nobodyThere} from '../interaction/silent-prompt.ts';
+import {dropBrokenNotes} from '../start/drop-broken-notes.ts';
 
 const answersMeaningYes = /^\s*(y|yes|是|好|确认)\s*$/i;
 
@@ -11,6 +12,7 @@ export function processPrompt(language: Language, interrupted: AbortSignal): Pro
   const isInteractive = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
   const ask = async (question: Bilingual, isHidden: boolean): Promise<string> => {
     if (!isInteractive()) throw nobodyThere(question);
+    dropBrokenNotes(process.stderr);
     try {
       const {askOnTerminal} = await loadTerminal();
       return await askOnTerminal(`${question[language]} `, isHidden, interrupted);

@@ -15,14 +15,14 @@ import {createReporter} from './reporter.ts';
 export type Voice = {
   readonly language: Language;
   readonly guard: SecretGuard;
-  /** Protects what is stored in the home, before something is written that may repeat what was typed. */
+  /** Protects what is stored in the home, before something is written that may repeat it. */
   readonly guardStored: () => void;
   /** Notes and diagnosis as lines. */
   readonly log: Log;
   readonly progress: RunProgress;
   /** A line for whoever sits at the terminal; nothing where there is none. */
   announce(text: Bilingual): void;
-  /** From here on what is said may repeat what was typed. */
+  /** From here on what is said may repeat what was typed or what is stored. */
   mayRepeatInput(): void;
 };
 
@@ -33,12 +33,13 @@ export function createVoice(host: Host, face: Face, argv: readonly string[]): Vo
   guardEnvironment(guard, host.environment);
   guardTyped(guard, argv);
   const guardStored = createStoredGuard(guard, host.environment, argv);
-  let isRepeating = false;
+  let isUnguarded = false;
   const progress = createProgress(language, async () => face.openProgressLine(host.stderr));
   host.interrupted.addEventListener('abort', () => progress.stop(), {once: true});
   const writeLine = (line: string): void => {
     progress.clear();
-    if (isRepeating) guardStored();
+    if (isUnguarded) guardStored();
+    isUnguarded = false;
     host.stderr.write(`${guard.redact(line)}\n`);
   };
   return {
@@ -56,7 +57,7 @@ export function createVoice(host: Host, face: Face, argv: readonly string[]): Vo
       writeLine,
     }),
     mayRepeatInput() {
-      isRepeating = true;
+      isUnguarded = true;
     },
   };
 }

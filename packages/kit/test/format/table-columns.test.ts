@@ -127,6 +127,29 @@ describe('a table of products', () => {
   });
 });
 
+test.each([
+  ['en', 'Id     Name', 'Left out, as the terminal is too narrow: Chinese, Level. All', 'columns: --wide'],
+  ['zh', 'ID     中文名', '终端宽度不足，未显示：译名。显示全部列：--wide', undefined],
+] as const)('of two names the one in the language of the reader stays (%s)', (language, heading, ...note) => {
+  const names: TableLayout<never> = {
+    columns: [
+      {field: 'id', header: {en: 'Id', zh: 'ID'}, type: 'id'},
+      {field: 'chinese', header: {en: 'Chinese', zh: '中文名'}, type: 'name', reader: 'zh'},
+      {field: 'name', header: {en: 'Name', zh: '译名'}, type: 'name', reader: 'en'},
+      {field: 'level', header: {en: 'Level', zh: '层级'}},
+    ],
+  };
+  const data = [
+    {id: '10166', chinese: '女装', name: 'A name that is as long as this one is, and whole', level: '1'},
+  ];
+  const written = table({layout: names, data, language, width: 60}).trimEnd().split('\n');
+  expect(written[0]?.startsWith(heading)).toBe(true);
+  expect(written.slice(3)).toEqual(note.filter((line) => line !== undefined));
+  expect(table({layout: names, data, language}).split('\n')[0]).toMatch(
+    /^I[Dd] +(?:Chinese +Name +Level|中文名 +译名 +层级)$/,
+  );
+});
+
 describe('a link', () => {
   const link = `\u001b]8;;${detailUrl}\u001b\\Thick sandals\u001b]8;;\u001b\\`;
 

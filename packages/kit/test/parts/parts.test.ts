@@ -60,6 +60,22 @@ describe('sign', () => {
     expect(at(parseDocument(stdout), 'data.shown')).toEqual(official);
   });
 
+  test('says that what it signs with is a sandbox, which a call says too', async () => {
+    await using sandbox = await startSandbox();
+    const {appKey, appSecret} = sandbox.credentials;
+    const environment = {
+      ALI1688_GATEWAY_URL: sandbox.gatewayUrl,
+      ALI1688_APP_KEY: appKey,
+      ALI1688_APP_SECRET: appSecret.reveal(),
+    };
+    for (const command of [signSample, commandOf(() => 'nothing asked')]) {
+      const {stdout} = await runInTest(command, [], {environment});
+      expect(at(parseDocument(stdout), 'meta.sandbox')).toBe(true);
+      const own = await runInTest(command, [], {environment: environmentOf(sandbox)});
+      expect(at(parseDocument(own.stdout), 'meta.sandbox')).toBe(false);
+    }
+  });
+
   test('without a secret is CREDENTIALS_MISSING', async () => {
     expect((await runInTest(signSample, [])).exitCode).toBe(3);
   });
@@ -102,6 +118,52 @@ describe('callUnlisted', () => {
     expect(at(second, 'data.request.parameters')).not.toHaveProperty('access_token');
     expect(sandbox.requests.total).toBe(0);
   });
+});
+
+describe('a secret of this run among the parameters', () => {
+  const secret = 'canary/secret+of=me';
+  const values = [
+    secret,
+    ` ${secret} `,
+    JSON.stringify({a: [{b: secret}]}),
+    JSON.stringify({[secret]: 1}),
+    JSON.stringify({a: secret})
+      .replaceAll('/', String.raw`\/`)
+      .replaceAll('=', '\\u003D'),
+    encodeURIComponent(secret).toLowerCase(),
+    new URLSearchParams({a: secret}).toString(),
+    Buffer.from(`1000000:${secret}`).toString('base64'),
+    secret.replaceAll('=', '&#61;'),
+  ];
+
+  test.each(values)('is refused before anything is sent, as %j', async (value) => {
+    await using sandbox = await startSandbox();
+    const call = commandOf(({parts}) =>
+      parts.gateway.callUnlisted(categoryTranslationGetById, {...parameters, value}, {withToken: true}),
+    );
+    const sign = commandOf(({parts}) => parts.gateway.sign('a/b', [['value', value]]));
+    for (const given of ['ALI1688_APP_SECRET', 'ALI1688_ACCESS_TOKEN', 'ALI1688_REFRESH_TOKEN']) {
+      const environment = {...environmentOf(sandbox), [given]: secret};
+      for (const command of [call, sign]) {
+        const {exitCode, stdout} = await runInTest(command, [], {environment});
+        expect(exitCode).toBe(2);
+        expect(at(parseDocument(stdout), 'error.message')).toContain('--param value holds');
+        expect(stdout).not.toContain('canary');
+      }
+    }
+    expect(sandbox.requests.total).toBe(0);
+  });
+
+  test.each(['abc', '{"a":["abc"]}', '{"abc":1}', ' abc '])(
+    'that is short is refused where it is a whole text: %j',
+    async (value) => {
+      const sign = commandOf(({parts}) => parts.gateway.sign('a/b', [['value', value]]));
+      const environment = {ALI1688_APP_SECRET: 'abc'};
+      expect((await runInTest(sign, [], {environment})).exitCode).toBe(2);
+      const other = commandOf(({parts}) => parts.gateway.sign('a/b', [['value', `x${value}`]]));
+      expect((await runInTest(other, [], {environment})).exitCode).toBe(0);
+    },
+  );
 });
 
 test('raw of a command that called nothing is refused', async () => {

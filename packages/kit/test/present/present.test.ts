@@ -8,6 +8,7 @@ import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {createSecretGuard} from '../../src/secrets/secret-guard.ts';
 import {formatNamed, type FormatName} from '../../src/format/formats.ts';
+import {switchField} from '../../src/input/fields.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {readsMarket} from '../../src/operation/effects.ts';
 import {present} from '../../src/present/present.ts';
@@ -15,6 +16,12 @@ import {openTarget, type TargetOptions} from '../../src/present/target.ts';
 import type {Outcome} from '../../src/invoke/outcome.ts';
 import {failureOf} from '../support/failure-of.ts';
 import {createTestHost} from '../support/test-host.ts';
+
+const layout = {
+  rows: 'items',
+  columns: [{field: 'itemId', header: {en: 'Item', zh: '商品'}, type: 'id'}],
+  empty: {en: `Nothing. Run: ${commandName('sample fill')}`, zh: '没有。'},
+} as const;
 
 const operation = defineOperation({
   topic: 'sample',
@@ -25,11 +32,7 @@ const operation = defineOperation({
   input: {},
   examples: [],
   output: () => z.object({items: z.array(z.object({itemId: z.string()}))}),
-  layout: {
-    rows: 'items',
-    columns: [{field: 'itemId', header: {en: 'Item', zh: '商品'}, type: 'id'}],
-    empty: {en: `Nothing. Run: ${commandName('sample fill')}`, zh: '没有。'},
-  },
+  layout,
   run: () => Promise.resolve({items: []}),
 });
 
@@ -58,7 +61,7 @@ function partial(failed: ErrorDetails['failed']): Ali1688Error {
 
 const error = partial([{id: '3', code: 'TIMEOUT', message: {en: 'No answer.', zh: '没有响应。'}}]);
 
-type Options = Partial<Pick<TargetOptions, 'fields' | 'file' | 'guard'>>;
+type Options = Partial<Pick<TargetOptions, 'fields' | 'file' | 'guard' | 'language'>>;
 
 async function shown(given: Partial<Outcome>, format: FormatName, options: Options = {}) {
   const host = createTestHost();
@@ -69,12 +72,26 @@ async function shown(given: Partial<Outcome>, format: FormatName, options: Optio
     host,
     language: 'en',
     log,
+    timeoutMs: 1000,
     guard: createSecretGuard(),
     ...options,
   });
   await present({...outcome, answers: given.bodies?.size ?? 1, ...given}, target);
   return {stdout: host.stdout.text(), stderr: host.stderr.text(), notes};
 }
+
+describe('raw', () => {
+  test('says so when a secret in the answer is replaced, and nothing when it is as it came', async () => {
+    const guard = createSecretGuard();
+    guard.protect(new Secret('canary/=secret'));
+    const body = String.raw`{"a":"canary\/\u003Dsecret","b":1}`;
+    const bodies = new Map([[apiId(productTopListQuery), Buffer.from(body)]]);
+    const {stdout, notes} = await shown({bodies}, 'raw', {guard});
+    expect(stdout).toBe('{"a":"[redacted]","b":1}');
+    expect(notes.map(({code}) => code)).toEqual(['RAW_REDACTED']);
+    expect((await shown({}, 'raw', {guard})).notes).toEqual([]);
+  });
+});
 
 describe('meta', () => {
   test('counts the requests and names the APIs where there were several, in the documented order', async () => {
@@ -203,6 +220,16 @@ describe('raw', () => {
     ]);
   });
 
+  test('of what was answered here names the way to 1688', async () => {
+    const live = {...operation, input: {live: switchField({summary: {en: 'Live.', zh: '直接。'}})}};
+    const given = {operation: live, bodies: new Map(), calls: 0};
+    const refusal = await failureOf(() => shown(given, 'raw'));
+    expect([refusal.code, refusal.hint.en]).toEqual([
+      'USAGE_INVALID',
+      'Add --live to ask 1688 itself, or choose another format.',
+    ]);
+  });
+
   test('of a dry run is the document', async () => {
     const {stdout} = await shown({kind: 'dry-run', data: {dryRun: true}, bodies: new Map()}, 'raw');
     expect(parseDocument(stdout)).toMatchObject({ok: true, data: {dryRun: true}});
@@ -210,6 +237,12 @@ describe('raw', () => {
 });
 
 describe('the request of a dry run', () => {
+  test('is told with the API that it is for', async () => {
+    const api = apiId(categoryTranslationGetById);
+    const given = {kind: 'dry-run', data: {dryRun: true}, requestedApi: api} as const;
+    expect(at(parseDocument((await shown(given, 'json')).stdout), 'meta.api')).toBe(api);
+  });
+
   test('is shown whole, whatever the layout and the chosen fields are', async () => {
     const request = {method: 'POST', url: 'https://gw.example'};
     const given = {kind: 'dry-run', data: {dryRun: true, request}} as const;
@@ -244,6 +277,7 @@ describe('a target', () => {
     host: createTestHost(),
     language: 'en',
     log: {note: () => undefined, debug: () => undefined},
+    timeoutMs: 1000,
     guard: createSecretGuard(),
   } as const;
 
@@ -253,7 +287,7 @@ describe('a target', () => {
     expect([refusal.code, refusal.hint.en]).toEqual(['USAGE_INVALID', 'Add --output FILE.xlsx']);
     await using folder = await temporaryFolder();
     const target = await openTarget({...options, format, file: join(folder.path, 'result.xlsx')});
-    target.write(Uint8Array.of(0x50, 0x4b));
+    await present({...outcome, data: []}, {...target, render: () => Uint8Array.of(0x50, 0x4b)});
     expect([...(await readFile(join(folder.path, 'result.xlsx')))]).toEqual([0x50, 0x4b]);
   });
 
@@ -287,10 +321,66 @@ test('data of another view has the columns of that view', async () => {
     const host = createTestHost();
     const log = {debug: () => undefined, note: () => undefined};
     const format = formatNamed('csv');
-    const target = await openTarget({format, host, language: 'en', log, guard: createSecretGuard()});
+    const target = await openTarget({
+      format,
+      host,
+      language: 'en',
+      log,
+      guard: createSecretGuard(),
+      timeoutMs: 1000,
+    });
     await present({...outcome, operation: viewed, data}, target);
     return host.stdout.text();
   };
   expect(await shownAs({items: [{itemId: '1', total: 7}]})).toBe('total\r\n7\r\n');
   expect(await shownAs({items: [{itemId: '1'}]})).toBe('itemId\r\n1\r\n');
+});
+
+describe('what is told of a file that was written', () => {
+  const items = (count: number) => ({items: Array.from({length: count}, () => ({itemId: '1'}))});
+
+  test.each([
+    ['rows, without a word for them', 'csv', {data: items(1234)}, '1,234 rows → FILE', '1,234 行 → FILE'],
+    ['one row', 'ndjson', {data: items(1)}, '1 row → FILE', '1 行 → FILE'],
+    ['none', 'md', {data: items(0)}, '0 rows → FILE', '0 行 → FILE'],
+    ['the rows of a document', 'json', {data: items(2)}, '2 rows → FILE', '2 行 → FILE'],
+    ['a body', 'raw', {}, 'Written → FILE', '已写入 → FILE'],
+    [
+      'a request',
+      'json',
+      {kind: 'dry-run' as const, data: {dryRun: true}},
+      'Written → FILE',
+      '已写入 → FILE',
+    ],
+    [
+      'made-up data',
+      'csv',
+      {data: items(2), sandbox: true},
+      '2 rows → FILE (SANDBOX · made-up data)',
+      '2 行 → FILE（沙箱 · 虚构数据）',
+    ],
+    [
+      'what has a word',
+      'csv',
+      {
+        data: items(20),
+        operation: {
+          ...operation,
+          layout: {...layout, noun: {one: 'product', many: 'products', zh: '件商品'}},
+        },
+      },
+      '20 products → FILE',
+      '20 件商品 → FILE',
+    ],
+  ] as const)('%s', async (_what, format, given, english, chinese) => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'result');
+    for (const [language, expected] of [
+      ['en', english],
+      ['zh', chinese],
+    ] as const) {
+      const {stdout, stderr} = await shown(given, format, {file, language});
+      expect([stdout, stderr]).toEqual(['', `${expected.replace('FILE', file)}\n`]);
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import {runProgram, temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
+import {temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
 import {chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
@@ -45,18 +45,22 @@ describe('writeFileAtomically', () => {
     expect(await readFile(file, 'utf8')).toBe('new');
   });
 
-  test('writes into a pipe instead of replacing it', async (context) => {
-    const pipe = join(folder.path, 'pipe');
-    const made = await runProgram('mkfifo', {args: [pipe]}).catch(() => undefined);
-    if (made?.exitCode !== 0) {
-      context.skip('there are no named pipes here');
-      return;
-    }
-    const reader = runProgram('cat', {args: [pipe], killAfterMs: 10_000});
-    assertWritable(pipe);
-    writeFileAtomically(pipe, 'through the pipe');
-    expect((await reader).stdout).toBe('through the pipe');
-    expect((await lstat(pipe)).isFIFO()).toBe(true);
+  test('makes the file that a link leads to, also over another link, and leaves the link', async () => {
+    await mkdir(join(folder.path, 'below'));
+    const links = [join(folder.path, 'first'), join(folder.path, 'below', 'second')] as const;
+    await symlink('below/second', links[0]);
+    await symlink('../result.json', links[1]);
+    assertWritable(links[0]);
+    writeFileAtomically(links[0], 'new');
+    expect(await readFile(file, 'utf8')).toBe('new');
+    for (const link of links) expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  });
+
+  test('takes a name as long as the system does', async () => {
+    const long = join(folder.path, `${'x'.repeat(250)}.json`);
+    assertWritable(long);
+    writeFileAtomically(long, 'new');
+    expect(await readFile(long, 'utf8')).toBe('new');
   });
 
   test('says what failed and leaves no part behind', async () => {
@@ -91,6 +95,23 @@ describe('assertWritable', () => {
 
   test.each(['.', 'missing/'])('refuses %s, which is a folder', async (name) => {
     expect((await failureOf(() => assertWritable(`${folder.path}/${name}`))).text.en).toContain('EISDIR');
+  });
+
+  test.each([
+    ['a name that is too long', () => join(folder.path, `${'x'.repeat(251)}.json`), 'ENAMETOOLONG'],
+    ['a path that is too long', () => join(folder.path, 'x/'.repeat(3000), 'result.json'), 'ENAMETOOLONG'],
+    ['a folder below a file', () => join(file, 'result.json'), 'ENOTDIR'],
+    ['a link into a folder that is not there', () => join(folder.path, 'astray'), 'ENOENT'],
+    ['links that lead to each other', () => join(folder.path, 'one'), 'ELOOP'],
+  ])('refuses %s, which can be known before', async (_what, path, reason) => {
+    await writeFile(file, 'x');
+    await chmod(file, 0o755);
+    await symlink('missing/result.json', join(folder.path, 'astray'));
+    await symlink('two', join(folder.path, 'one'));
+    await symlink('one', join(folder.path, 'two'));
+    const refusal = await failureOf(() => assertWritable(path()));
+    expect(refusal.code).toBe('STATE_UNUSABLE');
+    expect(refusal.text.en).toContain(`(${reason})`);
   });
 
   test('refuses a file whose folder is a file', async () => {

@@ -1,9 +1,10 @@
-import {startSandbox, type Sandbox} from '@ali1688/sandbox';
+import {builtInApplication, startSandbox, type Sandbox} from '@ali1688/sandbox';
 import {answerJson, at, listAt, parseDocument, startHttpServer, temporaryFolder} from '@ali1688/testkit';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {environmentOf, runInTest} from '../support/run-in-test.ts';
+import {cliFace} from '../../src/oclif/cli-face.ts';
 import {greet, lookUp} from '../support/sample-operations.ts';
 
 let sandbox: Sandbox;
@@ -171,7 +172,7 @@ describe('--output', () => {
     await using folder = await temporaryFolder();
     const file = join(folder.path, 'result');
     const {exitCode, stdout, stderr} = await run('10166', '--output', file);
-    expect([exitCode, stdout, stderr]).toEqual([0, '', '']);
+    expect([exitCode, stdout, stderr]).toEqual([0, '', `3 rows → ${file}\n`]);
     expect(at(parseDocument(await readFile(file, 'utf8')), 'data.categoryId')).toBe('10166');
     expect(await readdir(folder.path)).toEqual(['result']);
   });
@@ -184,6 +185,35 @@ describe('--output', () => {
     expect(await readFile(file, 'utf8')).toBe('\ufeffcategoryId,chineseName\r\n1031910,连衣裙\r\n');
     await runInTest(lookUp, ['10166', '--limit', '1', '--format', 'table', '--output', file], options);
     expect(await readFile(file, 'utf8')).not.toContain('\u001b');
+  });
+
+  test.each([
+    ['result.txt', /stands for no format/],
+    ['result.xlsx', /writes no spreadsheet .*\n.*--output FILE\.csv/],
+  ])('to %s is refused by a skill script before anything is sent', async (name, message) => {
+    await using folder = await temporaryFolder();
+    const {exitCode, stdout, stderr} = await run('10166', '--output', join(folder.path, name));
+    expect(exitCode).toBe(2);
+    expect(stdout + stderr).toMatch(message);
+    expect(sandbox.requests.total).toBe(0);
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  test('to a spreadsheet is one in the CLI', async () => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'result.xlsx');
+    const options = {environment: environmentOf(sandbox), face: cliFace};
+    const {exitCode, stdout, stderr} = await runInTest(lookUp, ['10166', '--output', file], options);
+    expect([exitCode, stdout, stderr]).toEqual([0, '', `3 rows → ${file}\n`]);
+    expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('has the format of its ending, also on a terminal', async () => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'result.CSV');
+    const options = {environment: environmentOf(sandbox), isTerminal: true};
+    await runInTest(lookUp, ['10166', '--limit', '1', '--output', file], options);
+    expect(await readFile(file, 'utf8')).toBe('\ufeffcategoryId,chineseName\r\n1031910,连衣裙\r\n');
   });
 
   test('into a folder that is not there is refused before anything is sent', async () => {
@@ -204,6 +234,42 @@ describe('--output', () => {
     const failed = await runInTest(lookUp, ['10166', '--output', file], {environment});
     expect(failed.exitCode).toBe(3);
     expect(await readFile(file, 'utf8')).toBe(before);
+  });
+});
+
+describe('made-up data that variables lead to', () => {
+  const environment = () => ({
+    ALI1688_GATEWAY_URL: sandbox.gatewayUrl,
+    ALI1688_APP_KEY: builtInApplication.appKey,
+    ALI1688_APP_SECRET: builtInApplication.appSecret.reveal(),
+    ALI1688_ACCESS_TOKEN: sandbox.issueAccessToken(builtInApplication.appKey).reveal(),
+  });
+
+  test.each(['json', 'table', 'csv', 'ndjson', 'md', 'raw'])(
+    'is marked on standard error as %s',
+    async (format) => {
+      const {exitCode, stderr} = await runInTest(lookUp, ['10166', '--format', format], {
+        environment: environment(),
+      });
+      expect(exitCode).toBe(0);
+      expect(stderr).toMatch(/^Note SANDBOX: The data comes from the built-in sandbox/);
+    },
+  );
+
+  test('is marked in the document and where a file is told of', async () => {
+    const {stdout} = await runInTest(lookUp, ['10166'], {environment: environment()});
+    expect(at(parseDocument(stdout), 'meta')).toMatchObject({sandbox: true, notes: [{code: 'SANDBOX'}]});
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'result.csv');
+    const {stderr} = await runInTest(lookUp, ['10166', '--output', file], {environment: environment()});
+    expect(stderr).toContain(`3 rows → ${file} (SANDBOX · made-up data)\n`);
+  });
+
+  test('is marked where it could not be had, too', async () => {
+    const refused = {...environment(), ALI1688_ACCESS_TOKEN: 'not-a-token'};
+    const {exitCode, stderr} = await runInTest(lookUp, ['10166', '--format', 'csv'], {environment: refused});
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('Note SANDBOX: ');
   });
 });
 
@@ -233,7 +299,7 @@ test('--verbose speaks English of the file that was written, also to a Chinese u
   const {exitCode, stderr} = await runInTest(greet, ['--output', file, '--verbose'], {
     environment: {ALI1688_LANG: 'zh'},
   });
-  expect([exitCode, stderr]).toEqual([0, `ali1688 result written file=${file}\n`]);
+  expect([exitCode, stderr]).toEqual([0, `ali1688 result written file=${file}\n已写入 → ${file}\n`]);
 });
 
 test('--verbose says on standard error what is done, and leaves standard output as it is', async () => {

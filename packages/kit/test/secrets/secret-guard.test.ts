@@ -124,6 +124,15 @@ describe('redactData', () => {
   });
 });
 
+test('redactData replaces a number that spells a secret, so that a document of it stays one', () => {
+  const guard = guardOf('1234567890');
+  expect(guard.redactData({id: 1234567890, other: 12345678, text: '1234567890'})).toEqual({
+    id: '[redacted]',
+    other: 12345678,
+    text: '[redacted]',
+  });
+});
+
 describe('release', () => {
   test('ends the protection of a value, and of no other', () => {
     const guard = guardOf('public-value', 'canary-value');

@@ -106,6 +106,7 @@ export const shelves: SkillExtra = {
   word: 'shelves',
   argument: 'shelfId',
   summary: {en: 'Shelves.', zh: '货架。'},
+  apis: [],
   standsFor: ['shelf list', 'shelf get'],
   load: () =>
     Promise.resolve({

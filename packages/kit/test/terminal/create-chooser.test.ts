@@ -72,8 +72,36 @@ describe('a person at the terminal', () => {
     expect(stdout()).toBe('');
     expect(stderr()).toContain('There is fruit:');
     expect(stderr().replaceAll(/\u001b\[\d+m/g, '')).toMatch(
-      /Fruit +Color\n-+ +-+\napple +green\nplum␛\[2J\\u202e/,
+      /# {2}Fruit +Color\n- {2}-+ +-+\n1 {2}apple +green\n2 {2}plum␛\[2J\\u202e/,
     );
+  });
+
+  test('chooses by the number of a row, whatever else the number may mean', async () => {
+    const numbered = {...choice, find: () => fruits[1]};
+    expect(await chooserOf({answers: ['1']}).choose(numbered, fruits)).toBe(fruits[0]);
+    expect(await chooserOf({answers: ['01']}).choose(numbered, fruits)).toBe(fruits[1]);
+    expect(await chooserOf({answers: ['3', '0', '2']}).choose(choice, fruits)).toBe(fruits[1]);
+  });
+
+  test('narrows the options down by words, numbered anew, as often as the words mean some', async () => {
+    const [, plum] = fruits;
+    const pear = {name: 'pear'};
+    const found: Readonly<Record<string, readonly Fruit[]>> = {
+      p: [pear, fruits[0] ?? pear],
+      pl: plum === undefined ? [] : [plum],
+    };
+    const narrowing = {...choice, narrow: (words: string) => Promise.resolve(found[words] ?? [])};
+    const {choose, asked, stderr} = chooserOf({answers: ['x', 'p', 'y', 'pl', 'p', '1']});
+    expect(await choose(narrowing, fruits)).toBe(pear);
+    expect(asked).toHaveLength(6);
+    expect(stderr().replaceAll(/\u001b\[\d+m/g, '')).toMatch(/1 {2}pear\n2 {2}apple +green\n[^]*1 {2}plum/);
+  });
+
+  test('is not asked without end', async () => {
+    const narrowing = {...choice, narrow: () => Promise.resolve(fruits)};
+    const {choose, asked} = chooserOf({answers: Array.from({length: 100}, () => 'x')});
+    expect(await choose(narrowing, fruits)).toBeUndefined();
+    expect(asked.length).toBeLessThan(50);
   });
 
   test('is told that an answer means none, and asked again, three times in all', async () => {

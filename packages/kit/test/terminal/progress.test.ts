@@ -29,6 +29,20 @@ describe('a counter line', () => {
     expect(stderr.text().split(eraseLine)).toHaveLength(1 + 10);
   });
 
+  it('says how long the rest takes, and counts alone while it is not known how much there is', () => {
+    const {stderr} = createTestHost({isTerminal: true});
+    let now = 0;
+    const line = createCounterLine(stderr, () => (now += 1000));
+    line.show('Categories', 12);
+    line.show('Categories', 12, 24, '8 min left');
+    line.tell('Waiting');
+    expect(stderr.text().split(eraseLine).slice(1)).toEqual([
+      'Categories 12',
+      'Categories [############------------] 12/24, 8 min left',
+      'Waiting',
+    ]);
+  });
+
   it('takes no more than the line, whatever is counted', () => {
     const {stderr} = createTestHost({isTerminal: true});
     const narrow = {...stderr, columns: 20};

@@ -144,6 +144,15 @@ describe('placeColumns', () => {
         [2, 10],
       ],
     ],
+    [
+      'leaves out a spare column before the last',
+      [whole(10), {...whole(10), isSpare: true}, whole(10)],
+      30,
+      [
+        [0, 10],
+        [2, 10],
+      ],
+    ],
     ['never leaves out the first', [whole(50), whole(10)], 30, [[0, 50]]],
     ['cuts the first below its least rather than overrun', [cut(50, 28)], 20, [[0, 20]]],
     ['takes no columns', [], 10, []],

@@ -1,3 +1,4 @@
+import {loginEndsText} from '@ali1688/auth';
 import * as z from 'zod/mini';
 import type {AuthContext} from '../session/auth-context.ts';
 import {loginSavedNote, notes} from '../texts/note-texts.ts';
@@ -24,8 +25,11 @@ export function describeLogin(
   appKey: string,
   saved: SavedLogin,
 ): z.output<typeof savedLoginOutput> {
-  context.note(loginSavedNote(saved));
-  if (!isInForce(context, saved)) context.note(notes.loginNotInForce);
+  const inForce = isInForce(context, saved);
+  context.note(loginSavedNote({...saved, isInForce: inForce}));
+  if (!saved.hasRefreshToken && saved.expiresAt !== undefined)
+    context.note({code: 'LOGIN_ENDS', text: loginEndsText(saved.expiresAt)});
+  if (!inForce) context.note(notes.loginNotInForce);
   return {
     profile: saved.profile,
     appKey,

@@ -1,7 +1,8 @@
 import {defineOperation, sensitiveField, textField} from '@ali1688/kit';
 import {authParts} from '../session/auth-context.ts';
 import {givenApplication} from './choose-application.ts';
-import {describeLogin, savedLoginOutput} from './describe-login.ts';
+import {savedLoginOutput} from './describe-login.ts';
+import {finishLogin} from './finish-login.ts';
 import {applicationFields, noSaveSecretField, redirectUriField} from './login-fields.ts';
 import {protectPasted} from './protect-pasted.ts';
 
@@ -55,7 +56,6 @@ export const exchange = defineOperation({
     const {application} = login;
     const answer = context.parts.auth.readAnswer(pasted, {application, redirectUri});
     context.parts.host.protect(answer.code);
-    const saved = await context.parts.auth.logIn({login, ...answer, saveSecret: !noSaveSecret});
-    return describeLogin(context, application.appKey, saved);
+    return finishLogin(context, login, {...answer, saveSecret: !noSaveSecret});
   },
 });

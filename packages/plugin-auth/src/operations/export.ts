@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import {authParts} from '../session/auth-context.ts';
 import {notes} from '../texts/note-texts.ts';
 import {isoTime} from '../texts/iso-time.ts';
+import {variableLines} from '../texts/variable-lines.ts';
 
 type Variable = {readonly name: string; readonly value: string; readonly expiresAt?: string | undefined};
 
@@ -14,8 +15,8 @@ export const exportCredentials = defineOperation({
   isSensitive: true,
   summary: {en: 'Credentials in force as variables.', zh: '以环境变量形式列出生效的凭据。'},
   description: {
-    en: 'Lists the variables that give another machine the same access, with the newest refresh token. Secrets are redacted unless --reveal is given. An access token ends after some hours and comes before a refresh token: set it elsewhere only where there is no refresh token.',
-    zh: '列出可让另一台机器获得同样授权的环境变量，其中刷新令牌为最新的。未加 --reveal 时密钥会被隐去。访问令牌数小时后失效且优先于刷新令牌：仅在没有刷新令牌时才应设置到别处。',
+    en: 'Lists the variables that give another machine the same access, with the newest refresh token. Secrets are redacted unless --reveal is given. An access token ends after some hours and comes before a refresh token: set it elsewhere only where there is no refresh token. --format env gives lines for a shell (eval), env-powershell for PowerShell.',
+    zh: '列出可让另一台机器获得同样授权的环境变量，其中刷新令牌为最新的。未加 --reveal 时密钥会被隐去。访问令牌数小时后失效且优先于刷新令牌：仅在没有刷新令牌时才应设置到别处。--format env 输出供 shell（eval）读取的行，env-powershell 供 PowerShell 使用。',
   },
   effects: readsThisMachine,
   apis: [],
@@ -28,8 +29,8 @@ export const exportCredentials = defineOperation({
   examples: [
     {args: '', text: {en: 'What there is, secrets redacted', zh: '列出凭据（隐去密钥）'}},
     {
-      args: '--reveal --format csv --fields name,value',
-      text: {en: 'Everything, to be set elsewhere', zh: '输出完整内容，用于其他机器'},
+      args: '--reveal --format env',
+      text: {en: 'Everything, as lines for a shell', zh: '输出完整内容，供 shell 读取'},
     },
   ],
   output: () =>
@@ -39,8 +40,10 @@ export const exportCredentials = defineOperation({
         z.object({name: z.string(), value: z.string(), expiresAt: z.optional(z.string())}),
       ),
     }),
+  variables: 'environment',
   layout: {
     rows: 'environment',
+    lines: ({environment}) => variableLines(environment),
     empty: {en: 'No credentials are in force.', zh: '没有生效的凭据。'},
     columns: [
       {field: 'name', header: {en: 'Variable', zh: '变量'}},

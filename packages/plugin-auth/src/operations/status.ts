@@ -1,7 +1,7 @@
 import {defineOperation, readsMarket, switchField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {authParts, type AuthContext} from '../session/auth-context.ts';
-import {notes} from '../texts/note-texts.ts';
+import {notAuthenticatedNote} from '../texts/note-texts.ts';
 import {partWords, passedOverText, sourceWords, statusTitle} from '../texts/status-words.ts';
 import {checkToken, tokenCheckOutput} from './check-token.ts';
 import {isoTime} from '../texts/iso-time.ts';
@@ -86,8 +86,8 @@ export const status = defineOperation({
     // Before the explanation: the call may obtain a token, which the explanation then shows.
     const checked = check ? await checkToken(context) : undefined;
     const explanation = context.parts.auth.explain();
-    const isAuthenticated = canCall(explanation);
-    if (!isAuthenticated) context.note(notes.notAuthenticated);
+    const isAuthenticated = explanation.missing.length === 0;
+    if (!isAuthenticated) context.note(notAuthenticatedNote(explanation.otherProfiles));
     tellWarnings(context, explanation);
     const {sources, home, profilesFile, passedOver} = explanation;
     return {
@@ -116,13 +116,8 @@ export const status = defineOperation({
   },
 });
 
-/** Without AppKey or secret nothing can be signed, even with a token in hand. (token-store.md section 5) */
-function canCall({sources, accessToken}: Explanation): boolean {
-  const isSigned = sources.appKey !== undefined && sources.appSecret !== undefined;
-  return isSigned && accessToken.some(({isInForce}) => isInForce);
-}
-
-function tellWarnings(context: AuthContext, {expiryWarning, passedOver}: Explanation): void {
+function tellWarnings(context: AuthContext, {expiryWarning, endWarning, passedOver}: Explanation): void {
+  if (endWarning !== undefined) context.note({code: 'LOGIN_ENDS', text: endWarning});
   if (expiryWarning !== undefined) context.note({code: 'GRANT_EXPIRING', text: expiryWarning});
   for (const {part, source, reason} of passedOver) {
     const text = passedOverText(partWords[part], sourceWords[source], reason);

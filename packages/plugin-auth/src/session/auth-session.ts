@@ -68,9 +68,10 @@ export type AuthSession = {
     readonly redirectUri: string;
     readonly state: string;
   };
-  /** Opens a listener on 127.0.0.1; port 0 chooses a free one. */
+  /** Opens a listener on this machine, `127.0.0.1` or `localhost`; port 0 chooses a free one. */
   receive(options: {
     readonly application: Application;
+    readonly host: string;
     readonly port: number;
   }): Promise<AuthorizationReceiver>;
   /**

@@ -3,14 +3,15 @@ import {
   authorizeAddress,
   checkAuthorizationState,
   createAuthorizationState,
-  exchangeCode,
+  isBareCode,
   locateSlot,
+  logIn,
   openAuthorizationReceiver,
+  otherProfilesTexts,
   parseRedirectUri,
   readAuthorizationAnswer,
   readEnvironmentCredentials,
   resolveCredentials,
-  saveLogin,
   type Credentials,
 } from '@ali1688/auth';
 import {Ali1688Error, isAli1688Error} from '@ali1688/contracts/errors';
@@ -45,7 +46,7 @@ export function createLoginSession(
   {home, assertMayChange}: {readonly home: () => FileStateStore; readonly assertMayChange: () => void},
 ): LoginSession {
   const {settings, environment, transport, clock, guard} = runtime;
-  const {log, signal} = scope;
+  const {signal} = scope;
   const {gatewayUrl, authUrl, timeoutMs} = settings;
   const profile = settings.profile ?? defaultProfile;
   const address = (application: Application, redirectUri: string, state: string): string =>
@@ -58,9 +59,11 @@ export function createLoginSession(
       const isSameApplication = appKey === undefined || appKey === known.appKey;
       const secret = appSecret ?? (isSameApplication ? known.appSecret : undefined);
       const chosenKey = appKey ?? known.appKey;
-      if (chosenKey === undefined || secret === undefined) throw applicationMissing(chosenKey === undefined);
+      if (chosenKey === undefined || secret === undefined)
+        throw applicationMissing(chosenKey === undefined, known.otherProfiles);
       const application = {appKey: chosenKey, appSecret: secret};
       guard.protect(application.appSecret);
+      runtime.actsFor(chosenKey);
       return {application, profile};
     },
     authorizeUrl({application, redirectUri}) {
@@ -71,10 +74,11 @@ export function createLoginSession(
         state,
       };
     },
-    async receive({application, port}) {
+    async receive({application, host, port}) {
       assertMayChange();
       const state = randomState();
       const receiver = await openAuthorizationReceiver({
+        host: host === 'localhost' ? host : '127.0.0.1',
         port,
         expectedState: state,
         clock,
@@ -94,13 +98,10 @@ export function createLoginSession(
       if (answer.kind === 'denied') throw authorizationDeclined(answer.error);
       guard.protect(answer.code);
       const usedRedirectUri = parseRedirectUri(redirectUri ?? answer.redirectUri ?? defaultRedirectUri);
-      // A bare code has no state; a whole address without one was not asked for by us.
-      if (answer.state === undefined && answer.redirectUri !== undefined) assertState('wrong');
-      if (answer.state !== undefined) {
-        assertState(
-          checkAuthorizationState(answer.state, {application, redirectUri: usedRedirectUri, clock}),
-        );
-      }
+      // An address without a state, whatever is left of it, was not asked for by us.
+      const {state = ''} = answer;
+      if (!isBareCode(pasted))
+        assertState(checkAuthorizationState(state, {application, redirectUri: usedRedirectUri, clock}));
       return {code: answer.code, redirectUri: usedRedirectUri};
     },
     async logIn({login, code, redirectUri, saveSecret}) {
@@ -108,21 +109,19 @@ export function createLoginSession(
       const {application} = login;
       const context = {gatewayUrl, application, transport, clock, ...scope};
       guard.protect(code);
-      const exchanged = await exchangeCode({...context, code, redirectUri, home: home(), timeoutMs});
-      const {accessToken, refreshToken} = exchanged.token;
-      guard.protect(accessToken);
-      if (refreshToken !== undefined) guard.protect(refreshToken);
-      const doubt = await proveToken({...context, token: accessToken, timeoutMs});
-      const saved = await saveLogin({
-        exchanged,
-        application,
-        gatewayUrl,
+      const {saved, doubt} = await logIn({
+        ...context,
+        code,
+        redirectUri,
+        timeoutMs,
         profile: login.profile,
         saveSecret,
         home: home(),
         slot: locateSlot(environment, {gatewayUrl, profile: login.profile}),
-        clock,
-        log,
+        onGranted({accessToken, refreshToken}) {
+          for (const secret of [accessToken, refreshToken]) if (secret !== undefined) guard.protect(secret);
+        },
+        prove: async (token) => proveToken({...context, token, timeoutMs}),
       });
       // The code is spent: what it brought is kept, but this is no success.
       if (doubt !== undefined) throw savedButUnproved(doubt);
@@ -132,9 +131,14 @@ export function createLoginSession(
 }
 
 /** Names what a login still needs, and the ways to give it without a question. */
-function applicationMissing(isKeyMissing: boolean): Ali1688Error {
+function applicationMissing(isKeyMissing: boolean, otherProfiles: readonly string[] = []): Ali1688Error {
   const {text, hint} = isKeyMissing ? sessionTexts.appKeyMissing : sessionTexts.appSecretMissing;
-  return new Ali1688Error({code: 'CREDENTIALS_MISSING', text, hint});
+  const others = otherProfilesTexts(otherProfiles);
+  return new Ali1688Error({
+    code: 'CREDENTIALS_MISSING',
+    text: {en: `${text.en}${others.text.en}`, zh: `${text.zh}${others.text.zh}`},
+    hint: {en: `${others.hint.en}${hint.en}`, zh: `${others.hint.zh}${hint.zh}`},
+  });
 }
 
 /** The failure of a login that is saved while nobody knows whether its token works. */

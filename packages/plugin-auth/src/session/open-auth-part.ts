@@ -35,7 +35,11 @@ export function openAuthPart({runtime, scope, isDryRun}: PartOpening): AuthSessi
   };
   const setting = () => {
     home();
-    return readCredentialSetting(runtime, log);
+    const read = readCredentialSetting(runtime, log);
+    // What a logout was about is known here, and nowhere afterwards.
+    const {appKey} = read.resolved.credentials;
+    if (appKey !== undefined) runtime.actsFor(appKey);
+    return read;
   };
   const profileInForce = () => {
     const {resolved} = setting();

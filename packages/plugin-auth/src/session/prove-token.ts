@@ -1,5 +1,5 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
-import {Ali1688Error, isAli1688Error, type ErrorCode} from '@ali1688/contracts/errors';
+import {Ali1688Error, isAli1688Error, isServiceRefusal, type ErrorCode} from '@ali1688/contracts/errors';
 import type {Application, CallScope, Clock, Secret, TokenSource, Transport} from '@ali1688/contracts/ports';
 import {createGateway} from '@ali1688/gateway';
 import {sessionTexts} from '../texts/session-texts.ts';
@@ -27,9 +27,8 @@ const inconclusiveFailures: readonly ErrorCode[] = [
  * Whether a refusal shows that the token before it was accepted: the service answered, or the gateway had come
  * as far as permission and package.
  */
-export function provesToken({code, details}: Ali1688Error): boolean {
-  const isServiceRefusal = code === 'API_REJECTED' && details.gateway?.httpStatus === 200;
-  return isServiceRefusal || refusalsBehindToken.includes(code);
+export function provesToken(failure: Ali1688Error): boolean {
+  return refusalsBehindToken.includes(failure.code) || isServiceRefusal(failure);
 }
 
 /** What one call is made with. */

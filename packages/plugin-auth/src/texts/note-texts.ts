@@ -1,5 +1,7 @@
+import {otherProfilesTexts} from '@ali1688/auth';
 import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import type {Note} from '@ali1688/contracts/ports';
+import {isoTime} from './iso-time.ts';
 
 /** Notes of the auth commands that are always the same. */
 export const notes = {
@@ -31,13 +33,6 @@ export const notes = {
       zh: `登录已保存，但当前生效的是其他凭据。查看详情：${commandName('auth status')}`,
     },
   },
-  notAuthenticated: {
-    code: 'NOT_AUTHENTICATED',
-    text: {
-      en: `No call can be made with these credentials. Run ${commandName('auth login')}, or set ALI1688_APP_KEY, ALI1688_APP_SECRET and ALI1688_REFRESH_TOKEN.`,
-      zh: `现有凭据无法调用接口。请运行 ${commandName('auth login')}，或设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。`,
-    },
-  },
   nothingStored: {
     code: 'NOTHING_STORED',
     text: {
@@ -56,6 +51,13 @@ export const notes = {
       zh: '续期会使现有刷新令牌立即失效：凡设置了它的地方（ALI1688_REFRESH_TOKEN、其他机器、旧版 Python 技能）之后都必须换成新令牌。',
     },
   },
+  secretFirstLine: {
+    code: 'SECRET_FIRST_LINE',
+    text: {
+      en: 'The AppSecret that was given has more than one line; the first one is taken.',
+      zh: '给出的 AppSecret 不止一行，仅使用第一行。',
+    },
+  },
   secretsShown: {
     code: 'SECRETS_SHOWN',
     text: {
@@ -64,6 +66,18 @@ export const notes = {
     },
   },
 } as const satisfies Record<string, Note>;
+
+/** @param otherProfiles saved logins that could be used and are not */
+export function notAuthenticatedNote(otherProfiles: readonly string[]): Note {
+  const others = otherProfilesTexts(otherProfiles);
+  return {
+    code: 'NOT_AUTHENTICATED',
+    text: {
+      en: `No call can be made with these credentials.${others.text.en} ${others.hint.en}Run ${commandName('auth login')}, or set ALI1688_APP_KEY, ALI1688_APP_SECRET and ALI1688_REFRESH_TOKEN.`,
+      zh: `现有凭据无法调用接口。${others.text.zh}${others.hint.zh}请运行 ${commandName('auth login')}，或设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。`,
+    },
+  };
+}
 
 /** The address that a person has to open. It holds no secret. */
 export function authorizeNote(url: string): Note {
@@ -82,6 +96,11 @@ export function loginSavedNote(saved: {
   readonly profilesFile: string;
   readonly hasSavedSecret: boolean;
   readonly hasRefreshToken: boolean;
+  readonly isInForce: boolean;
+  readonly resourceOwner: string | undefined;
+  readonly memberId: string | undefined;
+  readonly expiresAt: number | undefined;
+  readonly refreshExpiresAt: number | undefined;
 }): Note {
   const content = [
     ...(saved.hasSavedSecret ? [{en: 'AppSecret', zh: 'AppSecret'}] : []),
@@ -104,12 +123,38 @@ export function loginSavedNote(saved: {
         en: ' The AppSecret is not saved: ALI1688_APP_SECRET is needed at each call.',
         zh: 'AppSecret 未保存：每次调用都需要 ALI1688_APP_SECRET。',
       };
+  const who = whoText(saved);
+  const next = saved.isInForce
+    ? {en: ` Next: ${commandName('doctor')}`, zh: `下一步：${commandName('doctor')}`}
+    : {en: '', zh: ''};
   return {
     code: 'LOGIN_SAVED',
     text: {
-      en: `Saved as profile "${saved.profile}" in ${saved.profilesFile}.${exposure.en}${secret.en}`,
-      zh: `已保存为配置“${saved.profile}”，文件：${saved.profilesFile}。${exposure.zh}${secret.zh}`,
+      en: `Saved as profile "${saved.profile}" in ${saved.profilesFile}.${exposure.en}${secret.en}${who.en}${next.en}`,
+      zh: `已保存为配置“${saved.profile}”，文件：${saved.profilesFile}。${exposure.zh}${secret.zh}${who.zh}${next.zh}`,
     },
+  };
+}
+
+/** Who is logged in, and until when. Without a refresh token the login ends with its access token. */
+function whoText(saved: Parameters<typeof loginSavedNote>[0]): Bilingual {
+  const {resourceOwner, memberId, hasRefreshToken, expiresAt, refreshExpiresAt} = saved;
+  const who = resourceOwner ?? memberId;
+  const ends = isoTime(hasRefreshToken ? refreshExpiresAt : expiresAt);
+  const account = {en: who === undefined ? '' : ` as ${who}`, zh: who === undefined ? '' : `（${who}）`};
+  const until = {
+    en: ends === undefined ? '' : ` until ${ends}`,
+    zh: ends === undefined ? '' : `，有效期至 ${ends}`,
+  };
+  const last = hasRefreshToken
+    ? {en: '', zh: ''}
+    : {
+        en: ' 1688 gave no refresh token: log in again then.',
+        zh: '1688 没有返回刷新令牌，到期后请重新登录。',
+      };
+  return {
+    en: ` Logged in${account.en}${until.en}.${last.en}`,
+    zh: `已登录${account.zh}${until.zh}。${last.zh}`,
   };
 }
 

@@ -24,6 +24,8 @@ export type RunOptions = {
   readonly prompt?: Partial<Prompt>;
   readonly openBrowser?: Face['openBrowser'];
   readonly interrupted?: AbortSignal;
+  /** Width of a terminal that standard output is; absent where it is none. */
+  readonly columns?: number;
   /** Sees each text that is written to standard error. */
   readonly onNote?: (text: string) => void;
 };
@@ -70,7 +72,8 @@ export async function openScene() {
 
 /** Runs an operation of this package from a command line to its output, in a host of its own. */
 async function runAuth(argv: readonly string[], options: RunOptions): Promise<AuthRun> {
-  const stdout = recordingStream();
+  const {columns} = options;
+  const stdout = {...recordingStream(), isTerminal: columns !== undefined, columns};
   const stderr = recordingStream(options.onNote);
   const host: Host = {
     environment: options.environment ?? {},

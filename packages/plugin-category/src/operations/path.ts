@@ -30,6 +30,7 @@ export const path = defineOperation({
   output: () => z.object({categoryId: z.string(), ...sourceShape, path: z.array(pathStep)}),
   layout: {
     rows: 'path',
+    noun: {one: 'category', many: 'categories', zh: '个类目'},
     columns: categoryColumns.filter(({field}) => field !== 'leaf'),
   },
   async run(context, {categoryId: word, lang, live}) {

@@ -59,6 +59,7 @@ export const search = defineOperation({
     }),
   layout: {
     rows: 'matches',
+    noun: {one: 'category', many: 'categories', zh: '个类目'},
     empty: {en: 'No category has such a name.', zh: '没有名称匹配的类目。'},
     columns: categoryColumns,
   },

@@ -46,6 +46,7 @@ export const tree = defineOperation({
   output: () => z.object({category: categoryShape, ...sourceShape, children: z.array(belowOne)}),
   layout: {
     rows: 'children',
+    noun: {one: 'category', many: 'categories', zh: '个类目'},
     unfold: (node: CategoryNode) => outline([node]),
     title: ({category: {categoryId, chineseName, translatedName}}) => {
       const title = [categoryId, chineseName, translatedName]

@@ -55,6 +55,7 @@ export const compare = defineOperation({
   output: offerComparison,
   layout: {
     rows: 'items',
+    noun: {one: 'product', many: 'products', zh: '件商品'},
     title: ({quantity}) => ({en: `${quantity} units`, zh: `数量 ${quantity}`}),
     empty: {en: 'None of these products can be compared.', zh: '这些商品均无法比较。'},
     columns: comparedColumns,

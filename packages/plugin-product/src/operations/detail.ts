@@ -63,7 +63,7 @@ export const detail = defineOperation({
     },
   ],
   output: () => z.object({items: z.array(shownDetail())}),
-  layout: {rows: 'items', columns: termsColumns},
+  layout: {rows: 'items', noun: {one: 'product', many: 'products', zh: '件商品'}, columns: termsColumns},
   async run(context, {offerId: words, lang, currency, full}) {
     const ids = readOfferIds(assertSome(words));
     const note = unusualLanguageNote(lang);

@@ -53,6 +53,7 @@ export const related = defineOperation({
     z.object({offerId: z.string(), page: z.number(), pageSize: z.number(), items: z.array(productRow())}),
   layout: {
     rows: 'items',
+    noun: {one: 'product', many: 'products', zh: '件商品'},
     empty: {en: 'Nothing is related to this product.', zh: '暂无相关商品。'},
     columns: relatedColumns,
   },

@@ -34,6 +34,7 @@ export const search = defineOperation({
   output: () => z.object({keyword: z.string(), ...foundProducts()}),
   layout: {
     rows: 'items',
+    noun: {one: 'product', many: 'products', zh: '件商品'},
     title: ({keyword, totalRecords: total}) => ({
       en: total === undefined ? keyword : `${keyword} · ${total} found`,
       zh: total === undefined ? keyword : `${keyword} · 共 ${total} 个`,

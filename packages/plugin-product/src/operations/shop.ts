@@ -62,6 +62,7 @@ export const shop = defineOperation({
   output: () => z.object({sellerOpenId: z.string(), keyword: z.optional(z.string()), ...foundProducts()}),
   layout: {
     rows: 'items',
+    noun: {one: 'product', many: 'products', zh: '件商品'},
     title: ({totalRecords: total}) =>
       total === undefined ? undefined : {en: `${total} products`, zh: `共 ${total} 个商品`},
     empty: {en: 'No products were found in this shop.', zh: '该店铺中未找到商品。'},

@@ -40,6 +40,7 @@ export const topKeyword = defineOperation({
   output: () => z.object({categoryId: z.string(), keywords: z.array(hotKeyword())}),
   layout: {
     rows: 'keywords',
+    noun: {one: 'search word', many: 'search words', zh: '个热搜词'},
     title: ({categoryId}) => ({en: `Category ${categoryId}`, zh: `类目 ${categoryId}`}),
     empty: {en: 'No hot search words for this category.', zh: '该类目暂无热搜词。'},
     columns: [

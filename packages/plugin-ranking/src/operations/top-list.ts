@@ -110,7 +110,7 @@ export const topList = defineOperation({
       text: {en: 'The 20 best sellers of category 1111', zh: '类目 1111 热卖榜前 20'},
     },
     {
-      args: '10166 --type goodPrice --format csv --output ranking.csv',
+      args: '10166 --type goodPrice --output ranking.csv',
       text: {en: 'A ranking as a spreadsheet', zh: '把榜单存为表格文件'},
     },
     {
@@ -127,6 +127,7 @@ export const topList = defineOperation({
     }),
   layout: {
     rows: 'items',
+    noun: {one: 'product', many: 'products', zh: '件商品'},
     title: headingOf,
     empty: {en: 'This ranking is empty.', zh: '该榜单暂无商品。'},
     columns: rankingColumns,
@@ -199,7 +200,7 @@ function headingOf({
   return {en: ranked + described.en, zh: ranked + described.zh};
 }
 
-/** Products may arrive in any order, and `sort` may be missing (contracts README, discrepancy 25). */
+/** Products may arrive in any order, and `sort` may be missing (contracts.md discrepancy 25). */
 function inRankOrder(products: readonly RankProduct[]): readonly RankProduct[] {
   const position = ({sort}: RankProduct): number => sort ?? Number.POSITIVE_INFINITY;
   return products.toSorted((left, right) => {

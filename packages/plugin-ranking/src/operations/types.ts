@@ -28,6 +28,7 @@ export const types = defineOperation({
     }),
   layout: {
     rows: 'types',
+    noun: {one: 'rank type', many: 'rank types', zh: '种榜单类型'},
     columns: [
       {field: 'rankType', header: {en: 'Rank type', zh: '榜单类型'}},
       {field: 'chineseName', header: {en: 'Chinese', zh: '中文名'}},

@@ -22,6 +22,7 @@ export async function fetchDetail(
   if (detail !== undefined && Object.values(detail).some((value) => value !== undefined)) return detail;
   throw new Ali1688Error({
     code: 'RESPONSE_INVALID',
+    details: {answeredBy: 'service'},
     text: {
       en: `1688 answered nothing about product ${offerId}.`,
       zh: `1688 未返回商品 ${offerId} 的任何信息。`,

@@ -1,6 +1,5 @@
-import {isAli1688Error} from '@ali1688/contracts/errors';
+import {concernsOneItem, isAli1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext, Progress} from '@ali1688/kit';
-import {isAboutOneProduct} from './is-about-one-product.ts';
 
 /** What was done for each product, by its id. */
 export type WorkedOff<Result> = ReadonlyMap<string, Result>;
@@ -27,7 +26,7 @@ export async function workOff<Result>(
   try {
     for (const [index, id] of missing.entries()) {
       const ending = failures.at(-1)?.thrown;
-      if (ending !== undefined && !isAboutOneProduct(ending)) {
+      if (ending !== undefined && !concernsOneItem(ending)) {
         failures.push({id, thrown: ending});
         continue;
       }

@@ -3,7 +3,9 @@ import {expect, test} from 'vitest';
 import {workOff} from '../../src/index.ts';
 
 function failure(code: ErrorCode): Ali1688Error {
-  return new Ali1688Error({code, text: {en: code, zh: code}, hint: {en: '', zh: ''}});
+  const isOfService = code === 'API_REJECTED' || code === 'RESPONSE_INVALID';
+  const details = isOfService ? {answeredBy: 'service' as const} : {};
+  return new Ali1688Error({code, text: {en: code, zh: code}, hint: {en: '', zh: ''}, details});
 }
 
 /** Works off products of which some fail, and tells what was seen of it. */

@@ -24,7 +24,7 @@ export async function writeOclifManifest(
     type: 'core',
     ignoreManifest: true,
     errorOnManifestCreate: true,
-    // Defaults that are personal (paths, profile) are not baked in (oclif.md section 3).
+    // oclif writes evaluated defaults into the manifest; those that are personal (paths, profile) stay out.
     respectNoCacheDefault: true,
   });
   await plugin.load();

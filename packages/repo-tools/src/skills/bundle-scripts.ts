@@ -3,18 +3,10 @@ import type {OutputChunk, OutputOptions, PreRenderedChunk} from 'rolldown';
 import {bundleLauncher} from './bundle-launcher.ts';
 import {domainCopies, readCopy} from './domain-copies.ts';
 import {generateChunks} from './generate-chunks.ts';
-import {partsOf, queriesEntry, scriptModules, type ScriptPart} from './script-modules.ts';
+import {partsOf, queriesEntry, scriptModules, type ScriptPart, type ScriptSource} from './script-modules.ts';
 
 /** Files of a bundle by their name, in the order of their names. */
 export type ScriptFiles = ReadonlyMap<string, string>;
-
-/** What is bundled into a skill script. */
-export type ScriptSource = {
-  readonly skill: string;
-  readonly version: string;
-  /** Path of the plugin's `src/plugin.ts`, relative to the root. */
-  readonly definition: string;
-};
 
 /**
  * Bundles the scripts of all skills at once, by skill: the file that a user runs, one beside it for the
@@ -46,8 +38,9 @@ export async function bundleScripts(
 }
 
 /**
- * The engine's start is one file; what several parts need and no start does is another, beside them; and the
- * sandbox is one as a whole, which the answers of a domain may be made of.
+ * The engine's start is one file, and zod, the only code of others in it, one beside it; what several parts
+ * need and no start does is another; and the sandbox is one as a whole, which the answers of a domain may be
+ * made of.
  */
 function groups(root: string, atStart: ReadonlySet<string>): Required<OutputOptions>['codeSplitting'] {
   const isOfEngine = (id: string): boolean => readCopy(id).skill === undefined;
@@ -55,6 +48,7 @@ function groups(root: string, atStart: ReadonlySet<string>): Required<OutputOpti
   return {
     includeDependenciesRecursively: false,
     groups: [
+      {name: 'engine.zod', test: (id) => isOfEngine(id) && /\/node_modules\/zod\//.test(id)},
       {name: 'engine', test: (id) => isOfEngine(id) && atStart.has(id)},
       {
         name: (id) => `${readCopy(id).skill ?? 'engine'}.shared`,
@@ -71,7 +65,7 @@ function nameOfChunk(parts: readonly ScriptPart[], {name, moduleIds}: PreRendere
   const part = parts.find(({entry}) => moduleIds.includes(entry));
   if (part !== undefined) return part.name;
   // Of a group; or empty, and then it is never written.
-  if (/^engine(?:\.sandbox)?$|\.shared$/.test(name) || moduleIds.length === 0) return name;
+  if (/^engine(?:\.sandbox|\.zod)?$|\.shared$/.test(name) || moduleIds.length === 0) return name;
   throw new Error(`No part of a skill script is named for ${moduleIds.join(', ')}. See script-parts.ts.`);
 }
 

@@ -20,6 +20,7 @@ export function readCopy(id: string): {readonly id: string; readonly skill: stri
 const engineFolders = [
   'packages/auth/',
   'packages/contracts/src/',
+  'packages/doctor/',
   'packages/gateway/',
   'packages/home/',
   'packages/kit/',

@@ -4,10 +4,10 @@ import {markdownTable} from '../generate/markdown-table.ts';
 /** What an agent does about each code. The type demands an entry for every code there is. */
 const advice: Readonly<Record<ErrorCode, string>> = {
   API_REJECTED:
-    'The service refused the request itself. Correct the input named in `message`; do not repeat it unchanged.',
+    'The call was refused. Do as `hint` says: correct the input, or, where it speaks of a block, wait or change the network. Do not repeat it unchanged.',
   API_UNSUPPORTED: 'The gateway does not know this API. Report it; nothing on this side helps.',
   RESPONSE_INVALID:
-    'The answer could not be used. Try once more later, then report it. Do not fill the gap with data of your own.',
+    'The answer could not be used. Where `hint` speaks of a block, wait or change the network; else try once more later, then report it. Do not fill the gap with data of your own.',
   UNEXPECTED: 'A fault of the script or of its installation. Follow `hint`, and show `message` to the user.',
   USAGE_INVALID: 'The command line is wrong; nothing was sent. Correct it as `message` says.',
   CATEGORY_REQUIRED:
@@ -21,7 +21,7 @@ const advice: Readonly<Record<ErrorCode, string>> = {
   SIGNATURE_REJECTED: 'The AppSecret does not belong to the AppKey. The user has to correct it.',
   APP_KEY_UNKNOWN: '1688 does not know this AppKey. The user has to correct it.',
   PERMISSION_DENIED:
-    'The application has not been granted this API. The user applies for it in the 1688 console.',
+    'The application has not been granted this API. The user orders the solution and has the API granted in the 1688 console: two steps, see `hint`.',
   QUOTA_EXHAUSTED: 'The paid package of the application is used up. The user has to renew it.',
   RATE_LIMITED: 'Too many calls. Wait at least a minute, then repeat the command once.',
   NETWORK: 'The gateway was not reached. Check the network, then repeat the command once.',

@@ -1,8 +1,15 @@
 import {join, relative} from 'node:path';
 import type {Plugin} from 'rolldown';
-import type {ScriptSource} from './bundle-scripts.ts';
 import {copyFor, readCopy} from './domain-copies.ts';
 import {ownSandboxAnswers, scriptParts} from './script-parts.ts';
+
+/** What is bundled into a skill script. */
+export type ScriptSource = {
+  readonly skill: string;
+  readonly version: string;
+  /** Path of the plugin's `src/plugin.ts`, relative to the root. */
+  readonly definition: string;
+};
 
 /** Name of the module that a skill script is: the queries, from which everything else is loaded. */
 export function queriesEntry(skill: string): string {

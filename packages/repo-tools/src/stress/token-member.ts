@@ -1,4 +1,4 @@
-import {createTokenSource, holdProcessSignals, readEnvironmentCredentials} from '@ali1688/auth';
+import {createTokenSource, readEnvironmentCredentials} from '@ali1688/auth';
 import {createFileStateStore, locateStore} from '@ali1688/home';
 import type {Clock} from '@ali1688/contracts/ports';
 import {createHttpsTransport} from '@ali1688/gateway/https';
@@ -18,7 +18,6 @@ const source = createTokenSource({
   transport,
   clock,
   timeoutMs: 30_000,
-  hooks: {holdSignals: holdProcessSignals},
 });
 // A failure ends the process with 1, as nobody handles it.
 void source.getToken().then(async () => transport.close());

@@ -2,22 +2,21 @@ import {mkdir, symlink} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {temporaryFolder} from '@ali1688/testkit';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {applyKnownCircles, type KnownCircle} from '../../src/check/boundaries/known-circles.ts';
-import {checkBoundaries} from '../../src/check/checks/boundaries.ts';
+import {boundariesCheck} from '../../src/check/checks/boundaries.ts';
 import {writeTree} from '../write-tree.ts';
 import {cleanTree, workspaceLinks} from './clean-tree.ts';
 
 type Files = Readonly<Record<string, string | object>>;
 
 /** The check on the clean workspace with changes; `links` are added to those of the workspace. */
-async function checkTree(changes: Files, known: readonly KnownCircle[] = [], base: Files = cleanTree()) {
+async function checkTree(changes: Files, base: Files = cleanTree()) {
   await using folder = await temporaryFolder();
   await writeTree(folder.path, {...base, ...changes});
   for (const [path, target] of Object.entries(workspaceLinks)) {
     await mkdir(dirname(join(folder.path, path)), {recursive: true});
     await symlink(join(folder.path, target), join(folder.path, path));
   }
-  return await checkBoundaries(folder.path, known);
+  return await boundariesCheck.run(folder.path);
 }
 
 test('a workspace that keeps the rules has no problem, and every program of it was read', async () => {
@@ -27,7 +26,7 @@ test('a workspace that keeps the rules has no problem, and every program of it w
 });
 
 test('a workspace in which no TypeScript is read stops the check instead of passing it', async () => {
-  await expect(checkTree({}, [], {'packages/a/index.js': ''})).rejects.toThrow('read no TypeScript');
+  await expect(checkTree({}, {'packages/a/index.js': ''})).rejects.toThrow('read no TypeScript');
 });
 
 /** Files that break a rule without touching a clean one: all lie in one workspace, which is read once. */
@@ -319,34 +318,7 @@ test.each<[defect: string, changes: Files, problem: string]>([
 test('a start-up rule whose file has moved is a problem, not silence', async () => {
   const {'packages/cli/bin/run.js': _moved, ...rest} = cleanTree();
 
-  const {problems} = await checkTree({}, [], rest);
+  const {problems} = await checkTree({}, rest);
 
   expect(problems).toEqual([expect.stringContaining('packages/cli/bin/*.js')]);
-});
-
-describe('the list of known circles', () => {
-  const circle = {
-    'packages/kit/src/left/a.ts': `import '../right/a.ts';`,
-    'packages/kit/src/left/b.ts': '',
-    'packages/kit/src/right/a.ts': '',
-    'packages/kit/src/right/b.ts': `import '../left/b.ts';`,
-  };
-  const known: KnownCircle = {rule: 'circle of folders', package: 'kit', folders: 'left right'};
-
-  test('lets pass what it has, and only in its own package and rule', async () => {
-    expect((await checkTree(circle, [known])).problems).toEqual([]);
-    const violation = {rule: 'circle of folders', from: 'packages/auth/src/left', to: '', circle: []};
-    expect(applyKnownCircles([violation], [known]).left).toEqual([violation]);
-    const other = {rule: 'folder above', from: 'packages/kit/src/left/a.ts', to: '', circle: []};
-    expect(applyKnownCircles([other], [known]).left).toEqual([other]);
-  });
-
-  test('fails for an entry of which nothing is left, so that it can only shrink', async () => {
-    const {problems} = await checkTree({}, [known]);
-
-    expect(problems).toEqual([
-      expect.stringContaining('circle of folders in packages/kit/src/left: there is none any more'),
-      expect.stringContaining('circle of folders in packages/kit/src/right: there is none any more'),
-    ]);
-  });
 });

@@ -36,6 +36,7 @@ describe('buildSkills', () => {
         'scripts/engine.mjs',
         'scripts/engine.sandbox.mjs',
         'scripts/engine.shared.mjs',
+        'scripts/engine.zod.mjs',
       ].map((name) => `skills/1688-ranking/${name}`),
     );
   });
@@ -51,12 +52,14 @@ describe('buildSkills', () => {
     expect(found('1688-ranking.queries.mjs')).toEqual(words);
   });
 
-  test('loads the engine beside the queries at the start and nothing else', () => {
+  test('loads the engine and its schemas beside the queries at the start and nothing else', () => {
     const imports = (name: string) => [
       ...(files.get(`skills/1688-ranking/scripts/${name}`) ?? '').matchAll(/^import .* from "(.*)";$/gm),
     ];
-    expect(imports('1688-ranking.queries.mjs').map(([, from]) => from)).toEqual(['./engine.mjs']);
-    expect(imports('engine.mjs')).toEqual([]);
+    const engine = ['./engine.mjs', './engine.zod.mjs'];
+    expect(imports('1688-ranking.queries.mjs').map(([, from]) => from)).toEqual(engine);
+    expect(imports('engine.mjs').map(([, from]) => from)).toEqual(['./engine.zod.mjs']);
+    expect(imports('engine.zod.mjs')).toEqual([]);
   });
 
   test('writes tables from the operations', () => {

@@ -28,7 +28,7 @@ export const word = (name: string) => textField({en: name, zh: name});
 `;
 const pluginOf = (topic: string): string =>
   `import {word} from '../second/word.ts';
-export const plugin = {topic: '${topic}', operations: [], probes: [], word: word('${topic}')};
+export const plugin = {topic: '${topic}', operations: [], word: word('${topic}')};
 `;
 
 test('a skill has the engine of all and a copy of what domains share', async () => {
@@ -52,7 +52,6 @@ test('what a domain loads on demand needs a part', async () => {
   const text = `export const plugin = {
   topic: 'apples',
   operations: [],
-  probes: [],
   later: async () => import('./later.ts'),
 };
 `;

@@ -2,6 +2,7 @@ import {temporaryFolder} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import {describeChangeset} from '../../src/check/checks/changesets.ts';
 import {textsCheck} from '../../src/check/checks/texts.ts';
+import {citablePlaces, findBrokenCitations} from '../../src/check/texts/citations.ts';
 import {findForbiddenTexts, findLockAddresses} from '../../src/check/texts/forbidden-texts.ts';
 import {findUnexplainedSuppressions} from '../../src/check/texts/suppressions.ts';
 import {runCommand} from '../../src/workspace/run-tool.ts';
@@ -48,6 +49,32 @@ test.each([
   expect(findUnexplainedSuppressions('src/a.ts', line)).toHaveLength(isUnexplained ? 1 : 0);
 });
 
+/** Written apart, or this file would cite pages itself. */
+const cite = (page: string, words: string) => join(`${page}.md`, ` ${words}`);
+
+const pages = new Map([
+  ['gateway.md', citablePlaces('# Gateway\n\n## 4. Login\n\n### 4.1 The page\n\n### 4.2 Codes\n')],
+  ['contracts.md', citablePlaces('| #  | what |\n| -- | ---- |\n| 5  | leaf |\n| 25 | sort |\n')],
+]);
+
+test.each([
+  [`/** Why (${cite('gateway', 'section 4.1')}). */`, []],
+  [join('`gateway.md`', ' section 4'), []],
+  [cite('gateway', 'sections 4, 4.1 and 4.2.'), []],
+  [join('`gateway.md`', ' section 5'), [cite('gateway', 'section 5')]],
+  [`(${cite('gateway', 'section 4, step 9')})`, []],
+  [cite('contracts', 'discrepancies 5 and 25'), []],
+  [cite('gateway', 'section 4.3'), [cite('gateway', 'section 4.3')]],
+  [cite('gateway', 'sections 4.1\n * and 5'), [cite('gateway', 'section 5')]],
+  [cite('gateway', 'sections 4 to 6'), [cite('gateway', 'section 6')]],
+  [cite('contracts', 'discrepancy 6'), [cite('contracts', 'discrepancy 6')]],
+  [cite('notes', 'section 1'), [cite('notes', 'section 1')]],
+])('%j cites what is not there: %j', (text, missing) => {
+  expect(findBrokenCitations('a.ts', text, pages)).toEqual(
+    missing.map((place) => expect.stringContaining(`a.ts cites ${place},`)),
+  );
+});
+
 test('every file that git has or would take is read, ignored ones are not, and a missing README is found', async () => {
   await using folder = await temporaryFolder();
   await writeTree(folder.path, {
@@ -55,14 +82,17 @@ test('every file that git has or would take is read, ignored ones are not, and a
     'dist/a.js': join('/ho', 'me/builder'),
     'packages/kit/package.json': {name: '@ali1688/kit'},
     'packages/kit/src/a.ts': `export const path = '${join('/ho', 'me/builder/a')}';\n`,
+    'docs/gateway.md': '## 1. Requests\n',
+    'packages/kit/src/b.ts': `/** ${cite('gateway', 'sections 1 and 2')} */\n`,
   });
   await runCommand('git', ['init', '--quiet'], folder.path);
 
   const {filesRead, problems} = await textsCheck.run(folder.path);
 
-  expect(filesRead).toBe(3);
+  expect(filesRead).toBe(5);
   expect(problems).toEqual([
     expect.stringContaining('packages/kit/src/a.ts:1 holds a path'),
+    expect.stringContaining('packages/kit/src/b.ts cites gateway.md section 2'),
     'packages/kit has no README.md',
   ]);
 });

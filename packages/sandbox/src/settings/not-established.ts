@@ -41,7 +41,7 @@ export type NotEstablished = {
   readonly extraRankTypes: 'accepted' | 'refused';
   /** What the ranking API says to a rank type that nobody names (contract of product.topList.query). */
   readonly unknownRankType: 'refused' | 'empty';
-  /** What the ranking API says to `limit` outside 1 to 20 (contracts README, "Limits"). */
+  /** What the ranking API says to `limit` outside 1 to 20 (contracts.md section 4). */
   readonly limitOutOfRange: 'refused' | 'clamped';
   /** What the ranking API says to a category that does not exist: no products, or a refusal. */
   readonly unknownCategoryRanking: 'empty' | 'refused';
@@ -59,7 +59,7 @@ export type NotEstablished = {
   readonly contradictingParent: 'ignored' | 'refused';
   /** Whether category 0 has names of its own (contract of getById: 0 lists the first level). */
   readonly rootCategoryNames: 'absent' | 'present';
-  /** Whether `zh` and `cn` are languages of the APIs; one integration says no (contracts README, "Languages"). */
+  /** Whether `zh` and `cn` are languages of the APIs; one integration says no (contracts.md section 3). */
   readonly chineseLanguage: 'answered' | 'refused';
   /** Whether a field inside a JSON parameter must have exactly the type of its page. */
   readonly nestedTypes: 'strict' | 'coerced';

@@ -1,5 +1,5 @@
 import {commandName, shellWord, type Bilingual} from '@ali1688/contracts/errors';
-import type {Diagnosis} from '@ali1688/kit/doctor';
+import type {Diagnosis} from '@ali1688/doctor';
 import {describeDifferences, howToUpdate} from './skill-texts.ts';
 import type {AvailableSkill, InstalledSkill, ScriptStart} from './skills-port.ts';
 

@@ -1,6 +1,6 @@
 import {commandName} from '@ali1688/contracts/errors';
 import {defineOperation, openHostPart, readsThisMachine} from '@ali1688/kit';
-import {checkNode, checksLayout, checksShape, concludeDiagnoses} from '@ali1688/kit/doctor';
+import {checkNode, checksLayout, checksShape, concludeDiagnoses} from '@ali1688/doctor';
 import {checkSkill} from './check-skill.ts';
 import type {OpenSkills} from './list.ts';
 

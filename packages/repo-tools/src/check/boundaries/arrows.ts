@@ -25,13 +25,20 @@ export const packageArrows: readonly PackageArrows[] = [
   {folder: 'contracts', below: [], outside: zodMini},
   {folder: 'home', below: withoutSchemas, outside: {}},
   {folder: 'gateway', below: ['contracts', 'home'], outside: {undici: 'src/transports/undici\\.ts$'}},
-  {folder: 'auth', below: [...withoutSchemas, 'home'], outside: {}},
+  {folder: 'auth', below: [...withoutSchemas, 'contracts/secrets', 'home'], outside: {}},
   {folder: 'sandbox', below: ['contracts', 'gateway/signing'], outside: {}},
   {
     folder: 'kit',
     below: ['contracts', 'home', 'gateway', 'auth', 'sandbox'],
-    outside: {...zodMini, '@oclif/core': 'src/oclif/', ajv: 'test/'},
+    outside: {
+      ...zodMini,
+      '@oclif/core': 'src/oclif/',
+      'supports-hyperlinks': 'src/oclif/',
+      'write-excel-file': 'src/format/spreadsheet\\.ts$',
+      ajv: 'test/',
+    },
   },
+  {folder: 'doctor', below: ['contracts', 'gateway', 'auth', 'kit', 'sandbox'], outside: zodMini},
   {folder: 'categories', below: ['contracts', 'home', 'kit'], outside: zodMini},
   {folder: 'products', below: ['contracts', 'home', 'kit'], outside: zodMini},
   {folder: 'ledger', below: ['contracts', 'home', 'kit'], outside: zodMini},
@@ -47,7 +54,7 @@ export const packageArrows: readonly PackageArrows[] = [
   },
   {
     folder: 'cli',
-    below: ['contracts', 'home', 'kit', 'sandbox'],
+    below: ['contracts', 'home', 'kit', 'doctor', 'sandbox'],
     outside: {
       ...zodMini,
       '@oclif/core': anywhere,
@@ -56,12 +63,19 @@ export const packageArrows: readonly PackageArrows[] = [
       rolldown: 'test/support/build-sample-plugin\\.ts$',
     },
   },
-  {folder: 'mcp', below: ['contracts', 'home', 'kit'], outside: zodMini},
+  {folder: 'mcp', below: ['contracts', 'home', 'kit', 'doctor'], outside: zodMini},
   {folder: 'testkit', below: ['contracts'], outside: {}},
   {
     folder: 'repo-tools',
     below: ['*'],
-    outside: {...zodMini, '@oclif/core': anywhere, rolldown: anywhere, yaml: anywhere},
+    outside: {
+      ...zodMini,
+      '@oclif/core': anywhere,
+      ajv: 'src/fuzz/',
+      'fast-check': 'src/fuzz/',
+      rolldown: anywhere,
+      yaml: anywhere,
+    },
   },
 ];
 

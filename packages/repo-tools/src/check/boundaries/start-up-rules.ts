@@ -7,8 +7,8 @@ export type StartUpRule = {
 };
 
 /**
- * The import allow-list of the start-up path (models.md habit 3): one import of undici or of the
- * schemas too many costs more than everything else there. Relative imports are followed.
+ * The import allow-list of the start-up path: one import of undici or of the schemas too many costs
+ * more than everything else there. Relative imports are followed.
  */
 export const startUpRules: readonly StartUpRule[] = [
   {

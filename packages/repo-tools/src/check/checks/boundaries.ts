@@ -1,25 +1,18 @@
 import {readWorkspacePackages} from '../../workspace/workspace-packages.ts';
 import {cruiseRules} from '../boundaries/cruise-rules.ts';
 import {findMissingDependencies} from '../boundaries/declared-dependencies.ts';
-import {applyKnownCircles, knownCircles, type KnownCircle} from '../boundaries/known-circles.ts';
 import {readImports, type Violation} from '../boundaries/read-imports.ts';
 import {findCostlyStartUpImports} from '../boundaries/start-up-imports.ts';
 import {startUpRules} from '../boundaries/start-up-rules.ts';
 import type {Check, CheckReport} from '../run/check.ts';
 
 /** Arrows between packages and folders point down only, and each outside package stays in its place. */
-export const boundariesCheck: Check = {
-  name: 'boundaries',
-  run: (root) => checkBoundaries(root, knownCircles),
-};
+export const boundariesCheck: Check = {name: 'boundaries', run: checkBoundaries};
 
-/** The check with a list of its own of the circles that are known. */
-export async function checkBoundaries(root: string, known: readonly KnownCircle[]): Promise<CheckReport> {
+async function checkBoundaries(root: string): Promise<CheckReport> {
   const [packages, {files, violations}] = await Promise.all([readWorkspacePackages(root), readImports(root)]);
-  const {left, outdated} = applyKnownCircles(violations, known);
   const problems = [
-    ...left.map(describeViolation),
-    ...outdated,
+    ...violations.map(describeViolation),
     ...packages.flatMap((workspacePackage) => findMissingDependencies(workspacePackage, files)),
     ...findCostlyStartUpImports(files, startUpRules),
   ];

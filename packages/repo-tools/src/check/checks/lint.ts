@@ -5,7 +5,7 @@ import {problemsOfFailure} from '../../workspace/tool-output.ts';
 
 /**
  * oxlint with the rules that need types. Without `--type-aware` it skips those in silence and
- * succeeds (oclif.md section 13), so the flag is given although the configuration has it too.
+ * succeeds (tried with oxlint 1.94), so the flag is given although the configuration has it too.
  */
 export const lintCheck: Check = {
   name: 'lint',

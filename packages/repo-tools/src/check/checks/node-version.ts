@@ -4,7 +4,7 @@ const wantedMajor = '24';
 
 /**
  * Tools and tests run on the Node that the root package.json installs. pnpm goes on with another
- * one, with no more than a warning, when installing it failed (oclif.md section 14).
+ * one, with no more than a warning, when installing it failed (tried with pnpm 12).
  */
 export const nodeVersionCheck: Check = {
   name: 'node-version',

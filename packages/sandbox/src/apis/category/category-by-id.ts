@@ -41,7 +41,7 @@ export const categoryById = answerApi(categoryTranslationGetById, {
     }));
     return businessSuccess({
       ...row,
-      // Text in Category, boolean and Long in its children (contracts README, discrepancy 5).
+      // Text in Category, boolean and Long in its children (contracts.md discrepancy 5).
       leaf: String(row.leaf),
       parentCateId: category.parentCateId,
       fromCache: true,

@@ -1,7 +1,7 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
 
 /**
- * The rank types with their names (contracts README, "Rank types"; `Comprehensive List` is the page's
+ * The rank types with their names (contracts.md section 5; `Comprehensive List` is the page's
  * example). The five that are not official are known from resellers only.
  */
 export const rankNames: Readonly<Record<string, {readonly name: Bilingual; readonly official: boolean}>> = {

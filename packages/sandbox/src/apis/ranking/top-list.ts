@@ -9,7 +9,7 @@ import {longestRanking, rankProducts} from '../../market/ranking.ts';
 import type {JsonValue} from '../../wire/json-text.ts';
 import {rankNames} from './rank-names.ts';
 
-/** No table of business codes is public, so these are made up (contracts README). */
+/** No table of business codes is public, so these are made up (contracts.md section 8). */
 const refusals = {
   rankType: {code: 'SANDBOX_RANK_TYPE', message: '榜单类型不存在'},
   limit: {code: 'SANDBOX_LIMIT', message: '数量超出范围，应为 1 到 20'},

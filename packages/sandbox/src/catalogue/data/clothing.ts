@@ -1,7 +1,7 @@
 /**
  * Clothes, accessories and bags. Established: ids 10166, 10165, 312, 54 and 127380009 at the first
  * level with the names of 10166 and 54, id 311 and every row with an id below it that the official
- * example of getByKeyword prints (contracts README, "Category ids seen"). The sandbox made up the rest.
+ * example of getByKeyword prints (contracts.md section 6). The sandbox made up the rest.
  */
 export const clothing = `
 10166 女装 | Women's clothing
