@@ -19,7 +19,9 @@ export default defineConfig({
       provider: 'v8',
       reportsDirectory: '.reports/coverage',
       reporter: ['text-summary', 'json-summary'],
-      include: ['packages/{contracts,home,gateway,auth,kit,doctor,categories,sandbox,plugin-*}/src/**/*.ts'],
+      include: [
+        'packages/{contracts,home,gateway,auth,kit,doctor,categories,products,sandbox,plugin-*}/src/**/*.ts',
+      ],
       thresholds: {
         'packages/contracts/src/**': {lines: 90},
         'packages/gateway/src/**': {lines: 90},

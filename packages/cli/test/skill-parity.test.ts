@@ -36,6 +36,9 @@ const pairs: readonly Pair[] = [
   ofRanking('top-keyword', '10166', '--country', 'ja'),
   ofRanking('top-keyword'),
   ofRanking('top-keyword', '1111', '--type', 'dog'),
+  ofRanking('top-list', '10166', '--limit', '3', '--with', 'wholesale', '--score', 'classic'),
+  ofRanking('top-list', '10166', '--limit', '3', '--with', 'wholesale', '--format', 'table'),
+  ofRanking('top-list', '10166', '--score', 'classic'),
   ofRanking('types'),
   ofRanking('types', '--format', 'raw'),
   {cli: ['category', 'list'], script: ['categories']},
@@ -72,7 +75,7 @@ function withoutChance(text: string): string {
 function withoutProgram(text: string, {program}: InstalledSkill): string {
   return text
     .replaceAll(program, 'ali1688')
-    .replaceAll('ali1688 ranking ', 'ali1688 ')
+    .replaceAll(/ali1688 (?:ranking|product) /g, 'ali1688 ')
     .replaceAll(/ali1688 (?:category (?:list|get)|categories|list|get)/g, 'ali1688 categories')
     .replaceAll('ali1688 category ', 'ali1688 ');
 }
@@ -153,6 +156,38 @@ describe.concurrent('the script of 1688-category, copied elsewhere', () => {
     const {data} = expectSuccess(asScript);
     expect(data).toMatchObject({source: 'tree'});
     expect(data).toEqual(expectSuccess(asCommand).data);
+  });
+});
+
+describe.concurrent('the script of 1688-product, copied elsewhere', () => {
+  test.each([
+    ['search', '连衣裙', '--page-size', '3', '--sandbox'],
+    ['search', '连衣裙', '--max', '25', '--sort', 'price:asc', '--format', 'csv', '--sandbox'],
+    ['search', '连衣裙', '--category', '女装', '--filter', 'zzz', '--format', 'table', '--sandbox'],
+    ['search'],
+    ['search', '连衣裙', '--sort', 'price'],
+    ['detail', '944801178016', 'https://detail.1688.com/offer/706604576893.html'],
+    ['detail', '944801178016', '1'],
+    ['detail', 'shoes'],
+    ['detail'],
+    ['compare', '944801178016', '706604576893', '--quantity', '100', '--format', 'md'],
+    ['shop', '944801178016', '--of-offer', '--sandbox'],
+    ['related', '944801178016', '--sandbox', '--format', 'ndjson'],
+    ['related', '944801178016', '--dry-run'],
+  ])('gives the same as ali1688 product %s %s', async (...words) => {
+    await using scene = await openScene();
+    const skill = await installSkill(scene, '1688-product');
+    await expectSame(scene, skill, {cli: ['product', ...words], script: words});
+  });
+
+  test('takes the terms that the CLI has fetched', async () => {
+    await using scene = await openScene({ALI1688_QPS: '1000'});
+    const skill = await installSkill(scene, '1688-ranking');
+    const words = ['top-list', '10166', '--limit', '3', '--with', 'wholesale'];
+    const asCommand = expectSuccess(await scene.run(['ranking', ...words]));
+    const asScript = expectSuccess(await skill.run(words));
+    expect(asCommand).toMatchObject({meta: {calls: 1 + 1 + 3}});
+    expect(asScript).toMatchObject({meta: {calls: 1}});
   });
 });
 

@@ -7,6 +7,7 @@ import {
   categoryTranslationGetById,
   categoryTranslationGetByKeyword,
   defineApi,
+  productSearchQueryProductDetail,
   productSearchTopKeyword,
   productTopListQuery,
   systemCurrentTime,
@@ -33,6 +34,14 @@ const pages = [
     wire: {topSeKeywordParam: 'json'},
     envelope: 'result',
     zh: '商品热搜词',
+  },
+  {
+    api: productSearchQueryProductDetail,
+    path: `param2/1/${crossborder}/product.search.queryProductDetail/42`,
+    needsToken: true,
+    wire: {offerDetailParam: 'json'},
+    envelope: 'result',
+    zh: '多语言商详',
   },
   {
     api: categoryTranslationGetById,

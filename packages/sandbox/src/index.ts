@@ -6,7 +6,12 @@ export {chooseBy, hashText} from './catalogue/hash.ts';
 export type {ProductPlace} from './catalogue/item-id.ts';
 export {productById} from './catalogue/product-by-id.ts';
 export {productCount, productOf, type Product} from './catalogue/product.ts';
-export {emptyRankingCategoryId, wideItemId, wideItemIdCategoryId} from './catalogue/sample-categories.ts';
+export {
+  emptyRankingCategoryId,
+  incompleteProductsCategoryId,
+  wideItemId,
+  wideItemIdCategoryId,
+} from './catalogue/sample-categories.ts';
 export type {AnswerContext} from './entries/answer-context.ts';
 export type {ApiArguments, ArgumentRule, ArgumentType} from './entries/api-arguments.ts';
 export {businessRefusal, businessSuccess} from './entries/business-envelope.ts';
@@ -19,7 +24,9 @@ export {parseFaults} from './faults/parse-faults.ts';
 export type {SandboxFault} from './faults/sandbox-fault.ts';
 export {hotKeywords} from './market/hot-keywords.ts';
 export {productOnDay, type MarketProduct} from './market/market-product.ts';
+export {offerOf, priceTextOf, type Offer} from './market/offer.ts';
 export {longestRanking, rankProducts} from './market/ranking.ts';
+export {productsOfSeller, sellerOf, type Seller} from './market/seller.ts';
 export type {SandboxRequest, SandboxRequests} from './requests/sandbox-request.ts';
 export type {SandboxOptions} from './sandbox-options.ts';
 export type {Sandbox} from './sandbox.ts';

@@ -26,6 +26,8 @@ function contextOf(answers: Answers): OperationContext & {readonly notes: Note[]
     fetchedAt: () => undefined,
     signal: new AbortController().signal,
     isDryRun: false,
+    isSandbox: false,
+    expectCalls: () => undefined,
     lacks: () => undefined,
     partial: () => undefined,
     localDocument: () => {

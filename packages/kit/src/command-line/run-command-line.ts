@@ -120,6 +120,7 @@ function interactionOf({host, face}: Run, voice: Voice, isTable: boolean): Inter
   return {
     choose: createChooser({host, language, guard, guardStored, isTable}),
     startProgress: progress.start,
+    announce: (text) => voice.announce(text),
     prompt: host.prompt,
     openBrowser: async (url) => face.openBrowser(url),
     nameCommands: host.nameCommands,

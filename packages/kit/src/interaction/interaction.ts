@@ -1,4 +1,4 @@
-import {plainText} from '@ali1688/contracts/errors';
+import {plainText, type Bilingual} from '@ali1688/contracts/errors';
 import type {Choice} from './choice.ts';
 import type {StartProgress} from './progress.ts';
 import type {Prompt} from './prompt.ts';
@@ -17,6 +17,8 @@ export type Choose = <Option extends object>(
 export type Interaction = {
   readonly choose: Choose;
   readonly startProgress: StartProgress;
+  /** Says something in passing to the person who watches; nobody else hears it. */
+  announce(text: Bilingual): void;
   /** Asks for what a person alone can say. */
   readonly prompt: Prompt;
   /** Opens the user's browser; false where there is none, as in a skill script. */
@@ -29,6 +31,7 @@ export type Interaction = {
 export const nobodyWaits: Interaction = {
   choose: () => Promise.resolve(undefined),
   startProgress: () => ({update: () => undefined, end: () => undefined}),
+  announce: () => undefined,
   prompt: silentPrompt,
   openBrowser: () => Promise.resolve(false),
   nameCommands: plainText,

@@ -1,5 +1,5 @@
 import {apiId, type Api, type ApiData, type ApiRequest} from '@ali1688/contracts';
-import type {Language} from '@ali1688/contracts/errors';
+import type {Bilingual, Language} from '@ali1688/contracts/errors';
 import {Secret, type CallScope} from '@ali1688/contracts/ports';
 import type {Interaction} from '../interaction/interaction.ts';
 import type {AnyOperation} from '../operation/define-operation.ts';
@@ -33,6 +33,7 @@ export function createContext(
     language,
     signal: scope.signal,
     isDryRun,
+    isSandbox: runtime.settings.sandbox,
     call: caller(options),
     choose: interaction.choose,
     note: (note) => scope.log.note(note),
@@ -41,6 +42,9 @@ export function createContext(
     now: () => runtime.clock.now(),
     fetchedAt: (time) => record.fetchedAt(time),
     localDocument: async (name) => runtime.localDocument(name, {isReadOnly: isDryRun}),
+    expectCalls(calls) {
+      if (calls > mostUntoldCalls && !isDryRun) interaction.announce(costText(calls, runtime.settings));
+    },
     startProgress: interaction.startProgress,
     parts: openParts(operation, {
       runtime,
@@ -52,6 +56,16 @@ export function createContext(
       answered: (api, body) => record.answered(api, body),
     }),
   };
+}
+
+/** So many calls are over before anybody has read what they cost. */
+const mostUntoldCalls = 5;
+
+/** Calls, and the time that they take at least: the pace is the machine's, the sandbox has none. */
+function costText(calls: number, {sandbox, requestsPerSecond}: Runtime['settings']): Bilingual {
+  return sandbox
+    ? invokeTexts.cost(calls)
+    : invokeTexts.pacedCost(calls, Math.ceil(calls / requestsPerSecond), requestsPerSecond);
 }
 
 /** Calls in the name of an operation: a dry run shows the first one; what may not be repeated is sent once. */

@@ -22,6 +22,11 @@ export const invokeTexts = {
     en: 'What is shown is complete in itself. Run the command again for the rest.',
     zh: '已显示的内容是完整的；其余部分请重新运行该命令获取。',
   },
+  cost: (calls: number): Bilingual => ({en: `${calls} calls follow.`, zh: `接下来将发起 ${calls} 次调用。`}),
+  pacedCost: (calls: number, seconds: number, pace: number): Bilingual => ({
+    en: `${calls} calls to 1688 follow, about ${seconds} s at ${pace} a second.`,
+    zh: `接下来将调用 1688 共 ${calls} 次，按每秒 ${pace} 次约需 ${seconds} 秒。`,
+  }),
   unknownInput: (name: string): Bilingual => ({
     en: `There is no input "${name}".`,
     zh: `没有名为“${name}”的输入。`,

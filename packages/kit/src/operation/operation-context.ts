@@ -15,6 +15,8 @@ export type OperationContext = {
    * else asks for it.
    */
   readonly isDryRun: boolean;
+  /** Whether the answers come from the built-in sandbox: nothing of them may be kept. */
+  readonly isSandbox: boolean;
   /**
    * Calls an API of the gateway and gives its data. Throws `Ali1688Error`; a dry run ends here.
    */
@@ -48,6 +50,11 @@ export type OperationContext = {
    * run it can be read alone. Throws `USAGE_INVALID` for a bad `ALI1688_HOME`.
    */
   localDocument(name: LocalDocumentName): Promise<LocalDocument>;
+  /**
+   * Says, where somebody watches, how many calls are about to be made and how long they take at the pace in force.
+   * A few are not worth a word.
+   */
+  expectCalls(calls: number): void;
   /** Tells how far long work has come; shown where somebody watches. */
   readonly startProgress: StartProgress;
 };

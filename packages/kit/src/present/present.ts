@@ -4,6 +4,7 @@ import type {Meta, Result} from '../format/format.ts';
 import {formatTexts} from '../format/texts.ts';
 import {operationId} from '../operation/define-operation.ts';
 import type {Outcome} from '../invoke/outcome.ts';
+import {ofTheOperation} from '../sheet/find-rows.ts';
 import {sheetLayouts, type SheetLayout} from '../sheet/table-layout.ts';
 import {colorWanted} from '../text/color-wanted.ts';
 import {failureJson} from './failure-json.ts';
@@ -43,7 +44,7 @@ function resultOf(outcome: Outcome, target: Target): Result {
     data,
     error: error === undefined ? undefined : failureJson(error, {language, nameCommands}),
     meta: metaOf(outcome, target),
-    layouts: sheetLayouts(layout).map((sheet) => spoken(sheet, nameCommands)),
+    layouts: sheetLayouts(layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
     text: textOf(data, layout?.text) ?? linesOf(outcome, data, target),
     variables: isDryRun ? undefined : operation.variables,
     fields: isDryRun ? [] : (target.fields ?? []),
@@ -90,6 +91,12 @@ function linesOf(
 /** The API that the operation is about. */
 function ownApi({apis: [first]}: Outcome['operation']): string | undefined {
   return first === undefined ? undefined : apiId(first);
+}
+
+/** The view of the data that was asked for. */
+function viewOf(layout: SheetLayout<never>, data: unknown): SheetLayout<never> {
+  const columns = layout.columnsFor?.(ofTheOperation(data));
+  return columns === undefined ? layout : {...layout, columns};
 }
 
 /** A table without rows may say which command makes some. */

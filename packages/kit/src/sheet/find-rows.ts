@@ -30,7 +30,7 @@ export function findRows(data: unknown, layout: SheetLayout<never> | undefined):
 }
 
 /** The data as the functions of a layout take it. */
-function ofTheOperation(data: unknown): never {
+export function ofTheOperation(data: unknown): never {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a layout and the data come from the same operation, whose types the faces do not know
   return data as never;
 }

@@ -24,6 +24,8 @@ export type SheetLayout<Data> = {
   readonly unfold?: (entry: never) => readonly object[];
   /** The columns of `table`, `csv` and `md` as long as `--fields` chooses no others. */
   readonly columns: readonly Column[];
+  /** Columns for this data in place of those, where another view was asked for. */
+  readonly columnsFor?: (data: Data) => readonly Column[] | undefined;
   /** What a row is called where rows are counted: `20 products`, `20 件商品`. Default: a row. */
   readonly noun?: RowNoun;
   /** A line above the table. */

@@ -299,6 +299,43 @@ describe('a target', () => {
   });
 });
 
+test('data of another view has the columns of that view', async () => {
+  const column = (field: string) => ({field, header: {en: field, zh: field}});
+  const viewed = defineOperation({
+    topic: 'sample',
+    name: 'view',
+    summary: {en: 'View.', zh: '查看。'},
+    effects: readsMarket,
+    apis: [productTopListQuery],
+    input: {},
+    examples: [],
+    output: () => z.object({items: z.array(z.object({itemId: z.string(), total: z.optional(z.number())}))}),
+    layout: {
+      rows: 'items',
+      columns: [column('itemId')],
+      columnsFor: ({items}) => (items.some(({total}) => total !== undefined) ? [column('total')] : undefined),
+    },
+    run: () => Promise.resolve({items: []}),
+  });
+  const shownAs = async (data: unknown): Promise<string> => {
+    const host = createTestHost();
+    const log = {debug: () => undefined, note: () => undefined};
+    const format = formatNamed('csv');
+    const target = await openTarget({
+      format,
+      host,
+      language: 'en',
+      log,
+      guard: createSecretGuard(),
+      timeoutMs: 1000,
+    });
+    await present({...outcome, operation: viewed, data}, target);
+    return host.stdout.text();
+  };
+  expect(await shownAs({items: [{itemId: '1', total: 7}]})).toBe('total\r\n7\r\n');
+  expect(await shownAs({items: [{itemId: '1'}]})).toBe('itemId\r\n1\r\n');
+});
+
 describe('what is told of a file that was written', () => {
   const items = (count: number) => ({items: Array.from({length: count}, () => ({itemId: '1'}))});
 

@@ -6,7 +6,7 @@ import {
   resolveNamedCategory,
 } from '@ali1688/categories';
 import {productTopListQuery, ranking, rankProduct, rankTypes, services} from '@ali1688/contracts';
-import {operationName, type Bilingual} from '@ali1688/contracts/errors';
+import {Ali1688Error, loadPart, operationName, type Bilingual} from '@ali1688/contracts/errors';
 import {
   defineOperation,
   languageField,
@@ -14,9 +14,14 @@ import {
   unusualLanguageNote,
   wholeNumberField,
   wordField,
+  type Column,
   type OperationContext,
 } from '@ali1688/kit';
+import {classicScoreShape, wholesaleTerms} from '@ali1688/products/shapes';
 import * as z from 'zod/mini';
+import type {addWholesale} from '../wholesale/add-wholesale.ts';
+import {wholesaleColumns} from '../wholesale/wholesale-columns.ts';
+import {wholesaleInput} from '../wholesale/wholesale-input.ts';
 import {noteRankType} from './note-rank-type.ts';
 
 type Ranking = z.output<ReturnType<typeof ranking>>;
@@ -27,6 +32,8 @@ const rankedItem = () =>
   z.extend(rankProduct(), {
     detailUrl: z.optional(z.string()),
     services: z.optional(z.array(z.string())),
+    wholesale: z.optional(wholesaleTerms()),
+    score: z.optional(classicScoreShape()),
   });
 
 /** The category that was asked for, where its names are known without asking for them. */
@@ -35,6 +42,30 @@ const rankedCategory = z.object({
   chineseName: z.optional(z.string()),
   translatedName: z.optional(z.string()),
 });
+
+/** The columns of a ranking without another view. */
+const rankingColumns: readonly Column[] = [
+  {field: 'sort', header: {en: '#', zh: '名次'}, type: 'position'},
+  {field: 'itemId', header: {en: 'Item', zh: '商品 ID'}, type: 'id'},
+  {
+    field: 'title',
+    header: {en: 'Title', zh: '标题'},
+    type: 'title',
+    reader: 'zh',
+    link: 'detailUrl',
+  },
+  {
+    field: 'translateTitle',
+    header: {en: 'Translated title', zh: '翻译标题'},
+    type: 'title',
+    reader: 'en',
+    link: 'detailUrl',
+  },
+  {field: 'soldOut', header: {en: 'Sold (30 d)', zh: '30 天销量'}},
+  {field: 'buyerNum', header: {en: 'Buyers', zh: '买家数'}},
+  {field: 'goodsScore', header: {en: 'Score', zh: '评分'}, type: 'number'},
+  {field: 'services', header: {en: 'Services', zh: '服务'}},
+];
 
 /** The ranked products of one category: 综合榜, 热卖榜, 好价榜 and others. */
 export const topList = defineOperation({
@@ -70,6 +101,7 @@ export const topList = defineOperation({
       summary: {en: 'How many products, 20 at most.', zh: '返回商品数，最多 20。'},
     }),
     lang: languageField({en: 'Language of the translated title.', zh: '翻译标题的语言。'}),
+    ...wholesaleInput,
   },
   positional: ['categoryId'],
   examples: [
@@ -80,6 +112,10 @@ export const topList = defineOperation({
     {
       args: '10166 --type goodPrice --output ranking.csv',
       text: {en: 'A ranking as a spreadsheet', zh: '把榜单存为表格文件'},
+    },
+    {
+      args: '10166 --type hot --limit 5 --with wholesale',
+      text: {en: 'The 5 best sellers with price and seller', zh: '热卖榜前 5，附价格与卖家'},
     },
     {args: '女装', text: {en: 'A category by its name', zh: '用名称指定类目'}},
     {args: '', text: {en: 'All first-level categories to choose from', zh: '列出全部一级类目供选择'}},
@@ -94,30 +130,11 @@ export const topList = defineOperation({
     noun: {one: 'product', many: 'products', zh: '件商品'},
     title: headingOf,
     empty: {en: 'This ranking is empty.', zh: '该榜单暂无商品。'},
-    columns: [
-      {field: 'sort', header: {en: '#', zh: '名次'}, type: 'position'},
-      {field: 'itemId', header: {en: 'Item', zh: '商品 ID'}, type: 'id'},
-      {
-        field: 'title',
-        header: {en: 'Title', zh: '标题'},
-        type: 'title',
-        reader: 'zh',
-        link: 'detailUrl',
-      },
-      {
-        field: 'translateTitle',
-        header: {en: 'Translated title', zh: '翻译标题'},
-        type: 'title',
-        reader: 'en',
-        link: 'detailUrl',
-      },
-      {field: 'soldOut', header: {en: 'Sold (30 d)', zh: '30 天销量'}},
-      {field: 'buyerNum', header: {en: 'Buyers', zh: '买家数'}},
-      {field: 'goodsScore', header: {en: 'Score', zh: '评分'}, type: 'number'},
-      {field: 'services', header: {en: 'Services', zh: '服务'}},
-    ],
+    columns: rankingColumns,
+    columnsFor: ({items}) => wholesaleColumns(items, rankingColumns),
   },
-  async run(context, {categoryId: word, type, limit, lang}) {
+  async run(context, {categoryId: word, type, limit, lang, with: views, score, maxAge}) {
+    if (score !== undefined && views.length === 0) throw scoreNeedsTerms();
     const note = unusualLanguageNote(lang);
     if (note !== undefined) context.note(note);
     const resolved = await resolveNamedCategory(context, word, lang);
@@ -133,13 +150,37 @@ export const topList = defineOperation({
     const products = inRankOrder(rankProductModels).slice(0, limit);
     if (products.length === 0) await assertCategoryExists(context, categoryId);
     const category = await nameCategory(context, resolved, lang);
+    const items = products.map((product) => describeProduct(context, product));
     return {
       ...about,
       ...(category === undefined ? {} : {category}),
-      items: products.map((product) => describeProduct(context, product)),
+      items: views.includes('wholesale')
+        ? await withTerms(context, items, {
+            language: lang,
+            maxAgeSeconds: maxAge,
+            withScore: score !== undefined,
+          })
+        : items,
     };
   },
 });
+
+/** Terms of products are loaded when they are asked for: no other ranking waits for them. */
+const withTerms: typeof addWholesale = async (...asked) => {
+  const part = await loadPart(async () => import('../wholesale/add-wholesale.ts'));
+  return part.addWholesale(...asked);
+};
+
+function scoreNeedsTerms(): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: '--score classic is made of prices, which --with wholesale fetches.',
+      zh: '--score classic 需要价格，须同时使用 --with wholesale。',
+    },
+    hint: {en: 'Add --with wholesale.', zh: '请加上 --with wholesale。'},
+  });
+}
 
 /** The ranking and its category: by name where that is known, and always by id. */
 function headingOf({

@@ -46,10 +46,15 @@ export function findCommands(
   );
 }
 
+/** A name in capitals that stands for several values: `OFFER_ID...`. */
+const listName = /^[A-Z]+_ID\.\.\.$/;
+const sampleList = ['1111', '1112'];
+
 /** The words of a command with a value for each name in capitals, and without marks of what may be left out. */
 export function fillIn(words: readonly string[]): readonly string[] {
-  return words.map((word) => {
+  return words.flatMap((word) => {
     const name = word.replaceAll(/^\[|\]$/g, '');
+    if (listName.test(name)) return sampleList;
     return sampleValues[name.replace(/^[A-Z]+_ID$/, 'ID')] ?? name;
   });
 }

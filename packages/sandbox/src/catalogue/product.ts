@@ -4,7 +4,12 @@ import {chooseBy, hashText} from './hash.ts';
 import {itemIdAt, type ProductPlace} from './item-id.ts';
 import {lowerFirst} from './lower-first.ts';
 import {qualities, tradeTerms} from './product-words.ts';
-import {emptyRankingCategoryId, wideItemId, wideItemIdCategoryId} from './sample-categories.ts';
+import {
+  emptyRankingCategoryId,
+  incompleteProductsCategoryId,
+  wideItemId,
+  wideItemIdCategoryId,
+} from './sample-categories.ts';
 
 /** What never changes about a made-up product. */
 export type Product = ProductPlace & {
@@ -19,14 +24,15 @@ export type Product = ProductPlace & {
 const services = [['sendGoods24H'], ['sendGoods48H'], ['sendGoods24H', 'sendGoods48H'], []] as const;
 
 /**
- * Products of one leaf: 30, more than any ranking holds. The sample of wide ids has no more than its
- * ranking, so that the wide one is on it every day.
+ * Products of one leaf: 30, more than any ranking holds. Two samples have no more than their
+ * ranking, so that all of them are on it every day.
  */
 export function productCount(leaf: Category): number {
   switch (leaf.categoryId) {
     case emptyRankingCategoryId:
       return 0;
     case wideItemIdCategoryId:
+    case incompleteProductsCategoryId:
       return 14;
     default:
       return 30;

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import {absentableBoolean, absentableNumber, absentableText} from '../../wire/scalars.ts';
+
+/**
+ * Makes the schema of what 1688 says of a seller. Shares are fractions here, `0.4666`, and percents in the searches
+ * (contracts README, discrepancy 8).
+ */
+export const sellerDataInfo = () =>
+  z.object({
+    tradeMedalLevel: absentableText(),
+    compositeServiceScore: absentableText(),
+    logisticsExperienceScore: absentableText(),
+    disputeComplaintScore: absentableText(),
+    offerExperienceScore: absentableText(),
+    consultingExperienceScore: absentableText(),
+    afterSalesExperienceScore: absentableText(),
+    repeatPurchasePercent: absentableText(),
+    collect30DayWithin48HPercent: absentableText(),
+    qualityRefundWithin30Day: absentableText(),
+  });
+
+/** Makes the schema of a mixed batch: different products of one shop that together reach its minimum. */
+export const sellerMixSetting = () =>
+  z.object({
+    generalHunpi: absentableBoolean(),
+    /** CNY. */
+    mixAmount: absentableNumber(),
+    mixNumber: absentableNumber(),
+  });

@@ -1,0 +1,132 @@
+import {
+  answerApi,
+  businessSuccess,
+  firstLevelCategories,
+  leavesBelow,
+  offerOf,
+  priceTextOf,
+  productById,
+  productCount,
+  productOf,
+  productOnDay,
+  productsOfSeller,
+  readMessageFields,
+  refuseLanguage,
+  sellerOf,
+  translate,
+  type Catalogue,
+  type Product,
+  type SandboxApi,
+} from '@ali1688/sandbox';
+import {productRelatedRecommend} from '../apis/product-related-recommend.ts';
+import {productSearchKeywordQuery} from '../apis/product-search-keyword-query.ts';
+import {productSearchQuerySellerOfferList} from '../apis/product-search-query-seller-offer-list.ts';
+import {answerPage} from './answer-page.ts';
+import {foundFields, keywordFields} from './found-product.ts';
+
+/** What both searches are asked with. */
+const searchArguments = {
+  beginPage: 'Integer',
+  pageSize: 'Integer',
+  filter: 'String?',
+  sort: 'String?',
+  priceStart: 'String?',
+  priceEnd: 'String?',
+  categoryId: 'Long?',
+  country: 'String',
+} as const;
+
+/** 多语言关键词搜索: products of which a title holds every word, in the order of the catalogue. */
+const keywordQuery = answerApi(productSearchKeywordQuery, {
+  arguments: {offerQueryParam: {keyword: 'String', ...searchArguments}},
+  answer(context, call) {
+    const field = readMessageFields(call.parameters.valueOf('offerQueryParam'));
+    const products = productsNamed(allProducts(context.catalogue), field('keyword'));
+    return (
+      refuseLanguage(context, field('country')) ??
+      answerPage(context, {
+        field,
+        products,
+        row: (found) => ({...foundFields(found, field('country')), ...keywordFields(context, found)}),
+      })
+    );
+  },
+});
+
+/** 多语言商品店搜: the products of one shop; nobody's shop is empty. */
+const sellerOfferList = answerApi(productSearchQuerySellerOfferList, {
+  arguments: {offerQueryParam: {sellerOpenId: 'String', keyword: 'String?', ...searchArguments}},
+  answer(context, call) {
+    const field = readMessageFields(call.parameters.valueOf('offerQueryParam'));
+    const ofShop = productsOfSeller(context.catalogue, field('sellerOpenId')) ?? [];
+    return (
+      refuseLanguage(context, field('country')) ??
+      answerPage(context, {
+        field,
+        products: productsNamed(ofShop, field('keyword')),
+        row: (found) => ({
+          ...foundFields(found, field('country')),
+          // Text here, Boolean in the search by words (contracts README, discrepancy 8).
+          isSelect: found.seed % 5 === 0 ? 'true' : 'false',
+        }),
+      })
+    );
+  },
+});
+
+/** 相关性商品推荐: the other products of the category in which the product lies. Sales are of 90 days. */
+const relatedRecommend = answerApi(productRelatedRecommend, {
+  arguments: {
+    relatedQueryParams: {offerId: 'Long', pageNo: 'Integer', pageSize: 'Integer', language: 'String'},
+  },
+  answer(context, call) {
+    const field = readMessageFields(call.parameters.valueOf('relatedQueryParams'));
+    const language = field('language');
+    const refusal = refuseLanguage(context, language);
+    if (refusal !== undefined) return refusal;
+    const product = productById(context.catalogue, field('offerId'));
+    if (product === undefined) return businessSuccess([]);
+    const {leaf} = product;
+    const others = Array.from({length: productCount(leaf)}, (_, index) => productOf(leaf, index)).filter(
+      (other) => other.itemId !== product.itemId,
+    );
+    const start = (Number(field('pageNo')) - 1) * Number(field('pageSize'));
+    return businessSuccess(
+      others.slice(start, start + Number(field('pageSize'))).map((other) => {
+        const offer = offerOf(other);
+        return {
+          offerId: other.itemId,
+          subject: other.title.zh,
+          subjectTrans: translate(other.title, language),
+          imageUrl: other.imgUrl,
+          priceInfo: Number.isFinite(offer.lowest) ? {price: priceTextOf(offer.lowest, offer)} : null,
+          monthSold: productOnDay(other, context.day()).soldOut * 3,
+          sellerIdentities: sellerOf(context.catalogue, other).identities,
+          thirdCategoryId: BigInt(leaf.categoryId),
+        };
+      }),
+    );
+  },
+});
+
+function* allProducts(catalogue: Catalogue): Iterable<Product> {
+  for (const category of firstLevelCategories(catalogue)) {
+    for (const leaf of leavesBelow(catalogue, category)) {
+      for (let index = 0; index < productCount(leaf); index += 1) yield productOf(leaf, index);
+    }
+  }
+}
+
+function* productsNamed(products: Iterable<Product>, keyword: string): Iterable<Product> {
+  const words = keyword
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  for (const product of products) {
+    const titles = `${product.title.zh}\n${product.title.en}`.toLowerCase();
+    if (words.every((word) => titles.includes(word))) yield product;
+  }
+}
+
+/** What the sandbox answers for the APIs of this plugin; the product detail it knows by itself. */
+export const sandboxApis: readonly SandboxApi[] = [keywordQuery, sellerOfferList, relatedRecommend];

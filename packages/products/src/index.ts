@@ -1,0 +1,19 @@
+export {
+  commonQuantity,
+  compareOffers,
+  offerComparison,
+  type OfferComparison,
+} from './compare/compare-offers.ts';
+export {fetchDetail, type DetailOptions} from './fetch/fetch-detail.ts';
+export {fetchTerms, type TermsOptions} from './fetch/fetch-terms.ts';
+export {workOff, type WorkedOff} from './fetch/work-off.ts';
+export {positive, readFulfilmentPercent, readNumber, readPercent, type ShareForm} from './numbers/figures.ts';
+export {compareAmounts, priceText, readPrice, type Price} from './numbers/price.ts';
+export {offerField, offerText, readOfferId, readOfferIds} from './offer/offer-field.ts';
+export {detailUrlOf, offerIdOf} from './offer/offer-id.ts';
+export {classicScore} from './score/classic-score.ts';
+export * from './shapes.ts';
+export {withBadgeTexts} from './terms/badges.ts';
+export type {ProductDetail} from './terms/product-detail.ts';
+export {textOf} from './terms/shipping-terms.ts';
+export {toWholesaleTerms} from './terms/to-wholesale-terms.ts';
