@@ -64,9 +64,7 @@ describe('auth login through the browser', () => {
     const run = await scene.run(['login'], {environment: application, openBrowser});
     expect(run.exitCode, run.stdout).toBe(0);
     const ends = String(at(run.document(), 'data.expiresAt'));
-    expect(run.stderr).toContain(
-      `Logged in as b2b-1000 until ${ends}.`,
-    );
+    expect(run.stderr).toContain(`Logged in as b2b-1000 until ${ends}.`);
   });
 
   test('without a terminal and a browser is refused at once, naming the two commands that need neither', async () => {

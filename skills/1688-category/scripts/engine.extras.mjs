@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, alterError, argumentLabel, argumentUsage, assertKnownFields, commandName, defaultText, fieldPaths, flagUsage, formatTexts, hasOpenMode, inUseHint, interruption, isAli1688Error, isOurs, isRecord, jsonText, knownFields, neededFlags, operationWords, ownWord, plainText, prepareOrThrow, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, universalFlagsOf, visibleText } from "./engine.mjs";
+import { Ali1688Error, Secret, alterError, argumentLabel, argumentUsage, assertKnownFields, commandName, defaultText, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, inUseHint, interruption, isAli1688Error, isOurs, isRecord, jsonText, knownFields, neededFlags, operationWords, ownWord, pickPaths, plainText, prepareOrThrow, readPath, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, universalFlagsOf, visibleText } from "./engine.mjs";
 function documentFileName(gatewayUrl, { folder, name, ending }) {
 	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
 	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
@@ -104,51 +104,6 @@ function writeAll(file, text, { shownPath, mustTighten }) {
 	} catch (error) {
 		throw stateUnusable(shownPath, reasonOfFault(error));
 	}
-}
-function hasPath(value, path) {
-	let [field, ...rest] = path;
-	if (field === void 0) return !0;
-	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
-	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
-}
-function readPath(value, path) {
-	let [field, ...rest] = path;
-	if (field === void 0) return value;
-	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
-	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
-}
-function pickPaths(value, paths) {
-	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
-}
-function addPath(kept, path) {
-	let [field, ...rest] = path;
-	if (kept === "whole" || field === void 0) return "whole";
-	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
-}
-function pick(value, kept) {
-	if (kept === "whole") return value;
-	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
-	if (!isRecord(value)) return;
-	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
-}
-function findRows(data, layout) {
-	if (layout === void 0) return Array.isArray(data) ? {
-		rows: data,
-		at: []
-	} : void 0;
-	let { rows: path = "", unfold } = layout;
-	let at = path === "" ? [] : path.split(".");
-	let value = readPath(data, at) ?? [];
-	let isList = Array.isArray(value);
-	let entries = isList ? value : [value];
-	return {
-		rows: unfold === void 0 ? entries : entries.flatMap((entry) => unfold(ofTheOperation(entry))),
-		at: isList ? at : void 0,
-		title: layout.title?.(ofTheOperation(data))
-	};
-}
-function ofTheOperation(data) {
-	return data;
 }
 const isOrIsAbove = (path) => (field) => field === path || field.startsWith(`${path}.`);
 function prefixOfRows(found) {
@@ -423,7 +378,8 @@ function chosenRecord(data, resolved) {
 	});
 }
 function chosenObject(chosen, data, row) {
-	return pickPaths(Object.fromEntries(chosen.flatMap((field) => beginning(field, data, row))), chosen.map(({ field }) => field.split(".")));
+	let source = Object.fromEntries(chosen.flatMap((field) => beginning(field, data, row)));
+	return pickPaths(source, chosen.map(({ field }) => field.split(".")));
 }
 function beginning(chosen, data, row) {
 	let [first = "", ...rest] = chosen.field.split(".");

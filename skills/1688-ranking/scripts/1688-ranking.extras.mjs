@@ -1,6 +1,6 @@
-import { Ali1688Error, absentableList, commandName, defineApi, defineOperation, isAli1688Error, isRecord, isServiceRefusal, languageField, operationName, parseJson, readsMarket, unusualLanguageNote } from "./engine.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, commandName, concernsOneItem, defineApi, defineOperation, isAli1688Error, isRecord, isServiceRefusal, languageField, looseText, operationName, parseJson, readsMarket, unusualLanguageNote } from "./engine.mjs";
 import { _minLength, _regex, array, extend, literal, object, omit, optional, parse, string } from "./engine.zod.mjs";
-import { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, isRetired, judgeNothing, resolveCategory, retiredHeader, retirement } from "./1688-ranking.queries.mjs";
+import { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, isRetired, judgeNothing, resolveCategory, retiredHeader, retirement, wholesaleTerms } from "./1688-ranking.queries.mjs";
 const categoryTranslationGetByKeyword = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
 	name: "category.translation.getByKeyword",
@@ -24,6 +24,186 @@ const categoryTranslationGetByKeyword = defineApi({
 	response: () => absentableList(categoryRow()),
 	source: {
 		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const distributionPrices = () => ({
+	onePiecePrice: absentableText(),
+	offerPrice: absentableText()
+});
+const skuAttribute = () => object({
+	attributeId: absentableId(),
+	attributeName: absentableText(),
+	attributeNameTrans: absentableText(),
+	value: absentableText(),
+	valueTrans: absentableText(),
+	skuImageUrl: absentableText(),
+	skuImageUrlTrans: absentableText()
+});
+const productSku = () => object({
+	skuId: absentableId(),
+	specId: absentableText(),
+	cargoNumber: absentableText(),
+	amountOnSale: absentableNumber(),
+	price: absentableText(),
+	promotionPrice: absentableText(),
+	consignPrice: absentableText(),
+	foreignCurrencyPrice: absentableText(),
+	foreignCurrencyPromotionPrice: absentableText(),
+	retailPrice: absentableText(),
+	fenxiaoPriceInfo: absentable(object(distributionPrices())),
+	skuAttributes: absentableList(skuAttribute())
+});
+const priceStep = () => object({
+	startQuantity: absentableNumber(),
+	price: absentableText(),
+	promotionPrice: absentableText(),
+	foreignCurrencyPrice: absentableText(),
+	foreignCurrencyPromotionPrice: absentableText()
+});
+const productSaleInfo = () => object({
+	amountOnSale: absentableNumber(),
+	priceRangeList: absentableList(priceStep()),
+	quoteType: absentableNumber(),
+	foreignCurrencyPrice: absentableText(),
+	consignPrice: absentableText(),
+	retailPrice: absentableText(),
+	unitInfo: absentable(object({
+		unit: absentableText(),
+		transUnit: absentableText()
+	})),
+	fenxiaoSaleInfo: absentable(object({
+		onePieceFreePostage: absentableBoolean(),
+		startQuantity: absentableNumber(),
+		...distributionPrices()
+	}))
+});
+const sellerDataInfo = () => object({
+	tradeMedalLevel: absentableText(),
+	compositeServiceScore: absentableText(),
+	logisticsExperienceScore: absentableText(),
+	disputeComplaintScore: absentableText(),
+	offerExperienceScore: absentableText(),
+	consultingExperienceScore: absentableText(),
+	afterSalesExperienceScore: absentableText(),
+	repeatPurchasePercent: absentableText(),
+	collect30DayWithin48HPercent: absentableText(),
+	qualityRefundWithin30Day: absentableText()
+});
+const sellerMixSetting = () => object({
+	generalHunpi: absentableBoolean(),
+	mixAmount: absentableNumber(),
+	mixNumber: absentableNumber()
+});
+const measures = () => ({
+	width: absentableNumber(),
+	length: absentableNumber(),
+	height: absentableNumber()
+});
+const officialMeasures = () => ({
+	officialLength: absentableNumber(),
+	officialWidth: absentableNumber(),
+	officialHeight: absentableNumber(),
+	officialWeight: absentableNumber(),
+	pkgSizeSource: absentableText()
+});
+const productShippingInfo = () => object({
+	sendGoodsAddressText: absentableText(),
+	shippingTimeGuarantee: absentableText(),
+	weight: absentableNumber(),
+	...measures(),
+	...officialMeasures(),
+	skuShippingInfoList: absentableList(object({
+		skuId: absentableId(),
+		specId: absentableText(),
+		weight: absentableNumber(),
+		...measures()
+	})),
+	skuShippingDetails: absentableList(object({
+		skuId: absentableId(),
+		weight: absentableNumber(),
+		...measures(),
+		...officialMeasures(),
+		aiWeight: absentableNumber(),
+		aiWeightAccuracy: absentableText()
+	}))
+});
+const images = () => object({
+	images: absentableList(looseText()),
+	whiteImage: absentableText()
+});
+const productDetail = () => object({
+	offerId: absentableId(),
+	categoryId: absentableId(),
+	categoryName: absentableText(),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	description: absentableText(),
+	mainVideo: absentableText(),
+	productImage: absentable(images()),
+	productImageTrans: absentable(images()),
+	productAttribute: absentableList(object({
+		attributeId: absentableId(),
+		attributeName: absentableText(),
+		value: absentableText(),
+		attributeNameTrans: absentableText(),
+		valueTrans: absentableText()
+	})),
+	productSkuInfos: absentableList(productSku()),
+	productSaleInfo: absentable(productSaleInfo()),
+	productShippingInfo: absentable(productShippingInfo()),
+	sellerOpenId: absentableText(),
+	companyName: absentableText(),
+	sellerDataInfo: absentable(sellerDataInfo()),
+	sellerMixSetting: absentable(sellerMixSetting()),
+	minOrderQuantity: absentableNumber(),
+	batchNumber: absentableNumber(),
+	status: absentableText(),
+	tagInfoList: absentableList(object({
+		key: absentableText(),
+		value: absentableBoolean()
+	})),
+	offerIdentities: absentableList(looseText()),
+	isSelect: absentableBoolean(),
+	isJxhy: absentableBoolean(),
+	soldOut: absentableText(),
+	tradeScore: absentableText(),
+	promotionModel: absentable(object({
+		hasPromotion: absentableBoolean(),
+		promotionType: absentableText()
+	})),
+	productCargoNumber: absentableText(),
+	sellingPoint: absentableList(looseText()),
+	certificateList: absentableList(object({
+		certificateName: absentableText(),
+		certificateCode: absentableText(),
+		certificatePhotoList: absentableList(looseText())
+	})),
+	createDate: absentableText()
+});
+const productSearchQueryProductDetail = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.queryProductDetail",
+	version: 1,
+	title: {
+		en: "Multilingual product detail",
+		zh: "多语言商详"
+	},
+	needsToken: !0,
+	wire: { offerDetailParam: "json" },
+	envelope: "result",
+	request: () => object({ offerDetailParam: object({
+		offerId: string().check(_regex(/^\d{1,19}$/)),
+		country: string(),
+		currency: optional(string())
+	}) }),
+	response: () => absentable(productDetail()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.queryProductDetail-1",
 		asOf: "2026-09-03",
 		confidence: ["official page"]
 	}
@@ -856,4 +1036,438 @@ function describeFound(word, { matches, foundIn }, exactCount) {
 	if (matches.length > 0) return categoryTexts.similar(word, matches.length, Math.min(matches.length, 50));
 	return foundIn === "first level" ? categoryTexts.noneNamedInFirstLevel(word) : categoryTexts.noneNamed(word);
 }
-export { categoryChoice, categoryGet, categoryList, openLocalCategoryTree, rankByName, resolveName };
+const amount = String.raw`[¥￥]?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?)\s*元?`;
+const written = new RegExp(String.raw`^\s*${amount}(?:\s*[-~～–—至]\s*${amount})?\s*$`);
+function readPrice(text) {
+	let [, first, second] = written.exec(text ?? "") ?? [];
+	if (first === void 0) return;
+	let [low = "", high = ""] = [first, second ?? first].map((digits) => digits.replaceAll(",", "")).toSorted((left, right) => compareAmounts(left, right));
+	if (microOf(low) === 0n) return;
+	return {
+		low,
+		high,
+		text: second === void 0 ? low : `${low}-${high}`
+	};
+}
+function priceText(text) {
+	return readPrice(text)?.text;
+}
+const oneInMicro$1 = 10n ** BigInt(6);
+function microOf(amountText) {
+	let [whole = "0", fraction = ""] = amountText.split(".");
+	return BigInt(whole) * oneInMicro$1 + BigInt(fraction.slice(0, 6).padEnd(6, "0"));
+}
+function compareAmounts(left, right) {
+	let [one, other] = [microOf(left), microOf(right)];
+	if (one === other) return 0;
+	return one < other ? -1 : 1;
+}
+function roundedText(micro) {
+	let hundredths = (micro + 5000n) / 10000n;
+	return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, "0")}`;
+}
+function rangeOf(prices) {
+	let known = prices.filter((price) => price !== void 0);
+	let [lowest] = known.map(({ low }) => low).toSorted(compareAmounts);
+	let highest = known.map(({ high }) => high).toSorted(compareAmounts).at(-1);
+	return lowest === void 0 || highest === void 0 ? void 0 : {
+		from: lowest,
+		to: highest
+	};
+}
+async function fetchDetail(context, offerId, { language, currency }) {
+	let detail = await context.call(productSearchQueryProductDetail, { offerDetailParam: {
+		offerId,
+		country: language,
+		...currency === void 0 ? {} : { currency }
+	} });
+	if (detail !== void 0 && Object.values(detail).some((value) => value !== void 0)) return detail;
+	throw new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		details: { answeredBy: "service" },
+		text: {
+			en: `1688 answered nothing about product ${offerId}.`,
+			zh: `1688 未返回商品 ${offerId} 的任何信息。`
+		},
+		hint: {
+			en: "The product may have been taken off. Look at its page, or ask for another one.",
+			zh: "该商品可能已下架。请打开商品页查看，或换一个商品。"
+		}
+	});
+}
+const opening = /^([a-z]{2}(?:_[A-Z]{2})?)\t(\d{1,19})\t(\d{1,15})\t/;
+function indexLines(bytes) {
+	return new TextDecoder().decode(bytes).split("\n").flatMap((line) => {
+		let [head, language, offerId, time] = opening.exec(line) ?? [];
+		if (head === void 0 || language === void 0 || offerId === void 0 || !line.endsWith("}")) return [];
+		let fetchedAt = Number(time);
+		return [{
+			language,
+			offerId,
+			fetchedAt,
+			text: `${line}\n`,
+			read: () => readTerms(line.slice(head.length), offerId, fetchedAt)
+		}];
+	});
+}
+function readTerms(json, offerId, fetchedAt) {
+	let reading = wholesaleTerms().safeParse(parseJson(json));
+	return reading.success && reading.data.offerId === offerId ? {
+		terms: reading.data,
+		fetchedAt
+	} : void 0;
+}
+function writeLine(product) {
+	let { language, terms, fetchedAt } = product;
+	return `${language}\t${terms.offerId}\t${fetchedAt}\t${JSON.stringify(terms)}\n`;
+}
+const limits = {
+	products: 1e4,
+	bytes: 3e7
+};
+async function openProductStore(context, language) {
+	if (context.isSandbox) return;
+	let document = await context.localDocument({
+		folder: "products",
+		name: "terms",
+		ending: "lines"
+	});
+	let file = await document.read();
+	let lines = file.kind === "bytes" ? indexLines(file.bytes) : [];
+	let size = {
+		lines: lines.length,
+		bytes: file.kind === "bytes" ? file.bytes.length : 0
+	};
+	let isPrepared = !1;
+	async function add(line) {
+		let bytes = Buffer.byteLength(line);
+		let mustShrink = size.lines >= limits.products || size.bytes + bytes > limits.bytes;
+		if (isPrepared && !mustShrink) {
+			await document.append(line);
+			size = {
+				lines: size.lines + 1,
+				bytes: size.bytes + bytes
+			};
+			return;
+		}
+		await document.withLock(async () => {
+			isPrepared = !0;
+			if (!mustShrink) return document.append(line);
+			lines = await newestLines(document);
+			let text = lines.map((one) => one.text).join("");
+			await document.replace(text + line);
+			size = {
+				lines: lines.length,
+				bytes: Buffer.byteLength(text)
+			};
+		});
+		size = {
+			lines: size.lines + 1,
+			bytes: size.bytes + bytes
+		};
+	}
+	return {
+		find(offerId, since) {
+			let found = lines.findLast((line) => line.offerId === offerId && line.language === language);
+			return found !== void 0 && found.fetchedAt >= since && found.fetchedAt <= context.now() ? found.read() : void 0;
+		},
+		async keep(terms, fetchedAt) {
+			try {
+				await add(writeLine({
+					language,
+					fetchedAt,
+					terms
+				}));
+			} catch (error) {
+				if (!isAli1688Error(error) || error.code !== "STATE_UNUSABLE") throw error;
+				context.note({
+					code: "PRODUCTS_NOT_KEPT",
+					text: {
+						en: `Products that were fetched could not be kept on this machine; the next query asks for them again. ${error.text.en}`,
+						zh: `取到的商品未能保存在本机，下次查询会重新获取。${error.text.zh}`
+					}
+				});
+			}
+		}
+	};
+}
+async function newestLines(document) {
+	let file = await document.read();
+	let all = file.kind === "bytes" ? indexLines(file.bytes) : [];
+	let newest = new Map(all.map((line) => [`${line.language} ${line.offerId}`, line]));
+	let bytes = 0;
+	return [...newest.values()].toSorted((left, right) => right.fetchedAt - left.fetchedAt).slice(0, 9e3).filter(({ text }) => (bytes += Buffer.byteLength(text)) <= 25e6).toReversed();
+}
+const meanings = {
+	isOnePsale: {
+		en: "dropshipping",
+		zh: "一件代发"
+	},
+	select: {
+		en: "cross-border select",
+		zh: "跨境select"
+	},
+	yx: {
+		en: "1688 strict selection",
+		zh: "严选"
+	}
+};
+function withBadgeTexts(terms, language) {
+	let badgeTexts = terms.seller.badges?.flatMap((badge) => Object.hasOwn(meanings, badge) ? meanings[badge]?.[language] ?? [] : []);
+	if (badgeTexts === void 0 || badgeTexts.length === 0) return terms;
+	return {
+		...terms,
+		seller: {
+			...terms.seller,
+			badgeTexts
+		}
+	};
+}
+function readNumber(text) {
+	let digits = (text ?? "").trim();
+	return /^-?(\d{1,3}(,\d{3})+|\d{1,15})(\.\d{1,15})?$/.test(digits) ? Number(digits.replaceAll(",", "")) : void 0;
+}
+function readPercent(text, form) {
+	let [, digits, sign] = /^\s*(\d{1,6}(?:\.\d{1,15})?)\s*([%％]?)\s*$/.exec(text ?? "") ?? [];
+	if (digits === void 0) return;
+	let value = Number(digits);
+	return Math.round(value * (sign === "" && (form === "fraction" ? value <= 1 : value < 1) ? 1e4 : 100)) / 100;
+}
+function positive(value) {
+	return value !== void 0 && value > 0 ? value : void 0;
+}
+function detailUrlOf(offerId) {
+	return `https://detail.1688.com/offer/${offerId}.html`;
+}
+function priceTerms(detail, currency) {
+	let { productSaleInfo: sale = {}, productSkuInfos: skus, promotionModel } = detail;
+	let tiers = sale.priceRangeList === void 0 ? void 0 : tiersOf(sale.priceRangeList);
+	let range = rangeOf([...tiers ?? [], ...skus ?? []].map(({ price }) => readPrice(price)));
+	let consign = consignPrice(detail);
+	let isPriced = range !== void 0 || consign !== void 0 || (tiers ?? []).length > 0;
+	let hasPromotionPrice = [...tiers ?? [], ...skus ?? []].some(({ promotionPrice }) => priceText(promotionPrice) !== void 0);
+	return {
+		...range,
+		currency: isPriced ? "CNY" : void 0,
+		quoteType: sale.quoteType,
+		consign,
+		tiers,
+		skus: skus?.length,
+		promotion: hasPromotionPrice ? !0 : promotionModel?.hasPromotion,
+		foreign: currency === void 0 ? void 0 : foreignPrice(detail, currency)
+	};
+}
+function tiersOf(steps) {
+	return steps.map((step) => ({
+		startQuantity: step.startQuantity,
+		price: priceText(step.price),
+		promotionPrice: priceText(step.promotionPrice),
+		foreignPrice: priceText(step.foreignCurrencyPrice),
+		foreignPromotionPrice: priceText(step.foreignCurrencyPromotionPrice)
+	})).filter(({ price, promotionPrice }) => price !== void 0 || promotionPrice !== void 0).toSorted((left, right) => (left.startQuantity ?? 0) - (right.startQuantity ?? 0));
+}
+function consignPrice({ productSaleInfo: sale, productSkuInfos: skus = [] }) {
+	let own = priceText(sale?.consignPrice) ?? priceText(sale?.fenxiaoSaleInfo?.offerPrice);
+	let ofSkus = skus.map((sku) => readPrice(sku.consignPrice) ?? readPrice(sku.fenxiaoPriceInfo?.offerPrice));
+	return own ?? rangeOf(ofSkus)?.from;
+}
+function foreignPrice({ productSaleInfo: sale, productSkuInfos: skus = [] }, currency) {
+	let range = rangeOf([...sale?.priceRangeList ?? [], ...skus].map((one) => readPrice(one.foreignCurrencyPrice))) ?? rangeOf([readPrice(sale?.foreignCurrencyPrice)]);
+	return range && {
+		currency,
+		...range
+	};
+}
+function shippingTerms({ productShippingInfo: info = {} }) {
+	return {
+		from: textOf(info.sendGoodsAddressText),
+		timeGuarantee: textOf(info.shippingTimeGuarantee),
+		weightKg: positive(info.weight) ?? positive(info.officialWeight) ?? heaviestSku(info),
+		lengthCm: positive(info.length) ?? positive(info.officialLength),
+		widthCm: positive(info.width) ?? positive(info.officialWidth),
+		heightCm: positive(info.height) ?? positive(info.officialHeight)
+	};
+}
+function heaviestSku({ skuShippingDetails = [], skuShippingInfoList = [] }) {
+	let kilograms = [...skuShippingDetails.map(({ weight, officialWeight }) => positive(weight) ?? positive(officialWeight)), ...skuShippingInfoList.map(({ weight }) => weight === void 0 ? void 0 : weight / 1e3)].flatMap((weight) => positive(weight) ?? []);
+	return kilograms.length === 0 ? void 0 : Math.max(...kilograms);
+}
+function textOf(text) {
+	return text === void 0 || text.trim() === "" ? void 0 : text;
+}
+function toWholesaleTerms(detail, offerId, currency) {
+	return {
+		offerId,
+		subject: textOf(detail.subject),
+		subjectTrans: textOf(detail.subjectTrans),
+		categoryId: textOf(detail.categoryId),
+		detailUrl: detailUrlOf(offerId),
+		imageUrl: imageOf(detail),
+		status: textOf(detail.status),
+		price: priceTerms(detail, currency),
+		order: orderTerms(detail),
+		stock: stockOf(detail),
+		soldOut: readNumber(detail.soldOut),
+		seller: sellerTerms(detail),
+		shipping: shippingTerms(detail),
+		certificates: detail.certificateList?.length,
+		createDate: textOf(detail.createDate)
+	};
+}
+function imageOf({ productImage: { images = [], whiteImage } = {} }) {
+	return images.map(textOf).find((image) => image !== void 0) ?? textOf(whiteImage);
+}
+function orderTerms(detail) {
+	let { productSaleInfo: { unitInfo } = {}, sellerMixSetting: mix } = detail;
+	let { generalHunpi: allowed, mixAmount: amount, mixNumber: number } = mix ?? {};
+	return {
+		minimum: detail.minOrderQuantity,
+		batch: detail.batchNumber,
+		unit: textOf(unitInfo?.unit),
+		unitTrans: textOf(unitInfo?.transUnit),
+		mix: allowed === void 0 && amount === void 0 && number === void 0 ? void 0 : {
+			allowed,
+			amount,
+			number
+		}
+	};
+}
+function stockOf({ productSaleInfo: sale, productSkuInfos: skus = [] }) {
+	let counts = skus.flatMap(({ amountOnSale }) => amountOnSale ?? []);
+	return sale?.amountOnSale ?? (counts.length === 0 ? void 0 : counts.reduce((sum, count) => sum + count, 0));
+}
+function sellerTerms(detail) {
+	let data = detail.sellerDataInfo ?? {};
+	return {
+		sellerOpenId: textOf(detail.sellerOpenId),
+		companyName: textOf(detail.companyName),
+		medalLevel: readNumber(data.tradeMedalLevel),
+		serviceScore: readNumber(data.compositeServiceScore),
+		repurchasePercent: readPercent(data.repeatPurchasePercent, "fraction"),
+		within48HPercent: readPercent(data.collect30DayWithin48HPercent, "fraction"),
+		qualityRefundPercent: readPercent(data.qualityRefundWithin30Day, "fraction"),
+		badges: badgesOf(detail)
+	};
+}
+function badgesOf({ tagInfoList: tags, offerIdentities: marks }) {
+	if (tags === void 0 && marks === void 0) return;
+	let keys = (tags ?? []).flatMap(({ key, value }) => value === !0 ? textOf(key) ?? [] : []);
+	return [...new Set([...keys, ...(marks ?? []).flatMap((mark) => textOf(mark) ?? [])])];
+}
+async function workOff(context, ids, work, known = new Map()) {
+	let done = new Map(known);
+	let missing = ids.filter((id) => !known.has(id));
+	let failures = [];
+	context.expectCalls(missing.length);
+	let progress = startProgress(context, missing.length);
+	try {
+		for (let [index, id] of missing.entries()) {
+			let ending = failures.at(-1)?.thrown;
+			if (ending !== void 0 && !concernsOneItem(ending)) {
+				failures.push({
+					id,
+					thrown: ending
+				});
+				continue;
+			}
+			try {
+				done.set(id, await work(id));
+			} catch (thrown) {
+				if (context.signal.aborted || !isAli1688Error(thrown)) throw thrown;
+				failures.push({
+					id,
+					thrown
+				});
+			}
+			progress.update(index + 1, missing.length);
+		}
+	} finally {
+		progress.end();
+	}
+	if (done.size === 0 && failures[0] !== void 0) throw failures[0].thrown;
+	for (let { id, thrown } of failures) isAli1688Error(thrown) && context.lacks(id, thrown);
+	return done;
+}
+function startProgress(context, count) {
+	if (count < 2) return {
+		update: () => void 0,
+		end: () => void 0
+	};
+	let progress = context.startProgress({
+		en: "Products",
+		zh: "商品"
+	});
+	progress.update(0, count);
+	return progress;
+}
+async function fetchTerms(context, offerIds, { language, maxAgeSeconds }) {
+	let store = await openProductStore(context, language);
+	let since = context.now() - maxAgeSeconds * 1e3;
+	let all = await workOff(context, offerIds, async (id) => {
+		let terms = toWholesaleTerms(await fetchDetail(context, id, { language }), id);
+		await store?.keep(terms, context.now());
+		return terms;
+	}, new Map(offerIds.flatMap((id) => {
+		let found = maxAgeSeconds === 0 ? void 0 : store?.find(id, since);
+		if (found === void 0) return [];
+		return [[id, {
+			...found.terms,
+			fetchedAt: new Date(found.fetchedAt).toISOString()
+		}]];
+	})));
+	return new Map([...all].map(([id, terms]) => [id, withBadgeTexts(terms, context.language)]));
+}
+const oneInMicro = 1000000n;
+function classicScore(soldOut, terms) {
+	let { tiers, from } = terms.price;
+	let price = readPrice(tiers?.[0]?.price)?.low ?? from;
+	let inputs = {
+		soldOut,
+		price
+	};
+	if (soldOut === void 0 || !Number.isFinite(soldOut) || price === void 0) return {
+		kind: "classic",
+		reason: "INPUT_MISSING",
+		inputs
+	};
+	let sales = least(BigInt(Math.round(Math.max(0, soldOut) * 1e3)), 70n * oneInMicro);
+	let cheapness = 30n * oneInMicro - microOf(price) / 10n;
+	let cheap = cheapness > 0n ? cheapness : 0n;
+	return {
+		kind: "classic",
+		value: Number(roundedText(sales + cheap)),
+		parts: {
+			sales: Number(roundedText(sales)),
+			price: Number(roundedText(cheap))
+		},
+		inputs
+	};
+}
+function least(one, other) {
+	return one < other ? one : other;
+}
+async function addWholesale(context, items, { language, maxAgeSeconds, withScore }) {
+	let terms = await fetchTerms(context, [...new Set(items.flatMap(({ itemId }) => itemId ?? []))], {
+		language,
+		maxAgeSeconds
+	});
+	withScore && context.note(scoreOfAMoment);
+	return items.flatMap((item) => {
+		if (item.itemId === void 0) return [item];
+		let wholesale = terms.get(item.itemId);
+		if (wholesale === void 0) return [];
+		return [{
+			...item,
+			wholesale,
+			...withScore ? { score: classicScore(item.soldOut, wholesale) } : {}
+		}];
+	});
+}
+const scoreOfAMoment = {
+	code: "SCORE_OF_A_MOMENT",
+	text: {
+		en: "The classic score is a popularity score of this moment, made of sales and price. It does not measure growth.",
+		zh: "classic 分数是基于当前销量与价格的热度分，不反映增长。"
+	}
+};
+export { addWholesale, categoryChoice, categoryGet, categoryList, openLocalCategoryTree, rankByName, resolveName };

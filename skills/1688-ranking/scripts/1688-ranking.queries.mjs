@@ -1,5 +1,5 @@
-import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, choiceField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, shownWord, startScript, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
-import { _gte, _lte, _regex, array, boolean, extend, int, object, omit, optional, string } from "./engine.zod.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, choiceField, choicesField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, shownWord, startScript, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
+import { _gte, _lte, _regex, array, boolean, extend, int, literal, number as number$1, object, omit, optional, string } from "./engine.zod.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -796,6 +796,231 @@ const topKeyword = defineOperation({
 		};
 	}
 });
+const classicScoreShape = () => object({
+	kind: literal("classic"),
+	value: optional(number$1()),
+	reason: optional(literal("INPUT_MISSING")),
+	parts: optional(object({
+		sales: number$1(),
+		price: number$1()
+	})),
+	inputs: object({
+		soldOut: optional(number$1()),
+		price: optional(string())
+	})
+});
+const text = () => optional(string());
+const number = () => optional(number$1());
+const flag = () => optional(boolean());
+const price$1 = () => object({
+	from: text(),
+	to: text(),
+	currency: text(),
+	quoteType: number(),
+	consign: text(),
+	tiers: optional(array(object({
+		startQuantity: number(),
+		price: text(),
+		promotionPrice: text(),
+		foreignPrice: text(),
+		foreignPromotionPrice: text()
+	}))),
+	skus: number(),
+	promotion: flag(),
+	foreign: optional(object({
+		currency: string(),
+		from: text(),
+		to: text()
+	}))
+});
+const order = () => object({
+	minimum: number(),
+	batch: number(),
+	unit: text(),
+	unitTrans: text(),
+	mix: optional(object({
+		allowed: flag(),
+		amount: number(),
+		number: number()
+	}))
+});
+const seller = () => object({
+	sellerOpenId: text(),
+	companyName: text(),
+	medalLevel: number(),
+	serviceScore: number(),
+	repurchasePercent: number(),
+	within48HPercent: number(),
+	qualityRefundPercent: number(),
+	badges: optional(array(string())),
+	badgeTexts: optional(array(string()))
+});
+const shipping = () => object({
+	from: text(),
+	timeGuarantee: text(),
+	weightKg: number(),
+	lengthCm: number(),
+	widthCm: number(),
+	heightCm: number()
+});
+const wholesaleTerms = () => object({
+	offerId: string(),
+	subject: text(),
+	subjectTrans: text(),
+	categoryId: text(),
+	detailUrl: string(),
+	imageUrl: text(),
+	status: text(),
+	price: price$1(),
+	order: order(),
+	stock: number(),
+	soldOut: number(),
+	seller: seller(),
+	shipping: shipping(),
+	certificates: number(),
+	createDate: text(),
+	fetchedAt: text()
+});
+const price = {
+	field: "wholesale.price.from",
+	header: {
+		en: "Price CNY",
+		zh: "价格（元）"
+	},
+	type: "number"
+};
+const score = {
+	field: "score.value",
+	header: {
+		en: "Classic",
+		zh: "热度分"
+	},
+	type: "number"
+};
+const first = [
+	{
+		field: "wholesale.order.minimum",
+		header: {
+			en: "Min",
+			zh: "起订量"
+		},
+		type: "integer"
+	},
+	{
+		field: "soldOut",
+		header: {
+			en: "Sold (30 d)",
+			zh: "30 天销量"
+		},
+		type: "integer"
+	},
+	{
+		field: "wholesale.seller.companyName",
+		header: {
+			en: "Seller",
+			zh: "卖家"
+		},
+		type: "text"
+	}
+];
+const last = [
+	{
+		field: "itemId",
+		header: {
+			en: "Item",
+			zh: "商品 ID"
+		},
+		type: "id"
+	},
+	{
+		field: "wholesale.price.to",
+		header: {
+			en: "To CNY",
+			zh: "最高价（元）"
+		},
+		type: "number"
+	},
+	{
+		field: "wholesale.seller.repurchasePercent",
+		header: {
+			en: "Repurchase %",
+			zh: "复购率 %"
+		},
+		type: "number"
+	},
+	{
+		field: "wholesale.shipping.timeGuarantee",
+		header: {
+			en: "Ships",
+			zh: "发货"
+		},
+		type: "name"
+	},
+	{
+		field: "wholesale.stock",
+		header: {
+			en: "Stock",
+			zh: "库存"
+		},
+		type: "integer"
+	},
+	{
+		field: "buyerNum",
+		header: {
+			en: "Buyers",
+			zh: "买家数"
+		},
+		type: "integer"
+	},
+	{
+		field: "wholesale.detailUrl",
+		header: {
+			en: "Page",
+			zh: "商品页"
+		},
+		type: "url"
+	}
+];
+function wholesaleColumns(items, usual) {
+	if (!items.some(({ wholesale }) => wholesale !== void 0)) return;
+	let titles = usual.filter(({ type }) => type === "position" || type === "title");
+	let scores = items.some((item) => item.score !== void 0) ? [score] : [];
+	return [
+		...titles,
+		price,
+		...scores,
+		...first,
+		...last
+	];
+}
+const hourSeconds = 3600;
+const wholesaleInput = {
+	with: choicesField({
+		choices: ["wholesale"],
+		valueName: "VIEW",
+		summary: {
+			en: "wholesale adds price, smallest order and seller to each product, one call each.",
+			zh: "wholesale 为每个商品补充价格、起订量与卖家，每个商品多一次调用。"
+		}
+	}),
+	score: optionalField(choiceField({
+		choices: ["classic"],
+		summary: {
+			en: "With --with wholesale: a popularity score of sales and price at this moment; no measure of growth.",
+			zh: "配合 --with wholesale：按当前销量与价格计算的热度分，不代表增长。"
+		}
+	})),
+	maxAge: wholeNumberField({
+		minimum: 0,
+		maximum: 168 * hourSeconds,
+		default: hourSeconds,
+		valueName: "SECONDS",
+		summary: {
+			en: "How old terms that were fetched on this machine may be; 0 asks for all of them anew.",
+			zh: "本机已取到的批发条款的最长有效时间（秒）；0 表示全部重新获取。"
+		}
+	})
+};
 function noteRankType(context, rankType) {
 	let known = rankTypes.find((candidate) => candidate.rankType === rankType);
 	if (known?.official) return;
@@ -819,13 +1044,82 @@ function noteRankType(context, rankType) {
 }
 const rankedItem = () => extend(rankProduct(), {
 	detailUrl: optional(string()),
-	services: optional(array(string()))
+	services: optional(array(string())),
+	wholesale: optional(wholesaleTerms()),
+	score: optional(classicScoreShape())
 });
 const rankedCategory = object({
 	categoryId: string(),
 	chineseName: optional(string()),
 	translatedName: optional(string())
 });
+const rankingColumns = [
+	{
+		field: "sort",
+		header: {
+			en: "#",
+			zh: "名次"
+		},
+		type: "position"
+	},
+	{
+		field: "itemId",
+		header: {
+			en: "Item",
+			zh: "商品 ID"
+		},
+		type: "id"
+	},
+	{
+		field: "title",
+		header: {
+			en: "Title",
+			zh: "标题"
+		},
+		type: "title",
+		reader: "zh",
+		link: "detailUrl"
+	},
+	{
+		field: "translateTitle",
+		header: {
+			en: "Translated title",
+			zh: "翻译标题"
+		},
+		type: "title",
+		reader: "en",
+		link: "detailUrl"
+	},
+	{
+		field: "soldOut",
+		header: {
+			en: "Sold (30 d)",
+			zh: "30 天销量"
+		}
+	},
+	{
+		field: "buyerNum",
+		header: {
+			en: "Buyers",
+			zh: "买家数"
+		}
+	},
+	{
+		field: "goodsScore",
+		header: {
+			en: "Score",
+			zh: "评分"
+		},
+		type: "number"
+	},
+	{
+		field: "services",
+		header: {
+			en: "Services",
+			zh: "服务"
+		}
+	}
+];
 const topList = defineOperation({
 	topic: "ranking",
 	name: "top-list",
@@ -866,7 +1160,8 @@ const topList = defineOperation({
 		lang: languageField({
 			en: "Language of the translated title.",
 			zh: "翻译标题的语言。"
-		})
+		}),
+		...wholesaleInput
 	},
 	positional: ["categoryId"],
 	examples: [
@@ -882,6 +1177,13 @@ const topList = defineOperation({
 			text: {
 				en: "A ranking as a spreadsheet",
 				zh: "把榜单存为表格文件"
+			}
+		},
+		{
+			args: "10166 --type hot --limit 5 --with wholesale",
+			text: {
+				en: "The 5 best sellers with price and seller",
+				zh: "热卖榜前 5，附价格与卖家"
 			}
 		},
 		{
@@ -915,75 +1217,11 @@ const topList = defineOperation({
 			en: "This ranking is empty.",
 			zh: "该榜单暂无商品。"
 		},
-		columns: [
-			{
-				field: "sort",
-				header: {
-					en: "#",
-					zh: "名次"
-				},
-				type: "position"
-			},
-			{
-				field: "itemId",
-				header: {
-					en: "Item",
-					zh: "商品 ID"
-				},
-				type: "id"
-			},
-			{
-				field: "title",
-				header: {
-					en: "Title",
-					zh: "标题"
-				},
-				type: "title",
-				reader: "zh",
-				link: "detailUrl"
-			},
-			{
-				field: "translateTitle",
-				header: {
-					en: "Translated title",
-					zh: "翻译标题"
-				},
-				type: "title",
-				reader: "en",
-				link: "detailUrl"
-			},
-			{
-				field: "soldOut",
-				header: {
-					en: "Sold (30 d)",
-					zh: "30 天销量"
-				}
-			},
-			{
-				field: "buyerNum",
-				header: {
-					en: "Buyers",
-					zh: "买家数"
-				}
-			},
-			{
-				field: "goodsScore",
-				header: {
-					en: "Score",
-					zh: "评分"
-				},
-				type: "number"
-			},
-			{
-				field: "services",
-				header: {
-					en: "Services",
-					zh: "服务"
-				}
-			}
-		]
+		columns: rankingColumns,
+		columnsFor: ({ items }) => wholesaleColumns(items, rankingColumns)
 	},
-	async run(context, { categoryId: word, type, limit, lang }) {
+	async run(context, { categoryId: word, type, limit, lang, with: views, score, maxAge }) {
+		if (score !== void 0 && views.length === 0) throw scoreNeedsTerms();
 		let note = unusualLanguageNote(lang);
 		note !== void 0 && context.note(note);
 		let resolved = await resolveNamedCategory(context, word, lang);
@@ -998,13 +1236,32 @@ const topList = defineOperation({
 		let products = inRankOrder(rankProductModels).slice(0, limit);
 		products.length === 0 && await assertCategoryExists(context, categoryId);
 		let category = await nameCategory(context, resolved, lang);
+		let items = products.map((product) => describeProduct(context, product));
 		return {
 			...about,
 			...category === void 0 ? {} : { category },
-			items: products.map((product) => describeProduct(context, product))
+			items: views.includes("wholesale") ? await withTerms(context, items, {
+				language: lang,
+				maxAgeSeconds: maxAge,
+				withScore: score !== void 0
+			}) : items
 		};
 	}
 });
+const withTerms = async (...asked) => (await loadPart(async () => import("./1688-ranking.extras.mjs"))).addWholesale(...asked);
+function scoreNeedsTerms() {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: "--score classic is made of prices, which --with wholesale fetches.",
+			zh: "--score classic 需要价格，须同时使用 --with wholesale。"
+		},
+		hint: {
+			en: "Add --with wholesale.",
+			zh: "请加上 --with wholesale。"
+		}
+	});
+}
 function headingOf({ rankName, rankId, category }) {
 	let { categoryId = rankId, chineseName, translatedName } = category ?? {};
 	let names = {
@@ -1139,4 +1396,4 @@ function start() {
 		}
 	});
 }
-export { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, isRetired, judgeNothing, resolveCategory, retiredHeader, retiredMark, retirement, start };
+export { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, isRetired, judgeNothing, resolveCategory, retiredHeader, retiredMark, retirement, start, wholesaleTerms };

@@ -125,6 +125,37 @@ function switchField(text) {
 		}
 	};
 }
+function repeatableField({ pattern, examples, ...text }) {
+	let known = examples === void 0 ? {} : { examples };
+	return {
+		...text,
+		schema: {
+			type: "array",
+			items: {
+				type: "string",
+				pattern: pattern.source,
+				...known
+			}
+		}
+	};
+}
+function choicesField(definition) {
+	let { choices, ...text } = definition;
+	return {
+		...text,
+		schema: {
+			type: "array",
+			items: {
+				type: "string",
+				enum: choices
+			}
+		},
+		allowed: {
+			en: choices.join(", "),
+			zh: choices.join("、")
+		}
+	};
+}
 const [start, end] = ["", ""];
 const marked = /\u0002([^\u0003]*)\u0003/g;
 const program = "ali1688";
@@ -2868,6 +2899,14 @@ const invokeTexts = {
 		en: "What is shown is complete in itself. Run the command again for the rest.",
 		zh: "已显示的内容是完整的；其余部分请重新运行该命令获取。"
 	},
+	cost: (calls) => ({
+		en: `${calls} calls follow.`,
+		zh: `接下来将发起 ${calls} 次调用。`
+	}),
+	pacedCost: (calls, seconds, pace) => ({
+		en: `${calls} calls to 1688 follow, about ${seconds} s at ${pace} a second.`,
+		zh: `接下来将调用 1688 共 ${calls} 次，按每秒 ${pace} 次约需 ${seconds} 秒。`
+	}),
 	unknownInput: (name) => ({
 		en: `There is no input "${name}".`,
 		zh: `没有名为“${name}”的输入。`
@@ -2895,6 +2934,7 @@ function createContext(options) {
 		language,
 		signal: scope.signal,
 		isDryRun,
+		isSandbox: runtime.settings.sandbox,
 		call: caller(options),
 		choose: interaction.choose,
 		note: (note) => scope.log.note(note),
@@ -2903,6 +2943,9 @@ function createContext(options) {
 		now: () => runtime.clock.now(),
 		fetchedAt: (time) => record.fetchedAt(time),
 		localDocument: async (name) => runtime.localDocument(name, { isReadOnly: isDryRun }),
+		expectCalls(calls) {
+			calls > mostUntoldCalls && !isDryRun && interaction.announce(costText(calls, runtime.settings));
+		},
 		startProgress: interaction.startProgress,
 		parts: openParts(operation, {
 			runtime,
@@ -2914,6 +2957,10 @@ function createContext(options) {
 			answered: (api, body) => record.answered(api, body)
 		})
 	};
+}
+const mostUntoldCalls = 5;
+function costText(calls, { sandbox, requestsPerSecond }) {
+	return sandbox ? invokeTexts.cost(calls) : invokeTexts.pacedCost(calls, Math.ceil(calls / requestsPerSecond), requestsPerSecond);
 }
 function caller({ runtime, operation, record, scope, isDryRun }) {
 	return async (api, request) => {
@@ -3551,6 +3598,7 @@ const nobodyWaits = {
 		update: () => void 0,
 		end: () => void 0
 	}),
+	announce: () => void 0,
 	prompt: silentPrompt,
 	openBrowser: () => Promise.resolve(!1),
 	nameCommands: plainText
@@ -3764,6 +3812,51 @@ async function invoke(runtime, operation, input, options = {}) {
 		});
 	}
 }
+function hasPath(value, path) {
+	let [field, ...rest] = path;
+	if (field === void 0) return !0;
+	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
+	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
+}
+function readPath(value, path) {
+	let [field, ...rest] = path;
+	if (field === void 0) return value;
+	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
+	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
+}
+function pickPaths(value, paths) {
+	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
+}
+function addPath(kept, path) {
+	let [field, ...rest] = path;
+	if (kept === "whole" || field === void 0) return "whole";
+	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
+}
+function pick(value, kept) {
+	if (kept === "whole") return value;
+	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
+	if (!isRecord(value)) return;
+	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
+}
+function findRows(data, layout) {
+	if (layout === void 0) return Array.isArray(data) ? {
+		rows: data,
+		at: []
+	} : void 0;
+	let { rows: path = "", unfold } = layout;
+	let at = path === "" ? [] : path.split(".");
+	let value = readPath(data, at) ?? [];
+	let isList = Array.isArray(value);
+	let entries = isList ? value : [value];
+	return {
+		rows: unfold === void 0 ? entries : entries.flatMap((entry) => unfold(ofTheOperation(entry))),
+		at: isList ? at : void 0,
+		title: layout.title?.(ofTheOperation(data))
+	};
+}
+function ofTheOperation(data) {
+	return data;
+}
 function sheetLayouts(layout) {
 	if (layout === void 0) return [];
 	return "sheets" in layout ? layout.sheets : [layout];
@@ -3797,7 +3890,7 @@ function resultOf(outcome, target) {
 			nameCommands
 		}),
 		meta: metaOf(outcome, target),
-		layouts: sheetLayouts(layout).map((sheet) => spoken(sheet, nameCommands)),
+		layouts: sheetLayouts(layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
 		text: textOf$1(data, layout?.text) ?? linesOf(outcome, data, target),
 		variables: isDryRun ? void 0 : operation.variables,
 		fields: isDryRun ? [] : target.fields ?? [],
@@ -3836,6 +3929,13 @@ function linesOf({ operation, kind, sandbox }, data, { format, language }) {
 }
 function ownApi({ apis: [first] }) {
 	return first === void 0 ? void 0 : apiId(first);
+}
+function viewOf(layout, data) {
+	let columns = layout.columnsFor?.(ofTheOperation(data));
+	return columns === void 0 ? layout : {
+		...layout,
+		columns
+	};
 }
 function spoken({ empty, ...layout }, nameCommands) {
 	if (empty === void 0) return layout;
@@ -5911,21 +6011,25 @@ function createVoice(host, face, argv) {
 	let isUnguarded = !1;
 	let progress = createProgress(language, async () => face.openProgressLine(host.stderr));
 	host.interrupted.addEventListener("abort", () => progress.stop(), { once: !0 });
+	let writeLine = (line) => {
+		progress.clear();
+		isUnguarded && guardStored();
+		isUnguarded = !1;
+		host.stderr.write(`${guard.redact(line)}\n`);
+	};
 	return {
 		language,
 		guard,
 		guardStored,
 		progress,
+		announce(text) {
+			host.stderr.isTerminal && writeLine(visibleText(host.nameCommands(text[language])));
+		},
 		log: createReporter({
 			language,
 			verbose: argv.includes("--verbose"),
 			nameCommands: host.nameCommands,
-			writeLine(line) {
-				progress.clear();
-				isUnguarded && guardStored();
-				isUnguarded = !1;
-				host.stderr.write(`${guard.redact(line)}\n`);
-			}
+			writeLine
 		}),
 		mayRepeatInput() {
 			isUnguarded = !0;
@@ -6195,6 +6299,7 @@ function interactionOf({ host, face }, voice, isTable) {
 			isTable
 		}),
 		startProgress: progress.start,
+		announce: (text) => voice.announce(text),
 		prompt: host.prompt,
 		openBrowser: async (url) => face.openBrowser(url),
 		nameCommands: host.nameCommands
@@ -6692,4 +6797,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, commandName, concernsOneItem, createGateway, createSecretMatcher, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, flagUsage, formatTexts, freshnessOf, grantOf, hasOpenMode, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, neededFlags, newerProfilesError, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createGateway, createSecretMatcher, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, neededFlags, newerProfilesError, numberField, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

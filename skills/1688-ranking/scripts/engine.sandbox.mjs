@@ -1,6 +1,5 @@
-import { categoryRow as categoryRow$1, categoryTranslationGetById, systemCurrentTime } from "./engine.shared.mjs";
-import { _enum, _gte, _lte, _minLength, _regex, boolean, int, object, optional, string } from "./engine.zod.mjs";
-import { Ali1688Error, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, apiId, canonicalString, defineApi, idText, isAli1688Error, isRecord, looseText, parseJson, sandboxAppKey, signCanonicalString, signatureParameter } from "./engine.mjs";
+import { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken } from "./engine.shared.mjs";
+import { Ali1688Error, Secret, apiId, canonicalString, isAli1688Error, isRecord, parseJson, sandboxAppKey, signCanonicalString, signatureParameter } from "./engine.mjs";
 var __defProp = Object.defineProperty;
 var __exportAll = (all, flags) => {
 	let target = Object.setPrototypeOf({}, null);
@@ -11,258 +10,6 @@ var __exportAll = (all, flags) => {
 	flags & 1 || __defProp(target, Symbol.toStringTag, { value: "Module" });
 	return flags & 2 ? target : Object.preventExtensions(target);
 };
-const childCategory = () => object({
-	id: absentableId(),
-	name: absentableText(),
-	isLeaf: absentableBoolean(),
-	categoryType: absentableText()
-});
-const feature = () => object({
-	key: absentableText(),
-	value: absentableText(),
-	status: absentableNumber(),
-	hierarchy: absentableBoolean()
-});
-const categoryInfo = () => object({
-	categoryID: absentableId(),
-	name: absentableText(),
-	level: absentableText(),
-	isLeaf: absentableBoolean(),
-	parentIDs: absentableList(idText()),
-	childIDs: absentableList(idText()),
-	childCategorys: absentableList(childCategory()),
-	minOrderQuantity: absentableNumber(),
-	featureInfos: absentableList(feature()),
-	categoryType: absentableText(),
-	isSupportProcessing: absentableBoolean()
-});
-const alibabaCategoryGet = defineApi({
-	namespace: "com.alibaba.product",
-	name: "alibaba.category.get",
-	version: 1,
-	title: {
-		en: "Query category by category ID",
-		zh: "根据类目Id查询类目"
-	},
-	needsToken: !1,
-	wire: { categoryID: "plain" },
-	envelope: "flat",
-	request: () => object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
-	response: () => object({ categoryInfo: absentableList(categoryInfo()) }),
-	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1",
-		asOf: "2026-09-03",
-		confidence: ["official page"]
-	}
-});
-const categoryTranslationGetByKeyword = defineApi({
-	namespace: "com.alibaba.fenxiao.crossborder",
-	name: "category.translation.getByKeyword",
-	version: 1,
-	title: {
-		en: "Query multilingual category by category name",
-		zh: "根据类目名称查询多语言类目"
-	},
-	needsToken: !0,
-	wire: {
-		outMemberId: "plain",
-		language: "plain",
-		cateName: "plain"
-	},
-	envelope: "result",
-	request: () => object({
-		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
-		language: string(),
-		cateName: string().check(_minLength(1))
-	}),
-	response: () => absentableList(categoryRow$1()),
-	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getByKeyword-1",
-		asOf: "2026-09-03",
-		confidence: ["official page"]
-	}
-});
-const hotKeyword = () => object({
-	seKeyword: absentableText(),
-	seKeywordTranslation: absentableText()
-});
-const productSearchTopKeyword = defineApi({
-	namespace: "com.alibaba.fenxiao.crossborder",
-	name: "product.search.topKeyword",
-	version: 1,
-	title: {
-		en: "Trending product search keywords",
-		zh: "商品热搜词"
-	},
-	needsToken: !1,
-	wire: { topSeKeywordParam: "json" },
-	envelope: "result",
-	request: () => object({ topSeKeywordParam: object({
-		country: string(),
-		sourceId: string(),
-		hotKeywordType: string()
-	}) }),
-	response: () => absentableList(hotKeyword()),
-	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.topKeyword-1",
-		asOf: "2026-09-03",
-		confidence: ["official page"]
-	}
-});
-const rankProduct = () => object({
-	itemId: absentableId(),
-	title: absentableText(),
-	translateTitle: absentableText(),
-	imgUrl: absentableText(),
-	sort: absentableNumber(),
-	serviceList: absentableList(looseText()),
-	buyerNum: absentableNumber(),
-	soldOut: absentableNumber(),
-	goodsScore: absentableText()
-});
-const ranking = () => object({
-	rankId: absentableId(),
-	rankName: absentableText(),
-	rankType: absentableText(),
-	rankProductModels: absentableList(rankProduct())
-});
-const productTopListQuery = defineApi({
-	namespace: "com.alibaba.fenxiao.crossborder",
-	name: "product.topList.query",
-	version: 1,
-	title: {
-		en: "Query ranking lists",
-		zh: "查询榜单列表"
-	},
-	needsToken: !0,
-	wire: { rankQueryParams: "json" },
-	envelope: "result",
-	request: () => object({ rankQueryParams: object({
-		rankId: string(),
-		rankType: string(),
-		limit: int().check(_gte(1), _lte(20)),
-		language: string()
-	}) }),
-	response: () => absentable(ranking()),
-	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.topList.query-1",
-		asOf: "2026-09-03",
-		confidence: ["official page"]
-	}
-});
-const systemOauth2GetToken = defineApi({
-	namespace: "system.oauth2",
-	name: "getToken",
-	version: 1,
-	protocol: "http",
-	title: {
-		en: "Get an access token",
-		zh: "换取访问令牌"
-	},
-	needsToken: !1,
-	signed: !1,
-	readOnly: !1,
-	wire: {
-		grant_type: "plain",
-		need_refresh_token: "plain",
-		client_id: "plain",
-		client_secret: "plain",
-		redirect_uri: "plain",
-		code: "plain",
-		refresh_token: "plain"
-	},
-	envelope: "oauth",
-	request: () => object({
-		grant_type: _enum(["authorization_code", "refresh_token"]),
-		need_refresh_token: optional(boolean()),
-		client_id: string(),
-		client_secret: string(),
-		redirect_uri: optional(string()),
-		code: optional(string()),
-		refresh_token: optional(string())
-	}),
-	response: () => object({
-		access_token: string().check(_minLength(1)),
-		refresh_token: absentable(string()),
-		expires_in: absentableNumber(),
-		refresh_token_timeout: absentable(string()),
-		aliId: absentableId(),
-		resource_owner: absentableText(),
-		memberId: absentableText(),
-		uid: absentableText()
-	}),
-	source: {
-		page: "open.1688.com, documentation on authorization",
-		asOf: "2026-11-22",
-		confidence: ["official page", "official SDK"]
-	}
-});
-const rankTypes = [
-	{
-		rankType: "complex",
-		name: {
-			en: "overall ranking",
-			zh: "综合榜"
-		},
-		official: !0
-	},
-	{
-		rankType: "hot",
-		name: {
-			en: "best sellers",
-			zh: "热卖榜"
-		},
-		official: !0
-	},
-	{
-		rankType: "goodPrice",
-		name: {
-			en: "good prices",
-			zh: "好价榜"
-		},
-		official: !0
-	},
-	{
-		rankType: "anchorHot",
-		name: {
-			en: "streamer best sellers",
-			zh: "主播热卖榜"
-		},
-		official: !1
-	},
-	{
-		rankType: "anchorNew",
-		name: {
-			en: "streamer rising products",
-			zh: "主播新兴榜"
-		},
-		official: !1
-	},
-	{
-		rankType: "anchorRecommend",
-		name: {
-			en: "streamer picks",
-			zh: "主播热推榜"
-		},
-		official: !1
-	},
-	{
-		rankType: "VNHot",
-		name: {
-			en: "Vietnam best sellers",
-			zh: "越南热销榜"
-		},
-		official: !1
-	},
-	{
-		rankType: "VNTrend",
-		name: {
-			en: "Vietnam trend",
-			zh: "越南趋势榜"
-		},
-		official: !1
-	}
-];
 function hashText(text) {
 	let hash = 2166136261;
 	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
@@ -339,7 +86,7 @@ const outlines = [
 	"\n65 机械及行业设备 | Machinery and industrial equipment\n  10179 制鞋机械 | Shoe-making machinery: 1034394 修鞋设备 | Shoe repair equipment; 1034395 鞋机配件 | Parts of shoe machines; 1034477 其他制鞋机械 | Other shoe-making machinery; 1034486 鞋成型机 | Shoe-forming machines; 1036051 缝鞋机 | Shoe-stitching machines; 1036832 鞋修饰机 | Shoe-finishing machines\n  包装机械 | Packaging machinery: 封口机 | Sealing machines; 打包机 | Strapping machines\n  食品机械 | Food machinery: 切菜机 | Vegetable cutters; 和面机 | Dough mixers\n  泵阀 | Pumps and valves: 水泵 | Water pumps; 阀门 | Valves\n  激光设备 | Laser equipment\n2829 二手设备转让 | Second-hand equipment\n  1034077 二手制鞋设备 | Second-hand shoe-making equipment\n  二手机床 | Second-hand machine tools: 二手车床 | Second-hand lathes; 二手铣床 | Second-hand milling machines\n  二手叉车 | Second-hand forklifts\n2805 加工 | Contract manufacturing\n  1034392 鞋材、鞋件加工 | Shoe material and part processing\n  服装加工 | Garment manufacturing: 针织服装加工 | Knitwear manufacturing; 制服定制 | Uniforms made to order\n  五金加工 | Metalworking: 数控加工 | CNC machining; 冲压加工 | Stamping\n  塑料加工 | Plastics processing\n68 包装 | Packaging\n  126390002 鞋服包装 | Shoe and clothing packaging: 126476001 鞋靴包装 | Shoe and boot packaging; 126478001 袜子包装 | Sock packaging; 服装包装袋 | Clothing bags\n  纸包装 | Paper packaging: 纸箱 | Cartons; 礼品盒 | Gift boxes; 纸袋 | Paper bags\n  塑料包装 | Plastic packaging: 快递袋 | Courier bags; 气泡袋 | Bubble bags; 自封袋 | Zip-lock bags\n  胶带 | Adhesive tape\n五金工具 | Hardware and tools\n  手动工具 | Hand tools: 螺丝刀 | Screwdrivers; 扳手 | Spanners; 工具套装 | Tool sets\n  电动工具 | Power tools: 电钻 | Drills; 角磨机 | Angle grinders\n  紧固件 | Fasteners: 螺丝 | Screws; 螺母 | Nuts\n  锁具 | Locks\n安全防护 | Safety and protection\n  124166001 劳保鞋 | Safety shoes: 124158004 绝缘鞋 | Insulating shoes; 124158005 防化鞋 | Chemical-resistant shoes; 124158006 防砸防刺穿鞋 | Crush- and puncture-proof shoes\n  劳保手套 | Work gloves: 浸胶手套 | Dipped gloves; 防割手套 | Cut-resistant gloves\n  防护面罩 | Face protection: 护目镜 | Safety goggles; 防尘口罩 | Dust masks\n  反光背心 | Reflective vests\n仪器仪表 | Instruments and meters\n  测量工具 | Measuring tools: 卷尺 | Tape measures; 测温仪 | Thermometers; 万用表 | Multimeters\n  衡器 | Scales: 台秤 | Bench scales; 珠宝秤 | Jewellery scales\n  实验仪器 | Laboratory instruments\n环保设备 | Environmental equipment\n  水处理设备 | Water treatment: 净水滤芯 | Water filter cartridges; 水泵过滤器 | Pump filters\n  空气净化 | Air cleaning: 空气滤网 | Air filters; 除尘设备 | Dust removal equipment\n  垃圾处理 | Waste handling\n物流设备 | Logistics equipment\n  搬运设备 | Handling equipment: 手推车 | Hand trucks; 液压车 | Pallet trucks\n  仓储货架 | Warehouse shelving: 轻型货架 | Light shelving; 中型货架 | Medium shelving\n  托盘 | Pallets\n商务服务 | Business services\n  125748005 鞋类代理加盟 | Shoe agencies and franchises: 1034373 成品鞋、鞋件代理加盟 | Agencies for finished shoes and shoe parts\n  设计服务 | Design services: 包装设计 | Packaging design; 产品摄影 | Product photography\n  检测认证 | Testing and certification\n办公设备 | Office equipment\n  打印耗材 | Printing supplies: 墨盒 | Ink cartridges; 硒鼓 | Toner cartridges; 标签纸 | Label paper\n  收银设备 | Point-of-sale equipment: 扫码枪 | Barcode scanners; 小票打印机 | Receipt printers\n  碎纸机 | Paper shredders\n印刷、纸业 | Printing and paper\n  印刷品 | Printed matter: 不干胶标签 | Adhesive labels; 宣传册 | Brochures; 吊牌 | Hang tags\n  生活用纸 | Household paper: 抽纸 | Facial tissues; 卷纸 | Toilet paper\n  特种纸 | Speciality paper\n",
 	"\n纺织面料 | Textiles and fabrics\n  棉布 | Cotton fabrics: 纯棉平纹布 | Plain cotton; 牛仔布 | Denim\n  化纤面料 | Synthetic fabrics: 涤纶面料 | Polyester fabrics; 雪纺面料 | Chiffon fabrics\n  蕾丝 | Lace: 弹力蕾丝 | Stretch lace; 刺绣蕾丝 | Embroidered lace\n  纱线 | Yarns\n服装辅料 | Garment accessories\n  拉链 | Zips: 金属拉链 | Metal zips; 尼龙拉链 | Nylon zips\n  纽扣 | Buttons: 树脂纽扣 | Resin buttons; 金属纽扣 | Metal buttons\n  花边织带 | Trimmings and webbing: 织带 | Webbing; 松紧带 | Elastic bands\n  烫钻 | Hot-fix rhinestones\n皮革 | Leather\n  真皮 | Genuine leather: 牛皮 | Cowhide; 羊皮 | Sheepskin\n  人造革 | Artificial leather: PU革 | PU leather; PVC革 | PVC leather\n  皮革边料 | Leather offcuts\n化工 | Chemicals\n  胶粘剂 | Adhesives: 热熔胶 | Hot-melt glue; 环氧胶 | Epoxy glue\n  涂料助剂 | Paint additives: 固化剂 | Hardeners; 颜料色粉 | Pigment powders\n  日化原料 | Raw materials for cosmetics\n橡塑 | Rubber and plastics\n  塑料制品 | Plastic goods: 塑料板 | Plastic sheets; 塑料管 | Plastic pipes\n  橡胶制品 | Rubber goods: 密封圈 | Sealing rings; 橡胶垫 | Rubber mats\n  硅胶制品 | Silicone goods\n钢铁、冶金 | Steel and metals\n  钢材 | Steel: 不锈钢板 | Stainless steel sheets; 钢管 | Steel pipes\n  有色金属 | Non-ferrous metals: 铝型材 | Aluminium profiles; 铜棒 | Copper bars\n  金属丝网 | Wire mesh\n",
 	"\n美妆 | Cosmetics\n  彩妆 | Make-up: 口红 | Lipsticks; 眼影 | Eye shadow; 睫毛膏 | Mascara; 粉底液 | Foundation\n  护肤品 | Skin care: 面膜 | Face masks; 面霜 | Face creams; 防晒霜 | Sunscreen\n  美妆工具 | Make-up tools: 化妆刷 | Make-up brushes; 美妆蛋 | Make-up sponges; 假睫毛 | False lashes\n  美甲用品 | Nail products: 甲油胶 | Gel polish; 穿戴甲 | Press-on nails\n  香水 | Perfume\n个护家清 | Personal care and cleaning agents\n  122196011 除臭用品 | Deodorisers: 201304725 鞋袜除臭剂 | Shoe and sock deodorisers; 空气清新剂 | Air fresheners\n  122262003 皮具护理 | Leather care: 201548101 鞋油 | Shoe polish; 皮革护理剂 | Leather conditioner\n  洗护用品 | Hair and body care: 洗发水 | Shampoo; 沐浴露 | Shower gel\n  口腔护理 | Oral care: 牙膏 | Toothpaste; 牙线 | Dental floss\n  衣物清洁 | Laundry: 洗衣液 | Laundry liquid; 洗衣凝珠 | Laundry pods\n医药、保健 | Health\n  护理用品 | Nursing supplies: 创可贴 | Plasters; 体温计 | Clinical thermometers; 棉签 | Cotton swabs\n  护具 | Supports: 护膝 | Knee supports; 护腰 | Back supports\n  按摩器材 | Massage devices: 颈椎按摩仪 | Neck massagers; 筋膜枪 | Massage guns\n  医用口罩 | Medical masks\n食品酒水 | Food and drink\n  休闲零食 | Snacks: 坚果 | Nuts; 糖果 | Sweets; 饼干 | Biscuits\n  茶叶 | Tea: 绿茶 | Green tea; 红茶 | Black tea; 花草茶 | Herbal tea\n  调味品 | Seasonings: 酱料 | Sauces; 香辛料 | Spices\n  方便食品 | Instant food\n1 农业 | Agriculture\n  农产品 | Farm produce: 新鲜水果 | Fresh fruit; 干货 | Dried goods\n  农用工具 | Farm tools: 喷雾器 | Sprayers; 大棚膜 | Greenhouse film\n  饲料 | Feed\n",
-	"\n其他 | Other\n  沙箱样例 | Sandbox samples: 900000001 空榜单样例 | Sample of an empty ranking; 900000002 长编号样例 | Sample of long item ids; 普通样例 | Ordinary sample\n  库存积压 | Surplus stock: 库存服装 | Surplus clothing; 库存玩具 | Surplus toys\n  未分类商品 | Unclassified goods\n"
+	"\n其他 | Other\n  沙箱样例 | Sandbox samples: 900000001 空榜单样例 | Sample of an empty ranking; 900000002 长编号样例 | Sample of long item ids; 900000003 残缺商品样例 | Sample of incomplete products; 普通样例 | Ordinary sample\n  库存积压 | Surplus stock: 库存服装 | Surplus clothing; 库存玩具 | Surplus toys\n  未分类商品 | Unclassified goods\n"
 ];
 let loaded;
 function loadCatalogue() {
@@ -605,6 +352,27 @@ function found(category) {
 		}
 	};
 }
+const leafSize = 32n;
+const categoryRange = 1000000000n;
+const generatedStart = 9n * categoryRange;
+const span = 400000000000n;
+const twelveDigits = 550000000000n;
+const thirteenDigits = 1000000000000n;
+function itemIdAt({ leaf, index }) {
+	let code = BigInt(leaf.categoryId) % categoryRange * leafSize + BigInt(index);
+	return (hashText(`digits ${code}`) % 16 == 0 ? thirteenDigits : twelveDigits) + code * 161803398877n % span;
+}
+function placeOfItemId(catalogue, itemId) {
+	let shuffled = itemId - (itemId < thirteenDigits ? twelveDigits : thirteenDigits);
+	if (shuffled < 0n || shuffled >= span) return;
+	let code = shuffled * 102244669813n % span;
+	let category = code / leafSize;
+	let leaf = catalogue.get(String(category)) ?? catalogue.get(String(generatedStart + category));
+	return leaf && {
+		leaf,
+		index: Number(code % leafSize)
+	};
+}
 function lowerFirst(text) {
 	return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
@@ -690,6 +458,79 @@ const searchEndings = [
 		en: "made to order"
 	}
 ];
+const emptyRankingCategoryId = "900000001";
+const wideItemIdCategoryId = "900000002";
+const incompleteProductsCategoryId = "900000003";
+const wideItemId = 9214364408192156407n;
+const services = [
+	["sendGoods24H"],
+	["sendGoods48H"],
+	["sendGoods24H", "sendGoods48H"],
+	[]
+];
+function productCount(leaf) {
+	switch (leaf.categoryId) {
+		case emptyRankingCategoryId: return 0;
+		case wideItemIdCategoryId:
+		case incompleteProductsCategoryId: return 14;
+		default: return 30;
+	}
+}
+function productOf(leaf, index) {
+	let seed = `${leaf.categoryId}/${index}`;
+	let hash = hashText(seed);
+	let itemId = index === 0 && leaf.categoryId === "900000002" ? wideItemId : itemIdAt({
+		leaf,
+		index
+	});
+	return {
+		leaf,
+		index,
+		itemId,
+		title: index === quotedTitleIndex(leaf) ? quotedTitle(leaf) : titleOf(leaf, seed, index),
+		imgUrl: `https://img.sandbox.invalid/img/ibank/${itemId}.jpg`,
+		...hash % 9 == 0 ? {} : { goodsScore: [
+			"3.5",
+			"4",
+			"4.5",
+			"5"
+		][hash % 4] ?? "5" },
+		...hash % 11 == 0 ? {} : { serviceList: hash % 13 == 0 ? null : services[(hash >>> 8) % 4] ?? [] }
+	};
+}
+function quotedTitleIndex(leaf) {
+	return hashText(`quoted ${leaf.categoryId}`) % 6;
+}
+function titleOf(leaf, seed, index) {
+	let quality = chooseBy(qualities, `quality ${seed}`);
+	let trade = chooseBy(tradeTerms, `trade ${seed}`);
+	let model = `S${String(index + 1).padStart(2, "0")}`;
+	return {
+		zh: `【沙箱】2026${quality.zh}${leaf.name.zh} ${model} ${trade.zh}`,
+		en: `[Sandbox] 2026 ${quality.en} ${lowerFirst(leaf.name.en)} ${model}, ${trade.en}`
+	};
+}
+function quotedTitle(leaf) {
+	return {
+		zh: `【沙箱】Buyer's "精选" ${leaf.name.zh}, 12" 大包装`,
+		en: `[Sandbox] Buyer's "choice" of ${lowerFirst(leaf.name.en)}, 12" pack`
+	};
+}
+function productById(catalogue, itemId) {
+	if (typeof itemId == "string" && !/^\d{1,19}$/.test(itemId)) return;
+	let wanted = BigInt(itemId);
+	let place = wanted === 9214364408192156407n ? wideItemPlace(catalogue) : placeOfItemId(catalogue, wanted);
+	if (place === void 0 || !isLeaf(place.leaf) || place.index >= productCount(place.leaf)) return;
+	let product = productOf(place.leaf, place.index);
+	return product.itemId === wanted ? product : void 0;
+}
+function wideItemPlace(catalogue) {
+	let leaf = catalogue.get(wideItemIdCategoryId);
+	return leaf && {
+		leaf,
+		index: 0
+	};
+}
 function walk(seed, day) {
 	return .65 * legs(`${seed} week`, day, 6) + .35 * legs(`${seed} season`, day, 29);
 }
@@ -704,6 +545,373 @@ function point(seed) {
 }
 function part(text) {
 	return hashText(text) / 2 ** 32;
+}
+function productOnDay(product, day) {
+	let seed = `${product.leaf.categoryId}/${product.index}`;
+	let usualBuyers = 20 + hashText(`buyers ${seed}`) % 4980;
+	let buyerNum = Math.round(usualBuyers * 2 ** (1.5 * walk(`demand ${seed}`, day)));
+	let hash = hashText(seed);
+	return {
+		...product,
+		buyerNum,
+		soldOut: buyerNum * (2 + hash % 58) + hash % 7
+	};
+}
+const colours = [
+	{
+		zh: "白色",
+		en: "White"
+	},
+	{
+		zh: "黑色",
+		en: "Black"
+	},
+	{
+		zh: "红色",
+		en: "Red"
+	},
+	{
+		zh: "浅蓝",
+		en: "Light blue"
+	}
+];
+const units = [
+	{
+		zh: "件",
+		en: "piece"
+	},
+	{
+		zh: "件",
+		en: "piece"
+	},
+	{
+		zh: "件",
+		en: "piece"
+	},
+	{
+		zh: "套",
+		en: "set"
+	}
+];
+const minimums = [
+	1,
+	2,
+	2,
+	3,
+	10,
+	50
+];
+const samples$1 = {
+	ranged: 2,
+	unpriced: 3,
+	bySku: 4,
+	boxed: 6
+};
+function offerOf(product) {
+	let { leaf, index, itemId } = product;
+	let seed = `${leaf.categoryId}/${index}`;
+	let part = (name, size) => hashText(`${name} ${seed}`) % size;
+	let sample = leaf.categoryId === "900000003" ? index : void 0;
+	let quoteType = sample === samples$1.bySku ? 1 : [
+		0,
+		1,
+		2,
+		2
+	][part("quote", 4)] ?? 2;
+	let cents = 150 + part("price", 400) * (1 + part("size", 40));
+	let minimum = chooseBy(minimums, `minimum ${seed}`);
+	let isUnpriced = sample === samples$1.unpriced;
+	let tiers = quoteType === 1 || isUnpriced ? [] : tiersOf(cents, minimum, 1 + part("tiers", 3));
+	let skus = Array.from({ length: quoteType === 0 || isUnpriced ? 0 : 1 + part("skus", 4) }, (_, number) => ({
+		skuId: 4000000000000n + itemId % 100000000000n * 8n + BigInt(number),
+		colour: colours[number % colours.length] ?? colours[0],
+		cents: quoteType === 1 ? cents + number * Math.ceil(cents / 10) : cents,
+		stock: 10 + part(`stock ${number}`, 3e3)
+	}));
+	let stock = skus.length === 0 ? 100 + part("stock", 5e4) : skus.reduce((sum, sku) => sum + sku.stock, 0);
+	return {
+		quoteType,
+		tiers,
+		skus,
+		lowest: Math.min(...[...tiers, ...skus].map((priced) => priced.cents)),
+		isRanged: sample === samples$1.ranged || sample === void 0 && part("range", 97) === 0,
+		hasPromotion: part("promotion", 5) === 0,
+		minimum,
+		unit: sample === samples$1.boxed ? {
+			zh: "箱",
+			en: "box"
+		} : chooseBy(units, `unit ${leaf.categoryId}`),
+		stock,
+		weight: 50 + part("weight", 3e3)
+	};
+}
+function tiersOf(cents, minimum, count) {
+	return Array.from({ length: count }, (_, step) => ({
+		startQuantity: minimum * 10 ** step,
+		cents: Math.floor(cents * .9 ** step)
+	}));
+}
+function priceTextOf(cents, { isRanged }) {
+	let text = (cents / 100).toFixed(2);
+	if (isRanged) return `${text}-${((cents + 300) / 100).toFixed(2)}`;
+	if (!text.endsWith("0")) return text;
+	return text.endsWith(".00") && cents % 300 == 0 ? text.slice(0, -3) : text.slice(0, cents % 200 == 0 ? void 0 : -1);
+}
+const cities = [
+	{
+		zh: "浙江省 金华市",
+		en: "Jinhua"
+	},
+	{
+		zh: "广东省 广州市",
+		en: "Guangzhou"
+	},
+	{
+		zh: "福建省 泉州市",
+		en: "Quanzhou"
+	},
+	{
+		zh: "河北省 保定市",
+		en: "Baoding"
+	}
+];
+const trades = [
+	"恒达",
+	"佳禾",
+	"明悦",
+	"宏盛",
+	"云帆"
+];
+const identities = [
+	["super_factory"],
+	["powerful_merchants", "tp_member"],
+	["tp_member"],
+	[]
+];
+function sellerOf(catalogue, { leaf, index }) {
+	return sellerAt({
+		category: homeOf(catalogue, leaf),
+		number: numberOf(leaf, index)
+	});
+}
+function productsOfSeller(catalogue, sellerOpenId) {
+	let place = placeOf$1(catalogue, sellerOpenId);
+	if (place === void 0) return;
+	return leavesBelow(catalogue, place.category).flatMap((leaf) => Array.from({ length: productCount(leaf) }, (_, index) => index).filter((index) => numberOf(leaf, index) === place.number).map((index) => productOf(leaf, index)));
+}
+function homeOf(catalogue, leaf) {
+	return (leaf.level > 2 ? catalogue.get(leaf.parentCateId) : void 0) ?? leaf;
+}
+function numberOf(leaf, index) {
+	return hashText(`seller ${leaf.categoryId}/${index}`) % 8;
+}
+function sellerAt({ category, number }) {
+	let seed = `shop ${category.categoryId}/${number}`;
+	let city = chooseBy(cities, seed);
+	let name = `${city.zh.split(" ")[1]?.replace("市", "") ?? ""}${chooseBy(trades, `trade ${seed}`)}`;
+	return {
+		sellerOpenId: `BBB${Buffer.from(`${category.categoryId}/${number}`).toString("base64url")}`,
+		companyName: `【沙箱】${name}${category.name.zh}商行${number + 1}号`,
+		from: city.zh,
+		identities: chooseBy(identities, `identity ${seed}`),
+		medalLevel: 1 + hashText(`medal ${seed}`) % 5,
+		repurchase: hashText(`repurchase ${seed}`) % 8e3 / 1e4
+	};
+}
+function placeOf$1(catalogue, sellerOpenId) {
+	if (!sellerOpenId.startsWith("BBB")) return;
+	let text = Buffer.from(sellerOpenId.slice(3), "base64url").toString();
+	let [, categoryId = "", digit = ""] = /^(\d{1,19})\/([0-7])$/.exec(text) ?? [];
+	let category = catalogue.get(categoryId);
+	return category && {
+		category,
+		number: Number(digit)
+	};
+}
+function saleFields(offer, { language, currency, seed }) {
+	let { quoteType, tiers, skus, hasPromotion, unit, minimum, stock } = offer;
+	let promotion = (cents) => hasPromotion ? { promotionPrice: priceTextOf(Math.floor(cents * .95), offer) } : seed % 2 == 0 ? { promotionPrice: null } : {};
+	let foreign = (cents) => currency === "" ? {} : { foreignCurrencyPrice: Math.round(cents / 7) / 100 };
+	return {
+		productSkuInfos: skus.map(({ skuId, colour, cents, stock: amountOnSale }, number) => ({
+			class: "com.alibaba.cbu.offer.model.SkuInfo",
+			skuId,
+			specId: `${skuId}`.padStart(32, "0"),
+			amountOnSale,
+			price: priceTextOf(cents, offer),
+			...promotion(cents),
+			...foreign(cents),
+			consignPrice: number === 0 ? null : void 0,
+			skuAttributes: [{
+				attributeId: 3216,
+				attributeName: "颜色",
+				attributeNameTrans: "Colour",
+				value: colour.zh,
+				valueTrans: translate(colour, language)
+			}]
+		})),
+		productSaleInfo: {
+			class: "com.alibaba.cbu.offer.model.ProductSaleInfo",
+			amountOnSale: seed % 3 == 0 ? String(stock) : stock,
+			quoteType,
+			priceRangeList: tiers.map(({ startQuantity, cents }) => ({
+				startQuantity,
+				price: priceTextOf(cents, offer),
+				...promotion(cents),
+				...foreign(cents)
+			})),
+			unitInfo: {
+				unit: unit.zh,
+				transUnit: translate(unit, language)
+			},
+			...seed % 4 == 1 && Number.isFinite(offer.lowest) ? { fenxiaoSaleInfo: {
+				startQuantity: 1,
+				offerPrice: priceTextOf(offer.lowest + 50, { isRanged: !1 })
+			} } : {}
+		},
+		minOrderQuantity: seed % 10 == 0 ? String(minimum) : minimum,
+		...seed % 3 == 1 ? { batchNumber: 1 } : {},
+		promotionModel: hasPromotion ? {
+			hasPromotion: !0,
+			promotionType: "plus"
+		} : null
+	};
+}
+const refusals$1 = {
+	unknown: {
+		code: "SANDBOX_NO_OFFER",
+		message: "商品不存在"
+	},
+	closed: {
+		code: "SANDBOX_OFFER_CLOSED",
+		message: "无权限查看该商品"
+	}
+};
+const samples = {
+	unknown: 0,
+	closed: 1,
+	bare: 5,
+	sellerless: 7
+};
+const productDetail = answerApi(productSearchQueryProductDetail, {
+	arguments: { offerDetailParam: {
+		offerId: "Long",
+		country: "String",
+		currency: "String?"
+	} },
+	answer(context, call) {
+		let field = readMessageFields(call.parameters.valueOf("offerDetailParam"));
+		let refusal = refuseLanguage(context, field("country"));
+		if (refusal !== void 0) return refusal;
+		let product = productById(context.catalogue, field("offerId"));
+		let sample = product && sampleOf(product);
+		if (product === void 0 || sample === samples.unknown) return businessRefusal(refusals$1.unknown);
+		if (sample === samples.closed) return businessRefusal(refusals$1.closed);
+		return businessSuccess(detailOf(context, product, field("country"), field("currency")));
+	}
+});
+function sampleOf({ leaf, index }) {
+	return leaf.categoryId === "900000003" ? index : void 0;
+}
+function detailOf(context, product, language, currency) {
+	let { leaf, index, itemId, title, imgUrl } = product;
+	let seed = hashText(`detail ${leaf.categoryId}/${index}`);
+	let head = {
+		class: "com.alibaba.cbu.offer.model.ProductDetailModel",
+		offerId: itemId,
+		subject: title.zh,
+		subjectTrans: translate(title, language)
+	};
+	if (sampleOf(product) === samples.bare) return {
+		...head,
+		productSaleInfo: null,
+		productSkuInfos: null,
+		sellerDataInfo: null,
+		tagInfoList: null,
+		soldOut: null
+	};
+	let offer = offerOf(product);
+	return {
+		...head,
+		categoryId: BigInt(leaf.categoryId),
+		categoryName: leaf.name.zh,
+		description: `<p>${title.zh}</p>`,
+		productImage: {
+			images: [imgUrl, imgUrl.replace(".jpg", "_2.jpg")],
+			whiteImage: seed % 3 == 0 ? imgUrl : null
+		},
+		productAttribute: [{
+			attributeId: "3216",
+			attributeName: "颜色",
+			value: "多色",
+			attributeNameTrans: "Colour",
+			valueTrans: "Several"
+		}, {
+			attributeId: "2176",
+			attributeName: "品牌",
+			value: "沙箱",
+			attributeNameTrans: "Brand",
+			valueTrans: "Sandbox"
+		}],
+		...saleFields(offer, {
+			language,
+			currency,
+			seed
+		}),
+		productShippingInfo: {
+			sendGoodsAddressText: sellerOf(context.catalogue, product).from,
+			...seed % 4 == 0 ? { weight: 0 } : {
+				weight: offer.weight / 1e3,
+				length: 20 + seed % 30,
+				width: 15,
+				height: 5 + seed % 9
+			},
+			shippingTimeGuarantee: seed % 2 == 0 ? "shipIn24Hours" : "shipIn48Hours",
+			skuShippingInfoList: offer.skus.map(({ skuId }) => ({
+				skuId,
+				weight: offer.weight
+			}))
+		},
+		isJxhy: !1,
+		...sampleOf(product) === samples.sellerless ? {} : sellerFields(context, product, seed),
+		status: "published",
+		tagInfoList: [{
+			key: "isOnePsale",
+			value: seed % 2 == 0
+		}, {
+			key: "select",
+			value: seed % 5 == 0
+		}],
+		offerIdentities: seed % 7 == 0 ? ["yx"] : [],
+		isSelect: seed % 5 == 0 ? "true" : "false",
+		soldOut: String(productOnDay(product, context.day()).soldOut),
+		...seed % 6 == 0 ? {} : { tradeScore: (3 + seed % 21 / 10).toFixed(1) },
+		certificateList: seed % 8 == 0 ? [{
+			certificateName: "外观专利证书",
+			certificateCode: `ZL ${seed}`,
+			certificatePhotoList: [imgUrl]
+		}] : [],
+		createDate: `2025-${String(1 + seed % 12).padStart(2, "0")}-${String(1 + seed % 28).padStart(2, "0")} 08:00:00`
+	};
+}
+function sellerFields({ catalogue }, product, seed) {
+	let { sellerOpenId, companyName, medalLevel, repurchase } = sellerOf(catalogue, product);
+	return {
+		sellerOpenId,
+		companyName,
+		sellerDataInfo: {
+			tradeMedalLevel: String(medalLevel),
+			compositeServiceScore: (3 + seed % 20 / 10).toFixed(1),
+			repeatPurchasePercent: String(repurchase),
+			collect30DayWithin48HPercent: seed % 9 == 0 ? "" : ((9e3 + seed % 1e3) / 1e4).toFixed(4),
+			qualityRefundWithin30Day: seed % 9 == 1 ? null : (seed % 200 / 1e4).toFixed(4)
+		},
+		...seed % 3 == 0 ? {} : { sellerMixSetting: {
+			generalHunpi: !0,
+			mixAmount: 100,
+			mixNumber: 2
+		} }
+	};
 }
 function hotKeywords(catalogue, category, day) {
 	let leaves = leavesBelow(catalogue, category);
@@ -762,94 +970,6 @@ const topKeyword = answerApi(productSearchTopKeyword, {
 		})), "true");
 	}
 });
-const leafSize = 32n;
-const categoryRange = 1000000000n;
-const generatedStart = 9n * categoryRange;
-const span = 400000000000n;
-const twelveDigits = 550000000000n;
-const thirteenDigits = 1000000000000n;
-function itemIdAt({ leaf, index }) {
-	let code = BigInt(leaf.categoryId) % categoryRange * leafSize + BigInt(index);
-	return (hashText(`digits ${code}`) % 16 == 0 ? thirteenDigits : twelveDigits) + code * 161803398877n % span;
-}
-function placeOfItemId(catalogue, itemId) {
-	let shuffled = itemId - (itemId < thirteenDigits ? twelveDigits : thirteenDigits);
-	if (shuffled < 0n || shuffled >= span) return;
-	let code = shuffled * 102244669813n % span;
-	let category = code / leafSize;
-	let leaf = catalogue.get(String(category)) ?? catalogue.get(String(generatedStart + category));
-	return leaf && {
-		leaf,
-		index: Number(code % leafSize)
-	};
-}
-const emptyRankingCategoryId = "900000001";
-const wideItemIdCategoryId = "900000002";
-const wideItemId = 9214364408192156407n;
-const services = [
-	["sendGoods24H"],
-	["sendGoods48H"],
-	["sendGoods24H", "sendGoods48H"],
-	[]
-];
-function productCount(leaf) {
-	switch (leaf.categoryId) {
-		case emptyRankingCategoryId: return 0;
-		case wideItemIdCategoryId: return 14;
-		default: return 30;
-	}
-}
-function productOf(leaf, index) {
-	let seed = `${leaf.categoryId}/${index}`;
-	let hash = hashText(seed);
-	let itemId = index === 0 && leaf.categoryId === "900000002" ? wideItemId : itemIdAt({
-		leaf,
-		index
-	});
-	return {
-		leaf,
-		index,
-		itemId,
-		title: index === quotedTitleIndex(leaf) ? quotedTitle(leaf) : titleOf(leaf, seed, index),
-		imgUrl: `https://img.sandbox.invalid/img/ibank/${itemId}.jpg`,
-		...hash % 9 == 0 ? {} : { goodsScore: [
-			"3.5",
-			"4",
-			"4.5",
-			"5"
-		][hash % 4] ?? "5" },
-		...hash % 11 == 0 ? {} : { serviceList: hash % 13 == 0 ? null : services[(hash >>> 8) % 4] ?? [] }
-	};
-}
-function quotedTitleIndex(leaf) {
-	return hashText(`quoted ${leaf.categoryId}`) % 6;
-}
-function titleOf(leaf, seed, index) {
-	let quality = chooseBy(qualities, `quality ${seed}`);
-	let trade = chooseBy(tradeTerms, `trade ${seed}`);
-	let model = `S${String(index + 1).padStart(2, "0")}`;
-	return {
-		zh: `【沙箱】2026${quality.zh}${leaf.name.zh} ${model} ${trade.zh}`,
-		en: `[Sandbox] 2026 ${quality.en} ${lowerFirst(leaf.name.en)} ${model}, ${trade.en}`
-	};
-}
-function quotedTitle(leaf) {
-	return {
-		zh: `【沙箱】Buyer's "精选" ${leaf.name.zh}, 12" 大包装`,
-		en: `[Sandbox] Buyer's "choice" of ${lowerFirst(leaf.name.en)}, 12" pack`
-	};
-}
-function productOnDay(product, day) {
-	let seed = `${product.leaf.categoryId}/${product.index}`;
-	let usualBuyers = 20 + hashText(`buyers ${seed}`) % 4980;
-	let buyerNum = Math.round(usualBuyers * 2 ** (1.5 * walk(`demand ${seed}`, day)));
-	let hash = hashText(seed);
-	return {
-		...product,
-		buyerNum,
-		soldOut: buyerNum * (2 + hash % 58) + hash % 7
-	};
-}
 function rankProducts(catalogue, category, rankType, day) {
 	let weight = weights[rankType] ?? byName(rankType, day);
 	let { products, places } = competition(catalogue, category);
@@ -1110,6 +1230,7 @@ const builtInApis = [
 	categoryById,
 	categoryByKeyword,
 	categoryGet,
+	productDetail,
 	currentTime,
 	getToken,
 	answerApi({
@@ -1150,21 +1271,6 @@ const builtInApis = [
 		}
 	})
 ];
-function productById(catalogue, itemId) {
-	if (typeof itemId == "string" && !/^\d{1,19}$/.test(itemId)) return;
-	let wanted = BigInt(itemId);
-	let place = wanted === 9214364408192156407n ? wideItemPlace(catalogue) : placeOfItemId(catalogue, wanted);
-	if (place === void 0 || !isLeaf(place.leaf) || place.index >= productCount(place.leaf)) return;
-	let product = productOf(place.leaf, place.index);
-	return product.itemId === wanted ? product : void 0;
-}
-function wideItemPlace(catalogue) {
-	let leaf = catalogue.get(wideItemIdCategoryId);
-	return leaf && {
-		leaf,
-		index: 0
-	};
-}
 const faultDescriptions = {
 	"app-frequency": {
 		en: "refuses because the application calls too often",
@@ -2936,24 +3042,29 @@ var src_exports = __exportAll({
 	firstLevelCategories: () => firstLevelCategories,
 	hashText: () => hashText,
 	hotKeywords: () => hotKeywords,
+	incompleteProductsCategoryId: () => incompleteProductsCategoryId,
 	isLeaf: () => isLeaf,
 	leavesBelow: () => leavesBelow,
 	longestRanking: () => 20,
 	notEstablishedDefaults: () => notEstablishedDefaults,
+	offerOf: () => offerOf,
 	parseFaults: () => parseFaults,
+	priceTextOf: () => priceTextOf,
 	productById: () => productById,
 	productCount: () => productCount,
 	productOf: () => productOf,
 	productOnDay: () => productOnDay,
+	productsOfSeller: () => productsOfSeller,
 	rankProducts: () => rankProducts,
 	readLong: () => readLong,
 	readMessageFields: () => readMessageFields,
 	refuseLanguage: () => refuseLanguage,
 	sandboxFaultKinds: () => sandboxFaultKinds,
+	sellerOf: () => sellerOf,
 	startSandbox: () => startSandbox,
 	switchableOptionDefaults: () => switchableOptionDefaults,
 	translate: () => translate,
 	wideItemId: () => wideItemId,
 	wideItemIdCategoryId: () => wideItemIdCategoryId
 });
-export { src_exports };
+export { answerApi, businessRefusal, businessSuccess, firstLevelCategories, hashText, leavesBelow, offerOf, priceTextOf, productById, productCount, productOf, productOnDay, productsOfSeller, readMessageFields, refuseLanguage, sellerOf, src_exports, translate };

@@ -115,9 +115,11 @@ export function switchField(text: Pick<InputField, 'summary'>): InputField<Switc
 /** An input that may be given several times, each time with text. */
 export function repeatableField({
   pattern,
+  examples,
   ...text
-}: Omit<TextDefinition, 'default' | 'examples'>): InputField<ListSchema> {
-  return {...text, schema: {type: 'array', items: {type: 'string', pattern: pattern.source}}};
+}: Omit<TextDefinition, 'default'>): InputField<ListSchema> {
+  const known = examples === undefined ? {} : {examples};
+  return {...text, schema: {type: 'array', items: {type: 'string', pattern: pattern.source, ...known}}};
 }
 
 /** An input that may be given several times, each time with one of a closed list of words. */

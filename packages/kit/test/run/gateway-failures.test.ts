@@ -120,8 +120,9 @@ describe('the failure document', () => {
       ok: false,
       error: {
         code: 'PERMISSION_DENIED',
-        message: 'This application may not call the API: gw.APIACLDecline: AppKey is not allowed(acl)',
-        hint: expect.stringContaining('Apply for this API'),
+        message:
+          'This application may not call category.translation.getById: gw.APIACLDecline: AppKey is not allowed(acl)',
+        hint: expect.stringMatching(/Two steps .*跨境大客户寻源通, 1703167397970/),
         retryable: false,
         gateway: {
           httpStatus: 400,
@@ -138,9 +139,9 @@ describe('the failure document', () => {
     const {exitCode, stdout, stderr} = await runInTest(lookUp, ['10166'], {environment, isTerminal: true});
     expect([exitCode, stdout]).toEqual([4, '']);
     expect(stderr.split('\n')).toEqual([
-      '错误 PERMISSION_DENIED：当前应用没有调用该接口的权限：gw.APIACLDecline: AppKey is not allowed(acl)',
+      '错误 PERMISSION_DENIED：当前应用没有调用 category.translation.getById 的权限：gw.APIACLDecline: AppKey is not allowed(acl)',
       '网关：HTTP 400 · gw.APIACLDecline · AppKey is not allowed(acl)',
-      '下一步：请在 1688 开放平台控制台为该应用申请此接口权限。',
+      expect.stringMatching(/^下一步：.*跨境大客户寻源通.*1703167397970.*已授权接口列表/),
       '',
     ]);
   });

@@ -9,6 +9,7 @@ import {
   wordField,
 } from '@ali1688/kit';
 import {sortFields} from './sort-rows.ts';
+import {knownFilters} from './known-filters.ts';
 
 /** 1688 gives no more rows of one query (one integration; `totalRecords` of real answers). */
 export const mostRows = 2000;
@@ -44,6 +45,7 @@ export const searchInput = {
   ),
   filter: repeatableField({
     pattern: /^[A-Za-z0-9_]{1,40}$/,
+    examples: knownFilters,
     allowed: {en: 'the code of a filter, such as shipIn24Hours', zh: '筛选代码，例如 shipIn24Hours'},
     valueName: 'CODE',
     summary: {

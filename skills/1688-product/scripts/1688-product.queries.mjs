@@ -1,0 +1,2550 @@
+import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, commandName, concernsOneItem, defineApi, defineOperation, definePlugin, idText, isAli1688Error, languageField, loadPart, looseText, numberField, optionalField, parseJson, readsMarket, repeatableField, shownWord, startScript, switchField, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
+import { _enum, _gte, _lte, _minLength, _regex, array, boolean, extend, int, number as number$2, object, optional, string } from "./engine.zod.mjs";
+const childCategory = () => object({
+	id: absentableId(),
+	name: absentableText(),
+	isLeaf: absentableBoolean(),
+	categoryType: absentableText()
+});
+const feature = () => object({
+	key: absentableText(),
+	value: absentableText(),
+	status: absentableNumber(),
+	hierarchy: absentableBoolean()
+});
+const categoryInfo = () => object({
+	categoryID: absentableId(),
+	name: absentableText(),
+	level: absentableText(),
+	isLeaf: absentableBoolean(),
+	parentIDs: absentableList(idText()),
+	childIDs: absentableList(idText()),
+	childCategorys: absentableList(childCategory()),
+	minOrderQuantity: absentableNumber(),
+	featureInfos: absentableList(feature()),
+	categoryType: absentableText(),
+	isSupportProcessing: absentableBoolean()
+});
+const alibabaCategoryGet = defineApi({
+	namespace: "com.alibaba.product",
+	name: "alibaba.category.get",
+	version: 1,
+	title: {
+		en: "Query category by category ID",
+		zh: "根据类目Id查询类目"
+	},
+	needsToken: !1,
+	wire: { categoryID: "plain" },
+	envelope: "flat",
+	request: () => object({ categoryID: string().check(_regex(/^\d{1,19}$/)) }),
+	response: () => object({ categoryInfo: absentableList(categoryInfo()) }),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.product:alibaba.category.get-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const categoryRow = () => object({
+	categoryId: absentableId(),
+	chineseName: absentableText(),
+	translatedName: absentableText(),
+	language: absentableText(),
+	level: absentableText(),
+	leaf: absentableBoolean(),
+	parentCateId: absentableId()
+});
+const categoryTranslationGetById = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "category.translation.getById",
+	version: 1,
+	title: {
+		en: "Query multilingual category by category ID",
+		zh: "根据类目ID查询多语言类目"
+	},
+	needsToken: !0,
+	wire: {
+		outMemberId: "plain",
+		language: "plain",
+		categoryId: "plain",
+		parentCateId: "plain"
+	},
+	envelope: "result",
+	request: () => object({
+		outMemberId: optional(string().check(_regex(/^[A-Za-z0-9]{1,64}$/))),
+		language: string(),
+		categoryId: string().check(_regex(/^\d{1,19}$/)),
+		parentCateId: optional(string().check(_regex(/^\d{1,19}$/)))
+	}),
+	response: () => absentable(extend(categoryRow(), { children: absentableList(categoryRow()) })),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:category.translation.getById-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const distributionPrices = () => ({
+	onePiecePrice: absentableText(),
+	offerPrice: absentableText()
+});
+const skuAttribute = () => object({
+	attributeId: absentableId(),
+	attributeName: absentableText(),
+	attributeNameTrans: absentableText(),
+	value: absentableText(),
+	valueTrans: absentableText(),
+	skuImageUrl: absentableText(),
+	skuImageUrlTrans: absentableText()
+});
+const productSku = () => object({
+	skuId: absentableId(),
+	specId: absentableText(),
+	cargoNumber: absentableText(),
+	amountOnSale: absentableNumber(),
+	price: absentableText(),
+	promotionPrice: absentableText(),
+	consignPrice: absentableText(),
+	foreignCurrencyPrice: absentableText(),
+	foreignCurrencyPromotionPrice: absentableText(),
+	retailPrice: absentableText(),
+	fenxiaoPriceInfo: absentable(object(distributionPrices())),
+	skuAttributes: absentableList(skuAttribute())
+});
+const priceStep = () => object({
+	startQuantity: absentableNumber(),
+	price: absentableText(),
+	promotionPrice: absentableText(),
+	foreignCurrencyPrice: absentableText(),
+	foreignCurrencyPromotionPrice: absentableText()
+});
+const productSaleInfo = () => object({
+	amountOnSale: absentableNumber(),
+	priceRangeList: absentableList(priceStep()),
+	quoteType: absentableNumber(),
+	foreignCurrencyPrice: absentableText(),
+	consignPrice: absentableText(),
+	retailPrice: absentableText(),
+	unitInfo: absentable(object({
+		unit: absentableText(),
+		transUnit: absentableText()
+	})),
+	fenxiaoSaleInfo: absentable(object({
+		onePieceFreePostage: absentableBoolean(),
+		startQuantity: absentableNumber(),
+		...distributionPrices()
+	}))
+});
+const sellerDataInfo = () => object({
+	tradeMedalLevel: absentableText(),
+	compositeServiceScore: absentableText(),
+	logisticsExperienceScore: absentableText(),
+	disputeComplaintScore: absentableText(),
+	offerExperienceScore: absentableText(),
+	consultingExperienceScore: absentableText(),
+	afterSalesExperienceScore: absentableText(),
+	repeatPurchasePercent: absentableText(),
+	collect30DayWithin48HPercent: absentableText(),
+	qualityRefundWithin30Day: absentableText()
+});
+const sellerMixSetting = () => object({
+	generalHunpi: absentableBoolean(),
+	mixAmount: absentableNumber(),
+	mixNumber: absentableNumber()
+});
+const measures = () => ({
+	width: absentableNumber(),
+	length: absentableNumber(),
+	height: absentableNumber()
+});
+const officialMeasures = () => ({
+	officialLength: absentableNumber(),
+	officialWidth: absentableNumber(),
+	officialHeight: absentableNumber(),
+	officialWeight: absentableNumber(),
+	pkgSizeSource: absentableText()
+});
+const productShippingInfo = () => object({
+	sendGoodsAddressText: absentableText(),
+	shippingTimeGuarantee: absentableText(),
+	weight: absentableNumber(),
+	...measures(),
+	...officialMeasures(),
+	skuShippingInfoList: absentableList(object({
+		skuId: absentableId(),
+		specId: absentableText(),
+		weight: absentableNumber(),
+		...measures()
+	})),
+	skuShippingDetails: absentableList(object({
+		skuId: absentableId(),
+		weight: absentableNumber(),
+		...measures(),
+		...officialMeasures(),
+		aiWeight: absentableNumber(),
+		aiWeightAccuracy: absentableText()
+	}))
+});
+const images = () => object({
+	images: absentableList(looseText()),
+	whiteImage: absentableText()
+});
+const productDetail = () => object({
+	offerId: absentableId(),
+	categoryId: absentableId(),
+	categoryName: absentableText(),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	description: absentableText(),
+	mainVideo: absentableText(),
+	productImage: absentable(images()),
+	productImageTrans: absentable(images()),
+	productAttribute: absentableList(object({
+		attributeId: absentableId(),
+		attributeName: absentableText(),
+		value: absentableText(),
+		attributeNameTrans: absentableText(),
+		valueTrans: absentableText()
+	})),
+	productSkuInfos: absentableList(productSku()),
+	productSaleInfo: absentable(productSaleInfo()),
+	productShippingInfo: absentable(productShippingInfo()),
+	sellerOpenId: absentableText(),
+	companyName: absentableText(),
+	sellerDataInfo: absentable(sellerDataInfo()),
+	sellerMixSetting: absentable(sellerMixSetting()),
+	minOrderQuantity: absentableNumber(),
+	batchNumber: absentableNumber(),
+	status: absentableText(),
+	tagInfoList: absentableList(object({
+		key: absentableText(),
+		value: absentableBoolean()
+	})),
+	offerIdentities: absentableList(looseText()),
+	isSelect: absentableBoolean(),
+	isJxhy: absentableBoolean(),
+	soldOut: absentableText(),
+	tradeScore: absentableText(),
+	promotionModel: absentable(object({
+		hasPromotion: absentableBoolean(),
+		promotionType: absentableText()
+	})),
+	productCargoNumber: absentableText(),
+	sellingPoint: absentableList(looseText()),
+	certificateList: absentableList(object({
+		certificateName: absentableText(),
+		certificateCode: absentableText(),
+		certificatePhotoList: absentableList(looseText())
+	})),
+	createDate: absentableText()
+});
+const productSearchQueryProductDetail = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.queryProductDetail",
+	version: 1,
+	title: {
+		en: "Multilingual product detail",
+		zh: "多语言商详"
+	},
+	needsToken: !0,
+	wire: { offerDetailParam: "json" },
+	envelope: "result",
+	request: () => object({ offerDetailParam: object({
+		offerId: string().check(_regex(/^\d{1,19}$/)),
+		country: string(),
+		currency: optional(string())
+	}) }),
+	response: () => absentable(productDetail()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.queryProductDetail-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const categoryExtra = {
+	word: "categories",
+	argument: "categoryId",
+	summary: {
+		en: "All first-level categories; with an id, those below it.",
+		zh: "列出全部一级类目；给出 ID 时列出其下级类目。"
+	},
+	standsFor: ["category list", "category get"],
+	apis: [categoryTranslationGetById],
+	async load() {
+		let { categoryGet, categoryList } = await loadPart(async () => import("./1688-product.extras.mjs"));
+		return {
+			list: categoryList,
+			get: categoryGet
+		};
+	}
+};
+const categoryIdPattern = /^[1-9]\d{0,18}$/;
+const retiredMark = "停用";
+function isRetired({ chineseName, translatedName }) {
+	return [chineseName, translatedName].some((name) => name?.includes(retiredMark) === !0);
+}
+function retirement(row) {
+	return isRetired(row) ? { retired: !0 } : {};
+}
+function retiredLast(rows) {
+	return [...rows.filter((row) => !isRetired(row)), ...rows.filter(isRetired)];
+}
+const retiredHeader = {
+	en: "Retired",
+	zh: "已停用"
+};
+const categoryTexts = {
+	required: {
+		en: "A category is needed: its id or its name.",
+		zh: "需要指定类目：类目 ID 或名称。"
+	},
+	unknown: (categoryId) => ({
+		en: `1688 has no category ${categoryId}.`,
+		zh: `1688 没有类目 ${categoryId}。`
+	}),
+	said: ({ errorCode, errorMessage, httpStatus }) => {
+		let words = [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
+		let said = words === "" ? `HTTP ${httpStatus}` : words;
+		return {
+			en: `1688 refused the call with: ${said}.`,
+			zh: `1688 拒绝该调用时的说明：${said}。`
+		};
+	},
+	noneNamed: (word) => ({
+		en: `1688 found no category for the name "${shownWord(word)}".`,
+		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
+	}),
+	noneNamedInFirstLevel: (word) => ({
+		en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
+		zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`
+	}),
+	similar: (word, count, listed) => ({
+		en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? "all" : `the best ${listed}`} are listed.`,
+		zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
+	}),
+	ambiguous: (word, count) => ({
+		en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
+		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`
+	}),
+	listed: {
+		en: "The first-level categories are listed with this message.",
+		zh: "一级类目已随本消息列出。"
+	},
+	unlisted: {
+		en: "The list of categories could not be fetched.",
+		zh: "未能取得类目列表。"
+	},
+	chooseFromList: {
+		en: "Choose a categoryId from the list and run the command again with it.",
+		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
+	},
+	chooseFromMatches: {
+		en: `Run the command again with the categoryId of the one you mean. All first-level categories: ${commandName("category list")}`,
+		zh: `请用所需类目的 categoryId 再次运行该命令。查看全部一级类目：${commandName("category list")}`
+	},
+	tryOtherWord: {
+		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
+		zh: "请换一个词（例如更短的名称），或从列表中选择一个 categoryId。"
+	},
+	firstLevel: {
+		en: "A category is needed. These are the first-level categories of 1688:",
+		zh: "需要指定类目。1688 的一级类目如下："
+	},
+	whichCategory: {
+		en: "Which one? Type its number, words of its name, or an id such as \"id 1111\"; Enter for none:",
+		zh: "选择哪一个？请输入序号、名称中的词，或类目 ID（例如 id 1111）；直接回车表示不选："
+	},
+	matched: (word, category) => {
+		let names = category.names.map(shownWord);
+		let retired = category.isRetired ? {
+			en: " 1688 marks it as retired (停用).",
+			zh: "1688 已将其标记为停用。"
+		} : {
+			en: "",
+			zh: ""
+		};
+		return {
+			en: `"${shownWord(word)}" is taken for category ${category.categoryId}: ${names.join(", ")}${category.isLocal ? " (local category tree)" : ""}.${retired.en}`,
+			zh: `“${shownWord(word)}”已识别为类目 ${category.categoryId}：${names.join("、")}${category.isLocal ? "（本地类目树）" : ""}。${retired.zh}`
+		};
+	},
+	chineseOnly: (reason) => ({
+		en: `The category names are in Chinese only; translated names are not available. ${reason.en}`,
+		zh: `类目名称仅有中文，未能取得译名。${reason.zh}`
+	}),
+	searchClosed: (reason) => ({
+		en: `Category names could not be searched, so only the first level was looked at. ${reason.en}`,
+		zh: `无法按名称搜索类目，仅比对了一级类目。${reason.zh}`
+	}),
+	searchedLocally: (reason) => ({
+		en: `The local category tree has no match, and 1688 could not be asked, so only the local copy was searched. ${reason.en}`,
+		zh: `本地类目树中没有匹配，且未能向 1688 查询，因此仅搜索了本地副本。${reason.zh}`
+	}),
+	noRoot: {
+		text: {
+			en: "1688 answered nothing where the list of its first-level categories should be.",
+			zh: "1688 的响应为空，未包含一级类目列表。"
+		},
+		hint: {
+			en: `Try again later, or look at the answer itself: ${commandName("category list")} --format raw`,
+			zh: `请稍后重试，或查看原始响应：${commandName("category list")} --format raw`
+		}
+	},
+	nothingBelow: (categoryId) => ({
+		en: `1688 answered nothing about category ${categoryId}, although it lists it.`,
+		zh: `1688 列出了类目 ${categoryId}，却未返回其任何信息。`
+	}),
+	tryLater: {
+		en: "Try again later.",
+		zh: "请稍后重试。"
+	},
+	nothingOf: (categoryId) => ({
+		text: {
+			en: `1688 answered nothing about category ${categoryId}, and whether it exists could not be checked.`,
+			zh: `1688 未返回类目 ${categoryId} 的任何信息，且无法确认该类目是否存在。`
+		},
+		hint: {
+			en: `Try again later. Whether 1688 lists categories at all shows: ${commandName("category list")}`,
+			zh: `请稍后重试。可用以下命令查看 1688 当前能否列出类目：${commandName("category list")}`
+		}
+	}),
+	unverified: (categoryId) => ({
+		en: `The answer is empty, and whether category ${categoryId} exists could not be checked.`,
+		zh: `结果为空，且无法确认类目 ${categoryId} 是否存在。`
+	})
+};
+const closedCodes = new Set([
+	"CREDENTIALS_MISSING",
+	"TOKEN_REJECTED",
+	"REFRESH_REJECTED",
+	"PERMISSION_DENIED",
+	"QUOTA_EXHAUSTED",
+	"API_UNSUPPORTED"
+]);
+function isCategoryApiClosed(thrown) {
+	return isAli1688Error(thrown) && closedCodes.has(thrown.code);
+}
+async function firstLevelCategories(context, language = "en") {
+	try {
+		let categories = ((await context.call(categoryTranslationGetById, {
+			language,
+			categoryId: "0"
+		}))?.children ?? []).flatMap(({ categoryId, chineseName, translatedName }) => categoryId === void 0 ? [] : [{
+			categoryId,
+			chineseName,
+			translatedName,
+			...retirement({
+				chineseName,
+				translatedName
+			})
+		}]);
+		if (categories.length === 0) throw new Ali1688Error({
+			code: "RESPONSE_INVALID",
+			...categoryTexts.noRoot
+		});
+		return { categories };
+	} catch (thrown) {
+		if (!isCategoryApiClosed(thrown)) throw thrown;
+		return {
+			categories: await withoutToken(context, thrown),
+			chineseOnlyBecause: thrown
+		};
+	}
+}
+async function withoutToken(context, reason) {
+	try {
+		let { categoryInfo = [] } = await context.call(alibabaCategoryGet, { categoryID: "0" });
+		let categories = childrenOfRoot(categoryInfo).flatMap(({ categoryId, chineseName }) => categoryId === void 0 ? [] : [{
+			categoryId,
+			chineseName,
+			...retirement({ chineseName })
+		}]);
+		if (categories.length > 0) return categories;
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+	}
+	throw reason;
+}
+function childrenOfRoot(answer) {
+	let [root, second] = answer;
+	return second === void 0 && root?.childCategorys !== void 0 ? root.childCategorys.map(({ id, name }) => ({
+		categoryId: id,
+		chineseName: name
+	})) : answer.map(({ categoryID, name }) => ({
+		categoryId: categoryID,
+		chineseName: name
+	}));
+}
+async function offerCategories(context) {
+	try {
+		let { categories, chineseOnlyBecause } = await firstLevelCategories(context);
+		chineseOnlyBecause !== void 0 && context.note({
+			code: "CATEGORY_CHINESE_ONLY",
+			text: categoryTexts.chineseOnly(chineseOnlyBecause.text)
+		});
+		return { categories: retiredLast(categories) };
+	} catch (thrown) {
+		if (!isAli1688Error(thrown) || thrown.code === "INTERRUPTED") throw thrown;
+		return { unlistedBecause: thrown };
+	}
+}
+const categoryColumns = [
+	{
+		field: "categoryId",
+		header: {
+			en: "Category id",
+			zh: "类目 ID"
+		}
+	},
+	{
+		field: "chineseName",
+		header: {
+			en: "Chinese name",
+			zh: "中文名"
+		},
+		reader: "zh"
+	},
+	{
+		field: "translatedName",
+		header: {
+			en: "Name",
+			zh: "译名"
+		},
+		reader: "en"
+	}
+];
+function offeredCategories(rows) {
+	return {
+		name: "categories",
+		title: {
+			en: "Categories to choose from:",
+			zh: "可选类目："
+		},
+		...withRetirement(categoryColumns, rows)
+	};
+}
+function offeredMatches(rows) {
+	return {
+		name: "matches",
+		title: {
+			en: "Categories with such a name:",
+			zh: "名称相符或相近的类目："
+		},
+		...withRetirement([
+			...categoryColumns,
+			{
+				field: "level",
+				header: {
+					en: "Level",
+					zh: "层级"
+				}
+			},
+			{
+				field: "parentCateId",
+				header: {
+					en: "Parent id",
+					zh: "上级类目 ID"
+				}
+			}
+		], rows)
+	};
+}
+function withRetirement(columns, rows) {
+	return {
+		columns: rows.some(({ retired }) => retired === !0) ? [...columns, {
+			field: "retired",
+			header: retiredHeader
+		}] : columns,
+		rows
+	};
+}
+function categoryRequiredFailure(offer) {
+	return failure("CATEGORY_REQUIRED", {
+		text: categoryTexts.required,
+		offer
+	});
+}
+async function categoryUnknown(context, categoryId) {
+	return categoryUnknownFailure(categoryId, await offerCategories(context));
+}
+function categoryUnknownFailure(categoryId, offer, refusal) {
+	let { gateway } = refusal?.details ?? {};
+	let unknown = categoryTexts.unknown(categoryId);
+	return failure("CATEGORY_UNKNOWN", {
+		text: gateway === void 0 ? unknown : sentences(unknown, categoryTexts.said(gateway)),
+		offer,
+		refusal
+	});
+}
+async function categoryNameUnknown(context, text, matches) {
+	if (matches.length === 0) {
+		let offer = await offerCategories(context);
+		return failure("CATEGORY_UNKNOWN", {
+			text,
+			hint: categoryTexts.tryOtherWord,
+			offer
+		});
+	}
+	return new Ali1688Error({
+		code: "CATEGORY_UNKNOWN",
+		text,
+		hint: categoryTexts.chooseFromMatches,
+		details: { lists: [offeredMatches(matches)] }
+	});
+}
+function failure(code, { text, hint = categoryTexts.chooseFromList, offer, refusal }) {
+	if ("categories" in offer) {
+		let { categories } = offer;
+		return new Ali1688Error({
+			code,
+			text: sentences(text, categoryTexts.listed),
+			hint,
+			details: {
+				gateway: refusal?.details.gateway,
+				lists: [offeredCategories(categories)]
+			},
+			cause: refusal
+		});
+	}
+	let { unlistedBecause: cause } = offer;
+	return new Ali1688Error({
+		code,
+		text: sentences(text, categoryTexts.unlisted),
+		hint: sentences(cause.text, cause.hint),
+		details: { gateway: cause.details.gateway },
+		cause
+	});
+}
+function sentences(first, second) {
+	return {
+		en: `${first.en} ${second.en}`,
+		zh: `${first.zh}${second.zh}`
+	};
+}
+async function resolveCategory(context, word, language = "en") {
+	return (await resolveNamedCategory(context, word, language)).categoryId;
+}
+async function resolveNamedCategory(context, word, language = "en") {
+	if (word === void 0) return chooseFirstLevel(context, language);
+	let written = word.trim();
+	if (categoryIdPattern.test(written)) return { categoryId: written };
+	if (/^\d+$/.test(written)) throw await categoryUnknown(context, written);
+	let { resolveName } = await loadPart(async () => import("./1688-product.extras.mjs"));
+	return resolveName(context, written, language);
+}
+async function chooseFirstLevel(context, language) {
+	let offer = await offerCategories(context);
+	if ("categories" in offer) {
+		let { categories } = offer;
+		let chosen = await context.choose(async () => {
+			let { categoryChoice } = await loadPart(async () => import("./1688-product.extras.mjs"));
+			return categoryChoice(categoryTexts.firstLevel, categories, {
+				context,
+				language
+			});
+		}, categories);
+		if (chosen !== void 0) return chosen;
+	}
+	throw categoryRequiredFailure(offer);
+}
+const amount = String.raw`[¥￥]?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?)\s*元?`;
+const written = new RegExp(String.raw`^\s*${amount}(?:\s*[-~～–—至]\s*${amount})?\s*$`);
+function readPrice(text) {
+	let [, first, second] = written.exec(text ?? "") ?? [];
+	if (first === void 0) return;
+	let [low = "", high = ""] = [first, second ?? first].map((digits) => digits.replaceAll(",", "")).toSorted((left, right) => compareAmounts(left, right));
+	if (microOf(low) === 0n) return;
+	return {
+		low,
+		high,
+		text: second === void 0 ? low : `${low}-${high}`
+	};
+}
+function priceText(text) {
+	return readPrice(text)?.text;
+}
+const oneInMicro = 10n ** BigInt(6);
+function microOf(amountText) {
+	let [whole = "0", fraction = ""] = amountText.split(".");
+	return BigInt(whole) * oneInMicro + BigInt(fraction.slice(0, 6).padEnd(6, "0"));
+}
+function compareAmounts(left, right) {
+	let [one, other] = [microOf(left), microOf(right)];
+	if (one === other) return 0;
+	return one < other ? -1 : 1;
+}
+function roundedText(micro) {
+	let hundredths = (micro + 5000n) / 10000n;
+	return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, "0")}`;
+}
+function rangeOf(prices) {
+	let known = prices.filter((price) => price !== void 0);
+	let [lowest] = known.map(({ low }) => low).toSorted(compareAmounts);
+	let highest = known.map(({ high }) => high).toSorted(compareAmounts).at(-1);
+	return lowest === void 0 || highest === void 0 ? void 0 : {
+		from: lowest,
+		to: highest
+	};
+}
+const text$2 = () => optional(string());
+const number$1 = () => optional(number$2());
+const flag = () => optional(boolean());
+const price$1 = () => object({
+	from: text$2(),
+	to: text$2(),
+	currency: text$2(),
+	quoteType: number$1(),
+	consign: text$2(),
+	tiers: optional(array(object({
+		startQuantity: number$1(),
+		price: text$2(),
+		promotionPrice: text$2(),
+		foreignPrice: text$2(),
+		foreignPromotionPrice: text$2()
+	}))),
+	skus: number$1(),
+	promotion: flag(),
+	foreign: optional(object({
+		currency: string(),
+		from: text$2(),
+		to: text$2()
+	}))
+});
+const order = () => object({
+	minimum: number$1(),
+	batch: number$1(),
+	unit: text$2(),
+	unitTrans: text$2(),
+	mix: optional(object({
+		allowed: flag(),
+		amount: number$1(),
+		number: number$1()
+	}))
+});
+const seller = () => object({
+	sellerOpenId: text$2(),
+	companyName: text$2(),
+	medalLevel: number$1(),
+	serviceScore: number$1(),
+	repurchasePercent: number$1(),
+	within48HPercent: number$1(),
+	qualityRefundPercent: number$1(),
+	badges: optional(array(string())),
+	badgeTexts: optional(array(string()))
+});
+const shipping = () => object({
+	from: text$2(),
+	timeGuarantee: text$2(),
+	weightKg: number$1(),
+	lengthCm: number$1(),
+	widthCm: number$1(),
+	heightCm: number$1()
+});
+const wholesaleTerms = () => object({
+	offerId: string(),
+	subject: text$2(),
+	subjectTrans: text$2(),
+	categoryId: text$2(),
+	detailUrl: string(),
+	imageUrl: text$2(),
+	status: text$2(),
+	price: price$1(),
+	order: order(),
+	stock: number$1(),
+	soldOut: number$1(),
+	seller: seller(),
+	shipping: shipping(),
+	certificates: number$1(),
+	createDate: text$2(),
+	fetchedAt: text$2()
+});
+function unitPriceFor({ price: { tiers = [], from } }, quantity) {
+	let priced = tiers.flatMap(({ startQuantity = 0, price }) => {
+		let low = readPrice(price)?.low;
+		return low === void 0 ? [] : [{
+			startQuantity,
+			low
+		}];
+	});
+	return (priced.findLast(({ startQuantity }) => startQuantity <= quantity) ?? priced[0])?.low ?? from;
+}
+function lowestPrice(prices) {
+	return prices.toSorted(compareAmounts)[0];
+}
+function meetsMinimum({ order: { minimum }, price: { tiers } }, quantity) {
+	let least = minimum ?? tiers?.[0]?.startQuantity;
+	return least === void 0 ? void 0 : quantity >= least;
+}
+const comparedOffer = () => extend(wholesaleTerms(), {
+	unitPrice: string(),
+	total: string(),
+	meetsMinimum: optional(boolean()),
+	isCheapest: boolean()
+});
+const offerComparison = () => object({
+	quantity: number$2(),
+	items: array(comparedOffer()),
+	notComparable: array(object({
+		offerId: string(),
+		reason: _enum(["NO_PRICE", "OTHER_UNIT"])
+	}))
+});
+function compareOffers(terms, quantity) {
+	let unit = usualUnit(terms);
+	let notComparable = [];
+	let priced = terms.flatMap((offer) => {
+		let price = unitPriceFor(offer, quantity);
+		let isOtherUnit = offer.order.unit !== void 0 && offer.order.unit !== unit;
+		if (price !== void 0 && !isOtherUnit) return [{
+			offer,
+			price,
+			meets: meetsMinimum(offer, quantity)
+		}];
+		notComparable.push({
+			offerId: offer.offerId,
+			reason: isOtherUnit ? "OTHER_UNIT" : "NO_PRICE"
+		});
+		return [];
+	});
+	let orderable = priced.filter(({ meets }) => meets !== !1);
+	let candidates = orderable.length > 0 ? orderable : priced;
+	let lowest = lowestPrice(candidates.map(({ price }) => price));
+	return {
+		quantity,
+		items: priced.map((one) => ({
+			...one.offer,
+			unitPrice: atMostTwoDecimals(one.price),
+			total: roundedText(microOf(one.price) * BigInt(quantity)),
+			meetsMinimum: one.meets,
+			isCheapest: candidates.includes(one) && lowest !== void 0 && microOf(one.price) === microOf(lowest)
+		})),
+		notComparable
+	};
+}
+function commonQuantity(terms) {
+	return Math.max(1, ...terms.map(({ order, price }) => order.minimum ?? price.tiers?.[0]?.startQuantity ?? 1));
+}
+function usualUnit(terms) {
+	let units = terms.flatMap(({ order }) => order.unit ?? []);
+	let count = (unit) => units.filter((other) => other === unit).length;
+	return units.toSorted((left, right) => count(right) - count(left))[0];
+}
+function atMostTwoDecimals(price) {
+	let [, fraction = ""] = price.split(".");
+	return fraction.length <= 2 ? price : roundedText(microOf(price));
+}
+async function fetchDetail(context, offerId, { language, currency }) {
+	let detail = await context.call(productSearchQueryProductDetail, { offerDetailParam: {
+		offerId,
+		country: language,
+		...currency === void 0 ? {} : { currency }
+	} });
+	if (detail !== void 0 && Object.values(detail).some((value) => value !== void 0)) return detail;
+	throw new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		details: { answeredBy: "service" },
+		text: {
+			en: `1688 answered nothing about product ${offerId}.`,
+			zh: `1688 未返回商品 ${offerId} 的任何信息。`
+		},
+		hint: {
+			en: "The product may have been taken off. Look at its page, or ask for another one.",
+			zh: "该商品可能已下架。请打开商品页查看，或换一个商品。"
+		}
+	});
+}
+const opening = /^([a-z]{2}(?:_[A-Z]{2})?)\t(\d{1,19})\t(\d{1,15})\t/;
+function indexLines(bytes) {
+	return new TextDecoder().decode(bytes).split("\n").flatMap((line) => {
+		let [head, language, offerId, time] = opening.exec(line) ?? [];
+		if (head === void 0 || language === void 0 || offerId === void 0 || !line.endsWith("}")) return [];
+		let fetchedAt = Number(time);
+		return [{
+			language,
+			offerId,
+			fetchedAt,
+			text: `${line}\n`,
+			read: () => readTerms(line.slice(head.length), offerId, fetchedAt)
+		}];
+	});
+}
+function readTerms(json, offerId, fetchedAt) {
+	let reading = wholesaleTerms().safeParse(parseJson(json));
+	return reading.success && reading.data.offerId === offerId ? {
+		terms: reading.data,
+		fetchedAt
+	} : void 0;
+}
+function writeLine(product) {
+	let { language, terms, fetchedAt } = product;
+	return `${language}\t${terms.offerId}\t${fetchedAt}\t${JSON.stringify(terms)}\n`;
+}
+const limits = {
+	products: 1e4,
+	bytes: 3e7
+};
+async function openProductStore(context, language) {
+	if (context.isSandbox) return;
+	let document = await context.localDocument({
+		folder: "products",
+		name: "terms",
+		ending: "lines"
+	});
+	let file = await document.read();
+	let lines = file.kind === "bytes" ? indexLines(file.bytes) : [];
+	let size = {
+		lines: lines.length,
+		bytes: file.kind === "bytes" ? file.bytes.length : 0
+	};
+	let isPrepared = !1;
+	async function add(line) {
+		let bytes = Buffer.byteLength(line);
+		let mustShrink = size.lines >= limits.products || size.bytes + bytes > limits.bytes;
+		if (isPrepared && !mustShrink) {
+			await document.append(line);
+			size = {
+				lines: size.lines + 1,
+				bytes: size.bytes + bytes
+			};
+			return;
+		}
+		await document.withLock(async () => {
+			isPrepared = !0;
+			if (!mustShrink) return document.append(line);
+			lines = await newestLines(document);
+			let text = lines.map((one) => one.text).join("");
+			await document.replace(text + line);
+			size = {
+				lines: lines.length,
+				bytes: Buffer.byteLength(text)
+			};
+		});
+		size = {
+			lines: size.lines + 1,
+			bytes: size.bytes + bytes
+		};
+	}
+	return {
+		find(offerId, since) {
+			let found = lines.findLast((line) => line.offerId === offerId && line.language === language);
+			return found !== void 0 && found.fetchedAt >= since && found.fetchedAt <= context.now() ? found.read() : void 0;
+		},
+		async keep(terms, fetchedAt) {
+			try {
+				await add(writeLine({
+					language,
+					fetchedAt,
+					terms
+				}));
+			} catch (error) {
+				if (!isAli1688Error(error) || error.code !== "STATE_UNUSABLE") throw error;
+				context.note({
+					code: "PRODUCTS_NOT_KEPT",
+					text: {
+						en: `Products that were fetched could not be kept on this machine; the next query asks for them again. ${error.text.en}`,
+						zh: `取到的商品未能保存在本机，下次查询会重新获取。${error.text.zh}`
+					}
+				});
+			}
+		}
+	};
+}
+async function newestLines(document) {
+	let file = await document.read();
+	let all = file.kind === "bytes" ? indexLines(file.bytes) : [];
+	let newest = new Map(all.map((line) => [`${line.language} ${line.offerId}`, line]));
+	let bytes = 0;
+	return [...newest.values()].toSorted((left, right) => right.fetchedAt - left.fetchedAt).slice(0, 9e3).filter(({ text }) => (bytes += Buffer.byteLength(text)) <= 25e6).toReversed();
+}
+const meanings = {
+	isOnePsale: {
+		en: "dropshipping",
+		zh: "一件代发"
+	},
+	select: {
+		en: "cross-border select",
+		zh: "跨境select"
+	},
+	yx: {
+		en: "1688 strict selection",
+		zh: "严选"
+	}
+};
+function withBadgeTexts(terms, language) {
+	let badgeTexts = terms.seller.badges?.flatMap((badge) => Object.hasOwn(meanings, badge) ? meanings[badge]?.[language] ?? [] : []);
+	if (badgeTexts === void 0 || badgeTexts.length === 0) return terms;
+	return {
+		...terms,
+		seller: {
+			...terms.seller,
+			badgeTexts
+		}
+	};
+}
+function readNumber(text) {
+	let digits = (text ?? "").trim();
+	return /^-?(\d{1,3}(,\d{3})+|\d{1,15})(\.\d{1,15})?$/.test(digits) ? Number(digits.replaceAll(",", "")) : void 0;
+}
+function readPercent(text, form) {
+	let [, digits, sign] = /^\s*(\d{1,6}(?:\.\d{1,15})?)\s*([%％]?)\s*$/.exec(text ?? "") ?? [];
+	if (digits === void 0) return;
+	let value = Number(digits);
+	return Math.round(value * (sign === "" && (form === "fraction" ? value <= 1 : value < 1) ? 1e4 : 100)) / 100;
+}
+function readFulfilmentPercent(text) {
+	return text !== void 0 && text.trim() === "" ? 0 : readPercent(text, "percent");
+}
+function positive(value) {
+	return value !== void 0 && value > 0 ? value : void 0;
+}
+const digitsOnly = /^\d{1,19}$/;
+const hosts = new Set([
+	"detail.1688.com",
+	"m.1688.com",
+	"detail.m.1688.com"
+]);
+function offerIdOf(word) {
+	let text = word.trim();
+	if (digitsOnly.test(text)) return withoutLeadingZeros(text);
+	if (text.length > 4096 || /\s/.test(text)) return;
+	let whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, "")}`;
+	if (!URL.canParse(whole)) return;
+	let address = new URL(whole);
+	if (!/^https?:$/.test(address.protocol) || !hosts.has(address.hostname)) return;
+	let [, inPath] = /^\/offer\/(\d{1,19})\.html$/i.exec(address.pathname) ?? [];
+	let inQuery = address.searchParams.get("offerId") ?? "";
+	let id = inPath ?? (digitsOnly.test(inQuery) ? inQuery : void 0);
+	return id === void 0 ? void 0 : withoutLeadingZeros(id);
+}
+function withoutLeadingZeros(digits) {
+	return digits.startsWith("0") ? void 0 : digits;
+}
+function detailUrlOf(offerId) {
+	return `https://detail.1688.com/offer/${offerId}.html`;
+}
+function priceTerms(detail, currency) {
+	let { productSaleInfo: sale = {}, productSkuInfos: skus, promotionModel } = detail;
+	let tiers = sale.priceRangeList === void 0 ? void 0 : tiersOf(sale.priceRangeList);
+	let range = rangeOf([...tiers ?? [], ...skus ?? []].map(({ price }) => readPrice(price)));
+	let consign = consignPrice(detail);
+	let isPriced = range !== void 0 || consign !== void 0 || (tiers ?? []).length > 0;
+	let hasPromotionPrice = [...tiers ?? [], ...skus ?? []].some(({ promotionPrice }) => priceText(promotionPrice) !== void 0);
+	return {
+		...range,
+		currency: isPriced ? "CNY" : void 0,
+		quoteType: sale.quoteType,
+		consign,
+		tiers,
+		skus: skus?.length,
+		promotion: hasPromotionPrice ? !0 : promotionModel?.hasPromotion,
+		foreign: currency === void 0 ? void 0 : foreignPrice(detail, currency)
+	};
+}
+function tiersOf(steps) {
+	return steps.map((step) => ({
+		startQuantity: step.startQuantity,
+		price: priceText(step.price),
+		promotionPrice: priceText(step.promotionPrice),
+		foreignPrice: priceText(step.foreignCurrencyPrice),
+		foreignPromotionPrice: priceText(step.foreignCurrencyPromotionPrice)
+	})).filter(({ price, promotionPrice }) => price !== void 0 || promotionPrice !== void 0).toSorted((left, right) => (left.startQuantity ?? 0) - (right.startQuantity ?? 0));
+}
+function consignPrice({ productSaleInfo: sale, productSkuInfos: skus = [] }) {
+	let own = priceText(sale?.consignPrice) ?? priceText(sale?.fenxiaoSaleInfo?.offerPrice);
+	let ofSkus = skus.map((sku) => readPrice(sku.consignPrice) ?? readPrice(sku.fenxiaoPriceInfo?.offerPrice));
+	return own ?? rangeOf(ofSkus)?.from;
+}
+function foreignPrice({ productSaleInfo: sale, productSkuInfos: skus = [] }, currency) {
+	let range = rangeOf([...sale?.priceRangeList ?? [], ...skus].map((one) => readPrice(one.foreignCurrencyPrice))) ?? rangeOf([readPrice(sale?.foreignCurrencyPrice)]);
+	return range && {
+		currency,
+		...range
+	};
+}
+function shippingTerms({ productShippingInfo: info = {} }) {
+	return {
+		from: textOf(info.sendGoodsAddressText),
+		timeGuarantee: textOf(info.shippingTimeGuarantee),
+		weightKg: positive(info.weight) ?? positive(info.officialWeight) ?? heaviestSku(info),
+		lengthCm: positive(info.length) ?? positive(info.officialLength),
+		widthCm: positive(info.width) ?? positive(info.officialWidth),
+		heightCm: positive(info.height) ?? positive(info.officialHeight)
+	};
+}
+function heaviestSku({ skuShippingDetails = [], skuShippingInfoList = [] }) {
+	let kilograms = [...skuShippingDetails.map(({ weight, officialWeight }) => positive(weight) ?? positive(officialWeight)), ...skuShippingInfoList.map(({ weight }) => weight === void 0 ? void 0 : weight / 1e3)].flatMap((weight) => positive(weight) ?? []);
+	return kilograms.length === 0 ? void 0 : Math.max(...kilograms);
+}
+function textOf(text) {
+	return text === void 0 || text.trim() === "" ? void 0 : text;
+}
+function toWholesaleTerms(detail, offerId, currency) {
+	return {
+		offerId,
+		subject: textOf(detail.subject),
+		subjectTrans: textOf(detail.subjectTrans),
+		categoryId: textOf(detail.categoryId),
+		detailUrl: detailUrlOf(offerId),
+		imageUrl: imageOf(detail),
+		status: textOf(detail.status),
+		price: priceTerms(detail, currency),
+		order: orderTerms(detail),
+		stock: stockOf(detail),
+		soldOut: readNumber(detail.soldOut),
+		seller: sellerTerms(detail),
+		shipping: shippingTerms(detail),
+		certificates: detail.certificateList?.length,
+		createDate: textOf(detail.createDate)
+	};
+}
+function imageOf({ productImage: { images = [], whiteImage } = {} }) {
+	return images.map(textOf).find((image) => image !== void 0) ?? textOf(whiteImage);
+}
+function orderTerms(detail) {
+	let { productSaleInfo: { unitInfo } = {}, sellerMixSetting: mix } = detail;
+	let { generalHunpi: allowed, mixAmount: amount, mixNumber: number } = mix ?? {};
+	return {
+		minimum: detail.minOrderQuantity,
+		batch: detail.batchNumber,
+		unit: textOf(unitInfo?.unit),
+		unitTrans: textOf(unitInfo?.transUnit),
+		mix: allowed === void 0 && amount === void 0 && number === void 0 ? void 0 : {
+			allowed,
+			amount,
+			number
+		}
+	};
+}
+function stockOf({ productSaleInfo: sale, productSkuInfos: skus = [] }) {
+	let counts = skus.flatMap(({ amountOnSale }) => amountOnSale ?? []);
+	return sale?.amountOnSale ?? (counts.length === 0 ? void 0 : counts.reduce((sum, count) => sum + count, 0));
+}
+function sellerTerms(detail) {
+	let data = detail.sellerDataInfo ?? {};
+	return {
+		sellerOpenId: textOf(detail.sellerOpenId),
+		companyName: textOf(detail.companyName),
+		medalLevel: readNumber(data.tradeMedalLevel),
+		serviceScore: readNumber(data.compositeServiceScore),
+		repurchasePercent: readPercent(data.repeatPurchasePercent, "fraction"),
+		within48HPercent: readPercent(data.collect30DayWithin48HPercent, "fraction"),
+		qualityRefundPercent: readPercent(data.qualityRefundWithin30Day, "fraction"),
+		badges: badgesOf(detail)
+	};
+}
+function badgesOf({ tagInfoList: tags, offerIdentities: marks }) {
+	if (tags === void 0 && marks === void 0) return;
+	let keys = (tags ?? []).flatMap(({ key, value }) => value === !0 ? textOf(key) ?? [] : []);
+	return [...new Set([...keys, ...(marks ?? []).flatMap((mark) => textOf(mark) ?? [])])];
+}
+async function workOff(context, ids, work, known = new Map()) {
+	let done = new Map(known);
+	let missing = ids.filter((id) => !known.has(id));
+	let failures = [];
+	context.expectCalls(missing.length);
+	let progress = startProgress(context, missing.length);
+	try {
+		for (let [index, id] of missing.entries()) {
+			let ending = failures.at(-1)?.thrown;
+			if (ending !== void 0 && !concernsOneItem(ending)) {
+				failures.push({
+					id,
+					thrown: ending
+				});
+				continue;
+			}
+			try {
+				done.set(id, await work(id));
+			} catch (thrown) {
+				if (context.signal.aborted || !isAli1688Error(thrown)) throw thrown;
+				failures.push({
+					id,
+					thrown
+				});
+			}
+			progress.update(index + 1, missing.length);
+		}
+	} finally {
+		progress.end();
+	}
+	if (done.size === 0 && failures[0] !== void 0) throw failures[0].thrown;
+	for (let { id, thrown } of failures) isAli1688Error(thrown) && context.lacks(id, thrown);
+	return done;
+}
+function startProgress(context, count) {
+	if (count < 2) return {
+		update: () => void 0,
+		end: () => void 0
+	};
+	let progress = context.startProgress({
+		en: "Products",
+		zh: "商品"
+	});
+	progress.update(0, count);
+	return progress;
+}
+async function fetchTerms(context, offerIds, { language, maxAgeSeconds }) {
+	let store = await openProductStore(context, language);
+	let since = context.now() - maxAgeSeconds * 1e3;
+	let all = await workOff(context, offerIds, async (id) => {
+		let terms = toWholesaleTerms(await fetchDetail(context, id, { language }), id);
+		await store?.keep(terms, context.now());
+		return terms;
+	}, new Map(offerIds.flatMap((id) => {
+		let found = maxAgeSeconds === 0 ? void 0 : store?.find(id, since);
+		if (found === void 0) return [];
+		return [[id, {
+			...found.terms,
+			fetchedAt: new Date(found.fetchedAt).toISOString()
+		}]];
+	})));
+	return new Map([...all].map(([id, terms]) => [id, withBadgeTexts(terms, context.language)]));
+}
+const allowed = {
+	en: "a product id, or the address of its page such as https://detail.1688.com/offer/ID.html",
+	zh: "商品 ID，或商品页地址，例如 https://detail.1688.com/offer/ID.html"
+};
+const offerText = {
+	pattern: /^\S{1,4096}$/,
+	allowed,
+	summary: {
+		en: "Product id, as rankings print it (itemId), or the address of the product page.",
+		zh: "商品 ID（即榜单中的 itemId）或商品页地址。"
+	}
+};
+const offerField = textField(offerText);
+function readOfferIds(words) {
+	return [...new Set(words.map(readOfferId))];
+}
+function readOfferId(word) {
+	let id = offerIdOf(word);
+	if (id !== void 0) return id;
+	let shown = shownWord(word);
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `OFFER_ID "${shown}" is not allowed. Allowed: ${allowed.en}.`,
+			zh: `OFFER_ID “${shown}” 无效。允许：${allowed.zh}。`
+		},
+		hint: {
+			en: "Copy the id or the whole address of the product page.",
+			zh: "请复制商品 ID 或完整的商品页地址。"
+		}
+	});
+}
+function assertSome(words, least = 1) {
+	if (words.length >= least) return words;
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: least === 1 ? {
+			en: "OFFER_ID is missing.",
+			zh: "缺少 OFFER_ID。"
+		} : {
+			en: "Two different products are needed to compare.",
+			zh: "比较至少需要两个不同的商品。"
+		},
+		hint: {
+			en: `Name products by id or by the address of their page. To find some: ${commandName("product search")}`,
+			zh: `请给出商品 ID 或商品页地址。查找商品：${commandName("product search")}`
+		}
+	});
+}
+const title = [{
+	field: "subject",
+	header: {
+		en: "Title",
+		zh: "标题"
+	},
+	type: "title",
+	reader: "zh",
+	link: "detailUrl"
+}, {
+	field: "subjectTrans",
+	header: {
+		en: "Translated title",
+		zh: "翻译标题"
+	},
+	type: "title",
+	reader: "en",
+	link: "detailUrl"
+}];
+const offerId = {
+	field: "offerId",
+	header: {
+		en: "Product",
+		zh: "商品 ID"
+	},
+	type: "id"
+};
+const address = {
+	field: "detailUrl",
+	header: {
+		en: "Page",
+		zh: "商品页"
+	},
+	type: "url"
+};
+const price = (field) => ({
+	field,
+	header: {
+		en: "Price CNY",
+		zh: "价格（元）"
+	},
+	type: "number"
+});
+const minimum = (field) => ({
+	field,
+	header: {
+		en: "Min",
+		zh: "起订量"
+	},
+	type: "integer"
+});
+const foundColumns = [
+	...title,
+	price("price"),
+	minimum("minOrderQuantity"),
+	{
+		field: "monthSold",
+		header: {
+			en: "Sold (30 d)",
+			zh: "30 天销量"
+		},
+		type: "integer"
+	},
+	{
+		field: "sellerIdentities",
+		header: {
+			en: "Seller",
+			zh: "卖家"
+		},
+		type: "list"
+	},
+	offerId,
+	{
+		field: "repurchasePercent",
+		header: {
+			en: "Repurchase %",
+			zh: "复购率 %"
+		},
+		type: "number"
+	},
+	{
+		field: "consignPrice",
+		header: {
+			en: "Dropship CNY",
+			zh: "代发价（元）"
+		},
+		type: "number"
+	},
+	{
+		field: "promotionPrice",
+		header: {
+			en: "Promotion CNY",
+			zh: "促销价（元）"
+		},
+		type: "number"
+	},
+	{
+		field: "tradeScore",
+		header: {
+			en: "Score",
+			zh: "评分"
+		},
+		type: "number"
+	},
+	{
+		field: "createDate",
+		header: {
+			en: "Listed",
+			zh: "上架时间"
+		},
+		type: "time"
+	},
+	address
+];
+const relatedColumns = [
+	...title,
+	price("price"),
+	{
+		field: "monthSold",
+		header: {
+			en: "Sold (90 d)",
+			zh: "90 天销量"
+		},
+		type: "integer"
+	},
+	{
+		field: "sellerIdentities",
+		header: {
+			en: "Seller",
+			zh: "卖家"
+		},
+		type: "list"
+	},
+	offerId,
+	address
+];
+const termsColumns = [
+	...title,
+	{
+		field: "price.from",
+		header: {
+			en: "From CNY",
+			zh: "最低价（元）"
+		},
+		type: "number"
+	},
+	{
+		field: "price.to",
+		header: {
+			en: "To CNY",
+			zh: "最高价（元）"
+		},
+		type: "number"
+	},
+	minimum("order.minimum"),
+	{
+		field: "soldOut",
+		header: {
+			en: "Sold",
+			zh: "销量"
+		},
+		type: "integer"
+	},
+	{
+		field: "seller.companyName",
+		header: {
+			en: "Seller",
+			zh: "卖家"
+		},
+		type: "text"
+	},
+	offerId,
+	{
+		field: "seller.repurchasePercent",
+		header: {
+			en: "Repurchase %",
+			zh: "复购率 %"
+		},
+		type: "number"
+	},
+	{
+		field: "stock",
+		header: {
+			en: "Stock",
+			zh: "库存"
+		},
+		type: "integer"
+	},
+	{
+		field: "shipping.timeGuarantee",
+		header: {
+			en: "Ships",
+			zh: "发货"
+		},
+		type: "name"
+	},
+	{
+		field: "shipping.from",
+		header: {
+			en: "From",
+			zh: "发货地"
+		},
+		type: "name"
+	},
+	{
+		field: "shipping.weightKg",
+		header: {
+			en: "kg",
+			zh: "重量（kg）"
+		},
+		type: "number"
+	},
+	{
+		field: "seller.badgeTexts",
+		header: {
+			en: "Badges",
+			zh: "标识"
+		},
+		type: "list"
+	},
+	address
+];
+const comparedColumns = [
+	...title,
+	{
+		field: "unitPrice",
+		header: {
+			en: "Unit CNY",
+			zh: "单价（元）"
+		},
+		type: "number"
+	},
+	{
+		field: "total",
+		header: {
+			en: "Total CNY",
+			zh: "总价（元）"
+		},
+		type: "number"
+	},
+	{
+		field: "isCheapest",
+		header: {
+			en: "Cheapest",
+			zh: "最便宜"
+		},
+		type: "boolean"
+	},
+	{
+		field: "meetsMinimum",
+		header: {
+			en: "Enough",
+			zh: "达到起订量"
+		},
+		type: "boolean"
+	},
+	minimum("order.minimum"),
+	{
+		field: "seller.companyName",
+		header: {
+			en: "Seller",
+			zh: "卖家"
+		},
+		type: "text"
+	},
+	offerId,
+	address
+];
+const compare = defineOperation({
+	topic: "product",
+	name: "compare",
+	summary: {
+		en: "Compare the prices of products at a quantity.",
+		zh: "按数量比较商品价格。"
+	},
+	description: {
+		en: "What products cost at one quantity: the price of the tier that it reaches, else the lowest of the SKUs. Promotions are not counted with. Products without a price, or sold in another unit, are named and not compared.",
+		zh: "比较多个商品在同一数量下的价格：取该数量达到的阶梯价，没有阶梯价时取最低 SKU 价，不计促销。无价格或计量单位不同的商品会列出但不参与比较。"
+	},
+	effects: readsMarket,
+	apis: [productSearchQueryProductDetail],
+	input: {
+		offerId: {
+			...repeatableField(offerText),
+			isNeeded: !0,
+			valueName: "OFFER_ID"
+		},
+		quantity: optionalField(wholeNumberField({
+			minimum: 1,
+			maximum: 1e9,
+			valueName: "N",
+			summary: {
+				en: "Units of each. Default: the largest smallest order among them.",
+				zh: "每个商品的数量。默认取其中最大的起订量。"
+			}
+		})),
+		lang: languageField({
+			en: "Language of the translations.",
+			zh: "翻译的语言。"
+		})
+	},
+	positional: ["offerId"],
+	examples: [{
+		args: "944801178016 706604576893 --quantity 100",
+		text: {
+			en: "Two products at 100 units",
+			zh: "比较两个商品各 100 件的价格"
+		}
+	}],
+	output: offerComparison,
+	layout: {
+		rows: "items",
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
+		},
+		title: ({ quantity }) => ({
+			en: `${quantity} units`,
+			zh: `数量 ${quantity}`
+		}),
+		empty: {
+			en: "None of these products can be compared.",
+			zh: "这些商品均无法比较。"
+		},
+		columns: comparedColumns
+	},
+	async run(context, { offerId: words, quantity, lang }) {
+		let ids = assertSome(readOfferIds(words), 2);
+		let note = unusualLanguageNote(lang);
+		note !== void 0 && context.note(note);
+		let found = await fetchTerms(context, ids, {
+			language: lang,
+			maxAgeSeconds: 0
+		});
+		let terms = ids.flatMap((id) => found.get(id) ?? []);
+		let comparison = compareOffers(terms, quantity ?? commonQuantity(terms));
+		for (let { offerId, reason } of comparison.notComparable) context.note({
+			code: "NOT_COMPARABLE",
+			text: reasons[reason](offerId)
+		});
+		return comparison;
+	}
+});
+const reasons = {
+	NO_PRICE: (offerId) => ({
+		en: `Product ${offerId} has no price, so it is not compared.`,
+		zh: `商品 ${offerId} 没有价格，未参与比较。`
+	}),
+	OTHER_UNIT: (offerId) => ({
+		en: `Product ${offerId} is sold in another unit, so it is not compared.`,
+		zh: `商品 ${offerId} 的计量单位不同，未参与比较。`
+	})
+};
+const text$1 = () => optional(string());
+const attribute = () => object({
+	name: text$1(),
+	nameTrans: text$1(),
+	value: text$1(),
+	valueTrans: text$1()
+});
+const fullDetail = () => ({
+	skus: optional(array(object({
+		skuId: text$1(),
+		specId: text$1(),
+		price: text$1(),
+		promotionPrice: text$1(),
+		foreignPrice: text$1(),
+		stock: optional(number$2()),
+		imageUrl: text$1(),
+		attributes: optional(array(attribute()))
+	}))),
+	attributes: optional(array(attribute())),
+	imageUrls: optional(array(string())),
+	certificateList: optional(array(object({
+		name: text$1(),
+		code: text$1(),
+		photoUrls: optional(array(string()))
+	}))),
+	sellingPoints: optional(array(string())),
+	tradeScore: text$1(),
+	isSelect: optional(boolean())
+});
+const shownDetail = () => extend(wholesaleTerms(), fullDetail());
+function toFullDetail(detail) {
+	let { productImage: { images = [], whiteImage } = {} } = detail;
+	let pictures = [...new Set([...images, whiteImage].flatMap((image) => textOf(image) ?? []))];
+	return {
+		skus: detail.productSkuInfos?.map((sku) => ({
+			skuId: sku.skuId,
+			specId: textOf(sku.specId),
+			price: priceText(sku.price),
+			promotionPrice: priceText(sku.promotionPrice),
+			foreignPrice: priceText(sku.foreignCurrencyPrice),
+			stock: sku.amountOnSale,
+			imageUrl: sku.skuAttributes?.map(({ skuImageUrl }) => textOf(skuImageUrl)).find((url) => url !== void 0),
+			attributes: sku.skuAttributes?.map(toAttribute)
+		})),
+		attributes: detail.productAttribute?.map(toAttribute),
+		imageUrls: detail.productImage === void 0 ? void 0 : pictures,
+		certificateList: detail.certificateList?.map((certificate) => ({
+			name: textOf(certificate.certificateName),
+			code: textOf(certificate.certificateCode),
+			photoUrls: certificate.certificatePhotoList
+		})),
+		sellingPoints: detail.sellingPoint,
+		tradeScore: textOf(detail.tradeScore),
+		isSelect: detail.isSelect
+	};
+}
+function toAttribute({ attributeName, attributeNameTrans, value, valueTrans }) {
+	return {
+		name: textOf(attributeName),
+		nameTrans: textOf(attributeNameTrans),
+		value: textOf(value),
+		valueTrans: textOf(valueTrans)
+	};
+}
+const detail = defineOperation({
+	topic: "product",
+	name: "detail",
+	summary: {
+		en: "Price, seller and wholesale terms of products.",
+		zh: "查询商品价格、卖家与批发条款。"
+	},
+	description: {
+		en: "At what price, from which quantity, from whom and how fast products are to be had: one call each. Prices are in CNY; what is absent 1688 did not say.",
+		zh: "查询商品的价格、起订量、卖家与发货时效，每个商品一次调用。价格单位为人民币；未出现的字段即 1688 未提供。"
+	},
+	effects: readsMarket,
+	apis: [productSearchQueryProductDetail],
+	input: {
+		offerId: {
+			...repeatableField(offerText),
+			isNeeded: !0,
+			valueName: "OFFER_ID"
+		},
+		lang: languageField({
+			en: "Language of the translations.",
+			zh: "翻译的语言。"
+		}),
+		currency: optionalField(textField({
+			pattern: /^[A-Z]{3}$/,
+			allowed: {
+				en: "the code of a currency, such as USD or HKD",
+				zh: "货币代码，例如 USD 或 HKD"
+			},
+			valueName: "CODE",
+			summary: {
+				en: "Prices in this currency as well, as 1688 converts them.",
+				zh: "同时给出该货币的价格（由 1688 换算）。"
+			}
+		})),
+		full: switchField({ summary: {
+			en: "SKUs with attributes and stock, attributes, pictures and certificates as well.",
+			zh: "同时给出 SKU（含属性与库存）、商品属性、图片与证书。"
+		} })
+	},
+	positional: ["offerId"],
+	examples: [{
+		args: "944801178016",
+		text: {
+			en: "The terms of one product",
+			zh: "一个商品的批发条款"
+		}
+	}, {
+		args: "https://detail.1688.com/offer/944801178016.html --full --json",
+		text: {
+			en: "Everything about the product of a page",
+			zh: "商品页对应商品的全部信息"
+		}
+	}],
+	output: () => object({ items: array(shownDetail()) }),
+	layout: {
+		rows: "items",
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
+		},
+		columns: termsColumns
+	},
+	async run(context, { offerId: words, lang, currency, full }) {
+		let ids = readOfferIds(assertSome(words));
+		let note = unusualLanguageNote(lang);
+		note !== void 0 && context.note(note);
+		let found = await workOff(context, ids, async (id) => {
+			let answer = await fetchDetail(context, id, {
+				language: lang,
+				currency
+			});
+			let terms = withBadgeTexts(toWholesaleTerms(answer, id, currency), context.language);
+			return full ? {
+				...terms,
+				...toFullDetail(answer)
+			} : terms;
+		});
+		return { items: ids.flatMap((id) => found.get(id) ?? []) };
+	}
+});
+const relatedProduct = () => object({
+	offerId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	imageUrl: absentableText(),
+	priceInfo: absentable(object({ price: absentableText() })),
+	monthSold: absentableNumber(),
+	sellerIdentities: absentableList(looseText()),
+	offerIdentities: absentableList(looseText()),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId()
+});
+const productRelatedRecommend = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.related.recommend",
+	version: 1,
+	title: {
+		en: "Related product recommendations",
+		zh: "相关性商品推荐"
+	},
+	needsToken: !0,
+	wire: { relatedQueryParams: "json" },
+	envelope: "result",
+	request: () => object({ relatedQueryParams: object({
+		offerId: string().check(_regex(/^\d{1,19}$/)),
+		pageNo: int().check(_gte(1)),
+		pageSize: int().check(_gte(1), _lte(10)),
+		language: string()
+	}) }),
+	response: () => absentableList(relatedProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.related.recommend-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const text = () => optional(string());
+const number = () => optional(number$2());
+const texts = () => optional(array(string()));
+const productRow = () => object({
+	offerId: text(),
+	subject: text(),
+	subjectTrans: text(),
+	imageUrl: text(),
+	detailUrl: text(),
+	price: text(),
+	promotionPrice: text(),
+	consignPrice: text(),
+	minOrderQuantity: number(),
+	monthSold: number(),
+	sales7d: number(),
+	repurchasePercent: number(),
+	tradeScore: text(),
+	sellerIdentities: texts(),
+	offerIdentities: texts(),
+	isOnePsale: optional(boolean()),
+	createDate: text(),
+	topCategoryId: text(),
+	secondCategoryId: text(),
+	thirdCategoryId: text(),
+	shipping: optional(object({
+		timeGuarantee: text(),
+		fulfilledPercent: number(),
+		pickedUpWithin24HPercent: number(),
+		qualityReturnPercent: number()
+	}))
+});
+function toProductRow(product) {
+	let found = product;
+	let { offerId, priceInfo = {}, productSimpleShippingInfo: shipping } = found;
+	return {
+		offerId,
+		subject: textOf(found.subject),
+		subjectTrans: textOf(found.subjectTrans),
+		imageUrl: textOf(found.imageUrl),
+		detailUrl: offerId === void 0 ? void 0 : detailUrlOf(offerId),
+		price: priceText(priceInfo.price),
+		promotionPrice: priceText(priceInfo.promotionPrice),
+		consignPrice: priceText(priceInfo.consignPrice),
+		minOrderQuantity: found.minOrderQuantity,
+		monthSold: found.monthSold,
+		sales7d: found.sales7d,
+		repurchasePercent: readPercent(found.repurchaseRate, "percent"),
+		tradeScore: textOf(found.tradeScore),
+		sellerIdentities: found.sellerIdentities,
+		offerIdentities: found.offerIdentities,
+		isOnePsale: found.isOnePsale ?? found.onePsale,
+		createDate: textOf(found.createDate),
+		topCategoryId: found.topCategoryId,
+		secondCategoryId: found.secondCategoryId,
+		thirdCategoryId: found.thirdCategoryId,
+		shipping: shipping && {
+			timeGuarantee: textOf(shipping.shippingTimeGuarantee),
+			fulfilledPercent: readFulfilmentPercent(shipping.perfectFulfillmentRate30d),
+			pickedUpWithin24HPercent: readFulfilmentPercent(shipping.pickupWithin24hRate30d),
+			qualityReturnPercent: readFulfilmentPercent(shipping.qualityReturnRate30d)
+		}
+	};
+}
+const related = defineOperation({
+	topic: "product",
+	name: "related",
+	summary: {
+		en: "Products related to one product.",
+		zh: "查询相关商品。"
+	},
+	description: {
+		en: "Products that 1688 recommends beside one product. monthSold counts 90 days here, while searches and rankings count 30.",
+		zh: "1688 针对某商品推荐的相关商品。此处 monthSold 为近 90 天销量，搜索与榜单则为近 30 天。"
+	},
+	effects: readsMarket,
+	apis: [productRelatedRecommend],
+	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
+	input: {
+		offerId: offerField,
+		page: wholeNumberField({
+			minimum: 1,
+			maximum: 1e3,
+			default: 1,
+			valueName: "N",
+			summary: {
+				en: "Page, from 1.",
+				zh: "页码，从 1 开始。"
+			}
+		}),
+		pageSize: wholeNumberField({
+			minimum: 1,
+			maximum: 10,
+			default: 10,
+			valueName: "1..10",
+			summary: {
+				en: "Products of a page, 10 at most.",
+				zh: "每页商品数，最多 10。"
+			}
+		}),
+		lang: languageField({
+			en: "Language of the translated title.",
+			zh: "翻译标题的语言。"
+		})
+	},
+	positional: ["offerId"],
+	examples: [{
+		args: "944801178016 --page-size 5",
+		text: {
+			en: "Five related products",
+			zh: "5 个相关商品"
+		}
+	}, {
+		args: "https://detail.1688.com/offer/944801178016.html",
+		text: {
+			en: "By the address of the product page",
+			zh: "用商品页地址指定商品"
+		}
+	}],
+	output: () => object({
+		offerId: string(),
+		page: number$2(),
+		pageSize: number$2(),
+		items: array(productRow())
+	}),
+	layout: {
+		rows: "items",
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
+		},
+		empty: {
+			en: "Nothing is related to this product.",
+			zh: "暂无相关商品。"
+		},
+		columns: relatedColumns
+	},
+	async run(context, { offerId: word, page, pageSize, lang }) {
+		let offerId = readOfferId(word);
+		let note = unusualLanguageNote(lang);
+		note !== void 0 && context.note(note);
+		return {
+			offerId,
+			page,
+			pageSize,
+			items: (await context.call(productRelatedRecommend, { relatedQueryParams: {
+				offerId,
+				pageNo: page,
+				pageSize,
+				language: lang
+			} }) ?? []).map(toProductRow)
+		};
+	}
+});
+const inBothSearches = () => ({
+	offerId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	imageUrl: absentableText(),
+	priceInfo: absentable(object({
+		price: absentableText(),
+		promotionPrice: absentableText(),
+		consignPrice: absentableText(),
+		jxhyPrice: absentableText(),
+		pfJxhyPrice: absentableText()
+	})),
+	repurchaseRate: absentableText(),
+	monthSold: absentableNumber(),
+	isOnePsale: absentableBoolean(),
+	onePsale: absentableBoolean(),
+	isJxhy: absentableBoolean(),
+	isSelect: absentableBoolean(),
+	sellerIdentities: absentableList(looseText()),
+	offerIdentities: absentableList(looseText()),
+	isPatentProduct: absentableBoolean(),
+	createDate: absentableText(),
+	modifyDate: absentableText()
+});
+const foundProduct = () => object({
+	...inBothSearches(),
+	minOrderQuantity: absentableNumber(),
+	sales7d: absentableNumber(),
+	tradeScore: absentableText(),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId(),
+	productSimpleShippingInfo: absentable(object({
+		shippingTimeGuarantee: absentableText(),
+		perfectFulfillmentRate30d: absentableText(),
+		pickupWithin24hRate30d: absentableText(),
+		qualityReturnRate30d: absentableText()
+	}))
+});
+const shopProduct = () => object(inBothSearches());
+const pageOf = (product) => absentable(object({
+	totalRecords: absentableNumber(),
+	data: absentableList(product)
+}));
+const searchParameters = () => ({
+	beginPage: int().check(_gte(1)),
+	pageSize: int().check(_gte(1), _lte(50)),
+	filter: optional(string()),
+	sort: optional(string()),
+	priceStart: optional(string()),
+	priceEnd: optional(string()),
+	categoryId: optional(string().check(_regex(/^\d{1,19}$/))),
+	country: string()
+});
+const productSearchKeywordQuery = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.keywordQuery",
+	version: 1,
+	title: {
+		en: "Multilingual keyword search",
+		zh: "多语言关键词搜索"
+	},
+	needsToken: !0,
+	wire: { offerQueryParam: "json" },
+	envelope: "result",
+	request: () => object({ offerQueryParam: object({
+		keyword: string().check(_minLength(1)),
+		...searchParameters()
+	}) }),
+	response: () => pageOf(foundProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordQuery-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const wireNames = {
+	price: "price",
+	repurchase: "rePurchaseRate",
+	sold: "monthSold"
+};
+const sortFields = [
+	"price",
+	"repurchase",
+	"sold"
+];
+function readSorting(word) {
+	let [name, order] = word?.split(":") ?? [];
+	let field = sortFields.find((known) => known === name);
+	return field && {
+		field,
+		isDescending: order === "desc"
+	};
+}
+function sortText({ field, isDescending }) {
+	return JSON.stringify({ [wireNames[field]]: isDescending ? "desc" : "asc" });
+}
+function sortRows(rows, { field, isDescending }) {
+	let compare = comparisons[field];
+	let has = (row) => compare(row, row) !== void 0;
+	return [...rows.filter(has).toSorted((one, other) => {
+		let ascending = compare(one, other) ?? 0;
+		return isDescending ? -ascending : ascending;
+	}), ...rows.filter((row) => !has(row))];
+}
+const comparisons = {
+	price: (one, other) => {
+		let [left, right] = [readPrice(one.price)?.low, readPrice(other.price)?.low];
+		return left === void 0 || right === void 0 ? void 0 : compareAmounts(left, right);
+	},
+	repurchase: (one, other) => difference(one.repurchasePercent, other.repurchasePercent),
+	sold: (one, other) => difference(one.monthSold, other.monthSold)
+};
+function difference(one, other) {
+	return one === void 0 || other === void 0 ? void 0 : one - other;
+}
+const knownFilters = [
+	"shipInToday shipIn24Hours shipIn48Hours ksCiphertext certifiedFactory isOnePsale isOnePsaleFreePost new7 new30",
+	"1688Selection isQqyx jxhy isSelect noReason7DReturn totalEpScoreLv1 totalEpScoreLv2 totalEpScoreLv3 totalEpScoreLv4",
+	"getRate24HLv1 getRate24HLv2 getRate24HLv3 getRate48HLv1 getRate48HLv2 getRate48HLv3 qrr0 qrr1 qrr5 qrr10",
+	"JPFL USFL KRFL VNFL SAFL RUFL KZFL HKFL MOFL TWFL"
+].flatMap((line) => line.split(" "));
+function noteFilters(context, filters) {
+	for (let filter of filters.filter((code) => !knownFilters.includes(code))) context.note({
+		code: "FILTER_UNUSUAL",
+		text: {
+			en: `Filter ${filter} is not known to be taken by 1688; it is sent as it is.`,
+			zh: `尚不确定 1688 是否支持筛选条件 ${filter}，已原样发送。`
+		}
+	});
+}
+const mostRows = 2e3;
+const highestPrice = 1e8;
+const orders = ["asc", "desc"];
+const searchInput = {
+	category: optionalField(wordField({
+		refused: /^\s*-\d/,
+		allowed: {
+			en: "a category id such as 1111, or a category name",
+			zh: "类目 ID（例如 1111）或类目名称"
+		},
+		valueName: "ID|NAME",
+		summary: {
+			en: "Only this category, by id or name.",
+			zh: "限定类目，可用 ID 或名称。"
+		}
+	})),
+	priceFrom: optionalField(numberField({
+		above: 0,
+		maximum: highestPrice,
+		valueName: "CNY",
+		summary: {
+			en: "Lowest wholesale price.",
+			zh: "最低批发价。"
+		}
+	})),
+	priceTo: optionalField(numberField({
+		above: 0,
+		maximum: highestPrice,
+		valueName: "CNY",
+		summary: {
+			en: "Highest wholesale price.",
+			zh: "最高批发价。"
+		}
+	})),
+	filter: repeatableField({
+		pattern: /^[A-Za-z0-9_]{1,40}$/,
+		examples: knownFilters,
+		allowed: {
+			en: "the code of a filter, such as shipIn24Hours",
+			zh: "筛选代码，例如 shipIn24Hours"
+		},
+		valueName: "CODE",
+		summary: {
+			en: "Only products that pass this filter, such as shipIn24Hours, isOnePsale, certifiedFactory; several narrow further.",
+			zh: "筛选条件，例如 shipIn24Hours、isOnePsale、certifiedFactory；可重复给出，取交集。"
+		}
+	}),
+	sort: optionalField(textField({
+		pattern: RegExp(`^(${sortFields.join("|")}):(${orders.join("|")})$`),
+		allowed: {
+			en: `one of ${sortFields.join(", ")}, a colon, and ${orders.join(" or ")}`,
+			zh: `${sortFields.join("、")} 之一，加冒号和 ${orders.join(" 或 ")}`
+		},
+		examples: sortFields.flatMap((field) => orders.map((order) => `${field}:${order}`)),
+		valueName: "FIELD:asc|desc",
+		summary: {
+			en: "Order. 1688 sorts within one page; with --all all rows are sorted here.",
+			zh: "排序。1688 仅在单页内排序；使用 --all 时由本程序对全部结果排序。"
+		}
+	})),
+	page: wholeNumberField({
+		minimum: 1,
+		maximum: mostRows,
+		default: 1,
+		valueName: "N",
+		summary: {
+			en: "Page, from 1.",
+			zh: "页码，从 1 开始。"
+		}
+	}),
+	pageSize: wholeNumberField({
+		minimum: 1,
+		maximum: 50,
+		default: 20,
+		valueName: "1..50",
+		summary: {
+			en: "Products of a page.",
+			zh: "每页商品数。"
+		}
+	}),
+	all: switchField({ summary: {
+		en: "Follow the pages to the end; 1688 gives 2,000 products of one query at most.",
+		zh: "逐页取到末尾；1688 单次查询最多返回 2,000 个商品。"
+	} }),
+	max: optionalField(wholeNumberField({
+		minimum: 1,
+		maximum: mostRows,
+		valueName: "N",
+		summary: {
+			en: "Follow the pages until there are so many products.",
+			zh: "逐页获取，直到达到该数量。"
+		}
+	})),
+	lang: languageField({
+		en: "Language of the translated title.",
+		zh: "翻译标题的语言。"
+	})
+};
+const termField = wordField({
+	allowed: {
+		en: "1 to 64 characters, not all of them spaces",
+		zh: "1 到 64 个字符，不能全为空格"
+	},
+	valueName: "TERM",
+	summary: {
+		en: "Words to search with, in any language; Chinese ones find most.",
+		zh: "搜索词，支持多种语言；中文结果最全。"
+	}
+});
+async function followPages(context, { page: first, pageSize, until, fetchPage }) {
+	let found = new Map();
+	let most = until === "one" ? pageSize : Math.min(until, mostRows);
+	let totalRecords;
+	let page = first;
+	let isAtEnd = !1;
+	let progress = until === "one" ? void 0 : context.startProgress({
+		en: "Pages",
+		zh: "页"
+	});
+	try {
+		for (; !isAtEnd;) {
+			let answer = await nextPage(context, page, {
+				fetchPage,
+				isFirst: page === first
+			});
+			if (answer === void 0) break;
+			let { rows } = answer;
+			totalRecords = answer.totalRecords ?? totalRecords;
+			for (let [index, row] of rows.entries()) found.set(row.offerId ?? `${page}/${index}`, found.get(row.offerId ?? "") ?? row);
+			let end = Math.min(totalRecords ?? 2e3, mostRows);
+			let isShort = rows.length === 0 || totalRecords === void 0 && rows.length < pageSize;
+			isAtEnd = until === "one" || isShort || found.size >= most || page * pageSize >= end;
+			let pages = Math.max(page, Math.ceil(Math.min(end, (first - 1) * pageSize + most) / pageSize)) - first + 1;
+			page === first && !isAtEnd && context.expectCalls(pages - 1);
+			progress?.update(page - first + 1, pages);
+			page += 1;
+		}
+	} finally {
+		progress?.end();
+	}
+	let isLimited = until !== "one" && (page - 1) * pageSize >= 2e3 && (totalRecords ?? 2e3) >= 2e3;
+	return {
+		rows: [...found.values()].slice(0, most),
+		totalRecords,
+		isLimited
+	};
+}
+async function nextPage(context, page, { fetchPage, isFirst }) {
+	try {
+		return await fetchPage(page);
+	} catch (thrown) {
+		if (isFirst || context.signal.aborted || !isAli1688Error(thrown)) throw thrown;
+		context.lacks(`page ${page}`, thrown);
+		return;
+	}
+}
+const foundProducts = () => ({
+	page: number$2(),
+	pageSize: number$2(),
+	totalRecords: optional(number$2()),
+	totalPages: optional(number$2()),
+	items: array(productRow())
+});
+async function searchProducts(context, input, fetchPage) {
+	let { page, pageSize, all, max, lang, filter } = input;
+	assertPrices(input);
+	let note = unusualLanguageNote(lang);
+	note !== void 0 && context.note(note);
+	noteFilters(context, filter);
+	let until = all || max !== void 0 ? max ?? 2e3 : "one";
+	let sorting = readSorting(input.sort);
+	let parameters = {
+		pageSize,
+		country: lang,
+		...filter.length === 0 ? {} : { filter: [...new Set(filter)].join(",") },
+		...sorting === void 0 || until !== "one" ? {} : { sort: sortText(sorting) },
+		...input.priceFrom === void 0 ? {} : { priceStart: String(input.priceFrom) },
+		...input.priceTo === void 0 ? {} : { priceEnd: String(input.priceTo) },
+		...input.category === void 0 ? {} : { categoryId: await resolveCategory(context, input.category, lang) }
+	};
+	let { rows, totalRecords, isLimited } = await followPages(context, {
+		page,
+		pageSize,
+		until,
+		fetchPage: async (beginPage) => fetchPage({
+			beginPage,
+			...parameters
+		})
+	});
+	isLimited && context.note(rowsLimited);
+	let isSortedHere = sorting !== void 0 && until !== "one";
+	isSortedHere && context.note(sortedHere);
+	return {
+		page,
+		pageSize,
+		totalRecords,
+		totalPages: totalRecords === void 0 ? void 0 : Math.ceil(totalRecords / pageSize),
+		items: isSortedHere ? sortRows(rows, sorting) : [...rows]
+	};
+}
+function assertPrices({ priceFrom, priceTo }) {
+	if (priceFrom === void 0 || priceTo === void 0 || priceFrom <= priceTo) return;
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `--price-from ${priceFrom} is more than --price-to ${priceTo}.`,
+			zh: `--price-from ${priceFrom} 大于 --price-to ${priceTo}。`
+		},
+		hint: {
+			en: "Swap the two prices.",
+			zh: "请交换这两个价格。"
+		}
+	});
+}
+const rowsLimited = {
+	code: "ROWS_LIMITED",
+	text: {
+		en: "1688 gives 2,000 products of one query at most, and this query reached them. Narrow it by category, price or filter to see others.",
+		zh: "1688 单次查询最多返回 2,000 个商品，本次已达上限。可用类目、价格或筛选条件缩小范围以查看其他商品。"
+	}
+};
+const sortedHere = {
+	code: "SORTED_HERE",
+	text: {
+		en: "1688 sorts within one page only; the rows of all pages were sorted on this machine.",
+		zh: "1688 仅在单页内排序；全部结果已在本机统一排序。"
+	}
+};
+const search = defineOperation({
+	topic: "product",
+	name: "search",
+	summary: {
+		en: "Search products by words.",
+		zh: "按关键词搜索商品。"
+	},
+	description: {
+		en: "Products that 1688 finds for some words, with price, smallest order and units sold in 30 days. One page, or with --all every page; 1688 gives 2,000 products of one query at most.",
+		zh: "按关键词搜索商品，返回价格、起订量与近 30 天销量。默认一页，--all 逐页取全部；1688 单次查询最多返回 2,000 个商品。"
+	},
+	effects: readsMarket,
+	apis: [productSearchKeywordQuery],
+	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
+	input: {
+		term: termField,
+		...searchInput
+	},
+	positional: ["term"],
+	examples: [
+		{
+			args: "连衣裙",
+			text: {
+				en: "The first 20 dresses",
+				zh: "前 20 件连衣裙"
+			}
+		},
+		{
+			args: "连衣裙 --price-to 50 --filter shipIn24Hours --sort sold:desc",
+			text: {
+				en: "Dresses up to 50 CNY that ship within 24 hours",
+				zh: "50 元以内、24 小时发货的连衣裙"
+			}
+		},
+		{
+			args: "连衣裙 --all --page-size 50 --format csv --output dresses.csv",
+			text: {
+				en: "Everything that 1688 gives, as a spreadsheet",
+				zh: "把 1688 返回的全部结果存为表格"
+			}
+		}
+	],
+	output: () => object({
+		keyword: string(),
+		...foundProducts()
+	}),
+	layout: {
+		rows: "items",
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
+		},
+		title: ({ keyword, totalRecords: total }) => ({
+			en: total === void 0 ? keyword : `${keyword} · ${total} found`,
+			zh: total === void 0 ? keyword : `${keyword} · 共 ${total} 个`
+		}),
+		empty: {
+			en: "No products were found.",
+			zh: "未找到商品。"
+		},
+		columns: foundColumns
+	},
+	async run(context, { term, ...input }) {
+		return {
+			keyword: term,
+			...await searchProducts(context, input, async (parameters) => {
+				let answer = await context.call(productSearchKeywordQuery, { offerQueryParam: {
+					keyword: term,
+					...parameters
+				} });
+				return {
+					totalRecords: answer?.totalRecords,
+					rows: (answer?.data ?? []).map(toProductRow)
+				};
+			})
+		};
+	}
+});
+const productSearchQuerySellerOfferList = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.querySellerOfferList",
+	version: 1,
+	title: {
+		en: "Multilingual in-store product search",
+		zh: "多语言商品店搜"
+	},
+	needsToken: !0,
+	wire: { offerQueryParam: "json" },
+	envelope: "result",
+	request: () => object({ offerQueryParam: object({
+		sellerOpenId: string().check(_minLength(1)),
+		keyword: optional(string()),
+		...searchParameters()
+	}) }),
+	response: () => pageOf(shopProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.querySellerOfferList-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const shop = defineOperation({
+	topic: "product",
+	name: "shop",
+	summary: {
+		en: "Products of one shop.",
+		zh: "查询店铺商品。"
+	},
+	description: {
+		en: "Products of the shop of a seller, all of them or those that some words find. The seller is the sellerOpenId of a product detail; with --of-offer a product of the shop names it.",
+		zh: "列出某卖家店铺的商品，可再加关键词。卖家用商品详情中的 sellerOpenId 指定；加 --of-offer 则用该店任一商品指定。"
+	},
+	effects: readsMarket,
+	apis: [productSearchQuerySellerOfferList],
+	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
+	input: {
+		seller: textField({
+			pattern: /^[!-~]{1,4096}$/,
+			allowed: {
+				en: "a sellerOpenId, or with --of-offer a product id or the address of its page",
+				zh: "sellerOpenId；使用 --of-offer 时为商品 ID 或商品页地址"
+			},
+			summary: {
+				en: "The sellerOpenId that a product detail tells; with --of-offer a product of the shop.",
+				zh: "商品详情中的 sellerOpenId；使用 --of-offer 时为该店的一个商品。"
+			}
+		}),
+		term: optionalField(termField),
+		ofOffer: switchField({ summary: {
+			en: "SELLER is a product of the shop; one more call finds the seller.",
+			zh: "SELLER 为该店的一个商品，会多一次调用以查出卖家。"
+		} }),
+		...searchInput
+	},
+	positional: ["seller", "term"],
+	examples: [{
+		args: "944801178016 --of-offer",
+		text: {
+			en: "What else the seller of a product has",
+			zh: "该商品卖家的其他商品"
+		}
+	}, {
+		args: "BBBspz8Z4AmsyZ5SmwYL4Xi_A 裙 --sort price:asc",
+		text: {
+			en: "Skirts of a shop, the cheapest of the page first",
+			zh: "某店的裙子，单页内按价格升序"
+		}
+	}],
+	output: () => object({
+		sellerOpenId: string(),
+		keyword: optional(string()),
+		...foundProducts()
+	}),
+	layout: {
+		rows: "items",
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
+		},
+		title: ({ totalRecords: total }) => total === void 0 ? void 0 : {
+			en: `${total} products`,
+			zh: `共 ${total} 个商品`
+		},
+		empty: {
+			en: "No products were found in this shop.",
+			zh: "该店铺中未找到商品。"
+		},
+		columns: foundColumns
+	},
+	async run(context, { seller, term, ofOffer, ...input }) {
+		let readSeller = ofOffer ? readOfferId(seller) : sellerOf(seller);
+		let sellerOpenId;
+		let found = await searchProducts(context, input, async (parameters) => {
+			sellerOpenId ??= ofOffer ? await sellerOfOffer(context, readSeller, input.lang) : readSeller;
+			let answer = await context.call(productSearchQuerySellerOfferList, { offerQueryParam: {
+				sellerOpenId,
+				...term === void 0 ? {} : { keyword: term },
+				...parameters
+			} });
+			return {
+				totalRecords: answer?.totalRecords,
+				rows: (answer?.data ?? []).map(toProductRow)
+			};
+		});
+		return {
+			sellerOpenId: sellerOpenId ?? readSeller,
+			keyword: term,
+			...found
+		};
+	}
+});
+function sellerOf(word) {
+	if (offerIdOf(word) === void 0) return word;
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: "SELLER is a product here, not the sellerOpenId of a seller.",
+			zh: "此处 SELLER 是商品，而不是卖家的 sellerOpenId。"
+		},
+		hint: {
+			en: "Add --of-offer to name a shop by one of its products.",
+			zh: "如要用商品指定其所属店铺，请加 --of-offer。"
+		}
+	});
+}
+async function sellerOfOffer(context, offerId, language) {
+	let sellerOpenId = textOf((await fetchDetail(context, offerId, { language })).sellerOpenId);
+	if (sellerOpenId !== void 0) return sellerOpenId;
+	throw new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		text: {
+			en: `1688 does not say who sells product ${offerId}.`,
+			zh: `1688 未返回商品 ${offerId} 的卖家。`
+		},
+		hint: {
+			en: "Try another product of the same shop.",
+			zh: "请换用该店的其他商品。"
+		}
+	});
+}
+const plugin = definePlugin({
+	topic: "product",
+	operations: [
+		search,
+		detail,
+		compare,
+		shop,
+		related
+	],
+	skill: {
+		name: "1688-product",
+		summary: "1688 products: search, price, seller, wholesale terms, comparison.",
+		extras: [categoryExtra]
+	}
+});
+function start() {
+	startScript({
+		...plugin,
+		version: "0.0.0",
+		async loadCompanion() {
+			let { openCompanion } = await loadPart(() => import("./engine.auth.mjs"));
+			return openCompanion(plugin);
+		}
+	});
+}
+export { alibabaCategoryGet, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryUnknownFailure, firstLevelCategories, isCategoryApiClosed, isRetired, offerCategories, productRelatedRecommend, productSearchKeywordQuery, productSearchQuerySellerOfferList, resolveCategory, retiredHeader, retiredMark, retirement, start };
