@@ -41,19 +41,18 @@ describe.concurrent('a skill script without some of its files', () => {
   });
 
   test.each([
-    ['is missing', undefined, 'engine.mjs'],
-    // Node tells which file it could not find, not which it could not read.
-    ['is empty', '', '1688-ranking.queries.mjs'],
-    ['was cut in the middle', 'export function startScript() {', '1688-ranking.queries.mjs'],
-    ['is of another version', 'export const startScript = () => undefined;', '1688-ranking.queries.mjs'],
-  ])('says so when the engine %s', async (_state, content, file) => {
+    ['is missing', undefined],
+    ['is empty', ''],
+    ['was cut in the middle', 'export function startScript() {'],
+    ['is of another version', 'export const startScript = () => undefined;'],
+  ])('names the engine when it %s', async (_state, content) => {
     await using scene = await openScene();
     const skill = await installSkill(scene, '1688-ranking');
     const engine = join(dirname(skill.script), 'engine.mjs');
     if (content === undefined) await rm(engine);
     else await writeFile(engine, content);
     const {message, hint} = expectFailure(await skill.run(['types']), 'UNEXPECTED');
-    expect(message).toContain(`A file of this skill is missing or damaged: ${file}.`);
+    expect(message).toContain(`A file of this skill is missing or damaged: engine.mjs.`);
     expect(hint).toContain('Install the skill again');
   });
 

@@ -2,7 +2,7 @@ import {sandboxFaultKinds, type SandboxFault, type SandboxFaultKind} from '@ali1
 import type {ProgramRun} from '@ali1688/testkit';
 import {rm} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
-import {expectSuccess} from './support/documents.ts';
+import {expectFailure, expectSuccess} from './support/documents.ts';
 import {installSkill, type InstalledSkill} from './support/installed-skill.ts';
 import type {Variables} from './support/place.ts';
 import {openScene, type Scene} from './support/scene.ts';
@@ -111,14 +111,18 @@ describe.concurrent('the script of 1688-ranking, copied elsewhere', () => {
     await expectSame(scene, skill, ofBoth('auth', 'status'), {ALI1688_APP_KEY: undefined});
   });
 
-  test('fails alike without credentials', async () => {
+  test('fails alike without credentials, and says what some hosts keep from a skill', async () => {
     await using scene = await openScene();
     const skill = await installSkill(scene, '1688-ranking');
-    const {exitCode, stdout} = await expectSame(scene, skill, ofRanking('top-list', '1111'), {
-      ALI1688_APP_SECRET: undefined,
-    });
-    expect(exitCode).toBe(3);
-    expect(stdout).toContain('ali1688 auth login');
+    const {cli, script} = ofRanking('top-list', '1111');
+    const variables = {ALI1688_APP_SECRET: undefined};
+    const [asCommand, asScript] = [await scene.run(cli, variables), await skill.run(script, variables)];
+    expect([asCommand.exitCode, asScript.exitCode]).toEqual([3, 3]);
+    const told = expectFailure(asCommand, 'CREDENTIALS_MISSING');
+    expect(told.hint).toContain('ali1688 auth login');
+    const hint = withoutProgram(expectFailure(asScript, 'CREDENTIALS_MISSING').hint, skill);
+    expect(hint.startsWith(told.hint)).toBe(true);
+    expect(hint.slice(told.hint.length)).toMatch(/^ In OpenClaw, .*TOKEN or SECRET/);
   });
 });
 

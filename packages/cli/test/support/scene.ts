@@ -1,5 +1,7 @@
+import {sandboxAnswersOf} from '@ali1688/kit';
 import {Secret} from '@ali1688/contracts/ports';
 import {startSandbox, type Sandbox, type SandboxOptions} from '@ali1688/sandbox';
+import {loadOwnDefinitions} from './own-definitions.ts';
 import {openPlace, type Place, type Variables} from './place.ts';
 
 /** A place whose gateway is a sandbox that this process hosts. */
@@ -19,7 +21,10 @@ export const application = {
 export async function openScene(variables: Variables = {}, options: SandboxOptions = {}): Promise<Scene> {
   const applications = [application, ...(options.applications ?? [])];
   // A fixed day: tests compare what two runs answer, and midnight may lie between them.
-  const sandbox = await startSandbox({today: '2026-11-26', ...options, applications});
+  // The APIs of plugins too: doctor tries all that the commands use.
+  const operations = (await loadOwnDefinitions()).flatMap((plugin) => plugin.operations);
+  const apis = [...(await sandboxAnswersOf(operations)()), ...(options.apis ?? [])];
+  const sandbox = await startSandbox({today: '2026-11-26', ...options, applications, apis});
   const place = await openPlace({
     ALI1688_GATEWAY_URL: sandbox.gatewayUrl,
     ALI1688_APP_KEY: application.appKey,
