@@ -64,8 +64,10 @@ async function walkKeeping(context: OperationContext, language: string, journal:
   } catch (thrown) {
     const answers = journal.childrenById.size;
     if (!isAli1688Error(thrown) || answers === 0) throw thrown;
-    const {retryable, hint} = thrown;
-    throw alterError(thrown, {hint: treeTexts.goesOn({answers, hint, retryable, language})});
+    const {retryable, hint, code} = thrown;
+    // Whoever interrupted it goes on when they like.
+    const goesOn = retryable || code === 'INTERRUPTED';
+    throw alterError(thrown, {hint: treeTexts.goesOn({answers, hint, goesOn, language})});
   } finally {
     progress.end();
   }

@@ -7,7 +7,7 @@ const syncCommand = (language: string) =>
 type KeptWork = {
   readonly answers: number;
   readonly hint: Bilingual;
-  readonly retryable: boolean;
+  readonly goesOn: boolean;
   readonly language: string;
 };
 
@@ -27,8 +27,8 @@ export const treeTexts = {
     zh: `结果来自本地类目树，获取于${age.zh}前。加 --live 可直接向 1688 查询。`,
   }),
   /** What will not pass by itself is not offered for repetition. */
-  goesOn: ({answers, hint, retryable, language}: KeptWork): Bilingual =>
-    retryable
+  goesOn: ({answers, hint, goesOn, language}: KeptWork): Bilingual =>
+    goesOn
       ? {
           en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
           zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`,
