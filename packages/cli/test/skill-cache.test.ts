@@ -18,8 +18,8 @@ describe.concurrent('the compiled code of a skill script', () => {
     const later = [await skill.run(topList), await skill.run(topList)].map((run) => expectSuccess(run));
     const files = await writtenFiles(scene.home);
     expect(files.find(({path}) => path === 'compile-cache')).toMatchObject({mode: 0o700, isFolder: true});
-    // The queries and the engine.
-    expect(files.filter(({path, isFolder}) => path.startsWith('compile-cache') && !isFolder)).toHaveLength(2);
+    // The queries, the engine and zod.
+    expect(files.filter(({path, isFolder}) => path.startsWith('compile-cache') && !isFolder)).toHaveLength(3);
     for (const {data} of later) expect(data).toEqual(first.data);
   });
 

@@ -1,7 +1,7 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '@ali1688/kit';
 import type {OfferedCategory} from '../lookup/offered-categories.ts';
-import {openLocalCategoryTree} from '../tree/load-category-tree.ts';
+import {openLocalCategoryTree, treeFolder} from '../tree/load-category-tree.ts';
 
 /** What a category is called, in Chinese and in the language asked for. */
 export type CategoryNames = OfferedCategory;
@@ -32,6 +32,7 @@ function hasName({chineseName, translatedName}: OfferedCategory): boolean {
 }
 
 async function findInTree(context: OperationContext, categoryId: string, language: string) {
+  if (!context.mayKeepDocuments(treeFolder)) return undefined;
   const quiet = {...context, note: () => undefined};
   try {
     return (await openLocalCategoryTree(quiet, language))?.find(categoryId);

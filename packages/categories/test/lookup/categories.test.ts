@@ -28,6 +28,7 @@ function contextOf(answers: Answers): OperationContext & {readonly notes: Note[]
     isDryRun: false,
     isSandbox: false,
     expectCalls: () => undefined,
+    mayKeepDocuments: () => false,
     lacks: () => undefined,
     partial: () => undefined,
     localDocument: () => {

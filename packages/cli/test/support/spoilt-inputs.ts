@@ -1,4 +1,4 @@
-import type {FieldSchema, InputSchema, TextSchema} from '@ali1688/kit';
+import type {FieldSchema, InputSchema, IntegerSchema, NumberSchema, TextSchema} from '@ali1688/kit';
 import * as fc from 'fast-check';
 import {fittingInputs, fittingValues, trickyWords, type Input} from './fitting-inputs.ts';
 
@@ -15,8 +15,13 @@ export type Spoilt = {
  * Spoils inputs in one place.
  *
  * @param taken names that mean something on a command line without being an input
+ * @param positional inputs that have a place on a command line, in their order
  */
-export function spoiltInputs(schema: InputSchema, taken: readonly string[]): fc.Arbitrary<Spoilt> {
+export function spoiltInputs(
+  schema: InputSchema,
+  taken: readonly string[],
+  positional: readonly string[] = [],
+): fc.Arbitrary<Spoilt> {
   const unknownNames = fc
     .oneof(
       fc.stringMatching(/^[a-z]{2,8}([A-Z][a-z]{1,6})?$/),
@@ -37,7 +42,10 @@ export function spoiltInputs(schema: InputSchema, taken: readonly string[]): fc.
     ...schema.required.map((name) =>
       fc.constant((input: Input) => {
         const {[name]: _missing, ...others} = input;
-        return {fault: `${name} is missing`, input: others, isWritable: true};
+        // On a command line the next word would take its place.
+        const later = positional.slice(positional.indexOf(name) + 1);
+        const isWritable = !positional.includes(name) || !later.some((next) => next in others);
+        return {fault: `${name} is missing`, input: others, isWritable};
       }),
     ),
     ...Object.entries(schema.properties).map(([name, field]) =>
@@ -60,7 +68,7 @@ function wrongValues(schema: FieldSchema): fc.Arbitrary<WrongValue> {
   switch (schema.type) {
     case 'integer':
     case 'number':
-      return fc.oneof(wrongNumbers(schema.maximum), fc.constantFrom(null, true, '5', [5], {}).map(typedOnly));
+      return fc.oneof(wrongNumbers(schema), fc.constantFrom(null, true, '5', [5], {}).map(typedOnly));
     case 'boolean':
       return fc.oneof(
         fc.constantFrom('yes', 'true', 'false', '', 0, 1).map(writable),
@@ -81,7 +89,12 @@ function wrongValues(schema: FieldSchema): fc.Arbitrary<WrongValue> {
   }
 }
 
-function wrongNumbers(maximum: number): fc.Arbitrary<WrongValue> {
+function wrongNumbers(schema: IntegerSchema | NumberSchema): fc.Arbitrary<WrongValue> {
+  const {maximum} = schema;
+  // A number with a fraction is written `1.0`, too, and may be within the limits.
+  const isRight = (value: unknown): boolean =>
+    schema.type === 'number' &&
+    (value === '1.0' || (typeof value === 'number' && value > schema.exclusiveMinimum && value <= maximum));
   const words = fc.constantFrom('', ' ', 'x', '1e1', '0x1', '1.0', '+1', ' 1', '1 ', '一', '1_0', 'NaN');
   return fc
     .oneof(
@@ -90,6 +103,7 @@ function wrongNumbers(maximum: number): fc.Arbitrary<WrongValue> {
       fc.constantFrom(0.5, 1.5, 1e300, -1, maximum + 1),
       words,
     )
+    .filter((value) => !isRight(value))
     .map(writable);
 }
 

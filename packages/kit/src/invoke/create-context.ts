@@ -42,6 +42,7 @@ export function createContext(
     now: () => runtime.clock.now(),
     fetchedAt: (time) => record.fetchedAt(time),
     localDocument: async (name) => runtime.localDocument(name, {isReadOnly: isDryRun}),
+    mayKeepDocuments: (folder) => runtime.mayKeepDocuments(folder),
     expectCalls(calls) {
       if (calls > mostUntoldCalls && !isDryRun) interaction.announce(costText(calls, runtime.settings));
     },

@@ -55,6 +55,11 @@ export type OperationContext = {
    * A few are not worth a word.
    */
   expectCalls(calls: number): void;
+  /**
+   * Whether documents of a folder may be there: false where none was ever kept on this machine. Nothing is loaded
+   * for it, so that what most runs do without costs them nothing.
+   */
+  mayKeepDocuments(folder: LocalDocumentName['folder']): boolean;
   /** Tells how far long work has come; shown where somebody watches. */
   readonly startProgress: StartProgress;
 };

@@ -91,6 +91,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
       openDocument ??= documentOpener({settings, openHome, clock, guard, log});
       return (await openDocument(isReadOnly))(name);
     },
+    mayKeepDocuments: (folder) => settings.sandbox || homeHolds(environment, folder),
     startSandbox,
     actsFor(key) {
       appKey = key;
@@ -103,6 +104,14 @@ export function openRuntime(options: RuntimeOptions): Runtime {
       await opened?.close();
     },
   };
+}
+
+function homeHolds(environment: Environment, folder: string): boolean {
+  const {path} = locateStore(environment);
+  if (path === undefined) return false;
+  return process
+    .getBuiltinModule('node:fs')
+    .existsSync(process.getBuiltinModule('node:path').join(path, folder));
 }
 
 /** The AppKey of the environment or of a saved profile, whichever a call would use. */

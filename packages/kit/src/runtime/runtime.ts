@@ -47,6 +47,8 @@ export type Runtime = {
    * Throws `USAGE_INVALID` for a bad `ALI1688_HOME`.
    */
   localDocument(name: LocalDocumentName, options: {readonly isReadOnly: boolean}): Promise<LocalDocument>;
+  /** Whether the home has a folder of documents of that name. Throws `USAGE_INVALID` for a bad `ALI1688_HOME`. */
+  mayKeepDocuments(folder: string): boolean;
   /** Starts a sandbox that others can call, until it is closed; it answers what this program's plugins know. */
   startSandbox(options: SandboxOptions): Promise<Sandbox>;
   /** Tells the application that work is done for, where it is not the one in force, as at a login. */
