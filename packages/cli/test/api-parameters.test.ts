@@ -41,6 +41,12 @@ describe('a parameter that means a credential', () => {
     'signature',
     'token',
     'password',
+    'session',
+    'authorization',
+    'Bearer',
+    'jwt',
+    'passwd',
+    'access_token2',
   ])('%s is refused, and its value not repeated', (name) => {
     expect(refuse(`${name}=value-1`)).toThrow(
       expect.objectContaining({

@@ -106,6 +106,49 @@ describe('a secret in a text', () => {
     );
   });
 
+  it('of letters, digits and what stands between them is found in every form, however its first letters are written', () => {
+    const plainValue = fc.stringMatching(/^[A-Za-z0-9+/_.-]{8,24}$/);
+    fc.assert(
+      fc.property(plainValue, coins, fc.constantFrom(...writtenForms), (value, stream, write) => {
+        const form = write(value, () => stream.next().value === true);
+        expect(createSecretMatcher([value])(`<${form}>`)).toBe('<[redacted]>');
+      }),
+      {numRuns: 3000},
+    );
+  });
+
+  it.each([
+    '%',
+    '%25',
+    '%e%A',
+    String.raw`\\`,
+    String.raw`\"`,
+    '&a',
+    '&amp;',
+    '&amp;amp;',
+    '%2',
+    'e%',
+    '%25a',
+    String.raw`\u00`,
+  ])('is looked for with few reads in a long text of %j', (piece) => {
+    const secrets = soughtSecrets(['envACCESStoken99']);
+    let reads = 0;
+    const text = piece.repeat(4000);
+    const counted = {
+      length: text.length,
+      charCodeAt(at: number) {
+        reads += 1;
+        return text.charCodeAt(at);
+      },
+    };
+    const nextPlace = (from: number): number => {
+      secrets.beginning.lastIndex = from;
+      return secrets.beginning.test(text) ? secrets.beginning.lastIndex - 1 : text.length;
+    };
+    expect(findSecrets(counted, secrets, nextPlace)).toEqual([]);
+    expect(reads).toBeLessThan(text.length / 10);
+  });
+
   it('leaves texts without it as they are', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (text) => {

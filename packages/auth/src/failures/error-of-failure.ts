@@ -15,7 +15,10 @@ export function errorOfFailure(failure: SharedFailure, now: number, timeoutMs: n
   const {code, notBefore = now, told} = failure;
   switch (code) {
     case 'TIMEOUT':
-      return new Ali1688Error({code, ...serviceUnreachable(noAnswerInTime(timeoutMs)), retryable: true});
+      return new Ali1688Error({
+        code,
+        ...(told ?? {...serviceUnreachable(noAnswerInTime(timeoutMs)), retryable: true}),
+      });
     case 'NETWORK':
       return new Ali1688Error({
         code,
@@ -33,7 +36,9 @@ export function errorOfFailure(failure: SharedFailure, now: number, timeoutMs: n
     case 'SIGNATURE_REJECTED':
       return tokenRefusal(faultOf(failure)).error;
     default:
-      return answerInvalidError(faultOf(failure));
+      return told === undefined
+        ? answerInvalidError(faultOf(failure))
+        : new Ali1688Error({code: 'RESPONSE_INVALID', ...told, details: {gateway: faultOf(failure)}});
   }
 }
 

@@ -1,4 +1,5 @@
 import type {GatewayFault} from '@ali1688/contracts/errors';
+import {isRecord} from '@ali1688/contracts/json';
 import type {Secret} from '@ali1688/contracts/ports';
 import {createSecretMatcher, redacted} from '@ali1688/contracts/secrets';
 import {maxTokenLength, ownText, ownValue} from '../reading/own-value.ts';
@@ -44,7 +45,9 @@ const messageKeys = [
   'errorMessage',
   'exception',
   'errorMsg',
+  'error_msg',
   'message',
+  'msg',
 ];
 const requestIdKeys = ['request_id', 'requestId', 'traceId', 'eagleTraceId'];
 
@@ -68,8 +71,11 @@ export function toldFault(
   const errorCode = errorCodeOf(answer);
   const fault = gatewayFault(httpStatus, errorCode, secrets);
   const clean = createSecretMatcher(secrets.map((secret) => secret.reveal()));
+  // What is nested in `error` is as much a reason as what stands beside it.
+  const inner = ownValue(answer, 'error');
+  const places = isRecord(inner) ? [answer, inner] : [answer];
   const told = (keys: readonly string[], limit: number): string | undefined => {
-    const texts = keys.map((key) => ownText(answer, key, Infinity));
+    const texts = places.flatMap((place) => keys.map((key) => ownText(place, key, Infinity)));
     const text = texts.find((each) => each !== undefined);
     return text === undefined ? undefined : wordsOf(text, clean, limit);
   };

@@ -38,6 +38,8 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   'REFRESH_REJECTED',
   'SIGNATURE_REJECTED',
 ]);
+/** Failures on the way, told in the words of whoever saw what was in between. */
+const toldCodes: ReadonlySet<ErrorCode> = new Set(['NETWORK', 'RESPONSE_INVALID', 'TIMEOUT']);
 /** How long a refusal stands for a process that comes later with the same credentials. */
 const refusalStandsMs = 30_000;
 
@@ -60,7 +62,7 @@ export function failureOf(error: Ali1688Error, attempt: string, now: number): Sh
   const {httpStatus, errorCode, errorMessage, requestId} = error.details.gateway ?? {};
   const fault = faultName(error.cause);
   const {text, hint, retryable} = error;
-  const isTold = error.code === 'NETWORK' && fault === undefined;
+  const isTold = toldCodes.has(error.code) && fault === undefined;
   return {
     at: now,
     code: error.code,

@@ -9,6 +9,7 @@ import {
   interrupted,
   noAnswerInTime,
   nothingLasts,
+  pageAnswered,
   refreshRejected,
   serviceUnreachable,
   slowDown,
@@ -22,9 +23,18 @@ const assumedPauseMs = 10_000;
  * The error of a failed exchange. A transport that says what happened on the way, such as a certificate that is not
  * trusted or a proxy that refused, is passed on in its words; of a bare fault of the system only the name is.
  */
-export function transportError(error: unknown, timeoutMs: number): unknown {
+export function transportError(error: unknown): unknown {
   if (!isAli1688Error(error)) return error;
-  if (error.code === 'TIMEOUT') return timeoutError(timeoutMs, error.details.requestSent);
+  if (error.code === 'TIMEOUT') {
+    const {text, hint, details} = error;
+    return new Ali1688Error({
+      code: 'TIMEOUT',
+      text,
+      hint,
+      retryable: true,
+      details: sentField(details.requestSent),
+    });
+  }
   if (error.code === 'RESPONSE_INVALID')
     return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid});
   if (error.code !== 'NETWORK') return error;
@@ -69,6 +79,11 @@ export function unavailableError(gateway: GatewayFault): Ali1688Error {
 /** `RESPONSE_INVALID`: an answer that no token service gives. */
 export function answerInvalidError(gateway: GatewayFault): Ali1688Error {
   return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid, details: {gateway}});
+}
+
+/** `RESPONSE_INVALID`: a page of something between here and 1688. It says nothing about the refresh token. */
+export function pageError(gateway: GatewayFault): Ali1688Error {
+  return new Ali1688Error({code: 'RESPONSE_INVALID', ...pageAnswered, details: {gateway}});
 }
 
 /** `RESPONSE_INVALID`: a login of which nothing would be left for the next call. */

@@ -25,6 +25,18 @@ export const givenTokenRejected: ErrorText = {
   },
 };
 
+/** The AppSecret in force holds a line break or another control character. */
+export const secretOfSeveralLines: ErrorText = {
+  text: {
+    en: 'The AppSecret holds a line break or another control character; nothing was sent.',
+    zh: 'AppSecret 中含有换行或其他控制字符，未发送任何请求。',
+  },
+  hint: {
+    en: `Set ALI1688_APP_SECRET to the secret alone, or log in again: ${commandName('auth login')}`,
+    zh: `请将 ALI1688_APP_SECRET 设为单独的密钥，或重新登录：${commandName('auth login')}`,
+  },
+};
+
 /**
  * @param missing names of the variables that are not set
  * @param needsGrant whether, beyond those, nothing stands for an account either

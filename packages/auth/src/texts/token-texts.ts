@@ -66,6 +66,18 @@ export const answerInvalid: ErrorText = {
   },
 };
 
+/** A web page answered: a firewall, mostly with HTTP 405, or something in between. (gateway.md section 14) */
+export const pageAnswered: ErrorText = {
+  text: {
+    en: 'A web page came back instead of an answer of the 1688 token service: this network is blocked, or something in between answers.',
+    zh: '返回的是网页，而不是 1688 令牌服务的响应：当前网络可能已被拦截，或有中间设备代为响应。',
+  },
+  hint: {
+    en: "Alibaba's firewall blocks whole addresses like this: wait some hours, or change the network. If that is not it, check ALI1688_GATEWAY_URL and any proxy in between.",
+    zh: '阿里的防火墙会这样拦截整个出口 IP：请等待数小时，或更换网络。若并非如此，请检查 ALI1688_GATEWAY_URL 及中间的代理。',
+  },
+};
+
 /** Neither a refresh token nor an access token with a life of its own. */
 export const nothingLasts: ErrorText = {
   text: {

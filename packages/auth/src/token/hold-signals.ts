@@ -2,13 +2,14 @@ const os = process.getBuiltinModule('node:os');
 
 /**
  * What ends a process unless it is handled. Left out are those that cannot be held (`SIGKILL`, `SIGSTOP`), faults of
- * the program itself, `SIGUSR1` and `SIGPROF`, which belong to Node.js, and `SIGPIPE` and `SIGXFSZ`, which it ignores
- * and would no longer once a listener has gone.
+ * the program itself, `SIGUSR1`, which belongs to Node.js, and `SIGPIPE` and `SIGXFSZ`, which it ignores and would no
+ * longer once a listener has gone. `SIGPROF` belongs to the profiler while there is one.
  */
 const heldSignals = (
   [
     ...(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGBREAK', 'SIGUSR2', 'SIGALRM'] as const),
-    ...(['SIGVTALRM', 'SIGXCPU', 'SIGIO', 'SIGPWR', 'SIGSTKFLT', 'SIGABRT'] as const),
+    ...(['SIGVTALRM', 'SIGXCPU', 'SIGIO', 'SIGPWR', 'SIGSTKFLT', 'SIGABRT', 'SIGTRAP', 'SIGSYS'] as const),
+    ...(process.execArgv.some((word) => word.includes('prof')) ? [] : (['SIGPROF'] as const)),
   ] satisfies readonly NodeJS.Signals[]
 ).filter((signal) => Object.hasOwn(os.constants.signals, signal));
 

@@ -3,7 +3,7 @@ import {isRecord, parseJson} from '@ali1688/contracts/json';
 import {retryAfterMs, Secret, type TransportResponse} from '@ali1688/contracts/ports';
 import {createSecretMatcher} from '@ali1688/contracts/secrets';
 import {errorCodeOf, toldFault} from '../failures/gateway-fault.ts';
-import {answerInvalidError} from '../failures/token-errors.ts';
+import {answerInvalidError, pageError} from '../failures/token-errors.ts';
 import {tokenRefusal} from '../failures/token-refusal.ts';
 import {maxNameLength, maxTokenLength, ownText, ownValue} from '../reading/own-value.ts';
 import {parseRefreshTokenTimeout} from './refresh-token-timeout.ts';
@@ -61,9 +61,8 @@ export function readTokenAnswer(
   const failed = (error: Ali1688Error): TokenAnswer => ({kind: 'failed', error});
 
   if (httpStatus < 200 || (httpStatus >= 300 && httpStatus < 400)) return failed(answerInvalidError(fault));
-  // A page of something between here and 1688: no word about the refresh token.
-  if (httpStatus >= 400 && httpStatus < 500 && httpStatus !== 429 && text?.startsWith('<') === true)
-    return failed(answerInvalidError(fault));
+  if (httpStatus < 500 && httpStatus !== 429 && text?.startsWith('<') === true)
+    return failed(pageError(fault));
   if (httpStatus >= 400 || isPlainRefusal || (isRecord(answer) && errorCodeOf(answer) !== undefined)) {
     const askedMs = retryAfterMs(response.retryAfter, now);
     const pauseMs = askedMs === undefined ? undefined : Math.min(askedMs, maxPauseMs);

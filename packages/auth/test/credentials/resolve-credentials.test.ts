@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {defaultGatewayUrl} from '@ali1688/contracts/ports';
 import {createManualClock, createRecordingLog, isClosedToOthers, temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, it} from 'vitest';
-import {resolveCredentials} from '../../src/index.ts';
+import {resolveApplication, resolveCredentials} from '../../src/index.ts';
 import {errorOf} from '../support/scene.ts';
 
 const saved = {
@@ -171,5 +171,22 @@ describe('profiles.json', () => {
     const home = homeAt(folder.path);
     resolveCredentials({environment: {}, home, gatewayUrl: defaultGatewayUrl, log: createRecordingLog()});
     expect(isClosedToOthers(path)).toBe(true);
+  });
+});
+
+describe('an AppSecret of several lines', () => {
+  it.each(['secret-of-mine\nnote', 'secret\r\nnote', 'secret\u2028note', 'sec\u0000ret'])(
+    'is refused before anything is signed or sent with it: %j',
+    async (appSecret) => {
+      const {credentials} = await resolveWith(undefined, {...whole, ALI1688_APP_SECRET: appSecret});
+      const error = await errorOf(Promise.resolve().then(() => resolveApplication(credentials)));
+      expect(error.code).toBe('USAGE_INVALID');
+      expect(`${error.text.en} ${error.text.zh} ${error.hint.en}`).not.toContain(appSecret);
+    },
+  );
+
+  it('is taken where only its end is a line break, as files with settings have it', async () => {
+    const {credentials} = await resolveWith(undefined, {...whole, ALI1688_APP_SECRET: 'env-secret\r\n'});
+    expect(resolveApplication(credentials).appSecret.reveal()).toBe('env-secret');
   });
 });

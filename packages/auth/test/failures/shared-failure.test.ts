@@ -57,8 +57,17 @@ describe('the record of a failure', () => {
     ]);
   });
 
+  it('of an answer that did not come in time names the way that the transport took', () => {
+    const text = {en: 'through the proxy http://127.0.0.1:7890', zh: '经代理 http://127.0.0.1:7890'};
+    const late = new Ali1688Error({code: 'TIMEOUT', text, hint: {en: 'h', zh: '提'}, retryable: true});
+    const told = transportError(late);
+    if (!(told instanceof Ali1688Error)) throw told;
+    const failure = failureOf(told, attempt, now);
+    expect(failure && errorOfFailure(failure, now, 10_000).text).toStrictEqual(text);
+  });
+
   it('keeps the name of a connection fault and nothing else of its cause', () => {
-    const told = transportError(network, 10_000);
+    const told = transportError(network);
     const failure = failureOf(network, attempt, now);
     expect(failure).toStrictEqual({at: now, code: 'NETWORK', attempt, fault: 'ECONNREFUSED'});
     expect(failure && errorOfFailure(failure, now, 10_000).text).toStrictEqual(

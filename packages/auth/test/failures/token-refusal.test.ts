@@ -91,6 +91,41 @@ describe('a refusal of a token request that is not about age', () => {
   });
 });
 
+describe('a refusal in a shape of its own', () => {
+  it.each([
+    [{error: {code: 40, message: 'IP不在白名单内'}}],
+    [{code: 40, msg: 'IP不在白名单内'}],
+    [{error_code: 9, error_msg: 'IP不在白名单内'}],
+  ])('%j tells its words and claims no age', async (body) => {
+    await using scene = await createScene();
+    scene.server.answerAlways(400, body);
+    const error = await errorOf(tokenOf(scene.source()));
+    expect(error.text.zh).toContain('IP不在白名单内');
+    expect(`${error.text.en}${error.text.zh}`).not.toMatch(age);
+  });
+});
+
+describe('a web page in the place of an answer', () => {
+  it.each([405, 403, 200])(
+    'with HTTP %d is told as a block of the network, to other processes too',
+    async (status) => {
+      await using scene = await createScene();
+      scene.server.answerAlways(status, '<!doctype html><title>405</title>');
+      const error = await errorOf(tokenOf(scene.source()));
+      expect([error.code, error.details.gateway?.httpStatus]).toStrictEqual(['RESPONSE_INVALID', status]);
+      expect(error.text.en).toContain('web page');
+      expect(error.hint.en).toMatch(/change the network/);
+      const record = failureOf(error, 'attempt', 1);
+      const told = errorOfFailure(
+        parseFailure(writeFailureText(record ?? expect.fail())) ?? expect.fail(),
+        2,
+        1000,
+      );
+      expect([told.code, told.text, told.hint]).toStrictEqual([error.code, error.text, error.hint]);
+    },
+  );
+});
+
 describe('a refusal that is about age', () => {
   it.each([
     [{error: 'invalid_grant', error_description: 'refresh_token is wrong, used or expired'}],

@@ -26,6 +26,18 @@ describe.runIf(tellSkipped(process.platform !== 'win32', 'signals held back: Win
       process.off('SIGTERM', hear);
     });
 
+    it.each(['SIGPROF', 'SIGTRAP', 'SIGSYS'] as const)('is held whatever its name is: %s', async (signal) => {
+      let heard = 0;
+      const hear = (): void => void (heard += 1);
+      const end = holdProcessSignals();
+      const held = process.listenerCount(signal);
+      end();
+      process.on(signal, hear);
+      await someRounds();
+      expect([held, heard]).toEqual([1, 0]);
+      process.off(signal, hear);
+    });
+
     it('waits for the last of several holds', async () => {
       let heard = 0;
       const hear = (): void => void (heard += 1);

@@ -27,9 +27,10 @@ export const parameterField = repeatableField({
 });
 
 /** Names that mean a credential wherever they stand, in the spelling of {@link plainName}. */
-const credentialName = /(?:accesstoken|refreshtoken|authtoken|secret|secretkey|sessionkey|aopsignature)$/;
+const credentialName = /(?:accesstoken|refreshtoken|authtoken|secret|secretkey|sessionkey|aopsignature)\d*$/;
 /** Names that mean one as a parameter; inside a value they may mean anything. */
-const credentialParameter = /^(?:code|authcode|authorizationcode|sign|signature|token|password)$/;
+const credentialParameter =
+  /^(?:code|authcode|authorizationcode|authorization|sign|signature|token|session|bearer|jwt|passw(?:or)?d|credentials?)$/;
 
 /** A name without what joins its words: `accessToken`, `Access_Token` and `access.token` are one. */
 function plainName(name: string): string {

@@ -1,4 +1,5 @@
 import {formReaders, type FormGroup, type FormReader, type ReadableText} from './read-written-forms.ts';
+import {writtenBeginnings} from './written-beginnings.ts';
 
 /** A value that is looked for. */
 type SoughtSecret = {
@@ -45,7 +46,13 @@ export function soughtSecrets(values: readonly string[]): SoughtSecrets {
     isEmpty: each.length === 0,
     byUnit: groupBy(each, ({value}) => [value.charCodeAt(0)]),
     byPoint: groupBy(each, pointsOf),
-    beginning: new RegExp([escapeBeginnings, ...beginningsOf(values)].join('|'), 'g'),
+    beginning: new RegExp(
+      [
+        writtenBeginnings(values.map((value) => value.charAt(0))) ?? escapeBeginnings,
+        ...beginningsOf(values),
+      ].join('|'),
+      'g',
+    ),
   };
 }
 
@@ -62,18 +69,17 @@ function groupBy(
 /** Each first unit of the values in front of one of the second ones, or of what may stand for one. */
 function beginningsOf(values: readonly string[]): readonly string[] {
   const seconds = new Map<string, Set<string>>();
-  for (const value of values) {
-    const first = unitPattern(value, 0);
-    const second = value.length === 1 ? String.raw`[^]` : unitPattern(value, 1);
-    seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
-  }
-  return [...seconds].map(([first, following]) =>
-    following.has('[^]') ? first : `${first}(?=[${[...following].join('')}]|${escapes})`,
-  );
+  for (const value of values)
+    seconds.set(value.charAt(0), (seconds.get(value.charAt(0)) ?? new Set()).add(value.charAt(1)));
+  return [...seconds].map(([first, following]) => {
+    if (following.has('')) return unitPattern(first);
+    const plain = `[${Array.from(following, unitPattern).join('')}]`;
+    return `${unitPattern(first)}(?=${plain}|${writtenBeginnings(following) ?? escapes})`;
+  });
 }
 
-function unitPattern(value: string, at: number): string {
-  return String.raw`\u${value.charCodeAt(at).toString(16).padStart(4, '0')}`;
+function unitPattern(unit: string): string {
+  return String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /**

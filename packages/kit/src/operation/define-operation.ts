@@ -119,9 +119,15 @@ export function needsOf({needs, apis}: Pick<AnyOperation, 'needs' | 'apis'>): Ne
   return apis.length === 0 ? 'nothing' : 'app';
 }
 
-/** Whether there may be a body of the gateway to show: not of what sends nothing, such as a signature made here. */
-export function mayShowBody(operation: Pick<AnyOperation, 'needs' | 'apis' | 'effects'>): boolean {
-  return needsOf(operation) !== 'nothing' && operation.effects.kind !== 'reads-this-machine';
+/**
+ * Whether there may be a body of the gateway to show: not of what sends nothing, such as a signature made here, and
+ * not of what is about credentials, whose answers hold tokens.
+ */
+export function mayShowBody(
+  operation: Pick<AnyOperation, 'needs' | 'apis' | 'effects' | 'isSensitive'>,
+): boolean {
+  const {effects, isSensitive = false} = operation;
+  return needsOf(operation) !== 'nothing' && effects.kind !== 'reads-this-machine' && !isSensitive;
 }
 
 /** Inputs by position, in order, and the others, which are flags. */

@@ -16,6 +16,7 @@ export const refresh = defineOperation({
   },
   effects: {...changesThisMachine, personalData: true},
   apis: [],
+  needs: 'app',
   parts: authParts,
   input: {},
   examples: [{args: '', text: {en: 'A new access token', zh: '获取新的访问令牌'}}],

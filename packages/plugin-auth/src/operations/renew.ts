@@ -18,6 +18,7 @@ export const renew = defineOperation({
   },
   effects: {kind: 'changes-something-at-1688', repeatable: false, personalData: false},
   apis: [],
+  needs: 'app',
   parts: authParts,
   input: {
     yes: switchField({summary: {en: 'Renew without asking.', zh: '不再询问，直接续期。'}}),

@@ -17,6 +17,7 @@ export const url = defineOperation({
   },
   effects: readsThisMachine,
   apis: [],
+  needs: 'app',
   parts: authParts,
   input: {...applicationFields, redirectUri: redirectUriField},
   examples: [

@@ -4,7 +4,6 @@ import {parseArgs} from 'node:util';
 import {repositoryRoot} from '../workspace/repository-root.ts';
 import {createFuzzReport} from './report/fuzz-report.ts';
 import {runFuzz} from './run/fuzz-run.ts';
-import {knownFaults} from './run/known-faults.ts';
 
 // `pnpm test:fuzz [--count N] [--seed S] [--case N]`: spoilt answers through every operation, in every format and
 // language. Exits 1 when a promise was broken. `--case` runs one case again, and finds the smallest that fails so.
@@ -13,7 +12,6 @@ const {values} = parseArgs({
     seed: {type: 'string', default: '1688'},
     count: {type: 'string', default: '10000'},
     case: {type: 'string'},
-    all: {type: 'boolean', default: false},
   },
 });
 const seed = Number(values.seed);
@@ -30,7 +28,6 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 await runFuzz({
   seed,
   numbers,
-  known: values.all ? [] : knownFaults,
   shrinks: single !== undefined,
   onStart: (ids) => console.log(`${ids.length} operations ask 1688: ${ids.join(', ')}`),
   onBegin: (number) => writeFileSync(join(reports, 'fuzz-case.txt'), `${number}\n`),

@@ -51,6 +51,16 @@ const rulesOf = (run: Partial<CaseRun>, isUsuallyGood = true) =>
   judgeRun({...good, ...run}, {schemas, isUsuallyGood}).map(({rule}) => rule);
 const inFormat = (format: string) => ({setting: {...good.setting, format}});
 
+test('an attempt that was refused and then got through is a proof for whoever only looks', () => {
+  const {topic: _, ...topless} = operation;
+  const doctor = {...good.setting, subject: {...subject, operation: {...topless, name: 'doctor'}}};
+  const attempts = (...verdicts: readonly SeenCall['verdict'][]) =>
+    verdicts.map((verdict) => ({...call, verdict}));
+  const rule = 'no success without an answer';
+  expect(rulesOf({setting: doctor, calls: attempts('refused', 'declined')})).not.toContain(rule);
+  expect(rulesOf({setting: doctor, calls: attempts('declined', 'refused')})).toContain(rule);
+});
+
 test('a run that keeps every promise has no problem', () => {
   expect(rulesOf({})).toEqual([]);
   expect(rulesOf({exitCode: 6, stdout: failed('NETWORK'), calls: [{...call, verdict: 'broken'}]})).toEqual(

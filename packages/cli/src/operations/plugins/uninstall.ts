@@ -30,7 +30,7 @@ export const pluginsUninstall = (open: OpenPlugins) =>
       columns: [
         {field: 'name', header: {en: 'Plugin', zh: '插件'}},
         {field: 'version', header: {en: 'Version', zh: '版本'}},
-        {field: 'path', header: {en: 'Removed', zh: '已移除'}},
+        {field: 'path', type: 'name', header: {en: 'Removed', zh: '已移除'}},
       ],
     },
     dryRunNote: {

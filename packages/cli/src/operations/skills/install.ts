@@ -61,7 +61,7 @@ export const skillsInstall = (open: OpenSkills) =>
         {field: 'name', header: {en: 'Skill', zh: '技能'}},
         {field: 'version', header: {en: 'Version', zh: '版本'}},
         {field: 'action', header: {en: 'Action', zh: '操作'}},
-        {field: 'path', header: {en: 'Path', zh: '路径'}},
+        {field: 'path', type: 'name', header: {en: 'Path', zh: '路径'}},
       ],
     },
     dryRunNote: skillTexts.dryRun,

@@ -45,7 +45,7 @@ export const skillsShow = (open: OpenSkills) =>
         {field: 'name', header: {en: 'Skill', zh: '技能'}},
         {field: 'version', header: {en: 'Version', zh: '版本'}},
         {field: 'plugin', header: {en: 'Plugin', zh: '插件'}},
-        {field: 'path', header: {en: 'Path', zh: '路径'}},
+        {field: 'path', type: 'name', header: {en: 'Path', zh: '路径'}},
       ],
       text: 'text',
     },

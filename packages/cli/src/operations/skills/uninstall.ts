@@ -42,7 +42,7 @@ export const skillsUninstall = (open: OpenSkills) =>
       columns: [
         {field: 'name', header: {en: 'Skill', zh: '技能'}},
         {field: 'agent', header: {en: 'Agent', zh: '智能体'}},
-        {field: 'path', header: {en: 'Removed', zh: '已移除'}},
+        {field: 'path', type: 'name', header: {en: 'Removed', zh: '已移除'}},
       ],
     },
     dryRunNote: skillTexts.dryRun,

@@ -22,7 +22,7 @@ export function judgeSuccess(
   if (exitCode !== 0 || calls.length === 0) return [];
   const attempts = attemptsOfCalls(calls);
   const failed = attempts.filter((same) => same.every(({verdict}) => isNo.has(verdict)));
-  if (failed.length === 0 || isProof(run, failed.flat())) return [];
+  if (failed.length === 0 || isProof(run, failed)) return [];
   if (failed.length === attempts.length) return [{rule: 'no success without an answer', seen: told(run)}];
   return hasNote(run)
     ? []
@@ -35,10 +35,12 @@ const isNo: ReadonlySet<Verdict> = new Set<Verdict>(['declined', 'refused', 'bro
  * `auth` and `doctor` ask only to see whether a call gets through. What the service declines has got through: the
  * token is judged before it.
  */
-function isProof({setting}: CaseRun, failed: readonly SeenCall[]): boolean {
+function isProof({setting}: CaseRun, failed: readonly (readonly SeenCall[])[]): boolean {
   const {topic, name} = setting.subject.operation;
   const isAbout = topic === 'auth' || (topic === undefined && name === 'doctor');
-  return isAbout && failed.every(({isToken, verdict}) => !isToken && verdict === 'declined');
+  // What came of a call in the end counts: an attempt that broke is made again.
+  const ends = failed.map((same) => same.at(-1));
+  return isAbout && ends.every((end) => end?.isToken === false && end.verdict === 'declined');
 }
 
 /** The attempts of each call together. */

@@ -12,7 +12,6 @@ import {mutationNames} from '../cases/spoil-answer.ts';
 import {judgeRun} from '../judgements/judge-run.ts';
 import type {Problem} from '../judgements/problem.ts';
 import {openOutputSchemas} from '../judgements/output-schemas.ts';
-import type {KnownFault} from './known-faults.ts';
 import {startRawServer} from '../wire/raw-server.ts';
 
 /** What is run. */
@@ -21,7 +20,6 @@ export type FuzzOptions = {
   readonly seed: number;
   /** Numbers of the cases. */
   readonly numbers: Iterable<number>;
-  readonly known: readonly KnownFault[];
   /** Whether a failure is run again and again, to find the smallest that fails in the same way. */
   readonly shrinks: boolean;
   /** Hears which operations are tried: those that ask 1688. */
@@ -39,15 +37,12 @@ export type CaseResult = {
   readonly fuzzCase: FuzzCase;
   readonly run: CaseRun;
   readonly problems: readonly Problem[];
-  /** The fault of the list that explains the problems. */
-  readonly known: KnownFault | undefined;
 };
 
 /** Runs cases, one after the other. */
 export async function runFuzz({
   seed,
   numbers,
-  known,
   shrinks,
   onStart,
   onBegin,
@@ -75,7 +70,7 @@ export async function runFuzz({
       const rules = result?.problems.map(({rule}) => rule);
       const isSame = rules === undefined || problems.some(({rule}) => rules.includes(rule));
       if (result === undefined || (problems.length > 0 && isSame)) {
-        result = {number, setting, fuzzCase, run, problems, known: explain(problems, fuzzCase, known)};
+        result = {number, setting, fuzzCase, run, problems};
       }
       return problems.length === 0 || !isSame;
     });
@@ -135,18 +130,4 @@ async function saveLogin(stage: Stage, operations: readonly FuzzOperation[]): Pr
   const run = await runCase(stage, setting, untouched, {keepsHome: true});
   if (run.exitCode !== 0) throw new Error(`Nobody can log in: ${run.stdout.toString('utf8')}${run.stderr}`);
   renameSync(join(stage.folder, 'home'), join(stage.folder, 'saved'));
-}
-
-function explain(
-  problems: readonly Problem[],
-  {data, text, http, wire}: FuzzCase,
-  known: readonly KnownFault[],
-): KnownFault | undefined {
-  const names = [...data, text, http, wire].map((drawn) => drawn?.name);
-  const explained = problems.map(({rule}) =>
-    known.find(
-      ({rule: broken, mutation}) => broken === rule && (mutation === 'any' || names.includes(mutation)),
-    ),
-  );
-  return explained.every((fault) => fault !== undefined) ? explained[0] : undefined;
 }
