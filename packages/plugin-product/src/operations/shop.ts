@@ -13,7 +13,7 @@ import {productSearchQuerySellerOfferList} from '../apis/product-search-query-se
 import {foundColumns} from '../rows/product-columns.ts';
 import {toProductRow} from '../rows/product-row.ts';
 import {searchInput, termField} from '../search/search-input.ts';
-import {foundProducts, searchProducts} from '../search/search-products.ts';
+import {foundProducts, placeOfFirst, searchProducts} from '../search/search-products.ts';
 
 /** The products of one shop. */
 export const shop = defineOperation({
@@ -62,6 +62,7 @@ export const shop = defineOperation({
   output: () => z.object({sellerOpenId: z.string(), keyword: z.optional(z.string()), ...foundProducts()}),
   layout: {
     rows: 'items',
+    firstPlace: placeOfFirst,
     noun: {one: 'product', many: 'products', zh: '件商品'},
     title: ({totalRecords: total}) =>
       total === undefined ? undefined : {en: `${total} products`, zh: `共 ${total} 个商品`},

@@ -39,6 +39,11 @@ export type FoundProducts = {
   readonly items: ProductRow[];
 };
 
+/** The place of the first row of a page among all rows that there are. */
+export function placeOfFirst({page, pageSize}: Pick<FoundProducts, 'page' | 'pageSize'>): number {
+  return (page - 1) * pageSize + 1;
+}
+
 /**
  * Searches products as the inputs say: one page, or all pages of which the rows are then sorted as a whole.
  *
