@@ -34,7 +34,7 @@ export type FoundProducts = {
   readonly page: number;
   readonly pageSize: number;
   readonly totalRecords: number | undefined;
-  /** Counted from the rows: 1688's own number is one too many on exact multiples (contracts README, Limits). */
+  /** Counted from the rows: 1688's own number is one too many on exact multiples (contracts.md section 4). */
   readonly totalPages: number | undefined;
   readonly items: ProductRow[];
 };
