@@ -44,12 +44,14 @@ export const search = defineOperation({
     columns: foundColumns,
   },
   async run(context, {term, ...input}) {
-    const found = await searchProducts(context, input, async (parameters) => {
-      const answer = await context.call(productSearchKeywordQuery, {
-        offerQueryParam: {keyword: term, ...parameters},
-      });
-      return {totalRecords: answer?.totalRecords, rows: (answer?.data ?? []).map(toProductRow)};
+    return searchProducts(context, input, {
+      async fetchPage(parameters) {
+        const answer = await context.call(productSearchKeywordQuery, {
+          offerQueryParam: {keyword: term, ...parameters},
+        });
+        return {totalRecords: answer?.totalRecords, rows: (answer?.data ?? []).map(toProductRow)};
+      },
+      toData: (found) => ({keyword: term, ...found}),
     });
-    return {keyword: term, ...found};
   },
 });

@@ -72,14 +72,16 @@ export const shop = defineOperation({
   async run(context, {seller, term, ofOffer, ...input}) {
     const readSeller = ofOffer ? readOfferId(seller) : sellerOf(seller);
     let sellerOpenId: string | undefined;
-    const found = await searchProducts(context, input, async (parameters) => {
-      sellerOpenId ??= ofOffer ? await sellerOfOffer(context, readSeller, input.lang) : readSeller;
-      const answer = await context.call(productSearchQuerySellerOfferList, {
-        offerQueryParam: {sellerOpenId, ...(term === undefined ? {} : {keyword: term}), ...parameters},
-      });
-      return {totalRecords: answer?.totalRecords, rows: (answer?.data ?? []).map(toProductRow)};
+    return searchProducts(context, input, {
+      async fetchPage(parameters) {
+        sellerOpenId ??= ofOffer ? await sellerOfOffer(context, readSeller, input.lang) : readSeller;
+        const answer = await context.call(productSearchQuerySellerOfferList, {
+          offerQueryParam: {sellerOpenId, ...(term === undefined ? {} : {keyword: term}), ...parameters},
+        });
+        return {totalRecords: answer?.totalRecords, rows: (answer?.data ?? []).map(toProductRow)};
+      },
+      toData: (found) => ({sellerOpenId: sellerOpenId ?? readSeller, keyword: term, ...found}),
     });
-    return {sellerOpenId: sellerOpenId ?? readSeller, keyword: term, ...found};
   },
 });
 
