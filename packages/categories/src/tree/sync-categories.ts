@@ -78,6 +78,7 @@ function partial({refused}: Walk, journal: SyncJournal, language: string): Ali16
     code: 'PARTIAL',
     text: treeTexts.partial(refused.length, refused.length + journal.childrenById.size),
     hint: treeTexts.partialHint(language),
+    retryable: refused.some(({failure}) => failure.retryable),
     details: {
       failed: refused.map(({category: {categoryId}, failure: {code, text}}) => ({
         id: categoryId,

@@ -57,6 +57,7 @@ export async function settleEach<Result>(
       zh: `已完成 ${count}。${failures.map(({text}) => text.zh).join('')}`,
     },
     hint: first.hint,
+    retryable: failures.some(({retryable}) => retryable),
     details: {checks},
   });
 }

@@ -6,8 +6,8 @@ import type {Outcome} from '../invoke/outcome.ts';
 import type {AnyOperation} from '../operation/define-operation.ts';
 import {formatNamed} from '../format/formats.ts';
 import {chooseFormat, wantsJson} from '../present/choose-format.ts';
-import {present} from '../present/present.ts';
-import {openTarget} from '../present/target.ts';
+import {present, presentPiece} from '../present/present.ts';
+import {openTarget, type Target} from '../present/target.ts';
 import {writeFailure} from '../present/write-failure.ts';
 import {openRuntime} from '../runtime/open-runtime.ts';
 import type {Runtime} from '../runtime/runtime.ts';
@@ -42,13 +42,14 @@ export async function runCommandLine(run: Run): Promise<number> {
   const {operation, argv, host, face} = run;
   const voice = createVoice(host, face, argv);
   let runtime: Runtime | undefined;
+  let target: Target | undefined;
   let isPublished = false;
   try {
     const {input, flags} = readCommandLine(run, voice);
     const {language, log, guard} = voice;
     const format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => '…' : undefined);
     const settings = readSettings(host.environment, flags);
-    const target = await openTarget({
+    const opened = await openTarget({
       format: formatNamed(format),
       fields: flags.fields?.split(','),
       file: flags.output,
@@ -61,6 +62,7 @@ export async function runCommandLine(run: Run): Promise<number> {
       log,
       guard,
     });
+    target = opened;
     runtime = openRuntime({
       ...face,
       createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
@@ -75,15 +77,21 @@ export async function runCommandLine(run: Run): Promise<number> {
     const show = async (outcome: Outcome): Promise<void> => {
       // What 1688 answers may repeat a secret that this run did not use, or has just stored.
       voice.guardStored();
-      await present(outcome, target);
+      await present(outcome, opened);
     };
     const outcome = await invoke(runtime, operation, input, {
       signal: host.interrupted,
       language,
       isDryRun: flags.dryRun,
-      interaction: interactionOf(run, voice, target.format.name === 'table'),
+      interaction: interactionOf(run, voice, opened.format.name === 'table'),
       log,
       nameInput: (name) => nameOnCommandLine({...operation, command: run.command}, name),
+      takePiece:
+        opened.append &&
+        (async (piece) => {
+          voice.guardStored();
+          await presentPiece(piece, opened);
+        }),
       async publish(published) {
         isPublished = true;
         await show(published);
@@ -102,6 +110,7 @@ export async function runCommandLine(run: Run): Promise<number> {
     await writeFailure({failure, json, host, language: voice.language, guard: voice.guard});
     return failure.exitCode;
   } finally {
+    target?.abandon?.();
     await runtime?.close();
   }
 }

@@ -6,6 +6,10 @@ export type ColumnDemand = {
   readonly least: number;
   /** To be there at all, where it must be; the same as the width where a part of a value is of no use, as of an id. */
   readonly narrowest: number;
+  /** To be of use still, where that keeps an essential column; the same as `least` if left out. */
+  readonly tight?: number;
+  /** Whether the others are to be as tight as that before it is left out. */
+  readonly isEssential?: boolean;
   /** Whether it says what another column says in the reader's own language: the first to be left out. */
   readonly isSpare?: boolean;
 };
@@ -14,9 +18,9 @@ export type ColumnDemand = {
 export type PlacedColumn = {readonly index: number; readonly width: number};
 
 /**
- * Shares the terminal among the columns. Those that do not fit are left out, the last first; before that, those that
- * would not fit even if they were alone beside the leading ones, which always stay, and the spare ones. What is left
- * over goes to the first columns that can use it.
+ * Shares the terminal among the columns. Those that do not fit are left out, the last first and the essential ones
+ * after all others; before that, those that would not fit even if they were alone beside the leading ones, which always
+ * stay, and the spare ones. What is left over goes to the first columns that can use it.
  *
  * All in terminal cells.
  *
@@ -28,15 +32,25 @@ export function placeColumns(
   demands: readonly ColumnDemand[],
   {available, leading, gap}: {available: number | undefined; leading: number; gap: number},
 ): readonly PlacedColumn[] {
-  const all = demands.map((demand, index) => ({...demand, index}));
-  if (available === undefined) return all.map(({index, width}) => ({index, width}));
+  if (available === undefined) return demands.map(({width}, index) => ({index, width}));
   const needed = (columns: readonly ColumnDemand[]): number =>
     columns.reduce((sum, {least}) => sum + least, gap * (columns.length - 1));
+  const isWanted = ({isEssential}: ColumnDemand, index: number): boolean =>
+    index < leading || isEssential === true;
+  const tightened = demands.map((demand) => ({...demand, least: demand.tight ?? demand.least}));
+  // Worth it only where all of them find room by it.
+  const isTight =
+    needed(demands.filter(isWanted)) > available && needed(tightened.filter(isWanted)) <= available;
+  const all = (isTight ? tightened : demands).map((demand, index) => ({...demand, index}));
   const head = all.slice(0, leading);
   const kept = [...head, ...all.slice(leading).filter((column) => needed([...head, column]) <= available)];
   while (kept.length > leading && needed(kept) > available) {
-    const spare = kept.findLastIndex(({isSpare}, place) => isSpare === true && place >= leading);
-    kept.splice(spare, 1);
+    const lastOf = (isOne: (column: ColumnDemand) => boolean): number | undefined => {
+      const place = kept.findLastIndex(isOne);
+      return place < leading ? undefined : place;
+    };
+    const leaves = lastOf(({isSpare}) => isSpare === true) ?? lastOf(({isEssential}) => isEssential !== true);
+    kept.splice(leaves ?? -1, 1);
   }
   let left = available - needed(kept);
   return kept.map(({index, width, least, narrowest}) => {

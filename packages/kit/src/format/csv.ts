@@ -46,11 +46,12 @@ function csvLine(texts: readonly string[]): string {
 /**
  * RFC 4180 with CRLF, the first sheet. The header is the paths of the fields, the same in every language;
  * lists are joined with `;`. Cells that a spreadsheet could take for a formula begin with
- * `'`; negative numbers stay numbers. A file begins with a byte order mark.
+ * `'`; negative numbers stay numbers. A file begins with a byte order mark. Rows that follow others are written alone.
  */
 export function renderCsv(result: Result): string {
   const [sheet] = sheetsOf(result);
   const header = sheet?.columns.map(({field}) => field) ?? [];
   const rows = sheet?.rows.map((values) => values.map((value) => cellText(value, ';'))) ?? [];
+  if (result.rowsBefore !== undefined) return rows.map(csvLine).join('');
   return (result.isFile === true ? byteOrderMark : '') + [header, ...rows].map(csvLine).join('');
 }

@@ -44,6 +44,8 @@ export type Result = SheetSource & {
   /** Whether tables use bold and dim type. */
   readonly color: boolean;
   readonly isFile?: boolean | undefined;
+  /** Of a result in pieces: how many rows were written before these; absent as long as nothing was. */
+  readonly rowsBefore?: number | undefined;
 };
 
 /**
@@ -69,6 +71,8 @@ export type Format = {
   readonly isForPeople?: boolean;
   /** It has room for one list: of several sheets it shows the first. */
   readonly holdsOneSheet?: boolean;
+  /** It can write rows as they come, piece after piece. */
+  readonly takesPieces?: boolean;
   /** It makes bytes that no terminal shows: refused without `--output`. */
   readonly needsFile?: boolean;
   /** A face brings what writes it, as it takes a library; `load` is for faces that have none. */

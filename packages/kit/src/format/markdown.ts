@@ -1,6 +1,6 @@
 import type {Language} from '@ali1688/contracts/errors';
 import {alignOf} from '../sheet/column.ts';
-import {cellText, type Sheet} from '../sheet/sheet.ts';
+import {cellText, withPlaces, type Sheet} from '../sheet/sheet.ts';
 import {sheetsOf} from '../sheet/sheets-of.ts';
 import {visibleText} from '../text/visible-text.ts';
 import type {Result} from './format.ts';
@@ -10,7 +10,7 @@ import {formatTexts} from './texts.ts';
 export function renderMarkdown(result: Result): string {
   const {language, meta} = result;
   const mark = meta.sandbox ? [`> **${formatTexts.sandboxMark[language]}**`] : [];
-  const blocks = [...mark, ...sheetsOf(result).flatMap((sheet) => sheetBlocks(sheet, language))];
+  const blocks = [...mark, ...sheetsOf(result).flatMap((sheet) => sheetBlocks(withPlaces(sheet), language))];
   return `${blocks.join('\n\n')}\n`;
 }
 

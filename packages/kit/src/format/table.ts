@@ -1,6 +1,6 @@
 import type {Language} from '@ali1688/contracts/errors';
 import {alignOf, mayBeCut, type Column} from '../sheet/column.ts';
-import {cellText, listSheet, type Sheet} from '../sheet/sheet.ts';
+import {cellText, listSheet, withPlaces, type Sheet} from '../sheet/sheet.ts';
 import {sheetsOf} from '../sheet/sheets-of.ts';
 import {displayWidth} from '../text/display-width.ts';
 import {padText, truncateText, wrapText} from '../text/fit-text.ts';
@@ -44,7 +44,7 @@ export function renderTables(result: Result): string {
   return (
     mark +
     sheetsOf(result)
-      .map((sheet) => renderTable(sheet, options))
+      .map((sheet) => renderTable(withPlaces(sheet), options))
       .join('\n')
   );
 }
@@ -87,14 +87,23 @@ const gap = '  ';
 /** Cells of the beginning of a text by which it is still known from others, as a rule. */
 const leastOfTitle = 28;
 const leastOfText = 12;
+/** The same where an essential column would have to go otherwise. */
+const tightOfTitle = 20;
+const tightOfText = 8;
 const narrowestText = 4;
 
 function demandOf({column, heading, texts}: TableColumn, language: Language): ColumnDemand {
   const isSpare = column.reader !== undefined && column.reader !== language;
   const width = texts.reduce((most, text) => Math.max(most, displayWidth(text)), displayWidth(heading) || 1);
-  const least = column.type === 'title' ? leastOfTitle : leastOfText;
-  if (!mayBeCut(column, texts)) return {width, least: width, narrowest: width, isSpare};
-  return {width, least: Math.min(least, width), narrowest: Math.min(narrowestText, width), isSpare};
+  const shared = {width, isSpare, isEssential: column.isEssential === true};
+  if (!mayBeCut(column, texts)) return {...shared, least: width, narrowest: width};
+  const [least, tight] = column.type === 'title' ? [leastOfTitle, tightOfTitle] : [leastOfText, tightOfText];
+  return {
+    ...shared,
+    least: Math.min(least, width),
+    tight: Math.min(tight, width),
+    narrowest: Math.min(narrowestText, width),
+  };
 }
 
 /** Rows under headings and a rule, no line wider than the terminal as long as the first column fits. */

@@ -22,6 +22,7 @@ type ContextOptions = {
   readonly isDryRun: boolean;
   readonly interaction: Interaction;
   readonly publish: (data: unknown) => Promise<void>;
+  readonly emitPiece: OperationContext['emitPiece'];
 };
 
 /** What `run` of an operation gets: the context, with its parts. Nothing is opened before it is asked for. */
@@ -39,6 +40,7 @@ export function createContext(
     note: (note) => scope.log.note(note),
     lacks: (id, reason) => record.lacks(id, reason),
     partial: (failure) => record.partial(failure),
+    emitPiece: options.emitPiece,
     now: () => runtime.clock.now(),
     fetchedAt: (time) => record.fetchedAt(time),
     localDocument: async (name) => runtime.localDocument(name, {isReadOnly: isDryRun}),

@@ -26,7 +26,7 @@ export function createRecord(
 ): InvocationRecord {
   const notes: Note[] = [];
   const bodies = new Map<string, Uint8Array>();
-  const failed: FailedPart[] = [];
+  const failed: Failure[] = [];
   let told: Ali1688Error | undefined;
   let calls = 0;
   let answers = 0;
@@ -50,8 +50,8 @@ export function createRecord(
     fetchedAt(time) {
       fetchedAt = time;
     },
-    lacks(id, {code, text}) {
-      failed.push({id, code, message: text});
+    lacks(id, reason) {
+      failed.push({id, reason});
     },
     partial(failure) {
       told = failure;
@@ -71,12 +71,18 @@ export function createRecord(
   };
 }
 
-function partial(failed: readonly FailedPart[]): Ali1688Error {
+/** A part that failed, and why. */
+type Failure = {readonly id: string; readonly reason: Ali1688Error};
+
+/** To ask again is worth it as soon as one of the parts may be had then. */
+function partial(failures: readonly Failure[]): Ali1688Error {
+  const retryable = failures.some(({reason}) => reason.retryable);
+  const failed = failures.map(({id, reason: {code, text}}): FailedPart => ({id, code, message: text}));
   return new Ali1688Error({
     code: 'PARTIAL',
     text: invokeTexts.partial(failed.length),
-    hint: invokeTexts.partialHint,
-    retryable: true,
+    hint: retryable ? invokeTexts.partialHint : invokeTexts.partialForGoodHint,
+    retryable,
     details: {failed},
   });
 }

@@ -22,6 +22,10 @@ export const invokeTexts = {
     en: 'What is shown is complete in itself. Run the command again for the rest.',
     zh: '已显示的内容是完整的；其余部分请重新运行该命令获取。',
   },
+  partialForGoodHint: {
+    en: 'What is shown is complete in itself. Running the command again unchanged gives the same; the reasons say what to change.',
+    zh: '已显示的内容是完整的。直接重试结果相同，请按各项原因调整后再试。',
+  },
   cost: (calls: number): Bilingual => ({en: `${calls} calls follow.`, zh: `接下来将发起 ${calls} 次调用。`}),
   pacedCost: (calls: number, seconds: number, pace: number): Bilingual => ({
     en: `${calls} calls to 1688 follow, about ${seconds} s at ${pace} a second.`,

@@ -26,6 +26,8 @@ export type InvokeOptions = {
   readonly log?: Partial<Log>;
   /** Takes what work shows that goes on afterwards (a server); its final outcome is then the same again. */
   readonly publish?: (outcome: Outcome) => Promise<void>;
+  /** Takes rows as they come, of what gives them so; the outcome in the end is without them. */
+  readonly takePiece?: ((piece: Outcome) => Promise<void>) | undefined;
   /** How refusals of an input name it. Default: by its name. */
   readonly nameInput?: NameInput;
 };
@@ -45,7 +47,7 @@ export async function invoke(
   input: Readonly<Record<string, unknown>>,
   options: InvokeOptions = {},
 ): Promise<Outcome> {
-  const {signal = new AbortController().signal, isDryRun = false} = options;
+  const {signal = new AbortController().signal, isDryRun = false, takePiece} = options;
   throwIfAborted(signal);
   const checked = checkInput(operation, input, {guard: runtime.guard, nameInput: options.nameInput});
   const record = createRecord(runtime, options.log ?? {});
@@ -58,6 +60,7 @@ export async function invoke(
     language: options.language ?? messageLanguage(runtime.environment),
     interaction: {...nobodyWaits, ...options.interaction},
     publish: async (data) => options.publish?.(record.conclude(operation, {kind: 'result', data})),
+    emitPiece: takePiece && (async (data) => takePiece(record.conclude(operation, {kind: 'result', data}))),
   });
   // Variables lead to a sandbox, too; that is known when the work has looked at them. Not every format has a mark.
   const tellOfSandbox = (): void => {

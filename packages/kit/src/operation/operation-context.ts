@@ -38,6 +38,11 @@ export type OperationContext = {
    * @param failure `PARTIAL`, with the failed parts in its details
    */
   partial(failure: Ali1688Error): void;
+  /**
+   * Takes a piece of a long result as soon as it is there: data as `run` gives it, with the rows of this piece. What it
+   * took, `run` need not keep and does not give again. Absent where the result is wanted whole.
+   */
+  readonly emitPiece?: ((data: unknown) => Promise<void>) | undefined;
   /** Milliseconds since 1970. */
   now(): number;
   /**

@@ -5,6 +5,7 @@ import {assertWritable, writeFileAtomically} from './write-file-atomically.ts';
 import {isPipe, openPipe, writeToPipe, type Patience} from './write-to-pipe.ts';
 
 export {writtenText} from './tell-written.ts';
+export {growFile, isPlace, type GrowingFile} from './write-file-atomically.ts';
 
 /** What writes a file, all of it or nothing; a pipe as far as its reader wants it. */
 export type WriteFile = (content: string | Uint8Array) => Promise<boolean>;

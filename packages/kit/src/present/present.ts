@@ -4,7 +4,7 @@ import type {Meta, Result} from '../format/format.ts';
 import {formatTexts} from '../format/texts.ts';
 import {operationId} from '../operation/define-operation.ts';
 import type {Outcome} from '../invoke/outcome.ts';
-import {ofTheOperation} from '../sheet/find-rows.ts';
+import {findRows, ofTheOperation} from '../sheet/find-rows.ts';
 import {sheetLayouts, type SheetLayout} from '../sheet/table-layout.ts';
 import {colorWanted} from '../text/color-wanted.ts';
 import {failureJson} from './failure-json.ts';
@@ -30,6 +30,19 @@ export async function present(outcome: Outcome, target: Target): Promise<void> {
   if (format.shows === 'body') tellBody(outcome, target, typeof content !== 'string' && shown !== content);
   if (outcome.error === undefined || (format.shows === 'document' && file === undefined)) return;
   await writeFailure({failure: outcome.error, json: false, ...target});
+}
+
+/**
+ * Writes a piece of a result to a target that takes pieces; {@link present} writes the rest of it.
+ *
+ * @throws what writing to a file throws
+ */
+export async function presentPiece(piece: Outcome, target: Target): Promise<void> {
+  const result = resultOf(piece, target);
+  const content = await target.render(result);
+  target.append?.(target.guard.redactContent(content));
+  const rows = findRows(result.data, result.layouts[0])?.rows ?? [];
+  target.rowsBefore = (target.rowsBefore ?? 0) + rows.length;
 }
 
 function resultOf(outcome: Outcome, target: Target): Result {
@@ -58,6 +71,7 @@ function resultOf(outcome: Outcome, target: Target): Result {
     links: target.links,
     color: target.file === undefined && colorWanted(host.environment, host.stdout.isTerminal),
     isFile: target.file !== undefined,
+    rowsBefore: target.rowsBefore,
   };
 }
 

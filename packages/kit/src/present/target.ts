@@ -3,6 +3,7 @@ import type {Log} from '@ali1688/contracts/ports';
 import {loadFormat, type Content, type Format, type Render, type Result} from '../format/format.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Host} from '../terminal/host.ts';
+import type {GrowingFile} from './write-file-atomically.ts';
 
 /** The last net for secrets, as far as output needs it. */
 export type Redaction = Pick<SecretGuard, 'redact' | 'redactContent' | 'redactData'>;
@@ -37,6 +38,12 @@ export type Target = TargetOptions & {
    * output is written to before this waits for anything. Throws `STATE_UNUSABLE` for a file.
    */
   write(content: Content, result: Result): Promise<void>;
+  /** Writes a piece of a result that `write` completes. Absent where a result is written as a whole. */
+  readonly append?: ((content: Content) => void) | undefined;
+  /** Leaves nothing in a file of pieces that were not completed. */
+  readonly abandon?: (() => void) | undefined;
+  /** Rows that were written in pieces, as long as there were any. */
+  rowsBefore?: number;
 };
 
 /**
@@ -48,14 +55,26 @@ export type Target = TargetOptions & {
 export async function openTarget(options: TargetOptions): Promise<Target> {
   const {format, fields, file, host, showsLinks, loadSpreadsheet} = options;
   const isShown = file === undefined && format.isForPeople === true && host.stdout.isTerminal;
+  const writing =
+    file === undefined && format.needsFile !== true ? openStream(host) : await openWrittenFile(options);
+  // Chosen fields may be one record for all rows.
+  const takesPieces = format.takesPieces === true && fields === undefined;
   return {
     ...options,
     links: isShown && (await showsLinks?.()) === true,
     render: await loadFormat(format, fields !== undefined, loadSpreadsheet),
-    write:
-      file === undefined && format.needsFile !== true
-        ? (content) => Promise.resolve(host.stdout.write(content))
-        : await openWrittenFile(options),
+    ...writing,
+    append: takesPieces ? writing.append : undefined,
+  };
+}
+
+type Writing = Pick<Target, 'write' | 'append' | 'abandon'>;
+
+/** Rows that come one by one would run into the progress that the same terminal shows. */
+function openStream({stdout}: TargetOptions['host']): Writing {
+  return {
+    write: (content) => Promise.resolve(stdout.write(content)),
+    append: stdout.isTerminal ? undefined : (content) => stdout.write(content),
   };
 }
 
@@ -67,11 +86,20 @@ async function openWrittenFile({
   log,
   guard,
   timeoutMs,
-}: TargetOptions): Promise<Target['write']> {
-  const {openFile, writtenText} = await loadPart(async () => import('./open-file.ts'));
-  const write = await openFile(format, file, {log, signal: host.interrupted, timeoutMs});
-  return async (content, result) => {
-    if (!(await write(content))) return;
-    host.stderr.write(guard.redact(`${writtenText(result, format, file ?? '')[language]}\n`));
+}: TargetOptions): Promise<Writing> {
+  const {growFile, isPlace, openFile, writtenText} = await loadPart(async () => import('./open-file.ts'));
+  const writeWhole = await openFile(format, file, {log, signal: host.interrupted, timeoutMs});
+  const path = file ?? '';
+  let growing: GrowingFile | undefined;
+  return {
+    async write(content, result) {
+      growing?.append(content);
+      growing?.finish();
+      if (growing === undefined && !(await writeWhole(content))) return;
+      host.stderr.write(guard.redact(`${writtenText(result, format, path)[language]}\n`));
+    },
+    // A pipe and a device take no file in their place.
+    append: isPlace(path) ? (content) => (growing ??= growFile(path)).append(content) : undefined,
+    abandon: () => growing?.abandon(),
   };
 }

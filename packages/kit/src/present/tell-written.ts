@@ -25,14 +25,17 @@ function countOf(result: Result, format: Format): Bilingual | undefined {
   const isOneText = result.text !== undefined && format.isForPeople === true && result.fields.length === 0;
   if (format.shows === 'body' || result.isDryRun === true || isOneText) return undefined;
   const sheets = sheetsOf(result).filter(({kind}) => kind === 'list');
-  const counts = (format.holdsOneSheet === true ? sheets.slice(0, 1) : sheets).map(countOfSheet);
+  const counts = (format.holdsOneSheet === true ? sheets.slice(0, 1) : sheets).map((sheet) =>
+    countOfSheet(sheet, result.rowsBefore),
+  );
   if (counts.length === 0) return undefined;
   return {en: counts.map(({en}) => en).join(', '), zh: counts.map(({zh}) => zh).join('、')};
 }
 
 const plainNoun = {one: 'row', many: 'rows', zh: '行'};
 
-function countOfSheet({rows, noun = plainNoun}: Sheet): Bilingual {
-  const count = groupDigits(String(rows.length));
-  return {en: `${count} ${rows.length === 1 ? noun.one : noun.many}`, zh: `${count} ${noun.zh}`};
+function countOfSheet({rows, noun = plainNoun}: Sheet, rowsBefore = 0): Bilingual {
+  const all = rowsBefore + rows.length;
+  const count = groupDigits(String(all));
+  return {en: `${count} ${all === 1 ? noun.one : noun.many}`, zh: `${count} ${noun.zh}`};
 }

@@ -36,24 +36,82 @@ export function assertWritable(path: string): void {
  * @throws `STATE_UNUSABLE`
  */
 export function writeFileAtomically(path: string, content: string | Uint8Array): void {
-  const fs = process.getBuiltinModule('node:fs');
-  let temporary: string | undefined;
+  const growing = isPlace(path) ? growFile(path) : undefined;
+  if (growing !== undefined) {
+    growing.append(content);
+    growing.finish();
+    return;
+  }
   try {
-    const existing = fs.statSync(path, {throwIfNoEntry: false});
-    if (existing?.isFile() === false) {
-      fs.writeFileSync(path, content);
-      return;
-    }
-    const target = followLinks(path);
-    temporary = temporaryName(target);
-    fs.writeFileSync(temporary, content, {flag: 'wx', mode: existing === undefined ? 0o666 : 0o600});
-    // The mode that a file is made with is narrowed by the umask; this one is not.
-    if (existing !== undefined) fs.chmodSync(temporary, existing.mode & 0o777);
-    fs.renameSync(temporary, target);
+    process.getBuiltinModule('node:fs').writeFileSync(path, content);
   } catch (error) {
-    removeQuietly(temporary);
     throw unusablePlace(path, error);
   }
+}
+
+/** Whether a path can be taken by a new file: it leads to a file, or to nothing yet. */
+export function isPlace(path: string): boolean {
+  try {
+    return process.getBuiltinModule('node:fs').statSync(path, {throwIfNoEntry: false})?.isFile() !== false;
+  } catch (error) {
+    throw unusablePlace(path, error);
+  }
+}
+
+/** A file that grows beside the one whose place it takes in the end. Each part throws `STATE_UNUSABLE`. */
+export type GrowingFile = {
+  append(content: string | Uint8Array): void;
+  /** Puts it into its place. */
+  finish(): void;
+  /** Leaves nothing of it, unless it is in its place; the end of the process does the same. */
+  abandon(): void;
+};
+
+/** Starts a file that takes the place of another, or of none, when it is whole; as {@link writeFileAtomically} does it. */
+export function growFile(path: string): GrowingFile {
+  const fs = process.getBuiltinModule('node:fs');
+  let temporary: string | undefined;
+  let descriptor: number | undefined;
+  const close = (): void => {
+    if (descriptor !== undefined) fs.closeSync(descriptor);
+    descriptor = undefined;
+  };
+  const abandon = (): void => {
+    process.off('exit', abandon);
+    close();
+    removeQuietly(temporary);
+    temporary = undefined;
+  };
+  const attempt = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      abandon();
+      throw unusablePlace(path, error);
+    }
+  };
+  process.on('exit', abandon);
+  const {file, target, existing} = attempt(() => {
+    const found = fs.statSync(path, {throwIfNoEntry: false});
+    const place = followLinks(path);
+    temporary = temporaryName(place);
+    descriptor = fs.openSync(temporary, 'wx', found === undefined ? 0o666 : 0o600);
+    return {file: descriptor, target: place, existing: found};
+  });
+  return {
+    append: (content) => attempt(() => fs.writeFileSync(file, content)),
+    finish: () =>
+      attempt(() => {
+        if (temporary === undefined) return;
+        // The mode that a file is made with is narrowed by the umask; this one is not.
+        if (existing !== undefined) fs.fchmodSync(file, existing.mode & 0o777);
+        close();
+        fs.renameSync(temporary, target);
+        temporary = undefined;
+        process.off('exit', abandon);
+      }),
+    abandon,
+  };
 }
 
 /** The file that a path leads to through links, whether it exists or not. */

@@ -37,6 +37,11 @@ export type Column = {
   readonly reader?: Language | undefined;
   /** Dot path inside the row of the address that the text leads to, on terminals that show links. */
   readonly link?: string | undefined;
+  /**
+   * Whether a reader misses the point without it: in a narrow terminal, titles and texts are cut shorter than usual
+   * before it is left out.
+   */
+  readonly isEssential?: boolean | undefined;
 };
 
 /** A column of which the type is known. */

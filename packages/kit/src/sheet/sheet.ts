@@ -17,6 +17,8 @@ export type Sheet = {
   readonly objects: readonly unknown[];
   /** What each row was made of, whole, whatever was chosen of it. */
   readonly sources: readonly unknown[];
+  /** The place of the first row, where rows have places that stand in no field. */
+  readonly firstPlace?: number | undefined;
   readonly title?: Bilingual | undefined;
   readonly noun?: RowNoun | undefined;
   readonly empty?: Bilingual | undefined;
@@ -39,6 +41,24 @@ export function createSheet({schemaTypes = [], ...parts}: SheetParts): Sheet {
     ),
   );
   return {...parts, columns};
+}
+
+const placeColumn: TypedColumn = {
+  field: '',
+  header: {en: '#', zh: '序号'},
+  type: 'position',
+  isStated: true,
+};
+
+/** The sheet with the places of its rows in front, where it has some that no field tells. */
+export function withPlaces(sheet: Sheet): Sheet {
+  const {firstPlace, columns, rows} = sheet;
+  if (firstPlace === undefined) return sheet;
+  return {
+    ...sheet,
+    columns: [placeColumn, ...columns],
+    rows: rows.map((values, index) => [firstPlace + index, ...values]),
+  };
 }
 
 /**

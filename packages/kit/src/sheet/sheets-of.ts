@@ -1,7 +1,7 @@
 import {isRecord} from '@ali1688/contracts/json';
 import {plainColumn, type Column} from './column.ts';
 import {pickPaths, readPath} from './field-path.ts';
-import {findRows, type FoundRows} from './find-rows.ts';
+import {findRows, ofTheOperation, type FoundRows} from './find-rows.ts';
 import {knownFields} from './known-fields.ts';
 import {
   chosenLayout,
@@ -50,6 +50,7 @@ function sheetOf({data, fields, schema}: SheetSource, layout: SheetLayout<never>
     ),
     objects: isChosen ? rows.map((row) => chosenObject(resolved, data, row)) : rows,
     sources: rows,
+    firstPlace: isChosen ? undefined : layout?.firstPlace?.(ofTheOperation(data)),
     title: found?.title,
     noun: layout?.noun,
     empty: layout?.empty,

@@ -26,6 +26,11 @@ export type SheetLayout<Data> = {
   readonly columns: readonly Column[];
   /** Columns for this data in place of those, where another view was asked for. */
   readonly columnsFor?: (data: Data) => readonly Column[] | undefined;
+  /**
+   * The place of the first row among all that there are, where the order says something and no field tells it. Tables for
+   * people (`table`, `md`) then begin with the places.
+   */
+  readonly firstPlace?: (data: Data) => number;
   /** What a row is called where rows are counted: `20 products`, `20 件商品`. Default: a row. */
   readonly noun?: RowNoun;
   /** A line above the table. */

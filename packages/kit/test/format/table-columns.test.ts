@@ -49,6 +49,17 @@ const items: readonly Product[] = [
 const table = (options: Omit<ShownResult, 'format'>) =>
   render({format: 'table', layout, data: {items}, ...options});
 
+test('rows that have a place in no field are counted for people, and for nobody else', () => {
+  const [, , ...columns] = layout.columns;
+  const counted = {...layout, columns, firstPlace: () => 19};
+  const places = (format: 'table' | 'md') =>
+    render({format, layout: counted, data: {items}}).match(/^(?:\| )?(?:19|20)(?= )/gm);
+  expect(places('table')).toEqual(['19', '20']);
+  expect(places('md')).toEqual(['| 19', '| 20']);
+  expect(render({format: 'csv', layout: counted, data: {items}})).toMatch(/^title,/);
+  expect(render({format: 'table', layout: counted, data: {items: []}})).not.toContain('#');
+});
+
 describe('a table of products', () => {
   test('begins with the place and the title in the language of the reader, thousands separated', () => {
     expect(table({})).toBe(

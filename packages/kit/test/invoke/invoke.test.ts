@@ -39,6 +39,23 @@ const collect = defineOperation({
   },
 });
 
+/** Lacks a part that will never be there, and one that may be there next time. */
+const lackTwo = defineOperation({
+  name: 'lack',
+  summary: {en: 'Lacks two parts.', zh: '缺少两项。'},
+  effects: readsMarket,
+  apis: [],
+  input: {},
+  examples: [],
+  output: () => z.object({}),
+  run(context) {
+    const words = {en: 'no', zh: '否'};
+    context.lacks('1', new Ali1688Error({code: 'API_REJECTED', text: words, hint: words}));
+    context.lacks('2', new Ali1688Error({code: 'TIMEOUT', text: words, hint: words, retryable: true}));
+    return Promise.resolve({});
+  },
+});
+
 describe('two invocations of one runtime at the same time', () => {
   test('share one token request and are two outcomes', async () => {
     await using home = await temporaryFolder();
@@ -178,7 +195,17 @@ describe('an outcome', () => {
     expect(outcome.data).toEqual({names: ['女装', '鞋']});
     expect(outcome.error?.code).toBe('PARTIAL');
     expect(outcome.error?.details.failed).toMatchObject([{id: '999999999', code: 'API_REJECTED'}]);
+    expect(outcome.error?.retryable).toBe(false);
+    expect(outcome.error?.hint.en).toContain('unchanged gives the same');
     expect(outcome.apis).toEqual(['com.alibaba.fenxiao.crossborder:category.translation.getById:1']);
+  });
+
+  test('with parts that failed may be had whole later as soon as one of them may', async () => {
+    await using home = await temporaryFolder();
+    await using runtime = runtimeOf({gatewayUrl: 'http://127.0.0.1:9'}, home.path);
+    const outcome = await invoke(runtime, lackTwo, {});
+    expect([outcome.error?.code, outcome.error?.retryable]).toEqual(['PARTIAL', true]);
+    expect(outcome.error?.hint.en).toContain('Run the command again');
   });
 
   test('of what sends nothing counts no call', async () => {

@@ -108,6 +108,35 @@ describe('placeColumns', () => {
       ],
     ],
     [
+      'makes the others tighter before an essential one goes',
+      [
+        {...cut(90, 28), tight: 20},
+        {...whole(12), isEssential: true},
+        {...whole(9), isEssential: true},
+        whole(3),
+      ],
+      46,
+      [
+        [0, 21],
+        [1, 12],
+        [2, 9],
+      ],
+    ],
+    [
+      'makes nothing tighter where an essential one has to go all the same, the others before it',
+      [
+        {...cut(90, 28), tight: 20},
+        whole(3),
+        {...whole(12), isEssential: true},
+        {...whole(9), isEssential: true},
+      ],
+      44,
+      [
+        [0, 30],
+        [2, 12],
+      ],
+    ],
+    [
       'gives what is left to the first',
       [cut(90, 9), cut(80, 8)],
       30,

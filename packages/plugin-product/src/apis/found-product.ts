@@ -53,7 +53,7 @@ export const foundProduct = () =>
     topCategoryId: absentableId(),
     secondCategoryId: absentableId(),
     thirdCategoryId: absentableId(),
-    /** Shares as text; an empty one means 0 (contracts README, discrepancy 13). */
+    /** Shares as text; an empty one means 0 (contracts.md section 7, discrepancy 13). */
     productSimpleShippingInfo: absentable(
       z.object({
         shippingTimeGuarantee: absentableText(),

@@ -18,7 +18,7 @@ export const relatedProduct = () =>
     imageUrl: absentableText(),
     /** The lowest wholesale price, CNY. */
     priceInfo: absentable(z.object({price: absentableText()})),
-    /** Units sold in 90 days here, in 30 in the searches (contracts README, discrepancy 2). */
+    /** Units sold in 90 days here, in 30 in the searches (contracts.md section 7, discrepancy 2). */
     monthSold: absentableNumber(),
     sellerIdentities: absentableList(looseText()),
     offerIdentities: absentableList(looseText()),

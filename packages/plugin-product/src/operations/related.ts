@@ -10,6 +10,7 @@ import * as z from 'zod/mini';
 import {productRelatedRecommend} from '../apis/product-related-recommend.ts';
 import {relatedColumns} from '../rows/product-columns.ts';
 import {productRow, toProductRow} from '../rows/product-row.ts';
+import {placeOfFirst} from '../search/search-products.ts';
 
 /** Products that 1688 recommends beside one product. */
 export const related = defineOperation({
@@ -53,6 +54,7 @@ export const related = defineOperation({
     z.object({offerId: z.string(), page: z.number(), pageSize: z.number(), items: z.array(productRow())}),
   layout: {
     rows: 'items',
+    firstPlace: placeOfFirst,
     noun: {one: 'product', many: 'products', zh: '件商品'},
     empty: {en: 'Nothing is related to this product.', zh: '暂无相关商品。'},
     columns: relatedColumns,

@@ -4,7 +4,7 @@ import {productSearchKeywordQuery} from '../apis/product-search-keyword-query.ts
 import {foundColumns} from '../rows/product-columns.ts';
 import {toProductRow} from '../rows/product-row.ts';
 import {searchInput, termField} from '../search/search-input.ts';
-import {foundProducts, searchProducts} from '../search/search-products.ts';
+import {foundProducts, placeOfFirst, searchProducts} from '../search/search-products.ts';
 
 /** Products by words. */
 export const search = defineOperation({
@@ -34,6 +34,7 @@ export const search = defineOperation({
   output: () => z.object({keyword: z.string(), ...foundProducts()}),
   layout: {
     rows: 'items',
+    firstPlace: placeOfFirst,
     noun: {one: 'product', many: 'products', zh: '件商品'},
     title: ({keyword, totalRecords: total}) => ({
       en: total === undefined ? keyword : `${keyword} · ${total} found`,
@@ -43,12 +44,14 @@ export const search = defineOperation({
     columns: foundColumns,
   },
   async run(context, {term, ...input}) {
-    const found = await searchProducts(context, input, async (parameters) => {
-      const answer = await context.call(productSearchKeywordQuery, {
-        offerQueryParam: {keyword: term, ...parameters},
-      });
-      return {totalRecords: answer?.totalRecords, rows: (answer?.data ?? []).map(toProductRow)};
+    return searchProducts(context, input, {
+      async fetchPage(parameters) {
+        const answer = await context.call(productSearchKeywordQuery, {
+          offerQueryParam: {keyword: term, ...parameters},
+        });
+        return {totalRecords: answer?.totalRecords, rows: (answer?.data ?? []).map(toProductRow)};
+      },
+      toData: (found) => ({keyword: term, ...found}),
     });
-    return {keyword: term, ...found};
   },
 });

@@ -13,7 +13,7 @@ import {productSearchQuerySellerOfferList} from '../apis/product-search-query-se
 import {foundColumns} from '../rows/product-columns.ts';
 import {toProductRow} from '../rows/product-row.ts';
 import {searchInput, termField} from '../search/search-input.ts';
-import {foundProducts, searchProducts} from '../search/search-products.ts';
+import {foundProducts, placeOfFirst, searchProducts} from '../search/search-products.ts';
 
 /** The products of one shop. */
 export const shop = defineOperation({
@@ -62,6 +62,7 @@ export const shop = defineOperation({
   output: () => z.object({sellerOpenId: z.string(), keyword: z.optional(z.string()), ...foundProducts()}),
   layout: {
     rows: 'items',
+    firstPlace: placeOfFirst,
     noun: {one: 'product', many: 'products', zh: '件商品'},
     title: ({totalRecords: total}) =>
       total === undefined ? undefined : {en: `${total} products`, zh: `共 ${total} 个商品`},
@@ -71,14 +72,16 @@ export const shop = defineOperation({
   async run(context, {seller, term, ofOffer, ...input}) {
     const readSeller = ofOffer ? readOfferId(seller) : sellerOf(seller);
     let sellerOpenId: string | undefined;
-    const found = await searchProducts(context, input, async (parameters) => {
-      sellerOpenId ??= ofOffer ? await sellerOfOffer(context, readSeller, input.lang) : readSeller;
-      const answer = await context.call(productSearchQuerySellerOfferList, {
-        offerQueryParam: {sellerOpenId, ...(term === undefined ? {} : {keyword: term}), ...parameters},
-      });
-      return {totalRecords: answer?.totalRecords, rows: (answer?.data ?? []).map(toProductRow)};
+    return searchProducts(context, input, {
+      async fetchPage(parameters) {
+        sellerOpenId ??= ofOffer ? await sellerOfOffer(context, readSeller, input.lang) : readSeller;
+        const answer = await context.call(productSearchQuerySellerOfferList, {
+          offerQueryParam: {sellerOpenId, ...(term === undefined ? {} : {keyword: term}), ...parameters},
+        });
+        return {totalRecords: answer?.totalRecords, rows: (answer?.data ?? []).map(toProductRow)};
+      },
+      toData: (found) => ({sellerOpenId: sellerOpenId ?? readSeller, keyword: term, ...found}),
     });
-    return {sellerOpenId: sellerOpenId ?? readSeller, keyword: term, ...found};
   },
 });
 

@@ -2,7 +2,7 @@ import type {Column} from '@ali1688/kit';
 
 /**
  * Columns of every table of this plugin. In a narrow terminal the last ones are left out: title, price, smallest order,
- * sales and seller fit 80 cells, and the title leads to the page.
+ * sales and seller fit 80 cells, and the title leads to the page. All prices are in CNY; the first one says so.
  */
 const title = [
   {field: 'subject', header: {en: 'Title', zh: '标题'}, type: 'title', reader: 'zh', link: 'detailUrl'},
@@ -21,20 +21,39 @@ const price = (field: string): Column => ({
   field,
   header: {en: 'Price CNY', zh: '价格（元）'},
   type: 'number',
+  isEssential: true,
 });
-const minimum = (field: string): Column => ({field, header: {en: 'Min', zh: '起订量'}, type: 'integer'});
+const minimum = (field: string): Column => ({
+  field,
+  header: {en: 'Min', zh: '起订量'},
+  type: 'integer',
+  isEssential: true,
+});
+const sold = (field: string, header: Column['header']): Column => ({
+  field,
+  header,
+  type: 'integer',
+  isEssential: true,
+});
+/** A name, or the kinds of seller that lists tell in its place; both are known by their beginning. */
+const seller = (field: string): Column => ({
+  field,
+  header: {en: 'Seller', zh: '卖家'},
+  type: 'text',
+  isEssential: true,
+});
 
 /** A list of products that were found. */
 export const foundColumns: readonly Column[] = [
   ...title,
   price('price'),
   minimum('minOrderQuantity'),
-  {field: 'monthSold', header: {en: 'Sold (30 d)', zh: '30 天销量'}, type: 'integer'},
-  {field: 'sellerIdentities', header: {en: 'Seller', zh: '卖家'}, type: 'list'},
+  sold('monthSold', {en: 'Sold (30 d)', zh: '30 天销量'}),
+  seller('sellerIdentities'),
   offerId,
   {field: 'repurchasePercent', header: {en: 'Repurchase %', zh: '复购率 %'}, type: 'number'},
-  {field: 'consignPrice', header: {en: 'Dropship CNY', zh: '代发价（元）'}, type: 'number'},
-  {field: 'promotionPrice', header: {en: 'Promotion CNY', zh: '促销价（元）'}, type: 'number'},
+  {field: 'consignPrice', header: {en: 'Dropship', zh: '代发价'}, type: 'number'},
+  {field: 'promotionPrice', header: {en: 'Promotion', zh: '促销价'}, type: 'number'},
   {field: 'tradeScore', header: {en: 'Score', zh: '评分'}, type: 'number'},
   {field: 'createDate', header: {en: 'Listed', zh: '上架时间'}, type: 'time'},
   address,
@@ -44,8 +63,8 @@ export const foundColumns: readonly Column[] = [
 export const relatedColumns: readonly Column[] = [
   ...title,
   price('price'),
-  {field: 'monthSold', header: {en: 'Sold (90 d)', zh: '90 天销量'}, type: 'integer'},
-  {field: 'sellerIdentities', header: {en: 'Seller', zh: '卖家'}, type: 'list'},
+  sold('monthSold', {en: 'Sold (90 d)', zh: '90 天销量'}),
+  seller('sellerIdentities'),
   offerId,
   address,
 ];
@@ -53,11 +72,11 @@ export const relatedColumns: readonly Column[] = [
 /** Wholesale terms. */
 export const termsColumns: readonly Column[] = [
   ...title,
-  {field: 'price.from', header: {en: 'From CNY', zh: '最低价（元）'}, type: 'number'},
-  {field: 'price.to', header: {en: 'To CNY', zh: '最高价（元）'}, type: 'number'},
+  price('price.from'),
+  {field: 'price.to', header: {en: 'Up to', zh: '最高价'}, type: 'number'},
   minimum('order.minimum'),
-  {field: 'soldOut', header: {en: 'Sold', zh: '销量'}, type: 'integer'},
-  {field: 'seller.companyName', header: {en: 'Seller', zh: '卖家'}, type: 'text'},
+  sold('soldOut', {en: 'Sold', zh: '销量'}),
+  seller('seller.companyName'),
   offerId,
   {field: 'seller.repurchasePercent', header: {en: 'Repurchase %', zh: '复购率 %'}, type: 'number'},
   {field: 'stock', header: {en: 'Stock', zh: '库存'}, type: 'integer'},
@@ -71,12 +90,12 @@ export const termsColumns: readonly Column[] = [
 /** Products side by side. */
 export const comparedColumns: readonly Column[] = [
   ...title,
-  {field: 'unitPrice', header: {en: 'Unit CNY', zh: '单价（元）'}, type: 'number'},
-  {field: 'total', header: {en: 'Total CNY', zh: '总价（元）'}, type: 'number'},
+  {field: 'unitPrice', header: {en: 'Unit CNY', zh: '单价（元）'}, type: 'number', isEssential: true},
+  {field: 'total', header: {en: 'Total', zh: '总价'}, type: 'number', isEssential: true},
   {field: 'isCheapest', header: {en: 'Cheapest', zh: '最便宜'}, type: 'boolean'},
   {field: 'meetsMinimum', header: {en: 'Enough', zh: '达到起订量'}, type: 'boolean'},
   minimum('order.minimum'),
-  {field: 'seller.companyName', header: {en: 'Seller', zh: '卖家'}, type: 'text'},
+  seller('seller.companyName'),
   offerId,
   address,
 ];

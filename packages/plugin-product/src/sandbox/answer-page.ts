@@ -13,7 +13,7 @@ import {offered, type OfferedProduct} from './found-product.ts';
 const mostRows = 2000;
 const longestPage = 50;
 
-/** No table of business codes is public, so it is made up (contracts README). */
+/** No table of business codes is public, so it is made up (contracts.md section 8). */
 const pageRefusal = {code: 'SANDBOX_PAGE', message: '分页参数超出范围'};
 
 /** How a page is asked for and written. */
@@ -26,7 +26,7 @@ type PageQuery = {
 
 /**
  * One page of a search: 2,000 rows of a query at most, `totalPage` as it was observed, the order of `sort` within the
- * page alone (contracts README, Limits).
+ * page alone (contracts.md section 4).
  */
 export function answerPage(context: AnswerContext, {field, products, row}: PageQuery) {
   const [page, pageSize] = [Number(field('beginPage')), Number(field('pageSize'))];

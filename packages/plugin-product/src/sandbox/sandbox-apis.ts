@@ -66,7 +66,7 @@ const sellerOfferList = answerApi(productSearchQuerySellerOfferList, {
         products: productsNamed(ofShop, field('keyword')),
         row: (found) => ({
           ...foundFields(found, field('country')),
-          // Text here, Boolean in the search by words (contracts README, discrepancy 8).
+          // Text here, Boolean in the search by words (contracts.md section 7, discrepancy 8).
           isSelect: found.seed % 5 === 0 ? 'true' : 'false',
         }),
       })

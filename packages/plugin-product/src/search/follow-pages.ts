@@ -13,9 +13,11 @@ export type PagePlan = {
   /** `one` page, or every page from there on until there are so many rows. */
   readonly until: 'one' | number;
   readonly fetchPage: (page: number) => Promise<ProductPage>;
+  /** Takes the rows of each page, which then are not kept; absent where all of them are wanted in the end. */
+  readonly giveOut?: ((page: ProductPage) => Promise<void>) | undefined;
 };
 
-/** The rows of all pages that were fetched, each product once, in the order of the answers. */
+/** The rows of all pages that were fetched and not given out, each product once, in the order of the answers. */
 export type FollowedPages = {
   readonly rows: readonly ProductRow[];
   readonly totalRecords: number | undefined;
@@ -25,15 +27,17 @@ export type FollowedPages = {
 
 /**
  * Fetches pages one after the other, no page twice. A page that cannot be had ends it: what came before is kept, and
- * that page is listed beside the result.
+ * that page is listed beside the result. Of products no more than the ids are kept for the length of it, where rows are given out.
  *
  * @throws what the first page throws
  */
 export async function followPages(
   context: Pick<OperationContext, 'expectCalls' | 'lacks' | 'signal' | 'startProgress'>,
-  {page: first, pageSize, until, fetchPage}: PagePlan,
+  {page: first, pageSize, until, fetchPage, giveOut}: PagePlan,
 ): Promise<FollowedPages> {
-  const found = new Map<string, ProductRow>();
+  const seen = new Set<string>();
+  const kept: ProductRow[] = [];
+  let count = 0;
   const most = until === 'one' ? pageSize : Math.min(until, mostRows);
   let totalRecords: number | undefined;
   let page = first;
@@ -45,11 +49,13 @@ export async function followPages(
       if (answer === undefined) break;
       const {rows} = answer;
       totalRecords = answer.totalRecords ?? totalRecords;
-      for (const [index, row] of rows.entries())
-        found.set(row.offerId ?? `${page}/${index}`, found.get(row.offerId ?? '') ?? row);
+      const fresh = rows.filter(({offerId}) => isNew(seen, offerId)).slice(0, most - count);
+      count += fresh.length;
+      if (giveOut === undefined) kept.push(...fresh);
+      else await giveOut({rows: fresh, totalRecords});
       const end = Math.min(totalRecords ?? mostRows, mostRows);
       const isShort = rows.length === 0 || (totalRecords === undefined && rows.length < pageSize);
-      isAtEnd = until === 'one' || isShort || found.size >= most || page * pageSize >= end;
+      isAtEnd = until === 'one' || isShort || count >= most || page * pageSize >= end;
       const pages =
         Math.max(page, Math.ceil(Math.min(end, (first - 1) * pageSize + most) / pageSize)) - first + 1;
       if (page === first && !isAtEnd) context.expectCalls(pages - 1);
@@ -61,7 +67,15 @@ export async function followPages(
   }
   const isLimited =
     until !== 'one' && (page - 1) * pageSize >= mostRows && (totalRecords ?? mostRows) >= mostRows;
-  return {rows: [...found.values()].slice(0, most), totalRecords, isLimited};
+  return {rows: kept, totalRecords, isLimited};
+}
+
+/** Whether a product comes for the first time; one without an id is like no other. */
+function isNew(seen: Set<string>, offerId: string | undefined): boolean {
+  if (offerId === undefined) return true;
+  const isFirst = !seen.has(offerId);
+  seen.add(offerId);
+  return isFirst;
 }
 
 /** A page, or undefined when it cannot be had and something else can be shown. */

@@ -34,22 +34,28 @@ export type FoundProducts = {
   readonly page: number;
   readonly pageSize: number;
   readonly totalRecords: number | undefined;
-  /** Counted from the rows: 1688's own number is one too many on exact multiples (contracts README, Limits). */
+  /** Counted from the rows: 1688's own number is one too many on exact multiples (contracts.md section 4). */
   readonly totalPages: number | undefined;
   readonly items: ProductRow[];
 };
+
+/** The place of the first row of a page among all rows that there are. */
+export function placeOfFirst({page, pageSize}: Pick<FoundProducts, 'page' | 'pageSize'>): number {
+  return (page - 1) * pageSize + 1;
+}
 
 /**
  * Searches products as the inputs say: one page, or all pages of which the rows are then sorted as a whole.
  *
  * @param fetchPage asks for one page
+ * @param toData what the operation gives for rows that were found, all of them or those of one page
  * @throws `USAGE_INVALID` before anything is sent, and what the first page throws
  */
-export async function searchProducts(
+export async function searchProducts<Data>(
   context: OperationContext,
   input: InputValues<typeof searchInput>,
-  fetchPage: (parameters: SearchParameters) => Promise<ProductPage>,
-): Promise<FoundProducts> {
+  {fetchPage, toData}: SearchSteps<Data>,
+): Promise<Data> {
   const {page, pageSize, all, max, lang, filter} = input;
   assertPrices(input);
   const note = unusualLanguageNote(lang);
@@ -68,23 +74,34 @@ export async function searchProducts(
       ? {}
       : {categoryId: await resolveCategory(context, input.category, lang)}),
   };
-  const {rows, totalRecords, isLimited} = await followPages(context, {
+  const isSortedHere = sorting !== undefined && until !== 'one';
+  const {emitPiece} = isSortedHere || until === 'one' ? {} : context;
+  const found = ({rows, totalRecords}: ProductPage): Data =>
+    toData({
+      page,
+      pageSize,
+      totalRecords,
+      totalPages: totalRecords === undefined ? undefined : Math.ceil(totalRecords / pageSize),
+      items: [...rows],
+    });
+  const followed = await followPages(context, {
     page,
     pageSize,
     until,
     fetchPage: async (beginPage) => fetchPage({beginPage, ...parameters}),
+    giveOut: emitPiece && (async (answer) => emitPiece(found(answer))),
   });
-  if (isLimited) context.note(rowsLimited);
-  const isSortedHere = sorting !== undefined && until !== 'one';
-  if (isSortedHere) context.note(sortedHere);
-  return {
-    page,
-    pageSize,
-    totalRecords,
-    totalPages: totalRecords === undefined ? undefined : Math.ceil(totalRecords / pageSize),
-    items: isSortedHere ? sortRows(rows, sorting) : [...rows],
-  };
+  if (followed.isLimited) context.note(rowsLimited);
+  if (!isSortedHere) return found(followed);
+  context.note(sortedHere);
+  return found({...followed, rows: sortRows(followed.rows, sorting)});
 }
+
+/** What the two searches do each in its way. */
+type SearchSteps<Data> = {
+  readonly fetchPage: (parameters: SearchParameters) => Promise<ProductPage>;
+  readonly toData: (found: FoundProducts) => Data;
+};
 
 function assertPrices({
   priceFrom,

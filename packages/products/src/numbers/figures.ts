@@ -15,7 +15,7 @@ export type ShareForm =
 
 /**
  * A share as a number in percent, with two decimals at most, whatever form the API used: `10%`, `20`, `0.4666`.
- * Undefined when it is missing, empty or no number. (contracts README, discrepancies 7 and 8)
+ * Undefined when it is missing, empty or no number. (contracts.md section 7, discrepancies 7 and 8)
  */
 export function readPercent(text: string | undefined, form: ShareForm): number | undefined {
   const [, digits, sign] = /^\s*(\d{1,6}(?:\.\d{1,15})?)\s*([%％]?)\s*$/.exec(text ?? '') ?? [];
@@ -25,7 +25,7 @@ export function readPercent(text: string | undefined, form: ShareForm): number |
   return Math.round(value * (isFraction ? 10_000 : 100)) / 100;
 }
 
-/** The same for figures of fulfilment, of which an empty text means 0 (contracts README, discrepancy 13). */
+/** The same for figures of fulfilment, of which an empty text means 0 (contracts.md section 7, discrepancy 13). */
 export function readFulfilmentPercent(text: string | undefined): number | undefined {
   return text !== undefined && text.trim() === '' ? 0 : readPercent(text, 'percent');
 }

@@ -12,7 +12,7 @@ const written = new RegExp(String.raw`^\s*${amount}(?:\s*[-~～–—至]\s*${am
 
 /**
  * Reads a price as 1688 writes it: `140.00`, `16`, `125-128`; signs and separators of groups are left out. Undefined
- * for what is no price: missing, empty, words such as 面议, and 0, for which nobody sells. (contracts README,
+ * for what is no price: missing, empty, words such as 面议, and 0, for which nobody sells. (contracts.md section 7,
  * discrepancy 27)
  */
 export function readPrice(text: string | undefined): Price | undefined {

@@ -16,7 +16,7 @@ export function shippingTerms({productShippingInfo: info = {}}: ProductDetail): 
   };
 }
 
-/** In kilograms: one list of SKUs holds kilograms, the other grams (contracts README, discrepancy 8). */
+/** In kilograms: one list of SKUs holds kilograms, the other grams (contracts.md section 7, discrepancy 8). */
 function heaviestSku({skuShippingDetails = [], skuShippingInfoList = []}: ShippingInfo): number | undefined {
   const kilograms = [
     ...skuShippingDetails.map(({weight, officialWeight}) => positive(weight) ?? positive(officialWeight)),

@@ -3,7 +3,7 @@ import {absentableBoolean, absentableNumber, absentableText} from '../../wire/sc
 
 /**
  * Makes the schema of what 1688 says of a seller. Shares are fractions here, `0.4666`, and percents in the searches
- * (contracts README, discrepancy 8).
+ * (contracts.md section 7, discrepancy 8).
  */
 export const sellerDataInfo = () =>
   z.object({

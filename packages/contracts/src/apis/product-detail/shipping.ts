@@ -19,7 +19,7 @@ const officialMeasures = () => ({
   pkgSizeSource: absentableText(),
 });
 
-/** Makes the schema of the parcel of a product. Weights are in kilograms, but for one list (contracts README, discrepancy 8). */
+/** Makes the schema of the parcel of a product. Weights are in kilograms, but for one list (contracts.md section 7, discrepancy 8). */
 export const productShippingInfo = () =>
   z.object({
     sendGoodsAddressText: absentableText(),

@@ -14,7 +14,7 @@ import {sellerOf} from '../../market/seller.ts';
 import type {JsonValue} from '../../wire/json-text.ts';
 import {saleFields} from './sale-fields.ts';
 
-/** No table of business codes is public, so these are made up (contracts README). */
+/** No table of business codes is public, so these are made up (contracts.md section 8). */
 const refusals = {
   unknown: {code: 'SANDBOX_NO_OFFER', message: '商品不存在'},
   closed: {code: 'SANDBOX_OFFER_CLOSED', message: '无权限查看该商品'},
