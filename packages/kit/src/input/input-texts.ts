@@ -34,6 +34,10 @@ export const inputTexts = {
     en: `${first} and ${second} contradict each other.`,
     zh: `${first} 与 ${second} 不能同时使用。`,
   }),
+  twoValues: (first: string, second: string): Bilingual => ({
+    en: `${first} and ${second} mean the same, and are given different values.`,
+    zh: `${first} 与 ${second} 含义相同，但给出的值不同。`,
+  }),
   holdsSecret: (label: string): Bilingual => ({
     en: `${label} holds an AppSecret or a token. Nothing was sent.`,
     zh: `${label} 中含有 AppSecret 或令牌，未发送任何请求。`,

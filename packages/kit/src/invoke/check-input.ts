@@ -1,6 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {shownWord} from '../text/shown-word.ts';
 import {checkField, type InputNaming} from '../input/check-field.ts';
+import {underOneName} from '../input/second-names.ts';
 import type {AnyOperation} from '../operation/define-operation.ts';
 import {refuseSecret} from '../secrets/refuse-secret.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
@@ -32,10 +33,11 @@ export function checkInput(
       hint: invokeTexts.knownInputs(Object.keys(fields)),
     });
   }
+  const given = underOneName(fields, values, nameInput);
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const naming = nameInput(name);
-      const value: unknown = checkField(field, values[name], naming);
+      const value: unknown = checkField(field, given[name], naming);
       if (field.isSensitive !== true) refuseSecret(value, {guard, ...naming});
       return [name, value];
     }),
