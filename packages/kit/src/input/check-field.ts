@@ -42,7 +42,7 @@ export function checkField<Field extends InputField>(
           ),
     hint:
       naming.command === undefined
-        ? {en: `Correct or unset ${naming.label}.`, zh: `请更正或取消 ${naming.label}。`}
+        ? {en: `Correct or unset ${naming.label}.`, zh: `请更正或清除 ${naming.label}。`}
         : inputTexts.seeHelp(naming.command),
   });
 }

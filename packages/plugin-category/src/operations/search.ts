@@ -23,7 +23,7 @@ export const search = defineOperation({
   summary: {en: 'Find categories by name.', zh: '按名称搜索类目。'},
   description: {
     en: `Finds categories whose Chinese or translated name holds the words, exact names first; several words may stand in any order. The local tree answers if there is one (${operationName('category sync')}) and it has a match; otherwise 1688 is asked, which also finds similar names. No match is an empty list.`,
-    zh: `查找中文名或译名包含所给词语的类目，完全同名者在前；多个词不分先后。有本地类目树（${operationName('category sync')}）且其中有匹配时由其回答，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。`,
+    zh: `查找中文名或译名包含所给词语的类目，完全同名者在前；多个词不分先后。有本地类目树（${operationName('category sync')}）且其中有匹配时直接使用，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。`,
   },
   effects: readsMarket,
   apis: [categoryTranslationGetByKeyword],
