@@ -4,12 +4,20 @@ import type {TextSchema} from './field-schema.ts';
 import type {InputField, InputFields} from './input-field.ts';
 import {inputTexts} from './input-texts.ts';
 
-/** Another name of a text input, which may always be left out and has the default of the other. */
+/**
+ * Another name of a text input on a command line, which may always be left out and has the default of the other.
+ * Programs and published schemas know the one name alone.
+ */
 export function secondNameOf(
   other: string,
   {schema: {default: _ofTheOther, ...schema}, ...field}: InputField<TextSchema>,
 ): InputField<TextSchema> & {readonly isOptional: true} {
   return {...field, schema, isOptional: true, standsFor: other};
+}
+
+/** The inputs under their own names, as work gets them. */
+export function withoutSecondNames(fields: InputFields): InputFields {
+  return Object.fromEntries(Object.entries(fields).filter(([, {standsFor}]) => standsFor === undefined));
 }
 
 /**
@@ -39,9 +47,6 @@ function contradiction(first: InputNaming, second: InputNaming): Ali1688Error {
   return new Ali1688Error({
     code: 'USAGE_INVALID',
     text: inputTexts.twoValues(first.label, second.label),
-    hint:
-      first.command === undefined
-        ? {en: 'Leave one of them out.', zh: '请去掉其中一个。'}
-        : inputTexts.seeHelp(first.command),
+    hint: {en: 'Leave one of them out.', zh: '请去掉其中一个。'},
   });
 }

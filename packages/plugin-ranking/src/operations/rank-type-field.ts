@@ -15,7 +15,7 @@ export const rankTypeField = {
       en: `a rank type such as ${codes.join(', ')}, or its Chinese name, such as ${chineseNames.slice(0, 3).join(', ')}`,
       zh: `榜单类型的代码或中文名，例如 ${codes.join('、')}，或 ${chineseNames.slice(0, 3).join('、')}`,
     },
-    examples: [...codes, ...chineseNames],
+    examples: codes,
     default: 'complex',
     valueName: 'TYPE',
     summary: {
