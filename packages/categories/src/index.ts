@@ -1,13 +1,14 @@
 export {categoryExtra} from './category-extra.ts';
 export {categoryField} from './category/category-field.ts';
 export {rootCategoryId} from './category/category-ids.ts';
-export {categoryColumns} from './category/category-layout.ts';
+export {categoryColumns, columnsWithRetired} from './category/category-layout.ts';
 export {categoryShape, showCategory, type ShownCategory} from './category/category-shape.ts';
 export {categoryTexts} from './category/category-texts.ts';
 export {isGatewayOutOfReach} from './category/gateway-refusals.ts';
 export {askForCategory, type AskedCategory} from './lookup/ask-for-category.ts';
 export {assertCategoryExists} from './lookup/assert-category-exists.ts';
 export {callForCategory} from './lookup/call-for-category.ts';
+export {searchGateway, searchTree} from './naming/search-by-words.ts';
 export {nameCategory, type CategoryNames} from './naming/name-category.ts';
 export {resolveCategory, resolveNamedCategory} from './naming/resolve-category.ts';
 export {categoryGet, categoryList} from './operations/category-operations.ts';

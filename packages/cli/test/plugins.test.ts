@@ -227,7 +227,7 @@ describe.concurrent('a broken plugin', () => {
     await writeFile(join(path, 'oclif.manifest.json'), '{');
     const run = await place.run(['ranking', 'types'], {ALI1688_LANG: 'zh'});
     expectSuccess(run);
-    expect(run.stderr).toMatch(/^提示 PLUGIN_BROKEN: ali1688-plugin-sample 无法正常加载.*\n$/);
+    expect(run.stderr).toMatch(/^提示 PLUGIN_BROKEN：ali1688-plugin-sample 无法正常加载.*\n$/);
   });
 
   test('whose hook stops every command can still be removed', async () => {

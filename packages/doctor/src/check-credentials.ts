@@ -47,7 +47,7 @@ function missingCredentials(missing: readonly string[], otherProfiles: readonly 
       code: 'CREDENTIALS_MISSING',
       cause: {
         en: `Calls to 1688 are signed with the application and made for an account.${others.text.en}`,
-        zh: `调用 1688 需要用应用签名，并以某个账号的授权进行。${others.text.zh}`,
+        zh: `调用 1688 需要应用签名与账号授权。${others.text.zh}`,
       },
       next: {
         en: `${others.hint.en}Run: ${commandName('auth login')}. Or set ${missing.join(', ')} in the environment. Without an account, add --sandbox to any command.`,

@@ -21,7 +21,7 @@ export async function checkGateway(
     const time = await context.call(systemCurrentTime, {});
     const reached: Diagnosis = {
       check: 'reachability',
-      found: {en: 'the gateway accepts a signed call', zh: '网关接受签名调用'},
+      found: {en: 'the gateway accepts a signed call', zh: '网关接受签名请求'},
     };
     const theirs = gatewayTime(time);
     return theirs === undefined ? [reached] : [reached, checkClock(now() - theirs)];
@@ -30,7 +30,7 @@ export async function checkGateway(
     return [
       {
         check: 'reachability',
-        found: {en: 'the signed test call failed', zh: '签名测试调用失败'},
+        found: {en: 'the signed test call failed', zh: '签名测试请求失败'},
         fault: faultOf(thrown),
       },
     ];

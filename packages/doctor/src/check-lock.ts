@@ -15,17 +15,17 @@ export function checkLock({
   readonly note: (note: Note) => void;
 }): Diagnosis {
   if (store.isKernelLockAvailable()) {
-    return {check: 'lock', found: {en: 'the kernel lock is available', zh: '内核锁可用'}};
+    return {check: 'lock', found: {en: 'the kernel lock is available', zh: '系统文件锁可用'}};
   }
   note({
     code: 'LOCK_UNAVAILABLE',
     text: {
       en: 'This Node.js has no kernel lock: simultaneous commands may each ask for a token, and pace themselves alone. Node.js 22.13 or newer avoids that.',
-      zh: '当前 Node.js 没有内核锁：同时运行的命令可能各自申请令牌、各自控制频率。使用 Node.js 22.13 或更高版本即可避免。',
+      zh: '当前 Node.js 不支持系统文件锁：同时运行的命令可能各自申请令牌、各自控制频率。使用 Node.js 22.13 或更高版本即可避免。',
     },
   });
   return {
     check: 'lock',
-    found: {en: 'none in this Node.js; everything else works', zh: '当前 Node.js 没有，其余功能不受影响'},
+    found: {en: 'none in this Node.js; everything else works', zh: '当前 Node.js 不支持，其余功能不受影响'},
   };
 }

@@ -6,12 +6,12 @@ import type {Diagnosis} from './diagnosis.ts';
 import {storeWarnings} from './store-warnings.ts';
 
 const folderInChinese: Readonly<Record<StoreDescription['tokensFolder'], string>> = {
-  private: '私有',
-  open: '开放',
-  missing: '缺失',
-  link: '是链接',
-  foreign: '属于其他用户',
-  blocked: '不可用',
+  private: '令牌目录仅本人可访问',
+  open: '令牌目录可被其他用户访问',
+  missing: '令牌目录尚未创建',
+  link: '令牌目录是链接',
+  foreign: '令牌目录属于其他用户',
+  blocked: '令牌目录无法访问',
 };
 
 /** Whether tokens can be shared through the store, and where it lies. A doubtful place is told and noted; no check fails for it. */
@@ -32,7 +32,7 @@ export function checkStore({
   };
   const found = {
     en: `${store.home}: tokens folder ${[store.tokensFolder, ...mode].join(', ')}${doubts.en}`,
-    zh: `${store.home}：tokens 目录${[folderInChinese[store.tokensFolder], ...mode].join('，')}${doubts.zh}`,
+    zh: `${store.home}：${folderInChinese[store.tokensFolder]}${store.mode === undefined ? '' : `（${store.mode}）`}${doubts.zh}`,
   };
   if (store.isWritable) return {check: 'store', found};
   const home = shellPath(store.home);

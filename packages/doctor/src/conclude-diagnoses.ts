@@ -1,4 +1,5 @@
 import {Ali1688Error, type DiagnosisCheck, type Language} from '@ali1688/contracts/errors';
+import {checkTitle} from './check-names.ts';
 import type {Diagnosis} from './diagnosis.ts';
 
 /**
@@ -21,11 +22,16 @@ export function concludeDiagnoses(
     code: first.code,
     text: {
       en: faults.map(({check, found, cause}) => `${check}: ${found.en}. ${cause.en}`).join(' '),
-      zh: faults.map(({check, found, cause}) => `${check}：${found.zh}。${cause.zh}`).join(' '),
+      zh: faults
+        .map(({check, found, cause}) => `${checkTitle(check, 'zh')}：${found.zh}。${cause.zh}`)
+        .join(' '),
     },
     hint: first.next,
     ...(first.retryable === undefined ? {} : {retryable: first.retryable}),
-    details: {gateway: first.gateway, checks},
+    details: {
+      gateway: first.gateway,
+      checks: checks.map((one) => ({...one, title: checkTitle(one.check, language)})),
+    },
   });
 }
 

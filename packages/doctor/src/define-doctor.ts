@@ -43,7 +43,7 @@ export function defineDoctor(options: DoctorOptions) {
     summary: {en: 'Check the installation and what calls depend on.', zh: '检查安装与调用所需的各项条件。'},
     description: {
       en: 'Checks Node.js, the token store and its lock, credentials, the gateway address and the signature; without --offline also reachability, clock, token and each API that the commands use. Each failed check names its cause and the next command. The exit status is that of the first failed check.',
-      zh: '检查 Node.js、令牌存储及其锁、凭据、网关地址与签名；不带 --offline 时还检查连通性、时钟、令牌，以及各命令用到的每个接口。每个失败项都会给出原因与下一步命令，退出码取自第一个失败项。',
+      zh: '检查 Node.js、令牌目录及其锁、凭据、网关地址与签名；不带 --offline 时还检查连通性、时钟、令牌，以及各命令用到的每个接口。每个失败项都会给出原因与下一步命令，退出码取自第一个失败项。',
     },
     effects: readsMarket,
     apis: [],

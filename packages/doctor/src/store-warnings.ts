@@ -26,7 +26,7 @@ function inWorkTree(home: string, workTree: string): StoreWarning {
       code: 'STORE_IN_WORK_TREE',
       text: {
         en: `The token store in ${home} lies inside the git work tree ${workTree}: AppSecret and tokens could be committed. Set ALI1688_HOME to a folder outside of it, and log in again.`,
-        zh: `令牌存储 ${home} 位于 git 工作区 ${workTree} 内，AppSecret 与令牌可能被误提交。请将 ALI1688_HOME 设为工作区之外的目录，然后重新登录。`,
+        zh: `令牌目录 ${home} 位于 git 工作区 ${workTree} 内，AppSecret 与令牌可能被误提交。请将 ALI1688_HOME 设为工作区之外的目录，然后重新登录。`,
       },
     },
   };
@@ -39,7 +39,7 @@ function synced(home: string, service: string): StoreWarning {
       code: 'STORE_SYNCED',
       text: {
         en: `The token store in ${home} seems to be copied to other machines by ${service}, with AppSecret and tokens in it. Set ALI1688_HOME to a folder that is not synchronised, and log in again.`,
-        zh: `令牌存储 ${home} 似乎会被 ${service} 同步到其他设备，其中含有 AppSecret 与令牌。请将 ALI1688_HOME 设为不同步的目录，然后重新登录。`,
+        zh: `令牌目录 ${home} 似乎会被 ${service} 同步到其他设备，其中含有 AppSecret 与令牌。请将 ALI1688_HOME 设为不同步的目录，然后重新登录。`,
       },
     },
   };
@@ -52,7 +52,7 @@ function onNetwork(home: string, type: string): StoreWarning {
       code: 'STORE_ON_NETWORK',
       text: {
         en: `The token store in ${home} lies on a network file system (${type}): other machines may read it, and its lock may not reach them. Set ALI1688_HOME to a folder of this machine, and log in again.`,
-        zh: `令牌存储 ${home} 位于网络文件系统（${type}），其他机器可能读到它，其锁也未必对它们有效。请将 ALI1688_HOME 设为本机目录，然后重新登录。`,
+        zh: `令牌目录 ${home} 位于网络文件系统（${type}），其他机器可能读到它，其锁也未必对它们有效。请将 ALI1688_HOME 设为本机目录，然后重新登录。`,
       },
     },
   };

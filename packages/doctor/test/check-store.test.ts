@@ -17,12 +17,12 @@ function look(changes: Partial<StoreDescription>) {
 }
 
 test.each([
-  [{}, 'tokens folder private, 0700', 'tokens 目录私有，0700'],
-  [{tokensFolder: 'open', mode: '0755'}, 'tokens folder open, 0755', 'tokens 目录开放，0755'],
-  [{tokensFolder: 'missing', mode: undefined}, 'tokens folder missing', 'tokens 目录缺失'],
-  [{tokensFolder: 'link', mode: undefined}, 'tokens folder link', 'tokens 目录是链接'],
-  [{tokensFolder: 'foreign', mode: '0700'}, 'tokens folder foreign, 0700', 'tokens 目录属于其他用户，0700'],
-  [{tokensFolder: 'blocked', mode: undefined}, 'tokens folder blocked', 'tokens 目录不可用'],
+  [{}, 'tokens folder private, 0700', '令牌目录仅本人可访问（0700）'],
+  [{tokensFolder: 'open', mode: '0755'}, 'tokens folder open, 0755', '令牌目录可被其他用户访问（0755）'],
+  [{tokensFolder: 'missing', mode: undefined}, 'tokens folder missing', '令牌目录尚未创建'],
+  [{tokensFolder: 'link', mode: undefined}, 'tokens folder link', '令牌目录是链接'],
+  [{tokensFolder: 'foreign', mode: '0700'}, 'tokens folder foreign, 0700', '令牌目录属于其他用户（0700）'],
+  [{tokensFolder: 'blocked', mode: undefined}, 'tokens folder blocked', '令牌目录无法访问'],
 ] as const)('the state of the tokens folder is told in both languages (%#)', (changes, en, zh) => {
   expect(look(changes)).toEqual({en: `~/suite: ${en}`, zh: `~/suite：${zh}`});
 });

@@ -16,7 +16,7 @@ const clockOff: Diagnosis = {
 const gateway = {httpStatus: 500};
 const down: Diagnosis = {
   check: 'reachability',
-  found: {en: 'the signed test call failed', zh: '签名测试调用失败'},
+  found: {en: 'the signed test call failed', zh: '签名测试请求失败'},
   fault: faultOf(
     new Ali1688Error({
       code: 'GATEWAY_UNAVAILABLE',
@@ -52,7 +52,7 @@ describe('the end of an examination', () => {
         'reachability: the signed test call failed. The gateway could not answer.',
     );
     expect(text.zh).toBe(
-      'clock：本机比网关快 15240 秒。会导致过早续期。 reachability：签名测试调用失败。网关暂时无法响应。',
+      '时钟：本机比网关快 15240 秒。会导致过早续期。 连通性：签名测试请求失败。网关暂时无法响应。',
     );
   });
 

@@ -38,6 +38,7 @@ export type {
   TextSchema,
 } from './input/field-schema.ts';
 export {languageField, unusualLanguageNote} from './input/language-field.ts';
+export {secondNameOf} from './input/second-names.ts';
 export {profileNameField} from './input/profile-name-field.ts';
 export type {Choice} from './interaction/choice.ts';
 export {

@@ -292,6 +292,28 @@ test('a search offers a retired category behind the others, marked', async () =>
   const {document} = await runCategory(['search', '女装'], at1688.environment);
   expect(at(document(), 'data.source')).toBe('tree');
   expect(at(document(), 'data.matches')).toMatchObject([{categoryId: '2'}, {categoryId: '1', retired: true}]);
+  const table = await runCategory(['search', '女装', '--format', 'table', '--wide'], at1688.environment);
+  expect(table.stdout).toContain('Retired');
   const tree = await runCategory(['tree'], at1688.environment);
   expect(at(tree.document(), 'data.children.0.retired')).toBe(true);
 });
+
+test.each([[[]], [['--live']]])(
+  'a search by words in any order finds names that hold them all %j',
+  async (flags) => {
+    await using at1688 = await startCategoryWorld({
+      '0': [
+        {categoryId: 1, chineseName: '女装', translatedName: "Women's clothing", leaf: true},
+        {categoryId: 2, chineseName: '童装', translatedName: "Children's clothing", leaf: true},
+      ],
+    });
+    await runCategory(['sync'], at1688.environment);
+    for (const words of ['clothing women', 'women clothing', 'Women’s clothing']) {
+      const {document} = await runCategory(['search', words, ...flags], at1688.environment);
+      expect(each(document(), 'data.matches', 'categoryId')).toEqual(['1']);
+      expect(at(document(), 'data.total')).toBe(1);
+    }
+    const none = await runCategory(['search', 'clothing shoes', ...flags], at1688.environment);
+    expect(at(none.document(), 'data.matches')).toEqual([]);
+  },
+);

@@ -39,6 +39,29 @@ describe('hot search words', () => {
     expect(form?.has('access_token')).toBe(false);
   });
 
+  test.each([
+    {flags: ['--lang', 'ja'], sent: 'ja'},
+    {flags: ['--country', 'ja'], sent: 'ja'},
+    {flags: ['--lang', 'ja', '--country', 'ja'], sent: 'ja'},
+    {flags: [], sent: 'en'},
+  ])('are translated as %o asks', async ({flags, sent}) => {
+    await using gateway = await startGatewayServer({topKeyword: () => answered(words)});
+    const {exitCode} = await runRanking(['top-keyword', '12', ...flags], gateway.environment);
+    expect(exitCode).toBe(0);
+    const form = gateway.server.requests[0]?.form.get('topSeKeywordParam');
+    expect(JSON.parse(form ?? '')).toMatchObject({country: sent});
+  });
+
+  test.each([
+    ['--lang', 'ja', '--country', 'ko'],
+    ['--country', 'en', '--lang', 'ja'],
+  ])('are refused in two languages at once: %s %s %s %s', async (...flags) => {
+    const {exitCode, document} = await inSandbox('10166', ...flags);
+    expect(exitCode).toBe(2);
+    expect(at(document(), 'error.code')).toBe('USAGE_INVALID');
+    expect(at(document(), 'error.message')).toContain('--country and --lang');
+  });
+
   test('are a table of two columns', async () => {
     const {stdout} = await inSandbox('10166', '--format', 'csv');
     expect(stdout.split('\r\n')[0]).toBe('seKeyword,seKeywordTranslation');

@@ -52,6 +52,39 @@ describe('a ranking', () => {
     expect(noteCodes(document())).toEqual([]);
   });
 
+  test.each([
+    ['综合榜', 'complex'],
+    ['热卖榜', 'hot'],
+    ['热销榜', 'hot'],
+    [' 热卖 ', 'hot'],
+    ['好价榜', 'goodPrice'],
+    ['主播热卖榜', 'anchorHot'],
+    ['主播新兴榜', 'anchorNew'],
+    ['主播热推榜', 'anchorRecommend'],
+    ['越南热销榜', 'VNHot'],
+    ['越南趋势榜', 'VNTrend'],
+    ['best sellers', 'hot'],
+    ['Best Sellers', 'hot'],
+    ['新榜', '新榜'],
+  ])('takes the rank type by the name %j and sends %j', async (typed, sent) => {
+    await using gateway = await startGatewayServer({
+      query: () => answered({rankProductModels: [{itemId: 1}]}),
+    });
+    const {exitCode} = await runRanking(['top-list', '12', '--type', typed], gateway.environment);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(gateway.server.requests[0]?.form.get('rankQueryParams') ?? '')).toMatchObject({
+      rankType: sent,
+    });
+  });
+
+  test('names the known rank types, with their Chinese names, where one is not known', async () => {
+    await using gateway = await startGatewayServer({
+      query: () => answered({rankProductModels: [{itemId: 1}]}),
+    });
+    const {document} = await runRanking(['top-list', '12', '--type', 'best'], gateway.environment);
+    expect(JSON.stringify(at(document(), 'meta.notes'))).toContain('hot 热卖榜, goodPrice 好价榜');
+  });
+
   test('puts products without a place behind the others, in the order in which they came', async () => {
     const rankProductModels = [{itemId: 1}, {itemId: 2, sort: 7}, {itemId: 3}, {itemId: 4, sort: '2'}];
     await using gateway = await startGatewayServer({query: () => answered({rankProductModels})});

@@ -10,7 +10,7 @@ const startAgain: Bilingual = {
 export const redirectUriUnusable: ErrorText = {
   text: {
     en: 'The redirect address is not a plain web address.',
-    zh: '回调地址不是可用的网址。',
+    zh: '回调地址不是有效的网址。',
   },
   hint: {
     en: 'Give an http or https address on the callback domain of the application, without user name, query or fragment.',
@@ -100,28 +100,28 @@ export const pageTexts = {
     },
   },
   declined: {
-    headline: {en: 'Authorization declined', zh: '授权未获同意'},
+    headline: {en: 'Authorization declined', zh: '授权已被拒绝'},
     next: {
       en: 'Nothing was stored. Return to the terminal to start again. You can close this page.',
       zh: '没有保存任何信息。如需重试，请回到终端。此页面可以关闭。',
     },
   },
   foreign: {
-    headline: {en: 'This answer does not belong to the current login', zh: '此应答不属于当前登录'},
+    headline: {en: 'This answer does not belong to the current login', zh: '该响应不属于当前登录'},
     next: {
       en: 'It was ignored. Return to the terminal and open the address printed there; an older page cannot be used.',
-      zh: '已忽略该应答。请回到终端，打开其中显示的地址；旧页面不能继续使用。',
+      zh: '已忽略该响应。请回到终端，打开其中显示的地址；旧页面已失效。',
     },
   },
   incomplete: {
-    headline: {en: 'No authorization in this answer', zh: '此应答中没有授权码'},
+    headline: {en: 'No authorization in this answer', zh: '响应中没有授权码'},
     next: {
       en: 'The login is still waiting. Return to the terminal and open the address printed there again.',
-      zh: '登录仍在等待。请回到终端，重新打开其中显示的地址。',
+      zh: '仍在等待授权。请回到终端，重新打开其中显示的地址。',
     },
   },
   used: {
-    headline: {en: 'This authorization has been used', zh: '此授权已被使用'},
+    headline: {en: 'This authorization has been used', zh: '该授权已使用过'},
     next: {
       en: 'An authorization works once. Return to the terminal to see the result of the login.',
       zh: '每次授权只能使用一次。请回到终端查看登录结果。',

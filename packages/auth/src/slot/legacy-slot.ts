@@ -75,7 +75,7 @@ export function createLegacySlot({path, appKey, isAmbiguous, clock, log}: Option
         const opening = `${nodePath.basename(path)}.`;
         sweepTemporaryFiles(nodePath.dirname(path), {now: clock.now(), opening, log});
       } catch (error) {
-        log.debug('token not offered to the older skills', {fault: faultName(error) ?? 'unknown'});
+        log.debug('token not offered to the older Python skills', {fault: faultName(error) ?? 'unknown'});
       }
     },
   };
@@ -106,13 +106,17 @@ function mayReplace(
     if (!stats.isFile() || !isOurs(stats.uid)) return false;
   } catch (error) {
     if (faultName(error) !== 'ENOENT')
-      log.debug('slot of the older skills not reachable', {fault: faultName(error) ?? 'unknown'});
+      log.debug('token file of the older Python skills not reachable', {
+        fault: faultName(error) ?? 'unknown',
+      });
     return false;
   }
   const file = readPrivateFile(path, {tighten: false});
   const present = file.kind === 'text' ? parseSlot(file.text) : undefined;
   const isForeign = present !== undefined && present.appKey !== appKey;
   if (!isForeign || present.expiresAt - now <= evictableMs) return true;
-  log.debug('token of another application left in the slot', {code: 'LEGACY_OTHER_APP'});
+  log.debug('token of another application left in the file of the older Python skills', {
+    code: 'LEGACY_OTHER_APP',
+  });
   return false;
 }

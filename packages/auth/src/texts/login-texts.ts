@@ -21,17 +21,17 @@ export const renewalUnknown: Bilingual = {
 
 /** Rows of `auth status`: why a source of the access token is in force, or why not. (token-store.md section 5) */
 export const accessTokenReasons = {
-  given: {en: 'set in the environment, used as given', zh: '已在环境变量中设置，按原样使用'},
+  given: {en: 'set in the environment, used as given', zh: '取自环境变量，直接使用'},
   notGiven: {en: 'ALI1688_ACCESS_TOKEN is not set', zh: '未设置 ALI1688_ACCESS_TOKEN'},
   valid: {en: 'stored and valid', zh: '已保存且有效'},
-  endsSoon: {en: 'stored; ends soon and is renewed early', zh: '已保存；即将到期，会提前续取'},
+  endsSoon: {en: 'stored; ends soon and is renewed early', zh: '已保存；即将到期，将提前刷新'},
   ended: {en: 'it has ended', zh: '已过期'},
   noEntry: {
     en: 'no token is stored for this application and authorization',
-    zh: '没有为该应用与授权保存的令牌',
+    zh: '尚未保存该应用与授权的令牌',
   },
   unusable: {en: 'the stored file cannot be used', zh: '已保存的文件无法使用'},
-  newer: {en: 'the stored file was written by a newer version', zh: '已保存的文件由更新的版本写入'},
+  newer: {en: 'the stored file was written by a newer version', zh: '已保存的文件由更高版本写入'},
   unidentified: {en: 'AppKey or authorization is not known', zh: 'AppKey 或授权未知'},
   slotOff: {
     en: 'switched off, or not for this profile or gateway',
@@ -40,9 +40,9 @@ export const accessTokenReasons = {
   slotEmpty: {en: 'it holds no token of this application', zh: '其中没有该应用的令牌'},
   slotAmbiguous: {
     en: 'another account of this application is known, and the file does not say whose token it is',
-    zh: '已知该应用还有其他账号，而该文件未说明令牌属于谁',
+    zh: '该应用另有其他账号，而该文件未注明令牌属于哪个账号',
   },
-  slotValid: {en: 'a valid token of the older skills', zh: '旧版技能的有效令牌'},
+  slotValid: {en: 'a valid token of the older Python skills', zh: '旧版 Python 技能的有效令牌'},
   refreshPossible: {en: 'a new token is requested when one is needed', zh: '需要时会获取新令牌'},
   noSecret: {en: 'AppKey or AppSecret is missing', zh: '缺少 AppKey 或 AppSecret'},
   noRefreshToken: {en: 'no refresh token is known', zh: '没有刷新令牌'},

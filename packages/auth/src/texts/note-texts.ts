@@ -8,11 +8,11 @@ export const noteTexts = {
   },
   link: {
     en: 'The token store path is a link; it is not used.',
-    zh: '令牌存储路径是一个链接，不予使用。',
+    zh: '令牌目录是链接，不会使用。',
   },
   readOnly: {
     en: 'The token store cannot be written; every command will ask for a new token.',
-    zh: '令牌存储无法写入，每条命令都要重新获取令牌。',
+    zh: '令牌目录不可写，每次运行命令都会重新获取令牌。',
   },
   full: {
     en: 'Disk full: the new token was not saved.',
@@ -20,7 +20,7 @@ export const noteTexts = {
   },
   newer: {
     en: 'The token store was written by a newer version; update this program.',
-    zh: '令牌存储由更新的版本写入，请升级本程序。',
+    zh: '令牌目录由更高版本写入，请升级本程序。',
   },
 } as const satisfies Record<string, Bilingual>;
 
@@ -28,7 +28,7 @@ export const noteTexts = {
 export function foreignNoteText(shownHome: string): Bilingual {
   return {
     en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shellPath(shownHome)}`,
-    zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shellPath(shownHome)}`,
+    zh: `令牌目录属于其他用户，不会使用。修复方法：sudo chown -R $USER ${shellPath(shownHome)}`,
   };
 }
 
@@ -36,7 +36,7 @@ export function foreignNoteText(shownHome: string): Bilingual {
 export function exposedNoteText(shownHome: string): Bilingual {
   return {
     en: `Any user of this computer can replace the token store in ${shownHome}, so it is not used. Fix: chmod o-w on that folder and the one above it.`,
-    zh: `此电脑上的任何用户都能替换 ${shownHome} 中的令牌存储，因此不予使用。修复方法：对该目录及其上级目录执行 chmod o-w。`,
+    zh: `本机任何用户都能替换 ${shownHome} 中的令牌目录，因此不会使用。修复方法：对该目录及其上级目录执行 chmod o-w。`,
   };
 }
 

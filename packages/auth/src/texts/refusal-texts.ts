@@ -19,7 +19,7 @@ export const refusalHints = {
   },
   API_REJECTED: {
     en: 'Follow what 1688 says; if it is not clear, show it to the support of the 1688 open platform.',
-    zh: '请按 1688 的说明处理；如不明确，可持此提示咨询 1688 开放平台客服。',
+    zh: '请按 1688 的说明处理；如有疑问，可凭此提示咨询 1688 开放平台客服。',
   },
   SIGNATURE_REJECTED: {
     en: 'Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.',

@@ -9,7 +9,7 @@ export const slotNotAbsolute: ErrorText = {
   },
   hint: {
     en: 'Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.',
-    zh: '请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。',
+    zh: '请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或清除该变量。',
   },
 };
 
@@ -21,7 +21,7 @@ export const givenTokenRejected: ErrorText = {
   },
   hint: {
     en: 'Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.',
-    zh: '若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。',
+    zh: '若该令牌已过期，请清除环境变量 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。',
   },
 };
 
@@ -121,7 +121,7 @@ export function loginWithoutGrant(expiresAt: number): ErrorText {
 export const loggedOutMeanwhile: ErrorText = {
   text: {
     en: 'This login was removed meanwhile; no token of it was kept.',
-    zh: '此登录已在执行期间被移除，未保存其任何令牌。',
+    zh: '执行期间该登录已被移除，未保存任何令牌。',
   },
   hint: {
     en: `To log in again: ${commandName('auth login')}`,

@@ -4,8 +4,8 @@ import type {ErrorText} from './error-text.ts';
 /** Why what is stored of a login cannot be used, beyond what the place itself says. */
 export const loginReasons = {
   broken: {en: 'not a profile file', zh: '不是有效的配置文件'},
-  newer: {en: 'written by a newer version', zh: '由更新的版本写入'},
-  tooLarge: {en: 'it would become too large to be read', zh: '写入后将过大而无法读取'},
+  newer: {en: 'written by a newer version', zh: '由更高版本写入'},
+  tooLarge: {en: 'it would become too large to be read', zh: '写入后文件过大，将无法读取'},
   notSaved: {
     en: 'the renewed authorization could not be saved and is lost',
     zh: '续期后的授权未能保存，已经丢失',
@@ -74,16 +74,16 @@ export function profileOfOtherGatewayTexts(name: string): ErrorText {
     },
     hint: {
       en: 'Unset ALI1688_GATEWAY_URL, or log in again for this gateway under another profile name.',
-      zh: '请取消 ALI1688_GATEWAY_URL，或以另一个配置名登录当前网关。',
+      zh: '请清除环境变量 ALI1688_GATEWAY_URL，或以另一个配置名登录当前网关。',
     },
   };
 }
 
 /** Why a value that was given is not in force. */
 export const passedOverReasons = {
-  profileWins: {en: 'a profile was named, and it has its own', zh: '已指定配置，且该配置自带此项'},
+  profileWins: {en: 'a profile was named, and it has its own', zh: '已指定的配置中包含此项'},
   otherApplication: {en: 'it belongs to another application', zh: '属于另一个应用'},
-  environmentWins: {en: 'the environment has its own', zh: '环境变量中已给出此项'},
+  environmentWins: {en: 'the environment has its own', zh: '环境变量中已设置此项'},
   otherGateway: {en: 'it was made with another gateway', zh: '对应另一个网关'},
 } as const satisfies Record<string, Bilingual>;
 

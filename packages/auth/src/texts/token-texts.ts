@@ -3,7 +3,7 @@ import type {ErrorText} from './error-text.ts';
 
 const authorizeAgain: Bilingual = {
   en: `Run: ${commandName('auth login')}. If ALI1688_REFRESH_TOKEN is set, unset it or set the new one.`,
-  zh: `请运行：${commandName('auth login')}；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。`,
+  zh: `请运行：${commandName('auth login')}；若设置了 ALI1688_REFRESH_TOKEN，请清除该变量或改为新的刷新令牌。`,
 };
 
 /** `invalid_grant` and the like: only a new login helps. */
@@ -29,7 +29,7 @@ export const clientRejected: ErrorText = {
 
 /** The gateway has no application of that AppKey. */
 export const appKeyUnknown: ErrorText = {
-  text: {en: '1688 does not know this AppKey.', zh: '1688 不认识这个 AppKey。'},
+  text: {en: '1688 does not know this AppKey.', zh: 'AppKey 不存在，请核对。'},
   hint: {
     en: 'Check ALI1688_APP_KEY against the 1688 console.',
     zh: '请在 1688 开放平台控制台核对 ALI1688_APP_KEY。',
@@ -95,11 +95,11 @@ export function slowDown(seconds: number): ErrorText {
   return {
     text: {
       en: `1688 asks to slow down; try again in ${seconds} s.`,
-      zh: `1688 要求降低频率，请 ${seconds} 秒后再试。`,
+      zh: `1688 要求降低调用频率，请 ${seconds} 秒后重试。`,
     },
     hint: {
       en: 'Wait, and run fewer commands at the same time.',
-      zh: '请稍候，并减少同时运行的命令。',
+      zh: '请稍候，并减少同时运行的命令数。',
     },
   };
 }
@@ -121,7 +121,7 @@ export function serviceUnreachable(reason: Bilingual): ErrorText {
 /** @param timeoutMs the limit that passed */
 export function noAnswerInTime(timeoutMs: number): Bilingual {
   const seconds = Math.max(0.1, Math.round(timeoutMs / 100) / 10);
-  return {en: `no answer within ${seconds} s`, zh: `${seconds} 秒内没有应答`};
+  return {en: `no answer within ${seconds} s`, zh: `${seconds} 秒内没有响应`};
 }
 
 /** @param errorName the system's short name of the fault, such as `ECONNREFUSED`, if it is known */

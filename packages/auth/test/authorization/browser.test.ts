@@ -108,7 +108,7 @@ describe.runIf(missing === undefined)('a login in a real browser', () => {
     await using login = await startLogin();
     await browser.open(login.address);
     await browser.click(decline);
-    await expectText('授权未获同意');
+    await expectText('授权已被拒绝');
     await expect(login.answer).rejects.toMatchObject({code: 'CREDENTIALS_MISSING'});
     await browser.reload();
     await expectText('This login has ended');
@@ -137,7 +137,7 @@ describe.runIf(missing === undefined)('a login in a real browser', () => {
     await browser.back();
     await expectText('Authorize this application?');
     await browser.click(agree);
-    await expectText('此授权已被使用');
+    await expectText('该授权已使用过');
     expect((await login.answer).reveal()).toBe(code.reveal());
   });
 

@@ -95,7 +95,7 @@ describe('the receiver of an authorization', () => {
     ]) {
       const page = await receiver.send(target);
       expect(page.httpStatus).toBe(410);
-      expect(page.body).toContain('此授权已被使用');
+      expect(page.body).toContain('该授权已使用过');
     }
     expect((await receiver.answer).reveal()).toBe(code);
   });
@@ -177,7 +177,7 @@ describe('the end without a code', () => {
   it('is told to the person who declined and to the program', async () => {
     await using receiver = await openReceiver();
     const page = await receiver.send('/callback?error=access_denied&state=expected-1');
-    expect(page).toMatchObject({httpStatus: 200, body: expect.stringContaining('授权未获同意')});
+    expect(page).toMatchObject({httpStatus: 200, body: expect.stringContaining('授权已被拒绝')});
     await expect(receiver.answer).rejects.toMatchObject({
       code: 'CREDENTIALS_MISSING',
       exitCode: 3,

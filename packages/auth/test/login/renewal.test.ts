@@ -283,11 +283,11 @@ describe('the explanation of the credentials', () => {
     write('2000000', hourMs);
     expect(rows(scene, environment, slot)[2]).toBe('slot no: it holds no token of this application');
     write('1000000', hourMs);
-    expect(rows(scene, environment, slot)[2]).toBe('slot yes: a valid token of the older skills');
+    expect(rows(scene, environment, slot)[2]).toBe('slot yes: a valid token of the older Python skills');
     await scene.store({obtainedAt: startOfTest - 590 * 60_000, expiresAt: startOfTest + 600_000});
     expect(rows(scene, environment, slot).slice(1, 3)).toStrictEqual([
       'entry no: another source is in force',
-      'slot yes: a valid token of the older skills',
+      'slot yes: a valid token of the older Python skills',
     ]);
     write('1000000', 0);
     expect(rows(scene, environment, slot)[2]).toBe('slot no: it has ended');

@@ -231,7 +231,7 @@ describe('ALI1688_ACCESS_TOKEN', () => {
     const error = await errorOf(tokenOf(scene.source({credentials: given}), 'given-token'));
     expect([error.code, error.exitCode]).toStrictEqual(['TOKEN_REJECTED', 3]);
     expect(error.hint.en).toContain('Unset ALI1688_ACCESS_TOKEN');
-    expect(error.hint.zh).toContain('取消 ALI1688_ACCESS_TOKEN');
+    expect(error.hint.zh).toContain('清除环境变量 ALI1688_ACCESS_TOKEN');
     expect(scene.server.requests).toHaveLength(0);
   });
 });

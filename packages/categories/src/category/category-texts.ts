@@ -11,36 +11,36 @@ export const categoryTexts = {
   said: ({errorCode, errorMessage, httpStatus}: GatewayFault): Bilingual => {
     const words = [errorCode, errorMessage].filter((part) => part !== undefined).join(': ');
     const said = words === '' ? `HTTP ${httpStatus}` : words;
-    return {en: `1688 refused the call with: ${said}.`, zh: `1688 拒绝该调用时的说明：${said}。`};
+    return {en: `1688 refused the call with: ${said}.`, zh: `1688 拒绝调用时的说明：${said}。`};
   },
   noneNamed: (word: string): Bilingual => ({
     en: `1688 found no category for the name "${shownWord(word)}".`,
-    zh: `1688 未找到名称为“${shownWord(word)}”的类目。`,
+    zh: `没有名为“${shownWord(word)}”的类目。`,
   }),
   noneNamedInFirstLevel: (word: string): Bilingual => ({
     en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
-    zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`,
+    zh: `一级类目中没有“${shownWord(word)}”，下级类目无法搜索。`,
   }),
   similar: (word: string, count: number, listed: number): Bilingual => ({
     en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? 'all' : `the best ${listed}`} are listed.`,
-    zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? '全部' : `最接近的 ${listed} 个`}。`,
+    zh: `没有名为“${shownWord(word)}”的类目，相近的有 ${count} 个（${listed === count ? '见下' : `以下为最接近的 ${listed} 个`}）。`,
   }),
   ambiguous: (word: string, count: number): Bilingual => ({
     en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
-    zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`,
+    zh: `名为“${shownWord(word)}”的类目有 ${count} 个（列在最前）。`,
   }),
   listed: {
     en: 'The first-level categories are listed with this message.',
-    zh: '一级类目已随本消息列出。',
+    zh: '全部一级类目见下。',
   },
   unlisted: {en: 'The list of categories could not be fetched.', zh: '未能取得类目列表。'},
   chooseFromList: {
     en: 'Choose a categoryId from the list and run the command again with it.',
-    zh: '请从列表中选择一个 categoryId，再次运行该命令。',
+    zh: '请从列表中选择 categoryId，重新运行命令。',
   },
   chooseFromMatches: {
     en: `Run the command again with the categoryId of the one you mean. All first-level categories: ${commandName('category list')}`,
-    zh: `请用所需类目的 categoryId 再次运行该命令。查看全部一级类目：${commandName('category list')}`,
+    zh: `请用所需类目的 categoryId 重新运行命令。查看全部一级类目：${commandName('category list')}`,
   },
   tryOtherWord: {
     en: 'Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.',

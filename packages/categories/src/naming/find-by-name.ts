@@ -1,13 +1,12 @@
-import {categoryTranslationGetByKeyword} from '@ali1688/contracts';
 import {isAli1688Error, type Ali1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '@ali1688/kit';
 import {openLocalCategoryTree} from '../tree/open-local-category-tree.ts';
-import type {LocalCategoryTree, TreeMatch} from '../tree/tree-category.ts';
+import type {TreeMatch} from '../tree/tree-category.ts';
 import {categoryTexts} from '../category/category-texts.ts';
 import {firstLevelCategories} from '../lookup/first-level-categories.ts';
 import {isCategoryApiClosed} from '../category/gateway-refusals.ts';
 import {matchNames} from './name-match.ts';
-import {holdsWords, tellingWord, wordsOf} from './words.ts';
+import {searchGateway, searchTree} from './search-by-words.ts';
 
 /** What a search for a name found, best first, and where it could look. */
 export type FoundByName = {
@@ -29,45 +28,15 @@ export async function findByName(
   language: string,
 ): Promise<FoundByName> {
   const tree = await openLocalCategoryTree(context, language);
-  const local = searchTree(tree, word);
+  const local = tree === undefined ? [] : searchTree(tree, word, Number.MAX_SAFE_INTEGER).matches;
   if (local.length > 0) return {matches: local, foundIn: 'local tree'};
   try {
-    return {matches: await searchGateway(context, word, language), foundIn: 'gateway'};
+    const rows = await searchGateway(context, word, language);
+    return {matches: matchNames(rows, word), foundIn: 'gateway'};
   } catch (thrown) {
     if (!isCategoryApiClosed(thrown)) throw thrown;
     return findInFirstLevel(context, word, language, thrown);
   }
-}
-
-function searchTree(tree: LocalCategoryTree | undefined, word: string): readonly TreeMatch[] {
-  if (tree === undefined) return [];
-  const {matches} = tree.search(word, Number.MAX_SAFE_INTEGER);
-  const words = wordsOf(word);
-  const telling = tellingWord(words);
-  if (matches.length > 0 || telling === undefined) return matches;
-  return tree
-    .search(telling, Number.MAX_SAFE_INTEGER)
-    .matches.filter(({category}) => holdsWords(category, words))
-    .map(({category}) => ({category, isExact: false}));
-}
-
-/** The gateway looks for what was written; an apostrophe of another kind, or another order, finds nothing there. */
-async function searchGateway(
-  context: OperationContext,
-  word: string,
-  language: string,
-): Promise<readonly TreeMatch[]> {
-  const ask = async (cateName: string) =>
-    (await context.call(categoryTranslationGetByKeyword, {language, cateName})) ?? [];
-  const found = matchNames(await ask(word), word);
-  const words = wordsOf(word);
-  const telling = tellingWord(words);
-  if (found.length > 0 || telling === undefined) return found;
-  const rows = await ask(telling);
-  return matchNames(
-    rows.filter((row) => holdsWords(row, words)),
-    word,
-  );
 }
 
 /** Without credentials only an exact name goes on: the user has to log in anyway, which is then what is said. */

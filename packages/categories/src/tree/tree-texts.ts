@@ -16,7 +16,7 @@ export const treeTexts = {
   progress: {en: 'Categories', zh: '类目'},
   stale: (age: Bilingual, language: string): Bilingual => ({
     en: `The local category tree is ${age.en} old and no longer used; 1688 is asked instead. Renew it with: ${syncCommand(language)}`,
-    zh: `本地类目树已是 ${age.zh}前的，不再使用，改为向 1688 查询。更新：${syncCommand(language)}`,
+    zh: `本地类目树获取于${age.zh}前，已过期，改为向 1688 查询。更新：${syncCommand(language)}`,
   }),
   broken: (shownPath: string, language: string): Bilingual => ({
     en: `The local category tree (${shownPath}) is damaged or not to be trusted; 1688 is asked instead. Fetch it again with: ${syncCommand(language)}`,

@@ -2,7 +2,7 @@ import {at, each, parseDocument} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
 import {retiredLast} from '../../src/category/retired.ts';
 import {categoryChoice} from '../../src/naming/category-choice.ts';
-import {categoryList} from '../../src/operations/category-operations.ts';
+import {categoryGet, categoryList} from '../../src/operations/category-operations.ts';
 import {rankByName} from '../../src/tree/rank-by-name.ts';
 import {answered, startCategoryGateway} from '../support/category-gateway.ts';
 import {resolve} from '../support/resolve-operation.ts';
@@ -25,6 +25,20 @@ describe('a category with 停用 in its name', () => {
     const run = await runInTest(categoryList, [], gateway);
     expect(at(parseDocument(run.stdout), 'data.children')).toMatchObject([{retired: true}, live, other]);
     expect(at(parseDocument(run.stdout), 'data.children.1')).not.toHaveProperty('retired');
+  });
+
+  test('has a column of its own in the tables of lists that hold one, and in no other', async () => {
+    await using some = await startCategoryGateway({getById: () => answered({children: firstLevel})});
+    for (const operation of [categoryList, categoryGet]) {
+      const words = operation === categoryGet ? ['0'] : [];
+      const table = await runInTest(operation, [...words, '--format', 'table', '--wide'], some);
+      expect(table.stdout).toContain('Retired');
+      const csv = await runInTest(operation, [...words, '--format', 'csv'], some);
+      expect(csv.stdout.split('\r\n')[0]).toMatch(/,retired$/);
+    }
+    await using none = await startCategoryGateway({getById: () => answered({children: [live, other]})});
+    const table = await runInTest(categoryList, ['--format', 'table', '--wide'], none);
+    expect(table.stdout).not.toContain('Retired');
   });
 
   test('is offered last, with its mark, where no category was named', async () => {

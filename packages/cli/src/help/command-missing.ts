@@ -22,7 +22,7 @@ export function commandMissing(
     code: 'USAGE_INVALID',
     text: {
       en: `"${topic}" needs a command. Allowed: ${names.join(', ')}.`,
-      zh: `“${topic}”后面缺少命令。允许：${names.join('、')}。`,
+      zh: `“${topic}”之后缺少命令。可用：${names.join('、')}。`,
     },
     hint: {en: `See: ${bin} ${topic} --help`, zh: `查看用法：${bin} ${topic} --help`},
   });

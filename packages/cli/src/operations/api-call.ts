@@ -16,7 +16,7 @@ export const defineApiCall = (plugins: HostPlugins) =>
     summary: {en: 'Call any API of the gateway.', zh: '调用网关的任意接口。'},
     description: {
       en: 'Signs and sends the parameters exactly as given and shows the whole answer. An API that is not on the list is sent once and never repeated, because it might change something.',
-      zh: '按原样签名并发送参数，完整展示返回内容。未收录的接口只发送一次、绝不重试，因为它可能产生修改。',
+      zh: '按原样签名并发送参数，完整展示响应内容。未收录的接口只发送一次、绝不重试，因为它可能产生修改。',
     },
     effects: {kind: 'changes-something-at-1688', repeatable: false, personalData: true},
     apis: [],
@@ -71,7 +71,7 @@ function assertJsonParameters(found: FoundApi, parameters: Readonly<Record<strin
         code: 'USAGE_INVALID',
         text: {
           en: `--param ${name} is not JSON. Allowed: a JSON object, as this API takes it.`,
-          zh: `--param ${name} 不是 JSON。允许：该接口要求的 JSON 对象。`,
+          zh: `--param ${name} 不是 JSON。应为该接口要求的 JSON 对象。`,
         },
         hint: {
           en: `See its fields: ${commandName('api schema')} ${found.listed.name}`,

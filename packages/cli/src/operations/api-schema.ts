@@ -26,6 +26,18 @@ export const defineApiSchema = (loadApis: LoadApis) =>
     examples: [
       {args: 'product.topList.query', text: {en: 'The contract of the ranking', zh: '榜单接口的契约'}},
     ],
+    chineseNames: {
+      api: '接口',
+      title: '标题',
+      path: '路径',
+      needsToken: '需要令牌',
+      signed: '需要签名',
+      wire: '传输方式',
+      envelope: '数据位置',
+      request: '请求',
+      response: '响应',
+      source: '资料来源',
+    },
     output: () =>
       z.object({
         api: z.string(),

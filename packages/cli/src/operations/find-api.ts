@@ -48,7 +48,7 @@ export function unknownApi(written: string, apis: readonly Api[]): Ali1688Error 
     code: 'USAGE_INVALID',
     text: {
       en: `API "${written}" is not on the list. Allowed: a name of the list, or namespace:name:version.`,
-      zh: `列表中没有接口“${written}”。允许：列表中的名称，或 namespace:name:version。`,
+      zh: `列表中没有接口“${written}”。可用：列表中的名称，或 namespace:name:version。`,
     },
     hint:
       suggestion === undefined

@@ -16,10 +16,10 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
   defineOperation({
     topic: 'sandbox',
     name: 'start',
-    summary: {en: 'Run a local gateway with made-up data.', zh: '启动本地沙箱网关（数据为虚构）。'},
+    summary: {en: 'Run a local gateway with made-up data.', zh: '启动本地模拟网关（数据为虚构）。'},
     description: {
       en: 'Listens on 127.0.0.1 only and checks requests as the real gateway does. Prints the variables that point other commands at it; runs until Ctrl-C. The credentials are its own and work nowhere else. --format env gives the variables as lines for a shell, env-powershell for PowerShell.',
-      zh: '仅监听 127.0.0.1，并按真实网关的顺序校验请求。会打印让其他命令指向它所需的环境变量，按 Ctrl-C 结束。其凭据仅在沙箱内有效。--format env 以 shell 可读取的行输出变量，env-powershell 供 PowerShell 使用。',
+      zh: '仅监听 127.0.0.1，并按真实网关的顺序校验请求。会打印其他命令连接它所需的环境变量，按 Ctrl-C 结束。其凭据仅在沙箱内有效。--format env 以 shell 可读取的行输出变量，env-powershell 供 PowerShell 使用。',
     },
     effects: readsThisMachine,
     apis: [],
@@ -88,7 +88,7 @@ export const defineSandboxStart = (plugins: HostPlugins) =>
       lines: ({gatewayUrl, controlUrl, environment}) => startedLines(gatewayUrl, controlUrl, environment),
       title: ({gatewayUrl, controlUrl}) => ({
         en: `Sandbox gateway: ${gatewayUrl} (faults and switches: ${controlUrl})`,
-        zh: `沙箱网关：${gatewayUrl}（故障与开关：${controlUrl}）`,
+        zh: `模拟网关：${gatewayUrl}（故障与开关：${controlUrl}）`,
       }),
       columns: [
         {field: 'name', header: {en: 'Variable', zh: '变量'}},
@@ -131,7 +131,7 @@ function startedLines(
   const lines = variables.map(({name, value}) => `${name}=${value}`).join('\n');
   return {
     en: `# Sandbox gateway: ${gatewayUrl} (faults and switches: ${controlUrl})\n${lines}`,
-    zh: `# 沙箱网关：${gatewayUrl}（故障与开关：${controlUrl}）\n${lines}`,
+    zh: `# 模拟网关：${gatewayUrl}（故障与开关：${controlUrl}）\n${lines}`,
   };
 }
 

@@ -50,6 +50,7 @@ export const defineSign = (loadApis: LoadApis) =>
         text: {en: 'A call of the list, with your AppKey', zh: '列表中的接口，使用您的 AppKey'},
       },
     ],
+    chineseNames: {stringToSign: '待签名文本', signature: '签名'},
     output: () => z.object({stringToSign: z.string(), signature: z.string()}),
     async run(context, {api, path, param}) {
       if ((api === undefined) === (path === undefined)) {

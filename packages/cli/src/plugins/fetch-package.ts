@@ -77,6 +77,6 @@ function installedPackage(folder: string, from: string): FetchedPackage {
   const path = join(folder, 'node_modules', ...name.split('/'));
   const way = [join(folder, 'node_modules'), join(folder, 'node_modules', name.split('/')[0] ?? ''), path];
   const isFolder = way.every((step) => fs.lstatSync(step, {throwIfNoEntry: false})?.isDirectory() === true);
-  if (!isFolder) throw notAPlugin(from, {en: 'npm installed no folder for it', zh: 'npm 未为它安装目录'});
+  if (!isFolder) throw notAPlugin(from, {en: 'npm installed no folder for it', zh: 'npm 没有生成它的目录'});
   return {name, path};
 }

@@ -49,7 +49,7 @@ function assertPackage(path: string): void {
   if (!status.isFile() || status.size > maxTarballBytes)
     throw sourceUnusable(path, {
       en: 'it is neither a folder nor a file of usual size',
-      zh: '它既不是目录，也不是大小正常的文件',
+      zh: '既不是目录，也不是大小正常的文件',
     });
 }
 

@@ -13,7 +13,7 @@ export function npmMissing(): Ali1688Error {
     code: 'STATE_UNUSABLE',
     text: {
       en: 'npm was not found; plugins are fetched with it.',
-      zh: '未找到 npm；插件需要用它来获取。',
+      zh: '未找到 npm，获取插件需要它。',
     },
     hint: {
       en: 'Install Node.js from nodejs.org, which brings npm, or put npm on the PATH. Then run the command again.',
@@ -174,7 +174,7 @@ export function pluginsUnusable(path: string, reason: Bilingual): Ali1688Error {
     text: {en: `${path} cannot be used (${reason.en}).`, zh: `${path} 无法使用（${reason.zh}）。`},
     hint: {
       en: `Make it yours alone: chmod 700 ${shellWord(path)}. Or set ALI1688_HOME to a folder of your own.`,
-      zh: `请确保它只归您所有：chmod 700 ${shellWord(path)}。或将 ALI1688_HOME 设为您自己的目录。`,
+      zh: `请确保该目录仅归您所有：chmod 700 ${shellWord(path)}。或将 ALI1688_HOME 设为您自己的目录。`,
     },
   });
 }

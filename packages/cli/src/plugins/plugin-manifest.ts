@@ -75,7 +75,7 @@ function areTopics(topics: unknown): boolean {
 
 const leadsOut: Bilingual = {
   en: 'it names files outside of its own folder',
-  zh: '它引用了自身目录以外的文件',
+  zh: '引用了自身目录以外的文件',
 };
 
 /** Every text in a value of any shape: what names a file is among them, and nothing else looks like a way out. */

@@ -26,9 +26,9 @@ export function preparePluginsFolder(environment: StoreEnvironment): string {
   try {
     fs.mkdirSync(join(folder, 'installed'), {recursive: true, mode: 0o700});
     const status = fs.lstatSync(folder);
-    if (!status.isDirectory()) throw pluginsUnusable(folder, {en: 'it is no folder', zh: '它不是目录'});
+    if (!status.isDirectory()) throw pluginsUnusable(folder, {en: 'it is no folder', zh: '不是目录'});
     if (!isOurs(status.uid))
-      throw pluginsUnusable(folder, {en: 'it belongs to another user', zh: '它属于其他用户'});
+      throw pluginsUnusable(folder, {en: 'it belongs to another user', zh: '属于其他用户'});
     fs.chmodSync(folder, 0o700);
     return folder;
   } catch (thrown) {
@@ -50,7 +50,7 @@ export async function withPluginList<Result>(folder: string, work: () => Promise
     if (hold.kind === 'busy')
       throw pluginsUnusable(folder, {
         en: 'another command has held it for too long',
-        zh: '另一条命令占用它的时间过长',
+        zh: '另一条命令占用时间过长',
       });
     return work();
   });

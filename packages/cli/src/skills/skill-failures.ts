@@ -81,7 +81,7 @@ export function targetOutside(folder: string, leadsTo: string): Ali1688Error {
     code: 'STATE_UNUSABLE',
     text: {
       en: `${folder} is reached through a link that leads out of here, to ${leadsTo}. It is not followed.`,
-      zh: `${folder} 经由链接指向此处之外的 ${leadsTo}，不予跟随。`,
+      zh: `${folder} 经链接指向外部的 ${leadsTo}，不会跟随。`,
     },
     hint: {
       en: `If that is where it belongs, say so: --dir ${shellWord(leadsTo)}`,

@@ -90,7 +90,7 @@ async function loadDefinition(
     code: 'PLUGIN_WITHOUT_DEFINITION',
     text: {
       en: `${name} does not say what it defines, so this leaves it out. See: ${list}`,
-      zh: `${name} 未提供可用的定义，结果中不包含它。查看：${list}`,
+      zh: `${name} 未提供可用的定义，未列入结果。查看：${list}`,
     },
   });
   return undefined;

@@ -40,5 +40,7 @@ function brokenPlugin(words: readonly unknown[]): string | undefined {
 
 function writeNote(code: string, text: Bilingual): void {
   const language = messageLanguage(readEnvironment());
-  process.stderr.write(`${language === 'zh' ? '提示' : 'Note'} ${code}: ${plainText(text[language])}\n`);
+  process.stderr.write(
+    `${language === 'zh' ? `提示 ${code}：` : `Note ${code}: `}${plainText(text[language])}\n`,
+  );
 }

@@ -33,6 +33,8 @@ export type OfferedList = {
 /** One thing that `doctor` looked at. */
 export type DiagnosisCheck = {
   readonly check: string;
+  /** What it is called where people read it; programs read `check`. */
+  readonly title?: string;
   readonly ok: boolean;
   /** What was found. */
   readonly found: string;

@@ -38,7 +38,7 @@ function addressRefused(variable: string): Ali1688Error {
     },
     hint: {
       en: `Set ${variable} to an https address, or to http on 127.0.0.1, [::1] or localhost, without user name, query or fragment; or unset it.`,
-      zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或取消该变量。`,
+      zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或清除该变量。`,
     },
   });
 }

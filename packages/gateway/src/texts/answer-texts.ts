@@ -6,7 +6,7 @@ export type UnusableAnswer =
   'empty' | 'markup' | 'not-json' | 'redirect' | 'too-large' | 'too-deep' | 'encoding';
 
 const reasons: Readonly<Record<UnusableAnswer, Bilingual>> = {
-  empty: {en: 'The gateway answered with an empty body', zh: '网关返回了空内容'},
+  empty: {en: 'The gateway answered with an empty body', zh: '网关返回的响应为空'},
   markup: {
     en: 'A web page came back instead of an answer of the gateway: this network is blocked, or something in between answers',
     zh: '返回的是网页，而不是网关的响应：当前网络可能已被拦截，或有中间设备代为响应',
@@ -14,7 +14,7 @@ const reasons: Readonly<Record<UnusableAnswer, Bilingual>> = {
   'not-json': {en: 'The answer is not JSON', zh: '响应不是 JSON'},
   redirect: {
     en: 'The answer points to another address, which is not followed because the request holds secrets',
-    zh: '响应要求跳转到其他地址；因请求含有密钥，不予跟随',
+    zh: '响应要求跳转到其他地址；因请求含有密钥，不会跟随',
   },
   'too-large': {en: 'The answer is larger than allowed', zh: '响应超出允许的大小'},
   'too-deep': {

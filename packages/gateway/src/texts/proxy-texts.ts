@@ -50,7 +50,7 @@ function hintOf(failure: ProxyFailure, {variable, host}: ProxyPlace): Bilingual 
   if (failure.kind !== 'refused') {
     return {
       en: `Start the proxy, or correct ${variable}, or unset it.`,
-      zh: `请启动代理，或更正、取消 ${variable}。`,
+      zh: `请启动代理，或更正、清除 ${variable}。`,
     };
   }
   if (failure.httpStatus === 407) {
@@ -62,10 +62,10 @@ function hintOf(failure: ProxyFailure, {variable, host}: ProxyPlace): Bilingual 
   return failure.httpStatus >= 500
     ? {
         en: `The proxy itself does not reach ${host}: wait until it does, use another one, or unset ${variable}.`,
-        zh: `代理自身无法连接 ${host}：请等待其恢复、更换代理，或取消 ${variable}。`,
+        zh: `代理自身无法连接 ${host}：请等待其恢复、更换代理，或清除 ${variable}。`,
       }
     : {
         en: `Ask whoever runs the proxy to allow ${host}, use another one, or unset ${variable}.`,
-        zh: `请联系代理管理员放行 ${host}，或更换代理，或取消 ${variable}。`,
+        zh: `请联系代理管理员放行 ${host}，或更换代理，或清除 ${variable}。`,
       };
 }

@@ -20,7 +20,7 @@ export type RefusalCode = Extract<
 const reasons: Readonly<Record<Exclude<RefusalCode, 'PERMISSION_DENIED'>, Bilingual>> = {
   API_REJECTED: {en: '1688 refused the call', zh: '1688 拒绝了此次调用'},
   API_UNSUPPORTED: {en: '1688 has no such API', zh: '1688 没有这个接口'},
-  APP_KEY_UNKNOWN: {en: '1688 does not know this AppKey', zh: 'AppKey 不存在'},
+  APP_KEY_UNKNOWN: {en: '1688 does not know this AppKey', zh: 'AppKey 不存在，请核对'},
   GATEWAY_UNAVAILABLE: {en: 'The 1688 gateway could not answer', zh: '1688 网关暂时无法响应'},
   QUOTA_EXHAUSTED: {en: 'The call package of this API is used up', zh: '该接口的调用套餐已用完'},
   RATE_LIMITED: {en: '1688 refused the call because calls come too often', zh: '调用过于频繁，被 1688 限流'},
@@ -28,7 +28,7 @@ const reasons: Readonly<Record<Exclude<RefusalCode, 'PERMISSION_DENIED'>, Biling
   SIGNATURE_REJECTED: {en: '1688 did not accept the signature', zh: '签名未通过 1688 的校验'},
   TOKEN_REJECTED: {
     en: '1688 did not accept the access token, or the call had none',
-    zh: '1688 未接受访问令牌，或请求缺少令牌',
+    zh: '1688 未接受访问令牌，或请求中没有令牌',
   },
 };
 
@@ -78,7 +78,7 @@ const hints: Readonly<Record<RefusalCode, Bilingual>> = {
 /** What a code or a text of 1688 means that is not known here; it may be about anything but the input. */
 const unknownHint: Bilingual = {
   en: 'These are the words of 1688 itself; what they mean is not known here. Look them up in the documents of the 1688 open platform, or ask its support.',
-  zh: '以上是 1688 返回的原话，本程序不了解其含义。请在 1688 开放平台的文档中查询，或联系其客服。',
+  zh: '以上为 1688 的原文，本程序不了解其含义。请在 1688 开放平台的文档中查询，或联系其客服。',
 };
 
 /** By these the gateway says that the request itself is wrong. (gateway.md section 6) */

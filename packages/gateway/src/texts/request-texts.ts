@@ -27,7 +27,7 @@ export function unknownParameterWords(api: string, name: string, known: readonly
     },
     hint: {
       en: known.length === 0 ? 'Leave it out; this API takes none.' : `Use one of: ${list}.`,
-      zh: known.length === 0 ? '请去掉它；该接口不接受参数。' : `可用参数：${list}。`,
+      zh: known.length === 0 ? '请去掉该参数；该接口不接受参数。' : `可用参数：${list}。`,
     },
   };
 }
@@ -87,6 +87,6 @@ export const rateInvalidWords: Words = {
   },
   hint: {
     en: 'Set ALI1688_QPS to a number such as 2, or unset it.',
-    zh: '请将 ALI1688_QPS 设为 2 这样的数字，或取消该变量。',
+    zh: '请将 ALI1688_QPS 设为 2 这样的数字，或清除该变量。',
   },
 };

@@ -88,7 +88,7 @@ export function proxyAddressWords(variable: string): Words {
     },
     hint: {
       en: `Set ${variable} to something like http://127.0.0.1:8080, or unset it.`,
-      zh: `请将 ${variable} 设为 http://127.0.0.1:8080 这样的地址，或取消该变量。`,
+      zh: `请将 ${variable} 设为 http://127.0.0.1:8080 这样的地址，或清除该变量。`,
     },
   };
 }

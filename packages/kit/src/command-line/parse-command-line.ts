@@ -6,6 +6,7 @@ import {isList, isSwitch, type InputField, type InputFields, type InputValues} f
 import {argumentLabel, flagName} from '../input/input-names.ts';
 import {inputTexts} from '../input/input-texts.ts';
 import {nearestWord} from '../input/nearest-word.ts';
+import {underOneName} from '../input/second-names.ts';
 
 /** Which inputs a command line may hold. */
 export type CommandLineShape<Input extends InputFields = InputFields> = {
@@ -35,7 +36,9 @@ export function parseCommandLine<Input extends InputFields>(
   argv: readonly string[],
   shape: CommandLineShape<Input>,
 ): InputValues<Input> {
-  const given = collect(argv, shape);
+  const given = underOneName(shape.input, Object.fromEntries(collect(argv, shape)), (name) =>
+    nameOnCommandLine(shape, name),
+  );
   const isHidden = hidesWords(shape);
   const values: Record<string, unknown> = {};
   // Inputs by place first: their refusal comes first, too.
@@ -43,7 +46,7 @@ export function parseCommandLine<Input extends InputFields>(
     const field = shape.input[name];
     if (field === undefined) continue;
     const shown: InputField = isHidden ? {...field, isSensitive: true} : field;
-    const value = given.get(name);
+    const value = given[name];
     values[name] = value === true ? true : checkWord(shown, value, nameOnCommandLine(shape, name));
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value was just checked by the field that gives its type

@@ -5,6 +5,7 @@ import {formatTexts} from '../format/texts.ts';
 import {shownWord} from '../text/shown-word.ts';
 import type {InputValues} from '../input/input-field.ts';
 import {inputTexts} from '../input/input-texts.ts';
+import {withoutSecondNames} from '../input/second-names.ts';
 import {assertKnownFields} from './assert-known-fields.ts';
 import {mayShowBody, type AnyOperation} from '../operation/define-operation.ts';
 import {universalFlagsOf, type UniversalFlags} from '../operation/universal-flags.ts';
@@ -50,7 +51,9 @@ export function readCommandLine(
     shape,
   );
   if (isSensitive || mayHoldSecret(shape.input, values)) voice.mayRepeatInput();
-  const input = Object.fromEntries(Object.keys(operation.input).map((name) => [name, values[name]]));
+  const input = Object.fromEntries(
+    Object.keys(withoutSecondNames(operation.input)).map((name) => [name, values[name]]),
+  );
   for (const name of positional) {
     const value = input[name];
     // A credential that was given as one is kept out of every message, also where it was typed a second time.

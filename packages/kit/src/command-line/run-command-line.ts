@@ -53,6 +53,7 @@ export async function runCommandLine(run: Run): Promise<number> {
       format: formatNamed(format),
       fields: flags.fields?.split(','),
       file: flags.output,
+      headings: flags.headers,
       isWide: flags.wide,
       showsLinks: async () => face.showsLinks(host.stdout),
       loadSpreadsheet: face.loadSpreadsheet,

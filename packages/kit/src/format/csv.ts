@@ -1,3 +1,4 @@
+import {headingOf} from '../sheet/column.ts';
 import {cellText} from '../sheet/sheet.ts';
 import {sheetsOf} from '../sheet/sheets-of.ts';
 import {visibleText} from '../text/visible-text.ts';
@@ -44,13 +45,15 @@ function csvLine(texts: readonly string[]): string {
 }
 
 /**
- * RFC 4180 with CRLF, the first sheet. The header is the paths of the fields, the same in every language;
- * lists are joined with `;`. Cells that a spreadsheet could take for a formula begin with
- * `'`; negative numbers stay numbers. A file begins with a byte order mark. Rows that follow others are written alone.
+ * RFC 4180 with CRLF, the first sheet. The header is the paths of the fields, the same in every language,
+ * unless `--headers` asks for words; lists are joined with `;`. Cells that a spreadsheet could take for a formula
+ * begin with `'`; negative numbers stay numbers. A file begins with a byte order mark. Rows that follow others are
+ * written alone.
  */
 export function renderCsv(result: Result): string {
   const [sheet] = sheetsOf(result);
-  const header = sheet?.columns.map(({field}) => field) ?? [];
+  const {headings = 'fields'} = result;
+  const header = sheet?.columns.map((column) => headingOf(column, headings)) ?? [];
   const rows = sheet?.rows.map((values) => values.map((value) => cellText(value, ';'))) ?? [];
   if (result.rowsBefore !== undefined) return rows.map(csvLine).join('');
   return (result.isFile === true ? byteOrderMark : '') + [header, ...rows].map(csvLine).join('');

@@ -1,4 +1,5 @@
 import {loadPart, type Language} from '@ali1688/contracts/errors';
+import type {Headings} from '../sheet/column.ts';
 import type {SheetSource} from '../sheet/resolve-fields.ts';
 import {visibleText} from '../text/visible-text.ts';
 
@@ -35,6 +36,8 @@ export type Result = SheetSource & {
   readonly variables?: string | undefined;
   readonly isDryRun?: boolean | undefined;
   readonly language: Language;
+  /** `--headers`: what stands above columns. Default: what the format has. */
+  readonly headings?: Headings | undefined;
   /** Terminal cells of a line of a table. Default: as many as it takes. */
   readonly width?: number | undefined;
   /** `--wide`: every column of a table, nothing cut, whatever the width. */

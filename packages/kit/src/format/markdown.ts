@@ -1,6 +1,6 @@
 import type {Language} from '@ali1688/contracts/errors';
-import {alignOf} from '../sheet/column.ts';
-import {cellText, withPlaces, type Sheet} from '../sheet/sheet.ts';
+import {alignOf, headingOf, type Headings} from '../sheet/column.ts';
+import {spokenText, withPlaces, type Sheet} from '../sheet/sheet.ts';
 import {sheetsOf} from '../sheet/sheets-of.ts';
 import {visibleText} from '../text/visible-text.ts';
 import type {Result} from './format.ts';
@@ -8,16 +8,19 @@ import {formatTexts} from './texts.ts';
 
 /** GitHub tables, each with its title above it; data of the sandbox is marked in the first line. */
 export function renderMarkdown(result: Result): string {
-  const {language, meta} = result;
+  const {language, headings = language, meta} = result;
   const mark = meta.sandbox ? [`> **${formatTexts.sandboxMark[language]}**`] : [];
-  const blocks = [...mark, ...sheetsOf(result).flatMap((sheet) => sheetBlocks(withPlaces(sheet), language))];
+  const blocks = [
+    ...mark,
+    ...sheetsOf(result).flatMap((sheet) => sheetBlocks(withPlaces(sheet), language, headings)),
+  ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function sheetBlocks(sheet: Sheet, language: Language): string[] {
+function sheetBlocks(sheet: Sheet, language: Language, headings: Headings): string[] {
   const title = sheet.title === undefined ? [] : [`**${markdownText(sheet.title[language])}**`];
-  if (sheet.kind === 'record') return [...title, recordTable(sheet, language)];
-  if (sheet.rows.length > 0) return [...title, listTable(sheet, language)];
+  if (sheet.kind === 'record') return [...title, recordTable(sheet, language, headings)];
+  if (sheet.rows.length > 0) return [...title, listTable(sheet, language, headings)];
   return [...title, markdownText((sheet.empty ?? formatTexts.nothingFound)[language])];
 }
 
@@ -25,16 +28,18 @@ function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function listTable(sheet: Sheet, language: Language): string {
+function listTable(sheet: Sheet, language: Language, headings: Headings): string {
   const rule = sheet.columns.map((column) => (alignOf(column) === 'right' ? '---:' : '---'));
-  const rows = sheet.rows.map((values) => values.map((value) => markdownText(cellText(value, ', '))));
-  const header = sheet.columns.map((column) => markdownText(column.header[language]));
+  const rows = sheet.rows.map((values) =>
+    sheet.columns.map((column, index) => markdownText(spokenText(column, values[index], language))),
+  );
+  const header = sheet.columns.map((column) => markdownText(headingOf(column, headings)));
   return [header, rule, ...rows].map(tableLine).join('\n');
 }
 
-function recordTable(sheet: Sheet, language: Language): string {
-  const pairs = sheet.columns.map(({header}, index) =>
-    [header[language], cellText(sheet.rows[0]?.[index], ', ')].map(markdownText),
+function recordTable(sheet: Sheet, language: Language, headings: Headings): string {
+  const pairs = sheet.columns.map((column, index) =>
+    [headingOf(column, headings), spokenText(column, sheet.rows[0]?.[index], language)].map(markdownText),
   );
   const header = [formatTexts.field[language], formatTexts.value[language]];
   return [header, ['---', '---'], ...pairs].map(tableLine).join('\n');

@@ -1,6 +1,6 @@
 import {Ali1688Error, type Language} from '@ali1688/contracts/errors';
 import writeExcelFile, {type Cell, type Row} from 'write-excel-file/node';
-import {alignOf, type TypedColumn} from '../sheet/column.ts';
+import {alignOf, headingOf, type Headings, type TypedColumn} from '../sheet/column.ts';
 import {cellText, type Sheet} from '../sheet/sheet.ts';
 import {sheetsOf} from '../sheet/sheets-of.ts';
 import {displayWidth} from '../text/display-width.ts';
@@ -23,32 +23,32 @@ const widest = 60;
  * @throws Ali1688Error `USAGE_INVALID` for more rows than a sheet takes
  */
 export async function renderSpreadsheet(result: Result): Promise<Uint8Array> {
-  const {language} = result;
+  const {language, headings = language} = result;
   const names = new Set<string>();
   const sheets = sheetsOf(result).map((sheet) => {
-    const data = sheet.kind === 'record' ? recordRows(sheet, language) : listRows(sheet, language);
+    const data = sheet.kind === 'record' ? recordRows(sheet, language, headings) : listRows(sheet, headings);
     if (data.length > mostRows) throw tooManyRows(sheet.rows.length);
     return {data, columns: widthsOf(data), sheet: nameOf(sheet, result, names), stickyRowsCount: 1};
   });
   return writeExcelFile(sheets).toBuffer();
 }
 
-function listRows(sheet: Sheet, language: Language): Row[] {
+function listRows(sheet: Sheet, headings: Headings): Row[] {
   const rows = sheet.rows.map((values) =>
     sheet.columns.map((column, index) => cellOf(cellText(values[index], ', '), column)),
   );
-  return [sheet.columns.map(({header}) => headingOf(header[language])), ...rows];
+  return [sheet.columns.map((column) => boldCell(headingOf(column, headings))), ...rows];
 }
 
-function recordRows(sheet: Sheet, language: Language): Row[] {
+function recordRows(sheet: Sheet, language: Language, headings: Headings): Row[] {
   const rows = sheet.columns.map((column, index): Row => [
-    cellOf(column.header[language]),
+    cellOf(headingOf(column, headings)),
     cellOf(cellText(sheet.rows[0]?.[index], ', '), column),
   ]);
-  return [[headingOf(formatTexts.field[language]), headingOf(formatTexts.value[language])], ...rows];
+  return [[boldCell(formatTexts.field[language]), boldCell(formatTexts.value[language])], ...rows];
 }
 
-function headingOf(text: string): Cell {
+function boldCell(text: string): Cell {
   return {value: shown(text), type: String, fontWeight: 'bold'};
 }
 

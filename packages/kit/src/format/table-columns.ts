@@ -1,7 +1,7 @@
 import type {Language} from '@ali1688/contracts/errors';
-import {isCounted, type TypedColumn} from '../sheet/column.ts';
+import {headingOf, isCounted, type Headings, type TypedColumn} from '../sheet/column.ts';
 import {readPath} from '../sheet/field-path.ts';
-import {cellText, type Sheet} from '../sheet/sheet.ts';
+import {spokenText, type Sheet} from '../sheet/sheet.ts';
 import {groupDigits} from '../text/group-digits.ts';
 import {visibleText} from '../text/visible-text.ts';
 
@@ -18,6 +18,8 @@ export type TableColumn = {
 /** Which columns are to be shown, and to whom. */
 export type TableChoice = {
   readonly language: Language;
+  /** What stands above the columns. Default: words in the language. */
+  readonly headings?: Headings | undefined;
   /** Whether the columns were chosen one by one: then they stay as they are, and in their order. */
   readonly isChosen: boolean;
   /** Both of two titles that say the same in two languages. */
@@ -30,8 +32,8 @@ export function tableColumns(sheet: Sheet, choice: TableChoice): readonly TableC
   const shown = choice.isChosen ? columns : titlesFirst(choice.isWide ? columns : oneTitle(columns, choice));
   return shown.map(({column, places}) => ({
     column,
-    heading: visibleText(column.header[choice.language]),
-    texts: sheet.rows.map((values) => shownText(column, values, places)),
+    heading: visibleText(headingOf(column, choice.headings ?? choice.language)),
+    texts: sheet.rows.map((values) => shownText(column, {values, places}, choice.language)),
     linkOf: (row) =>
       column.link === undefined ? undefined : readPath(sheet.sources[row], column.link.split('.')),
   }));
@@ -67,8 +69,12 @@ function titlesFirst(columns: readonly Placed[]): readonly Placed[] {
   return columns.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
-function shownText(column: TypedColumn, values: readonly unknown[], places: readonly number[]): string {
-  const texts = places.map((place) => cellText(values[place], ', '));
+function shownText(
+  column: TypedColumn,
+  {values, places}: {readonly values: readonly unknown[]; readonly places: readonly number[]},
+  language: Language,
+): string {
+  const texts = places.map((place) => spokenText(column, values[place], language));
   const text = visibleText(texts.find((one) => one !== '') ?? '');
   return isCounted(column) ? groupDigits(text) : text;
 }

@@ -1,6 +1,6 @@
 import type {Language} from '@ali1688/contracts/errors';
-import {alignOf, mayBeCut, type Column} from '../sheet/column.ts';
-import {cellText, listSheet, withPlaces, type Sheet} from '../sheet/sheet.ts';
+import {alignOf, headingOf, mayBeCut, type Column, type Headings} from '../sheet/column.ts';
+import {listSheet, spokenText, withPlaces, type Sheet} from '../sheet/sheet.ts';
 import {sheetsOf} from '../sheet/sheets-of.ts';
 import {displayWidth} from '../text/display-width.ts';
 import {padText, truncateText, wrapText} from '../text/fit-text.ts';
@@ -14,6 +14,8 @@ import {formatTexts} from './texts.ts';
 /** How a table is drawn. */
 export type TableOptions = {
   readonly language: Language;
+  /** What stands above columns. Default: words in the language. */
+  readonly headings?: Headings | undefined;
   /** Terminal cells of a line. Default: as many as it takes. */
   readonly width?: number | undefined;
   readonly color: boolean;
@@ -67,7 +69,7 @@ function renderTable(sheet: Sheet, options: SheetOptions): string {
 }
 
 function bodyLines(sheet: Sheet, options: SheetOptions, style: TextStyle): readonly string[] {
-  if (sheet.kind === 'record') return recordLines(sheet, options.language, style);
+  if (sheet.kind === 'record') return recordLines(sheet, options, style);
   if (sheet.rows.length > 0) return listLines(sheet, options, style);
   return [visibleText((sheet.empty ?? formatTexts.nothingFound)[options.language])];
 }
@@ -148,11 +150,16 @@ function listLines(sheet: Sheet, options: SheetOptions, style: TextStyle): reado
 }
 
 /** One field a line. Values stay whole, so that an address or a path can be copied. */
-function recordLines(sheet: Sheet, language: Language, style: TextStyle): readonly string[] {
-  const names = sheet.columns.map(({header}) => visibleText(header[language]));
+function recordLines(
+  sheet: Sheet,
+  {language, headings = language}: TableOptions,
+  style: TextStyle,
+): readonly string[] {
+  const names = sheet.columns.map((column) => visibleText(headingOf(column, headings)));
   const widest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
-  return names.map((name, index) => {
-    const value = visibleText(cellText(sheet.rows[0]?.[index], ', '));
+  return sheet.columns.map((column, index) => {
+    const name = names[index] ?? '';
+    const value = visibleText(spokenText(column, sheet.rows[0]?.[index], language));
     return value === '' ? style.bold(name) : `${style.bold(padText(name, widest, 'left'))}${gap}${value}`;
   });
 }

@@ -3,6 +3,7 @@ import {shownWord} from '../text/shown-word.ts';
 import {fitsSchema, readWord, type FieldSchema} from './field-schema.ts';
 import {isList, type FieldValue, type InputField} from './input-field.ts';
 import {inputTexts} from './input-texts.ts';
+import {meantBy} from './synonyms.ts';
 
 /** How a refusal names an input and what helps. */
 export type InputNaming = {
@@ -24,7 +25,7 @@ export function checkField<Field extends InputField>(
   value: unknown,
   naming: InputNaming,
 ): FieldValue<Field> {
-  const given = value === undefined ? absentValue(field.schema) : value;
+  const given = value === undefined ? absentValue(field.schema) : meantBy(field, value);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema, from which the type comes, was just found to fit
   if (fitsSchema(field.schema, given)) return given as FieldValue<Field>;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an optional field has undefined among its values
@@ -41,7 +42,7 @@ export function checkField<Field extends InputField>(
           ),
     hint:
       naming.command === undefined
-        ? {en: `Correct or unset ${naming.label}.`, zh: `请更正或取消 ${naming.label}。`}
+        ? {en: `Correct or unset ${naming.label}.`, zh: `请更正或清除 ${naming.label}。`}
         : inputTexts.seeHelp(naming.command),
   });
 }

@@ -14,6 +14,10 @@ export type InputField<Schema extends FieldSchema = FieldSchema> = {
   readonly isOptional?: true;
   /** Help shows it as one that must be given: the operation misses it itself, in words of its own. */
   readonly isNeeded?: true;
+  /** Other words that mean a value, by the value: every face takes them, and what works gets the value. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+  /** Another input that this one is but a second name of on a command line: what is given here counts as given there. */
+  readonly standsFor?: string;
   /** Holds a credential: no message of the command repeats a word that was typed. */
   readonly isSensitive?: true;
   /** What a value is called in help, such as `SECONDS`. Default: the name of the input. */

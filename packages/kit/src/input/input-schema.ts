@@ -2,6 +2,7 @@ import {plainText} from '@ali1688/contracts/errors';
 import type {FieldSchema} from './field-schema.ts';
 import type {InputFields} from './input-field.ts';
 import {isRequired} from './input-names.ts';
+import {withoutSecondNames} from './second-names.ts';
 
 /** The schema of one input, with what it means in English. */
 export type DescribedSchema = FieldSchema & {readonly description: string};
@@ -17,7 +18,7 @@ export type InputSchema = {
 
 /** Derives the schema of inputs: exactly what fits it is accepted. */
 export function inputSchema(fields: InputFields): InputSchema {
-  const entries = Object.entries(fields);
+  const entries = Object.entries(withoutSecondNames(fields));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',

@@ -4,19 +4,19 @@ import type {Bilingual} from '@ali1688/contracts/errors';
 export const inputTexts = {
   notAllowed: (label: string, value: string, allowed: Bilingual): Bilingual => ({
     en: `${label} "${value}" is not allowed. Allowed: ${allowed.en}.`,
-    zh: `${label} 的值“${value}”无效。允许：${allowed.zh}。`,
+    zh: `${label} 的值“${value}”无效。允许的值：${allowed.zh}。`,
   }),
   missing: (label: string, allowed: Bilingual): Bilingual => ({
     en: `${label} is missing. Allowed: ${allowed.en}.`,
-    zh: `缺少 ${label}。允许：${allowed.zh}。`,
+    zh: `缺少 ${label}。允许的值：${allowed.zh}。`,
   }),
   valueMissing: (label: string, allowed: Bilingual): Bilingual => ({
     en: `${label} needs a value. Allowed: ${allowed.en}.`,
-    zh: `${label} 需要一个值。允许：${allowed.zh}。`,
+    zh: `${label} 后面需要给出值。允许的值：${allowed.zh}。`,
   }),
   valueUnwanted: (label: string): Bilingual => ({
     en: `${label} takes no value.`,
-    zh: `${label} 不接受值。`,
+    zh: `${label} 后面不带值。`,
   }),
   repeated: (label: string): Bilingual => ({
     en: `${label} is given more than once.`,
@@ -33,6 +33,10 @@ export const inputTexts = {
   contradiction: (first: string, second: string): Bilingual => ({
     en: `${first} and ${second} contradict each other.`,
     zh: `${first} 与 ${second} 不能同时使用。`,
+  }),
+  twoValues: (first: string, second: string): Bilingual => ({
+    en: `${first} and ${second} mean the same, and are given different values.`,
+    zh: `${first} 与 ${second} 含义相同，但给出的值不同。`,
   }),
   holdsSecret: (label: string): Bilingual => ({
     en: `${label} holds an AppSecret or a token. Nothing was sent.`,

@@ -3,7 +3,7 @@
  * the typed word (and at least two may differ). Undefined when nothing is near.
  */
 export function nearestWord(typed: string, words: readonly string[]): string | undefined {
-  const limit = Math.max(2, Math.floor(typed.length / 3));
+  const limit = Math.max(2, Math.floor([...typed].length / 3));
   const ranked = words
     .map((word) => ({word, distance: editDistance(typed.toLowerCase(), word.toLowerCase())}))
     .toSorted((left, right) => left.distance - right.distance);

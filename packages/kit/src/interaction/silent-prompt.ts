@@ -16,7 +16,7 @@ export function nobodyThere(question: Bilingual): Ali1688Error {
     code: 'USAGE_INVALID',
     text: {
       en: `This needs an answer, and there is no terminal to ask on: ${question.en}`,
-      zh: `需要回答但没有可交互的终端：${question.zh}`,
+      zh: `需要输入，但没有可交互的终端：${question.zh}`,
     },
     hint: {
       en: `Run it in a terminal, or use: ${commandName('auth url')}, then ${commandName('auth exchange')}`,

@@ -1,6 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {shownWord} from '../text/shown-word.ts';
 import {checkField, type InputNaming} from '../input/check-field.ts';
+import {withoutSecondNames} from '../input/second-names.ts';
 import type {AnyOperation} from '../operation/define-operation.ts';
 import {refuseSecret} from '../secrets/refuse-secret.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
@@ -17,13 +18,14 @@ export type NameInput = (name: string) => InputNaming;
  * @throws `USAGE_INVALID` naming the input, the value and what is allowed
  */
 export function checkInput(
-  {input: fields}: Pick<AnyOperation, 'input'>,
+  {input}: Pick<AnyOperation, 'input'>,
   values: Readonly<Record<string, unknown>>,
   {
     guard,
     nameInput = (label) => ({label}),
   }: {readonly guard: SecretGuard; readonly nameInput?: NameInput | undefined},
 ): Readonly<Record<string, unknown>> {
+  const fields = withoutSecondNames(input);
   const unknown = Object.keys(values).find((name) => !Object.hasOwn(fields, name));
   if (unknown !== undefined) {
     throw new Ali1688Error({

@@ -8,7 +8,7 @@ export const invokeTexts = {
   },
   dryRunToken: {
     en: 'No access token at hand: the signature was made with a placeholder in its place.',
-    zh: '手头没有访问令牌：签名以占位符代替令牌计算。',
+    zh: '当前没有访问令牌：签名以占位符计算。',
   },
   dryRunNothing: {
     en: 'This command sends nothing, so there is no request to show.',
@@ -37,6 +37,6 @@ export const invokeTexts = {
   }),
   knownInputs: (names: readonly string[]): Bilingual => ({
     en: names.length === 0 ? 'Leave it out.' : `Inputs there are: ${names.join(', ')}`,
-    zh: names.length === 0 ? '请去掉它。' : `可用的输入：${names.join('、')}`,
+    zh: names.length === 0 ? '请去掉该输入。' : `可用的输入：${names.join('、')}`,
   }),
 } as const;

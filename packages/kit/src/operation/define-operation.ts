@@ -39,6 +39,8 @@ type OperationTexts = {
    * `env-powershell`, which no other operation takes.
    */
   readonly variables?: string;
+  /** What fields that no layout describes are called in Chinese, for people; in English by their own names. */
+  readonly chineseNames?: Readonly<Record<string, string>>;
   readonly examples: readonly OperationExample[];
   /** Loads what the sandbox answers for APIs that it does not know by itself. */
   readonly loadSandboxApis?: () => Promise<readonly SandboxApi[]>;

@@ -1,5 +1,6 @@
 import {choiceField, optionalField, switchField, textField} from '../input/fields.ts';
 import {allFormatNames, formatNames} from '../format/formats.ts';
+import {headingChoices} from '../sheet/column.ts';
 import {profileField, timeoutField} from '../settings/setting-fields.ts';
 
 /** The flags that every operation takes. `--help` belongs to each face. */
@@ -33,6 +34,15 @@ export const universalFlags = {
       summary: {
         en: 'Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all.',
         zh: '将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。',
+      },
+    }),
+  ),
+  headers: optionalField(
+    choiceField({
+      choices: headingChoices,
+      summary: {
+        en: 'Headings of tables and csv: names of fields, or words in Chinese or English. Default: fields for csv, the language of messages otherwise.',
+        zh: '表格与 csv 的列标题：字段名（fields）、中文或英文。csv 默认为字段名，其他格式默认与提示语言一致。',
       },
     }),
   ),

@@ -18,7 +18,7 @@ const texts = {
   traceId: {en: 'trace id', zh: '跟踪编号'},
   retryable: {
     en: 'The same request may succeed later without any change.',
-    zh: '稍后原样重试可能成功。',
+    zh: '可稍后重试，命令不必修改。',
   },
   missing: {en: 'Missing:', zh: '缺少：'},
   colon: {en: ': ', zh: '：'},
@@ -42,13 +42,16 @@ function gatewayLine(
 }
 
 /** One diagnosis: a line for what was found and, where it failed, one for the cause and one for the next step. */
-function checkLines({check, ok, found, cause, next}: DiagnosisCheck, options: FailureTextOptions): string[] {
+function checkLines(
+  {check, title = check, ok, found, cause, next}: DiagnosisCheck,
+  options: FailureTextOptions,
+): string[] {
   const {language, nameCommands = plainText} = options;
   const mark = (ok ? texts.checkPassed : texts.checkFailed)[language];
   const indent = ' '.repeat(displayWidth(mark) + 2);
   const show = (text: string): string => visibleText(nameCommands(text));
   return [
-    `${mark}  ${visibleText(check)}${texts.colon[language]}${show(found)}`,
+    `${mark}  ${visibleText(title)}${texts.colon[language]}${show(found)}`,
     ...(cause === undefined ? [] : [indent + show(cause)]),
     ...(next === undefined ? [] : [indent + texts.next[language] + show(next)]),
   ];

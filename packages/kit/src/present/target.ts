@@ -1,6 +1,7 @@
 import {loadPart, type Language} from '@ali1688/contracts/errors';
 import type {Log} from '@ali1688/contracts/ports';
 import {loadFormat, type Content, type Format, type Render, type Result} from '../format/format.ts';
+import type {Headings} from '../sheet/column.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Host} from '../terminal/host.ts';
 import type {GrowingFile} from './write-file-atomically.ts';
@@ -15,6 +16,8 @@ export type TargetOptions = {
   readonly fields?: readonly string[] | undefined;
   /** `--output`: the file that takes the place of standard output. */
   readonly file?: string | undefined;
+  /** `--headers`: what stands above columns. Default: what the format has. */
+  readonly headings?: Headings | undefined;
   /** `--wide`: tables are as wide as they want to be. */
   readonly isWide?: boolean | undefined;
   /** Whether titles lead to their pages; asked for a table on a terminal alone. */

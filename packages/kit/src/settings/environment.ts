@@ -10,11 +10,11 @@ export const environmentVariables = {
   ALI1688_APP_SECRET: {en: 'AppSecret of the same application', zh: '同一应用的 AppSecret'},
   ALI1688_REFRESH_TOKEN: {
     en: 'long-lived grant; access tokens are obtained and renewed from it',
-    zh: '长期授权；访问令牌由它换取并自动续期',
+    zh: '刷新令牌（长期授权）；用于换取并自动更新访问令牌',
   },
   ALI1688_ACCESS_TOKEN: {
     en: 'a ready access token; used as given, never stored',
-    zh: '现成的访问令牌；按原样使用，不会保存',
+    zh: '已有的访问令牌；直接使用，不会保存',
   },
   ALI1688_PROFILE: {en: 'named profile, same as --profile', zh: '配置名，等同于 --profile'},
   ALI1688_HOME: {

@@ -28,6 +28,14 @@ export const requestsPerSecondField = optionalField(
   }),
 );
 
+/** `ALI1688_LANG`, in every spelling of one of the two. */
+export const languageVariableField = optionalField(
+  choiceField({
+    choices: ['zh', 'en'],
+    summary: {en: 'Language of messages.', zh: '提示语言。'},
+  }),
+);
+
 /** `ALI1688_SANDBOX`. */
 export const sandboxVariableField = optionalField(
   choiceField({

@@ -3,7 +3,14 @@ import {checkWord} from '../input/check-field.ts';
 import type {InputField} from '../input/input-field.ts';
 import {isSandboxVariable} from '../start/sandbox-words.ts';
 import type {Environment, EnvironmentVariable} from './environment.ts';
-import {profileField, requestsPerSecondField, sandboxVariableField, timeoutField} from './setting-fields.ts';
+import {languageNamed} from './language.ts';
+import {
+  languageVariableField,
+  profileField,
+  requestsPerSecondField,
+  sandboxVariableField,
+  timeoutField,
+} from './setting-fields.ts';
 
 /** Settings of one run, checked. Times in milliseconds. */
 export type Settings = {
@@ -36,6 +43,14 @@ const usualRequestsPerSecond = 2;
 export function readSettings(environment: Environment, flags: SettingFlags): Settings {
   const read = <Field extends InputField>(variable: EnvironmentVariable, field: Field) =>
     checkWord(field, environment[variable], {label: variable});
+  const language = environment.ALI1688_LANG;
+  checkWord(
+    languageVariableField,
+    language === undefined ? undefined : (languageNamed(language) ?? language),
+    {
+      label: 'ALI1688_LANG',
+    },
+  );
   const sandboxVariable = read('ALI1688_SANDBOX', sandboxVariableField);
   const timeoutVariable = read('ALI1688_TIMEOUT', timeoutField);
   const profileVariable = read('ALI1688_PROFILE', profileField);

@@ -35,6 +35,11 @@ export type Column = {
    * `--wide`; of two names the one for somebody else is the first to be left out.
    */
   readonly reader?: Language | undefined;
+  /**
+   * What its values are called for people, by the value, where programs read codes. A value may have more behind a
+   * space, which stays as it is.
+   */
+  readonly words?: Readonly<Record<string, Bilingual>> | undefined;
   /** Dot path inside the row of the address that the text leads to, on terminals that show links. */
   readonly link?: string | undefined;
   /**
@@ -50,6 +55,17 @@ export type TypedColumn = Column & {
   /** Whether the type is stated, and no guess from the values. */
   readonly isStated: boolean;
 };
+
+/** What stands above columns: the names of their fields, or words in a language. */
+export const headingChoices = ['fields', 'zh', 'en'] as const;
+
+/** One of {@link headingChoices}. */
+export type Headings = (typeof headingChoices)[number];
+
+/** What stands above a column. */
+export function headingOf({field, header}: Column, headings: Headings): string {
+  return headings === 'fields' ? field : header[headings];
+}
 
 /** A column that no layout describes; its heading is the path itself. */
 export function plainColumn(field: string): Column {

@@ -12,6 +12,8 @@ export type SheetSource = {
   readonly data: unknown;
   /** None where the data is no result of an operation with a layout. */
   readonly layouts: readonly SheetLayout<never>[];
+  /** What fields that no layout describes are called in Chinese. */
+  readonly chineseNames?: Readonly<Record<string, string>> | undefined;
   /** `--fields`: only these, in this order. None chosen means all. */
   readonly fields: readonly string[];
   /** Makes the output schema of the data, if it has one; whole documents never need it. */

@@ -1,4 +1,4 @@
-import type {Bilingual} from '@ali1688/contracts/errors';
+import type {Bilingual, Language} from '@ali1688/contracts/errors';
 import {isRecord} from '@ali1688/contracts/json';
 import {jsonText} from '../text/json-text.ts';
 import type {RowNoun} from './table-layout.ts';
@@ -88,6 +88,24 @@ export function plainSheet(kind: Sheet['kind'], values: readonly unknown[]): She
   const fields = [...new Set(present)];
   const rows = objects.map((object) => fields.map((field) => object[field]));
   return {name, kind, columns: fields.map(plainColumn), rows, objects, sources: objects};
+}
+
+const yesAndNo: Readonly<Record<string, string>> = {true: '是', false: '否'};
+
+/** A value as the text of one cell for people: codes in words, and in Chinese yes and no. */
+export function spokenText(
+  {words, type}: Pick<TypedColumn, 'words' | 'type'>,
+  value: unknown,
+  language: Language,
+): string {
+  const text = cellText(value, ', ');
+  if (words !== undefined) {
+    const [code = ''] = text.split(' ', 1);
+    const word = Object.hasOwn(words, code) ? words[code] : undefined;
+    return word === undefined ? text : word[language] + text.slice(code.length);
+  }
+  const isYesOrNo = typeof value === 'boolean' || type === 'boolean';
+  return (language === 'zh' && isYesOrNo ? yesAndNo[text] : undefined) ?? text;
 }
 
 /**

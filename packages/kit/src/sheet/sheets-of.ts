@@ -21,9 +21,22 @@ import type {SheetLayout} from './table-layout.ts';
  * @throws Ali1688Error `USAGE_INVALID` for an unknown field, see `resolveFields`
  */
 export function sheetsOf(source: SheetSource): readonly Sheet[] {
-  const {layouts, fields} = source;
-  if (fields.length > 0) return [sheetOf(source, chosenLayout(source))];
-  return (layouts.length === 0 ? [undefined] : layouts).map((layout) => sheetOf(source, layout));
+  const {layouts, fields, chineseNames = {}} = source;
+  const sheets =
+    fields.length > 0
+      ? [sheetOf(source, chosenLayout(source))]
+      : (layouts.length === 0 ? [undefined] : layouts).map((layout) => sheetOf(source, layout));
+  return sheets.map((sheet) => ({
+    ...sheet,
+    columns: sheet.columns.map((column) => namedInChinese(column, chineseNames)),
+  }));
+}
+
+/** A column under its Chinese name, where no layout has given it one. */
+function namedInChinese<One extends Column>(column: One, names: Readonly<Record<string, string>>): One {
+  const {field, header} = column;
+  const name = Object.hasOwn(names, field) ? names[field] : undefined;
+  return name === undefined || header.zh !== field ? column : {...column, header: {...header, zh: name}};
 }
 
 function sheetOf({data, fields, schema}: SheetSource, layout: SheetLayout<never> | undefined): Sheet {

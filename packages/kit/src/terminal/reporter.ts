@@ -17,10 +17,10 @@ type ReporterOptions = {
  */
 export function createReporter(options: ReporterOptions): Log {
   const told = new Set<string>();
-  const word = options.language === 'zh' ? '提示' : 'Note';
+  const [word, colon] = options.language === 'zh' ? ['提示', '：'] : ['Note', ': '];
   return {
     note({code, text}: Note) {
-      const line = `${word} ${code}: ${visibleText(options.nameCommands(text[options.language]))}`;
+      const line = `${word} ${code}${colon}${visibleText(options.nameCommands(text[options.language]))}`;
       if (told.has(line)) return;
       told.add(line);
       options.writeLine(line);

@@ -96,7 +96,7 @@ describe('refused values', () => {
       expect(code).toBe('USAGE_INVALID');
       expect(text).toEqual({
         en: `--limit "${value}" is not allowed. Allowed: a whole number from 1 to 20.`,
-        zh: `--limit 的值“${value}”无效。允许：1 到 20 之间的整数。`,
+        zh: `--limit 的值“${value}”无效。允许的值：1 到 20 之间的整数。`,
       });
       expect(hint).toEqual({
         en: 'See: ali1688 sample look-up --help',
@@ -117,7 +117,7 @@ describe('refused values', () => {
       expect(code).toBe('USAGE_INVALID');
       expect(text.en).toMatch(/^CATEGORY_ID "/);
       expect(text.en).toContain(`"${value}" is not allowed. Allowed: a category id, digits only`);
-      expect(text.zh).toContain(`CATEGORY_ID 的值“${value}”无效。允许：类目 ID，只含数字`);
+      expect(text.zh).toContain(`CATEGORY_ID 的值“${value}”无效。允许的值：类目 ID，只含数字`);
     },
   );
 
@@ -132,14 +132,14 @@ describe('refused values', () => {
       expect(text.en).toBe(
         `--timeout "${value}" is not allowed. Allowed: a number greater than 0, at most 3600.`,
       );
-      expect(text.zh).toBe(`--timeout 的值“${value}”无效。允许：大于 0 且不超过 3600 的数。`);
+      expect(text.zh).toBe(`--timeout 的值“${value}”无效。允许的值：大于 0 且不超过 3600 的数。`);
     },
   );
 
   test('a format that does not exist is refused with the list of those that do', async () => {
     const {text} = await refusalOf('--format', 'xml');
     expect(text.en).toBe('--format "xml" is not allowed. Allowed: json, table, csv, ndjson, md, raw.');
-    expect(text.zh).toBe('--format 的值“xml”无效。允许：json、table、csv、ndjson、md、raw。');
+    expect(text.zh).toBe('--format 的值“xml”无效。允许的值：json、table、csv、ndjson、md、raw。');
   });
 
   test('one wrong value of a repeatable flag is refused', async () => {
@@ -176,7 +176,7 @@ describe('refused words', () => {
     const {text} = await refusalOf('1111', '--limit');
     expect(text).toEqual({
       en: '--limit needs a value. Allowed: a whole number from 1 to 20.',
-      zh: '--limit 需要一个值。允许：1 到 20 之间的整数。',
+      zh: '--limit 后面需要给出值。允许的值：1 到 20 之间的整数。',
     });
   });
 
@@ -188,7 +188,7 @@ describe('refused words', () => {
 
   test('a switch with a value is refused', async () => {
     const {text} = await refusalOf('--json=true');
-    expect(text).toEqual({en: '--json takes no value.', zh: '--json 不接受值。'});
+    expect(text).toEqual({en: '--json takes no value.', zh: '--json 后面不带值。'});
   });
 
   test('a flag given twice is refused, also with the same value', async () => {

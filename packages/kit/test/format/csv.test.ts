@@ -28,6 +28,14 @@ describe('csv', () => {
     );
   });
 
+  test.each([
+    ['zh', '商品 ID,标题,服务,销量'],
+    ['en', 'Product id,Title,Services,Sold'],
+    ['fields', 'itemId,title,services,soldOut'],
+  ] as const)('has words as the header where they are asked for: %s', (headings, header) => {
+    expect(render({format: 'csv', headings, language: 'en'}).split('\r\n')[0]).toBe(header);
+  });
+
   test('takes fields of the data and of the rows, named as the caller wrote them', () => {
     expect(render({format: 'csv', fields: ['rankName', 'items.itemId', 'imgUrl']})).toBe(
       'rankName,items.itemId,imgUrl\r\n综合榜,699490252651,https://img.example/a.jpg?x=1&y=2\r\n综合榜,9007199254740993123,\r\n',

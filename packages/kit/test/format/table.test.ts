@@ -36,6 +36,36 @@ describe('table', () => {
     );
   });
 
+  test('says codes in words, and in Chinese yes and no; fields without a layout have Chinese names', () => {
+    const layout = {
+      rows: 'checks',
+      columns: [
+        {
+          field: 'check',
+          header: {en: 'Check', zh: '检查项'},
+          words: {store: {en: 'token folder', zh: '令牌目录'}},
+        },
+        {field: 'ok', header: {en: 'OK', zh: '正常'}},
+      ],
+    } as const;
+    const data = {
+      checks: [
+        {check: 'store ~/a', ok: true},
+        {check: 'other', ok: false},
+      ],
+    };
+    const shown = (language: 'en' | 'zh', format: 'table' | 'md' | 'csv' = 'table') =>
+      render({format, layout, data, language});
+    expect(shown('zh')).toMatch(/令牌目录 ~\/a\s+是\nother\s+否/);
+    expect(shown('en')).toMatch(/token folder ~\/a\s+true\nother\s+false/);
+    expect(shown('zh', 'md')).toContain('是 |');
+    expect(shown('zh', 'csv')).toContain('store ~/a,true');
+    const record = {layout: undefined, data: {renewed: true, kept: 1}, chineseNames: {renewed: '已续期'}};
+    expect(render({format: 'table', language: 'zh', ...record})).toBe(lines('已续期  是', 'kept    1'));
+    expect(render({format: 'table', language: 'en', ...record})).toBe(lines('renewed  true', 'kept     1'));
+    expect(render({format: 'table', headings: 'zh', ...record})).toContain('已续期');
+  });
+
   test('shrinks texts to the terminal, leaves ids whole, and tells which columns found no room', () => {
     expect(render({format: 'table', width: 52, language: 'zh'})).toBe(
       lines(

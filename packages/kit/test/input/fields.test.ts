@@ -37,7 +37,7 @@ describe('a typed value, as a JSON caller gives it', () => {
       (await failureOf(() => checkField(words, value, {label: '--word'}))).text;
     expect(await shown(['good', 'Bad', 'WORSE'])).toEqual({
       en: '--word "Bad" is not allowed. Allowed: small letters.',
-      zh: '--word 的值“Bad”无效。允许：小写字母。',
+      zh: '--word 的值“Bad”无效。允许的值：小写字母。',
     });
     expect((await shown(['good', 7])).en).toContain('--word "7" is not');
     expect((await shown({a: 1})).en).toContain('--word "{"a":1}" is not');
@@ -72,7 +72,7 @@ describe('a value that is not given', () => {
     expect(code).toBe('USAGE_INVALID');
     expect(text).toEqual({
       en: 'WORD is missing. Allowed: small letters.',
-      zh: '缺少 WORD。允许：小写字母。',
+      zh: '缺少 WORD。允许的值：小写字母。',
     });
   });
 });
@@ -89,7 +89,7 @@ test('a choice offers its words for completion', () => {
 
 test('without a command to ask for help, the hint is to correct the setting', async () => {
   const {hint} = await failureOf(() => checkField(limit, 'x', {label: 'ALI1688_QPS'}));
-  expect(hint).toEqual({en: 'Correct or unset ALI1688_QPS.', zh: '请更正或取消 ALI1688_QPS。'});
+  expect(hint).toEqual({en: 'Correct or unset ALI1688_QPS.', zh: '请更正或清除 ALI1688_QPS。'});
 });
 
 describe('a word', () => {

@@ -74,6 +74,7 @@ describe('the class of a command', () => {
       'json',
       'fields',
       'output',
+      'headers',
       'wide',
       'profile',
       'sandbox',

@@ -289,7 +289,7 @@ describe('notes', () => {
       environment,
     });
     expect(stdout).not.toContain('附注');
-    expect(stderr).toBe('提示 LABEL: 附注 a\n');
+    expect(stderr).toBe('提示 LABEL：附注 a\n');
   });
 });
 

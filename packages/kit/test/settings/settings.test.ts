@@ -56,6 +56,13 @@ describe('messageLanguage', () => {
     [{LANG: 'zh_TW'}, 'zh'],
     [{LANG: 'zh-Hans'}, 'zh'],
     [{LANG: 'ZH'}, 'zh'],
+    [{ALI1688_LANG: 'cn'}, 'zh'],
+    [{ALI1688_LANG: 'zh-CN'}, 'zh'],
+    [{ALI1688_LANG: 'zh_CN.UTF-8'}, 'zh'],
+    [{ALI1688_LANG: ' ZH '}, 'zh'],
+    [{ALI1688_LANG: '中文', LANG: 'en_US.UTF-8'}, 'zh'],
+    [{ALI1688_LANG: 'en-US', LANG: 'zh_CN.UTF-8'}, 'en'],
+    [{ALI1688_LANG: 'English', LANG: 'zh_CN.UTF-8'}, 'en'],
     [{LANG: 'zhu'}, 'en'],
     [{LANG: 'de_DE.UTF-8'}, 'en'],
   ])('with %j is %s', (environment, expected) => {
@@ -94,6 +101,13 @@ describe('readSettings', () => {
     });
   });
 
+  test.each(['zh', 'cn', 'zh_CN.UTF-8', 'zh-Hans', 'ZH', 'en', 'en-US', 'English', 'C'])(
+    'takes ALI1688_LANG=%s',
+    (word) => {
+      expect(readSettings({ALI1688_LANG: word}, noFlags).sandbox).toBe(false);
+    },
+  );
+
   test('lets a flag win over its variable', () => {
     const environment = {ALI1688_TIMEOUT: '60', ALI1688_PROFILE: 'one', ALI1688_SANDBOX: '0'};
     const flags = {timeout: 0.3, profile: 'two', sandbox: true};
@@ -114,6 +128,9 @@ describe('readSettings', () => {
     ['ALI1688_TIMEOUT', '0', 'greater than 0, at most 3600'],
     ['ALI1688_QPS', '-1', 'greater than 0, at most 1000'],
     ['ALI1688_QPS', '1e2', 'greater than 0, at most 1000'],
+    ['ALI1688_LANG', 'fr', 'zh, en'],
+    ['ALI1688_LANG', 'cnx', 'zh, en'],
+    ['ALI1688_LANG', 'Deutsch', 'zh, en'],
     ['ALI1688_SANDBOX', 'yes', '1, true, 0, false'],
     ['ALI1688_PROFILE', 'My Shop', 'lower-case letters'],
     ['ALI1688_PROFILE', '../up', 'lower-case letters'],

@@ -58,7 +58,7 @@ describe('assertKnownFields', () => {
       expect(text.en).toBe(
         `--fields "${field}" is not allowed. Allowed: rankId, items, items.itemId, items.shop, items.shop.name, answer, extra.`,
       );
-      expect(text.zh).toMatch(new RegExp(`^--fields 的值“${field}”无效。允许：rankId、items、`));
+      expect(text.zh).toMatch(new RegExp(`^--fields 的值“${field}”无效。允许的值：rankId、items、`));
       expect(hint.en).toBe('See: ali1688 sample --help');
     },
   );

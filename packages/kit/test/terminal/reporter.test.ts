@@ -31,7 +31,7 @@ describe('notes', () => {
   test('are told in the language of the run', () => {
     const {lines, reporter} = reporterOf({language: 'zh'});
     reporter.note(sandboxNote);
-    expect(lines).toEqual(['提示 SANDBOX: 虚构。']);
+    expect(lines).toEqual(['提示 SANDBOX：虚构。']);
   });
 
   test('name the commands of the program at hand', () => {

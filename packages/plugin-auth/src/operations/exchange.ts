@@ -5,6 +5,7 @@ import {savedLoginOutput} from './describe-login.ts';
 import {finishLogin} from './finish-login.ts';
 import {applicationFields, noSaveSecretField, redirectUriField} from './login-fields.ts';
 import {protectPasted} from './protect-pasted.ts';
+import {resultNames} from '../texts/result-names.ts';
 
 /** The second half of a login without a terminal: what came back becomes tokens. */
 export const exchange = defineOperation({
@@ -14,7 +15,7 @@ export const exchange = defineOperation({
   summary: {en: 'Finish a login with the code that came back.', zh: '用返回的授权码完成登录。'},
   description: {
     en: 'Takes the whole address that the browser ended on, in quotes, or the bare code. The code works once and lives 2 minutes. The tokens are proved with one call and saved as with auth login. Asks nothing.',
-    zh: '接受浏览器最终停留的完整地址（请加引号）或授权码本身。授权码只能使用一次，有效期 2 分钟。令牌先经一次调用验证，再像 auth login 一样保存。不会提问。',
+    zh: '接受浏览器最终停留的完整地址（请加引号）或授权码本身。授权码只能使用一次，有效期 2 分钟。令牌先通过一次调用验证，再像 auth login 一样保存。全程无需交互。',
   },
   effects: {kind: 'changes-this-machine', repeatable: false, personalData: true},
   apis: [],
@@ -48,6 +49,7 @@ export const exchange = defineOperation({
       text: {en: 'With the bare code', zh: '仅使用授权码'},
     },
   ],
+  chineseNames: resultNames,
   output: () => savedLoginOutput,
   async run(context, {codeOrUrl, redirectUri, noSaveSecret, ...given}) {
     const pasted = codeOrUrl.trim();

@@ -7,6 +7,7 @@ import {finishLogin} from './finish-login.ts';
 import {applicationFields, noSaveSecretField, redirectUriField} from './login-fields.ts';
 import {askForAnswer} from './ask-for-answer.ts';
 import {receiveAnswer} from './receive-answer.ts';
+import {resultNames} from '../texts/result-names.ts';
 
 /** Logs a person in: authorize page, code, tokens, proof, and only then the profile and the good news. */
 export const login = defineOperation({
@@ -16,7 +17,7 @@ export const login = defineOperation({
   summary: {en: 'Log in with an account of 1688 and save it.', zh: '登录 1688 账号并保存授权。'},
   description: {
     en: 'Opens the authorize page in the browser and takes the answer on 127.0.0.1, for 5 minutes at most; with a --redirect-uri on http://localhost it listens there. Where the application registered another callback domain, give --redirect-uri on that domain: the address is printed and the address bar is pasted afterwards. The tokens are proved with one call before they are saved. Without a terminal and a browser use auth url and auth exchange.',
-    zh: '在浏览器中打开授权页，并在 127.0.0.1 上接收结果，最长等待 5 分钟；--redirect-uri 为 http://localhost 时在该地址上监听。应用登记了其他回调域名时，请用 --redirect-uri 给出该域名下的地址：会打印授权地址，完成后粘贴地址栏内容。令牌先经一次调用验证，再保存。没有终端和浏览器时请用 auth url 与 auth exchange。',
+    zh: '在浏览器中打开授权页，并在 127.0.0.1 上接收结果，最长等待 5 分钟；--redirect-uri 为 http://localhost 时在该地址上监听。应用登记了其他回调域名时，请用 --redirect-uri 给出该域名下的地址：会打印授权地址，完成后粘贴地址栏内容。令牌先通过一次调用验证，再保存。没有终端和浏览器时请用 auth url 与 auth exchange。',
   },
   effects: {kind: 'changes-this-machine', repeatable: false, personalData: true},
   apis: [],
@@ -51,6 +52,7 @@ export const login = defineOperation({
       text: {en: 'With the callback domain of the application', zh: '使用应用登记的回调域名'},
     },
   ],
+  chineseNames: resultNames,
   output: () => savedLoginOutput,
   async run(context, {redirectUri, port, noBrowser, noSaveSecret, ...given}) {
     if (redirectUri !== undefined && port !== undefined) throw portAndRedirectUri();

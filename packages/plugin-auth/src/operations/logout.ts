@@ -2,6 +2,7 @@ import {changesThisMachine, defineOperation} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {authParts} from '../session/auth-context.ts';
 import {notes, variablesRemainNote} from '../texts/note-texts.ts';
+import {resultNames} from '../texts/result-names.ts';
 
 /** Removes what is stored of the credentials in force. */
 export const logout = defineOperation({
@@ -21,6 +22,7 @@ export const logout = defineOperation({
     {args: '', text: {en: 'Remove the login in force', zh: '移除当前登录'}},
     {args: '--profile shop-b', text: {en: 'Remove another login', zh: '移除另一个登录'}},
   ],
+  chineseNames: resultNames,
   output: () =>
     z.object({
       removedProfile: z.optional(z.string()),

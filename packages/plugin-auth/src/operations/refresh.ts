@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import {authParts} from '../session/auth-context.ts';
 import {notes} from '../texts/note-texts.ts';
 import {isoTime} from '../texts/iso-time.ts';
+import {resultNames} from '../texts/result-names.ts';
 
 /** Obtains a new access token at once. */
 export const refresh = defineOperation({
@@ -12,7 +13,7 @@ export const refresh = defineOperation({
   summary: {en: 'Obtain a new access token now.', zh: '立即获取新的访问令牌。'},
   description: {
     en: 'Commands do this by themselves when a token ends; run it after a change of account or permission. The refresh token stays as it is, and the new access token is shared with all commands and skills on this machine.',
-    zh: '令牌到期时各命令会自动获取；更换账号或权限后可手动运行。刷新令牌不变，新的访问令牌由本机所有命令与技能共用。',
+    zh: '令牌到期时各命令会自动获取；更换账号或权限后可手动运行。刷新令牌不变，本机所有命令与技能共用新的访问令牌。',
   },
   effects: {...changesThisMachine, personalData: true},
   apis: [],
@@ -20,6 +21,7 @@ export const refresh = defineOperation({
   parts: authParts,
   input: {},
   examples: [{args: '', text: {en: 'A new access token', zh: '获取新的访问令牌'}}],
+  chineseNames: resultNames,
   output: () =>
     z.object({
       obtainedAt: z.optional(z.string()),

@@ -5,6 +5,7 @@ import {renewalUnconfirmed} from '../texts/failures.ts';
 import {notes, renewedNote} from '../texts/note-texts.ts';
 import {questions} from '../texts/questions.ts';
 import {isoTime} from '../texts/iso-time.ts';
+import {resultNames} from '../texts/result-names.ts';
 
 /** Renews the refresh token, which ends the present one everywhere. (token-store.md section 8) */
 export const renew = defineOperation({
@@ -14,7 +15,7 @@ export const renew = defineOperation({
   summary: {en: 'Renew the authorization in its last 30 days.', zh: '在授权到期前 30 天内续期。'},
   description: {
     en: 'Exchanges the refresh token for a new one; the present one ends at once, everywhere, so this asks first. More than 30 days before the end nothing is sent and nothing is asked: with --yes it can run from a timer.',
-    zh: '把刷新令牌换成新的；现有令牌会立即在所有地方失效，因此先行确认。距到期超过 30 天时不发送也不提问，加 --yes 即可放入定时任务。',
+    zh: '把刷新令牌换成新的；现有令牌会立即在所有地方失效，因此先行确认。距到期超过 30 天时不发送请求也不询问，加 --yes 即可放入定时任务。',
   },
   effects: {kind: 'changes-something-at-1688', repeatable: false, personalData: false},
   apis: [],
@@ -27,6 +28,7 @@ export const renew = defineOperation({
     {args: '', text: {en: 'Renew, after a question', zh: '确认后续期'}},
     {args: '--yes', text: {en: 'From a timer', zh: '用于定时任务'}},
   ],
+  chineseNames: resultNames,
   output: () =>
     z.object({
       renewed: z.boolean(),

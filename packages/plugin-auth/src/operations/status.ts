@@ -2,7 +2,13 @@ import {defineOperation, readsMarket, switchField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {authParts, type AuthContext} from '../session/auth-context.ts';
 import {notAuthenticatedNote} from '../texts/note-texts.ts';
-import {partWords, passedOverText, sourceWords, statusTitle} from '../texts/status-words.ts';
+import {
+  partWords,
+  passedOverText,
+  sourceWords,
+  statusTitle,
+  tokenSourceWords,
+} from '../texts/status-words.ts';
 import {checkToken, tokenCheckOutput} from './check-token.ts';
 import {isoTime} from '../texts/iso-time.ts';
 
@@ -76,7 +82,7 @@ export const status = defineOperation({
         isChecked: check !== undefined,
       }),
     columns: [
-      {field: 'source', header: {en: 'Token from', zh: '令牌来源'}},
+      {field: 'source', header: {en: 'Token from', zh: '令牌来源'}, words: tokenSourceWords},
       {field: 'inForce', header: {en: 'In force', zh: '生效'}},
       {field: 'reason', header: {en: 'Why', zh: '原因'}},
       {field: 'expiresAt', header: {en: 'Ends', zh: '到期'}},

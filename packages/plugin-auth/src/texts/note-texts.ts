@@ -74,7 +74,7 @@ export function notAuthenticatedNote(otherProfiles: readonly string[]): Note {
     code: 'NOT_AUTHENTICATED',
     text: {
       en: `No call can be made with these credentials.${others.text.en} ${others.hint.en}Run ${commandName('auth login')}, or set ALI1688_APP_KEY, ALI1688_APP_SECRET and ALI1688_REFRESH_TOKEN.`,
-      zh: `现有凭据无法调用接口。${others.text.zh}${others.hint.zh}请运行 ${commandName('auth login')}，或设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。`,
+      zh: `当前凭据无法调用接口。${others.text.zh}${others.hint.zh}请运行 ${commandName('auth login')}，或设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。`,
     },
   };
 }
@@ -183,7 +183,7 @@ export function variablesRemainNote(names: readonly string[]): Note {
     code: 'VARIABLES_REMAIN',
     text: {
       en: `Still set in the environment and still in force: ${names.join(', ')}. Unset them to end this access too.`,
-      zh: `环境变量中仍有并继续生效：${names.join('、')}。如需一并停用，请取消这些变量。`,
+      zh: `环境变量中仍有并继续生效：${names.join('、')}。如需一并停用，请清除这些变量。`,
     },
   };
 }

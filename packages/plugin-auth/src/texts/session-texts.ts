@@ -15,7 +15,7 @@ export const sessionTexts = {
   notInDryRun: {
     text: {
       en: 'This command changes stored credentials or spends a code; it has no request to show in a dry run.',
-      zh: '此命令会更改已保存的凭据或消耗授权码，无法仅作演练。',
+      zh: '此命令会更改已保存的凭据或消耗授权码，不支持 --dry-run。',
     },
     hint: {
       en: `See what is in force without changing anything: ${commandName('auth status')}`,

@@ -6,6 +6,14 @@ export const sourceWords = {
   profile: {en: 'profile', zh: '配置'},
 } as const satisfies Record<string, Bilingual>;
 
+/** What `auth status` calls the places that an access token may come from. */
+export const tokenSourceWords = {
+  environment: {en: 'environment', zh: '环境变量'},
+  entry: {en: 'saved token', zh: '已保存的令牌'},
+  slot: {en: 'older Python skills', zh: '旧版 Python 技能'},
+  refresh: {en: 'refresh token', zh: '刷新令牌'},
+} as const satisfies Record<string, Bilingual>;
+
 /** What `auth status` calls a credential. */
 export const partWords = {
   appKey: {en: 'AppKey', zh: 'AppKey'},

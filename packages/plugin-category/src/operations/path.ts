@@ -17,7 +17,7 @@ export const path = defineOperation({
   summary: {en: 'From the first level down to a category.', zh: '从一级类目到某类目的完整路径。'},
   description: {
     en: `The categories above one, from the first level down to itself. The local tree answers if there is one (${operationName('category sync')}); otherwise 1688 is asked, once for each level.`,
-    zh: `列出某类目的各级上级类目，从一级类目直到该类目本身。有本地类目树（${operationName('category sync')}）时由其回答，否则逐级向 1688 查询。`,
+    zh: `列出某类目的各级上级类目，从一级类目直到该类目本身。有本地类目树（${operationName('category sync')}）时从中查询，否则逐级向 1688 查询。`,
   },
   effects: readsMarket,
   apis: [categoryTranslationGetById],

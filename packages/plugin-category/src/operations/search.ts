@@ -3,7 +3,10 @@ import {
   categoryShape,
   categoryTexts,
   isGatewayOutOfReach,
+  columnsWithRetired,
   rankByName,
+  searchGateway as findAtGateway,
+  searchTree,
   toTreeCategory,
 } from '@ali1688/categories';
 import {categoryTranslationGetByKeyword} from '@ali1688/contracts';
@@ -19,8 +22,8 @@ export const search = defineOperation({
   name: 'search',
   summary: {en: 'Find categories by name.', zh: '按名称搜索类目。'},
   description: {
-    en: `Finds categories whose Chinese or translated name holds the words, exact names first. The local tree answers if there is one (${operationName('category sync')}) and it has a match; otherwise 1688 is asked, which also finds similar names. No match is an empty list.`,
-    zh: `查找中文名或译名包含该词的类目，完全同名者在前。有本地类目树（${operationName('category sync')}）且其中有匹配时由其回答，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。`,
+    en: `Finds categories whose Chinese or translated name holds the words, exact names first; several words may stand in any order. The local tree answers if there is one (${operationName('category sync')}) and it has a match; otherwise 1688 is asked, which also finds similar names. No match is an empty list.`,
+    zh: `查找中文名或译名包含所给词语的类目，完全同名者在前；多个词不分先后。有本地类目树（${operationName('category sync')}）且其中有匹配时直接使用，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。`,
   },
   effects: readsMarket,
   apis: [categoryTranslationGetByKeyword],
@@ -62,11 +65,12 @@ export const search = defineOperation({
     noun: {one: 'category', many: 'categories', zh: '个类目'},
     empty: {en: 'No category has such a name.', zh: '没有名称匹配的类目。'},
     columns: categoryColumns,
+    columnsFor: ({matches}) => columnsWithRetired(matches),
   },
   async run(context, {term, limit, lang, live}) {
     const tree = await treeFor(context, {lang, live});
     if (tree === undefined) return searchGateway(context, {term, limit, lang});
-    const {total, matches} = tree.search(term, limit);
+    const {total, matches} = searchTree(tree, term, limit);
     if (total > 0) {
       const withPaths = matches.map(({category}) => ({
         ...category,
@@ -89,8 +93,8 @@ async function searchGateway(
   context: OperationContext,
   {term, limit, lang}: {readonly term: string; readonly limit: number; readonly lang: string},
 ) {
-  const rows = await context.call(categoryTranslationGetByKeyword, {language: lang, cateName: term});
-  const categories = (rows ?? []).flatMap((row) => toTreeCategory(row) ?? []);
+  const rows = await findAtGateway(context, term, lang);
+  const categories = rows.flatMap((row) => toTreeCategory(row) ?? []);
   const ranked = await rankByName(categories, term, limit);
   return {
     term,

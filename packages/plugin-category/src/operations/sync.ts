@@ -16,7 +16,7 @@ export const sync = defineOperation({
   summary: {en: 'Keep a local tree of all categories.', zh: '在本地保存完整类目树。'},
   description: {
     en: 'Fetches the three levels of categories in one language and keeps them on this machine; search, tree and path then answer from there for 30 days; what it lacks is asked of 1688. It makes one call for each category that has children, two a second unless ALI1688_QPS says otherwise. Interrupted, the next run goes on where it stopped.',
-    zh: '获取某种语言的全部三级类目并保存在本机，之后 30 天内由其回答 search、tree、path，其中没有的再向 1688 查询。每个有下级的类目需要一次调用，默认每秒两次（ALI1688_QPS）；中断后再次运行会从中断处继续。',
+    zh: '获取某种语言的全部三级类目并保存在本机，此后 30 天内 search、tree、path 优先从中查询，没有的再向 1688 查询。每个有下级的类目需要一次调用，默认每秒两次（ALI1688_QPS）；中断后再次运行会从中断处继续。',
   },
   effects: changesThisMachine,
   apis: [categoryTranslationGetById],
@@ -33,6 +33,14 @@ export const sync = defineOperation({
     {args: '', text: {en: 'All categories with English names', zh: '全部类目，附英文名'}},
     {args: '--lang ja', text: {en: 'With Japanese names', zh: '附日语名称'}},
   ],
+  chineseNames: {
+    language: '语言',
+    categories: '类目数',
+    levels: '各级类目数',
+    calls: '调用次数',
+    resumed: '接续的结果数',
+    fetchedAt: '获取时间',
+  },
   output: () =>
     z.object({
       language: z.string(),

@@ -23,7 +23,7 @@ export const tree = defineOperation({
   summary: {en: 'A category and the levels below it.', zh: '列出类目及其各级下级。'},
   description: {
     en: `What lies below a category, one to three levels deep; without an id, below the root. The local tree answers if there is one (${operationName('category sync')}); otherwise 1688 is asked once for each category on the way, which takes minutes for the whole of it.`,
-    zh: `列出某类目之下一至三级的类目；省略 ID 时从根类目开始。有本地类目树（${operationName('category sync')}）时由其回答，否则逐个类目向 1688 查询，查询整棵树需要数分钟。`,
+    zh: `列出某类目之下一至三级的类目；省略 ID 时从根类目开始。有本地类目树（${operationName('category sync')}）时从中查询，否则逐个类目向 1688 查询，查询整棵树需要数分钟。`,
   },
   effects: readsMarket,
   apis: [categoryTranslationGetById],

@@ -10,8 +10,8 @@ export function noteRankType(context: OperationContext, rankType: string): void 
     context.note({
       code: 'RANK_TYPE_UNKNOWN',
       text: {
-        en: `Rank type "${rankType}" is not known; it is sent as it is. Known ones: ${commandName('ranking types')}`,
-        zh: `未知的榜单类型“${rankType}”，已原样发送。已知类型：${commandName('ranking types')}`,
+        en: `Rank type "${rankType}" is not known; it is sent as it is. Known ones: ${listed(', ')}. See: ${commandName('ranking types')}`,
+        zh: `未知的榜单类型“${rankType}”，已原样发送。已知类型：${listed('、')}。查看：${commandName('ranking types')}`,
       },
     });
     return;
@@ -23,4 +23,9 @@ export function noteRankType(context: OperationContext, rankType: string): void 
       zh: `榜单类型 ${rankType}（${known.name.zh}）不在官方文档中，1688 未必支持。`,
     },
   });
+}
+
+/** The known types with their Chinese names, which may be typed, too. */
+function listed(separator: string): string {
+  return rankTypes.map(({rankType, name}) => `${rankType} ${name.zh}`).join(separator);
 }

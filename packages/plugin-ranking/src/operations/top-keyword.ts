@@ -1,6 +1,13 @@
 import {assertCategoryExists, callForCategory, categoryField, resolveCategory} from '@ali1688/categories';
 import {hotKeyword, productSearchTopKeyword} from '@ali1688/contracts';
-import {choiceField, defineOperation, languageField, readsMarket, unusualLanguageNote} from '@ali1688/kit';
+import {
+  choiceField,
+  defineOperation,
+  languageField,
+  readsMarket,
+  secondNameOf,
+  unusualLanguageNote,
+} from '@ali1688/kit';
 import * as z from 'zod/mini';
 
 /** The hot search words of one category, hottest first. */
@@ -28,6 +35,13 @@ export const topKeyword = defineOperation({
         zh: '热搜词维度；1688 目前只有 cate（类目）。',
       },
     }),
+    lang: secondNameOf(
+      'country',
+      languageField({
+        en: 'Language of the translation, same as --country.',
+        zh: '翻译语言，等同于 --country。',
+      }),
+    ),
   },
   positional: ['categoryId'],
   examples: [

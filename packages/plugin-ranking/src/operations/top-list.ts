@@ -5,15 +5,14 @@ import {
   nameCategory,
   resolveNamedCategory,
 } from '@ali1688/categories';
-import {productTopListQuery, ranking, rankProduct, rankTypes, services} from '@ali1688/contracts';
-import {Ali1688Error, loadPart, operationName, type Bilingual} from '@ali1688/contracts/errors';
+import {productTopListQuery, ranking, rankProduct, services} from '@ali1688/contracts';
+import {Ali1688Error, loadPart, type Bilingual} from '@ali1688/contracts/errors';
 import {
   defineOperation,
   languageField,
   readsMarket,
   unusualLanguageNote,
   wholeNumberField,
-  wordField,
   type Column,
   type OperationContext,
 } from '@ali1688/kit';
@@ -23,6 +22,7 @@ import type {addWholesale} from '../wholesale/add-wholesale.ts';
 import {wholesaleColumns} from '../wholesale/wholesale-columns.ts';
 import {wholesaleInput} from '../wholesale/wholesale-input.ts';
 import {noteRankType} from './note-rank-type.ts';
+import {rankTypeField} from './rank-type-field.ts';
 
 type Ranking = z.output<ReturnType<typeof ranking>>;
 type RankProduct = z.output<ReturnType<typeof rankProduct>>;
@@ -80,19 +80,7 @@ export const topList = defineOperation({
   apis: [productTopListQuery],
   input: {
     categoryId: categoryField,
-    // Any word: 1688 knows more rank types than anybody has listed.
-    type: wordField({
-      allowed: {
-        en: `a rank type such as ${rankTypes.map(({rankType}) => rankType).join(', ')}`,
-        zh: `榜单类型，例如 ${rankTypes.map(({rankType}) => rankType).join('、')}`,
-      },
-      default: 'complex',
-      valueName: 'TYPE',
-      summary: {
-        en: `Rank type: complex, hot or goodPrice; see ${operationName('ranking types')} for others.`,
-        zh: `榜单类型：complex 综合榜、hot 热卖榜、goodPrice 好价榜；其他见 ${operationName('ranking types')}。`,
-      },
-    }),
+    type: rankTypeField,
     limit: wholeNumberField({
       minimum: 1,
       maximum: 20,

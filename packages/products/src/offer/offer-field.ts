@@ -38,7 +38,7 @@ export function readOfferId(word: string): string {
     code: 'USAGE_INVALID',
     text: {
       en: `OFFER_ID "${shown}" is not allowed. Allowed: ${allowed.en}.`,
-      zh: `OFFER_ID “${shown}” 无效。允许：${allowed.zh}。`,
+      zh: `OFFER_ID “${shown}” 无效。允许的值：${allowed.zh}。`,
     },
     hint: {
       en: 'Copy the id or the whole address of the product page.',

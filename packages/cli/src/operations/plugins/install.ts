@@ -22,7 +22,7 @@ export const pluginsInstall = (open: OpenPlugins) =>
     summary: {en: 'Add plugins of others, or update them.', zh: '添加或更新第三方插件。'},
     description: {
       en: 'Fetches packages with your npm from its registry, from a .tgz file or a folder; no script of a package and no git is run on the way. A package that is no plugin for oclif with a manifest is refused, and a failed one leaves nothing. The code of a plugin runs with your rights, whenever one of its commands or hooks does: install only what you trust. With --dry-run it is fetched and looked at, then thrown away.',
-      zh: '使用您的 npm 从其源、.tgz 文件或目录获取包，过程中不运行包内任何脚本，也不运行 git。没有清单（oclif.manifest.json）的包会被拒绝，失败时不留任何内容。插件的命令或钩子运行时，其代码拥有您的全部权限，请只安装可信的插件。--dry-run 只获取并检查，随后丢弃。',
+      zh: '用本机的 npm 从 npm 源、.tgz 文件或目录获取包，过程中不运行包内任何脚本，也不运行 git。没有清单（oclif.manifest.json）的包会被拒绝，失败时不留任何内容。插件的命令或钩子运行时，其代码拥有您的全部权限，请只安装可信的插件。--dry-run 只获取并检查，随后丢弃。',
     },
     effects: changesThisMachine,
     apis: [],

@@ -31,7 +31,7 @@ export const skillTargetFlags = {
       valueName: 'DIR',
       summary: {
         en: 'The folder that holds skill folders, instead of --agent.',
-        zh: '存放各技能目录的文件夹，替代 --agent。',
+        zh: '技能的安装目录，用于替代 --agent。',
       },
     }),
   ),

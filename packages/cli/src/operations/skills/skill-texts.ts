@@ -28,13 +28,13 @@ export function howToUpdate({plugin, isCore}: AvailableSkill): Bilingual {
 function describeDifference(difference: SkillDifference): Bilingual {
   switch (difference.kind) {
     case 'link':
-      return {en: `it is a link to ${difference.to}`, zh: `它是指向 ${difference.to} 的链接`};
+      return {en: `it is a link to ${difference.to}`, zh: `是指向 ${difference.to} 的链接`};
     case 'no-folder':
-      return {en: 'it is not a folder', zh: '它不是目录'};
+      return {en: 'it is not a folder', zh: '不是目录'};
     case 'interrupted':
       return {
         en: 'an installation was interrupted; the former folder is kept beside it',
-        zh: '安装曾被中断，原目录暂存在旁边',
+        zh: '安装曾中断，原目录的备份在同级目录中',
       };
     case 'changed':
       return {en: `${difference.file} changed`, zh: `${difference.file} 已改动`};

@@ -1,6 +1,7 @@
 import {changesThisMachine, defineOperation, profileNameField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {authParts} from '../../session/auth-context.ts';
+import {resultNames} from '../../texts/result-names.ts';
 
 /** Removes a profile from the list. */
 export const profilesRemove = defineOperation({
@@ -18,6 +19,7 @@ export const profilesRemove = defineOperation({
   input: {name: profileNameField({summary: {en: 'The profile to remove.', zh: '要移除的配置。'}})},
   positional: ['name'],
   examples: [{args: 'shop-b', text: {en: 'Forget shop-b', zh: '移除 shop-b'}}],
+  chineseNames: resultNames,
   output: () => z.object({removed: z.string()}),
   async run({parts: {auth}}, {name}) {
     await auth.profiles.remove(name);

@@ -1,6 +1,7 @@
 import {changesThisMachine, defineOperation, profileNameField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {authParts} from '../../session/auth-context.ts';
+import {resultNames} from '../../texts/result-names.ts';
 
 /** Gives a profile another name. */
 export const profilesRename = defineOperation({
@@ -23,6 +24,7 @@ export const profilesRename = defineOperation({
   examples: [
     {args: 'default shop-a', text: {en: 'Call the first login shop-a', zh: '将首个登录改名为 shop-a'}},
   ],
+  chineseNames: resultNames,
   output: () => z.object({oldName: z.string(), newName: z.string()}),
   async run({parts: {auth}}, {oldName, newName}) {
     await auth.profiles.rename(oldName, newName);

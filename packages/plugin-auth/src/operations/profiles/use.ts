@@ -1,6 +1,7 @@
 import {changesThisMachine, defineOperation, profileNameField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {authParts} from '../../session/auth-context.ts';
+import {resultNames} from '../../texts/result-names.ts';
 
 /** Makes a profile the current one. */
 export const profilesUse = defineOperation({
@@ -18,6 +19,7 @@ export const profilesUse = defineOperation({
   input: {name: profileNameField({summary: {en: 'The profile to use.', zh: '要使用的配置。'}})},
   positional: ['name'],
   examples: [{args: 'shop-b', text: {en: 'Use shop-b from here on', zh: '改用 shop-b'}}],
+  chineseNames: resultNames,
   output: () => z.object({current: z.string()}),
   async run({parts: {auth}}, {name}) {
     await auth.profiles.use(name);

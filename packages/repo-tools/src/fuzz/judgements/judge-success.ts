@@ -54,7 +54,7 @@ function pathOf(same: readonly SeenCall[] = []): string {
 }
 
 function hasNote({setting, stdout, stderr}: CaseRun): boolean {
-  const hasLine = /^(?:Note|提示) [A-Z_]+: /m.test(stderr);
+  const hasLine = /^(?:Note|提示) [A-Z_]+(?:: |：)/m.test(stderr);
   return hasLine || (setting.format === 'json' && /"code": "[A-Z_]+"/.test(stdout.toString('utf8')));
 }
 
