@@ -1,6 +1,17 @@
 import { Ali1688Error, alterError, concernsOneItem, isAli1688Error, isRecord, isServiceRefusal, parseJson } from "./engine.mjs";
 import { array, boolean, int, literal, nullable, object, string, tuple } from "./engine.zod.mjs";
-import { ageText, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, fetchCategory, firstLevelCategories, isCategoryApiClosed, isRetired, retiredHeader, retirement, showCategory, toTreeCategory, treeTexts } from "./1688-category.queries.mjs";
+import { ageText, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, fetchCategory, firstLevelCategories, foldName, isCategoryApiClosed, isRetired, retiredHeader, retirement, searchGateway, searchTree, showCategory, toTreeCategory, treeTexts } from "./1688-category.queries.mjs";
+async function categoryDocuments(context, language) {
+	let named = async (ending) => context.localDocument({
+		folder: "categories",
+		name: language,
+		ending
+	});
+	return {
+		tree: await named("json"),
+		journal: await named("partial")
+	};
+}
 async function forEachInFlight(items, work) {
 	let queue = items.values();
 	let failures = [];
@@ -23,21 +34,6 @@ function pointToSync(thrown, language) {
 function isUnexplained(failure) {
 	let { code, details } = failure;
 	return details.gateway !== void 0 && ["API_REJECTED", "RESPONSE_INVALID"].includes(code) && !concernsOneItem(failure);
-}
-const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
-function foldName(name) {
-	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
-}
-async function categoryDocuments(context, language) {
-	let named = async (ending) => context.localDocument({
-		folder: "categories",
-		name: language,
-		ending
-	});
-	return {
-		tree: await named("json"),
-		journal: await named("partial")
-	};
 }
 const columnNames = [
 	"childCounts",
@@ -423,53 +419,22 @@ function matchNames(rows, word) {
 		return isNew;
 	});
 }
-function wordsOf(text) {
-	return foldName(text).split(" ").filter((word) => word !== "");
-}
-function holdsWords({ chineseName = "", translatedName = "" }, words) {
-	let names = `${foldName(chineseName)} ${foldName(translatedName)}`;
-	return words.every((word) => names.includes(word));
-}
-function tellingWord(words) {
-	return words.length < 2 ? void 0 : words.toSorted((a, b) => b.length - a.length)[0];
-}
 async function findByName(context, word, language) {
-	let local = searchTree(await openLocalCategoryTree(context, language), word);
+	let tree = await openLocalCategoryTree(context, language);
+	let local = tree === void 0 ? [] : searchTree(tree, word, 2 ** 53 - 1).matches;
 	if (local.length > 0) return {
 		matches: local,
 		foundIn: "local tree"
 	};
 	try {
 		return {
-			matches: await searchGateway(context, word, language),
+			matches: matchNames(await searchGateway(context, word, language), word),
 			foundIn: "gateway"
 		};
 	} catch (thrown) {
 		if (!isCategoryApiClosed(thrown)) throw thrown;
 		return findInFirstLevel(context, word, language, thrown);
 	}
-}
-function searchTree(tree, word) {
-	if (tree === void 0) return [];
-	let { matches } = tree.search(word, 2 ** 53 - 1);
-	let words = wordsOf(word);
-	let telling = tellingWord(words);
-	if (matches.length > 0 || telling === void 0) return matches;
-	return tree.search(telling, 2 ** 53 - 1).matches.filter(({ category }) => holdsWords(category, words)).map(({ category }) => ({
-		category,
-		isExact: !1
-	}));
-}
-async function searchGateway(context, word, language) {
-	let ask = async (cateName) => await context.call(categoryTranslationGetByKeyword, {
-		language,
-		cateName
-	}) ?? [];
-	let found = matchNames(await ask(word), word);
-	let words = wordsOf(word);
-	let telling = tellingWord(words);
-	if (found.length > 0 || telling === void 0) return found;
-	return matchNames((await ask(telling)).filter((row) => holdsWords(row, words)), word);
 }
 async function findInFirstLevel(context, word, language, reason) {
 	let matches = matchNames(await rowsOfFirstLevel(context, language, reason), word).filter(({ isExact }) => isExact);
@@ -843,11 +808,12 @@ async function walkKeeping(context, language, journal) {
 	} catch (thrown) {
 		let answers = journal.childrenById.size;
 		if (!isAli1688Error(thrown) || answers === 0) throw thrown;
-		let { retryable, hint } = thrown;
+		let { retryable, hint, code } = thrown;
+		let goesOn = retryable || code === "INTERRUPTED";
 		throw alterError(thrown, { hint: treeTexts.goesOn({
 			answers,
 			hint,
-			retryable,
+			goesOn,
 			language
 		}) });
 	} finally {
@@ -859,6 +825,7 @@ function partial({ refused }, journal, language) {
 		code: "PARTIAL",
 		text: treeTexts.partial(refused.length, refused.length + journal.childrenById.size),
 		hint: treeTexts.partialHint(language),
+		retryable: refused.some(({ failure }) => failure.retryable),
 		details: {
 			failed: refused.map(({ category: { categoryId }, failure: { code, text } }) => ({
 				id: categoryId,

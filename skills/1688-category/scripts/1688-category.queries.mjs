@@ -121,6 +121,20 @@ const categoryField = optionalField(wordField({
 	}
 }));
 const categoryIdPattern = /^[1-9]\d{0,18}$/;
+const retiredMark = "停用";
+function isRetired({ chineseName, translatedName }) {
+	return [chineseName, translatedName].some((name) => name?.includes(retiredMark) === !0);
+}
+function retirement(row) {
+	return isRetired(row) ? { retired: !0 } : {};
+}
+function retiredLast(rows) {
+	return [...rows.filter((row) => !isRetired(row)), ...rows.filter(isRetired)];
+}
+const retiredHeader = {
+	en: "Retired",
+	zh: "已停用"
+};
 const categoryColumns$1 = [
 	{
 		field: "categoryId",
@@ -163,6 +177,14 @@ const categoryColumns$1 = [
 		}
 	}
 ];
+function columnsWithRetired(rows) {
+	if (rows.every(({ retired }) => retired !== !0)) return;
+	return [...categoryColumns$1, {
+		field: "retired",
+		header: retiredHeader,
+		type: "boolean"
+	}];
+}
 const categoryLayout = {
 	rows: "children",
 	noun: {
@@ -186,21 +208,8 @@ const categoryLayout = {
 		en: "This category has no categories below it.",
 		zh: "该类目没有下级类目。"
 	},
-	columns: categoryColumns$1
-};
-const retiredMark = "停用";
-function isRetired({ chineseName, translatedName }) {
-	return [chineseName, translatedName].some((name) => name?.includes(retiredMark) === !0);
-}
-function retirement(row) {
-	return isRetired(row) ? { retired: !0 } : {};
-}
-function retiredLast(rows) {
-	return [...rows.filter((row) => !isRetired(row)), ...rows.filter(isRetired)];
-}
-const retiredHeader = {
-	en: "Retired",
-	zh: "已停用"
+	columns: categoryColumns$1,
+	columnsFor: ({ children }) => columnsWithRetired(children)
 };
 const categoryShape = extend(omit(categoryRow(), { language: !0 }), { retired: optional(literal(!0)) });
 const categoryWithChildren = object({
@@ -227,28 +236,28 @@ const categoryTexts = {
 		let said = words === "" ? `HTTP ${httpStatus}` : words;
 		return {
 			en: `1688 refused the call with: ${said}.`,
-			zh: `1688 拒绝该调用时的说明：${said}。`
+			zh: `1688 拒绝调用时的说明：${said}。`
 		};
 	},
 	noneNamed: (word) => ({
 		en: `1688 found no category for the name "${shownWord(word)}".`,
-		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
+		zh: `没有名为“${shownWord(word)}”的类目。`
 	}),
 	noneNamedInFirstLevel: (word) => ({
 		en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
-		zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`
+		zh: `一级类目中没有“${shownWord(word)}”，下级类目无法搜索。`
 	}),
 	similar: (word, count, listed) => ({
 		en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? "all" : `the best ${listed}`} are listed.`,
-		zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
+		zh: `没有名为“${shownWord(word)}”的类目，相近的有 ${count} 个（${listed === count ? "见下" : `以下为最接近的 ${listed} 个`}）。`
 	}),
 	ambiguous: (word, count) => ({
 		en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
-		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`
+		zh: `名为“${shownWord(word)}”的类目有 ${count} 个（列在最前）。`
 	}),
 	listed: {
 		en: "The first-level categories are listed with this message.",
-		zh: "一级类目已随本消息列出。"
+		zh: "全部一级类目见下。"
 	},
 	unlisted: {
 		en: "The list of categories could not be fetched.",
@@ -256,11 +265,11 @@ const categoryTexts = {
 	},
 	chooseFromList: {
 		en: "Choose a categoryId from the list and run the command again with it.",
-		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
+		zh: "请从列表中选择 categoryId，重新运行命令。"
 	},
 	chooseFromMatches: {
 		en: `Run the command again with the categoryId of the one you mean. All first-level categories: ${commandName("category list")}`,
-		zh: `请用所需类目的 categoryId 再次运行该命令。查看全部一级类目：${commandName("category list")}`
+		zh: `请用所需类目的 categoryId 重新运行命令。查看全部一级类目：${commandName("category list")}`
 	},
 	tryOtherWord: {
 		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
@@ -621,6 +630,45 @@ function saysNothing(answer, askedId) {
 		translatedName
 	].every((value) => value === void 0);
 }
+const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
+function foldName(name) {
+	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
+}
+function wordsOf(text) {
+	return foldName(text).split(" ").filter((word) => word !== "");
+}
+function holdsWords({ chineseName = "", translatedName = "" }, words) {
+	let names = `${foldName(chineseName)} ${foldName(translatedName)}`;
+	return words.every((word) => names.includes(word));
+}
+function tellingWord(words) {
+	return words.length < 2 ? void 0 : words.toSorted((a, b) => b.length - a.length)[0];
+}
+function searchTree(tree, text, limit) {
+	let asWritten = tree.search(text, limit);
+	let words = wordsOf(text);
+	let telling = tellingWord(words);
+	if (asWritten.total > 0 || telling === void 0) return asWritten;
+	let matches = tree.search(telling, 2 ** 53 - 1).matches.filter(({ category }) => holdsWords(category, words)).map(({ category }) => ({
+		category,
+		isExact: !1
+	}));
+	return {
+		total: matches.length,
+		matches: matches.slice(0, limit)
+	};
+}
+async function searchGateway$1(context, text, language) {
+	let ask = async (cateName) => await context.call(categoryTranslationGetByKeyword, {
+		language,
+		cateName
+	}) ?? [];
+	let found = await ask(text);
+	let words = wordsOf(text);
+	let telling = tellingWord(words);
+	if (found.length > 0 || telling === void 0) return found;
+	return (await ask(telling)).filter((row) => holdsWords(row, words));
+}
 async function openLocalCategoryTree(...given) {
 	return (await loadPart(async () => import("./1688-category.extras.mjs"))).openLocalCategoryTree(...given);
 }
@@ -771,7 +819,7 @@ const treeTexts = {
 	},
 	stale: (age, language) => ({
 		en: `The local category tree is ${age.en} old and no longer used; 1688 is asked instead. Renew it with: ${syncCommand(language)}`,
-		zh: `本地类目树已是 ${age.zh}前的，不再使用，改为向 1688 查询。更新：${syncCommand(language)}`
+		zh: `本地类目树获取于${age.zh}前，已过期，改为向 1688 查询。更新：${syncCommand(language)}`
 	}),
 	broken: (shownPath, language) => ({
 		en: `The local category tree (${shownPath}) is damaged or not to be trusted; 1688 is asked instead. Fetch it again with: ${syncCommand(language)}`,
@@ -781,7 +829,7 @@ const treeTexts = {
 		en: `Answered from the local category tree, fetched ${age.en} ago. Add --live to ask 1688.`,
 		zh: `结果来自本地类目树，获取于${age.zh}前。加 --live 可直接向 1688 查询。`
 	}),
-	goesOn: ({ answers, hint, retryable, language }) => retryable ? {
+	goesOn: ({ answers, hint, goesOn, language }) => goesOn ? {
 		en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
 		zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`
 	} : {
@@ -882,7 +930,7 @@ const path = defineOperation({
 	},
 	description: {
 		en: `The categories above one, from the first level down to itself. The local tree answers if there is one (${operationName("category sync")}); otherwise 1688 is asked, once for each level.`,
-		zh: `列出某类目的各级上级类目，从一级类目直到该类目本身。有本地类目树（${operationName("category sync")}）时由其回答，否则逐级向 1688 查询。`
+		zh: `列出某类目的各级上级类目，从一级类目直到该类目本身。有本地类目树（${operationName("category sync")}）时从中查询，否则逐级向 1688 查询。`
 	},
 	effects: readsMarket,
 	apis: [categoryTranslationGetById],
@@ -960,8 +1008,8 @@ const search = defineOperation({
 		zh: "按名称搜索类目。"
 	},
 	description: {
-		en: `Finds categories whose Chinese or translated name holds the words, exact names first. The local tree answers if there is one (${operationName("category sync")}) and it has a match; otherwise 1688 is asked, which also finds similar names. No match is an empty list.`,
-		zh: `查找中文名或译名包含该词的类目，完全同名者在前。有本地类目树（${operationName("category sync")}）且其中有匹配时由其回答，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。`
+		en: `Finds categories whose Chinese or translated name holds the words, exact names first; several words may stand in any order. The local tree answers if there is one (${operationName("category sync")}) and it has a match; otherwise 1688 is asked, which also finds similar names. No match is an empty list.`,
+		zh: `查找中文名或译名包含所给词语的类目，完全同名者在前；多个词不分先后。有本地类目树（${operationName("category sync")}）且其中有匹配时直接使用，否则向 1688 查询，后者也会返回相近名称。没有匹配时结果为空。`
 	},
 	effects: readsMarket,
 	apis: [categoryTranslationGetByKeyword],
@@ -1029,7 +1077,8 @@ const search = defineOperation({
 			en: "No category has such a name.",
 			zh: "没有名称匹配的类目。"
 		},
-		columns: categoryColumns$1
+		columns: categoryColumns$1,
+		columnsFor: ({ matches }) => columnsWithRetired(matches)
 	},
 	async run(context, { term, limit, lang, live }) {
 		let tree = await treeFor(context, {
@@ -1041,7 +1090,7 @@ const search = defineOperation({
 			limit,
 			lang
 		});
-		let { total, matches } = tree.search(term, limit);
+		let { total, matches } = searchTree(tree, term, limit);
 		if (total > 0) {
 			let withPaths = matches.map(({ category }) => ({
 				...category,
@@ -1076,10 +1125,7 @@ const search = defineOperation({
 	}
 });
 async function searchGateway(context, { term, limit, lang }) {
-	let categories = (await context.call(categoryTranslationGetByKeyword, {
-		language: lang,
-		cateName: term
-	}) ?? []).flatMap((row) => toTreeCategory(row) ?? []);
+	let categories = (await searchGateway$1(context, term, lang)).flatMap((row) => toTreeCategory(row) ?? []);
 	let ranked = await rankByName(categories, term, limit);
 	return {
 		term,
@@ -1097,7 +1143,7 @@ const sync = defineOperation({
 	},
 	description: {
 		en: "Fetches the three levels of categories in one language and keeps them on this machine; search, tree and path then answer from there for 30 days; what it lacks is asked of 1688. It makes one call for each category that has children, two a second unless ALI1688_QPS says otherwise. Interrupted, the next run goes on where it stopped.",
-		zh: "获取某种语言的全部三级类目并保存在本机，之后 30 天内由其回答 search、tree、path，其中没有的再向 1688 查询。每个有下级的类目需要一次调用，默认每秒两次（ALI1688_QPS）；中断后再次运行会从中断处继续。"
+		zh: "获取某种语言的全部三级类目并保存在本机，此后 30 天内 search、tree、path 优先从中查询，没有的再向 1688 查询。每个有下级的类目需要一次调用，默认每秒两次（ALI1688_QPS）；中断后再次运行会从中断处继续。"
 	},
 	effects: changesThisMachine,
 	apis: [categoryTranslationGetById],
@@ -1124,6 +1170,14 @@ const sync = defineOperation({
 			zh: "附日语名称"
 		}
 	}],
+	chineseNames: {
+		language: "语言",
+		categories: "类目数",
+		levels: "各级类目数",
+		calls: "调用次数",
+		resumed: "接续的结果数",
+		fetchedAt: "获取时间"
+	},
 	output: () => object({
 		language: string(),
 		categories: number(),
@@ -1160,7 +1214,7 @@ const tree = defineOperation({
 	},
 	description: {
 		en: `What lies below a category, one to three levels deep; without an id, below the root. The local tree answers if there is one (${operationName("category sync")}); otherwise 1688 is asked once for each category on the way, which takes minutes for the whole of it.`,
-		zh: `列出某类目之下一至三级的类目；省略 ID 时从根类目开始。有本地类目树（${operationName("category sync")}）时由其回答，否则逐个类目向 1688 查询，查询整棵树需要数分钟。`
+		zh: `列出某类目之下一至三级的类目；省略 ID 时从根类目开始。有本地类目树（${operationName("category sync")}）时从中查询，否则逐个类目向 1688 查询，查询整棵树需要数分钟。`
 	},
 	effects: readsMarket,
 	apis: [categoryTranslationGetById],
@@ -1291,4 +1345,4 @@ function start() {
 		}
 	});
 }
-export { ageText, categoryColumns$1 as categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, categoryTranslationGetByKeyword, fetchCategory, firstLevelCategories, isCategoryApiClosed, isRetired, retiredHeader, retiredMark, retirement, showCategory, start, toTreeCategory, treeLifeMs, treeTexts };
+export { ageText, categoryColumns$1 as categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, fetchCategory, firstLevelCategories, foldName, isCategoryApiClosed, isRetired, retiredHeader, retiredMark, retirement, searchGateway$1 as searchGateway, searchTree, showCategory, start, toTreeCategory, treeLifeMs, treeTexts };

@@ -8,7 +8,7 @@ const startAgain = {
 const redirectUriUnusable = {
 	text: {
 		en: "The redirect address is not a plain web address.",
-		zh: "回调地址不是可用的网址。"
+		zh: "回调地址不是有效的网址。"
 	},
 	hint: {
 		en: "Give an http or https address on the callback domain of the application, without user name, query or fragment.",
@@ -89,7 +89,7 @@ const pageTexts = {
 	declined: {
 		headline: {
 			en: "Authorization declined",
-			zh: "授权未获同意"
+			zh: "授权已被拒绝"
 		},
 		next: {
 			en: "Nothing was stored. Return to the terminal to start again. You can close this page.",
@@ -99,27 +99,27 @@ const pageTexts = {
 	foreign: {
 		headline: {
 			en: "This answer does not belong to the current login",
-			zh: "此应答不属于当前登录"
+			zh: "该响应不属于当前登录"
 		},
 		next: {
 			en: "It was ignored. Return to the terminal and open the address printed there; an older page cannot be used.",
-			zh: "已忽略该应答。请回到终端，打开其中显示的地址；旧页面不能继续使用。"
+			zh: "已忽略该响应。请回到终端，打开其中显示的地址；旧页面已失效。"
 		}
 	},
 	incomplete: {
 		headline: {
 			en: "No authorization in this answer",
-			zh: "此应答中没有授权码"
+			zh: "响应中没有授权码"
 		},
 		next: {
 			en: "The login is still waiting. Return to the terminal and open the address printed there again.",
-			zh: "登录仍在等待。请回到终端，重新打开其中显示的地址。"
+			zh: "仍在等待授权。请回到终端，重新打开其中显示的地址。"
 		}
 	},
 	used: {
 		headline: {
 			en: "This authorization has been used",
-			zh: "此授权已被使用"
+			zh: "该授权已使用过"
 		},
 		next: {
 			en: "An authorization works once. Return to the terminal to see the result of the login.",
@@ -782,7 +782,7 @@ function createLegacySlot({ path, appKey, isAmbiguous, clock, log }) {
 					log
 				});
 			} catch (error) {
-				log.debug("token not offered to the older skills", { fault: faultName(error) ?? "unknown" });
+				log.debug("token not offered to the older Python skills", { fault: faultName(error) ?? "unknown" });
 			}
 		}
 	};
@@ -805,13 +805,13 @@ function mayReplace(path, { appKey, now, log }) {
 		if (stats === void 0) return !0;
 		if (!stats.isFile() || !isOurs(stats.uid)) return !1;
 	} catch (error) {
-		faultName(error) !== "ENOENT" && log.debug("slot of the older skills not reachable", { fault: faultName(error) ?? "unknown" });
+		faultName(error) !== "ENOENT" && log.debug("token file of the older Python skills not reachable", { fault: faultName(error) ?? "unknown" });
 		return !1;
 	}
 	let file = readPrivateFile(path, { tighten: !1 });
 	let present = file.kind === "text" ? parseSlot(file.text) : void 0;
 	if (present === void 0 || present.appKey === appKey || present.expiresAt - now <= 3e5) return !0;
-	log.debug("token of another application left in the slot", { code: "LEGACY_OTHER_APP" });
+	log.debug("token of another application left in the file of the older Python skills", { code: "LEGACY_OTHER_APP" });
 	return !1;
 }
 const codeRejected = {
@@ -831,7 +831,7 @@ const renewalUnknown = {
 const accessTokenReasons = {
 	given: {
 		en: "set in the environment, used as given",
-		zh: "已在环境变量中设置，按原样使用"
+		zh: "取自环境变量，直接使用"
 	},
 	notGiven: {
 		en: "ALI1688_ACCESS_TOKEN is not set",
@@ -843,7 +843,7 @@ const accessTokenReasons = {
 	},
 	endsSoon: {
 		en: "stored; ends soon and is renewed early",
-		zh: "已保存；即将到期，会提前续取"
+		zh: "已保存；即将到期，将提前刷新"
 	},
 	ended: {
 		en: "it has ended",
@@ -851,7 +851,7 @@ const accessTokenReasons = {
 	},
 	noEntry: {
 		en: "no token is stored for this application and authorization",
-		zh: "没有为该应用与授权保存的令牌"
+		zh: "尚未保存该应用与授权的令牌"
 	},
 	unusable: {
 		en: "the stored file cannot be used",
@@ -859,7 +859,7 @@ const accessTokenReasons = {
 	},
 	newer: {
 		en: "the stored file was written by a newer version",
-		zh: "已保存的文件由更新的版本写入"
+		zh: "已保存的文件由更高版本写入"
 	},
 	unidentified: {
 		en: "AppKey or authorization is not known",
@@ -875,11 +875,11 @@ const accessTokenReasons = {
 	},
 	slotAmbiguous: {
 		en: "another account of this application is known, and the file does not say whose token it is",
-		zh: "已知该应用还有其他账号，而该文件未说明令牌属于谁"
+		zh: "该应用另有其他账号，而该文件未注明令牌属于哪个账号"
 	},
 	slotValid: {
-		en: "a valid token of the older skills",
-		zh: "旧版技能的有效令牌"
+		en: "a valid token of the older Python skills",
+		zh: "旧版 Python 技能的有效令牌"
 	},
 	refreshPossible: {
 		en: "a new token is requested when one is needed",
@@ -905,11 +905,11 @@ const noteTexts = {
 	},
 	link: {
 		en: "The token store path is a link; it is not used.",
-		zh: "令牌存储路径是一个链接，不予使用。"
+		zh: "令牌目录是链接，不会使用。"
 	},
 	readOnly: {
 		en: "The token store cannot be written; every command will ask for a new token.",
-		zh: "令牌存储无法写入，每条命令都要重新获取令牌。"
+		zh: "令牌目录不可写，每次运行命令都会重新获取令牌。"
 	},
 	full: {
 		en: "Disk full: the new token was not saved.",
@@ -917,19 +917,19 @@ const noteTexts = {
 	},
 	newer: {
 		en: "The token store was written by a newer version; update this program.",
-		zh: "令牌存储由更新的版本写入，请升级本程序。"
+		zh: "令牌目录由更高版本写入，请升级本程序。"
 	}
 };
 function foreignNoteText(shownHome) {
 	return {
 		en: `The token store belongs to another user and is not used. Fix: sudo chown -R $USER ${shellPath(shownHome)}`,
-		zh: `令牌存储属于其他用户，不予使用。修复方法：sudo chown -R $USER ${shellPath(shownHome)}`
+		zh: `令牌目录属于其他用户，不会使用。修复方法：sudo chown -R $USER ${shellPath(shownHome)}`
 	};
 }
 function exposedNoteText(shownHome) {
 	return {
 		en: `Any user of this computer can replace the token store in ${shownHome}, so it is not used. Fix: chmod o-w on that folder and the one above it.`,
-		zh: `此电脑上的任何用户都能替换 ${shownHome} 中的令牌存储，因此不予使用。修复方法：对该目录及其上级目录执行 chmod o-w。`
+		zh: `本机任何用户都能替换 ${shownHome} 中的令牌目录，因此不会使用。修复方法：对该目录及其上级目录执行 chmod o-w。`
 	};
 }
 function grantExpiringText(date) {
@@ -1159,7 +1159,7 @@ const refreshRejected = {
 	},
 	hint: {
 		en: `Run: ${commandName("auth login")}. If ALI1688_REFRESH_TOKEN is set, unset it or set the new one.`,
-		zh: `请运行：${commandName("auth login")}；若设置了 ALI1688_REFRESH_TOKEN，请取消或改为新的刷新令牌。`
+		zh: `请运行：${commandName("auth login")}；若设置了 ALI1688_REFRESH_TOKEN，请清除该变量或改为新的刷新令牌。`
 	}
 };
 const clientRejected = {
@@ -1175,7 +1175,7 @@ const clientRejected = {
 const appKeyUnknown = {
 	text: {
 		en: "1688 does not know this AppKey.",
-		zh: "1688 不认识这个 AppKey。"
+		zh: "AppKey 不存在，请核对。"
 	},
 	hint: {
 		en: "Check ALI1688_APP_KEY against the 1688 console.",
@@ -1212,6 +1212,16 @@ const answerInvalid = {
 		zh: "请检查 ALI1688_GATEWAY_URL 以及网络代理，然后重试。"
 	}
 };
+const pageAnswered = {
+	text: {
+		en: "A web page came back instead of an answer of the 1688 token service: this network is blocked, or something in between answers.",
+		zh: "返回的是网页，而不是 1688 令牌服务的响应：当前网络可能已被拦截，或有中间设备代为响应。"
+	},
+	hint: {
+		en: "Alibaba's firewall blocks whole addresses like this: wait some hours, or change the network. If that is not it, check ALI1688_GATEWAY_URL and any proxy in between.",
+		zh: "阿里的防火墙会这样拦截整个出口 IP：请等待数小时，或更换网络。若并非如此，请检查 ALI1688_GATEWAY_URL 及中间的代理。"
+	}
+};
 const nothingLasts = {
 	text: {
 		en: "1688 granted an access token without a lifetime and no refresh token, so nothing can be saved.",
@@ -1226,11 +1236,11 @@ function slowDown(seconds) {
 	return {
 		text: {
 			en: `1688 asks to slow down; try again in ${seconds} s.`,
-			zh: `1688 要求降低频率，请 ${seconds} 秒后再试。`
+			zh: `1688 要求降低调用频率，请 ${seconds} 秒后重试。`
 		},
 		hint: {
 			en: "Wait, and run fewer commands at the same time.",
-			zh: "请稍候，并减少同时运行的命令。"
+			zh: "请稍候，并减少同时运行的命令数。"
 		}
 	};
 }
@@ -1250,7 +1260,7 @@ function noAnswerInTime(timeoutMs) {
 	let seconds = Math.max(.1, Math.round(timeoutMs / 100) / 10);
 	return {
 		en: `no answer within ${seconds} s`,
-		zh: `${seconds} 秒内没有应答`
+		zh: `${seconds} 秒内没有响应`
 	};
 }
 function connectionFailed(errorName) {
@@ -1262,9 +1272,18 @@ function connectionFailed(errorName) {
 		zh: `连接失败，${errorName}`
 	};
 }
-function transportError(error, timeoutMs) {
+function transportError(error) {
 	if (!isAli1688Error(error)) return error;
-	if (error.code === "TIMEOUT") return timeoutError(timeoutMs, error.details.requestSent);
+	if (error.code === "TIMEOUT") {
+		let { text, hint, details } = error;
+		return new Ali1688Error({
+			code: "TIMEOUT",
+			text,
+			hint,
+			retryable: !0,
+			details: sentField(details.requestSent)
+		});
+	}
 	if (error.code === "RESPONSE_INVALID") return new Ali1688Error({
 		code: "RESPONSE_INVALID",
 		...answerInvalid
@@ -1314,6 +1333,13 @@ function answerInvalidError(gateway) {
 	return new Ali1688Error({
 		code: "RESPONSE_INVALID",
 		...answerInvalid,
+		details: { gateway }
+	});
+}
+function pageError(gateway) {
+	return new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		...pageAnswered,
 		details: { gateway }
 	});
 }
@@ -1413,7 +1439,9 @@ const messageKeys = [
 	"errorMessage",
 	"exception",
 	"errorMsg",
-	"message"
+	"error_msg",
+	"message",
+	"msg"
 ];
 const requestIdKeys = [
 	"request_id",
@@ -1426,8 +1454,10 @@ function toldFault(httpStatus, answer, secrets) {
 	let errorCode = errorCodeOf(answer);
 	let fault = gatewayFault(httpStatus, errorCode, secrets);
 	let clean = createSecretMatcher(secrets.map((secret) => secret.reveal()));
+	let inner = ownValue(answer, "error");
+	let places = isRecord(inner) ? [answer, inner] : [answer];
 	let told = (keys, limit) => {
-		let text = keys.map((key) => ownText(answer, key, 1e400)).find((each) => each !== void 0);
+		let text = places.flatMap((place) => keys.map((key) => ownText(place, key, 1e400))).find((each) => each !== void 0);
 		return text === void 0 ? void 0 : wordsOf(text, clean, limit);
 	};
 	let isSentence = errorCode !== void 0 && !codePattern.test(errorCode) && /\s|\P{ASCII}/u.test(errorCode);
@@ -1459,7 +1489,7 @@ const refusalHints = {
 	},
 	API_REJECTED: {
 		en: "Follow what 1688 says; if it is not clear, show it to the support of the 1688 open platform.",
-		zh: "请按 1688 的说明处理；如不明确，可持此提示咨询 1688 开放平台客服。"
+		zh: "请按 1688 的说明处理；如有疑问，可凭此提示咨询 1688 开放平台客服。"
 	},
 	SIGNATURE_REJECTED: {
 		en: "Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.",
@@ -1564,7 +1594,7 @@ function readTokenAnswer(response, secrets, now) {
 		error
 	});
 	if (httpStatus < 200 || httpStatus >= 300 && httpStatus < 400) return failed(answerInvalidError(fault));
-	if (httpStatus >= 400 && httpStatus < 500 && httpStatus !== 429 && text?.startsWith("<") === !0) return failed(answerInvalidError(fault));
+	if (httpStatus < 500 && httpStatus !== 429 && text?.startsWith("<") === !0) return failed(pageError(fault));
 	if (httpStatus >= 400 || isPlainRefusal || isRecord(answer) && errorCodeOf(answer) !== void 0) {
 		let askedMs = retryAfterMs(response.retryAfter, now);
 		let { error, isOfGrant, meansAge } = tokenRefusal(fault, askedMs === void 0 ? void 0 : Math.min(askedMs, 36e5));
@@ -1662,7 +1692,7 @@ async function callTokenService(context, { path, form, secrets, isSpent = !1, ma
 				...context.knownSecrets ?? []
 			], clock.now());
 		} catch (error) {
-			if (!(mayRepeat && attempt === 1 && isUnsent(error))) throw transportError(error, deadline.timeoutMs);
+			if (!(mayRepeat && attempt === 1 && isUnsent(error))) throw transportError(error);
 			log.debug("token service not reached, trying once more");
 		}
 	}
@@ -1719,6 +1749,11 @@ const refusals = new Set([
 	"REFRESH_REJECTED",
 	"SIGNATURE_REJECTED"
 ]);
+const toldCodes = new Set([
+	"NETWORK",
+	"RESPONSE_INVALID",
+	"TIMEOUT"
+]);
 function attemptOf(gateway, application, grant) {
 	let { appKey, appSecret } = application;
 	return shortHash([
@@ -1734,7 +1769,7 @@ function failureOf(error, attempt, now) {
 	let { httpStatus, errorCode, errorMessage, requestId } = error.details.gateway ?? {};
 	let fault = faultName(error.cause);
 	let { text, hint, retryable } = error;
-	let isTold = error.code === "NETWORK" && fault === void 0;
+	let isTold = toldCodes.has(error.code) && fault === void 0;
 	return {
 		at: now,
 		code: error.code,
@@ -2309,8 +2344,10 @@ function errorOfFailure(failure, now, timeoutMs) {
 	switch (code) {
 		case "TIMEOUT": return new Ali1688Error({
 			code,
-			...serviceUnreachable(noAnswerInTime(timeoutMs)),
-			retryable: !0
+			...told ?? {
+				...serviceUnreachable(noAnswerInTime(timeoutMs)),
+				retryable: !0
+			}
 		});
 		case "NETWORK": return new Ali1688Error({
 			code,
@@ -2331,7 +2368,11 @@ function errorOfFailure(failure, now, timeoutMs) {
 		case "QUOTA_EXHAUSTED":
 		case "REFRESH_REJECTED":
 		case "SIGNATURE_REJECTED": return tokenRefusal(faultOf$1(failure)).error;
-		default: return answerInvalidError(faultOf$1(failure));
+		default: return told === void 0 ? answerInvalidError(faultOf$1(failure)) : new Ali1688Error({
+			code: "RESPONSE_INVALID",
+			...told,
+			details: { gateway: faultOf$1(failure) }
+		});
 	}
 }
 function faultOf$1({ httpStatus = 0, errorCode, errorMessage, requestId }) {
@@ -3060,6 +3101,57 @@ function checkNode(version, required) {
 		}
 	};
 }
+const checkNames = {
+	node: {
+		en: "node",
+		zh: "Node.js"
+	},
+	store: {
+		en: "store",
+		zh: "令牌目录"
+	},
+	lock: {
+		en: "lock",
+		zh: "文件锁"
+	},
+	credentials: {
+		en: "credentials",
+		zh: "凭据"
+	},
+	gateway: {
+		en: "gateway",
+		zh: "网关"
+	},
+	signature: {
+		en: "signature",
+		zh: "签名"
+	},
+	reachability: {
+		en: "reachability",
+		zh: "连通性"
+	},
+	clock: {
+		en: "clock",
+		zh: "时钟"
+	},
+	files: {
+		en: "files",
+		zh: "文件"
+	},
+	version: {
+		en: "version",
+		zh: "版本"
+	},
+	script: {
+		en: "script",
+		zh: "脚本"
+	}
+};
+function checkTitle(check, language) {
+	let [word = ""] = check.split(" ", 1);
+	let name = Object.hasOwn(checkNames, word) ? checkNames[word] : void 0;
+	return name === void 0 ? check : name[language] + check.slice(word.length);
+}
 const checksShape = () => object({ checks: array(object({
 	check: string(),
 	ok: boolean(),
@@ -3073,7 +3165,8 @@ const checksLayout = {
 			header: {
 				en: "Check",
 				zh: "检查项"
-			}
+			},
+			words: checkNames
 		},
 		{
 			field: "ok",
@@ -3104,13 +3197,16 @@ function concludeDiagnoses(diagnoses, language) {
 		code: first.code,
 		text: {
 			en: faults.map(({ check, found, cause }) => `${check}: ${found.en}. ${cause.en}`).join(" "),
-			zh: faults.map(({ check, found, cause }) => `${check}：${found.zh}。${cause.zh}`).join(" ")
+			zh: faults.map(({ check, found, cause }) => `${checkTitle(check, "zh")}：${found.zh}。${cause.zh}`).join(" ")
 		},
 		hint: first.next,
 		...first.retryable === void 0 ? {} : { retryable: first.retryable },
 		details: {
 			gateway: first.gateway,
-			checks
+			checks: checks.map((one) => ({
+				...one,
+				title: checkTitle(one.check, language)
+			}))
 		}
 	});
 }
@@ -3244,7 +3340,7 @@ function missingCredentials(missing, otherProfiles) {
 			code: "CREDENTIALS_MISSING",
 			cause: {
 				en: `Calls to 1688 are signed with the application and made for an account.${others.text.en}`,
-				zh: `调用 1688 需要用应用签名，并以某个账号的授权进行。${others.text.zh}`
+				zh: `调用 1688 需要应用签名与账号授权。${others.text.zh}`
 			},
 			next: {
 				en: `${others.hint.en}Run: ${commandName("auth login")}. Or set ${missing.join(", ")} in the environment. Without an account, add --sandbox to any command.`,
@@ -3267,7 +3363,7 @@ async function checkGateway(context, now) {
 			check: "reachability",
 			found: {
 				en: "the gateway accepts a signed call",
-				zh: "网关接受签名调用"
+				zh: "网关接受签名请求"
 			}
 		};
 		let theirs = gatewayTime(time);
@@ -3278,7 +3374,7 @@ async function checkGateway(context, now) {
 			check: "reachability",
 			found: {
 				en: "the signed test call failed",
-				zh: "签名测试调用失败"
+				zh: "签名测试请求失败"
 			},
 			fault: faultOf(thrown)
 		}];
@@ -3343,21 +3439,21 @@ function checkLock({ store, note }) {
 		check: "lock",
 		found: {
 			en: "the kernel lock is available",
-			zh: "内核锁可用"
+			zh: "系统文件锁可用"
 		}
 	};
 	note({
 		code: "LOCK_UNAVAILABLE",
 		text: {
 			en: "This Node.js has no kernel lock: simultaneous commands may each ask for a token, and pace themselves alone. Node.js 22.13 or newer avoids that.",
-			zh: "当前 Node.js 没有内核锁：同时运行的命令可能各自申请令牌、各自控制频率。使用 Node.js 22.13 或更高版本即可避免。"
+			zh: "当前 Node.js 不支持系统文件锁：同时运行的命令可能各自申请令牌、各自控制频率。使用 Node.js 22.13 或更高版本即可避免。"
 		}
 	});
 	return {
 		check: "lock",
 		found: {
 			en: "none in this Node.js; everything else works",
-			zh: "当前 Node.js 没有，其余功能不受影响"
+			zh: "当前 Node.js 不支持，其余功能不受影响"
 		}
 	};
 }
@@ -3413,7 +3509,7 @@ function inWorkTree(home, workTree) {
 			code: "STORE_IN_WORK_TREE",
 			text: {
 				en: `The token store in ${home} lies inside the git work tree ${workTree}: AppSecret and tokens could be committed. Set ALI1688_HOME to a folder outside of it, and log in again.`,
-				zh: `令牌存储 ${home} 位于 git 工作区 ${workTree} 内，AppSecret 与令牌可能被误提交。请将 ALI1688_HOME 设为工作区之外的目录，然后重新登录。`
+				zh: `令牌目录 ${home} 位于 git 工作区 ${workTree} 内，AppSecret 与令牌可能被误提交。请将 ALI1688_HOME 设为工作区之外的目录，然后重新登录。`
 			}
 		}
 	};
@@ -3428,7 +3524,7 @@ function synced(home, service) {
 			code: "STORE_SYNCED",
 			text: {
 				en: `The token store in ${home} seems to be copied to other machines by ${service}, with AppSecret and tokens in it. Set ALI1688_HOME to a folder that is not synchronised, and log in again.`,
-				zh: `令牌存储 ${home} 似乎会被 ${service} 同步到其他设备，其中含有 AppSecret 与令牌。请将 ALI1688_HOME 设为不同步的目录，然后重新登录。`
+				zh: `令牌目录 ${home} 似乎会被 ${service} 同步到其他设备，其中含有 AppSecret 与令牌。请将 ALI1688_HOME 设为不同步的目录，然后重新登录。`
 			}
 		}
 	};
@@ -3443,18 +3539,18 @@ function onNetwork(home, type) {
 			code: "STORE_ON_NETWORK",
 			text: {
 				en: `The token store in ${home} lies on a network file system (${type}): other machines may read it, and its lock may not reach them. Set ALI1688_HOME to a folder of this machine, and log in again.`,
-				zh: `令牌存储 ${home} 位于网络文件系统（${type}），其他机器可能读到它，其锁也未必对它们有效。请将 ALI1688_HOME 设为本机目录，然后重新登录。`
+				zh: `令牌目录 ${home} 位于网络文件系统（${type}），其他机器可能读到它，其锁也未必对它们有效。请将 ALI1688_HOME 设为本机目录，然后重新登录。`
 			}
 		}
 	};
 }
 const folderInChinese = {
-	private: "私有",
-	open: "开放",
-	missing: "缺失",
-	link: "是链接",
-	foreign: "属于其他用户",
-	blocked: "不可用"
+	private: "令牌目录仅本人可访问",
+	open: "令牌目录可被其他用户访问",
+	missing: "令牌目录尚未创建",
+	link: "令牌目录是链接",
+	foreign: "令牌目录属于其他用户",
+	blocked: "令牌目录无法访问"
 };
 function checkStore({ store: part, note }) {
 	let store = part.describeStore();
@@ -3467,7 +3563,7 @@ function checkStore({ store: part, note }) {
 	};
 	let found = {
 		en: `${store.home}: tokens folder ${[store.tokensFolder, ...mode].join(", ")}${doubts.en}`,
-		zh: `${store.home}：tokens 目录${[folderInChinese[store.tokensFolder], ...mode].join("，")}${doubts.zh}`
+		zh: `${store.home}：${folderInChinese[store.tokensFolder]}${store.mode === void 0 ? "" : `（${store.mode}）`}${doubts.zh}`
 	};
 	if (store.isWritable) return {
 		check: "store",
@@ -3505,7 +3601,7 @@ function defineDoctor(options) {
 		},
 		description: {
 			en: "Checks Node.js, the token store and its lock, credentials, the gateway address and the signature; without --offline also reachability, clock, token and each API that the commands use. Each failed check names its cause and the next command. The exit status is that of the first failed check.",
-			zh: "检查 Node.js、令牌存储及其锁、凭据、网关地址与签名；不带 --offline 时还检查连通性、时钟、令牌，以及各命令用到的每个接口。每个失败项都会给出原因与下一步命令，退出码取自第一个失败项。"
+			zh: "检查 Node.js、令牌目录及其锁、凭据、网关地址与签名；不带 --offline 时还检查连通性、时钟、令牌，以及各命令用到的每个接口。每个失败项都会给出原因与下一步命令，退出码取自第一个失败项。"
 		},
 		effects: readsMarket,
 		apis: [],
@@ -3602,7 +3698,7 @@ const sessionTexts = {
 	notInDryRun: {
 		text: {
 			en: "This command changes stored credentials or spends a code; it has no request to show in a dry run.",
-			zh: "此命令会更改已保存的凭据或消耗授权码，无法仅作演练。"
+			zh: "此命令会更改已保存的凭据或消耗授权码，不支持 --dry-run。"
 		},
 		hint: {
 			en: `See what is in force without changing anything: ${commandName("auth status")}`,
@@ -4158,7 +4254,7 @@ function notAuthenticatedNote(otherProfiles) {
 		code: "NOT_AUTHENTICATED",
 		text: {
 			en: `No call can be made with these credentials.${others.text.en} ${others.hint.en}Run ${commandName("auth login")}, or set ALI1688_APP_KEY, ALI1688_APP_SECRET and ALI1688_REFRESH_TOKEN.`,
-			zh: `现有凭据无法调用接口。${others.text.zh}${others.hint.zh}请运行 ${commandName("auth login")}，或设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。`
+			zh: `当前凭据无法调用接口。${others.text.zh}${others.hint.zh}请运行 ${commandName("auth login")}，或设置 ALI1688_APP_KEY、ALI1688_APP_SECRET 与 ALI1688_REFRESH_TOKEN。`
 		}
 	};
 }
@@ -4257,7 +4353,7 @@ function variablesRemainNote(names) {
 		code: "VARIABLES_REMAIN",
 		text: {
 			en: `Still set in the environment and still in force: ${names.join(", ")}. Unset them to end this access too.`,
-			zh: `环境变量中仍有并继续生效：${names.join("、")}。如需一并停用，请取消这些变量。`
+			zh: `环境变量中仍有并继续生效：${names.join("、")}。如需一并停用，请清除这些变量。`
 		}
 	};
 }
@@ -4434,6 +4530,33 @@ function protectPasted(context, pasted) {
 	let query = URL.canParse(pasted) ? new URL(pasted).searchParams : new URLSearchParams(pasted.replace(/^[^?]*\?/, ""));
 	for (let code of query.getAll("code")) context.parts.host.protect(new Secret(code));
 }
+const resultNames = {
+	profile: "配置",
+	appKey: "AppKey",
+	memberId: "会员 ID",
+	resourceOwner: "账号",
+	obtainedAt: "获取时间",
+	expiresAt: "令牌到期",
+	refreshExpiresAt: "授权到期",
+	secretSaved: "已存密钥",
+	refreshTokenSaved: "已存刷新令牌",
+	profilesFile: "配置文件",
+	removedProfile: "已移除的配置",
+	removedFiles: "已删除的文件",
+	slotCleared: "已清除旧版 Python 技能的令牌",
+	remainingVariables: "仍生效的环境变量",
+	renewed: "已续期",
+	renewableFrom: "可续期时间",
+	inProfile: "已更新配置",
+	url: "授权页地址",
+	redirectUri: "回调地址",
+	state: "state",
+	next: "下一步",
+	removed: "已移除",
+	oldName: "原名称",
+	newName: "新名称",
+	current: "当前配置"
+};
 const exchange = defineOperation({
 	topic: "auth",
 	name: "exchange",
@@ -4444,7 +4567,7 @@ const exchange = defineOperation({
 	},
 	description: {
 		en: "Takes the whole address that the browser ended on, in quotes, or the bare code. The code works once and lives 2 minutes. The tokens are proved with one call and saved as with auth login. Asks nothing.",
-		zh: "接受浏览器最终停留的完整地址（请加引号）或授权码本身。授权码只能使用一次，有效期 2 分钟。令牌先经一次调用验证，再像 auth login 一样保存。不会提问。"
+		zh: "接受浏览器最终停留的完整地址（请加引号）或授权码本身。授权码只能使用一次，有效期 2 分钟。令牌先通过一次调用验证，再像 auth login 一样保存。全程无需交互。"
 	},
 	effects: {
 		kind: "changes-this-machine",
@@ -4483,6 +4606,7 @@ const exchange = defineOperation({
 			zh: "仅使用授权码"
 		}
 	}],
+	chineseNames: resultNames,
 	output: () => savedLoginOutput,
 	async run(context, { codeOrUrl, redirectUri, noSaveSecret, ...given }) {
 		let pasted = codeOrUrl.trim();
@@ -4668,7 +4792,7 @@ const login = defineOperation({
 	},
 	description: {
 		en: "Opens the authorize page in the browser and takes the answer on 127.0.0.1, for 5 minutes at most; with a --redirect-uri on http://localhost it listens there. Where the application registered another callback domain, give --redirect-uri on that domain: the address is printed and the address bar is pasted afterwards. The tokens are proved with one call before they are saved. Without a terminal and a browser use auth url and auth exchange.",
-		zh: "在浏览器中打开授权页，并在 127.0.0.1 上接收结果，最长等待 5 分钟；--redirect-uri 为 http://localhost 时在该地址上监听。应用登记了其他回调域名时，请用 --redirect-uri 给出该域名下的地址：会打印授权地址，完成后粘贴地址栏内容。令牌先经一次调用验证，再保存。没有终端和浏览器时请用 auth url 与 auth exchange。"
+		zh: "在浏览器中打开授权页，并在 127.0.0.1 上接收结果，最长等待 5 分钟；--redirect-uri 为 http://localhost 时在该地址上监听。应用登记了其他回调域名时，请用 --redirect-uri 给出该域名下的地址：会打印授权地址，完成后粘贴地址栏内容。令牌先通过一次调用验证，再保存。没有终端和浏览器时请用 auth url 与 auth exchange。"
 	},
 	effects: {
 		kind: "changes-this-machine",
@@ -4718,6 +4842,7 @@ const login = defineOperation({
 			}
 		}
 	],
+	chineseNames: resultNames,
 	output: () => savedLoginOutput,
 	async run(context, { redirectUri, port, noBrowser, noSaveSecret, ...given }) {
 		if (redirectUri !== void 0 && port !== void 0) throw portAndRedirectUri();
@@ -4782,6 +4907,7 @@ const logout = defineOperation({
 			zh: "移除另一个登录"
 		}
 	}],
+	chineseNames: resultNames,
 	output: () => object({
 		removedProfile: optional(string()),
 		removedFiles: array(string()),
@@ -4930,6 +5056,7 @@ const profilesRemove = defineOperation({
 			zh: "移除 shop-b"
 		}
 	}],
+	chineseNames: resultNames,
 	output: () => object({ removed: string() }),
 	async run({ parts: { auth } }, { name }) {
 		await auth.profiles.remove(name);
@@ -4972,6 +5099,7 @@ const profilesRename = defineOperation({
 			zh: "将首个登录改名为 shop-a"
 		}
 	}],
+	chineseNames: resultNames,
 	output: () => object({
 		oldName: string(),
 		newName: string()
@@ -5011,6 +5139,7 @@ const profilesUse = defineOperation({
 			zh: "改用 shop-b"
 		}
 	}],
+	chineseNames: resultNames,
 	output: () => object({ current: string() }),
 	async run({ parts: { auth } }, { name }) {
 		await auth.profiles.use(name);
@@ -5027,13 +5156,14 @@ const refresh = defineOperation({
 	},
 	description: {
 		en: "Commands do this by themselves when a token ends; run it after a change of account or permission. The refresh token stays as it is, and the new access token is shared with all commands and skills on this machine.",
-		zh: "令牌到期时各命令会自动获取；更换账号或权限后可手动运行。刷新令牌不变，新的访问令牌由本机所有命令与技能共用。"
+		zh: "令牌到期时各命令会自动获取；更换账号或权限后可手动运行。刷新令牌不变，本机所有命令与技能共用新的访问令牌。"
 	},
 	effects: {
 		...changesThisMachine,
 		personalData: !0
 	},
 	apis: [],
+	needs: "app",
 	parts: authParts,
 	input: {},
 	examples: [{
@@ -5043,6 +5173,7 @@ const refresh = defineOperation({
 			zh: "获取新的访问令牌"
 		}
 	}],
+	chineseNames: resultNames,
 	output: () => object({
 		obtainedAt: optional(string()),
 		expiresAt: optional(string()),
@@ -5072,7 +5203,7 @@ const renew = defineOperation({
 	},
 	description: {
 		en: "Exchanges the refresh token for a new one; the present one ends at once, everywhere, so this asks first. More than 30 days before the end nothing is sent and nothing is asked: with --yes it can run from a timer.",
-		zh: "把刷新令牌换成新的；现有令牌会立即在所有地方失效，因此先行确认。距到期超过 30 天时不发送也不提问，加 --yes 即可放入定时任务。"
+		zh: "把刷新令牌换成新的；现有令牌会立即在所有地方失效，因此先行确认。距到期超过 30 天时不发送请求也不询问，加 --yes 即可放入定时任务。"
 	},
 	effects: {
 		kind: "changes-something-at-1688",
@@ -5080,6 +5211,7 @@ const renew = defineOperation({
 		personalData: !1
 	},
 	apis: [],
+	needs: "app",
 	parts: authParts,
 	input: { yes: switchField({ summary: {
 		en: "Renew without asking.",
@@ -5098,6 +5230,7 @@ const renew = defineOperation({
 			zh: "用于定时任务"
 		}
 	}],
+	chineseNames: resultNames,
 	output: () => object({
 		renewed: boolean(),
 		renewableFrom: optional(string()),
@@ -5140,6 +5273,24 @@ const sourceWords = {
 	profile: {
 		en: "profile",
 		zh: "配置"
+	}
+};
+const tokenSourceWords = {
+	environment: {
+		en: "environment",
+		zh: "环境变量"
+	},
+	entry: {
+		en: "saved token",
+		zh: "已保存的令牌"
+	},
+	slot: {
+		en: "older Python skills",
+		zh: "旧版 Python 技能"
+	},
+	refresh: {
+		en: "refresh token",
+		zh: "刷新令牌"
 	}
 };
 const partWords = {
@@ -5314,7 +5465,8 @@ const status = defineOperation({
 				header: {
 					en: "Token from",
 					zh: "令牌来源"
-				}
+				},
+				words: tokenSourceWords
 			},
 			{
 				field: "inForce",
@@ -5401,10 +5553,11 @@ const url = defineOperation({
 	},
 	description: {
 		en: "For agents and for machines without a browser. Prints the address to open and what to send back; asks nothing, waits for nothing, stores nothing. Finish with auth exchange, with the same --redirect-uri.",
-		zh: "供智能体或没有浏览器的机器使用。打印需要打开的地址以及应发回的内容；不提问、不等待、不保存。随后用 auth exchange 完成，--redirect-uri 须一致。"
+		zh: "供智能体或没有浏览器的机器使用。打印需要打开的地址以及应发回的内容；不询问、不等待、不保存。随后用 auth exchange 完成，--redirect-uri 须一致。"
 	},
 	effects: readsThisMachine,
 	apis: [],
+	needs: "app",
 	parts: authParts,
 	input: {
 		...applicationFields,
@@ -5423,6 +5576,7 @@ const url = defineOperation({
 			zh: "使用应用登记的回调域名"
 		}
 	}],
+	chineseNames: resultNames,
 	output: () => object({
 		url: string(),
 		redirectUri: string(),

@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, alterError, argumentLabel, argumentUsage, assertKnownFields, commandName, defaultText, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, inUseHint, interruption, isAli1688Error, isOurs, isRecord, jsonText, knownFields, neededFlags, operationWords, ownWord, pickPaths, plainText, prepareOrThrow, readPath, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, universalFlagsOf, visibleText } from "./engine.mjs";
+import { Ali1688Error, Secret, alignOf, alterError, argumentLabel, argumentUsage, assertKnownFields, commandName, defaultText, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, headingOf, inUseHint, interruption, isAli1688Error, isCounted, isOurs, isRecord, jsonText, knownFields, mayBeCut, neededFlags, ofTheOperation, operationWords, ownWord, pickPaths, plainColumn, plainText, prepareOrThrow, readPath, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, typedColumn, universalFlagsOf, visibleText } from "./engine.mjs";
 function documentFileName(gatewayUrl, { folder, name, ending }) {
 	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
 	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
@@ -214,45 +214,29 @@ function renderChosenJson(result) {
 		data: selectFields(result)
 	});
 }
-function plainColumn(field) {
-	return {
-		field,
-		header: {
-			en: field,
-			zh: field
-		}
-	};
-}
-function typedColumn(column, values, schemaType) {
-	let stated = column.type ?? schemaType;
-	return {
-		...column,
-		type: stated ?? typeOf(values),
-		isStated: stated !== void 0
-	};
-}
-function alignOf({ type }) {
-	return type === "integer" || type === "number" || type === "position" ? "right" : "left";
-}
-function isCounted({ type, isStated }) {
-	return isStated && (type === "integer" || type === "number");
-}
-const isOneWord = (text) => /^[!-~]*$/.test(text);
-function mayBeCut({ type, isStated }, texts) {
-	return type === "title" || type === "text" && (isStated || !texts.every(isOneWord));
-}
-function typeOf(values) {
-	let present = values.filter((value) => value != null);
-	return present.length > 0 && present.every(isNumeric) ? "number" : "text";
-}
-function isNumeric(value) {
-	return typeof value == "number" || typeof value == "bigint";
-}
 function createSheet({ schemaTypes = [], ...parts }) {
 	let columns = parts.columns.map((column, index) => typedColumn(column, parts.rows.map((values) => values[index]), schemaTypes[index]));
 	return {
 		...parts,
 		columns
+	};
+}
+const placeColumn = {
+	field: "",
+	header: {
+		en: "#",
+		zh: "序号"
+	},
+	type: "position",
+	isStated: !0
+};
+function withPlaces(sheet) {
+	let { firstPlace, columns, rows } = sheet;
+	if (firstPlace === void 0) return sheet;
+	return {
+		...sheet,
+		columns: [placeColumn, ...columns],
+		rows: rows.map((values, index) => [firstPlace + index, ...values])
 	};
 }
 function listSheet(given, objects) {
@@ -295,6 +279,19 @@ function plainSheet(kind, values) {
 		sources: objects
 	};
 }
+const yesAndNo = {
+	true: "是",
+	false: "否"
+};
+function spokenText({ words, type }, value, language) {
+	let text = cellText(value, ", ");
+	if (words !== void 0) {
+		let [code = ""] = text.split(" ", 1);
+		let word = Object.hasOwn(words, code) ? words[code] : void 0;
+		return word === void 0 ? text : word[language] + text.slice(code.length);
+	}
+	return (language === "zh" && (typeof value == "boolean" || type === "boolean") ? yesAndNo[text] : void 0) ?? text;
+}
 function cellText(value, listSeparator) {
 	if (value == null) return "";
 	if (typeof value == "string") return value;
@@ -303,9 +300,22 @@ function cellText(value, listSeparator) {
 	return value.map((entry) => Array.isArray(entry) ? jsonText(entry) : cellText(entry, listSeparator)).join(listSeparator);
 }
 function sheetsOf(source) {
-	let { layouts, fields } = source;
-	if (fields.length > 0) return [sheetOf(source, chosenLayout(source))];
-	return (layouts.length === 0 ? [void 0] : layouts).map((layout) => sheetOf(source, layout));
+	let { layouts, fields, chineseNames = {} } = source;
+	return (fields.length > 0 ? [sheetOf(source, chosenLayout(source))] : (layouts.length === 0 ? [void 0] : layouts).map((layout) => sheetOf(source, layout))).map((sheet) => ({
+		...sheet,
+		columns: sheet.columns.map((column) => namedInChinese(column, chineseNames))
+	}));
+}
+function namedInChinese(column, names) {
+	let { field, header } = column;
+	let name = Object.hasOwn(names, field) ? names[field] : void 0;
+	return name === void 0 || header.zh !== field ? column : {
+		...column,
+		header: {
+			...header,
+			zh: name
+		}
+	};
 }
 function sheetOf({ data, fields, schema }, layout) {
 	let found = findRows(data, layout);
@@ -332,6 +342,7 @@ function sheetOf({ data, fields, schema }, layout) {
 		rows: rows.map((row) => sources.map((one) => readPath(one.chosen.from === "row" ? row : data, one.chosen.path))),
 		objects: isChosen ? rows.map((row) => chosenObject(resolved, data, row)) : rows,
 		sources: rows,
+		firstPlace: isChosen ? void 0 : layout?.firstPlace?.(ofTheOperation(data)),
 		title: found?.title,
 		noun: layout?.noun,
 		empty: layout?.empty
@@ -406,8 +417,10 @@ function csvLine(texts) {
 }
 function renderCsv(result) {
 	let [sheet] = sheetsOf(result);
-	let header = sheet?.columns.map(({ field }) => field) ?? [];
+	let { headings = "fields" } = result;
+	let header = sheet?.columns.map((column) => headingOf(column, headings)) ?? [];
 	let rows = sheet?.rows.map((values) => values.map((value) => cellText(value, ";"))) ?? [];
+	if (result.rowsBefore !== void 0) return rows.map(csvLine).join("");
 	return (result.isFile === !0 ? "﻿" : "") + [header, ...rows].map(csvLine).join("");
 }
 function environmentLines(result, write) {
@@ -435,29 +448,29 @@ function renderPowerShellEnv(result) {
 	return environmentLines(result, ({ name, value }) => `$env:${name} = '${value.replaceAll(singleQuotes, "$&$&")}'`);
 }
 function renderMarkdown(result) {
-	let { language, meta } = result;
-	return `${[...meta.sandbox ? [`> **${formatTexts.sandboxMark[language]}**`] : [], ...sheetsOf(result).flatMap((sheet) => sheetBlocks(sheet, language))].join("\n\n")}\n`;
+	let { language, headings = language, meta } = result;
+	return `${[...meta.sandbox ? [`> **${formatTexts.sandboxMark[language]}**`] : [], ...sheetsOf(result).flatMap((sheet) => sheetBlocks(withPlaces(sheet), language, headings))].join("\n\n")}\n`;
 }
-function sheetBlocks(sheet, language) {
+function sheetBlocks(sheet, language, headings) {
 	let title = sheet.title === void 0 ? [] : [`**${markdownText(sheet.title[language])}**`];
-	if (sheet.kind === "record") return [...title, recordTable(sheet, language)];
-	if (sheet.rows.length > 0) return [...title, listTable(sheet, language)];
+	if (sheet.kind === "record") return [...title, recordTable(sheet, language, headings)];
+	if (sheet.rows.length > 0) return [...title, listTable(sheet, language, headings)];
 	return [...title, markdownText((sheet.empty ?? formatTexts.nothingFound)[language])];
 }
 function tableLine(cells) {
 	return `| ${cells.join(" | ")} |`;
 }
-function listTable(sheet, language) {
+function listTable(sheet, language, headings) {
 	let rule = sheet.columns.map((column) => alignOf(column) === "right" ? "---:" : "---");
-	let rows = sheet.rows.map((values) => values.map((value) => markdownText(cellText(value, ", "))));
+	let rows = sheet.rows.map((values) => sheet.columns.map((column, index) => markdownText(spokenText(column, values[index], language))));
 	return [
-		sheet.columns.map((column) => markdownText(column.header[language])),
+		sheet.columns.map((column) => markdownText(headingOf(column, headings))),
 		rule,
 		...rows
 	].map(tableLine).join("\n");
 }
-function recordTable(sheet, language) {
-	let pairs = sheet.columns.map(({ header }, index) => [header[language], cellText(sheet.rows[0]?.[index], ", ")].map(markdownText));
+function recordTable(sheet, language, headings) {
+	let pairs = sheet.columns.map((column, index) => [headingOf(column, headings), spokenText(column, sheet.rows[0]?.[index], language)].map(markdownText));
 	return [
 		[formatTexts.field[language], formatTexts.value[language]],
 		["---", "---"],
@@ -607,20 +620,29 @@ function wrapText(text, width) {
 	return [...lines, line.trimEnd()].join("\n");
 }
 function placeColumns(demands, { available, leading, gap }) {
-	let all = demands.map((demand, index) => ({
-		...demand,
-		index
-	}));
-	if (available === void 0) return all.map(({ index, width }) => ({
+	if (available === void 0) return demands.map(({ width }, index) => ({
 		index,
 		width
 	}));
 	let needed = (columns) => columns.reduce((sum, { least }) => sum + least, gap * (columns.length - 1));
+	let isWanted = ({ isEssential }, index) => index < leading || isEssential === !0;
+	let tightened = demands.map((demand) => ({
+		...demand,
+		least: demand.tight ?? demand.least
+	}));
+	let all = (needed(demands.filter(isWanted)) > available && needed(tightened.filter(isWanted)) <= available ? tightened : demands).map((demand, index) => ({
+		...demand,
+		index
+	}));
 	let head = all.slice(0, leading);
 	let kept = [...head, ...all.slice(leading).filter((column) => needed([...head, column]) <= available)];
 	for (; kept.length > leading && needed(kept) > available;) {
-		let spare = kept.findLastIndex(({ isSpare }, place) => isSpare === !0 && place >= leading);
-		kept.splice(spare, 1);
+		let lastOf = (isOne) => {
+			let place = kept.findLastIndex(isOne);
+			return place < leading ? void 0 : place;
+		};
+		let leaves = lastOf(({ isSpare }) => isSpare === !0) ?? lastOf(({ isEssential }) => isEssential !== !0);
+		kept.splice(leaves ?? -1, 1);
 	}
 	let left = available - needed(kept);
 	return kept.map(({ index, width, least, narrowest }) => {
@@ -644,8 +666,11 @@ function tableColumns(sheet, choice) {
 	}));
 	return (choice.isChosen ? columns : titlesFirst(choice.isWide ? columns : oneTitle(columns, choice))).map(({ column, places }) => ({
 		column,
-		heading: visibleText(column.header[choice.language]),
-		texts: sheet.rows.map((values) => shownText(column, values, places)),
+		heading: visibleText(headingOf(column, choice.headings ?? choice.language)),
+		texts: sheet.rows.map((values) => shownText(column, {
+			values,
+			places
+		}, choice.language)),
 		linkOf: (row) => column.link === void 0 ? void 0 : readPath(sheet.sources[row], column.link.split("."))
 	}));
 }
@@ -676,8 +701,8 @@ function titlesFirst(columns) {
 	let rankOf = ({ column }) => ranks[column.type] ?? 2;
 	return columns.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
-function shownText(column, values, places) {
-	let texts = places.map((place) => cellText(values[place], ", "));
+function shownText(column, { values, places }, language) {
+	let texts = places.map((place) => spokenText(column, values[place], language));
 	let text = visibleText(texts.find((one) => one !== "") ?? "");
 	return isCounted(column) ? groupDigits(text) : text;
 }
@@ -697,7 +722,7 @@ function renderTables(result) {
 		isChosen: result.fields.length > 0,
 		wide: isWide ? "given" : "possible"
 	};
-	return mark + sheetsOf(result).map((sheet) => renderTable(sheet, options)).join("\n");
+	return mark + sheetsOf(result).map((sheet) => renderTable(withPlaces(sheet), options)).join("\n");
 }
 function renderList(columns, objects, options) {
 	return renderTable(listSheet(columns, objects), {
@@ -712,7 +737,7 @@ function renderTable(sheet, options) {
 	return [...sheet.title === void 0 ? [] : [style.bold(visibleText(sheet.title[language]))], ...bodyLines(sheet, options, style)].map((line) => `${line}\n`).join("");
 }
 function bodyLines(sheet, options, style) {
-	if (sheet.kind === "record") return recordLines(sheet, options.language, style);
+	if (sheet.kind === "record") return recordLines(sheet, options, style);
 	if (sheet.rows.length > 0) return listLines(sheet, options, style);
 	return [visibleText((sheet.empty ?? formatTexts.nothingFound)[options.language])];
 }
@@ -726,18 +751,22 @@ function textStyle(color) {
 function demandOf({ column, heading, texts }, language) {
 	let isSpare = column.reader !== void 0 && column.reader !== language;
 	let width = texts.reduce((most, text) => Math.max(most, displayWidth(text)), displayWidth(heading) || 1);
-	let least = column.type === "title" ? 28 : 12;
-	if (!mayBeCut(column, texts)) return {
+	let shared = {
 		width,
-		least: width,
-		narrowest: width,
-		isSpare
+		isSpare,
+		isEssential: column.isEssential === !0
 	};
+	if (!mayBeCut(column, texts)) return {
+		...shared,
+		least: width,
+		narrowest: width
+	};
+	let [least, tight] = column.type === "title" ? [28, 20] : [12, 8];
 	return {
-		width,
+		...shared,
 		least: Math.min(least, width),
-		narrowest: Math.min(4, width),
-		isSpare
+		tight: Math.min(tight, width),
+		narrowest: Math.min(4, width)
 	};
 }
 function listLines(sheet, options, style) {
@@ -773,11 +802,12 @@ function listLines(sheet, options, style) {
 		...left.length === 0 || width === void 0 ? [] : [style.dim(wrapText(formatTexts.leftOut(left, wide === "possible")[language], width))]
 	];
 }
-function recordLines(sheet, language, style) {
-	let names = sheet.columns.map(({ header }) => visibleText(header[language]));
+function recordLines(sheet, { language, headings = language }, style) {
+	let names = sheet.columns.map((column) => visibleText(headingOf(column, headings)));
 	let widest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
-	return names.map((name, index) => {
-		let value = visibleText(cellText(sheet.rows[0]?.[index], ", "));
+	return sheet.columns.map((column, index) => {
+		let name = names[index] ?? "";
+		let value = visibleText(spokenText(column, sheet.rows[0]?.[index], language));
 		return value === "" ? style.bold(name) : `${style.bold(padText(name, widest, "left"))}  ${value}`;
 	});
 }
@@ -920,7 +950,7 @@ const texts = {
 	},
 	retryable: {
 		en: "The same request may succeed later without any change.",
-		zh: "稍后原样重试可能成功。"
+		zh: "可稍后重试，命令不必修改。"
 	},
 	missing: {
 		en: "Missing:",
@@ -953,13 +983,13 @@ function gatewayLine({ httpStatus, errorCode, errorMessage, requestId, traceId }
 	];
 	return `${texts.gateway[language]}${parts.filter((part) => part !== void 0).join(" · ")}`;
 }
-function checkLines({ check, ok, found, cause, next }, options) {
+function checkLines({ check, title = check, ok, found, cause, next }, options) {
 	let { language, nameCommands = plainText } = options;
 	let mark = (ok ? texts.checkPassed : texts.checkFailed)[language];
 	let indent = " ".repeat(displayWidth(mark) + 2);
 	let show = (text) => visibleText(nameCommands(text));
 	return [
-		`${mark}  ${visibleText(check)}${texts.colon[language]}${show(found)}`,
+		`${mark}  ${visibleText(title)}${texts.colon[language]}${show(found)}`,
 		...cause === void 0 ? [] : [indent + show(cause)],
 		...next === void 0 ? [] : [indent + texts.next[language] + show(next)]
 	];
@@ -1037,26 +1067,71 @@ function assertWritable(path) {
 	}
 }
 function writeFileAtomically(path, content) {
-	let fs = process.getBuiltinModule("node:fs");
-	let temporary;
+	let growing = isPlace(path) ? growFile(path) : void 0;
+	if (growing !== void 0) {
+		growing.append(content);
+		growing.finish();
+		return;
+	}
 	try {
-		let existing = fs.statSync(path, { throwIfNoEntry: !1 });
-		if (existing?.isFile() === !1) {
-			fs.writeFileSync(path, content);
-			return;
-		}
-		let target = followLinks(path);
-		temporary = temporaryName(target);
-		fs.writeFileSync(temporary, content, {
-			flag: "wx",
-			mode: existing === void 0 ? 438 : 384
-		});
-		existing !== void 0 && fs.chmodSync(temporary, existing.mode & 511);
-		fs.renameSync(temporary, target);
+		process.getBuiltinModule("node:fs").writeFileSync(path, content);
 	} catch (error) {
-		removeQuietly(temporary);
 		throw unusablePlace(path, error);
 	}
+}
+function isPlace(path) {
+	try {
+		return process.getBuiltinModule("node:fs").statSync(path, { throwIfNoEntry: !1 })?.isFile() !== !1;
+	} catch (error) {
+		throw unusablePlace(path, error);
+	}
+}
+function growFile(path) {
+	let fs = process.getBuiltinModule("node:fs");
+	let temporary;
+	let descriptor;
+	let close = () => {
+		descriptor !== void 0 && fs.closeSync(descriptor);
+		descriptor = void 0;
+	};
+	let abandon = () => {
+		process.off("exit", abandon);
+		close();
+		removeQuietly(temporary);
+		temporary = void 0;
+	};
+	let attempt = (work) => {
+		try {
+			return work();
+		} catch (error) {
+			abandon();
+			throw unusablePlace(path, error);
+		}
+	};
+	process.on("exit", abandon);
+	let { file, target, existing } = attempt(() => {
+		let found = fs.statSync(path, { throwIfNoEntry: !1 });
+		let place = followLinks(path);
+		temporary = temporaryName(place);
+		descriptor = fs.openSync(temporary, "wx", found === void 0 ? 438 : 384);
+		return {
+			file: descriptor,
+			target: place,
+			existing: found
+		};
+	});
+	return {
+		append: (content) => attempt(() => fs.writeFileSync(file, content)),
+		finish: () => attempt(() => {
+			if (temporary === void 0) return;
+			existing !== void 0 && fs.fchmodSync(file, existing.mode & 511);
+			close();
+			fs.renameSync(temporary, target);
+			temporary = void 0;
+			process.off("exit", abandon);
+		}),
+		abandon
+	};
 }
 function followLinks(path) {
 	let fs = process.getBuiltinModule("node:fs");
@@ -1146,7 +1221,7 @@ function countOf(result, format) {
 	let isOneText = result.text !== void 0 && format.isForPeople === !0 && result.fields.length === 0;
 	if (format.shows === "body" || result.isDryRun === !0 || isOneText) return;
 	let sheets = sheetsOf(result).filter(({ kind }) => kind === "list");
-	let counts = (format.holdsOneSheet === !0 ? sheets.slice(0, 1) : sheets).map(countOfSheet);
+	let counts = (format.holdsOneSheet === !0 ? sheets.slice(0, 1) : sheets).map((sheet) => countOfSheet(sheet, result.rowsBefore));
 	if (counts.length === 0) return;
 	return {
 		en: counts.map(({ en }) => en).join(", "),
@@ -1158,10 +1233,11 @@ const plainNoun = {
 	many: "rows",
 	zh: "行"
 };
-function countOfSheet({ rows, noun = plainNoun }) {
-	let count = groupDigits(String(rows.length));
+function countOfSheet({ rows, noun = plainNoun }, rowsBefore = 0) {
+	let all = rowsBefore + rows.length;
+	let count = groupDigits(String(all));
 	return {
-		en: `${count} ${rows.length === 1 ? noun.one : noun.many}`,
+		en: `${count} ${all === 1 ? noun.one : noun.many}`,
 		zh: `${count} ${noun.zh}`
 	};
 }
@@ -1262,4 +1338,4 @@ function align(listing) {
 	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
 	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
 }
-export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, markdownText, openFile, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle, writtenText };
+export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, growFile, isPlace, markdownText, openFile, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle, writtenText };

@@ -1298,15 +1298,15 @@ const faultDescriptions = {
 	},
 	slow: {
 		en: "waits before it answers (`delayMs`, 1000 if absent)",
-		zh: "延迟后再应答（delayMs，默认 1000 毫秒）"
+		zh: "延迟后再响应（delayMs，默认 1000 毫秒）"
 	},
 	hang: {
 		en: "never answers",
-		zh: "始终不应答"
+		zh: "始终不响应"
 	},
 	"drop-connection": {
 		en: "closes the connection without an answer",
-		zh: "不应答，直接断开连接"
+		zh: "不响应，直接断开连接"
 	},
 	"cut-body": {
 		en: "sends half of the body, then closes the connection",

@@ -430,6 +430,7 @@ const rankTypes = [
 			en: "overall ranking",
 			zh: "综合榜"
 		},
+		otherNames: ["综合", "综合排行榜"],
 		official: !0
 	},
 	{
@@ -438,6 +439,15 @@ const rankTypes = [
 			en: "best sellers",
 			zh: "热卖榜"
 		},
+		otherNames: [
+			"热卖",
+			"热销榜",
+			"热销",
+			"热卖排行榜",
+			"热销排行榜",
+			"爆款榜",
+			"爆款"
+		],
 		official: !0
 	},
 	{
@@ -446,6 +456,11 @@ const rankTypes = [
 			en: "good prices",
 			zh: "好价榜"
 		},
+		otherNames: [
+			"好价",
+			"好价排行榜",
+			"低价榜"
+		],
 		official: !0
 	},
 	{
@@ -454,6 +469,11 @@ const rankTypes = [
 			en: "streamer best sellers",
 			zh: "主播热卖榜"
 		},
+		otherNames: [
+			"主播热卖",
+			"主播热销榜",
+			"主播热销"
+		],
 		official: !1
 	},
 	{
@@ -462,6 +482,7 @@ const rankTypes = [
 			en: "streamer rising products",
 			zh: "主播新兴榜"
 		},
+		otherNames: ["主播新兴", "主播新品榜"],
 		official: !1
 	},
 	{
@@ -470,6 +491,11 @@ const rankTypes = [
 			en: "streamer picks",
 			zh: "主播热推榜"
 		},
+		otherNames: [
+			"主播热推",
+			"主播推荐榜",
+			"主播推荐"
+		],
 		official: !1
 	},
 	{
@@ -478,6 +504,11 @@ const rankTypes = [
 			en: "Vietnam best sellers",
 			zh: "越南热销榜"
 		},
+		otherNames: [
+			"越南热销",
+			"越南热卖榜",
+			"越南热卖"
+		],
 		official: !1
 	},
 	{
@@ -486,6 +517,7 @@ const rankTypes = [
 			en: "Vietnam trend",
 			zh: "越南趋势榜"
 		},
+		otherNames: ["越南趋势"],
 		official: !1
 	}
 ];

@@ -81,6 +81,14 @@ const categoryColumns = [
 		}
 	}
 ];
+function columnsWithRetired(rows) {
+	if (rows.every(({ retired }) => retired !== !0)) return;
+	return [...categoryColumns, {
+		field: "retired",
+		header: retiredHeader,
+		type: "boolean"
+	}];
+}
 const categoryLayout = {
 	rows: "children",
 	noun: {
@@ -104,7 +112,8 @@ const categoryLayout = {
 		en: "This category has no categories below it.",
 		zh: "该类目没有下级类目。"
 	},
-	columns: categoryColumns
+	columns: categoryColumns,
+	columnsFor: ({ children }) => columnsWithRetired(children)
 };
 const categoryShape = extend(omit(categoryRow(), { language: !0 }), { retired: optional(literal(!0)) });
 const categoryWithChildren = object({
@@ -187,6 +196,56 @@ function saysNothing(answer, askedId) {
 		chineseName,
 		translatedName
 	].every((value) => value === void 0);
+}
+const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
+function foldName(name) {
+	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
+}
+function wordsOf(text) {
+	return foldName(text).split(" ").filter((word) => word !== "");
+}
+function holdsWords({ chineseName = "", translatedName = "" }, words) {
+	let names = `${foldName(chineseName)} ${foldName(translatedName)}`;
+	return words.every((word) => names.includes(word));
+}
+function tellingWord(words) {
+	return words.length < 2 ? void 0 : words.toSorted((a, b) => b.length - a.length)[0];
+}
+function searchTree(tree, text, limit) {
+	let asWritten = tree.search(text, limit);
+	let words = wordsOf(text);
+	let telling = tellingWord(words);
+	if (asWritten.total > 0 || telling === void 0) return asWritten;
+	let matches = tree.search(telling, 2 ** 53 - 1).matches.filter(({ category }) => holdsWords(category, words)).map(({ category }) => ({
+		category,
+		isExact: !1
+	}));
+	return {
+		total: matches.length,
+		matches: matches.slice(0, limit)
+	};
+}
+async function searchGateway(context, text, language) {
+	let ask = async (cateName) => await context.call(categoryTranslationGetByKeyword, {
+		language,
+		cateName
+	}) ?? [];
+	let found = await ask(text);
+	let words = wordsOf(text);
+	let telling = tellingWord(words);
+	if (found.length > 0 || telling === void 0) return found;
+	return (await ask(telling)).filter((row) => holdsWords(row, words));
+}
+async function categoryDocuments(context, language) {
+	let named = async (ending) => context.localDocument({
+		folder: "categories",
+		name: language,
+		ending
+	});
+	return {
+		tree: await named("json"),
+		journal: await named("partial")
+	};
 }
 const categoryList = defineOperation({
 	topic: "category",
@@ -302,7 +361,7 @@ const treeTexts = {
 	},
 	stale: (age, language) => ({
 		en: `The local category tree is ${age.en} old and no longer used; 1688 is asked instead. Renew it with: ${syncCommand(language)}`,
-		zh: `本地类目树已是 ${age.zh}前的，不再使用，改为向 1688 查询。更新：${syncCommand(language)}`
+		zh: `本地类目树获取于${age.zh}前，已过期，改为向 1688 查询。更新：${syncCommand(language)}`
 	}),
 	broken: (shownPath, language) => ({
 		en: `The local category tree (${shownPath}) is damaged or not to be trusted; 1688 is asked instead. Fetch it again with: ${syncCommand(language)}`,
@@ -312,7 +371,7 @@ const treeTexts = {
 		en: `Answered from the local category tree, fetched ${age.en} ago. Add --live to ask 1688.`,
 		zh: `结果来自本地类目树，获取于${age.zh}前。加 --live 可直接向 1688 查询。`
 	}),
-	goesOn: ({ answers, hint, retryable, language }) => retryable ? {
+	goesOn: ({ answers, hint, goesOn, language }) => goesOn ? {
 		en: `${hint.en} The ${answers} answers so far are kept; the same command goes on from there: ${syncCommand(language)}`,
 		zh: `${hint.zh}已取得的 ${answers} 个结果均已保存，再次运行同一命令即可继续：${syncCommand(language)}`
 	} : {
@@ -346,17 +405,6 @@ function toTreeCategory(row) {
 			chineseName,
 			translatedName
 		})
-	};
-}
-async function categoryDocuments(context, language) {
-	let named = async (ending) => context.localDocument({
-		folder: "categories",
-		name: language,
-		ending
-	});
-	return {
-		tree: await named("json"),
-		journal: await named("partial")
 	};
 }
 const columnNames = [
@@ -504,10 +552,6 @@ function openColumns(lines, [firstLevel, secondLevel, thirdLevel]) {
 			parentCateId: decodeRow(writtenRow(parentIds, row) || parentId)
 		})
 	};
-}
-const separators = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
-function foldName(name) {
-	return name.normalize("NFKC").toLowerCase().normalize("NFKC").replace(separators, " ").trim();
 }
 const matchRanks = {
 	exact: 0,
@@ -747,53 +791,22 @@ function matchNames(rows, word) {
 		return isNew;
 	});
 }
-function wordsOf(text) {
-	return foldName(text).split(" ").filter((word) => word !== "");
-}
-function holdsWords({ chineseName = "", translatedName = "" }, words) {
-	let names = `${foldName(chineseName)} ${foldName(translatedName)}`;
-	return words.every((word) => names.includes(word));
-}
-function tellingWord(words) {
-	return words.length < 2 ? void 0 : words.toSorted((a, b) => b.length - a.length)[0];
-}
 async function findByName(context, word, language) {
-	let local = searchTree(await openLocalCategoryTree(context, language), word);
+	let tree = await openLocalCategoryTree(context, language);
+	let local = tree === void 0 ? [] : searchTree(tree, word, 2 ** 53 - 1).matches;
 	if (local.length > 0) return {
 		matches: local,
 		foundIn: "local tree"
 	};
 	try {
 		return {
-			matches: await searchGateway(context, word, language),
+			matches: matchNames(await searchGateway(context, word, language), word),
 			foundIn: "gateway"
 		};
 	} catch (thrown) {
 		if (!isCategoryApiClosed(thrown)) throw thrown;
 		return findInFirstLevel(context, word, language, thrown);
 	}
-}
-function searchTree(tree, word) {
-	if (tree === void 0) return [];
-	let { matches } = tree.search(word, 2 ** 53 - 1);
-	let words = wordsOf(word);
-	let telling = tellingWord(words);
-	if (matches.length > 0 || telling === void 0) return matches;
-	return tree.search(telling, 2 ** 53 - 1).matches.filter(({ category }) => holdsWords(category, words)).map(({ category }) => ({
-		category,
-		isExact: !1
-	}));
-}
-async function searchGateway(context, word, language) {
-	let ask = async (cateName) => await context.call(categoryTranslationGetByKeyword, {
-		language,
-		cateName
-	}) ?? [];
-	let found = matchNames(await ask(word), word);
-	let words = wordsOf(word);
-	let telling = tellingWord(words);
-	if (found.length > 0 || telling === void 0) return found;
-	return matchNames((await ask(telling)).filter((row) => holdsWords(row, words)), word);
 }
 async function findInFirstLevel(context, word, language, reason) {
 	let matches = matchNames(await rowsOfFirstLevel(context, language, reason), word).filter(({ isExact }) => isExact);

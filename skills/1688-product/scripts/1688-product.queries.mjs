@@ -308,28 +308,28 @@ const categoryTexts = {
 		let said = words === "" ? `HTTP ${httpStatus}` : words;
 		return {
 			en: `1688 refused the call with: ${said}.`,
-			zh: `1688 拒绝该调用时的说明：${said}。`
+			zh: `1688 拒绝调用时的说明：${said}。`
 		};
 	},
 	noneNamed: (word) => ({
 		en: `1688 found no category for the name "${shownWord(word)}".`,
-		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
+		zh: `没有名为“${shownWord(word)}”的类目。`
 	}),
 	noneNamedInFirstLevel: (word) => ({
 		en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
-		zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`
+		zh: `一级类目中没有“${shownWord(word)}”，下级类目无法搜索。`
 	}),
 	similar: (word, count, listed) => ({
 		en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? "all" : `the best ${listed}`} are listed.`,
-		zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
+		zh: `没有名为“${shownWord(word)}”的类目，相近的有 ${count} 个（${listed === count ? "见下" : `以下为最接近的 ${listed} 个`}）。`
 	}),
 	ambiguous: (word, count) => ({
 		en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
-		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`
+		zh: `名为“${shownWord(word)}”的类目有 ${count} 个（列在最前）。`
 	}),
 	listed: {
 		en: "The first-level categories are listed with this message.",
-		zh: "一级类目已随本消息列出。"
+		zh: "全部一级类目见下。"
 	},
 	unlisted: {
 		en: "The list of categories could not be fetched.",
@@ -337,11 +337,11 @@ const categoryTexts = {
 	},
 	chooseFromList: {
 		en: "Choose a categoryId from the list and run the command again with it.",
-		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
+		zh: "请从列表中选择 categoryId，重新运行命令。"
 	},
 	chooseFromMatches: {
 		en: `Run the command again with the categoryId of the one you mean. All first-level categories: ${commandName("category list")}`,
-		zh: `请用所需类目的 categoryId 再次运行该命令。查看全部一级类目：${commandName("category list")}`
+		zh: `请用所需类目的 categoryId 重新运行命令。查看全部一级类目：${commandName("category list")}`
 	},
 	tryOtherWord: {
 		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
@@ -722,7 +722,7 @@ const order = () => object({
 		number: number$1()
 	}))
 });
-const seller = () => object({
+const seller$1 = () => object({
 	sellerOpenId: text$2(),
 	companyName: text$2(),
 	medalLevel: number$1(),
@@ -753,7 +753,7 @@ const wholesaleTerms = () => object({
 	order: order(),
 	stock: number$1(),
 	soldOut: number$1(),
-	seller: seller(),
+	seller: seller$1(),
 	shipping: shipping(),
 	certificates: number$1(),
 	createDate: text$2(),
@@ -1225,7 +1225,7 @@ function readOfferId(word) {
 		code: "USAGE_INVALID",
 		text: {
 			en: `OFFER_ID "${shown}" is not allowed. Allowed: ${allowed.en}.`,
-			zh: `OFFER_ID “${shown}” 无效。允许：${allowed.zh}。`
+			zh: `OFFER_ID “${shown}” 无效。允许的值：${allowed.zh}。`
 		},
 		hint: {
 			en: "Copy the id or the whole address of the product page.",
@@ -1291,7 +1291,8 @@ const price = (field) => ({
 		en: "Price CNY",
 		zh: "价格（元）"
 	},
-	type: "number"
+	type: "number",
+	isEssential: !0
 });
 const minimum = (field) => ({
 	field,
@@ -1299,28 +1300,33 @@ const minimum = (field) => ({
 		en: "Min",
 		zh: "起订量"
 	},
-	type: "integer"
+	type: "integer",
+	isEssential: !0
+});
+const sold = (field, header) => ({
+	field,
+	header,
+	type: "integer",
+	isEssential: !0
+});
+const seller = (field) => ({
+	field,
+	header: {
+		en: "Seller",
+		zh: "卖家"
+	},
+	type: "text",
+	isEssential: !0
 });
 const foundColumns = [
 	...title,
 	price("price"),
 	minimum("minOrderQuantity"),
-	{
-		field: "monthSold",
-		header: {
-			en: "Sold (30 d)",
-			zh: "30 天销量"
-		},
-		type: "integer"
-	},
-	{
-		field: "sellerIdentities",
-		header: {
-			en: "Seller",
-			zh: "卖家"
-		},
-		type: "list"
-	},
+	sold("monthSold", {
+		en: "Sold (30 d)",
+		zh: "30 天销量"
+	}),
+	seller("sellerIdentities"),
 	offerId,
 	{
 		field: "repurchasePercent",
@@ -1333,16 +1339,16 @@ const foundColumns = [
 	{
 		field: "consignPrice",
 		header: {
-			en: "Dropship CNY",
-			zh: "代发价（元）"
+			en: "Dropship",
+			zh: "代发价"
 		},
 		type: "number"
 	},
 	{
 		field: "promotionPrice",
 		header: {
-			en: "Promotion CNY",
-			zh: "促销价（元）"
+			en: "Promotion",
+			zh: "促销价"
 		},
 		type: "number"
 	},
@@ -1367,60 +1373,31 @@ const foundColumns = [
 const relatedColumns = [
 	...title,
 	price("price"),
-	{
-		field: "monthSold",
-		header: {
-			en: "Sold (90 d)",
-			zh: "90 天销量"
-		},
-		type: "integer"
-	},
-	{
-		field: "sellerIdentities",
-		header: {
-			en: "Seller",
-			zh: "卖家"
-		},
-		type: "list"
-	},
+	sold("monthSold", {
+		en: "Sold (90 d)",
+		zh: "90 天销量"
+	}),
+	seller("sellerIdentities"),
 	offerId,
 	address
 ];
 const termsColumns = [
 	...title,
-	{
-		field: "price.from",
-		header: {
-			en: "From CNY",
-			zh: "最低价（元）"
-		},
-		type: "number"
-	},
+	price("price.from"),
 	{
 		field: "price.to",
 		header: {
-			en: "To CNY",
-			zh: "最高价（元）"
+			en: "Up to",
+			zh: "最高价"
 		},
 		type: "number"
 	},
 	minimum("order.minimum"),
-	{
-		field: "soldOut",
-		header: {
-			en: "Sold",
-			zh: "销量"
-		},
-		type: "integer"
-	},
-	{
-		field: "seller.companyName",
-		header: {
-			en: "Seller",
-			zh: "卖家"
-		},
-		type: "text"
-	},
+	sold("soldOut", {
+		en: "Sold",
+		zh: "销量"
+	}),
+	seller("seller.companyName"),
 	offerId,
 	{
 		field: "seller.repurchasePercent",
@@ -1480,15 +1457,17 @@ const comparedColumns = [
 			en: "Unit CNY",
 			zh: "单价（元）"
 		},
-		type: "number"
+		type: "number",
+		isEssential: !0
 	},
 	{
 		field: "total",
 		header: {
-			en: "Total CNY",
-			zh: "总价（元）"
+			en: "Total",
+			zh: "总价"
 		},
-		type: "number"
+		type: "number",
+		isEssential: !0
 	},
 	{
 		field: "isCheapest",
@@ -1507,14 +1486,7 @@ const comparedColumns = [
 		type: "boolean"
 	},
 	minimum("order.minimum"),
-	{
-		field: "seller.companyName",
-		header: {
-			en: "Seller",
-			zh: "卖家"
-		},
-		type: "text"
-	},
+	seller("seller.companyName"),
 	offerId,
 	address
 ];
@@ -1850,173 +1822,6 @@ function toProductRow(product) {
 		}
 	};
 }
-const related = defineOperation({
-	topic: "product",
-	name: "related",
-	summary: {
-		en: "Products related to one product.",
-		zh: "查询相关商品。"
-	},
-	description: {
-		en: "Products that 1688 recommends beside one product. monthSold counts 90 days here, while searches and rankings count 30.",
-		zh: "1688 针对某商品推荐的相关商品。此处 monthSold 为近 90 天销量，搜索与榜单则为近 30 天。"
-	},
-	effects: readsMarket,
-	apis: [productRelatedRecommend],
-	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
-	input: {
-		offerId: offerField,
-		page: wholeNumberField({
-			minimum: 1,
-			maximum: 1e3,
-			default: 1,
-			valueName: "N",
-			summary: {
-				en: "Page, from 1.",
-				zh: "页码，从 1 开始。"
-			}
-		}),
-		pageSize: wholeNumberField({
-			minimum: 1,
-			maximum: 10,
-			default: 10,
-			valueName: "1..10",
-			summary: {
-				en: "Products of a page, 10 at most.",
-				zh: "每页商品数，最多 10。"
-			}
-		}),
-		lang: languageField({
-			en: "Language of the translated title.",
-			zh: "翻译标题的语言。"
-		})
-	},
-	positional: ["offerId"],
-	examples: [{
-		args: "944801178016 --page-size 5",
-		text: {
-			en: "Five related products",
-			zh: "5 个相关商品"
-		}
-	}, {
-		args: "https://detail.1688.com/offer/944801178016.html",
-		text: {
-			en: "By the address of the product page",
-			zh: "用商品页地址指定商品"
-		}
-	}],
-	output: () => object({
-		offerId: string(),
-		page: number$2(),
-		pageSize: number$2(),
-		items: array(productRow())
-	}),
-	layout: {
-		rows: "items",
-		noun: {
-			one: "product",
-			many: "products",
-			zh: "件商品"
-		},
-		empty: {
-			en: "Nothing is related to this product.",
-			zh: "暂无相关商品。"
-		},
-		columns: relatedColumns
-	},
-	async run(context, { offerId: word, page, pageSize, lang }) {
-		let offerId = readOfferId(word);
-		let note = unusualLanguageNote(lang);
-		note !== void 0 && context.note(note);
-		return {
-			offerId,
-			page,
-			pageSize,
-			items: (await context.call(productRelatedRecommend, { relatedQueryParams: {
-				offerId,
-				pageNo: page,
-				pageSize,
-				language: lang
-			} }) ?? []).map(toProductRow)
-		};
-	}
-});
-const inBothSearches = () => ({
-	offerId: absentableId(),
-	subject: absentableText(),
-	subjectTrans: absentableText(),
-	imageUrl: absentableText(),
-	priceInfo: absentable(object({
-		price: absentableText(),
-		promotionPrice: absentableText(),
-		consignPrice: absentableText(),
-		jxhyPrice: absentableText(),
-		pfJxhyPrice: absentableText()
-	})),
-	repurchaseRate: absentableText(),
-	monthSold: absentableNumber(),
-	isOnePsale: absentableBoolean(),
-	onePsale: absentableBoolean(),
-	isJxhy: absentableBoolean(),
-	isSelect: absentableBoolean(),
-	sellerIdentities: absentableList(looseText()),
-	offerIdentities: absentableList(looseText()),
-	isPatentProduct: absentableBoolean(),
-	createDate: absentableText(),
-	modifyDate: absentableText()
-});
-const foundProduct = () => object({
-	...inBothSearches(),
-	minOrderQuantity: absentableNumber(),
-	sales7d: absentableNumber(),
-	tradeScore: absentableText(),
-	topCategoryId: absentableId(),
-	secondCategoryId: absentableId(),
-	thirdCategoryId: absentableId(),
-	productSimpleShippingInfo: absentable(object({
-		shippingTimeGuarantee: absentableText(),
-		perfectFulfillmentRate30d: absentableText(),
-		pickupWithin24hRate30d: absentableText(),
-		qualityReturnRate30d: absentableText()
-	}))
-});
-const shopProduct = () => object(inBothSearches());
-const pageOf = (product) => absentable(object({
-	totalRecords: absentableNumber(),
-	data: absentableList(product)
-}));
-const searchParameters = () => ({
-	beginPage: int().check(_gte(1)),
-	pageSize: int().check(_gte(1), _lte(50)),
-	filter: optional(string()),
-	sort: optional(string()),
-	priceStart: optional(string()),
-	priceEnd: optional(string()),
-	categoryId: optional(string().check(_regex(/^\d{1,19}$/))),
-	country: string()
-});
-const productSearchKeywordQuery = defineApi({
-	namespace: "com.alibaba.fenxiao.crossborder",
-	name: "product.search.keywordQuery",
-	version: 1,
-	title: {
-		en: "Multilingual keyword search",
-		zh: "多语言关键词搜索"
-	},
-	needsToken: !0,
-	wire: { offerQueryParam: "json" },
-	envelope: "result",
-	request: () => object({ offerQueryParam: object({
-		keyword: string().check(_minLength(1)),
-		...searchParameters()
-	}) }),
-	response: () => pageOf(foundProduct()),
-	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordQuery-1",
-		asOf: "2026-09-03",
-		confidence: ["official page"]
-	}
-});
 const wireNames = {
 	price: "price",
 	repurchase: "rePurchaseRate",
@@ -2181,8 +1986,10 @@ const termField = wordField({
 		zh: "搜索词，支持多种语言；中文结果最全。"
 	}
 });
-async function followPages(context, { page: first, pageSize, until, fetchPage }) {
-	let found = new Map();
+async function followPages(context, { page: first, pageSize, until, fetchPage, giveOut }) {
+	let seen = new Set();
+	let kept = [];
+	let count = 0;
 	let most = until === "one" ? pageSize : Math.min(until, mostRows);
 	let totalRecords;
 	let page = first;
@@ -2200,10 +2007,15 @@ async function followPages(context, { page: first, pageSize, until, fetchPage })
 			if (answer === void 0) break;
 			let { rows } = answer;
 			totalRecords = answer.totalRecords ?? totalRecords;
-			for (let [index, row] of rows.entries()) found.set(row.offerId ?? `${page}/${index}`, found.get(row.offerId ?? "") ?? row);
+			let fresh = rows.filter(({ offerId }) => isNew(seen, offerId)).slice(0, most - count);
+			count += fresh.length;
+			giveOut === void 0 ? kept.push(...fresh) : await giveOut({
+				rows: fresh,
+				totalRecords
+			});
 			let end = Math.min(totalRecords ?? 2e3, mostRows);
 			let isShort = rows.length === 0 || totalRecords === void 0 && rows.length < pageSize;
-			isAtEnd = until === "one" || isShort || found.size >= most || page * pageSize >= end;
+			isAtEnd = until === "one" || isShort || count >= most || page * pageSize >= end;
 			let pages = Math.max(page, Math.ceil(Math.min(end, (first - 1) * pageSize + most) / pageSize)) - first + 1;
 			page === first && !isAtEnd && context.expectCalls(pages - 1);
 			progress?.update(page - first + 1, pages);
@@ -2214,10 +2026,16 @@ async function followPages(context, { page: first, pageSize, until, fetchPage })
 	}
 	let isLimited = until !== "one" && (page - 1) * pageSize >= 2e3 && (totalRecords ?? 2e3) >= 2e3;
 	return {
-		rows: [...found.values()].slice(0, most),
+		rows: kept,
 		totalRecords,
 		isLimited
 	};
+}
+function isNew(seen, offerId) {
+	if (offerId === void 0) return !0;
+	let isFirst = !seen.has(offerId);
+	seen.add(offerId);
+	return isFirst;
 }
 async function nextPage(context, page, { fetchPage, isFirst }) {
 	try {
@@ -2235,7 +2053,10 @@ const foundProducts = () => ({
 	totalPages: optional(number$2()),
 	items: array(productRow())
 });
-async function searchProducts(context, input, fetchPage) {
+function placeOfFirst({ page, pageSize }) {
+	return (page - 1) * pageSize + 1;
+}
+async function searchProducts(context, input, { fetchPage, toData }) {
 	let { page, pageSize, all, max, lang, filter } = input;
 	assertPrices(input);
 	let note = unusualLanguageNote(lang);
@@ -2252,25 +2073,32 @@ async function searchProducts(context, input, fetchPage) {
 		...input.priceTo === void 0 ? {} : { priceEnd: String(input.priceTo) },
 		...input.category === void 0 ? {} : { categoryId: await resolveCategory(context, input.category, lang) }
 	};
-	let { rows, totalRecords, isLimited } = await followPages(context, {
+	let isSortedHere = sorting !== void 0 && until !== "one";
+	let { emitPiece } = isSortedHere || until === "one" ? {} : context;
+	let found = ({ rows, totalRecords }) => toData({
+		page,
+		pageSize,
+		totalRecords,
+		totalPages: totalRecords === void 0 ? void 0 : Math.ceil(totalRecords / pageSize),
+		items: [...rows]
+	});
+	let followed = await followPages(context, {
 		page,
 		pageSize,
 		until,
 		fetchPage: async (beginPage) => fetchPage({
 			beginPage,
 			...parameters
-		})
+		}),
+		giveOut: emitPiece && (async (answer) => emitPiece(found(answer)))
 	});
-	isLimited && context.note(rowsLimited);
-	let isSortedHere = sorting !== void 0 && until !== "one";
-	isSortedHere && context.note(sortedHere);
-	return {
-		page,
-		pageSize,
-		totalRecords,
-		totalPages: totalRecords === void 0 ? void 0 : Math.ceil(totalRecords / pageSize),
-		items: isSortedHere ? sortRows(rows, sorting) : [...rows]
-	};
+	followed.isLimited && context.note(rowsLimited);
+	if (!isSortedHere) return found(followed);
+	context.note(sortedHere);
+	return found({
+		...followed,
+		rows: sortRows(followed.rows, sorting)
+	});
 }
 function assertPrices({ priceFrom, priceTo }) {
 	if (priceFrom === void 0 || priceTo === void 0 || priceFrom <= priceTo) return;
@@ -2300,6 +2128,174 @@ const sortedHere = {
 		zh: "1688 仅在单页内排序；全部结果已在本机统一排序。"
 	}
 };
+const related = defineOperation({
+	topic: "product",
+	name: "related",
+	summary: {
+		en: "Products related to one product.",
+		zh: "查询相关商品。"
+	},
+	description: {
+		en: "Products that 1688 recommends beside one product. monthSold counts 90 days here, while searches and rankings count 30.",
+		zh: "1688 针对某商品推荐的相关商品。此处 monthSold 为近 90 天销量，搜索与榜单则为近 30 天。"
+	},
+	effects: readsMarket,
+	apis: [productRelatedRecommend],
+	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
+	input: {
+		offerId: offerField,
+		page: wholeNumberField({
+			minimum: 1,
+			maximum: 1e3,
+			default: 1,
+			valueName: "N",
+			summary: {
+				en: "Page, from 1.",
+				zh: "页码，从 1 开始。"
+			}
+		}),
+		pageSize: wholeNumberField({
+			minimum: 1,
+			maximum: 10,
+			default: 10,
+			valueName: "1..10",
+			summary: {
+				en: "Products of a page, 10 at most.",
+				zh: "每页商品数，最多 10。"
+			}
+		}),
+		lang: languageField({
+			en: "Language of the translated title.",
+			zh: "翻译标题的语言。"
+		})
+	},
+	positional: ["offerId"],
+	examples: [{
+		args: "944801178016 --page-size 5",
+		text: {
+			en: "Five related products",
+			zh: "5 个相关商品"
+		}
+	}, {
+		args: "https://detail.1688.com/offer/944801178016.html",
+		text: {
+			en: "By the address of the product page",
+			zh: "用商品页地址指定商品"
+		}
+	}],
+	output: () => object({
+		offerId: string(),
+		page: number$2(),
+		pageSize: number$2(),
+		items: array(productRow())
+	}),
+	layout: {
+		rows: "items",
+		firstPlace: placeOfFirst,
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
+		},
+		empty: {
+			en: "Nothing is related to this product.",
+			zh: "暂无相关商品。"
+		},
+		columns: relatedColumns
+	},
+	async run(context, { offerId: word, page, pageSize, lang }) {
+		let offerId = readOfferId(word);
+		let note = unusualLanguageNote(lang);
+		note !== void 0 && context.note(note);
+		return {
+			offerId,
+			page,
+			pageSize,
+			items: (await context.call(productRelatedRecommend, { relatedQueryParams: {
+				offerId,
+				pageNo: page,
+				pageSize,
+				language: lang
+			} }) ?? []).map(toProductRow)
+		};
+	}
+});
+const inBothSearches = () => ({
+	offerId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	imageUrl: absentableText(),
+	priceInfo: absentable(object({
+		price: absentableText(),
+		promotionPrice: absentableText(),
+		consignPrice: absentableText(),
+		jxhyPrice: absentableText(),
+		pfJxhyPrice: absentableText()
+	})),
+	repurchaseRate: absentableText(),
+	monthSold: absentableNumber(),
+	isOnePsale: absentableBoolean(),
+	onePsale: absentableBoolean(),
+	isJxhy: absentableBoolean(),
+	isSelect: absentableBoolean(),
+	sellerIdentities: absentableList(looseText()),
+	offerIdentities: absentableList(looseText()),
+	isPatentProduct: absentableBoolean(),
+	createDate: absentableText(),
+	modifyDate: absentableText()
+});
+const foundProduct = () => object({
+	...inBothSearches(),
+	minOrderQuantity: absentableNumber(),
+	sales7d: absentableNumber(),
+	tradeScore: absentableText(),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId(),
+	productSimpleShippingInfo: absentable(object({
+		shippingTimeGuarantee: absentableText(),
+		perfectFulfillmentRate30d: absentableText(),
+		pickupWithin24hRate30d: absentableText(),
+		qualityReturnRate30d: absentableText()
+	}))
+});
+const shopProduct = () => object(inBothSearches());
+const pageOf = (product) => absentable(object({
+	totalRecords: absentableNumber(),
+	data: absentableList(product)
+}));
+const searchParameters = () => ({
+	beginPage: int().check(_gte(1)),
+	pageSize: int().check(_gte(1), _lte(50)),
+	filter: optional(string()),
+	sort: optional(string()),
+	priceStart: optional(string()),
+	priceEnd: optional(string()),
+	categoryId: optional(string().check(_regex(/^\d{1,19}$/))),
+	country: string()
+});
+const productSearchKeywordQuery = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.keywordQuery",
+	version: 1,
+	title: {
+		en: "Multilingual keyword search",
+		zh: "多语言关键词搜索"
+	},
+	needsToken: !0,
+	wire: { offerQueryParam: "json" },
+	envelope: "result",
+	request: () => object({ offerQueryParam: object({
+		keyword: string().check(_minLength(1)),
+		...searchParameters()
+	}) }),
+	response: () => pageOf(foundProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordQuery-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
 const search = defineOperation({
 	topic: "product",
 	name: "search",
@@ -2348,6 +2344,7 @@ const search = defineOperation({
 	}),
 	layout: {
 		rows: "items",
+		firstPlace: placeOfFirst,
 		noun: {
 			one: "product",
 			many: "products",
@@ -2364,9 +2361,8 @@ const search = defineOperation({
 		columns: foundColumns
 	},
 	async run(context, { term, ...input }) {
-		return {
-			keyword: term,
-			...await searchProducts(context, input, async (parameters) => {
+		return searchProducts(context, input, {
+			async fetchPage(parameters) {
 				let answer = await context.call(productSearchKeywordQuery, { offerQueryParam: {
 					keyword: term,
 					...parameters
@@ -2375,8 +2371,12 @@ const search = defineOperation({
 					totalRecords: answer?.totalRecords,
 					rows: (answer?.data ?? []).map(toProductRow)
 				};
+			},
+			toData: (found) => ({
+				keyword: term,
+				...found
 			})
-		};
+		});
 	}
 });
 const productSearchQuerySellerOfferList = defineApi({
@@ -2456,6 +2456,7 @@ const shop = defineOperation({
 	}),
 	layout: {
 		rows: "items",
+		firstPlace: placeOfFirst,
 		noun: {
 			one: "product",
 			many: "products",
@@ -2474,23 +2475,25 @@ const shop = defineOperation({
 	async run(context, { seller, term, ofOffer, ...input }) {
 		let readSeller = ofOffer ? readOfferId(seller) : sellerOf(seller);
 		let sellerOpenId;
-		let found = await searchProducts(context, input, async (parameters) => {
-			sellerOpenId ??= ofOffer ? await sellerOfOffer(context, readSeller, input.lang) : readSeller;
-			let answer = await context.call(productSearchQuerySellerOfferList, { offerQueryParam: {
-				sellerOpenId,
-				...term === void 0 ? {} : { keyword: term },
-				...parameters
-			} });
-			return {
-				totalRecords: answer?.totalRecords,
-				rows: (answer?.data ?? []).map(toProductRow)
-			};
+		return searchProducts(context, input, {
+			async fetchPage(parameters) {
+				sellerOpenId ??= ofOffer ? await sellerOfOffer(context, readSeller, input.lang) : readSeller;
+				let answer = await context.call(productSearchQuerySellerOfferList, { offerQueryParam: {
+					sellerOpenId,
+					...term === void 0 ? {} : { keyword: term },
+					...parameters
+				} });
+				return {
+					totalRecords: answer?.totalRecords,
+					rows: (answer?.data ?? []).map(toProductRow)
+				};
+			},
+			toData: (found) => ({
+				sellerOpenId: sellerOpenId ?? readSeller,
+				keyword: term,
+				...found
+			})
 		});
-		return {
-			sellerOpenId: sellerOpenId ?? readSeller,
-			keyword: term,
-			...found
-		};
 	}
 });
 function sellerOf(word) {

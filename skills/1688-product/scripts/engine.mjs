@@ -368,7 +368,7 @@ function jsonText$1(value, indent) {
 function stringify(value, indent) {
 	return JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent);
 }
-const [quote$3, comma, openList, backslash$2, closeList, openObject, closeObject] = [
+const [quote$3, comma, openList, backslash$3, closeList, openObject, closeObject] = [
 	34,
 	44,
 	91,
@@ -391,7 +391,7 @@ function endOfText(json, start) {
 	for (; place < json.length; place += 1) {
 		let unit = json.charCodeAt(place);
 		if (unit === quote$3) break;
-		unit === backslash$2 && (place += 1);
+		unit === backslash$3 && (place += 1);
 	}
 	return place;
 }
@@ -486,6 +486,7 @@ const formats = [
 		name: "csv",
 		shows: "rows",
 		holdsOneSheet: !0,
+		takesPieces: !0,
 		fileEnding: ".csv",
 		load: async () => (await import("./engine.extras.mjs")).renderCsv
 	},
@@ -493,6 +494,7 @@ const formats = [
 		name: "ndjson",
 		shows: "rows",
 		holdsOneSheet: !0,
+		takesPieces: !0,
 		fileEnding: ".ndjson",
 		load: async () => (await import("./engine.extras.mjs")).renderNdjson
 	},
@@ -549,6 +551,48 @@ function spreadsheetUnavailable() {
 		hint: formatTexts.spreadsheetHint
 	});
 }
+const headingChoices = [
+	"fields",
+	"zh",
+	"en"
+];
+function headingOf({ field, header }, headings) {
+	return headings === "fields" ? field : header[headings];
+}
+function plainColumn(field) {
+	return {
+		field,
+		header: {
+			en: field,
+			zh: field
+		}
+	};
+}
+function typedColumn(column, values, schemaType) {
+	let stated = column.type ?? schemaType;
+	return {
+		...column,
+		type: stated ?? typeOf$1(values),
+		isStated: stated !== void 0
+	};
+}
+function alignOf({ type }) {
+	return type === "integer" || type === "number" || type === "position" ? "right" : "left";
+}
+function isCounted({ type, isStated }) {
+	return isStated && (type === "integer" || type === "number");
+}
+const isOneWord = (text) => /^[!-~]*$/.test(text);
+function mayBeCut({ type, isStated }, texts) {
+	return type === "title" || type === "text" && (isStated || !texts.every(isOneWord));
+}
+function typeOf$1(values) {
+	let present = values.filter((value) => value != null);
+	return present.length > 0 && present.every(isNumeric) ? "number" : "text";
+}
+function isNumeric(value) {
+	return typeof value == "number" || typeof value == "bigint";
+}
 const loopbackHosts = [
 	"localhost",
 	"127.0.0.1",
@@ -569,7 +613,7 @@ function addressRefused(variable) {
 		},
 		hint: {
 			en: `Set ${variable} to an https address, or to http on 127.0.0.1, [::1] or localhost, without user name, query or fragment; or unset it.`,
-			zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或取消该变量。`
+			zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或清除该变量。`
 		}
 	});
 }
@@ -640,6 +684,13 @@ const requestsPerSecondField = optionalField(numberField({
 		zh: "每个 AppKey 每秒请求数。"
 	}
 }));
+const languageVariableField = optionalField(choiceField({
+	choices: ["zh", "en"],
+	summary: {
+		en: "Language of messages.",
+		zh: "提示语言。"
+	}
+}));
 const sandboxVariableField = optionalField(choiceField({
 	choices: [
 		"1",
@@ -686,6 +737,13 @@ const universalFlags = {
 		summary: {
 			en: "Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all.",
 			zh: "将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。"
+		}
+	})),
+	headers: optionalField(choiceField({
+		choices: headingChoices,
+		summary: {
+			en: "Headings of tables and csv: names of fields, or words in Chinese or English. Default: fields for csv, the language of messages otherwise.",
+			zh: "表格与 csv 的列标题：字段名（fields）、中文或英文。csv 默认为字段名，其他格式默认与提示语言一致。"
 		}
 	})),
 	wide: switchField({ summary: {
@@ -744,7 +802,8 @@ function needsOf({ needs, apis }) {
 	return apis.length === 0 ? "nothing" : "app";
 }
 function mayShowBody(operation) {
-	return needsOf(operation) !== "nothing" && operation.effects.kind !== "reads-this-machine";
+	let { effects, isSensitive = !1 } = operation;
+	return needsOf(operation) !== "nothing" && effects.kind !== "reads-this-machine" && !isSensitive;
 }
 function splitInput({ input, positional = [] }) {
 	let entries = Object.entries(input);
@@ -1061,6 +1120,52 @@ function isLowSurrogate(unit) {
 function joinSurrogates(high, low) {
 	return 65536 + ((high & 1023) << 10) + (low & 1023);
 }
+const plainCharacter = /^[!#$()*+,\-./0-9:;=?@A-Z[\]^_`a-z{|}~]$/;
+const [percent, backslash$1, ampersand] = [
+	"%",
+	"\\",
+	"&"
+];
+function writtenBeginnings(characters) {
+	let all = [...new Set(characters)].toSorted();
+	if (!all.every((character) => plainCharacter.test(character))) return;
+	let codes = all.map((character) => twoDigits(character));
+	let ofAny = `(?:${codes.map(ofEitherCase).join("|")})`;
+	let marks = {
+		percent: twoDigits(percent),
+		backslash: twoDigits(backslash$1),
+		page: twoDigits(ampersand)
+	};
+	let decimals = [
+		...all,
+		percent,
+		backslash$1,
+		ampersand
+	].map((mark) => String(mark.codePointAt(0)));
+	let hexadecimals = [...codes, ...Object.values(marks)].map(ofEitherCase);
+	let forms = [
+		`%(?:${ofAny}|[uU]|[\\da-fA-F]?[\\\\&])`,
+		`%25(?:[uU]|%[57]5|${codes.map(escapedDigits).join("|")})`,
+		`%5[cC](?:[uUxX]|%[57][58]${all.includes("/") ? "|/|%2[fF]" : ""})`,
+		"%26(?:#|%23)",
+		`\\\\(?:u(?:00(?:${hexadecimals.join("|")})|[\\da-fA-F]{0,3}[%&])|x(?:${hexadecimals.join("|")}|[\\da-fA-F]?[%&])|[%&])`,
+		String.raw`\\\\(?:[^\\]|\\[^\\])`,
+		...all.includes("/") ? [String.raw`\\/`] : [],
+		`&#(?:0{0,6}(?:${decimals.join("|")});|[xX]0{0,5}(?:${hexadecimals.join("|")});|[xX]?[\\da-fA-F]{0,7}[%\\\\])`,
+		"&[aA][mM][pP];(?:[#%\\\\]|&#)",
+		"&[%\\\\]"
+	];
+	return String.raw`(?=${forms.join("|")})[%\\&]`;
+}
+function twoDigits(character) {
+	return (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0");
+}
+function ofEitherCase(digits) {
+	return digits.replaceAll(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+function escapedDigits(digits) {
+	return Array.from(digits, (digit) => `(?:${[...new Set([digit, digit.toUpperCase()])].flatMap((form) => [form, `%${twoDigits(form)}`]).join("|")})`).join("");
+}
 const [plus, space, replacement] = [
 	43,
 	32,
@@ -1090,7 +1195,7 @@ function soughtSecrets(values) {
 			if (first === space) return [space, plus];
 			return isHalf(first) ? [first, replacement] : [first];
 		}),
-		beginning: new RegExp([escapeBeginnings, ...beginningsOf(values)].join("|"), "g")
+		beginning: new RegExp([writtenBeginnings(values.map((value) => value.charAt(0))) ?? escapeBeginnings, ...beginningsOf(values)].join("|"), "g")
 	};
 }
 function groupBy(each, keysOf) {
@@ -1100,15 +1205,15 @@ function groupBy(each, keysOf) {
 }
 function beginningsOf(values) {
 	let seconds = new Map();
-	for (let value of values) {
-		let first = unitPattern(value, 0);
-		let second = value.length === 1 ? String.raw`[^]` : unitPattern(value, 1);
-		seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
-	}
-	return [...seconds].map(([first, following]) => following.has("[^]") ? first : `${first}(?=[${[...following].join("")}]|${escapes})`);
+	for (let value of values) seconds.set(value.charAt(0), (seconds.get(value.charAt(0)) ?? new Set()).add(value.charAt(1)));
+	return [...seconds].map(([first, following]) => {
+		if (following.has("")) return unitPattern(first);
+		let plain = `[${Array.from(following, unitPattern).join("")}]`;
+		return `${unitPattern(first)}(?=${plain}|${writtenBeginnings(following) ?? escapes})`;
+	});
 }
-function unitPattern(value, at) {
-	return String.raw`\u${value.charCodeAt(at).toString(16).padStart(4, "0")}`;
+function unitPattern(unit) {
+	return String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 function findSecrets(text, { byUnit, byPoint }, nextPlace = (from) => from) {
 	let ranges = [];
@@ -1396,26 +1501,26 @@ function stateUnusableTexts(shownPath, reason) {
 		},
 		hint: {
 			en: "Repair it, or set ALI1688_HOME to a folder of your own. Then run the command again.",
-			zh: "请修复它，或将 ALI1688_HOME 设为您自己的目录，然后重新运行该命令。"
+			zh: "请修复，或将 ALI1688_HOME 设为您自己的目录，然后重新运行该命令。"
 		}
 	};
 }
 const stateReasons = {
 	link: {
 		en: "it is a link",
-		zh: "它是一个链接"
+		zh: "是链接"
 	},
 	foreign: {
 		en: "it belongs to another user",
-		zh: "它属于其他用户"
+		zh: "属于其他用户"
 	},
 	exposed: {
 		en: "everybody can replace it",
-		zh: "任何用户都能替换它"
+		zh: "任何用户都能替换"
 	},
 	busy: {
 		en: "another command has held it for too long",
-		zh: "另一条命令占用它的时间过长"
+		zh: "另一条命令占用时间过长"
 	},
 	noLock: {
 		en: "it cannot be locked; Node 22.13 or newer is needed",
@@ -1431,7 +1536,7 @@ const stateReasons = {
 	},
 	notAFile: {
 		en: "it is not a file",
-		zh: "它不是普通文件"
+		zh: "不是普通文件"
 	},
 	noHome: {
 		en: "no folder is known for this user",
@@ -1453,7 +1558,7 @@ const homeNotAbsolute = {
 	},
 	hint: {
 		en: "Give the whole path of the folder, or unset ALI1688_HOME to use the default one.",
-		zh: "请写出该目录的完整路径，或取消 ALI1688_HOME 以使用默认目录。"
+		zh: "请写出该目录的完整路径，或清除 ALI1688_HOME 以使用默认目录。"
 	}
 };
 function stateUnusable$1(shownPath, reason, hint) {
@@ -2189,11 +2294,11 @@ const loginReasons = {
 	},
 	newer: {
 		en: "written by a newer version",
-		zh: "由更新的版本写入"
+		zh: "由更高版本写入"
 	},
 	tooLarge: {
 		en: "it would become too large to be read",
-		zh: "写入后将过大而无法读取"
+		zh: "写入后文件过大，将无法读取"
 	},
 	notSaved: {
 		en: "the renewed authorization could not be saved and is lost",
@@ -2254,14 +2359,14 @@ function profileOfOtherGatewayTexts(name) {
 		},
 		hint: {
 			en: "Unset ALI1688_GATEWAY_URL, or log in again for this gateway under another profile name.",
-			zh: "请取消 ALI1688_GATEWAY_URL，或以另一个配置名登录当前网关。"
+			zh: "请清除环境变量 ALI1688_GATEWAY_URL，或以另一个配置名登录当前网关。"
 		}
 	};
 }
 const passedOverReasons = {
 	profileWins: {
 		en: "a profile was named, and it has its own",
-		zh: "已指定配置，且该配置自带此项"
+		zh: "已指定的配置中包含此项"
 	},
 	otherApplication: {
 		en: "it belongs to another application",
@@ -2269,7 +2374,7 @@ const passedOverReasons = {
 	},
 	environmentWins: {
 		en: "the environment has its own",
-		zh: "环境变量中已给出此项"
+		zh: "环境变量中已设置此项"
 	},
 	otherGateway: {
 		en: "it was made with another gateway",
@@ -2403,7 +2508,7 @@ const slotNotAbsolute = {
 	},
 	hint: {
 		en: "Give the whole path of the cache file, set ALI1688_LEGACY_CACHE=off, or unset it.",
-		zh: "请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或取消该变量。"
+		zh: "请写出缓存文件的完整路径，或设置 ALI1688_LEGACY_CACHE=off，或清除该变量。"
 	}
 };
 const givenTokenRejected = {
@@ -2413,7 +2518,17 @@ const givenTokenRejected = {
 	},
 	hint: {
 		en: "Unset ALI1688_ACCESS_TOKEN if it is old; with ALI1688_REFRESH_TOKEN set, a new token is then obtained by itself.",
-		zh: "若该令牌已旧，请取消 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
+		zh: "若该令牌已过期，请清除环境变量 ALI1688_ACCESS_TOKEN；设置 ALI1688_REFRESH_TOKEN 后会自动获取新令牌。"
+	}
+};
+const secretOfSeveralLines = {
+	text: {
+		en: "The AppSecret holds a line break or another control character; nothing was sent.",
+		zh: "AppSecret 中含有换行或其他控制字符，未发送任何请求。"
+	},
+	hint: {
+		en: `Set ALI1688_APP_SECRET to the secret alone, or log in again: ${commandName("auth login")}`,
+		zh: `请将 ALI1688_APP_SECRET 设为单独的密钥，或重新登录：${commandName("auth login")}`
 	}
 };
 function credentialsMissing(missing, needsGrant, otherProfiles = []) {
@@ -2485,7 +2600,7 @@ function loginWithoutGrant(expiresAt) {
 const loggedOutMeanwhile = {
 	text: {
 		en: "This login was removed meanwhile; no token of it was kept.",
-		zh: "此登录已在执行期间被移除，未保存其任何令牌。"
+		zh: "执行期间该登录已被移除，未保存任何令牌。"
 	},
 	hint: {
 		en: `To log in again: ${commandName("auth login")}`,
@@ -2503,6 +2618,10 @@ function isGrantEnding(refreshExpiresAt, now) {
 function resolveApplication(credentials) {
 	let { appKey, appSecret } = credentials;
 	if (appKey === void 0 || appSecret === void 0) throw applicationMissing(credentials);
+	if (/[\p{Cc}\u2028\u2029]/u.test(appSecret.reveal())) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...secretOfSeveralLines
+	});
 	return {
 		appKey,
 		appSecret
@@ -2674,7 +2793,10 @@ const heldSignals = [
 	"SIGIO",
 	"SIGPWR",
 	"SIGSTKFLT",
-	"SIGABRT"
+	"SIGABRT",
+	"SIGTRAP",
+	"SIGSYS",
+	...process.execArgv.some((word) => word.includes("prof")) ? [] : ["SIGPROF"]
 ].filter((signal) => Object.hasOwn(os.constants.signals, signal));
 const holdingKey = Symbol.for("ali1688.held.signals");
 function sharedHolding() {
@@ -2885,7 +3007,7 @@ const invokeTexts = {
 	},
 	dryRunToken: {
 		en: "No access token at hand: the signature was made with a placeholder in its place.",
-		zh: "手头没有访问令牌：签名以占位符代替令牌计算。"
+		zh: "当前没有访问令牌：签名以占位符计算。"
 	},
 	dryRunNothing: {
 		en: "This command sends nothing, so there is no request to show.",
@@ -2898,6 +3020,10 @@ const invokeTexts = {
 	partialHint: {
 		en: "What is shown is complete in itself. Run the command again for the rest.",
 		zh: "已显示的内容是完整的；其余部分请重新运行该命令获取。"
+	},
+	partialForGoodHint: {
+		en: "What is shown is complete in itself. Running the command again unchanged gives the same; the reasons say what to change.",
+		zh: "已显示的内容是完整的。直接重试结果相同，请按各项原因调整后再试。"
 	},
 	cost: (calls) => ({
 		en: `${calls} calls follow.`,
@@ -2913,7 +3039,7 @@ const invokeTexts = {
 	}),
 	knownInputs: (names) => ({
 		en: names.length === 0 ? "Leave it out." : `Inputs there are: ${names.join(", ")}`,
-		zh: names.length === 0 ? "请去掉它。" : `可用的输入：${names.join("、")}`
+		zh: names.length === 0 ? "请去掉该输入。" : `可用的输入：${names.join("、")}`
 	})
 };
 function showRequest(prepared) {
@@ -2940,9 +3066,11 @@ function createContext(options) {
 		note: (note) => scope.log.note(note),
 		lacks: (id, reason) => record.lacks(id, reason),
 		partial: (failure) => record.partial(failure),
+		emitPiece: options.emitPiece,
 		now: () => runtime.clock.now(),
 		fetchedAt: (time) => record.fetchedAt(time),
 		localDocument: async (name) => runtime.localDocument(name, { isReadOnly: isDryRun }),
+		mayKeepDocuments: (folder) => runtime.mayKeepDocuments(folder),
 		expectCalls(calls) {
 			calls > mostUntoldCalls && !isDryRun && interaction.announce(costText(calls, runtime.settings));
 		},
@@ -3006,19 +3134,19 @@ function openParts({ parts = {} }, opening) {
 const inputTexts = {
 	notAllowed: (label, value, allowed) => ({
 		en: `${label} "${value}" is not allowed. Allowed: ${allowed.en}.`,
-		zh: `${label} 的值“${value}”无效。允许：${allowed.zh}。`
+		zh: `${label} 的值“${value}”无效。允许的值：${allowed.zh}。`
 	}),
 	missing: (label, allowed) => ({
 		en: `${label} is missing. Allowed: ${allowed.en}.`,
-		zh: `缺少 ${label}。允许：${allowed.zh}。`
+		zh: `缺少 ${label}。允许的值：${allowed.zh}。`
 	}),
 	valueMissing: (label, allowed) => ({
 		en: `${label} needs a value. Allowed: ${allowed.en}.`,
-		zh: `${label} 需要一个值。允许：${allowed.zh}。`
+		zh: `${label} 后面需要给出值。允许的值：${allowed.zh}。`
 	}),
 	valueUnwanted: (label) => ({
 		en: `${label} takes no value.`,
-		zh: `${label} 不接受值。`
+		zh: `${label} 后面不带值。`
 	}),
 	repeated: (label) => ({
 		en: `${label} is given more than once.`,
@@ -3035,6 +3163,10 @@ const inputTexts = {
 	contradiction: (first, second) => ({
 		en: `${first} and ${second} contradict each other.`,
 		zh: `${first} 与 ${second} 不能同时使用。`
+	}),
+	twoValues: (first, second) => ({
+		en: `${first} and ${second} mean the same, and are given different values.`,
+		zh: `${first} 与 ${second} 含义相同，但给出的值不同。`
 	}),
 	holdsSecret: (label) => ({
 		en: `${label} holds an AppSecret or a token. Nothing was sent.`,
@@ -3132,6 +3264,38 @@ function unusualLanguageNote(language) {
 		}
 	};
 }
+function secondNameOf(other, { schema: { default: _ofTheOther, ...schema }, ...field }) {
+	return {
+		...field,
+		schema,
+		isOptional: !0,
+		standsFor: other
+	};
+}
+function withoutSecondNames(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([, { standsFor }]) => standsFor === void 0));
+}
+function underOneName(fields, given, nameInput) {
+	let merged = { ...given };
+	for (let [name, { standsFor }] of Object.entries(fields)) {
+		let value = given[name];
+		if (standsFor === void 0 || value === void 0) continue;
+		let other = given[standsFor];
+		if (other !== void 0 && other !== value) throw contradiction(nameInput(standsFor), nameInput(name));
+		merged[standsFor] = value;
+	}
+	return merged;
+}
+function contradiction(first, second) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: inputTexts.twoValues(first.label, second.label),
+		hint: {
+			en: "Leave one of them out.",
+			zh: "请去掉其中一个。"
+		}
+	});
+}
 function argumentLabel(name) {
 	return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
@@ -3163,7 +3327,7 @@ function shownWord(word) {
 	return `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 function nearestWord(typed, words) {
-	let limit = Math.max(2, Math.floor(typed.length / 3));
+	let limit = Math.max(2, Math.floor([...typed].length / 3));
 	let best = words.map((word) => ({
 		word,
 		distance: editDistance(typed.toLowerCase(), word.toLowerCase())
@@ -3221,9 +3385,12 @@ function readEnvironment() {
 	let entries = Object.entries(values).filter(([, value]) => value !== void 0 && value !== "");
 	return Object.fromEntries(entries);
 }
+const spellings = [["zh", /^(?:(?:zh|zho|chi|cn|chs|cht|chinese)(?![a-z0-9])|中文|汉语|漢語|简体|簡體|繁体|繁體)/i], ["en", /^(?:(?:en|eng|english|c|posix)(?![a-z0-9])|英文|英语|英語)/i]];
+function languageNamed(word) {
+	return spellings.find(([, spelling]) => spelling.test(word.trim()))?.[0];
+}
 function messageLanguage(environment) {
-	let locale = environment.ALI1688_LANG ?? environment.LC_ALL ?? environment.LANG ?? "en";
-	return /^zh\b|^zh[_-]/i.test(locale) ? "zh" : "en";
+	return languageNamed(environment.ALI1688_LANG ?? environment.LC_ALL ?? environment.LANG ?? "en") ?? "en";
 }
 const watched = new WeakSet();
 function dropBrokenNotes(stream) {
@@ -3268,7 +3435,7 @@ function nobodyThere(question) {
 		code: "USAGE_INVALID",
 		text: {
 			en: `This needs an answer, and there is no terminal to ask on: ${question.en}`,
-			zh: `需要回答但没有可交互的终端：${question.zh}`
+			zh: `需要输入，但没有可交互的终端：${question.zh}`
 		},
 		hint: {
 			en: `Run it in a terminal, or use: ${commandName("auth url")}, then ${commandName("auth exchange")}`,
@@ -3626,8 +3793,16 @@ function readWord(schema, word) {
 	if (schema.type === "number") return decimalNumber.test(word) ? Number(word) : word;
 	return word;
 }
+function meantBy({ synonyms }, value) {
+	if (synonyms === void 0 || typeof value != "string") return value;
+	let sought = folded(value);
+	return Object.entries(synonyms).find(([, words]) => words.some((word) => folded(word) === sought))?.[0] ?? value;
+}
+function folded(word) {
+	return word.normalize("NFKC").trim().toLowerCase();
+}
 function checkField(field, value, naming) {
-	let given = value === void 0 ? absentValue(field.schema) : value;
+	let given = value === void 0 ? absentValue(field.schema) : meantBy(field, value);
 	if (fitsSchema(field.schema, given)) return given;
 	if (given === void 0 && field.isOptional === !0) return given;
 	throw new Ali1688Error({
@@ -3635,7 +3810,7 @@ function checkField(field, value, naming) {
 		text: given === void 0 ? inputTexts.missing(naming.label, field.allowed) : inputTexts.notAllowed(naming.label, field.isSensitive ? "…" : shownWord(refusedWord(field, given)), field.allowed),
 		hint: naming.command === void 0 ? {
 			en: `Correct or unset ${naming.label}.`,
-			zh: `请更正或取消 ${naming.label}。`
+			zh: `请更正或清除 ${naming.label}。`
 		} : inputTexts.seeHelp(naming.command)
 	});
 }
@@ -3652,7 +3827,8 @@ function refusedWord(field, given) {
 	let refused = index === -1 ? given : words[index];
 	return typeof refused == "string" ? refused : JSON.stringify(refused);
 }
-function checkInput({ input: fields }, values, { guard, nameInput = (label) => ({ label }) }) {
+function checkInput({ input }, values, { guard, nameInput = (label) => ({ label }) }) {
+	let fields = withoutSecondNames(input);
 	let unknown = Object.keys(values).find((name) => !Object.hasOwn(fields, name));
 	if (unknown !== void 0) throw new Ali1688Error({
 		code: "USAGE_INVALID",
@@ -3696,11 +3872,10 @@ function createRecord(runtime, listener) {
 		fetchedAt(time) {
 			fetchedAt = time;
 		},
-		lacks(id, { code, text }) {
+		lacks(id, reason) {
 			failed.push({
 				id,
-				code,
-				message: text
+				reason
 			});
 		},
 		partial(failure) {
@@ -3720,12 +3895,18 @@ function createRecord(runtime, listener) {
 		})
 	};
 }
-function partial(failed) {
+function partial(failures) {
+	let retryable = failures.some(({ reason }) => reason.retryable);
+	let failed = failures.map(({ id, reason: { code, text } }) => ({
+		id,
+		code,
+		message: text
+	}));
 	return new Ali1688Error({
 		code: "PARTIAL",
 		text: invokeTexts.partial(failed.length),
-		hint: invokeTexts.partialHint,
-		retryable: !0,
+		hint: retryable ? invokeTexts.partialHint : invokeTexts.partialForGoodHint,
+		retryable,
 		details: { failed }
 	});
 }
@@ -3756,7 +3937,7 @@ function inTheEnd(signal, thrown) {
 	return isAli1688Error(thrown) && thrown.code === reason.code ? thrown : reason;
 }
 async function invoke(runtime, operation, input, options = {}) {
-	let { signal = new AbortController().signal, isDryRun = !1 } = options;
+	let { signal = new AbortController().signal, isDryRun = !1, takePiece } = options;
 	throwIfAborted(signal);
 	let checked = checkInput(operation, input, {
 		guard: runtime.guard,
@@ -3781,7 +3962,11 @@ async function invoke(runtime, operation, input, options = {}) {
 		publish: async (data) => options.publish?.(record.conclude(operation, {
 			kind: "result",
 			data
-		}))
+		})),
+		emitPiece: takePiece && (async (data) => takePiece(record.conclude(operation, {
+			kind: "result",
+			data
+		})))
 	});
 	let tellOfSandbox = () => {
 		runtime.isSandbox() && record.log.note({
@@ -3876,6 +4061,13 @@ async function present(outcome, target) {
 		...target
 	});
 }
+async function presentPiece(piece, target) {
+	let result = resultOf(piece, target);
+	let content = await target.render(result);
+	target.append?.(target.guard.redactContent(content));
+	let rows = findRows(result.data, result.layouts[0])?.rows ?? [];
+	target.rowsBefore = (target.rowsBefore ?? 0) + rows.length;
+}
 function resultOf(outcome, target) {
 	let { operation, error } = outcome;
 	let { host, language } = target;
@@ -3890,6 +4082,7 @@ function resultOf(outcome, target) {
 			nameCommands
 		}),
 		meta: metaOf(outcome, target),
+		chineseNames: isDryRun ? void 0 : operation.chineseNames,
 		layouts: sheetLayouts(layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
 		text: textOf$1(data, layout?.text) ?? linesOf(outcome, data, target),
 		variables: isDryRun ? void 0 : operation.variables,
@@ -3899,11 +4092,13 @@ function resultOf(outcome, target) {
 		mayAskLive: "live" in operation.input,
 		isDryRun,
 		language,
+		headings: target.headings,
 		width: target.file === void 0 ? host.stdout.columns : void 0,
 		isWide: target.isWide,
 		links: target.links,
 		color: target.file === void 0 && colorWanted(host.environment, host.stdout.isTerminal),
-		isFile: target.file !== void 0
+		isFile: target.file !== void 0,
+		rowsBefore: target.rowsBefore
 	};
 }
 function metaOf(outcome, { host, language }) {
@@ -3985,23 +4180,40 @@ async function loadFormat(format, choosesFields, loadSpreadsheet) {
 async function openTarget(options) {
 	let { format, fields, file, host, showsLinks, loadSpreadsheet } = options;
 	let isShown = file === void 0 && format.isForPeople === !0 && host.stdout.isTerminal;
+	let writing = file === void 0 && format.needsFile !== !0 ? openStream(host) : await openWrittenFile(options);
+	let takesPieces = format.takesPieces === !0 && fields === void 0;
 	return {
 		...options,
 		links: isShown && await showsLinks?.() === !0,
 		render: await loadFormat(format, fields !== void 0, loadSpreadsheet),
-		write: file === void 0 && format.needsFile !== !0 ? (content) => Promise.resolve(host.stdout.write(content)) : await openWrittenFile(options)
+		...writing,
+		append: takesPieces ? writing.append : void 0
+	};
+}
+function openStream({ stdout }) {
+	return {
+		write: (content) => Promise.resolve(stdout.write(content)),
+		append: stdout.isTerminal ? void 0 : (content) => stdout.write(content)
 	};
 }
 async function openWrittenFile({ file, format, host, language, log, guard, timeoutMs }) {
-	let { openFile, writtenText } = await loadPart(async () => import("./engine.extras.mjs"));
-	let write = await openFile(format, file, {
+	let { growFile, isPlace, openFile, writtenText } = await loadPart(async () => import("./engine.extras.mjs"));
+	let writeWhole = await openFile(format, file, {
 		log,
 		signal: host.interrupted,
 		timeoutMs
 	});
-	return async (content, result) => {
-		if (!await write(content)) return;
-		host.stderr.write(guard.redact(`${writtenText(result, format, file ?? "")[language]}\n`));
+	let path = file ?? "";
+	let growing;
+	return {
+		async write(content, result) {
+			growing?.append(content);
+			growing?.finish();
+			if (growing === void 0 && !await writeWhole(content)) return;
+			host.stderr.write(guard.redact(`${writtenText(result, format, path)[language]}\n`));
+		},
+		append: isPlace(path) ? (content) => (growing ??= growFile(path)).append(content) : void 0,
+		abandon: () => growing?.abandon()
 	};
 }
 function turnTooLateWords(waitMs) {
@@ -4089,7 +4301,7 @@ function unknownParameterWords(api, name, known) {
 		},
 		hint: {
 			en: known.length === 0 ? "Leave it out; this API takes none." : `Use one of: ${list}.`,
-			zh: known.length === 0 ? "请去掉它；该接口不接受参数。" : `可用参数：${list}。`
+			zh: known.length === 0 ? "请去掉该参数；该接口不接受参数。" : `可用参数：${list}。`
 		}
 	};
 }
@@ -4142,7 +4354,7 @@ const rateInvalidWords = {
 	},
 	hint: {
 		en: "Set ALI1688_QPS to a number such as 2, or unset it.",
-		zh: "请将 ALI1688_QPS 设为 2 这样的数字，或取消该变量。"
+		zh: "请将 ALI1688_QPS 设为 2 这样的数字，或清除该变量。"
 	}
 };
 function decimalText(value) {
@@ -4213,7 +4425,7 @@ function foreignText(text, redact, limit = 500) {
 const reasons$1 = {
 	empty: {
 		en: "The gateway answered with an empty body",
-		zh: "网关返回了空内容"
+		zh: "网关返回的响应为空"
 	},
 	markup: {
 		en: "A web page came back instead of an answer of the gateway: this network is blocked, or something in between answers",
@@ -4225,7 +4437,7 @@ const reasons$1 = {
 	},
 	redirect: {
 		en: "The answer points to another address, which is not followed because the request holds secrets",
-		zh: "响应要求跳转到其他地址；因请求含有密钥，不予跟随"
+		zh: "响应要求跳转到其他地址；因请求含有密钥，不会跟随"
 	},
 	"too-large": {
 		en: "The answer is larger than allowed",
@@ -4300,7 +4512,7 @@ const reasons = {
 	},
 	APP_KEY_UNKNOWN: {
 		en: "1688 does not know this AppKey",
-		zh: "AppKey 不存在"
+		zh: "AppKey 不存在，请核对"
 	},
 	GATEWAY_UNAVAILABLE: {
 		en: "The 1688 gateway could not answer",
@@ -4324,7 +4536,7 @@ const reasons = {
 	},
 	TOKEN_REJECTED: {
 		en: "1688 did not accept the access token, or the call had none",
-		zh: "1688 未接受访问令牌，或请求缺少令牌"
+		zh: "1688 未接受访问令牌，或请求中没有令牌"
 	}
 };
 const hints = {
@@ -4371,7 +4583,7 @@ const hints = {
 };
 const unknownHint = {
 	en: "These are the words of 1688 itself; what they mean is not known here. Look them up in the documents of the 1688 open platform, or ask its support.",
-	zh: "以上是 1688 返回的原话，本程序不了解其含义。请在 1688 开放平台的文档中查询，或联系其客服。"
+	zh: "以上为 1688 的原文，本程序不了解其含义。请在 1688 开放平台的文档中查询，或联系其客服。"
 };
 const inputCodes = /^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i;
 const inputWords = /\b(required|illegal|invalidate) argument\b|invalidate date format/i;
@@ -4976,7 +5188,7 @@ function textOf(failure, { variable, address, host }) {
 function hintOf(failure, { variable, host }) {
 	if (failure.kind !== "refused") return {
 		en: `Start the proxy, or correct ${variable}, or unset it.`,
-		zh: `请启动代理，或更正、取消 ${variable}。`
+		zh: `请启动代理，或更正、清除 ${variable}。`
 	};
 	if (failure.httpStatus === 407) return {
 		en: `The proxy wants a user name and a password: set ${variable} to http://USER:PASSWORD@HOST:PORT.`,
@@ -4984,10 +5196,10 @@ function hintOf(failure, { variable, host }) {
 	};
 	return failure.httpStatus >= 500 ? {
 		en: `The proxy itself does not reach ${host}: wait until it does, use another one, or unset ${variable}.`,
-		zh: `代理自身无法连接 ${host}：请等待其恢复、更换代理，或取消 ${variable}。`
+		zh: `代理自身无法连接 ${host}：请等待其恢复、更换代理，或清除 ${variable}。`
 	} : {
 		en: `Ask whoever runs the proxy to allow ${host}, use another one, or unset ${variable}.`,
-		zh: `请联系代理管理员放行 ${host}，或更换代理，或取消 ${variable}。`
+		zh: `请联系代理管理员放行 ${host}，或更换代理，或清除 ${variable}。`
 	};
 }
 function wayThrough(proxy) {
@@ -5068,7 +5280,7 @@ function proxyAddressWords(variable) {
 		},
 		hint: {
 			en: `Set ${variable} to something like http://127.0.0.1:8080, or unset it.`,
-			zh: `请将 ${variable} 设为 http://127.0.0.1:8080 这样的地址，或取消该变量。`
+			zh: `请将 ${variable} 设为 http://127.0.0.1:8080 这样的地址，或清除该变量。`
 		}
 	};
 }
@@ -5734,6 +5946,7 @@ function openRuntime(options) {
 			});
 			return (await openDocument(isReadOnly))(name);
 		},
+		mayKeepDocuments: (folder) => settings.sandbox || homeHolds(environment, folder),
 		startSandbox,
 		actsFor(key) {
 			appKey = key;
@@ -5744,6 +5957,11 @@ function openRuntime(options) {
 			await (await credentials?.catch(() => void 0))?.close();
 		}
 	};
+}
+function homeHolds(environment, folder) {
+	let { path } = locateStore(environment);
+	if (path === void 0) return !1;
+	return process.getBuiltinModule("node:fs").existsSync(process.getBuiltinModule("node:path").join(path, folder));
 }
 function appKeyInForce({ environment, settings: { profile, gatewayUrl } }, openHome) {
 	try {
@@ -5804,6 +6022,8 @@ function mayHoldSecret(fields, input) {
 }
 function readSettings(environment, flags) {
 	let read = (variable, field) => checkWord(field, environment[variable], { label: variable });
+	let language = environment.ALI1688_LANG;
+	checkWord(languageVariableField, language === void 0 ? void 0 : languageNamed(language) ?? language, { label: "ALI1688_LANG" });
 	let sandboxVariable = read("ALI1688_SANDBOX", sandboxVariableField);
 	let timeoutVariable = read("ALI1688_TIMEOUT", timeoutField);
 	let profileVariable = read("ALI1688_PROFILE", profileField);
@@ -5987,10 +6207,10 @@ function createProgress(language, openLine, now = () => performance.now()) {
 }
 function createReporter(options) {
 	let told = new Set();
-	let word = options.language === "zh" ? "提示" : "Note";
+	let [word, colon] = options.language === "zh" ? ["提示", "："] : ["Note", ": "];
 	return {
 		note({ code, text }) {
-			let line = `${word} ${code}: ${visibleText(options.nameCommands(text[options.language]))}`;
+			let line = `${word} ${code}${colon}${visibleText(options.nameCommands(text[options.language]))}`;
 			if (told.has(line)) return;
 			told.add(line);
 			options.writeLine(line);
@@ -6043,7 +6263,7 @@ function nameOnCommandLine(shape, name) {
 	};
 }
 function parseCommandLine(argv, shape) {
-	let given = collect(argv, shape);
+	let given = underOneName(shape.input, Object.fromEntries(collect(argv, shape)), (name) => nameOnCommandLine(shape, name));
 	let isHidden = hidesWords(shape);
 	let values = {};
 	for (let name of [...shape.positional ?? [], ...flagNames(shape)]) {
@@ -6053,7 +6273,7 @@ function parseCommandLine(argv, shape) {
 			...field,
 			isSensitive: !0
 		} : field;
-		let value = given.get(name);
+		let value = given[name];
 		values[name] = value === !0 || checkWord(shown, value, nameOnCommandLine(shape, name));
 	}
 	return values;
@@ -6176,7 +6396,7 @@ function readCommandLine({ operation, argv, command }, voice) {
 	};
 	let values = parseCommandLine(argv, shape);
 	(isSensitive || mayHoldSecret(shape.input, values)) && voice.mayRepeatInput();
-	let input = Object.fromEntries(Object.keys(operation.input).map((name) => [name, values[name]]));
+	let input = Object.fromEntries(Object.keys(withoutSecondNames(operation.input)).map((name) => [name, values[name]]));
 	for (let name of positional) {
 		let value = input[name];
 		operation.input[name]?.isSensitive && typeof value == "string" && voice.guard.protect(new Secret(value.trim()));
@@ -6214,16 +6434,18 @@ async function runCommandLine(run) {
 	let { operation, argv, host, face } = run;
 	let voice = createVoice(host, face, argv);
 	let runtime;
+	let target;
 	let isPublished = !1;
 	try {
 		let { input, flags } = readCommandLine(run, voice);
 		let { language, log, guard } = voice;
 		let format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => "…" : void 0);
 		let settings = readSettings(host.environment, flags);
-		let target = await openTarget({
+		let opened = await openTarget({
 			format: formatNamed(format),
 			fields: flags.fields?.split(","),
 			file: flags.output,
+			headings: flags.headers,
 			isWide: flags.wide,
 			showsLinks: async () => face.showsLinks(host.stdout),
 			loadSpreadsheet: face.loadSpreadsheet,
@@ -6233,6 +6455,7 @@ async function runCommandLine(run) {
 			log,
 			guard
 		});
+		target = opened;
 		runtime = openRuntime({
 			...face,
 			createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
@@ -6245,18 +6468,22 @@ async function runCommandLine(run) {
 		mayHoldSecret(operation.input, input) && voice.guardStored();
 		let show = async (outcome) => {
 			voice.guardStored();
-			await present(outcome, target);
+			await present(outcome, opened);
 		};
 		let outcome = await invoke(runtime, operation, input, {
 			signal: host.interrupted,
 			language,
 			isDryRun: flags.dryRun,
-			interaction: interactionOf(run, voice, target.format.name === "table"),
+			interaction: interactionOf(run, voice, opened.format.name === "table"),
 			log,
 			nameInput: (name) => nameOnCommandLine({
 				...operation,
 				command: run.command
 			}, name),
+			takePiece: opened.append && (async (piece) => {
+				voice.guardStored();
+				await presentPiece(piece, opened);
+			}),
 			async publish(published) {
 				isPublished = !0;
 				await show(published);
@@ -6279,6 +6506,7 @@ async function runCommandLine(run) {
 		});
 		return failure.exitCode;
 	} finally {
+		target?.abandon?.();
 		await runtime?.close();
 	}
 }
@@ -6797,4 +7025,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createGateway, createSecretMatcher, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, neededFlags, newerProfilesError, numberField, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createGateway, createSecretMatcher, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, neededFlags, newerProfilesError, numberField, ofTheOperation, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

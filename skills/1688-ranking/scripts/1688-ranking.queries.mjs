@@ -1,4 +1,4 @@
-import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, choiceField, choicesField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, shownWord, startScript, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, choiceField, choicesField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, secondNameOf, shownWord, startScript, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 import { _gte, _lte, _regex, array, boolean, extend, int, literal, number as number$1, object, omit, optional, string } from "./engine.zod.mjs";
 const childCategory = () => object({
 	id: absentableId(),
@@ -157,6 +157,7 @@ const rankTypes = [
 			en: "overall ranking",
 			zh: "综合榜"
 		},
+		otherNames: ["综合", "综合排行榜"],
 		official: !0
 	},
 	{
@@ -165,6 +166,15 @@ const rankTypes = [
 			en: "best sellers",
 			zh: "热卖榜"
 		},
+		otherNames: [
+			"热卖",
+			"热销榜",
+			"热销",
+			"热卖排行榜",
+			"热销排行榜",
+			"爆款榜",
+			"爆款"
+		],
 		official: !0
 	},
 	{
@@ -173,6 +183,11 @@ const rankTypes = [
 			en: "good prices",
 			zh: "好价榜"
 		},
+		otherNames: [
+			"好价",
+			"好价排行榜",
+			"低价榜"
+		],
 		official: !0
 	},
 	{
@@ -181,6 +196,11 @@ const rankTypes = [
 			en: "streamer best sellers",
 			zh: "主播热卖榜"
 		},
+		otherNames: [
+			"主播热卖",
+			"主播热销榜",
+			"主播热销"
+		],
 		official: !1
 	},
 	{
@@ -189,6 +209,7 @@ const rankTypes = [
 			en: "streamer rising products",
 			zh: "主播新兴榜"
 		},
+		otherNames: ["主播新兴", "主播新品榜"],
 		official: !1
 	},
 	{
@@ -197,6 +218,11 @@ const rankTypes = [
 			en: "streamer picks",
 			zh: "主播热推榜"
 		},
+		otherNames: [
+			"主播热推",
+			"主播推荐榜",
+			"主播推荐"
+		],
 		official: !1
 	},
 	{
@@ -205,6 +231,11 @@ const rankTypes = [
 			en: "Vietnam best sellers",
 			zh: "越南热销榜"
 		},
+		otherNames: [
+			"越南热销",
+			"越南热卖榜",
+			"越南热卖"
+		],
 		official: !1
 	},
 	{
@@ -213,6 +244,7 @@ const rankTypes = [
 			en: "Vietnam trend",
 			zh: "越南趋势榜"
 		},
+		otherNames: ["越南趋势"],
 		official: !1
 	}
 ];
@@ -283,28 +315,28 @@ const categoryTexts = {
 		let said = words === "" ? `HTTP ${httpStatus}` : words;
 		return {
 			en: `1688 refused the call with: ${said}.`,
-			zh: `1688 拒绝该调用时的说明：${said}。`
+			zh: `1688 拒绝调用时的说明：${said}。`
 		};
 	},
 	noneNamed: (word) => ({
 		en: `1688 found no category for the name "${shownWord(word)}".`,
-		zh: `1688 未找到名称为“${shownWord(word)}”的类目。`
+		zh: `没有名为“${shownWord(word)}”的类目。`
 	}),
 	noneNamedInFirstLevel: (word) => ({
 		en: `No first-level category is named "${shownWord(word)}", and the lower levels could not be searched.`,
-		zh: `一级类目中没有“${shownWord(word)}”，且无法在下级类目中搜索。`
+		zh: `一级类目中没有“${shownWord(word)}”，下级类目无法搜索。`
 	}),
 	similar: (word, count, listed) => ({
 		en: `No category is named exactly "${shownWord(word)}". Similar ones found: ${count}; ${listed === count ? "all" : `the best ${listed}`} are listed.`,
-		zh: `没有名称恰好为“${shownWord(word)}”的类目。找到 ${count} 个相近类目，已列出${listed === count ? "全部" : `最接近的 ${listed} 个`}。`
+		zh: `没有名为“${shownWord(word)}”的类目，相近的有 ${count} 个（${listed === count ? "见下" : `以下为最接近的 ${listed} 个`}）。`
 	}),
 	ambiguous: (word, count) => ({
 		en: `"${shownWord(word)}" is the name of ${count} categories, which are listed first.`,
-		zh: `名称为“${shownWord(word)}”的类目有 ${count} 个，已列在最前。`
+		zh: `名为“${shownWord(word)}”的类目有 ${count} 个（列在最前）。`
 	}),
 	listed: {
 		en: "The first-level categories are listed with this message.",
-		zh: "一级类目已随本消息列出。"
+		zh: "全部一级类目见下。"
 	},
 	unlisted: {
 		en: "The list of categories could not be fetched.",
@@ -312,11 +344,11 @@ const categoryTexts = {
 	},
 	chooseFromList: {
 		en: "Choose a categoryId from the list and run the command again with it.",
-		zh: "请从列表中选择一个 categoryId，再次运行该命令。"
+		zh: "请从列表中选择 categoryId，重新运行命令。"
 	},
 	chooseFromMatches: {
 		en: `Run the command again with the categoryId of the one you mean. All first-level categories: ${commandName("category list")}`,
-		zh: `请用所需类目的 categoryId 再次运行该命令。查看全部一级类目：${commandName("category list")}`
+		zh: `请用所需类目的 categoryId 重新运行命令。查看全部一级类目：${commandName("category list")}`
 	},
 	tryOtherWord: {
 		en: "Try another word, such as the Chinese name or a shorter one, or choose a categoryId from the list.",
@@ -650,6 +682,17 @@ async function callForCategory(context, categoryId, call) {
 		throw existence.kind === "unknown" ? existence.failure : thrown;
 	}
 }
+async function categoryDocuments(context, language) {
+	let named = async (ending) => context.localDocument({
+		folder: "categories",
+		name: language,
+		ending
+	});
+	return {
+		tree: await named("json"),
+		journal: await named("partial")
+	};
+}
 async function openLocalCategoryTree(...given) {
 	return (await loadPart(async () => import("./1688-ranking.extras.mjs"))).openLocalCategoryTree(...given);
 }
@@ -666,6 +709,7 @@ function hasName({ chineseName, translatedName }) {
 	return chineseName !== void 0 || translatedName !== void 0;
 }
 async function findInTree(context, categoryId, language) {
+	if (!context.mayKeepDocuments("categories")) return;
 	let quiet = {
 		...context,
 		note: () => void 0
@@ -729,7 +773,11 @@ const topKeyword = defineOperation({
 				en: "Dimension of the words; 1688 knows cate only.",
 				zh: "热搜词维度；1688 目前只有 cate（类目）。"
 			}
-		})
+		}),
+		lang: secondNameOf("country", languageField({
+			en: "Language of the translation, same as --country.",
+			zh: "翻译语言，等同于 --country。"
+		}))
 	},
 	positional: ["categoryId"],
 	examples: [{
@@ -887,7 +935,8 @@ const price = {
 		en: "Price CNY",
 		zh: "价格（元）"
 	},
-	type: "number"
+	type: "number",
+	isEssential: !0
 };
 const score = {
 	field: "score.value",
@@ -895,7 +944,8 @@ const score = {
 		en: "Classic",
 		zh: "热度分"
 	},
-	type: "number"
+	type: "number",
+	isEssential: !0
 };
 const first = [
 	{
@@ -904,7 +954,8 @@ const first = [
 			en: "Min",
 			zh: "起订量"
 		},
-		type: "integer"
+		type: "integer",
+		isEssential: !0
 	},
 	{
 		field: "soldOut",
@@ -912,7 +963,8 @@ const first = [
 			en: "Sold (30 d)",
 			zh: "30 天销量"
 		},
-		type: "integer"
+		type: "integer",
+		isEssential: !0
 	},
 	{
 		field: "wholesale.seller.companyName",
@@ -920,7 +972,8 @@ const first = [
 			en: "Seller",
 			zh: "卖家"
 		},
-		type: "text"
+		type: "text",
+		isEssential: !0
 	}
 ];
 const last = [
@@ -935,8 +988,8 @@ const last = [
 	{
 		field: "wholesale.price.to",
 		header: {
-			en: "To CNY",
-			zh: "最高价（元）"
+			en: "Up to",
+			zh: "最高价"
 		},
 		type: "number"
 	},
@@ -1028,8 +1081,8 @@ function noteRankType(context, rankType) {
 		context.note({
 			code: "RANK_TYPE_UNKNOWN",
 			text: {
-				en: `Rank type "${rankType}" is not known; it is sent as it is. Known ones: ${commandName("ranking types")}`,
-				zh: `未知的榜单类型“${rankType}”，已原样发送。已知类型：${commandName("ranking types")}`
+				en: `Rank type "${rankType}" is not known; it is sent as it is. Known ones: ${listed(", ")}. See: ${commandName("ranking types")}`,
+				zh: `未知的榜单类型“${rankType}”，已原样发送。已知类型：${listed("、")}。查看：${commandName("ranking types")}`
 			}
 		});
 		return;
@@ -1042,6 +1095,31 @@ function noteRankType(context, rankType) {
 		}
 	});
 }
+function listed(separator) {
+	return rankTypes.map(({ rankType, name }) => `${rankType} ${name.zh}`).join(separator);
+}
+const codes = rankTypes.map(({ rankType }) => rankType);
+const chineseNames = rankTypes.map(({ name }) => name.zh);
+const rankTypeField = {
+	...wordField({
+		allowed: {
+			en: `a rank type such as ${codes.join(", ")}, or its Chinese name, such as ${chineseNames.slice(0, 3).join(", ")}`,
+			zh: `榜单类型的代码或中文名，例如 ${codes.join("、")}，或 ${chineseNames.slice(0, 3).join("、")}`
+		},
+		examples: codes,
+		default: "complex",
+		valueName: "TYPE",
+		summary: {
+			en: `Rank type: complex 综合榜, hot 热卖榜 or goodPrice 好价榜, by code or Chinese name; see ${operationName("ranking types")} for others.`,
+			zh: `榜单类型，代码或中文名均可：complex 综合榜、hot 热卖榜、goodPrice 好价榜；其他见 ${operationName("ranking types")}。`
+		}
+	}),
+	synonyms: Object.fromEntries(rankTypes.map(({ rankType, name, otherNames }) => [rankType, [
+		name.zh,
+		name.en,
+		...otherNames
+	]]))
+};
 const rankedItem = () => extend(rankProduct(), {
 	detailUrl: optional(string()),
 	services: optional(array(string())),
@@ -1135,18 +1213,7 @@ const topList = defineOperation({
 	apis: [productTopListQuery],
 	input: {
 		categoryId: categoryField,
-		type: wordField({
-			allowed: {
-				en: `a rank type such as ${rankTypes.map(({ rankType }) => rankType).join(", ")}`,
-				zh: `榜单类型，例如 ${rankTypes.map(({ rankType }) => rankType).join("、")}`
-			},
-			default: "complex",
-			valueName: "TYPE",
-			summary: {
-				en: `Rank type: complex, hot or goodPrice; see ${operationName("ranking types")} for others.`,
-				zh: `榜单类型：complex 综合榜、hot 热卖榜、goodPrice 好价榜；其他见 ${operationName("ranking types")}。`
-			}
-		}),
+		type: rankTypeField,
 		limit: wholeNumberField({
 			minimum: 1,
 			maximum: 20,
@@ -1396,4 +1463,4 @@ function start() {
 		}
 	});
 }
-export { categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, isRetired, judgeNothing, resolveCategory, retiredHeader, retiredMark, retirement, start, wholesaleTerms };
+export { categoryDocuments, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, isRetired, judgeNothing, resolveCategory, retiredHeader, retiredMark, retirement, start, wholesaleTerms };

@@ -1,7 +1,8 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '@ali1688/kit';
 import type {OfferedCategory} from '../lookup/offered-categories.ts';
-import {openLocalCategoryTree, treeFolder} from '../tree/load-category-tree.ts';
+import {treeFolder} from '../tree/category-documents.ts';
+import {openLocalCategoryTree} from '../tree/load-category-tree.ts';
 
 /** What a category is called, in Chinese and in the language asked for. */
 export type CategoryNames = OfferedCategory;

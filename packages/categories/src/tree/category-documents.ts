@@ -1,6 +1,8 @@
 import type {LocalDocument} from '@ali1688/contracts/ports';
 import type {OperationContext} from '@ali1688/kit';
-import {treeFolder} from './load-category-tree.ts';
+
+/** The folder of the home that holds local trees. */
+export const treeFolder = 'categories';
 
 /** The tree of one language in the home, and the journal of a walk that is under way. */
 export async function categoryDocuments(

@@ -3,9 +3,6 @@ import type {OperationContext} from '@ali1688/kit';
 import type {CategorySync} from './sync-categories.ts';
 import type {LocalCategoryTree, TreeMatch} from './tree-category.ts';
 
-/** The folder of the home that holds local trees. */
-export const treeFolder = 'categories';
-
 /**
  * {@link import('./open-local-category-tree.ts').openLocalCategoryTree}, which arrives when it is wanted.
  *
