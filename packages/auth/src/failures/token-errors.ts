@@ -23,17 +23,14 @@ const assumedPauseMs = 10_000;
  * The error of a failed exchange. A transport that says what happened on the way, such as a certificate that is not
  * trusted or a proxy that refused, is passed on in its words; of a bare fault of the system only the name is.
  */
-export function transportError(error: unknown): unknown {
+export function transportError(error: unknown, timeoutMs: number): unknown {
   if (!isAli1688Error(error)) return error;
   if (error.code === 'TIMEOUT') {
-    const {text, hint, details} = error;
-    return new Ali1688Error({
-      code: 'TIMEOUT',
-      text,
-      hint,
-      retryable: true,
-      details: sentField(details.requestSent),
-    });
+    const late = timeoutError(timeoutMs, error.details.requestSent);
+    const {code, text, hint, retryable, details} = late;
+    // The transport knows the way that was taken, such as the proxy on it.
+    const told = {en: `${error.text.en} ${hint.en}`, zh: `${error.text.zh}${hint.zh}`};
+    return new Ali1688Error({code, text, hint: told, retryable, details});
   }
   if (error.code === 'RESPONSE_INVALID')
     return new Ali1688Error({code: 'RESPONSE_INVALID', ...answerInvalid});

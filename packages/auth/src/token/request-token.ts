@@ -86,7 +86,7 @@ export async function callTokenService(
       return readTokenAnswer(response, [appSecret, ...secrets, ...(context.knownSecrets ?? [])], clock.now());
     } catch (error) {
       const isRepeated = mayRepeat && attempt === 1 && isUnsent(error);
-      if (!isRepeated) throw transportError(error);
+      if (!isRepeated) throw transportError(error, deadline.timeoutMs);
       log.debug('token service not reached, trying once more');
     }
   }

@@ -115,10 +115,10 @@ describe('a web page in the place of an answer', () => {
       expect([error.code, error.details.gateway?.httpStatus]).toStrictEqual(['RESPONSE_INVALID', status]);
       expect(error.text.en).toContain('web page');
       expect(error.hint.en).toMatch(/change the network/);
-      const record = failureOf(error, 'attempt', 1);
-      const written = record === undefined ? undefined : parseFailure(writeFailureText(record));
-      const told = written === undefined ? undefined : errorOfFailure(written, 2, 1000);
-      expect([told?.code, told?.text, told?.hint]).toStrictEqual([error.code, error.text, error.hint]);
+      const record = failureOf(error, 'attempt', 1) ?? {at: 1, code: 'UNEXPECTED' as const, attempt: ''};
+      const read = parseFailure(writeFailureText(record)) ?? record;
+      const told = errorOfFailure(read, 2, 1000);
+      expect([told.code, told.text, told.hint]).toStrictEqual([error.code, error.text, error.hint]);
     },
   );
 });

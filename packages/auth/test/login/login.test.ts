@@ -48,7 +48,7 @@ describe('the exchange of a code', () => {
     ['a used code', 400, {error: 'invalid_grant'}, 'REFRESH_REJECTED', /authorization code/],
     ['an echo of the code', 400, {error: 'code-CANARY'}, 'REFRESH_REJECTED', /authorization code/],
     ['a wrong secret', 400, {error: 'invalid_client'}, 'REFRESH_REJECTED', /AppKey or AppSecret/],
-    ['a page', 200, '<html>', 'RESPONSE_INVALID', /Unexpected answer/],
+    ['a page', 200, '<html>', 'RESPONSE_INVALID', /A web page came back/],
   ])('tells of %s without repeating it', async (_name, status, body, code, text) => {
     await using scene = await createScene();
     scene.server.answerAlways(status, body);
