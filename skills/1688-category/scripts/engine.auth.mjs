@@ -1272,16 +1272,20 @@ function connectionFailed(errorName) {
 		zh: `连接失败，${errorName}`
 	};
 }
-function transportError(error) {
+function transportError(error, timeoutMs) {
 	if (!isAli1688Error(error)) return error;
 	if (error.code === "TIMEOUT") {
-		let { text, hint, details } = error;
+		let { code, text, hint, retryable, details } = timeoutError(timeoutMs, error.details.requestSent);
+		let told = {
+			en: `${error.text.en} ${hint.en}`,
+			zh: `${error.text.zh}${hint.zh}`
+		};
 		return new Ali1688Error({
-			code: "TIMEOUT",
+			code,
 			text,
-			hint,
-			retryable: !0,
-			details: sentField(details.requestSent)
+			hint: told,
+			retryable,
+			details
 		});
 	}
 	if (error.code === "RESPONSE_INVALID") return new Ali1688Error({
@@ -1692,7 +1696,7 @@ async function callTokenService(context, { path, form, secrets, isSpent = !1, ma
 				...context.knownSecrets ?? []
 			], clock.now());
 		} catch (error) {
-			if (!(mayRepeat && attempt === 1 && isUnsent(error))) throw transportError(error);
+			if (!(mayRepeat && attempt === 1 && isUnsent(error))) throw transportError(error, deadline.timeoutMs);
 			log.debug("token service not reached, trying once more");
 		}
 	}
