@@ -1103,7 +1103,7 @@ const chineseNames = rankTypes.map(({ name }) => name.zh);
 const rankTypeField = {
 	...wordField({
 		allowed: {
-			en: `a rank type such as ${codes.join(", ")}, or its Chinese name, such as ${chineseNames.slice(0, 3).join(", ")}`,
+			en: `a rank type such as ${codes.join(", ")}, or its Chinese name`,
 			zh: `榜单类型的代码或中文名，例如 ${codes.join("、")}，或 ${chineseNames.slice(0, 3).join("、")}`
 		},
 		examples: codes,
