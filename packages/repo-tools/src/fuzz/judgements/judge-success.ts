@@ -33,15 +33,20 @@ const isNo: ReadonlySet<Verdict> = new Set<Verdict>(['declined', 'refused', 'bro
 
 /**
  * `auth` and `doctor` ask only to see whether a call gets through. What the service declines has got through: the
- * token is judged before it.
+ * token is judged before it. So has a call of `doctor` of which the gateway misses the parameters: it sends none, and
+ * the code of a refusal says more than its status.
  */
 function isProof({setting}: CaseRun, failed: readonly (readonly SeenCall[])[]): boolean {
   const {topic, name} = setting.subject.operation;
   const isAbout = topic === 'auth' || (topic === undefined && name === 'doctor');
   // What came of a call in the end counts: an attempt that broke is made again.
   const ends = failed.map((same) => same.at(-1));
-  return isAbout && ends.every((end) => end?.isToken === false && end.verdict === 'declined');
+  const gotThrough = ({verdict, body}: SeenCall): boolean =>
+    verdict === 'declined' || (name === 'doctor' && missesParameters.test(body?.toString('utf8') ?? ''));
+  return isAbout && ends.every((end) => end?.isToken === false && gotThrough(end));
 }
+
+const missesParameters = /"error_?code"\s*:\s*"gw\.(?:ParamMissing|IllegalParam)"/i;
 
 /** The attempts of each call together. */
 function attemptsOfCalls(calls: readonly SeenCall[]): readonly (readonly SeenCall[])[] {
