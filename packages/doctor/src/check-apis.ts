@@ -39,6 +39,8 @@ const isOfOneApi = (code: string): boolean => code === 'PERMISSION_DENIED' || co
 
 /** Whether the gateway misses the parameters alone, or the service itself has answered. */
 function gotThrough(error: Ali1688Error): boolean {
-  const errorCode = error.details.gateway?.errorCode ?? '';
+  const {answeredBy, gateway} = error.details;
+  if (answeredBy === 'token-service') return false;
+  const errorCode = gateway?.errorCode ?? '';
   return /^gw\.(ParamMissing|IllegalParam)$/i.test(errorCode) || isServiceRefusal(error);
 }

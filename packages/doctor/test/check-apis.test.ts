@@ -7,12 +7,12 @@ import {
 } from '@ali1688/contracts';
 import {defineOperation, readsMarket, type PluginDefinition} from '@ali1688/kit';
 import {startSandbox} from '@ali1688/sandbox';
-import {at, listAt, parseDocument} from '@ali1688/testkit';
+import {at, listAt, parseDocument, startHttpServer} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {defineDoctor} from '../src/define-doctor.ts';
 import {probedApis} from '../src/probed-apis.ts';
-import {runAt} from './support/run-at.ts';
+import {runAt, runWith} from './support/run-at.ts';
 
 const unknown = defineApi({
   namespace: 'com.alibaba.nowhere',
@@ -76,6 +76,25 @@ test('what is about the whole application ends the round', async () => {
   expect(listAt(parseDocument(printed), 'error.checks')).toHaveLength(1);
   expect(at(parseDocument(printed), 'error.code')).toBe('QUOTA_EXHAUSTED');
 });
+
+test.each(['gw.NoUsageLeftError', 'gw.ParamMissing'])(
+  'a token request that is refused with %s lets no call through',
+  async (error_code) => {
+    const refused = JSON.stringify({error_code, error_message: 'refused'});
+    await using server = await startHttpServer((_request, response) => {
+      response.writeHead(400).end(refused);
+    });
+    const printed = await runWith(doctorFor(pluginOf(...all)), ['--apis'], {
+      ALI1688_GATEWAY_URL: `${server.origin}/openapi`,
+      ALI1688_APP_KEY: '7000001',
+      ALI1688_APP_SECRET: 'secret-of-no-value',
+      ALI1688_REFRESH_TOKEN: 'grant-of-no-value',
+      ALI1688_LEGACY_CACHE: 'off',
+    });
+    expect(at(parseDocument(printed), 'ok')).toBe(false);
+    expect(listAt(parseDocument(printed), 'error.checks').map((check) => at(check, 'ok'))).toEqual([false]);
+  },
+);
 
 test('to call and to send nothing cannot both be asked for', async () => {
   await using sandbox = await startSandbox();

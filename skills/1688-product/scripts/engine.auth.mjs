@@ -1557,11 +1557,15 @@ function tokenRefusal(gateway, pauseMs) {
 	};
 }
 function refused(code, gateway, hint = code) {
+	let details = {
+		gateway,
+		answeredBy: "token-service"
+	};
 	return new Ali1688Error({
 		code,
 		text: refusedWith(gateway),
 		hint: refusalHints[hint],
-		details: { gateway }
+		details
 	});
 }
 const pattern = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{3})?([+-])(\d{2})(\d{2})$/;
@@ -3293,7 +3297,9 @@ async function checkApi(context, api) {
 }
 const isOfOneApi = (code) => code === "PERMISSION_DENIED" || code === "API_UNSUPPORTED";
 function gotThrough(error) {
-	let errorCode = error.details.gateway?.errorCode ?? "";
+	let { answeredBy, gateway } = error.details;
+	if (answeredBy === "token-service") return !1;
+	let errorCode = gateway?.errorCode ?? "";
 	return /^gw\.(ParamMissing|IllegalParam)$/i.test(errorCode) || isServiceRefusal(error);
 }
 const names = {
@@ -3783,6 +3789,7 @@ const inconclusiveFailures = [
 	"API_REJECTED"
 ];
 function provesToken(failure) {
+	if (failure.details.answeredBy === "token-service") return !1;
 	return refusalsBehindToken.includes(failure.code) || isServiceRefusal(failure);
 }
 async function proveToken(proof) {

@@ -75,5 +75,7 @@ function refused(
   gateway: GatewayFault,
   hint: keyof typeof refusalHints = code,
 ): Ali1688Error {
-  return new Ali1688Error({code, text: refusedWith(gateway), hint: refusalHints[hint], details: {gateway}});
+  // No token came of it, so it proves none, whatever its code.
+  const details = {gateway, answeredBy: 'token-service'} as const;
+  return new Ali1688Error({code, text: refusedWith(gateway), hint: refusalHints[hint], details});
 }

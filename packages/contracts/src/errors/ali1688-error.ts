@@ -77,7 +77,7 @@ export type ErrorDetails = {
    * `service`: the service behind the API answered this very request itself, inside an HTTP 200. Absent where
    * the gateway, the network or this machine failed. See `isServiceRefusal` and `concernsOneItem`.
    */
-  readonly answeredBy?: 'service' | undefined;
+  readonly answeredBy?: 'service' | 'token-service' | undefined;
   /** Transport failures: whether any byte of the request may have reached the server. */
   readonly requestSent?: boolean | undefined;
   /** How long the server asked to wait, in milliseconds. */

@@ -28,6 +28,7 @@ const inconclusiveFailures: readonly ErrorCode[] = [
  * as far as permission and package.
  */
 export function provesToken(failure: Ali1688Error): boolean {
+  if (failure.details.answeredBy === 'token-service') return false;
   return refusalsBehindToken.includes(failure.code) || isServiceRefusal(failure);
 }
 
