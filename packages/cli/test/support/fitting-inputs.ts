@@ -72,7 +72,7 @@ export function fittingValues(schema: FieldSchema): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.array(fittingTexts(schema.items), {maxLength: 4});
+      return fc.array(fittingTexts(schema.items), {minLength: schema.minItems ?? 0, maxLength: 4});
     case 'string':
       return fittingTexts(schema);
   }

@@ -1,6 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {shownWord} from '../text/shown-word.ts';
-import {fitsSchema, readWord, type FieldSchema} from './field-schema.ts';
+import {fitsSchema, isLongEnough, readWord, type FieldSchema} from './field-schema.ts';
 import {isList, type FieldValue, type InputField} from './input-field.ts';
 import {inputTexts} from './input-texts.ts';
 import {meantBy} from './synonyms.ts';
@@ -30,16 +30,18 @@ export function checkField<Field extends InputField>(
   if (fitsSchema(field.schema, given)) return given as FieldValue<Field>;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an optional field has undefined among its values
   if (given === undefined && field.isOptional === true) return given as FieldValue<Field>;
+  const isMissing = given === undefined || isTooShort(field.schema, given);
+  if (isMissing && field.missing !== undefined)
+    throw new Ali1688Error({code: 'USAGE_INVALID', ...field.missing});
   throw new Ali1688Error({
     code: 'USAGE_INVALID',
-    text:
-      given === undefined
-        ? inputTexts.missing(naming.label, field.allowed)
-        : inputTexts.notAllowed(
-            naming.label,
-            field.isSensitive ? '…' : shownWord(refusedWord(field, given)),
-            field.allowed,
-          ),
+    text: isMissing
+      ? inputTexts.missing(naming.label, field.allowed)
+      : inputTexts.notAllowed(
+          naming.label,
+          field.isSensitive ? '…' : shownWord(refusedWord(field, given)),
+          field.allowed,
+        ),
     hint:
       naming.command === undefined
         ? {en: `Correct or unset ${naming.label}.`, zh: `请更正或清除 ${naming.label}。`}
@@ -54,6 +56,10 @@ export function checkWord<Field extends InputField>(
   naming: InputNaming,
 ): FieldValue<Field> {
   return checkField(field, typeof word === 'string' ? readWord(field.schema, word) : word, naming);
+}
+
+function isTooShort(schema: FieldSchema, given: unknown): boolean {
+  return schema.type === 'array' && Array.isArray(given) && !isLongEnough(schema, given);
 }
 
 /** What an input that is not given stands for. */

@@ -27,8 +27,8 @@ export type TextSchema = {
 /** A switch; false unless it is given. */
 export type SwitchSchema = {readonly type: 'boolean'; readonly default: false};
 
-/** Any number of texts; none unless some are given. */
-export type ListSchema = {readonly type: 'array'; readonly items: TextSchema};
+/** Texts, `minItems` at least; without that, none unless some are given. */
+export type ListSchema = {readonly type: 'array'; readonly items: TextSchema; readonly minItems?: number};
 
 /**
  * The shape of an input: a subset of JSON Schema 2020-12, from which the check, the flag, the option of a
@@ -57,10 +57,15 @@ export function fitsSchema(schema: FieldSchema, value: unknown): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'array':
-      return Array.isArray(value) && value.every((item) => fitsSchema(schema.items, item));
+      return isLongEnough(schema, value) && value.every((item) => fitsSchema(schema.items, item));
     case 'string':
       return typeof value === 'string' && fitsText(schema, value);
   }
+}
+
+/** Whether a value is a list that has as many items as its schema asks for. */
+export function isLongEnough({minItems = 0}: ListSchema, value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length >= minItems;
 }
 
 function isWithin(value: unknown, lowest: number, highest: number): boolean {

@@ -112,14 +112,16 @@ export function switchField(text: Pick<InputField, 'summary'>): InputField<Switc
   return {...text, schema: {type: 'boolean', default: false}, allowed: {en: 'no value', zh: '不带值'}};
 }
 
-/** An input that may be given several times, each time with text. */
+/** An input that may be given several times, each time with text; `minItems` times at least. */
 export function repeatableField({
   pattern,
   examples,
+  minItems,
   ...text
-}: Omit<TextDefinition, 'default'>): InputField<ListSchema> {
+}: Omit<TextDefinition, 'default'> & Pick<ListSchema, 'minItems'>): InputField<ListSchema> {
   const known = examples === undefined ? {} : {examples};
-  return {...text, schema: {type: 'array', items: {type: 'string', pattern: pattern.source, ...known}}};
+  const items = {type: 'string', pattern: pattern.source, ...known} as const;
+  return {...text, schema: {type: 'array', items, ...(minItems === undefined ? {} : {minItems})}};
 }
 
 /** An input that may be given several times, each time with one of a closed list of words. */

@@ -12,8 +12,8 @@ export type InputField<Schema extends FieldSchema = FieldSchema> = {
   readonly allowed: Bilingual;
   /** May be left out; the value is then undefined. */
   readonly isOptional?: true;
-  /** Help shows it as one that must be given: the operation misses it itself, in words of its own. */
-  readonly isNeeded?: true;
+  /** What is said where it is not given and has to be, or where a list of it is too short. Default: what is allowed. */
+  readonly missing?: {readonly text: Bilingual; readonly hint: Bilingual};
   /** Other words that mean a value, by the value: every face takes them, and what works gets the value. */
   readonly synonyms?: Readonly<Record<string, readonly string[]>>;
   /** Another input that this one is but a second name of on a command line: what is given here counts as given there. */
@@ -25,7 +25,7 @@ export type InputField<Schema extends FieldSchema = FieldSchema> = {
 };
 
 /** What is told of every kind of field. */
-export type FieldText = Pick<InputField, 'summary' | 'valueName'>;
+export type FieldText = Pick<InputField, 'summary' | 'valueName' | 'missing'>;
 
 /** Inputs by their camelCase name; the command line writes `--kebab-case` and `UPPER_SNAKE`. */
 export type InputFields = Readonly<Record<string, InputField>>;

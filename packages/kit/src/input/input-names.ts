@@ -13,7 +13,7 @@ export function flagName(name: string): string {
 /** An argument in a line of usage: `TERM`, `[CATEGORY_ID]` if it may be left out, `[NAME...]` if it is a list. */
 export function argumentUsage(name: string, field: InputField): string {
   const label = `${argumentLabel(name)}${isList(field) ? '...' : ''}`;
-  return isNeeded(field) ? label : `[${label}]`;
+  return isRequired(field) ? label : `[${label}]`;
 }
 
 /** A flag in a line of usage: `--limit 1..20`, `--all`. */
@@ -25,16 +25,13 @@ export function flagUsage(name: string, field: InputField): string {
 /** The flags of an operation that must be given, as a line of usage has them. */
 export function neededFlags(flags: InputFields): readonly string[] {
   return Object.entries(flags)
-    .filter(([, field]) => isNeeded(field))
+    .filter(([, field]) => isRequired(field))
     .map(([name, field]) => flagUsage(name, field));
-}
-
-/** Whether help shows an input as one that must be given. */
-export function isNeeded(field: InputField): boolean {
-  return isRequired(field) || field.isNeeded === true;
 }
 
 /** Whether work without this input is refused before it begins. */
 export function isRequired(field: InputField): boolean {
-  return field.isOptional !== true && !isList(field) && !isSwitch(field) && defaultText(field) === undefined;
+  const {schema} = field;
+  if (schema.type === 'array') return (schema.minItems ?? 0) > 0;
+  return field.isOptional !== true && !isSwitch(field) && defaultText(field) === undefined;
 }

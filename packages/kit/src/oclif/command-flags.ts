@@ -10,7 +10,7 @@ import {
   type InputField,
   type InputFields,
 } from '../input/input-field.ts';
-import {argumentLabel, flagName, isNeeded} from '../input/input-names.ts';
+import {argumentLabel, flagName, isRequired} from '../input/input-names.ts';
 import {flagSummary, valueLabel} from './flag-texts.ts';
 
 /**
@@ -24,7 +24,7 @@ export function oclifArguments(fields: InputFields): ArgInput {
       Args.string({
         description: plainText(field.summary.en),
         ignoreStdin: true,
-        ...(isNeeded(field) ? {required: true} : {}),
+        ...(isRequired(field) ? {required: true} : {}),
         ...(isList(field) ? {multiple: true} : {}),
       }),
     ]),
@@ -47,7 +47,7 @@ function oclifFlag(name: string, field: InputField): FlagInput[string] {
     summary,
     ...(label === undefined ? {} : {helpValue: `<${label}>`}),
     ...(words.length === 0 ? {} : {options: [...words]}),
-    ...(isNeeded(field) ? {required: true} : {}),
+    ...(isRequired(field) ? {required: true} : {}),
   };
   if (isList(field)) return Flags.string({...shown, multiple: true});
   const byDefault = defaultText(field);

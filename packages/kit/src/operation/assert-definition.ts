@@ -12,6 +12,9 @@ type Definition = {
   readonly effects: Effects;
 };
 
+/** A command line makes `--allow-git` of `allowGit`; both ways there is one name only. */
+const camelCase = /^[a-z][A-Za-z0-9]*$/;
+
 /** Refuses, when the program is loaded, an operation that could not be called as it is defined. */
 export function assertDefinition({name, input, positional = [], apis, effects}: Definition): void {
   const reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === 'help');
@@ -19,6 +22,10 @@ export function assertDefinition({name, input, positional = [], apis, effects}: 
     throw new Error(
       `The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`,
     );
+  }
+  const unusual = Object.keys(input).find((own) => !camelCase.test(own));
+  if (unusual !== undefined) {
+    throw new Error(`The input ${unusual} of the operation ${name} is not named in camelCase.`);
   }
   for (const [index, own] of positional.entries()) {
     const field = input[own];

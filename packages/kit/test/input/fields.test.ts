@@ -65,6 +65,17 @@ describe('a value that is not given', () => {
     ).toEqual([]);
   });
 
+  test.each([[undefined], [[]], [['a']]])(
+    'of a list that is too short, such as %j, is refused in its own words',
+    async (value) => {
+      const missing = {text: {en: 'Which two?', zh: '哪两个？'}, hint: {en: 'Name two.', zh: '请给出两个。'}};
+      const two = repeatableField({pattern: /^[a-z]+$/, minItems: 2, missing, allowed, summary});
+      const {code, text, hint} = await failureOf(() => checkField(two, value, {label: 'WORD'}));
+      expect({code, text, hint}).toEqual({code: 'USAGE_INVALID', ...missing});
+      expect(checkField(two, ['a', 'b'], {label: 'WORD'})).toEqual(['a', 'b']);
+    },
+  );
+
   test('is refused where there is none to fall back on, with what is allowed', async () => {
     const {code, text} = await failureOf(() =>
       checkField(word, undefined, {label: 'WORD', command: 'ali1688 sample'}),

@@ -62,7 +62,7 @@ describe('argumentUsage', () => {
     ['one that may be left out', optionalField(textField(text)), '[OLD_NAME]'],
     ['one with a default', textField({...text, default: 'a'}), '[OLD_NAME]'],
     ['a list', repeatableField(text), '[OLD_NAME...]'],
-    ['a list that its operation misses', {...repeatableField(text), isNeeded: true as const}, 'OLD_NAME...'],
+    ['a list that must have something', repeatableField({...text, minItems: 1}), 'OLD_NAME...'],
   ])('shows %s', (_what, field, usage) => {
     expect(argumentUsage('oldName', field)).toBe(usage);
   });

@@ -15,7 +15,12 @@ const word = textField({pattern: /^.+$/, allowed: text('a word'), summary: text(
 const fields = {
   word,
   mayBeLeftOut: optionalField(word),
-  missedByTheOperation: {...optionalField(word), isNeeded: true} as const,
+  atLeastOne: repeatableField({
+    pattern: /^.+$/,
+    minItems: 1,
+    allowed: text('names'),
+    summary: text('Which.'),
+  }),
   limit: wholeNumberField({minimum: 1, maximum: 9, default: 5, summary: text('How many.')}),
   depth: wholeNumberField({minimum: 1, maximum: 3, valueName: '1..3', summary: text('How deep.')}),
   all: switchField({summary: text('All.')}),
@@ -24,15 +29,11 @@ const fields = {
 
 describe('a flag that must be given', () => {
   test('stands in a line of usage, and no other does', () => {
-    expect(neededFlags(fields)).toEqual([
-      '--word WORD',
-      '--missed-by-the-operation MISSED_BY_THE_OPERATION',
-      '--depth 1..3',
-    ]);
+    expect(neededFlags(fields)).toEqual(['--word WORD', '--at-least-one AT_LEAST_ONE', '--depth 1..3']);
   });
 
   test('is shown as required by help', () => {
     const required = Object.entries(oclifFlags(fields)).filter(([, flag]) => flag.required === true);
-    expect(required.map(([name]) => name)).toEqual(['word', 'missed-by-the-operation', 'depth']);
+    expect(required.map(([name]) => name)).toEqual(['word', 'at-least-one', 'depth']);
   });
 });

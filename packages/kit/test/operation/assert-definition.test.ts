@@ -25,6 +25,7 @@ describe('an operation is refused when it is defined', () => {
   test.each([
     ['an input has the name of a flag that all have', {input: {word, format: word}}, 'an input format'],
     ['an input has the name of help', {input: {help: bare}}, 'an input help'],
+    ['an input is named as a flag is written', {input: {'dry-walk': bare}}, 'dry-walk of the operation'],
     ['a place is given to no input', {positional: ['word', 'other']}, 'no input other'],
     ['a list has a place before another', {positional: ['words', 'word']}, 'must be the last place'],
   ])('as %s', (_reason, wrong, message) => {

@@ -4,19 +4,11 @@ import {
   languageField,
   optionalField,
   readsMarket,
-  repeatableField,
   unusualLanguageNote,
   wholeNumberField,
 } from '@ali1688/kit';
-import {
-  commonQuantity,
-  compareOffers,
-  fetchTerms,
-  offerComparison,
-  offerText,
-  readOfferIds,
-} from '@ali1688/products';
-import {assertSome} from '../detail/assert-some.ts';
+import {commonQuantity, compareOffers, fetchTerms, offerComparison, readOfferIds} from '@ali1688/products';
+import {assertTwo, offerIdsField} from '../detail/offer-ids-field.ts';
 import {comparedColumns} from '../rows/product-columns.ts';
 
 /** Products side by side at one quantity. */
@@ -31,7 +23,7 @@ export const compare = defineOperation({
   effects: readsMarket,
   apis: [productSearchQueryProductDetail],
   input: {
-    offerId: {...repeatableField(offerText), isNeeded: true, valueName: 'OFFER_ID'},
+    offerId: offerIdsField(2),
     quantity: optionalField(
       wholeNumberField({
         minimum: 1,
@@ -61,7 +53,7 @@ export const compare = defineOperation({
     columns: comparedColumns,
   },
   async run(context, {offerId: words, quantity, lang}) {
-    const ids = assertSome(readOfferIds(words), 2);
+    const ids = assertTwo(readOfferIds(words));
     const note = unusualLanguageNote(lang);
     if (note !== undefined) context.note(note);
     const found = await fetchTerms(context, ids, {language: lang, maxAgeSeconds: 0});

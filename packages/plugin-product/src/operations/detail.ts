@@ -4,22 +4,14 @@ import {
   languageField,
   optionalField,
   readsMarket,
-  repeatableField,
   switchField,
   textField,
   unusualLanguageNote,
 } from '@ali1688/kit';
-import {
-  fetchDetail,
-  offerText,
-  readOfferIds,
-  toWholesaleTerms,
-  withBadgeTexts,
-  workOff,
-} from '@ali1688/products';
+import {fetchDetail, readOfferIds, toWholesaleTerms, withBadgeTexts, workOff} from '@ali1688/products';
 import * as z from 'zod/mini';
-import {assertSome} from '../detail/assert-some.ts';
 import {shownDetail, toFullDetail, type ShownDetail} from '../detail/full-detail.ts';
+import {offerIdsField} from '../detail/offer-ids-field.ts';
 import {termsColumns} from '../rows/product-columns.ts';
 
 /** The wholesale terms of products. */
@@ -34,7 +26,7 @@ export const detail = defineOperation({
   effects: readsMarket,
   apis: [productSearchQueryProductDetail],
   input: {
-    offerId: {...repeatableField(offerText), isNeeded: true, valueName: 'OFFER_ID'},
+    offerId: offerIdsField(1),
     lang: languageField({en: 'Language of the translations.', zh: '翻译的语言。'}),
     currency: optionalField(
       textField({
@@ -65,7 +57,7 @@ export const detail = defineOperation({
   output: () => z.object({items: z.array(shownDetail())}),
   layout: {rows: 'items', noun: {one: 'product', many: 'products', zh: '件商品'}, columns: termsColumns},
   async run(context, {offerId: words, lang, currency, full}) {
-    const ids = readOfferIds(assertSome(words));
+    const ids = readOfferIds(words);
     const note = unusualLanguageNote(lang);
     if (note !== undefined) context.note(note);
     const found = await workOff(context, ids, async (id): Promise<ShownDetail> => {

@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
 import {settleEach} from '../../pieces/settle-each.ts';
 import {allowanceUnconfirmed} from './allowance-unconfirmed.ts';
 import type {OpenPlugins} from './list.ts';
-import {assertPluginNames, pluginNamesField} from './plugin-fields.ts';
+import {pluginNamesField} from './plugin-fields.ts';
 import type {AddedPlugin} from './plugins-port.ts';
 
 /** Adds plugins that others publish. */
@@ -28,8 +28,8 @@ export const pluginsInstall = (open: OpenPlugins) =>
     apis: [],
     parts: {plugins: open, host: openHostPart},
     input: {
-      name: pluginNamesField,
-      'allow-git': switchField({
+      name: pluginNamesField('plugins install'),
+      allowGit: switchField({
         summary: {
           en: 'Also take git repositories and addresses, of dependencies too; asks first. git is run then, and nothing else.',
           zh: '也接受 git 仓库与网址（包括依赖），会先询问；此时只会运行 git。',
@@ -72,9 +72,7 @@ export const pluginsInstall = (open: OpenPlugins) =>
       en: 'Fetched and looked at only; nothing was added.',
       zh: '仅获取并检查，未添加任何内容。',
     },
-    async run(context, {name: names, 'allow-git': isGitAllowed, yes: isAgreed}) {
-      const command = commandName('plugins install');
-      assertPluginNames(names, command);
+    async run(context, {name: names, allowGit: isGitAllowed, yes: isAgreed}) {
       if (
         isGitAllowed &&
         !isAgreed &&

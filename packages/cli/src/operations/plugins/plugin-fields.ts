@@ -1,9 +1,14 @@
-import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
+import {commandName} from '@ali1688/contracts/errors';
 import {repeatableField} from '@ali1688/kit';
 
-/** `NAME…` of the commands that change plugins. */
-export const pluginNamesField = {
-  ...repeatableField({
+/**
+ * `NAME…` of the commands that change plugins.
+ *
+ * @param command with its topic: `plugins install`
+ */
+export const pluginNamesField = (command: string) =>
+  repeatableField({
+    minItems: 1,
     pattern: /^[^-\0\n][^\0\n]{0,1000}$/,
     allowed: {
       en: 'the name of an npm package, with or without @version, or the path of a .tgz file or a folder',
@@ -13,19 +18,11 @@ export const pluginNamesField = {
       en: 'npm packages: a name with or without @version, a .tgz file, or a folder.',
       zh: 'npm 包：名称（可带 @版本）、.tgz 文件或目录。',
     },
-  }),
-  isNeeded: true,
-} as const;
-
-/** @throws `USAGE_INVALID` when no name is given */
-export function assertPluginNames(names: readonly string[], command: string): void {
-  if (names.length > 0) return;
-  throw new Ali1688Error({
-    code: 'USAGE_INVALID',
-    text: {en: 'Which plugin? No NAME is given.', zh: '未指定插件名称 NAME。'},
-    hint: {
-      en: `Run: ${command} NAME. The plugins you have: ${commandName('plugins list')}`,
-      zh: `请运行：${command} NAME。查看现有插件：${commandName('plugins list')}`,
+    missing: {
+      text: {en: 'Which plugin? No NAME is given.', zh: '未指定插件名称 NAME。'},
+      hint: {
+        en: `Run: ${commandName(command)} NAME. The plugins you have: ${commandName('plugins list')}`,
+        zh: `请运行：${commandName(command)} NAME。查看现有插件：${commandName('plugins list')}`,
+      },
     },
   });
-}

@@ -3,7 +3,7 @@ import {changesThisMachine, defineOperation} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {settleEach} from '../../pieces/settle-each.ts';
 import type {OpenPlugins} from './list.ts';
-import {assertPluginNames, pluginNamesField} from './plugin-fields.ts';
+import {pluginNamesField} from './plugin-fields.ts';
 
 /** Removes plugins that were added. */
 export const pluginsUninstall = (open: OpenPlugins) =>
@@ -18,7 +18,7 @@ export const pluginsUninstall = (open: OpenPlugins) =>
     effects: changesThisMachine,
     apis: [],
     parts: {plugins: open},
-    input: {name: pluginNamesField},
+    input: {name: pluginNamesField('plugins uninstall')},
     positional: ['name'],
     examples: [{args: 'ali1688-plugin-example', text: {en: 'Remove a plugin', zh: '移除插件'}}],
     output: () =>
@@ -38,7 +38,6 @@ export const pluginsUninstall = (open: OpenPlugins) =>
       zh: '未移除任何内容；以上是该命令将移除的插件。',
     },
     async run(context, {name: names}) {
-      assertPluginNames(names, commandName('plugins uninstall'));
       const plugins = await context.parts.plugins;
       const pieces = [...new Set(names)].map((wanted) => ({
         label: wanted,

@@ -1,10 +1,10 @@
-import {changesThisMachine, defineOperation, switchField} from '@ali1688/kit';
+import {changesThisMachine, defineOperation, repeatableField, switchField} from '@ali1688/kit';
 import {commandName, type Bilingual} from '@ali1688/contracts/errors';
 import * as z from 'zod/mini';
 import {settleEach} from '../../pieces/settle-each.ts';
 import {chooseSkills} from './choose-skills.ts';
 import type {OpenSkills} from './list.ts';
-import {skillNamesField, skillTargetFlags} from './skill-fields.ts';
+import {skillNames, skillTargetFlags} from './skill-fields.ts';
 import {skillTexts} from './skill-texts.ts';
 import type {PlacedSkill} from './skills-port.ts';
 import {targetWords} from './target-words.ts';
@@ -30,7 +30,7 @@ export const skillsInstall = (open: OpenSkills) =>
     apis: [],
     parts: {skills: open},
     input: {
-      name: skillNamesField,
+      name: repeatableField(skillNames),
       all: switchField({summary: {en: 'All skills.', zh: '全部技能。'}}),
       ...skillTargetFlags,
     },

@@ -1,9 +1,8 @@
-import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
-import {defineOperation, optionalField, readsThisMachine, textField} from '@ali1688/kit';
+import {defineOperation, readsThisMachine, textField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {findSkill} from './choose-skills.ts';
 import type {OpenSkills} from './list.ts';
-import {skillTexts} from './skill-texts.ts';
+import {skillMissing, skillName} from './skill-fields.ts';
 
 /** The text of a skill, as an agent reads it. */
 export const skillsShow = (open: OpenSkills) =>
@@ -15,19 +14,11 @@ export const skillsShow = (open: OpenSkills) =>
     apis: [],
     parts: {skills: open},
     input: {
-      name: {
-        ...optionalField(
-          textField({
-            pattern: /^[^\0]{1,200}$/,
-            allowed: {
-              en: `the name of a skill, see ${commandName('skills list')}`,
-              zh: `技能名称，见 ${commandName('skills list')}`,
-            },
-            summary: {en: 'Name of a skill, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
-          }),
-        ),
-        isNeeded: true,
-      },
+      name: textField({
+        ...skillName,
+        missing: skillMissing('skills show'),
+        summary: {en: 'Name of a skill, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
+      }),
     },
     positional: ['name'],
     examples: [{args: '1688-ranking', text: {en: 'What an agent reads', zh: '查看智能体读到的内容'}}],
@@ -51,16 +42,7 @@ export const skillsShow = (open: OpenSkills) =>
     },
     async run(context, {name}) {
       const skills = await context.parts.skills;
-      const available = await skills.available();
-      if (name === undefined) {
-        const names = available.map((skill) => skill.name);
-        throw new Ali1688Error({
-          code: 'USAGE_INVALID',
-          text: skillTexts.namesMissing('', names).text,
-          hint: skillTexts.unknown('', undefined, names).hint,
-        });
-      }
-      const skill = findSkill(available, name);
+      const skill = findSkill(await skills.available(), name);
       const {isCore: _, ...shown} = skill;
       return {...shown, text: await skills.read(skill)};
     },

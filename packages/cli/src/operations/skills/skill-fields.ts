@@ -1,17 +1,29 @@
 import {commandName} from '@ali1688/contracts/errors';
-import {choicesField, optionalField, repeatableField, switchField, textField} from '@ali1688/kit';
+import {choicesField, optionalField, switchField, textField} from '@ali1688/kit';
 import {skillAgents} from './skill-agents.ts';
 
-/** `NAME…`: names of skills. Which there are is known when the command runs. */
-export const skillNamesField = {
-  ...repeatableField({
-    pattern: /^[^\0]{1,200}$/,
-    allowed: {
-      en: `the name of a skill, see ${commandName('skills list')}`,
-      zh: `技能名称，见 ${commandName('skills list')}`,
-    },
-    summary: {en: 'Names of skills, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
-  }),
+/** A name of a skill. Which there are is known when the command runs. */
+export const skillName = {
+  pattern: /^[^\0]{1,200}$/,
+  allowed: {
+    en: `the name of a skill, see ${commandName('skills list')}`,
+    zh: `技能名称，见 ${commandName('skills list')}`,
+  },
+};
+
+/** What is said where no skill is named, and one has to be. */
+export const skillMissing = (command: string) => ({
+  text: {en: 'Which skill? No NAME is given.', zh: '未指定技能名称 NAME。'},
+  hint: {
+    en: `Run: ${commandName(command)} NAME. See: ${commandName('skills list')}`,
+    zh: `请运行：${commandName(command)} NAME。查看：${commandName('skills list')}`,
+  },
+});
+
+/** `NAME…`: names of skills. */
+export const skillNames = {
+  ...skillName,
+  summary: {en: 'Names of skills, such as 1688-ranking.', zh: '技能名称，例如 1688-ranking。'},
 };
 
 /** The flags that say where a skill goes, and how. */

@@ -1,10 +1,9 @@
-import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
-import {changesThisMachine, defineOperation} from '@ali1688/kit';
+import {changesThisMachine, defineOperation, repeatableField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {settleEach} from '../../pieces/settle-each.ts';
 import {findSkill} from './choose-skills.ts';
 import type {OpenSkills} from './list.ts';
-import {skillNamesField, skillTargetFlags} from './skill-fields.ts';
+import {skillMissing, skillNames, skillTargetFlags} from './skill-fields.ts';
 import {skillTexts} from './skill-texts.ts';
 import {targetWords} from './target-words.ts';
 
@@ -21,7 +20,10 @@ export const skillsUninstall = (open: OpenSkills) =>
     effects: changesThisMachine,
     apis: [],
     parts: {skills: open},
-    input: {name: {...skillNamesField, isNeeded: true}, ...skillTargetFlags},
+    input: {
+      name: repeatableField({...skillNames, minItems: 1, missing: skillMissing('skills uninstall')}),
+      ...skillTargetFlags,
+    },
     positional: ['name'],
     examples: [
       {args: '1688-ranking', text: {en: 'Remove a skill from this project', zh: '从当前项目移除技能'}},
@@ -48,19 +50,9 @@ export const skillsUninstall = (open: OpenSkills) =>
     dryRunNote: skillTexts.dryRun,
     async run(context, {name: names, force: isForced, ...flags}) {
       const skills = await context.parts.skills;
-      const command = commandName('skills uninstall');
       const available = await skills.available();
       const installed = await skills.installed();
       const known = [...new Set([...available, ...installed].map(({name}) => name))];
-      if (names.length === 0)
-        throw new Ali1688Error({
-          code: 'USAGE_INVALID',
-          text: {en: 'Which skill? No NAME is given.', zh: '未指定技能名称 NAME。'},
-          hint: {
-            en: `Run: ${command} NAME. See: ${commandName('skills list')}`,
-            zh: `请运行：${command} NAME。查看：${commandName('skills list')}`,
-          },
-        });
       // A name that is no skill's could be a path.
       for (const name of names) if (!known.includes(name)) findSkill(available, name);
       const pieces = await Promise.all(
