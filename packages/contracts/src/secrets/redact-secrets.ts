@@ -72,7 +72,9 @@ export function createSecretRedactor(
   return {
     protect(secret) {
       const value = secret.reveal();
-      if (value.length < shortestProtected || released.has(value)) return;
+      const isKnown = protectedValues.has(value) || released.has(value);
+      // What is stored is read again and again; a new matcher takes far longer to make than to use.
+      if (isKnown || value.length < shortestProtected) return;
       protectedValues.add(value);
       matcher = undefined;
     },

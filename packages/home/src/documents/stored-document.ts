@@ -1,6 +1,5 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {LocalDocument, LocalDocumentName, LocalDocumentReading, Log} from '@ali1688/contracts/ports';
-
 import {reasonOfFault, stateUnusable} from '../files/state-unusable.ts';
 import {prepareOrThrow} from '../store/saving.ts';
 import type {StateReading, StateStore} from '../store/state-store.ts';

@@ -1,6 +1,10 @@
 import type {Clock} from '@ali1688/contracts/ports';
 
-type Change<State, Result> = (state: State | undefined) => {readonly state: State; readonly result: Result};
+/** Makes the next state of the one that there is, and what whoever changes it gets. */
+export type Change<State, Result> = (state: State | undefined) => {
+  readonly state: State;
+  readonly result: Result;
+};
 
 /** A state of this process alone, in force for a limited time. */
 export type OwnState<State> = {

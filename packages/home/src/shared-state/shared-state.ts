@@ -1,12 +1,12 @@
 import {parseJson} from '@ali1688/contracts/json';
-import type {Clock, Log, SharedState} from '@ali1688/contracts/ports';
+import type {Clock, Log, SharedState, SharedStateWait} from '@ali1688/contracts/ports';
 import {asciiJson} from '../files/ascii-json.ts';
 import {faultName} from '../files/file-fault.ts';
 import {maxPrivateFileBytes, textOf} from '../files/read-private-file.ts';
 import {untilAborted} from '../lock/until-aborted.ts';
 import type {LockHold} from '../lock/with-lock.ts';
 import type {StateStore} from '../store/state-store.ts';
-import {createOwnState} from './own-state.ts';
+import {createOwnState, type Change} from './own-state.ts';
 
 /** Longest wait for the lock, whatever the caller allows. (token-store.md section 10, "Limits") */
 const maxWaitMs = 2000;
@@ -26,9 +26,6 @@ export type SharedStateOptions<State> = {
   readonly clock: Pick<Clock, 'monotonic'>;
   readonly log: Log;
 };
-
-type Change<State, Result> = (state: State | undefined) => {readonly state: State; readonly result: Result};
-type Wait = {readonly waitMs: number; readonly signal?: AbortSignal | undefined};
 
 /**
  * A small state that all who use the store share, changed under a lock and replaced in one step. It never
@@ -75,7 +72,10 @@ export function createSharedState<State>(options: SharedStateOptions<State>): Sh
     return changed.result;
   };
 
-  const update = async <Result>(change: Change<State, Result>, {waitMs, signal}: Wait): Promise<Result> => {
+  const update = async <Result>(
+    change: Change<State, Result>,
+    {waitMs, signal}: SharedStateWait,
+  ): Promise<Result> => {
     signal?.throwIfAborted();
     if (own.isInForce()) return own.change(change);
     if (!(await isUsable())) return own.begin(undefined, change);

@@ -4,21 +4,21 @@ import {invoke} from '../invoke/invoke.ts';
 import {inTheEnd} from '../invoke/settle-on-abort.ts';
 import type {Outcome} from '../invoke/outcome.ts';
 import type {AnyOperation} from '../operation/define-operation.ts';
-import {formatNamed} from '../format/formats.ts';
-import {chooseFormat, wantsJson} from '../present/choose-format.ts';
+import {formatNamed, type AnyFormatName} from '../format/formats.ts';
+import {chooseFormat} from '../present/choose-format.ts';
 import {present, presentPiece} from '../present/present.ts';
-import {openTarget, type Target} from '../present/target.ts';
-import {writeFailure} from '../present/write-failure.ts';
-import {openRuntime} from '../runtime/open-runtime.ts';
+import {openTarget, type Target, type TargetOptions} from '../present/target.ts';
+import {openRuntime, type RuntimeOptions} from '../runtime/open-runtime.ts';
 import type {Runtime} from '../runtime/runtime.ts';
 import {mayHoldSecret} from '../secrets/may-hold-secret.ts';
-import {readSettings} from '../settings/settings.ts';
+import {readSettings, type Settings} from '../settings/settings.ts';
 import {createChooser} from '../terminal/create-chooser.ts';
 import type {Face} from '../terminal/face.ts';
 import type {Host} from '../terminal/host.ts';
 import {createVoice, type Voice} from '../terminal/voice.ts';
 import {hidesWords, nameOnCommandLine} from './parse-command-line.ts';
-import {readCommandLine} from './read-command-line.ts';
+import {readCommandLine, type ReadCommandLine} from './read-command-line.ts';
+import {tellFailure} from './report-failure.ts';
 import {toFailure} from './to-failure.ts';
 
 /** One run: which operation, with which words, where. */
@@ -46,53 +46,27 @@ export async function runCommandLine(run: Run): Promise<number> {
   let isPublished = false;
   try {
     const {input, flags} = readCommandLine(run, voice);
-    const {language, log, guard} = voice;
     const format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => '…' : undefined);
     const settings = readSettings(host.environment, flags);
-    const opened = await openTarget({
-      format: formatNamed(format),
-      fields: flags.fields?.split(','),
-      file: flags.output,
-      headings: flags.headers,
-      isWide: flags.wide,
-      showsLinks: async () => face.showsLinks(host.stdout),
-      loadSpreadsheet: face.loadSpreadsheet,
-      timeoutMs: settings.timeoutMs,
-      host,
-      language,
-      log,
-      guard,
-    });
+    const opened = await openTarget(targetOptions(run, voice, {flags, format, settings}));
     target = opened;
-    runtime = openRuntime({
-      ...face,
-      createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
-      loadSandboxApis: operation.loadSandboxApis,
-      settings,
-      environment: host.environment,
-      guard,
-      log,
-    });
+    runtime = openRuntime(runtimeOptions(run, voice, settings));
     // A stored secret among the words is refused before anything is sent.
     if (mayHoldSecret(operation.input, input)) voice.guardStored();
-    const show = async (outcome: Outcome): Promise<void> => {
-      // What 1688 answers may repeat a secret that this run did not use, or has just stored.
+    /** What 1688 answers may repeat a secret that this run did not use, or has just stored. */
+    const guarded = (show: typeof present) => async (outcome: Outcome) => {
       voice.guardStored();
-      await present(outcome, opened);
+      await show(outcome, opened);
     };
+    const show = guarded(present);
     const outcome = await invoke(runtime, operation, input, {
       signal: host.interrupted,
-      language,
+      language: voice.language,
       isDryRun: flags.dryRun,
       interaction: interactionOf(run, voice, opened.format.name === 'table'),
-      log,
+      log: voice.log,
       nameInput: (name) => nameOnCommandLine({...operation, command: run.command}, name),
-      takePiece:
-        opened.append &&
-        (async (piece) => {
-          voice.guardStored();
-          await presentPiece(piece, opened);
-        }),
+      takePiece: opened.append && guarded(presentPiece),
       async publish(published) {
         isPublished = true;
         await show(published);
@@ -106,14 +80,50 @@ export async function runCommandLine(run: Run): Promise<number> {
     if (isPublished && failure.code === 'INTERRUPTED') return failure.exitCode;
     if (failure.code === 'UNEXPECTED' && thrown instanceof Error)
       voice.log.debug('stack', {stack: thrown.stack ?? ''});
-    voice.guardStored();
-    const json = wantsJson(argv, host.stdout.isTerminal);
-    await writeFailure({failure, json, host, language: voice.language, guard: voice.guard});
-    return failure.exitCode;
+    return await tellFailure(failure, {...run, ...voice});
   } finally {
     target?.abandon?.();
     await runtime?.close();
   }
+}
+
+/** Where the result goes, as the flags say. */
+function targetOptions(
+  {host, face}: Run,
+  {language, log, guard}: Voice,
+  asked: {
+    readonly flags: ReadCommandLine['flags'];
+    readonly format: AnyFormatName;
+    readonly settings: Settings;
+  },
+): TargetOptions {
+  const {flags, format, settings} = asked;
+  return {
+    format: formatNamed(format),
+    fields: flags.fields?.split(','),
+    file: flags.output,
+    headings: flags.headers,
+    isWide: flags.wide,
+    showsLinks: async () => face.showsLinks(host.stdout),
+    loadSpreadsheet: face.loadSpreadsheet,
+    timeoutMs: settings.timeoutMs,
+    host,
+    language,
+    log,
+    guard,
+  };
+}
+
+function runtimeOptions({operation, host, face}: Run, voice: Voice, settings: Settings): RuntimeOptions {
+  return {
+    ...face,
+    createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
+    loadSandboxApis: operation.loadSandboxApis,
+    settings,
+    environment: host.environment,
+    guard: voice.guard,
+    log: voice.log,
+  };
 }
 
 /** A transport whose slow answers show a sign of life. */

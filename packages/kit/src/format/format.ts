@@ -21,7 +21,7 @@ export type Meta = {
   readonly notes: readonly {readonly code: string; readonly message: string}[];
 };
 
-/** A result as a format takes it. Nothing in it but the body need still be redacted. */
+/** A result as a format takes it. Its data holds no secret any more; what is written is looked through as a whole. */
 export type Result = SheetSource & {
   /** `error` of the document: why `data` is not everything. */
   readonly error?: Readonly<Record<string, unknown>> | undefined;

@@ -45,7 +45,7 @@ type Placed = {readonly column: TypedColumn; readonly places: readonly number[]}
 /** Of titles in two languages the reader's own; where a row has none in it, the other. */
 function oneTitle(columns: readonly Placed[], {language}: TableChoice): readonly Placed[] {
   const titles = columns.filter(({column}) => isTitle(column));
-  const [best] = titles.toSorted((one, other) => rank(one, language) - rank(other, language));
+  const best = titles.find(({column}) => column.reader === language) ?? titles[0];
   if (best === undefined) return columns;
   const places = [best, ...titles.filter((title) => title !== best)].flatMap((title) => title.places);
   return columns.flatMap((placed) => {
@@ -56,10 +56,6 @@ function oneTitle(columns: readonly Placed[], {language}: TableChoice): readonly
 
 function isTitle({type, reader}: TypedColumn): boolean {
   return type === 'title' && reader !== undefined;
-}
-
-function rank({column}: Placed, language: Language): number {
-  return column.reader === language ? 0 : 1;
 }
 
 const ranks: Readonly<Partial<Record<TypedColumn['type'], number>>> = {position: 0, title: 1};

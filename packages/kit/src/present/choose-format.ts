@@ -1,5 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {allFormatNames, fileEndings, formatOfFile, type AnyFormatName} from '../format/formats.ts';
+import {flagWords} from '../start/flag-words.ts';
 import {shownWord} from '../text/shown-word.ts';
 
 /**
@@ -8,8 +9,7 @@ import {shownWord} from '../text/shown-word.ts';
  * its format by its ending.
  */
 export function wantsJson(argv: readonly string[], isTerminal: boolean): boolean {
-  const end = argv.indexOf('--');
-  const words = end === -1 ? argv : argv.slice(0, end);
+  const words = flagWords(argv);
   if (words.includes('--json')) return true;
   const format = valueOf(words, '--format');
   if (format !== undefined && allFormatNames.some((known) => known === format)) return format === 'json';
@@ -18,8 +18,12 @@ export function wantsJson(argv: readonly string[], isTerminal: boolean): boolean
 }
 
 function valueOf(words: readonly string[], flag: string): string | undefined {
+  const start = `${flag}=`;
   return words
-    .map((word, index) => (word === flag ? words[index + 1] : word.split(`${flag}=`, 2)[1]))
+    .map((word, index) => {
+      if (word === flag) return words[index + 1];
+      return word.startsWith(start) ? word.slice(start.length) : undefined;
+    })
     .find((value) => value !== undefined);
 }
 

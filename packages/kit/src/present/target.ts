@@ -4,7 +4,6 @@ import {loadFormat, type Content, type Format, type Render, type Result} from '.
 import type {Headings} from '../sheet/column.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Host} from '../terminal/host.ts';
-import type {GrowingFile} from './write-file-atomically.ts';
 
 /** The last net for secrets, as far as output needs it. */
 export type Redaction = Pick<SecretGuard, 'redact' | 'redactContent' | 'redactData'>;
@@ -71,7 +70,8 @@ export async function openTarget(options: TargetOptions): Promise<Target> {
   };
 }
 
-type Writing = Pick<Target, 'write' | 'append' | 'abandon'>;
+/** How a result gets to its place. */
+export type Writing = Pick<Target, 'write' | 'append' | 'abandon'>;
 
 /** Rows that come one by one would run into the progress that the same terminal shows. */
 function openStream({stdout}: TargetOptions['host']): Writing {
@@ -81,28 +81,8 @@ function openStream({stdout}: TargetOptions['host']): Writing {
   };
 }
 
-async function openWrittenFile({
-  file,
-  format,
-  host,
-  language,
-  log,
-  guard,
-  timeoutMs,
-}: TargetOptions): Promise<Writing> {
-  const {growFile, isPlace, openFile, writtenText} = await loadPart(async () => import('./open-file.ts'));
-  const writeWhole = await openFile(format, file, {log, signal: host.interrupted, timeoutMs});
-  const path = file ?? '';
-  let growing: GrowingFile | undefined;
-  return {
-    async write(content, result) {
-      growing?.append(content);
-      growing?.finish();
-      if (growing === undefined && !(await writeWhole(content))) return;
-      host.stderr.write(guard.redact(`${writtenText(result, format, path)[language]}\n`));
-    },
-    // A pipe and a device take no file in their place.
-    append: isPlace(path) ? (content) => (growing ??= growFile(path)).append(content) : undefined,
-    abandon: () => growing?.abandon(),
-  };
+/** Few results go into a file. */
+async function openWrittenFile(options: TargetOptions): Promise<Writing> {
+  const {openFileWriting} = await loadPart(async () => import('./open-file.ts'));
+  return openFileWriting(options);
 }

@@ -4,6 +4,7 @@ import type {Face} from '../terminal/face.ts';
 import {reportFailure} from '../command-line/report-failure.ts';
 import {runCommandLine} from '../command-line/run-command-line.ts';
 import {messageLanguage} from '../settings/language.ts';
+import {flagWords} from '../start/flag-words.ts';
 import {findOperation} from './find-operation.ts';
 import {ownWord, type Script} from './script.ts';
 
@@ -44,7 +45,7 @@ export async function runScript(
     }
     const found = await findOperation(script, words, host.programName);
     const command = `${host.programName} ${found.words}`;
-    if (asksForHelp(found.argv)) {
+    if (flagWords(found.argv).includes('--help')) {
       const {operationHelp} = await loadHelp();
       host.stdout.write(
         operationHelp(script, found.operation, {command, programName: host.programName}, language),
@@ -65,9 +66,4 @@ function loadHelp(): Promise<typeof import('./script-help.ts')> {
 /** `help top-list` is `top-list --help`. */
 function wordsOf(argv: readonly string[]): readonly string[] {
   return argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
-}
-
-function asksForHelp(argv: readonly string[]): boolean {
-  const end = argv.indexOf('--');
-  return (end === -1 ? argv : argv.slice(0, end)).includes('--help');
 }

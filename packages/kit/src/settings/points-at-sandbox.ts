@@ -5,14 +5,11 @@ import type {Settings} from './settings.ts';
  * Whether answers of this run are made up: with `--sandbox`, and also when the gateway is a
  * sandbox in a process of its own, which a loopback address and the sandbox's AppKey tell.
  *
- * @param appKey of the application in force, as far as it is known; a function is asked only for a gateway of
- *   this machine
+ * @param appKey gives that of the application in force, as far as it is known; asked only for a gateway of this
+ *   machine
  */
-export function pointsAtSandbox(
-  settings: Settings,
-  appKey: string | undefined | (() => string | undefined),
-): boolean {
+export function pointsAtSandbox(settings: Settings, appKey: () => string | undefined): boolean {
   if (settings.sandbox) return true;
   if (!isLoopbackHost(new URL(settings.gatewayUrl).hostname)) return false;
-  return (typeof appKey === 'function' ? appKey() : appKey) === sandboxAppKey;
+  return appKey() === sandboxAppKey;
 }

@@ -10,7 +10,7 @@ import {
   type ResolvedField,
   type SheetSource,
 } from './resolve-fields.ts';
-import {createSheet, plainSheet, type Sheet} from './sheet.ts';
+import {createSheet, plainSheet, type Sheet, type SheetParts} from './sheet.ts';
 import type {SheetLayout} from './table-layout.ts';
 
 /**
@@ -41,12 +41,12 @@ function namedInChinese<One extends Column>(column: One, names: Readonly<Record<
 
 function sheetOf({data, fields, schema}: SheetSource, layout: SheetLayout<never> | undefined): Sheet {
   const found = findRows(data, layout);
-  const plain = found === undefined ? plainSheet('record', [data]) : plainSheet('list', found.rows);
+  const plain = layout === undefined ? plainSheetOf(data, found) : undefined;
   const isChosen = fields.length > 0;
-  if (layout === undefined && !isChosen) return createSheet(plain);
+  if (plain !== undefined && !isChosen) return createSheet(plain);
 
   const known = schema === undefined ? [] : knownFields(schema());
-  const columns = layout?.columns ?? (found === undefined ? [] : plain.columns);
+  const columns = layout?.columns ?? (found === undefined ? [] : (plain?.columns ?? []));
   const resolved = resolveFields({data, found, columns, paths: known.map(({path}) => path)}, fields);
   if (isChosen && resolved.every(({from}) => from === 'data')) return chosenRecord(data, resolved);
 
@@ -54,7 +54,7 @@ function sheetOf({data, fields, schema}: SheetSource, layout: SheetLayout<never>
   const types = new Map(known.map(({path, type}) => [path, type]));
   const rows = found?.rows ?? [];
   return createSheet({
-    name: layout?.name ?? (found?.at?.join('.') || plain.name),
+    name: layout?.name ?? (found?.at?.join('.') || 'data'),
     kind: 'list',
     columns: sources.map(({column}) => column),
     schemaTypes: sources.map((one) => types.get(pathFromTop(one, found))),
@@ -68,6 +68,10 @@ function sheetOf({data, fields, schema}: SheetSource, layout: SheetLayout<never>
     noun: layout?.noun,
     empty: layout?.empty,
   });
+}
+
+function plainSheetOf(data: unknown, found: FoundRows | undefined): SheetParts {
+  return found === undefined ? plainSheet('record', [data]) : plainSheet('list', found.rows);
 }
 
 /** A column and where its values are. */

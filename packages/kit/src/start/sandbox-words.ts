@@ -1,3 +1,5 @@
+import {flagWords} from './flag-words.ts';
+
 /** Values of `ALI1688_SANDBOX` that mean the sandbox (surface.md section 2). */
 const meaningYes: readonly (string | undefined)[] = ['1', 'true'];
 
@@ -13,7 +15,5 @@ export function isSandboxVariable(value: string | undefined): boolean {
  * @param variable `ALI1688_SANDBOX`
  */
 export function asksForSandbox(argv: readonly string[], variable: string | undefined): boolean {
-  const end = argv.indexOf('--');
-  const flags = end === -1 ? argv : argv.slice(0, end);
-  return flags.includes('--sandbox') || isSandboxVariable(variable);
+  return flagWords(argv).includes('--sandbox') || isSandboxVariable(variable);
 }

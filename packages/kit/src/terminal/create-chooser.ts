@@ -3,10 +3,10 @@ import {shownWord} from '../text/shown-word.ts';
 import type {Host} from './host.ts';
 import type {Prompt} from '../interaction/prompt.ts';
 import type {Choice} from '../interaction/choice.ts';
-import type {OperationContext} from '../operation/operation-context.ts';
+import type {Choose} from '../interaction/interaction.ts';
 import {colorWanted} from '../text/color-wanted.ts';
 import {visibleText} from '../text/visible-text.ts';
-import type {SecretGuard} from '../secrets/secret-guard.ts';
+import type {RunGuard} from '../secrets/run-guard.ts';
 
 /** Answers that may mean nothing, one after the other, before the question is given up. */
 const mostAnswers = 3;
@@ -14,12 +14,9 @@ const mostAnswers = 3;
 /** Questions in all, so that answers that are no person's come to an end. */
 const mostQuestions = 30;
 
-type ChooserOptions = {
+type ChooserOptions = RunGuard & {
   readonly host: Host;
   readonly language: Language;
-  readonly guard: SecretGuard;
-  /** Protects what is stored in the home, before a question or an answer is repeated. */
-  readonly guardStored: () => void;
   /** Whether the result is a table for a person; any other form is for a program. */
   readonly isTable: boolean;
 };
@@ -28,13 +25,7 @@ type ChooserOptions = {
  * Lets the person choose where there is one: all three standard streams are a terminal, `CI` is not set and
  * the result is a table. The options go to standard error, so that standard output holds the result alone.
  */
-export function createChooser({
-  host,
-  language,
-  guard,
-  guardStored,
-  isTable,
-}: ChooserOptions): OperationContext['choose'] {
+export function createChooser({host, language, guard, guardStored, isTable}: ChooserOptions): Choose {
   const {prompt, stdout, stderr, environment} = host;
   const canAsk = isTable && prompt.isInteractive && stdout.isTerminal && environment.CI === undefined;
   const say = (text: string): void => {

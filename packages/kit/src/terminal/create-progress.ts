@@ -37,7 +37,7 @@ export function createProgress(
   let line: ProgressLine | undefined;
   let isStopped = false;
   let working = 0;
-  const waits = new Set<object>();
+  let waiting = 0;
   let waitingSince = 0;
   let ticker: NodeJS.Timeout | undefined;
 
@@ -47,7 +47,7 @@ export function createProgress(
     show();
   };
   const tellWait = (): void => {
-    if (isStopped || working > 0 || waits.size === 0) return;
+    if (isStopped || working > 0 || waiting === 0) return;
     const seconds = Math.round((now() - waitingSince) / 1000);
     line?.tell({en: `Waiting for 1688, ${seconds} s`, zh: `正在等待 1688 响应，已 ${seconds} 秒`}[language]);
   };
@@ -56,9 +56,9 @@ export function createProgress(
     ticker = setTimeout(tick, tickMs);
     ticker.unref();
   };
-  const endWait = (wait: object): void => {
-    waits.delete(wait);
-    if (waits.size > 0) return;
+  const endWait = (): void => {
+    waiting -= 1;
+    if (waiting > 0) return;
     clearTimeout(ticker);
     if (working === 0) clear();
   };
@@ -71,9 +71,8 @@ export function createProgress(
       clearTimeout(ticker);
     },
     async awaiting(work) {
-      const wait = {};
-      waits.add(wait);
-      if (waits.size === 1 && !isStopped) {
+      waiting += 1;
+      if (waiting === 1 && !isStopped) {
         waitingSince = now();
         ticker = setTimeout(tick, quietMs);
         ticker.unref();
@@ -81,7 +80,7 @@ export function createProgress(
       try {
         return await work();
       } finally {
-        endWait(wait);
+        endWait();
       }
     },
     start: (label) => {

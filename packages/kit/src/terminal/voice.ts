@@ -1,10 +1,8 @@
 import type {Bilingual, Language} from '@ali1688/contracts/errors';
 import type {Log} from '@ali1688/contracts/ports';
-import {guardEnvironment} from '../secrets/guard-environment.ts';
-import {guardTyped} from '../secrets/guard-typed.ts';
-import {createSecretGuard, type SecretGuard} from '../secrets/secret-guard.ts';
-import {createStoredGuard} from '../secrets/stored-guard.ts';
+import {createRunGuard, type RunGuard} from '../secrets/run-guard.ts';
 import {messageLanguage} from '../settings/language.ts';
+import {flagWords} from '../start/flag-words.ts';
 import {visibleText} from '../text/visible-text.ts';
 import {createProgress, type RunProgress} from './create-progress.ts';
 import type {Face} from './face.ts';
@@ -12,11 +10,8 @@ import type {Host} from './host.ts';
 import {createReporter} from './reporter.ts';
 
 /** Speaks to the person on standard error while a command runs, and keeps every secret out of what it says. */
-export type Voice = {
+export type Voice = RunGuard & {
   readonly language: Language;
-  readonly guard: SecretGuard;
-  /** Protects what is stored in the home, before something is written that may repeat it. */
-  readonly guardStored: () => void;
   /** Notes and diagnosis as lines. */
   readonly log: Log;
   readonly progress: RunProgress;
@@ -29,10 +24,7 @@ export type Voice = {
 /** @param argv the words behind the command */
 export function createVoice(host: Host, face: Face, argv: readonly string[]): Voice {
   const language = messageLanguage(host.environment);
-  const guard = createSecretGuard();
-  guardEnvironment(guard, host.environment);
-  guardTyped(guard, argv);
-  const guardStored = createStoredGuard(guard, host.environment, argv);
+  const {guard, guardStored} = createRunGuard(host.environment, argv);
   let isUnguarded = false;
   const progress = createProgress(language, async () => face.openProgressLine(host.stderr));
   host.interrupted.addEventListener('abort', () => progress.stop(), {once: true});
@@ -52,7 +44,7 @@ export function createVoice(host: Host, face: Face, argv: readonly string[]): Vo
     },
     log: createReporter({
       language,
-      verbose: argv.includes('--verbose'),
+      verbose: flagWords(argv).includes('--verbose'),
       nameCommands: host.nameCommands,
       writeLine,
     }),

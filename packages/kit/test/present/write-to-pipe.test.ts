@@ -3,7 +3,6 @@ import {closeSync, constants, openSync} from 'node:fs';
 import {lstat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {formatNamed} from '../../src/format/formats.ts';
 import {openFile} from '../../src/present/open-file.ts';
 import {failureOf} from '../support/failure-of.ts';
 
@@ -21,7 +20,7 @@ async function folderWithPipe() {
 }
 
 function open(path: string, patience: {signal?: AbortSignal; timeoutMs?: number} = {}) {
-  return openFile(formatNamed('json'), path, {log, signal, timeoutMs: 10_000, ...patience});
+  return openFile(path, {log, signal, timeoutMs: 10_000, ...patience});
 }
 
 describe.runIf(process.platform !== 'win32')('--output to a pipe', () => {
