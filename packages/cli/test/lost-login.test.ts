@@ -58,6 +58,30 @@ async function expectNothingLost(scene: SingleUseScene): Promise<void> {
   expectSuccess(await scene.run(refresh));
 }
 
+/** Sends signals while the service has the request and has not answered yet. */
+async function expectKept(
+  scene: SingleUseScene,
+  {
+    words,
+    service,
+    signals,
+  }: {
+    readonly words: readonly string[];
+    readonly service: Parameters<SingleUseScene['hold']>[0];
+    readonly signals: readonly NodeJS.Signals[];
+  },
+): Promise<void> {
+  const held = scene.hold(service);
+  const child = start(scene, words);
+  const ended = endOf(child);
+  await held.asked;
+  for (const signal of signals) child.kill(signal);
+  await setTimeout(graceMs);
+  held.release();
+  await ended;
+  await expectNothingLost(scene);
+}
+
 const endings: readonly (readonly NodeJS.Signals[])[] = [
   ['SIGINT'],
   ['SIGTERM'],
@@ -72,57 +96,25 @@ describe.runIf(tellSkipped(process.platform !== 'win32', 'signals held back: Win
     test.concurrent.each(endings)('auth renew and %s', async (...signals) => {
       await using scene = await openSingleUseScene();
       expectSuccess(await scene.run(exchange));
-      const held = scene.hold('postponeToken');
-      const child = start(scene, [binPath, ...renew, '--verbose']);
-      const ended = endOf(child);
-      await held.asked;
-      for (const signal of signals) child.kill(signal);
-      await setTimeout(graceMs);
-      held.release();
-      await ended;
-      await expectNothingLost(scene);
+      await expectKept(scene, {words: [binPath, ...renew, '--verbose'], service: 'postponeToken', signals});
     });
 
     test.concurrent.each(endings)('auth exchange and %s', async (...signals) => {
       await using scene = await openSingleUseScene();
-      const held = scene.hold('getToken');
-      const child = start(scene, [binPath, ...exchange, '--verbose']);
-      const ended = endOf(child);
-      await held.asked;
-      for (const signal of signals) child.kill(signal);
-      await setTimeout(graceMs);
-      held.release();
-      await ended;
-      await expectNothingLost(scene);
+      await expectKept(scene, {words: [binPath, ...exchange, '--verbose'], service: 'getToken', signals});
     });
 
     test.concurrent.each(endings)('auth refresh and %s', async (...signals) => {
       await using scene = await openSingleUseScene();
       expectSuccess(await scene.run(exchange));
-      const held = scene.hold('getToken');
-      const child = start(scene, [binPath, ...refresh, '--verbose']);
-      const ended = endOf(child);
-      await held.asked;
-      for (const signal of signals) child.kill(signal);
-      await setTimeout(graceMs);
-      held.release();
-      await ended;
-      await expectNothingLost(scene);
+      await expectKept(scene, {words: [binPath, ...refresh, '--verbose'], service: 'getToken', signals});
     });
 
     test.concurrent.each(endings)('auth renew of a skill script and %s', async (...signals) => {
       await using scene = await openSingleUseScene();
       expectSuccess(await scene.run(exchange));
       const {script} = await installSkill(scene, '1688-ranking');
-      const held = scene.hold('postponeToken');
-      const child = start(scene, [script, ...renew]);
-      const ended = endOf(child);
-      await held.asked;
-      for (const signal of signals) child.kill(signal);
-      await setTimeout(graceMs);
-      held.release();
-      await ended;
-      await expectNothingLost(scene);
+      await expectKept(scene, {words: [script, ...renew], service: 'postponeToken', signals});
     });
   },
 );

@@ -13,6 +13,9 @@ import {writeEntryText, type Entry} from './entry.ts';
 import {freshnessOf} from './freshness.ts';
 import {createStoreNotes, understandEntry, type StoreNotes} from './store-notes.ts';
 
+/** Longest wait for the lock of an entry, in milliseconds. (token-store.md section 6, step 4) */
+export const entryLockLimitMs = 15_000;
+
 /** Keeps the entry of one identity, for one piece of work. */
 export type EntryStore = {
   /** Milliseconds since 1970. */

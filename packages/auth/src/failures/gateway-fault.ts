@@ -1,7 +1,7 @@
 import type {GatewayFault} from '@ali1688/contracts/errors';
 import {isRecord} from '@ali1688/contracts/json';
 import type {Secret} from '@ali1688/contracts/ports';
-import {createSecretMatcher, redacted} from '@ali1688/contracts/secrets';
+import {createEchoRedactor, foreignText} from '@ali1688/contracts/secrets';
 import {maxTokenLength, ownText, ownValue} from '../reading/own-value.ts';
 
 /** Codes as the gateway and OAuth write them: `gw.APIACLDecline`, `ISP.SYSTEM_ERROR`, `invalid_grant`, `401`. */
@@ -50,13 +50,7 @@ const messageKeys = [
   'msg',
 ];
 const requestIdKeys = ['request_id', 'requestId', 'traceId', 'eagleTraceId'];
-
-const longestWords = 500;
 const longestId = 100;
-
-/** A value behind one of these names is a secret whatever it is: it may be cut, or of another caller. */
-const namedSecrets =
-  /((?:access_?token|refresh_?token|client_?secret|app_?secret|_aop_signature|\bcode)["']?\s*[=:]\s*["']?)[^&\s"',;}]+/gi;
 
 /**
  * The same with 1688's own words and the id of the request, both free of secrets and of what moves a cursor.
@@ -70,35 +64,26 @@ export function toldFault(
 ): GatewayFault {
   const errorCode = errorCodeOf(answer);
   const fault = gatewayFault(httpStatus, errorCode, secrets);
-  const clean = createSecretMatcher(secrets.map((secret) => secret.reveal()));
+  // Here, unlike in a call, `code` is what was exchanged.
+  const redact = createEchoRedactor(secrets, ['code']);
+  const wordsOf = (text: string, limit?: number): string | undefined =>
+    foreignText(text, redact, limit) || undefined;
   // What is nested in `error` is as much a reason as what stands beside it.
   const inner = ownValue(answer, 'error');
   const places = isRecord(inner) ? [answer, inner] : [answer];
-  const told = (keys: readonly string[], limit: number): string | undefined => {
+  const told = (keys: readonly string[], limit?: number): string | undefined => {
     const texts = places.flatMap((place) => keys.map((key) => ownText(place, key, Infinity)));
     const text = texts.find((each) => each !== undefined);
-    return text === undefined ? undefined : wordsOf(text, clean, limit);
+    return text === undefined ? undefined : wordsOf(text, limit);
   };
   // Some services put a sentence where the code belongs.
   const isSentence =
     errorCode !== undefined && !codePattern.test(errorCode) && /\s|\P{ASCII}/u.test(errorCode);
-  const errorMessage =
-    told(messageKeys, longestWords) ?? (isSentence ? wordsOf(errorCode, clean, longestWords) : undefined);
+  const errorMessage = told(messageKeys) ?? (isSentence ? wordsOf(errorCode) : undefined);
   const requestId = told(requestIdKeys, longestId);
   return {
     ...fault,
     ...(errorMessage !== undefined && {errorMessage}),
     ...(requestId !== undefined && {requestId}),
   };
-}
-
-function wordsOf(text: string, clean: (text: string) => string, limit: number): string | undefined {
-  const visible = clean(text)
-    .replace(namedSecrets, `$1${redacted}`)
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
-  if (visible === '') return undefined;
-  return visible.length <= limit
-    ? visible
-    : `${visible.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

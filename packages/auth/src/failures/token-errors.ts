@@ -1,4 +1,4 @@
-import {Ali1688Error, isAli1688Error, type GatewayFault} from '@ali1688/contracts/errors';
+import {Ali1688Error, interruption, isAli1688Error, type GatewayFault} from '@ali1688/contracts/errors';
 import {faultName} from '@ali1688/home';
 import {credentialsMissing, loggedOutMeanwhile, loginWithoutGrant} from '../texts/setting-texts.ts';
 import {
@@ -6,7 +6,6 @@ import {
   appKeyUnknown,
   clientRejected,
   connectionFailed,
-  interrupted,
   noAnswerInTime,
   nothingLasts,
   pageAnswered,
@@ -52,14 +51,9 @@ export function timeoutError(timeoutMs: number, requestSent: boolean | undefined
   return new Ali1688Error({code: 'TIMEOUT', ...texts, retryable: true, details: sentField(requestSent)});
 }
 
-/** `INTERRUPTED`: the caller's signal was aborted. */
-export function interruptedError(): Ali1688Error {
-  return new Ali1688Error({code: 'INTERRUPTED', ...interrupted});
-}
-
-/** Waits reject with the reason of the signal, which may be anything: that is `INTERRUPTED`. */
+/** Waits reject with the reason of the signal, which may be anything: what is no error of the suite is `INTERRUPTED`. */
 export function asInterruption(error: unknown, signal: AbortSignal | undefined): unknown {
-  return signal?.aborted === true && !isAli1688Error(error) ? interruptedError() : error;
+  return signal?.aborted === true && !isAli1688Error(error) ? interruption(signal) : error;
 }
 
 /** `GATEWAY_UNAVAILABLE`: a 5xx answer. */

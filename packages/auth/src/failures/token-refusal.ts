@@ -1,4 +1,9 @@
-import {Ali1688Error, type GatewayFault} from '@ali1688/contracts/errors';
+import {
+  Ali1688Error,
+  meaningOfGatewayName,
+  meaningOfGatewayNumber,
+  type GatewayFault,
+} from '@ali1688/contracts/errors';
 import {refusalHints, refusedWith} from '../texts/refusal-texts.ts';
 import {
   appKeyUnknownError,
@@ -30,14 +35,6 @@ const agedWords =
 
 const redirectWords = /redirect.?ur[il]|callback|回调/i;
 
-/** Codes of the gateway with a meaning of their own, as for calls of an API. First match wins. (gateway.md section 6) */
-const gatewayCodes: readonly (readonly [RegExp, PlainCode])[] = [
-  [/^gw\.Signature(Invalid|Missing)$/i, 'SIGNATURE_REJECTED'],
-  [/^(gw\.NoUsageLeft.*|403)$/i, 'QUOTA_EXHAUSTED'],
-  [/^gw\.APIACLDecline$/i, 'PERMISSION_DENIED'],
-  [/^(gw\.APIUnsupported|404)$/i, 'API_UNSUPPORTED'],
-];
-
 /** A parameter of the request, so most likely the refresh token. */
 const parameterCodes = /^gw\.(ParamMissing|IllegalParam|UserNotLogin)$/i;
 
@@ -49,18 +46,38 @@ const parameterCodes = /^gw\.(ParamMissing|IllegalParam|UserNotLogin)$/i;
  * @param pauseMs what the server asked for, if it did
  */
 export function tokenRefusal(gateway: GatewayFault, pauseMs?: number): TokenRefusal {
+  const error = failureOfAnyGrant(gateway, pauseMs);
+  return error === undefined ? refusalOfGrant(gateway) : {error, isOfGrant: false, meansAge: false};
+}
+
+/** The failure that another refresh token would meet as well; undefined where the refusal is about this one. */
+function failureOfAnyGrant(gateway: GatewayFault, pauseMs: number | undefined): Ali1688Error | undefined {
   const {httpStatus, errorCode = '', errorMessage = ''} = gateway;
-  const failed = (error: Ali1688Error): TokenRefusal => ({error, isOfGrant: false, meansAge: false});
-  if (/^gw\.Qos/i.test(errorCode) || httpStatus === 429) return failed(rateLimitedError(gateway, pauseMs));
-  if (/^gw\.AppKey(NotFound|Missing)$/i.test(errorCode)) return failed(appKeyUnknownError(gateway));
-  if (errorCode === 'invalid_client') return failed(clientRejectedError(gateway));
-  const named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
-  if (named !== undefined) return failed(refused(named, gateway));
-  if (httpStatus >= 500 || /^(gw\.Timeout.*|50[0-4])$/i.test(errorCode))
-    return failed(unavailableError(gateway));
-  if (errorCode === 'unauthorized_client') return failed(refused('REFRESH_REJECTED', gateway, 'application'));
-  if (redirectWords.test(`${errorCode} ${errorMessage}`))
-    return failed(refused('REFRESH_REJECTED', gateway, 'redirect'));
+  if (httpStatus === 429) return rateLimitedError(gateway, pauseMs);
+  const meaning = meaningOfGatewayName(errorCode) ?? meaningOfGatewayNumber(errorCode);
+  switch (meaning) {
+    case 'RATE_LIMITED':
+      return rateLimitedError(gateway, pauseMs);
+    case 'APP_KEY_UNKNOWN':
+      return appKeyUnknownError(gateway);
+    case 'GATEWAY_UNAVAILABLE':
+      return unavailableError(gateway);
+    case 'API_UNSUPPORTED':
+    case 'PERMISSION_DENIED':
+    case 'QUOTA_EXHAUSTED':
+    case 'SIGNATURE_REJECTED':
+      return refused(meaning, gateway);
+    default:
+  }
+  if (errorCode === 'invalid_client') return clientRejectedError(gateway);
+  if (httpStatus >= 500) return unavailableError(gateway);
+  if (errorCode === 'unauthorized_client') return refused('REFRESH_REJECTED', gateway, 'application');
+  const isOfAddress = redirectWords.test(`${errorCode} ${errorMessage}`);
+  return isOfAddress ? refused('REFRESH_REJECTED', gateway, 'redirect') : undefined;
+}
+
+function refusalOfGrant(gateway: GatewayFault): TokenRefusal {
+  const {httpStatus, errorCode = '', errorMessage = ''} = gateway;
   // A bare 400 or 401 is how an ended grant is refused.
   const isBare = errorCode === '' && errorMessage === '' && [400, 401].includes(httpStatus);
   if (isBare || agedCodes.test(errorCode) || agedWords.test(errorMessage))

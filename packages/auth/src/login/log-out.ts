@@ -9,13 +9,12 @@ import {
   tokensFolderName,
   type EntryIdentity,
 } from '../entries/entry-identity.ts';
+import {entryLockLimitMs} from '../entries/entry-store.ts';
 import {listEntries, tiedEntries, tiedGrants, type ListedEntry} from '../entries/list-entries.ts';
 import {profileIn, withoutProfile} from '../profiles/profiles-document.ts';
 import {lookAtProfiles, updateProfiles} from '../profiles/profiles-file.ts';
 import {clearSlot} from '../slot/legacy-slot.ts';
 import {holdProcessSignals} from '../token/hold-signals.ts';
-
-const lockLimitMs = 15_000;
 
 /** Variables that still authorize after a logout. */
 const variables = [
@@ -110,7 +109,7 @@ async function underLocks<Result>(
 ): Promise<Result> {
   if (name === undefined) return work();
   const lockKey = `${tokensFolderName}/${name.replace(/json$/, 'lock')}`;
-  return home.withLock(lockKey, {limitMs: lockLimitMs}, async (hold) => {
+  return home.withLock(lockKey, {limitMs: entryLockLimitMs}, async (hold) => {
     if (hold.kind === 'busy') throw stateUnusable(home.shownPath(), stateReasons.busy);
     return underLocks(home, others, work);
   });

@@ -3,7 +3,7 @@ import type {CallScope, Clock, Secret} from '@ali1688/contracts/ports';
 import {stateReasons, stateUnusable, testSaving, type FileStateStore, type LockHold} from '@ali1688/home';
 import {isSameSecret} from '../credentials/credentials.ts';
 import {grantOf, tokensFolderName, type EntryIdentity} from '../entries/entry-identity.ts';
-import {createEntryStore, type EntryStore} from '../entries/entry-store.ts';
+import {createEntryStore, entryLockLimitMs, type EntryStore} from '../entries/entry-store.ts';
 import type {Entry} from '../entries/entry.ts';
 import {freshnessOf} from '../entries/freshness.ts';
 import {
@@ -26,7 +26,6 @@ import {callTokenService} from '../token/request-token.ts';
 import {createStoredTokens} from '../token/stored-tokens.ts';
 import type {GrantedToken} from '../token/token-answer.ts';
 
-const lockLimitMs = 15_000;
 /** How long a save that fails after all is repeated, and how often. */
 const saveLimitMs = 5000;
 const savePauseMs = 100;
@@ -73,7 +72,7 @@ export async function renewGrant(options: RenewalOptions): Promise<Renewal> {
   await store.prepare();
   if (!store.isShared()) await testSaving(options.state, tokensFolderName);
   if (!store.isShared()) throw stateUnusable(options.state.shownPath(), stateReasons.unknown);
-  const wait = {limitMs: lockLimitMs, signal: options.signal};
+  const wait = {limitMs: entryLockLimitMs, signal: options.signal};
   try {
     return await store.withLock<Renewal>(wait, async (hold) =>
       renewUnderLock(options, {context, identity: opened.identity, accessToken}, hold),

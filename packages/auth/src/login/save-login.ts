@@ -1,7 +1,7 @@
 import type {Application, Clock, Log} from '@ali1688/contracts/ports';
 import {stateReasons, stateUnusable, type FileStateStore} from '@ali1688/home';
 import {identityOf} from '../entries/entry-identity.ts';
-import {createEntryStore, type EntryStore} from '../entries/entry-store.ts';
+import {createEntryStore, entryLockLimitMs, type EntryStore} from '../entries/entry-store.ts';
 import type {Entry} from '../entries/entry.ts';
 import {freshnessOf} from '../entries/freshness.ts';
 import {nothingLastsError} from '../failures/token-errors.ts';
@@ -11,9 +11,6 @@ import {restoreProfile, writeProfile} from '../profiles/replace-profile.ts';
 import {createLegacySlot} from '../slot/legacy-slot.ts';
 import type {GrantedToken} from '../token/token-answer.ts';
 import type {ExchangedCode} from './exchange-code.ts';
-
-/** Longest wait for the lock of the entry, in milliseconds; then it is written without. */
-const lockLimitMs = 15_000;
 
 /** What {@link saveLogin} works with. */
 export type LoginToSave = {
@@ -95,7 +92,8 @@ export async function recordLogin(login: LoginToSave): Promise<RecordedLogin> {
   };
 
   await store.prepare();
-  const before = await store.withLock({limitMs: lockLimitMs}, async () => {
+  // Where the lock is not obtained in time, it is written without.
+  const before = await store.withLock({limitMs: entryLockLimitMs}, async () => {
     const replaced = {entry: await store.read(), profile: await writeProfile(home, name, profile)};
     if (entry !== undefined) await store.save(entry);
     return replaced;

@@ -48,12 +48,6 @@ export const storedTokenRejected: ErrorText = {
   },
 };
 
-/** The caller's signal was aborted. */
-export const interrupted: ErrorText = {
-  text: {en: 'Interrupted.', zh: '已中断。'},
-  hint: {en: 'Run it again to go on.', zh: '如需继续，请重新运行。'},
-};
-
 /** What answered is no token service, or no longer the one that is known. */
 export const answerInvalid: ErrorText = {
   text: {

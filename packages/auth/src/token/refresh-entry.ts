@@ -1,6 +1,7 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import type {Secret} from '@ali1688/contracts/ports';
 import type {LockHold} from '@ali1688/home';
+import {entryLockLimitMs} from '../entries/entry-store.ts';
 import type {Entry} from '../entries/entry.ts';
 import {errorOfFailure} from '../failures/error-of-failure.ts';
 import {failureOf, isTakenOver} from '../failures/shared-failure.ts';
@@ -9,9 +10,6 @@ import {adoptable} from './adoptable.ts';
 import {askForEntry} from './ask-for-entry.ts';
 import type {RefreshContext, RefreshPurpose} from './refresh-context.ts';
 import {maxRefreshMs} from './refresh-deadline.ts';
-
-/** Longest wait for the lock; then the refresh goes on without it. (token-store.md section 6, step 4) */
-const lockLimitMs = 15_000;
 
 /**
  * Gets a usable entry: that of another process if one appears, else by a refresh of its own under the
@@ -59,7 +57,8 @@ export async function refreshEntry(
     }
   };
 
-  const limitMs = purpose.kind === 'advisory' ? 0 : (hooks.lockLimitMs ?? lockLimitMs);
+  // After that the refresh goes on without the lock.
+  const limitMs = purpose.kind === 'advisory' ? 0 : (hooks.lockLimitMs ?? entryLockLimitMs);
   try {
     return await store.withLock<Entry | undefined>({limitMs, poll: look, signal}, work);
   } catch (error) {

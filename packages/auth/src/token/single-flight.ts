@@ -1,6 +1,6 @@
+import {interruption} from '@ali1688/contracts/errors';
 import type {CallScope, Secret} from '@ali1688/contracts/ports';
 import {untilAborted} from '@ali1688/home';
-import {interruptedError} from '../failures/token-errors.ts';
 
 /** `Symbol.for`, so that a second copy of this package in the process joins the same requests. */
 const flightsKey: unique symbol = Symbol.for('ali1688.token.flights');
@@ -25,14 +25,14 @@ type Flights = Map<string, Flight>;
  * @param key names the entry; holds no secret
  * @param start is given the scope of all callers: everyone hears what is told, the one who began it (once it has
  *   left, the next one) is told of requests
- * @throws what the work throws; `INTERRUPTED` when the caller's own signal is aborted
+ * @throws what the work throws; `INTERRUPTED`, or the reason where that is an error of the suite, when the caller's own signal is aborted
  */
 export async function joinFlight(
   key: string,
   scope: CallScope,
   start: (shared: CallScope) => Promise<Outcome>,
 ): Promise<Outcome> {
-  if (scope.signal?.aborted === true) throw interruptedError();
+  if (scope.signal?.aborted === true) throw interruption(scope.signal);
   const flights = sharedFlights();
   // One caller may wait twice with one scope.
   const caller = {...scope};
@@ -47,7 +47,7 @@ export async function joinFlight(
       flight.abort();
       await flight.ended.catch(() => undefined);
     }
-    throw interruptedError();
+    throw interruption(caller.signal);
   } finally {
     flight.callers.delete(caller);
   }
@@ -75,7 +75,7 @@ function begin(
     ended,
     abort: () => {
       leaveMap();
-      controller.abort(interruptedError());
+      controller.abort(interruption(undefined));
     },
   };
   flights.set(key, flight);

@@ -74,9 +74,9 @@ export type ErrorDetails = {
   /** Everything that `data` beside this failure lacks. */
   readonly failed?: readonly FailedPart[] | undefined;
   /**
-   * `service`: the service behind the API answered this very request itself, inside an HTTP 200; see
-   * `isServiceRefusal` and `concernsOneItem`. `token-service`: no token was given, so the API was not asked. Absent
-   * where the gateway, the network or this machine failed.
+   * `service`: the service behind the API answered this very request itself, inside an HTTP 200. See
+   * `isServiceRefusal` and `concernsOneItem`. `token-service`: it gave no token, in words and codes that would mean
+   * something else of a call, as none was made. Absent where the gateway, the network or this machine failed.
    */
   readonly answeredBy?: 'service' | 'token-service' | undefined;
   /** Transport failures: whether any byte of the request may have reached the server. */

@@ -14,6 +14,7 @@ export {
 } from './ali1688-error.ts';
 export {commandName, nameCommands, operationName, plainText, program} from './command-name.ts';
 export {concernsOneItem, isServiceRefusal} from './failure-reach.ts';
+export {meaningOfGatewayName, meaningOfGatewayNumber, type GatewayCodeMeaning} from './gateway-codes.ts';
 export {interruption} from './interruption.ts';
 export {loadPart} from './load-part.ts';
 export {shellPath, shellWord} from './shell-word.ts';

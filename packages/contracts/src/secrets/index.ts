@@ -1,3 +1,4 @@
+export {createEchoRedactor, foreignText, type EchoRedactor} from './foreign-text.ts';
 export {
   createSecretMatcher,
   createSecretRedactor,

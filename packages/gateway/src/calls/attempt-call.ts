@@ -1,6 +1,6 @@
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import {retryAfterMs, Secret} from '@ali1688/contracts/ports';
-import {createRedactor} from '../redaction/redactor.ts';
+import {createEchoRedactor} from '@ali1688/contracts/secrets';
 import type {CallPlan} from './call-plan.ts';
 import type {CallResult, CallSetup, GatewayScope} from './call-setup.ts';
 import {prepareCall} from './prepare-call.ts';
@@ -44,7 +44,7 @@ export async function attemptCall<Data>(
       api: plan.api.name,
       httpStatus,
       retryAfterMs: retryAfterMs(answer.retryAfter, clock.now()),
-      redact: createRedactor(secrets),
+      redact: createEchoRedactor(secrets),
     });
     logOutcome({httpStatus});
     return {data, body: answer.body, httpStatus};

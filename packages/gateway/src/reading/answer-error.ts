@@ -1,6 +1,5 @@
 import {Ali1688Error, type GatewayFault} from '@ali1688/contracts/errors';
-import {foreignText} from '../redaction/foreign-text.ts';
-import type {Redactor} from '../redaction/redactor.ts';
+import {foreignText, type EchoRedactor} from '@ali1688/contracts/secrets';
 import {answerShapeWords, unusableAnswerWords, type UnusableAnswer} from '../texts/answer-texts.ts';
 import {refusalWords} from '../texts/refusal-texts.ts';
 import {classifyRefusal} from './classify-refusal.ts';
@@ -14,7 +13,7 @@ export type AnswerFacts = {
   readonly api: string;
   readonly httpStatus: number;
   readonly retryAfterMs?: number | undefined;
-  readonly redact: Redactor;
+  readonly redact: EchoRedactor;
 };
 
 /** The error for a refusal. Everything the gateway wrote is redacted and bounded first. */

@@ -1,3 +1,4 @@
+import {meaningOfGatewayName, meaningOfGatewayNumber} from '@ali1688/contracts/errors';
 import type {RefusalCode} from '../texts/refusal-texts.ts';
 import {saysTokenRefused} from './gateway-refusal.ts';
 import type {Refusal} from './refusal.ts';
@@ -9,30 +10,6 @@ const retryableCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'RATE_LIMITED',
   'GATEWAY_UNAVAILABLE',
 ]);
-
-/** Codes of the gateway with a meaning of their own (gateway.md section 6). First match wins. */
-const gatewayCodes: readonly (readonly [RegExp, RefusalCode])[] = [
-  [/^gw\.Signature(Invalid|Missing)$/i, 'SIGNATURE_REJECTED'],
-  [/^gw\.AppKey(NotFound|Missing)$/i, 'APP_KEY_UNKNOWN'],
-  [/^gw\.UserNotLogin$/i, 'TOKEN_REJECTED'],
-  [/^gw\.APIACLDecline$/i, 'PERMISSION_DENIED'],
-  [/^gw\.NoUsageLeft/i, 'QUOTA_EXHAUSTED'],
-  [/^gw\.Qos/i, 'RATE_LIMITED'],
-  [/^gw\.APIUnsupported$/i, 'API_UNSUPPORTED'],
-  [/^gw\.Timeout/i, 'GATEWAY_UNAVAILABLE'],
-  [/^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i, 'API_REJECTED'],
-];
-
-/** Numbers as codes, the spelling of 2014; only 401 is still seen. `403` is the call limit of that time. */
-const numberCodes: Readonly<Record<string, RefusalCode>> = {
-  '401': 'TOKEN_REJECTED',
-  '403': 'QUOTA_EXHAUSTED',
-  '404': 'API_UNSUPPORTED',
-  '500': 'GATEWAY_UNAVAILABLE',
-  '502': 'GATEWAY_UNAVAILABLE',
-  '503': 'GATEWAY_UNAVAILABLE',
-  '504': 'GATEWAY_UNAVAILABLE',
-};
 
 /** Code or text by which a service says that it failed or is busy (gateway.md section 8). */
 const serviceFailed = /^500$|\bISP\.|SYSTEM_?ERROR|system (is )?busy|系统(繁忙|异常|错误)|服务繁忙/i;
@@ -64,7 +41,7 @@ export function classifyRefusal(refusal: Refusal, httpStatus: number, api: strin
 
 function codeOf(refusal: Refusal, httpStatus: number): RefusalCode {
   const {origin, errorCode = '', errorMessage = ''} = refusal;
-  const named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
+  const named = meaningOfGatewayName(errorCode);
   if (named !== undefined) {
     return named;
   }
@@ -80,8 +57,7 @@ function codeOf(refusal: Refusal, httpStatus: number): RefusalCode {
   if (errorCode === '400' && /signature/i.test(errorMessage)) {
     return 'SIGNATURE_REJECTED';
   }
-  const numbered = Object.hasOwn(numberCodes, errorCode) ? numberCodes[errorCode] : undefined;
-  return numbered ?? codeOfStatus(httpStatus, errorCode);
+  return meaningOfGatewayNumber(errorCode) ?? codeOfStatus(httpStatus, errorCode);
 }
 
 function codeOfStatus(httpStatus: number, errorCode: string): RefusalCode {

@@ -1,21 +1,15 @@
-import {commandName, type Bilingual, type ErrorCode} from '@ali1688/contracts/errors';
+import {
+  commandName,
+  meaningOfGatewayName,
+  type Bilingual,
+  type ErrorCode,
+  type GatewayCodeMeaning,
+} from '@ali1688/contracts/errors';
 import {addressHint, blockedHint, unusableAnswerWords} from './answer-texts.ts';
 import type {Words} from './words.ts';
 
 /** The codes a refusal can have; each has words of its own. */
-export type RefusalCode = Extract<
-  ErrorCode,
-  | 'API_REJECTED'
-  | 'API_UNSUPPORTED'
-  | 'APP_KEY_UNKNOWN'
-  | 'GATEWAY_UNAVAILABLE'
-  | 'PERMISSION_DENIED'
-  | 'QUOTA_EXHAUSTED'
-  | 'RATE_LIMITED'
-  | 'REFRESH_REJECTED'
-  | 'SIGNATURE_REJECTED'
-  | 'TOKEN_REJECTED'
->;
+export type RefusalCode = GatewayCodeMeaning | Extract<ErrorCode, 'REFRESH_REJECTED'>;
 
 const reasons: Readonly<Record<Exclude<RefusalCode, 'PERMISSION_DENIED'>, Bilingual>> = {
   API_REJECTED: {en: '1688 refused the call', zh: '1688 拒绝了此次调用'},
@@ -81,8 +75,7 @@ const unknownHint: Bilingual = {
   zh: '以上为 1688 的原文，本程序不了解其含义。请在 1688 开放平台的文档中查询，或联系其客服。',
 };
 
-/** By these the gateway says that the request itself is wrong. (gateway.md section 6) */
-const inputCodes = /^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i;
+/** By these the gateway says that the request itself is wrong, as by some of its codes. (gateway.md section 6) */
 const inputWords = /\b(required|illegal|invalidate) argument\b|invalidate date format/i;
 
 const busyHint: Bilingual = {
@@ -155,7 +148,10 @@ function hintOf(refusal: WordedRefusal): Bilingual {
   if (retryable) {
     return busyHint;
   }
-  const isAboutInput = origin === 'service' || inputCodes.test(errorCode) || inputWords.test(errorMessage);
+  const isAboutInput =
+    origin === 'service' ||
+    meaningOfGatewayName(errorCode) === 'API_REJECTED' ||
+    inputWords.test(errorMessage);
   return isAboutInput ? hints[code] : unknownHint;
 }
 

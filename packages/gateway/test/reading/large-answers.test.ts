@@ -1,9 +1,9 @@
 import {productTopListQuery, type Api} from '@ali1688/contracts';
 import {Secret} from '@ali1688/contracts/ports';
+import {createEchoRedactor} from '@ali1688/contracts/secrets';
 import {describe, expect, it} from 'vitest';
 import type {AnswerFacts} from '../../src/reading/answer-error.ts';
 import {readAnswer, readAnswerData} from '../../src/reading/read-answer.ts';
-import {createRedactor} from '../../src/redaction/redactor.ts';
 import {bytes} from '../support/scripted-transport.ts';
 import {thrownBy} from '../support/thrown-by.ts';
 
@@ -12,7 +12,7 @@ const secret = 'a-secret-token-of-some-length';
 const factsOf = (httpStatus: number): AnswerFacts => ({
   api: topList.name,
   httpStatus,
-  redact: createRedactor([new Secret(secret)]),
+  redact: createEchoRedactor([new Secret(secret)]),
 });
 
 /** The largest body that a transport lets through. */

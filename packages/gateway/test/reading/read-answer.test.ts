@@ -9,11 +9,11 @@ import {
 } from '@ali1688/contracts';
 import {isErrorCode, type Ali1688Error} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
+import {createEchoRedactor} from '@ali1688/contracts/secrets';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {AnswerFacts} from '../../src/reading/answer-error.ts';
 import {readAnswer, readAnswerData} from '../../src/reading/read-answer.ts';
-import {createRedactor} from '../../src/redaction/redactor.ts';
 import {bytes} from '../support/scripted-transport.ts';
 import {thrownBy} from '../support/thrown-by.ts';
 
@@ -21,7 +21,7 @@ const topList: Api = productTopListQuery;
 const secret = new Secret('tok+en/secret');
 
 function factsOf(httpStatus: number, api: string = topList.name): AnswerFacts {
-  return {api, httpStatus, redact: createRedactor([secret])};
+  return {api, httpStatus, redact: createEchoRedactor([secret])};
 }
 
 function refusalOf(status: number, body: unknown, api: Api = topList): Promise<Ali1688Error> {

@@ -9,7 +9,7 @@ import {askForAnswer} from './ask-for-answer.ts';
 import {receiveAnswer} from './receive-answer.ts';
 import {resultNames} from '../texts/result-names.ts';
 
-/** Logs a person in: authorize page, code, tokens, proof, and only then the profile and the good news. */
+/** Logs a person in: authorize page, code, tokens, the profile, proof, and only then the good news. */
 export const login = defineOperation({
   topic: 'auth',
   name: 'login',

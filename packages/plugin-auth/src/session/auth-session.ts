@@ -82,7 +82,11 @@ export type AuthSession = {
     pasted: string,
     request: {readonly application: Application; readonly redirectUri?: string | undefined},
   ): {readonly code: Secret; readonly redirectUri: string};
-  /** Exchanges the code, proves the token with one call, then saves. Throws before anything is spent when it cannot be saved. */
+  /**
+   * Exchanges the code, saves what it brought, and proves the token with one call; a login that is refused is taken
+   * back. Throws before anything is spent when it cannot be saved, and after it is saved when nobody knows whether the
+   * token works.
+   */
   logIn(options: {
     readonly login: LoginApplication;
     readonly code: Secret;

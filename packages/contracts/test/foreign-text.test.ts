@@ -1,26 +1,24 @@
-import {Secret} from '@ali1688/contracts/ports';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {foreignText} from '../../src/redaction/foreign-text.ts';
-import {createRedactor} from '../../src/redaction/redactor.ts';
+import {createEchoRedactor, foreignText, Secret} from '../src/index.ts';
 
-const nothing = createRedactor([]);
+const nothing = createEchoRedactor([]);
 
-describe('redactor', () => {
+describe('redactor of what is repeated', () => {
   it('removes a secret as it is, url-encoded both ways, with either case of the digits, and as in JSON', () => {
-    const redact = createRedactor([new Secret('a+b c/"d')]);
+    const redact = createEchoRedactor([new Secret('a+b c/"d')]);
     for (const form of ['a+b c/"d', 'a%2Bb%20c%2F%22d', 'a%2bb%20c%2f%22d', 'a%2Bb+c%2F%22d', 'a+b c/\\"d']) {
       expect(redact(`before ${form} after`)).toBe('before [redacted] after');
     }
   });
 
   it('removes the longer of two secrets as a whole', () => {
-    const redact = createRedactor([new Secret('token'), new Secret('token-with-tail')]);
+    const redact = createEchoRedactor([new Secret('token'), new Secret('token-with-tail')]);
     expect(redact('x token-with-tail y token z')).toBe('x [redacted] y [redacted] z');
   });
 
   it('takes pattern characters of a secret literally', () => {
-    const redact = createRedactor([new Secret('.*[a-z]+$')]);
+    const redact = createEchoRedactor([new Secret('.*[a-z]+$')]);
     expect(redact('harmless .*[a-z]+$')).toBe('harmless [redacted]');
   });
 
@@ -35,7 +33,7 @@ describe('redactor', () => {
   });
 
   it('ignores an empty secret', () => {
-    expect(createRedactor([new Secret('')])('text')).toBe('text');
+    expect(createEchoRedactor([new Secret('')])('text')).toBe('text');
   });
 
   it('leaves no occurrence of any secret, whatever surrounds it', () => {
@@ -46,7 +44,7 @@ describe('redactor', () => {
         fc.string({unit: 'binary'}),
         (value, before, after) => {
           fc.pre(!'[redacted]'.includes(value));
-          const shown = createRedactor([new Secret(value)])(`${before}${value}${after}${before}`);
+          const shown = createEchoRedactor([new Secret(value)])(`${before}${value}${after}${before}`);
           expect(shown).toContain('[redacted]');
           expect(shown.split('[redacted]').some((part) => part.includes(value))).toBe(false);
         },
@@ -55,7 +53,7 @@ describe('redactor', () => {
   });
 });
 
-describe('text of the gateway', () => {
+describe('text of somebody else', () => {
   it('loses control, format and line separator characters', () => {
     const shown = foreignText('a\u001B[31mred\r\nb\u202Ec\u2028d\u0000', nothing);
     expect(shown).toBe('a [31mred b c d');
@@ -67,7 +65,7 @@ describe('text of the gateway', () => {
   });
 
   it('loses secrets before it is cut, so that no half of one stays', () => {
-    const redact = createRedactor([new Secret('SECRET-SECRET')]);
+    const redact = createEchoRedactor([new Secret('SECRET-SECRET')]);
     const shown = foreignText(`${'x'.repeat(495)}SECRET-SECRET`, redact);
     expect(shown).not.toContain('SECR');
   });
