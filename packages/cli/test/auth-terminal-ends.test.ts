@@ -6,8 +6,6 @@ import {application} from './support/scene.ts';
 import {findTerminalProvider} from './support/terminal.ts';
 
 const provider = findTerminalProvider();
-if (provider === undefined)
-  console.info('Skipped: keys at a question need the script of util-linux or python3 for a terminal.');
 
 const appKeyQuestion = 'AppKey of your application';
 const secretQuestion = 'AppSecret of the same application';

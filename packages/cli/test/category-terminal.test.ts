@@ -4,9 +4,6 @@ import {openScene, type Scene} from './support/scene.ts';
 import {findTerminalProvider} from './support/terminal.ts';
 
 const provider = findTerminalProvider();
-if (provider === undefined) {
-  console.warn('Skipped: neither script (util-linux) nor python3 is here to make a terminal.');
-}
 
 const question = /Which one\?[^\n]*$/;
 const [ctrlC, ctrlD] = ['\u0003', '\u0004'];

@@ -1,4 +1,4 @@
-import {temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
+import {tellSkipped, temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
 import {mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -190,9 +190,11 @@ describe.concurrent('what is no plugin', () => {
     expectSuccess(await place.run(['sample', 'hello']));
   });
 
-  const hasOwnNpm = findNpm('') !== undefined;
-  const reason = hasOwnNpm ? ' (skipped: this Node.js brings an npm of its own)' : '';
-  test.skipIf(hasOwnNpm)(`without npm says how to get it${reason}`, async () => {
+  const hasNoNpm = tellSkipped(
+    findNpm('') === undefined,
+    'plugins without npm: this Node.js brings its own.',
+  );
+  test.runIf(hasNoNpm)('without npm says how to get it', async () => {
     await using place = await openPluginPlace();
     const {hint} = expectFailure(
       await place.run(['plugins', 'install', folder], {PATH: place.workFolder}),

@@ -1,3 +1,4 @@
+import {tellSkipped} from '@ali1688/testkit';
 import {chmod, chown, lstat, mkdir, readdir, readlink, rename, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -17,7 +18,7 @@ async function openSkillPlace(): Promise<Place> {
 }
 
 describe.concurrent('a folder that cannot be made', () => {
-  test.skipIf(process.platform !== 'linux')(
+  test.runIf(tellSkipped(process.platform === 'linux', 'a folder that cannot be made: needs /proc.'))(
     'is told at once, also where the system calls it missing',
     async () => {
       await using place = await openSkillPlace();

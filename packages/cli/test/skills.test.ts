@@ -1,3 +1,4 @@
+import {tellSkipped} from '@ali1688/testkit';
 import {plainText} from '@ali1688/contracts/errors';
 import {mkdir, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -149,15 +150,12 @@ describe.concurrent('skills show', () => {
   );
 
   const provider = findTerminalProvider();
-  test.skipIf(provider === undefined)(
-    `is the text itself on a terminal${provider === undefined ? ' (skipped: no script and no python3)' : ''}`,
-    async () => {
-      if (provider === undefined) return;
-      await using place = await openSkillPlace();
-      const run = await runOnTerminal(provider, place, `skills show ${name}`);
-      expect(run.stdout).toBe(skillText(name, '1.2.3'));
-    },
-  );
+  test.runIf(provider !== undefined)('is the text itself on a terminal', async () => {
+    if (provider === undefined) return;
+    await using place = await openSkillPlace();
+    const run = await runOnTerminal(provider, place, `skills show ${name}`);
+    expect(run.stdout).toBe(skillText(name, '1.2.3'));
+  });
 });
 
 describe.concurrent('skills uninstall', () => {
@@ -286,7 +284,7 @@ describe.concurrent('skills doctor', () => {
     expect(hint).toBe(`Run: ali1688 skills install ${name} --agent agents`);
   });
 
-  test.skipIf(process.platform === 'win32')(
+  test.runIf(tellSkipped(process.platform !== 'win32', 'a folder quoted for sh, by skills: not on Windows.'))(
     'prints commands that a shell reads, however the folder is named',
     async () => {
       await using place = await openSkillPlace();

@@ -3,9 +3,6 @@ import {openScene} from './support/scene.ts';
 import {findTerminalProvider, runOnTerminal} from './support/terminal.ts';
 
 const provider = findTerminalProvider();
-if (provider === undefined) {
-  console.warn('Skipped: neither script (util-linux) nor python3 is here to make a terminal.');
-}
 
 /** The first answer takes longer than anybody wants to look at nothing. */
 const slowly = {faults: [{kind: 'slow', api: 'product.topList.query', delayMs: 3500, times: 1}]} as const;

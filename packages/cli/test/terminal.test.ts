@@ -6,9 +6,6 @@ import {openPlace} from './support/place.ts';
 import {findTerminalProvider, runOnTerminal} from './support/terminal.ts';
 
 const provider = findTerminalProvider();
-if (provider === undefined) {
-  console.warn('Skipped: neither script (util-linux) nor python3 is here to make a terminal.');
-}
 const topList = 'ranking top-list 1111 --limit 2 --sandbox';
 const escape = '\u001b[';
 

@@ -78,6 +78,7 @@ async function replaceInList(folder: string, plugin: ReturnType<typeof readPlugi
   });
 }
 
-function wordsOf(id: string): string {
+/** The words of a command, as they are typed: `ranking types` of `ranking:types`. */
+export function wordsOf(id: string): string {
   return id.replaceAll(':', ' ');
 }

@@ -7,7 +7,7 @@ import {foreignDependency} from './foreign-dependency.ts';
 import {npmEnvironment, wantedGit} from './npm-environment.ts';
 import {isPackageName} from './package-name.ts';
 import {dependencyNotAllowed, gitMissing, notAPlugin, npmFailed, npmMissing} from './plugin-failures.ts';
-import {readJsonFile} from './read-json-file.ts';
+import {readJsonFile} from '../files/read-json-file.ts';
 import {faultOf, runNpm} from './run-npm.ts';
 
 /** What npm is told beside its environment: nothing is sent but the requests for the package. */

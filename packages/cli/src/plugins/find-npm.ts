@@ -1,21 +1,23 @@
 import fs from 'node:fs';
-import {delimiter, dirname, isAbsolute, join} from 'node:path';
+import {dirname, join} from 'node:path';
+import {searchFolders} from './find-program.ts';
 
 /** How npm is started: a program and the words before its own. */
 export type NpmProgram = {readonly file: string; readonly args: readonly string[]};
 
 /**
  * Finds npm: the one that came with the running Node.js, else the first on the PATH. Its script is
- * run with this Node.js where it is found, so that no shell and no `.cmd` file is needed. A relative
- * folder of the PATH is passed over: what lies in a working folder is not run.
+ * run with this Node.js where it is found, so that no shell and no `.cmd` file is needed.
  */
 export function findNpm(searchPath: string | undefined): NpmProgram | undefined {
   const beside = dirname(process.execPath);
   const own = [join(beside, 'node_modules', ...script), join(beside, '..', 'lib', 'node_modules', ...script)];
-  const onPath = (searchPath ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
   const candidates = [
     ...own,
-    ...onPath.flatMap((folder) => [join(folder, 'npm'), join(folder, 'node_modules', ...script)]),
+    ...searchFolders(searchPath).flatMap((folder) => [
+      join(folder, 'npm'),
+      join(folder, 'node_modules', ...script),
+    ]),
   ];
   for (const candidate of candidates) {
     const path = realFile(candidate);

@@ -1,7 +1,7 @@
 import {isRecord} from '@ali1688/contracts/json';
 import {join} from 'node:path';
 import {isRegistryRange} from '../operations/plugins/package-source.ts';
-import {readJsonFile} from './read-json-file.ts';
+import {readJsonFile} from '../files/read-json-file.ts';
 
 /** A dependency that comes neither from the registry nor inside of a package. */
 export type ForeignDependency = {readonly owner: string; readonly name: string; readonly from: string};

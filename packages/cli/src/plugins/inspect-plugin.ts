@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {findSkills} from '../skills/find-skills.ts';
 import {isPackageName} from './package-name.ts';
 import {commandsFault, pathsFault} from './plugin-manifest.ts';
-import {readJsonFile} from './read-json-file.ts';
+import {readJsonFile} from '../files/read-json-file.ts';
 
 /** What a package is, as far as its files tell; nothing of it is run. */
 export type PluginInspection =

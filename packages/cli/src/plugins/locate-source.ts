@@ -6,7 +6,7 @@ import {join, resolve} from 'node:path';
 import {packageSource} from '../operations/plugins/package-source.ts';
 import {isPackageName} from './package-name.ts';
 import {addressHoldsSecret, sourceNotAllowed, sourceUnusable} from './plugin-failures.ts';
-import {readJsonFile} from './read-json-file.ts';
+import {readJsonFile} from '../files/read-json-file.ts';
 
 /** A tarball of a plugin has a few megabytes. */
 const maxTarballBytes = 512 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type {InstalledPlugin, PluginsPort} from '../operations/plugins/plugins-port.ts';
-import {addPlugin, type AddingContext} from './add-plugin.ts';
+import {addPlugin, wordsOf, type AddingContext} from './add-plugin.ts';
 import {inspectPlugin} from './inspect-plugin.ts';
 import {pluginUnknown} from './plugin-failures.ts';
 import {packageFolder, readPluginList, writePluginList, type ListedPlugin} from './plugin-list-file.ts';
@@ -81,7 +81,7 @@ async function withPlainFaults<Result>(
 function describeCore({name, version, root, commandIds}: PluginsOptions['core'][number]): InstalledPlugin {
   const inspection = inspectPlugin(root);
   const skills = inspection.kind === 'plugin' ? inspection.skills : [];
-  return {name, version, type: 'core', path: root, commands: commandIds.map(words), skills, state: 'ok'};
+  return {name, version, type: 'core', path: root, commands: commandIds.map(wordsOf), skills, state: 'ok'};
 }
 
 function describeListed(plugin: ListedPlugin): InstalledPlugin {
@@ -91,9 +91,5 @@ function describeListed(plugin: ListedPlugin): InstalledPlugin {
   if (inspection.kind === 'other')
     return {...base, version: undefined, commands: [], skills: [], state: 'broken'};
   const {version, commandIds, skills} = inspection;
-  return {...base, version, commands: commandIds.map(words), skills, state: 'ok'};
-}
-
-function words(id: string): string {
-  return id.replaceAll(':', ' ');
+  return {...base, version, commands: commandIds.map(wordsOf), skills, state: 'ok'};
 }

@@ -1,7 +1,7 @@
 import {isRecord} from '@ali1688/contracts/json';
 import {systemClock, writePrivateFile} from '@ali1688/kit/storage';
 import {join} from 'node:path';
-import {readJsonFile} from './read-json-file.ts';
+import {readJsonFile} from '../files/read-json-file.ts';
 
 /** A plugin that the user added, as the list has it. */
 export type ListedPlugin = {

@@ -1,7 +1,8 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
 import {isRecord} from '@ali1688/contracts/json';
-import {isAbsolute, relative, resolve, sep} from 'node:path';
+import {isAbsolute, resolve, sep} from 'node:path';
 import * as z from 'zod/mini';
+import {isBelow} from '../files/is-below.ts';
 
 /** Words of a command with colons between. */
 const commandId = /^[\w@.-]+(?::[\w@.-]+)*$/;
@@ -86,6 +87,5 @@ function pathsIn(value: unknown): readonly string[] {
 }
 
 function staysInside(root: string, path: string): boolean {
-  const way = relative(root, resolve(root, path));
-  return !isAbsolute(path) && !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
+  return !isAbsolute(path) && isBelow(resolve(root, path), root);
 }

@@ -1,6 +1,6 @@
 import type {OpenPart} from '@ali1688/kit';
 import type {PluginsPort} from '../operations/plugins/plugins-port.ts';
-import {findWorkFolder} from '../pieces/find-work-folder.ts';
+import {findWorkFolder} from '../files/find-work-folder.ts';
 import type {HostPlugins} from '../start/host-command.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
 import type {AvailableSkill} from '../operations/skills/skills-port.ts';
-import {readForeignFile} from '../pieces/read-foreign-file.ts';
+import {readForeignFile} from '../files/read-foreign-file.ts';
 import {readSkillFront} from './read-skill-front.ts';
 
 /** A plugin as far as its skills are concerned. */

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type {SkillDifference, SkillState} from '../operations/skills/skills-port.ts';
+import type {AvailableSkill, SkillDifference, SkillState} from '../operations/skills/skills-port.ts';
 import {compareVersions} from './compare-versions.ts';
 import {readSkillText} from './find-skills.ts';
 import {lookAt, lookThrough} from './look-at.ts';
@@ -28,6 +28,11 @@ type EntryAt = (path: string) => SkillsEntry | undefined;
 
 /** The folder of a skill in its plugin, read. */
 export type SkillSource = {readonly folder: SkillFolder; readonly version: string | undefined};
+
+/** Reads the folder of a skill in its plugin; undefined for a skill that no plugin has. */
+export function readSource(skill: AvailableSkill | undefined): SkillSource | undefined {
+  return skill === undefined ? undefined : {folder: readSkillFolder(skill.path), version: skill.version};
+}
 
 /**
  * Looks at the place of a skill without changing anything. A link counts as what it leads to when that is a

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {AvailableSkill, InstalledSkill} from '../operations/skills/skills-port.ts';
+import {isBelow} from '../files/is-below.ts';
 import {allAgentFolders, type SkillPlaces, type SkillScope} from './agent-folders.ts';
 import {usableTarget} from './choose-targets.ts';
-import {inspectPlace, type SkillSource} from './inspect-place.ts';
+import {inspectPlace, readSource, type SkillSource} from './inspect-place.ts';
 import {lookAt} from './look-at.ts';
-import {readSkillFolder} from './read-skill-folder.ts';
 import {isInterrupted} from './recover-folder.ts';
 import type {SkillsDocument} from './skills-document.ts';
 
@@ -70,10 +70,6 @@ function withoutLinks(path: string): string {
   }
 }
 
-function readSource(skill: AvailableSkill | undefined): SkillSource | undefined {
-  return skill === undefined ? undefined : {folder: readSkillFolder(skill.path), version: skill.version};
-}
-
 function agentCandidateFolders(scope: SkillScope, places: SkillPlaces) {
   return allAgentFolders(scope, places).flatMap((folder) =>
     usableTarget(folder).map((target) => ({agent: folder.agent, scope, folder: target.folder})),
@@ -82,7 +78,5 @@ function agentCandidateFolders(scope: SkillScope, places: SkillPlaces) {
 
 /** A folder that was named with `--dir` belongs to the project if it lies below the working folder. */
 function scopeOf(path: string, {project}: SkillPlaces): InstalledSkill['scope'] {
-  const isBelow = (folder: string): boolean =>
-    folder === project || (dirname(folder) !== folder && isBelow(dirname(folder)));
-  return isBelow(path) ? 'project' : 'elsewhere';
+  return isBelow(path, project) ? 'project' : 'elsewhere';
 }

@@ -5,9 +5,9 @@ import type {ChangeOptions, SkillsPort, SkillTarget} from '../operations/skills/
 import type {SkillPlaces} from './agent-folders.ts';
 import {chooseRemovalTargets, chooseTargets} from './choose-targets.ts';
 import {findSkills, readSkillText, type SkillPlugin} from './find-skills.ts';
+import {readSource} from './inspect-place.ts';
 import {listInstalled} from './list-installed.ts';
 import {placeSkill} from './place-skill.ts';
-import {readSkillFolder} from './read-skill-folder.ts';
 import {isInterrupted} from './recover-folder.ts';
 import {removeSkill} from './remove-skill.ts';
 import {lookAtSkillsRecord, readSkillsRecord, withSkillsRecord} from './skills-record.ts';
@@ -47,9 +47,7 @@ export function openSkills(run: SkillsOptions): SkillsPort {
       return placed;
     },
     async remove(name, target, options) {
-      const skill = available().find((candidate) => candidate.name === name);
-      const source =
-        skill === undefined ? undefined : {folder: readSkillFolder(skill.path), version: skill.version};
+      const source = readSource(available().find((candidate) => candidate.name === name));
       const change = () =>
         withSkillsRecord(environment, async (record) => removeSkill(name, target, options, record, source));
       const looked = mustRecover(name, target, options)

@@ -1,3 +1,4 @@
+import {isRecord} from '@ali1688/contracts/json';
 import {parseDocument, type Document} from 'yaml';
 
 /** A `SKILL.md` in its two parts. */
@@ -29,7 +30,7 @@ function fieldsOf(document: Document): Readonly<Record<string, unknown>> {
   if (document.errors.length > 0) return {};
   try {
     const value: unknown = document.toJS();
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+    return isRecord(value) ? value : {};
   } catch {
     // Aliases may ask for more than there is memory for; the library stops at a number of them.
     return {};

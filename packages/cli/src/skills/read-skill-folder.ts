@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import {join} from 'node:path';
-import {readForeignFile} from '../pieces/read-foreign-file.ts';
+import {readForeignFile} from '../files/read-foreign-file.ts';
 
 /** A file of a skill, as it was read. */
 export type SkillFile = {readonly content: Buffer; readonly sha256: string; readonly isExecutable: boolean};

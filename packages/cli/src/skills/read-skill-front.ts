@@ -1,3 +1,4 @@
+import {isRecord} from '@ali1688/contracts/json';
 import {readFrontmatter} from './read-frontmatter.ts';
 
 /** What the head of a `SKILL.md` says. */
@@ -14,17 +15,12 @@ export function readSkillFront(text: string): SkillFront {
   return {
     name: textAt(fields, 'name'),
     description: textAt(fields, 'description'),
-    version: textAt(valueAt(fields, 'metadata'), 'version'),
+    version: textAt(fields?.['metadata'], 'version'),
   };
 }
 
-function valueAt(front: unknown, key: string): unknown {
-  if (typeof front !== 'object' || front === null || !Object.hasOwn(front, key)) return undefined;
-  return Object.entries(front).find(([name]) => name === key)?.[1];
-}
-
 function textAt(front: unknown, key: string): string | undefined {
-  const found = valueAt(front, key);
+  const found = isRecord(front) && Object.hasOwn(front, key) ? front[key] : undefined;
   if (typeof found === 'number') return String(found);
   return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
 }

@@ -1,6 +1,7 @@
 import {faultName} from '@ali1688/kit/storage';
 import fs from 'node:fs';
-import {basename, dirname, isAbsolute, join, relative, sep} from 'node:path';
+import {basename, dirname, join} from 'node:path';
+import {isBelow} from '../files/is-below.ts';
 import {faultOnTheWay, lookAt, lookThrough} from './look-at.ts';
 
 /** Where a folder really lies, or what is wrong with the way to it. */
@@ -42,9 +43,4 @@ export function resolveTargetFolder(path: string, base?: string): ResolvedFolder
 /** Linux, macOS and Windows give a name 255 bytes or characters; of a whole path the system says it. */
 function isTooLong(path: string): boolean {
   return Buffer.byteLength(basename(path)) > 255 || faultOnTheWay(path) === 'ENAMETOOLONG';
-}
-
-function isBelow(path: string, base: string): boolean {
-  const way = relative(base, path);
-  return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
 }

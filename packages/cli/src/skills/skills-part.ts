@@ -1,7 +1,7 @@
 import type {OpenPart} from '@ali1688/kit';
 import {homedir} from 'node:os';
 import type {SkillsPort} from '../operations/skills/skills-port.ts';
-import {findWorkFolder} from '../pieces/find-work-folder.ts';
+import {findWorkFolder} from '../files/find-work-folder.ts';
 import type {HostPlugins} from '../start/host-command.ts';
 
 /** Makes what a `skills` command reaches; what touches the file system is loaded when it runs, not for help. */

@@ -1,5 +1,5 @@
 import {commandName} from '@ali1688/contracts/errors';
-import {isRecord, parseJson} from '@ali1688/contracts/json';
+import {isRecord} from '@ali1688/contracts/json';
 import type {Note} from '@ali1688/contracts/ports';
 import {isPluginDefinition, type AnyOperation, type PluginDefinition} from '@ali1688/kit';
 import {operationCommand} from '@ali1688/kit/oclif';
@@ -7,7 +7,7 @@ import type {Command} from '@oclif/core/command';
 import type {Config} from '@oclif/core/interfaces';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {readForeignFile} from '../pieces/read-foreign-file.ts';
+import {readJsonFile} from '../files/read-json-file.ts';
 import {findOwnPlugins} from './own-plugins.ts';
 import type {ProgramPlugin} from './program-plugins.ts';
 
@@ -60,15 +60,10 @@ export function hostCommand(define: (plugins: HostPlugins) => AnyOperation): typ
   return HostCommand;
 }
 
-const maxManifestBytes = 1024 * 1024;
-
 /** The file behind the export `./plugin` of a package; undefined where it has none. */
 function definitionPath(root: string): string | undefined {
-  const manifest = parseJson(
-    readForeignFile(join(root, 'package.json'), maxManifestBytes)?.content.toString('utf8') ?? '',
-  );
-  const exported =
-    isRecord(manifest) && isRecord(manifest['exports']) ? manifest['exports']['./plugin'] : undefined;
+  const exports = readJsonFile(join(root, 'package.json'))?.['exports'];
+  const exported = isRecord(exports) ? exports['./plugin'] : undefined;
   const path = isRecord(exported) ? (exported['default'] ?? exported['import']) : exported;
   return typeof path === 'string' && path.startsWith('./') ? join(root, path) : undefined;
 }

@@ -1,4 +1,4 @@
-import {messageLanguage, readEnvironment} from '@ali1688/kit/oclif';
+import {createReporter, messageLanguage, readEnvironment} from '@ali1688/kit/oclif';
 import {commandName, plainText, type Bilingual} from '@ali1688/contracts/errors';
 
 /** Says why the user's plugins are not loaded. */
@@ -39,8 +39,10 @@ function brokenPlugin(words: readonly unknown[]): string | undefined {
 }
 
 function writeNote(code: string, text: Bilingual): void {
-  const language = messageLanguage(readEnvironment());
-  process.stderr.write(
-    `${language === 'zh' ? `提示 ${code}：` : `Note ${code}: `}${plainText(text[language])}\n`,
-  );
+  createReporter({
+    language: messageLanguage(readEnvironment()),
+    verbose: false,
+    nameCommands: plainText,
+    writeLine: (line) => void process.stderr.write(`${line}\n`),
+  }).note({code, text});
 }

@@ -1,4 +1,4 @@
-import {runProgram, type ProgramRun} from '@ali1688/testkit';
+import {runProgram, tellSkipped, type ProgramRun} from '@ali1688/testkit';
 import {spawnSync} from 'node:child_process';
 import {binPath} from './bin-path.ts';
 import type {Place, Variables} from './place.ts';
@@ -7,10 +7,16 @@ import {takeTurn} from './turns.ts';
 /** A program that gives another one a terminal. */
 export type TerminalProvider = 'script' | 'python3';
 
-/** What this machine has to make a terminal; undefined if nothing. Only util-linux's `script` takes a command. */
+/**
+ * What this machine has to make a terminal; undefined if nothing, and then it is told that tests are left out.
+ * Only util-linux's `script` takes a command.
+ */
 export function findTerminalProvider(): TerminalProvider | undefined {
   if (spawnSync('script', ['--version'], {encoding: 'utf8'}).stdout?.includes('util-linux')) return 'script';
-  return spawnSync('python3', ['-c', 'import pty']).status === 0 ? 'python3' : undefined;
+  const hasPython = spawnSync('python3', ['-c', 'import pty']).status === 0;
+  return tellSkipped(hasPython, 'tests on a terminal: need script (util-linux) or python3 to make one.')
+    ? 'python3'
+    : undefined;
 }
 
 const pythonProgram =

@@ -5,4 +5,5 @@ export {reportFailure} from './report-failure.ts';
 export {environmentVariables, readEnvironment} from '../settings/environment.ts';
 export {displayedCharacters, displayWidth} from '../text/display-width.ts';
 export {messageLanguage} from '../settings/language.ts';
+export {createReporter} from '../terminal/reporter.ts';
 export {visibleText} from '../text/visible-text.ts';

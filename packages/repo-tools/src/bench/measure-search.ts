@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {startSandboxProcess} from '../demo/start-sandbox-process.ts';
-import {isRecord} from '../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import {repositoryRoot} from '../workspace/repository-root.ts';
 import {bundleProgram} from './bundle-program.ts';
 import {measureProcess} from './measure-process.ts';

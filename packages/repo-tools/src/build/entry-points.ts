@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {listFiles} from '../workspace/list-files.ts';
-import {readSourceFacts} from '../workspace/source-facts.ts';
+import {importedSpecifiers} from '../workspace/imported-specifiers.ts';
 import {sourceOfOutput} from '../workspace/source-of-output.ts';
 import type {OwnPlugin} from './own-plugins.ts';
 
@@ -41,8 +41,8 @@ async function findBinImports(packageFolder: string): Promise<readonly string[]>
   const bins = await listFiles(packageFolder, 'bin/*.js');
   const lists = await Promise.all(
     bins.map(async (bin) => {
-      const {imports} = readSourceFacts(bin, await readFile(join(packageFolder, bin), 'utf8'));
-      return imports.map(({specifier}) => sourceOfOutput(bin, specifier ?? ''));
+      const specifiers = importedSpecifiers(bin, await readFile(join(packageFolder, bin), 'utf8'));
+      return specifiers.map((specifier) => sourceOfOutput(bin, specifier ?? ''));
     }),
   );
   return lists.flat().filter((source) => source !== undefined);

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {readFile, realpath} from 'node:fs/promises';
 import {join, matchesGlob} from 'node:path';
-import {isRecord} from '../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import {listFiles} from '../workspace/list-files.ts';
 
 /** A plugin that belongs to an oclif host and goes into its bundle. */

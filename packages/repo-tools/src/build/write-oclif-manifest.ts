@@ -47,6 +47,7 @@ export async function writeOclifManifest(
   await writeFile(path, `${JSON.stringify(manifest, undefined, 2)}\n`);
   return ids;
 }
+
 async function loadBuilt(root: string): Promise<Plugin> {
   const plugin = new Plugin({root, type: 'core'});
   await plugin.load();

@@ -1,4 +1,4 @@
-import {isRecord} from '../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import type {Expectation} from './evaluation-files.ts';
 
 /** What an answer lacks of what was expected of it; empty when all is well. */

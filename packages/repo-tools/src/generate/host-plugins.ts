@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {isRecord} from '../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import {readWorkspacePackages} from '../workspace/workspace-packages.ts';
 import type {Generator} from './generator.ts';
 

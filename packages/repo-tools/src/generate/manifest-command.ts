@@ -1,4 +1,4 @@
-import {isRecord} from '../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /** An argument or a flag of a command, as the oclif manifest has it. */
 export type ManifestInput = {

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {runProgram, temporaryFolder} from '@ali1688/testkit';
-import {isRecord} from '../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /** The shape of `data` of one operation. */
 export type OperationOutput = {

@@ -1,4 +1,4 @@
-import {readSourceFacts} from '../workspace/source-facts.ts';
+import {importedSpecifiers} from '../workspace/imported-specifiers.ts';
 
 /** A registry reads no file of 256 KiB or more, and what is not read is not trusted; some room is kept. */
 export const largestScriptBytes = 250_000;
@@ -53,8 +53,7 @@ function sizeProblems(name: string, code: string): readonly string[] {
 }
 
 function importProblems(name: string, code: string, names: ReadonlySet<string>): readonly string[] {
-  const {imports} = readSourceFacts(name, code);
-  const specifiers = imports.map(({specifier}) => specifier ?? '(computed)');
+  const specifiers = importedSpecifiers(name, code).map((specifier) => specifier ?? '(computed)');
   const builtins = [...code.matchAll(/getBuiltinModule\(([^)]*)\)/g)].map(([, argument = '']) =>
     /^"[^"]*"$/.test(argument) ? argument.slice(1, -1) : '(computed)',
   );

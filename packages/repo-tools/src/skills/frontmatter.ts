@@ -1,6 +1,6 @@
 import {readFrontmatter, type Frontmatter} from '@ali1688/cli/frontmatter';
 import {environmentVariables} from '@ali1688/kit/script';
-import {isRecord} from '../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /** A value of a frontmatter as text; empty when it is anything else or there is no frontmatter. */
 export function textField(frontmatter: Frontmatter | undefined, key: string): string {

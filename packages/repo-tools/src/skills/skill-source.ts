@@ -1,7 +1,7 @@
 import {isPluginDefinition, type PluginDefinition} from '@ali1688/kit';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {isRecord} from '../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import {listFiles} from '../workspace/list-files.ts';
 import {readPackageManifest} from '../workspace/package-manifest.ts';
 

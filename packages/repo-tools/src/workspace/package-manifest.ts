@@ -1,15 +1,8 @@
 import {readFile} from 'node:fs/promises';
-import {isRecord} from './is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /** The places of a package.json that may name a dependency. */
-export const dependencyKinds = [
-  'dependencies',
-  'devDependencies',
-  'peerDependencies',
-  'optionalDependencies',
-] as const;
-
-export type DependencyKind = (typeof dependencyKinds)[number];
+type DependencyKind = 'dependencies' | 'devDependencies' | 'peerDependencies' | 'optionalDependencies';
 
 /** A package.json, as far as the checks read it. */
 export type PackageManifest = Readonly<Record<DependencyKind, Readonly<Record<string, string>>>> & {

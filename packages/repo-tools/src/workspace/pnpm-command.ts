@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {isRecord} from './is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /** A program with its first arguments. */
 export type CommandPrefix = {readonly command: string; readonly args: readonly string[]};

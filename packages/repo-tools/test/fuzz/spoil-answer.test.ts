@@ -2,7 +2,7 @@ import {productTopListQuery, systemOauth2GetToken} from '@ali1688/contracts';
 import {describe, expect, test} from 'vitest';
 import {contractAnswer} from '../../src/fuzz/answers/contract-answer.ts';
 import {changePiece, piecesOf, toTree, written, writeTree} from '../../src/fuzz/answers/json-tree.ts';
-import type {DrawnMutation} from '../../src/fuzz/cases/fuzz-case.ts';
+import {untouched, type DrawnMutation} from '../../src/fuzz/cases/fuzz-case.ts';
 import {mutationNames, spoilAnswer} from '../../src/fuzz/cases/spoil-answer.ts';
 import {splitCsv} from '../../src/fuzz/judgements/split-csv.ts';
 
@@ -10,7 +10,6 @@ const sound = {
   httpStatus: 200,
   body: '{"result":{"success":true,"code":"S0000","result":{"rankId":1,"rows":[{"a":"女"},{"b":null}]}}}',
 };
-const untouched = {contractSeed: undefined, data: [], text: undefined, http: undefined, wire: undefined};
 const spoil = (mutations: Partial<Parameters<typeof spoilAnswer>[0]>) =>
   spoilAnswer({...untouched, ...mutations}, {sound, api: productTopListQuery, envelope: 'result'});
 const draw = (name: string, seed = 1): DrawnMutation => ({name, at: seed * 7, pick: seed, size: 10 * seed});

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {checkDomain, hostWords} from '../../src/scaffold/skill-domain.ts';
-import {isRecord} from '../../src/workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import {repositoryRoot} from '../../src/workspace/repository-root.ts';
 import {readWorkspacePackages} from '../../src/workspace/workspace-packages.ts';
 

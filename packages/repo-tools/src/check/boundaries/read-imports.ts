@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {isRecord} from '../../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import {runTool} from '../../workspace/run-tool.ts';
 import {problemsOfFailure} from '../../workspace/tool-output.ts';
 

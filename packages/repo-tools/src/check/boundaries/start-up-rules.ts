@@ -6,13 +6,12 @@ export type StartUpRule = {
   readonly allowed: readonly string[];
 };
 
+const programStart = ['@ali1688/kit/start', 'node:fs', 'node:path', 'node:url'];
+
 /**
  * The import allow-list of the start-up path: one import of undici or of the schemas too many costs
  * more than everything else there. Relative imports are followed.
  */
-const programStart = ['@ali1688/kit/start', 'node:fs', 'node:path', 'node:url'];
-
-/** The rules of the repository. */
 export const startUpRules: readonly StartUpRule[] = [
   {files: 'packages/cli/bin/*.js', allowed: programStart},
   // The bin loads it by `import()`, after it has looked at the Node.js that runs it.

@@ -1,4 +1,4 @@
-import {isRecord} from '../../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import {runTool} from '../../workspace/run-tool.ts';
 import type {Check} from '../run/check.ts';
 import {problemsOfFailure} from '../../workspace/tool-output.ts';

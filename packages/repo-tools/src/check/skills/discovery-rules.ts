@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {readFrontmatter} from '@ali1688/cli/frontmatter';
-import {isRecord} from '../../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import {listFiles} from '../../workspace/list-files.ts';
 
 /**

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {isRecord} from '../../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /** File from which Claude Code installs single skills. */
 const marketplacePath = '.claude-plugin/marketplace.json';

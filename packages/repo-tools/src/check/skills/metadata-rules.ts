@@ -1,6 +1,6 @@
 import type {Frontmatter} from '@ali1688/cli/frontmatter';
 import {declaredVariables, openclawOf} from '../../skills/frontmatter.ts';
-import {isRecord} from '../../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /** What is wrong with `metadata` (skills.md sections 2 and 11). */
 export function findMetadataProblems(frontmatter: Frontmatter): readonly string[] {

@@ -1,7 +1,7 @@
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {isRecord} from '../../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 import {runCommand} from '../../workspace/run-tool.ts';
 
 /** It wants flat metadata; OpenClaw and ClawHub read a nested map (skills.md section 2). */

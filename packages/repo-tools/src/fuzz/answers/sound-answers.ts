@@ -1,11 +1,10 @@
-import {apiPath, type Api} from '@ali1688/contracts';
-import {Secret} from '@ali1688/contracts/ports';
+import type {Api} from '@ali1688/contracts';
 import {isRecord} from '@ali1688/contracts/json';
 import {createGateway} from '@ali1688/gateway';
 import {createHttpsTransport} from '@ali1688/gateway/https';
 import {startSandbox, type SandboxApi} from '@ali1688/sandbox';
 import {createSteadyClock, startOfTest, type SeenRequest} from '@ali1688/testkit';
-import {askedParameters} from './asked-parameters.ts';
+import {askedParameters, asksForToken, calledApi} from './read-request.ts';
 import {tokenAnswer} from './token-answer.ts';
 
 /** Gives the answer that a request would get if nothing were wrong, whatever its token and signature. */
@@ -53,7 +52,7 @@ export async function openSoundAnswers(
     clock: createSteadyClock(),
     timeoutMs: 30_000,
   });
-  const token = new Secret(sandbox.issueAccessToken().reveal());
+  const token = sandbox.issueAccessToken();
   const known = new Map<string, {httpStatus: number; body: string}>();
 
   async function ask(api: Api, parameters: Readonly<Record<string, string>>) {
@@ -64,9 +63,8 @@ export async function openSoundAnswers(
 
   return {
     async answer({path, form}) {
-      if (path.includes('/system.oauth2/'))
-        return {httpStatus: 200, body: JSON.stringify(tokenAnswer(startOfTest))};
-      const api = apis.find((candidate) => path.includes(`/${apiPath(candidate, '')}`));
+      if (asksForToken(path)) return {httpStatus: 200, body: JSON.stringify(tokenAnswer(startOfTest))};
+      const api = calledApi(path, apis);
       if (api === undefined) return unlistedAnswer;
       const parameters = askedParameters(form);
       const key = JSON.stringify([path, parameters]);

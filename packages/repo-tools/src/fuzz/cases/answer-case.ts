@@ -1,12 +1,12 @@
-import {apiPath, type Api, type Envelope} from '@ali1688/contracts';
+import type {Api, Envelope} from '@ali1688/contracts';
 import type {Clock} from '@ali1688/contracts/ports';
-import {askedParameters} from '../answers/asked-parameters.ts';
+import {askedParameters, asksForToken, calledApi} from '../answers/read-request.ts';
 import type {SoundAnswers} from '../answers/sound-answers.ts';
 import type {HttpAnswer} from '../mutations/http-mutations.ts';
 import type {Verdict} from '../mutations/mutation.ts';
 import {deliver} from '../mutations/wire-mutations.ts';
 import type {RawAnswer} from '../wire/raw-server.ts';
-import type {FuzzCase} from './fuzz-case.ts';
+import {untouched, type FuzzCase} from './fuzz-case.ts';
 import {spoilAnswer} from './spoil-answer.ts';
 
 /** A request of a run, and what it was answered. */
@@ -48,7 +48,7 @@ export function answerCase(
       const number = arrived;
       const at = clock.monotonic();
       arrived += 1;
-      const api = apis.find((candidate) => path.includes(`/${apiPath(candidate, '')}`));
+      const api = calledApi(path, apis);
       const isSpoilt = number >= fuzzCase.from && number < fuzzCase.from + fuzzCase.times;
       const sound = await answers.answer({path, form});
       const {delivery, verdict, body} = spoilAnswer(isSpoilt ? fuzzCase : untouched, {
@@ -60,7 +60,7 @@ export function answerCase(
       calls.push({
         key: JSON.stringify([path, askedParameters(form)]),
         path: `${method} ${path}`,
-        isToken: path.includes('/system.oauth2/'),
+        isToken: asksForToken(path),
         verdict,
         at,
         pauseMs: isSpoilt && fuzzCase.wire === undefined ? askedPauseMs(delivery.answer) : undefined,
@@ -70,8 +70,6 @@ export function answerCase(
     },
   };
 }
-
-const untouched = {contractSeed: undefined, data: [], text: undefined, http: undefined, wire: undefined};
 
 /** A pause that is asked for is kept, up to an hour. Only whole seconds count here; other forms may be kept, too. */
 const longestPauseMs = 3_600_000;
@@ -83,5 +81,5 @@ function askedPauseMs({httpStatus, headers, body}: HttpAnswer): number | undefin
 }
 
 function envelopeOf(path: string, api: Api | undefined): Envelope {
-  return path.includes('/system.oauth2/') ? 'oauth' : (api?.envelope ?? 'bare');
+  return asksForToken(path) ? 'oauth' : (api?.envelope ?? 'bare');
 }

@@ -22,6 +22,15 @@ export type FuzzCase = {
   readonly isVerbose: boolean;
 };
 
+/** What leaves an answer as it is. */
+export const untouched = {
+  contractSeed: undefined,
+  data: [],
+  text: undefined,
+  http: undefined,
+  wire: undefined,
+} as const satisfies Partial<FuzzCase>;
+
 /** An access token or a refresh token in the environment, or a login that was saved. */
 export type Login = 'token' | 'grant' | 'saved';
 

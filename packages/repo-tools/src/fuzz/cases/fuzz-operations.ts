@@ -1,17 +1,8 @@
 import {apiId, apis as sharedApis, type Api} from '@ali1688/contracts';
 import {hostOperations} from '@ali1688/cli/host-operations';
-import {
-  isPluginDefinition,
-  operationId,
-  sandboxAnswersOf,
-  type AnyOperation,
-  type PluginDefinition,
-} from '@ali1688/kit';
+import {operationId, sandboxAnswersOf, type AnyOperation} from '@ali1688/kit';
 import type {SandboxApi} from '@ali1688/sandbox';
-import {join} from 'node:path';
-import {pathToFileURL} from 'node:url';
-import {isRecord} from '../../workspace/is-record.ts';
-import {listFiles} from '../../workspace/list-files.ts';
+import {findDefinitions} from '../../skills/skill-source.ts';
 import {canaries} from '../answers/canaries.ts';
 
 /** An operation, and command lines that reach the gateway. */
@@ -68,8 +59,7 @@ const isWithoutExamples: ReadonlySet<string> = new Set(['auth:login']);
  * @throws Error when a `src/plugin.ts` exports no definition
  */
 export async function findFuzzSubject(root: string): Promise<FuzzSubject> {
-  const paths = await listFiles(root, 'packages/plugin-*/src/plugin.ts');
-  const definitions = await Promise.all(paths.map((path) => loadDefinition(join(root, path))));
+  const definitions = (await findDefinitions(root)).map(({plugin}) => plugin);
   const host = hostOperations({
     program: () => Promise.resolve([]),
     added: () => [],
@@ -84,13 +74,6 @@ export async function findFuzzSubject(root: string): Promise<FuzzSubject> {
     apis: [...new Map([...sharedApis, ...named].map((api) => [apiId(api), api])).values()],
     loadSandboxApis: sandboxAnswersOf(definitions.flatMap(({operations}) => operations)),
   };
-}
-
-async function loadDefinition(path: string): Promise<PluginDefinition> {
-  const exported: unknown = await import(pathToFileURL(path).href);
-  const plugin = isRecord(exported) ? exported['plugin'] : undefined;
-  if (!isPluginDefinition(plugin)) throw new Error(`${path} exports no plugin.`);
-  return plugin;
 }
 
 function argvsOf(operation: AnyOperation): readonly (readonly string[])[] {

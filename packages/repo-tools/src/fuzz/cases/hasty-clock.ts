@@ -5,25 +5,20 @@ import {startOfTest} from '@ali1688/testkit';
 export type HastyClock = Clock & {
   /** How long the run has waited, in milliseconds. */
   waitedMs(): number;
-  /** The longest single wait, in milliseconds. */
-  longestMs(): number;
 };
 
 /** Starts one at the time of the tests. */
 export function createHastyClock(): HastyClock {
   const startedAt = performance.now();
   let waitedMs = 0;
-  let longestMs = 0;
   const monotonic = (): number => performance.now() - startedAt + waitedMs;
   return {
     waitedMs: () => waitedMs,
-    longestMs: () => longestMs,
     now: () => Math.floor(startOfTest + monotonic()),
     monotonic,
     async sleep(durationMs, signal) {
       signal?.throwIfAborted();
       waitedMs += durationMs;
-      longestMs = Math.max(longestMs, durationMs);
       await new Promise<void>((resolve) => void setImmediate(resolve));
       signal?.throwIfAborted();
     },

@@ -2,12 +2,12 @@ import type {Api} from '@ali1688/contracts';
 import {plainText} from '@ali1688/contracts/errors';
 import {runScript, scriptFace, silentPrompt} from '@ali1688/kit/script';
 import {recordingStream} from '@ali1688/testkit';
-import {copyFileSync, existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
+import {rmSync} from 'node:fs';
 import {canaries} from '../answers/canaries.ts';
 import type {SoundAnswers} from '../answers/sound-answers.ts';
 import type {RawServer} from '../wire/raw-server.ts';
 import {answerCase, type SeenCall} from './answer-case.ts';
+import {environmentOf, openHome} from './case-home.ts';
 import type {CaseSetting} from './case-setting.ts';
 import type {FuzzCase, Login} from './fuzz-case.ts';
 import {createHastyClock} from './hasty-clock.ts';
@@ -57,25 +57,18 @@ export async function runCase(
   fuzzCase: FuzzCase,
   {keepsHome = false}: {readonly keepsHome?: boolean} = {},
 ): Promise<CaseRun> {
-  const {subject, format} = setting;
+  const {subject} = setting;
   const {server, folder} = stage;
   const clock = createHastyClock();
   const {calls, answer} = answerCase(fuzzCase, {...stage, clock, isBare: subject.id === 'api:call'});
   server.setAnswer(answer);
   const home = openHome(folder, fuzzCase.login);
   const seconds = isLongCase(fuzzCase) ? patience.short : patience.usual;
-  const argv = [
-    ...(subject.argvs[setting.argvIndex] ?? []),
-    '--format',
-    format,
-    '--timeout',
-    String(seconds),
-    ...(fuzzCase.isVerbose ? ['--verbose'] : []),
-  ];
+  const argv = argvOf(setting, fuzzCase, seconds);
   const [stdout, stderr] = [watchedStream(fuzzCase), watchedStream(fuzzCase)];
   const hang = new AbortController();
   const host: Host = {
-    environment: {...environmentOf(fuzzCase.login, server, home), ALI1688_LANG: setting.language},
+    environment: {...environmentOf(fuzzCase.login, server.origin, home), ALI1688_LANG: setting.language},
     stdout,
     stderr,
     interrupted: hang.signal,
@@ -112,6 +105,16 @@ export async function runCase(
   };
 }
 
+function argvOf(
+  {subject, argvIndex, format}: CaseSetting,
+  {isVerbose}: FuzzCase,
+  seconds: number,
+): readonly string[] {
+  const words = subject.argvs[argvIndex] ?? [];
+  const verbose = isVerbose ? ['--verbose'] : [];
+  return [...words, '--format', format, '--timeout', String(seconds), ...verbose];
+}
+
 /** Says yes to everything and has the code of a browser at hand. */
 const agreeing: Host['prompt'] = {
   ...silentPrompt,
@@ -119,41 +122,6 @@ const agreeing: Host['prompt'] = {
   confirm: () => Promise.resolve(true),
   text: () => Promise.resolve(canaries.code),
 };
-
-function openHome(folder: string, login: Login): string {
-  const home = join(folder, 'home');
-  rmSync(home, {recursive: true, force: true});
-  const saved = join(folder, 'saved');
-  if (login === 'saved' && existsSync(saved)) copyFolder(saved, home);
-  else mkdirSync(home, {mode: 0o700});
-  return home;
-}
-
-/** A copy as closed to others as what it is made from. */
-function copyFolder(from: string, to: string): void {
-  mkdirSync(to, {mode: 0o700});
-  for (const entry of readdirSync(from, {withFileTypes: true})) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) copyFolder(source, target);
-    else copyFileSync(source, target);
-  }
-}
-
-/** The environment of a run. What is not named in it is not looked at. */
-function environmentOf(login: Login, {origin}: RawServer, home: string): Host['environment'] {
-  return {
-    ALI1688_HOME: home,
-    ALI1688_GATEWAY_URL: `${origin}/openapi`,
-    ALI1688_AUTH_URL: origin,
-    ALI1688_LEGACY_CACHE: 'off',
-    ALI1688_QPS: '1000',
-    ALI1688_APP_KEY: '7000001',
-    ALI1688_APP_SECRET: canaries.appSecret,
-    ...(login === 'token' ? {ALI1688_ACCESS_TOKEN: canaries.accessToken} : {}),
-    ...(login === 'grant' ? {ALI1688_REFRESH_TOKEN: canaries.refreshToken} : {}),
-    NO_COLOR: '1',
-  };
-}
 
 function watchedStream({isTerminal, columns}: Pick<FuzzCase, 'isTerminal' | 'columns'>) {
   const stream = recordingStream(isTerminal);

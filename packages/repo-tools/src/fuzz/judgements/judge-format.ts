@@ -1,6 +1,6 @@
-import {isRecord} from '@ali1688/contracts/json';
+import {isRecord, parseJson} from '@ali1688/contracts/json';
 import type {CaseRun} from '../cases/run-case.ts';
-import type {Problem} from './problem.ts';
+import {problemIf, type Problem} from './problem.ts';
 import {splitCsv} from './split-csv.ts';
 import type {OutputSchemas} from './output-schemas.ts';
 
@@ -21,8 +21,8 @@ export function judgeFormat(
   const shown = setting.format === 'csv' ? text.replaceAll('\r\n', '\n') : text;
   const isUnseen = unseen.test(stderr) || (setting.format !== 'raw' && unseen.test(shown));
   return [
-    ...(isUnseen ? [{rule: 'no character that is not seen', seen: around(`${shown}\n${stderr}`)}] : []),
-    ...(hasHalves ? [{rule: 'no half of a character', seen: shown.slice(0, 200)}] : []),
+    ...problemIf(isUnseen, 'no character that is not seen', () => around(`${shown}\n${stderr}`)),
+    ...problemIf(hasHalves, 'no half of a character', () => shown.slice(0, 200)),
     ...judgeByFormat(run, code, schemas).map((seen) => ({rule: `a whole ${setting.format}`, seen})),
   ];
 }
@@ -44,7 +44,7 @@ function judgeByFormat(run: CaseRun, code: string | undefined, schemas: OutputSc
       return text
         .split('\n')
         .slice(0, -1)
-        .flatMap((line) => (parse(line) === undefined ? [line.slice(0, 200)] : []));
+        .flatMap((line) => (parseJson(line) === undefined ? [line.slice(0, 200)] : []));
     case 'csv':
       return judgeCsv(text);
     case 'raw':
@@ -56,7 +56,7 @@ function judgeByFormat(run: CaseRun, code: string | undefined, schemas: OutputSc
 
 function judgeDocument({setting, exitCode, stdout}: CaseRun, schemas: OutputSchemas): readonly string[] {
   const text = stdout.toString('utf8');
-  const document = parse(text);
+  const document = parseJson(text);
   if (!isRecord(document) || !text.endsWith('}\n')) return [`no document: ${text.slice(0, 200)}`];
   const {ok, data} = document;
   if (ok !== (exitCode === 0)) return [`ok is ${String(ok)} and the exit status ${exitCode}`];
@@ -78,12 +78,4 @@ function judgeRaw({stdout, calls}: CaseRun): readonly string[] {
     (body) => body === undefined || body.equals(stdout) || /canary|\\u0063/.test(body.toString('latin1')),
   );
   return isSame ? [] : [`not what was answered: ${stdout.toString('utf8').slice(0, 200)}`];
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import {exitCodes, isErrorCode} from '@ali1688/contracts/errors';
-import {isRecord} from '@ali1688/contracts/json';
+import {isRecord, parseJson} from '@ali1688/contracts/json';
 import type {CaseRun} from '../cases/run-case.ts';
 import {redirectTarget} from '../mutations/http-mutations.ts';
 import {judgeFormat} from './judge-format.ts';
@@ -44,13 +44,9 @@ function judgeExit({exitCode, stderr, stdout}: CaseRun, code: string | undefined
 /** The code of the failure, from the document or from the text; undefined where none is told. */
 function failureCode({setting, stdout, stderr}: CaseRun): string | undefined {
   if (setting.format === 'json') {
-    try {
-      const document: unknown = JSON.parse(stdout.toString('utf8'));
-      const error = isRecord(document) ? document['error'] : undefined;
-      return isRecord(error) && typeof error['code'] === 'string' ? error['code'] : undefined;
-    } catch {
-      return undefined;
-    }
+    const document = parseJson(stdout.toString('utf8'));
+    const error = isRecord(document) ? document['error'] : undefined;
+    return isRecord(error) && typeof error['code'] === 'string' ? error['code'] : undefined;
   }
   return /^(?:Error|错误) ([A-Z_]+)[:：]/m.exec(stderr)?.[1];
 }

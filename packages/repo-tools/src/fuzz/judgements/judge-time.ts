@@ -1,6 +1,6 @@
 import type {SeenCall} from '../cases/answer-case.ts';
 import type {CaseRun} from '../cases/run-case.ts';
-import type {Problem} from './problem.ts';
+import {problemIf, type Problem} from './problem.ts';
 
 /** A call may take three times the limit of one attempt, waits included. */
 const deadlineFactor = 3;
@@ -16,44 +16,38 @@ export function judgeTime({calls, timeoutMs, waitedMs, tookMs, cpuMs}: CaseRun):
   const different = new Set(calls.map(({key}) => key)).size;
   // One call more, for which no turn came.
   const mostMs = deadlineFactor * timeoutMs * (different + 1);
+  const allowed = `${mostMs} allowed for ${different} calls`;
   return [
-    ...(waitedMs > mostMs
-      ? [
-          {
-            rule: 'within the deadline',
-            seen: `waited ${Math.round(waitedMs)} ms, ${mostMs} allowed for ${different} calls`,
-          },
-        ]
-      : []),
-    ...(tookMs - cpuMs > mostMs + mostCpuMs
-      ? [
-          {
-            rule: 'within the deadline',
-            seen: `took ${Math.round(tookMs)} ms, ${mostMs} allowed for ${different} calls`,
-          },
-        ]
-      : []),
+    ...problemIf(waitedMs > mostMs, 'within the deadline', () => `waited ${inMs(waitedMs)}, ${allowed}`),
+    ...problemIf(
+      tookMs - cpuMs > mostMs + mostCpuMs,
+      'within the deadline',
+      () => `took ${inMs(tookMs)}, ${allowed}`,
+    ),
     ...calls.flatMap((call, index) => judgeRepeat(call, calls.slice(index + 1))),
-    ...(cpuMs > mostCpuMs ? [{rule: 'no time burnt', seen: `${Math.round(cpuMs)} ms of the processor`}] : []),
+    ...problemIf(cpuMs > mostCpuMs, 'no time burnt', () => `${inMs(cpuMs)} of the processor`),
   ];
+}
+
+function inMs(duration: number): string {
+  return `${Math.round(duration)} ms`;
 }
 
 /** Attempts of one call come no sooner than the gateway asked, and not for ever. */
 function judgeRepeat(call: SeenCall, later: readonly SeenCall[]): readonly Problem[] {
   const repeats = later.filter(({key}) => key === call.key);
   const {at, pauseMs = 0} = call;
-  const tooSoon = repeats.find((repeat) => repeat.at - at < pauseMs);
+  const waits = repeats.map((repeat) => repeat.at - at);
   return [
-    ...(tooSoon === undefined
-      ? []
-      : [
-          {
-            rule: 'keeps Retry-After',
-            seen: `asked to wait ${pauseMs} ms, came after ${Math.round(tooSoon.at - at)} ms`,
-          },
-        ]),
-    ...(repeats.length >= mostAttempts
-      ? [{rule: 'few attempts', seen: `${repeats.length + 1} requests for ${call.path}`}]
-      : []),
+    ...problemIf(
+      waits.some((waitedMs) => waitedMs < pauseMs),
+      'keeps Retry-After',
+      () => `asked to wait ${inMs(pauseMs)}, came after ${inMs(Math.min(...waits))}`,
+    ),
+    ...problemIf(
+      repeats.length >= mostAttempts,
+      'few attempts',
+      () => `${repeats.length + 1} requests for ${call.path}`,
+    ),
   ];
 }

@@ -24,11 +24,9 @@ export const dataMutations: readonly Mutation<JsonTree>[] = [
     ...entries,
     ...Array.from({length: Math.min(size, 100_000)}, (_, index) => [`f${index}`, written('1')] as const),
   ]),
-  onPiece('secret repeated', (_piece, {pick, size}) => {
-    const secrets = Object.values(canaries);
-    const secret = secrets[size % secrets.length] ?? canaries.appSecret;
-    return written(choose(['""', ...writtenForms(secret)], 1 + (pick % writtenForms(secret).length)));
-  }),
+  onPiece('secret repeated', (_piece, {pick, size}) =>
+    written(choose(writtenForms(choose(Object.values(canaries), size)), pick)),
+  ),
 ];
 
 /** Changes that a reader has to take no notice of. */

@@ -67,7 +67,7 @@ export const longTextPieces: readonly string[] = [
   String.raw`\u001b`,
   '👩‍',
   '|',
-  '"'.replace('"', String.raw`\"`),
+  String.raw`\"`,
   '=',
   ';=',
   ' ',

@@ -34,9 +34,9 @@ export type Mutation<State> = {
 
 /** One of several, for a draw. */
 export function choose<Value>(values: readonly Value[], pick: number): Value {
-  const index = pick % values.length;
-  for (const [at, value] of values.entries()) if (at === index) return value;
-  throw new RangeError('There is nothing to choose from.');
+  const chosen = values[pick % values.length];
+  if (chosen === undefined) throw new RangeError('There is nothing to choose from.');
+  return chosen;
 }
 
 /** The verdict on an answer that was spoilt on several levels: nothing on a later one mends it. */

@@ -1,5 +1,5 @@
 import type {CaseResult} from '../run/fuzz-run.ts';
-import {heapAfterCollection} from './collect-garbage.ts';
+import {heapAfterCollection} from './heap-after-collection.ts';
 
 /** How much larger the heap may be at the end than after the first cases. In megabytes. */
 const mostGrowth = 64;

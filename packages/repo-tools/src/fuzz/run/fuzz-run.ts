@@ -1,11 +1,10 @@
 import {temporaryFolder} from '@ali1688/testkit';
 import fc from 'fast-check';
-import {join} from 'node:path';
-import {renameSync} from 'node:fs';
 import {repositoryRoot} from '../../workspace/repository-root.ts';
 import {openSoundAnswers} from '../answers/sound-answers.ts';
+import {saveHome} from '../cases/case-home.ts';
 import {settingOf, type CaseSetting} from '../cases/case-setting.ts';
-import {fuzzCases, type FuzzCase} from '../cases/fuzz-case.ts';
+import {fuzzCases, untouched, type FuzzCase} from '../cases/fuzz-case.ts';
 import {findFuzzSubject, type FuzzOperation} from '../cases/fuzz-operations.ts';
 import {runCase, type CaseRun, type Stage} from '../cases/run-case.ts';
 import {mutationNames} from '../cases/spoil-answer.ts';
@@ -79,12 +78,8 @@ export async function runFuzz({
   }
 }
 
-const untouched = {
-  contractSeed: undefined,
-  data: [],
-  text: undefined,
-  http: undefined,
-  wire: undefined,
+const usualCase = {
+  ...untouched,
   from: 0,
   times: 0,
   login: 'grant',
@@ -98,7 +93,7 @@ function usualOutcomes(stage: Stage) {
   const known = new Map<string, boolean>();
   return async (setting: CaseSetting, {login}: Pick<FuzzCase, 'login'>): Promise<boolean> => {
     const key = JSON.stringify([setting.subject.id, setting.argvIndex, login]);
-    const isGood = known.get(key) ?? (await runCase(stage, setting, {...untouched, login})).exitCode === 0;
+    const isGood = known.get(key) ?? (await runCase(stage, setting, {...usualCase, login})).exitCode === 0;
     known.set(key, isGood);
     return isGood;
   };
@@ -114,7 +109,7 @@ async function findAsking(
     const argvs: FuzzOperation['argvs'][number][] = [];
     for (const [argvIndex, argv] of subject.argvs.entries()) {
       const setting = {subject, argvIndex, format: 'json', language: 'en'} as const;
-      const {calls} = await runCase(stage, setting, {...untouched, login: 'saved'});
+      const {calls} = await runCase(stage, setting, {...usualCase, login: 'saved'});
       if (calls.length > 0) argvs.push(argv);
     }
     if (argvs.length > 0) asking.push({...subject, argvs});
@@ -127,7 +122,7 @@ async function saveLogin(stage: Stage, operations: readonly FuzzOperation[]): Pr
   const subject = operations.find(({id}) => id === 'auth:exchange');
   if (subject === undefined) throw new Error('There is no operation auth:exchange to log in with.');
   const setting = {subject, argvIndex: 0, format: 'json', language: 'en'} as const;
-  const run = await runCase(stage, setting, untouched, {keepsHome: true});
+  const run = await runCase(stage, setting, usualCase, {keepsHome: true});
   if (run.exitCode !== 0) throw new Error(`Nobody can log in: ${run.stdout.toString('utf8')}${run.stderr}`);
-  renameSync(join(stage.folder, 'home'), join(stage.folder, 'saved'));
+  saveHome(stage.folder);
 }
