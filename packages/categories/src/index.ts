@@ -9,7 +9,7 @@ export {askForCategory, type AskedCategory} from './lookup/ask-for-category.ts';
 export {assertCategoryExists} from './lookup/assert-category-exists.ts';
 export {callForCategory} from './lookup/call-for-category.ts';
 export {searchGateway, searchTree} from './naming/search-by-words.ts';
-export {nameCategory, type CategoryNames} from './naming/name-category.ts';
+export {nameCategory} from './naming/name-category.ts';
 export {resolveCategory, resolveNamedCategory} from './naming/resolve-category.ts';
 export {categoryGet, categoryList} from './operations/category-operations.ts';
 export {forEachInFlight} from './tree/for-each-in-flight.ts';

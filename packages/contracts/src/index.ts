@@ -19,6 +19,8 @@ export {absentable, absentableList} from './wire/absent.ts';
 export {categoryRow} from './wire/category.ts';
 export {
   absentableBoolean,
+  absentableFigure,
+  absentableFlag,
   absentableId,
   absentableNumber,
   absentableText,

@@ -1,5 +1,9 @@
+import {categoryGet, categoryList} from '@ali1688/categories';
 import {definePlugin} from '@ali1688/kit';
-import {categoryGet, categoryList, path, search, sync, tree} from './operations/index.ts';
+import {path} from './operations/path.ts';
+import {search} from './operations/search.ts';
+import {sync} from './operations/sync.ts';
+import {tree} from './operations/tree.ts';
 
 /** The category tree, searched and walked, with the skill `1688-category`. */
 export const plugin = definePlugin({

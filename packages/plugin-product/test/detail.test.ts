@@ -54,6 +54,30 @@ test('a product that fails is listed beside the others, and one alone is the fai
   expect([one.exitCode, at(one.document(), 'error.code')]).toEqual([1, 'API_REJECTED']);
 });
 
+test('a detail of which some facts are odd is shown without them', async () => {
+  await using gateway = await startProductGateway(() => ({
+    data: {
+      subject: '鞋',
+      minOrderQuantity: 'abc',
+      productSaleInfo: {amountOnSale: '1000+', priceRangeList: [{startQuantity: '两件', price: '9.90'}]},
+      productShippingInfo: '',
+      sellerDataInfo: ' ',
+      isSelect: 1,
+    },
+  }));
+  const {exitCode, document} = await runInTest(['detail', '5', '--full', '--json'], gateway.environment);
+  expect(exitCode).toBe(0);
+  expect(at(document(), 'data.items.0')).toStrictEqual({
+    offerId: '5',
+    subject: '鞋',
+    detailUrl: 'https://detail.1688.com/offer/5.html',
+    price: {from: '9.90', to: '9.90', currency: 'CNY', tiers: [{price: '9.90'}]},
+    order: {},
+    seller: {},
+    shipping: {},
+  });
+});
+
 test('an answer of nothing is no product', async () => {
   await using gateway = await startProductGateway(() => ({data: {class: 'x'}}));
   const {exitCode, document} = await runInTest(['detail', '5', '--json'], gateway.environment);

@@ -6,6 +6,24 @@ import {runInTest} from './support/run-script.ts';
 const inSandbox = async (...argv: string[]) => runInTest(['search', ...argv, '--sandbox', '--json']);
 
 describe('a page', () => {
+  test('of which one product has an odd fact is shown without that fact', async () => {
+    const odd = {offerId: 1, monthSold: '1000+', minOrderQuantity: '面议', isOnePsale: 'Y', priceInfo: ''};
+    await using gateway = await startProductGateway(() => ({
+      data: {totalRecords: '2000+', data: [odd, {offerId: 2, monthSold: 3}]},
+    }));
+    const {exitCode, document} = await runInTest(['search', 'x', '--json'], gateway.environment);
+    expect(exitCode).toBe(0);
+    expect(at(document(), 'data')).toStrictEqual({
+      keyword: 'x',
+      page: 1,
+      pageSize: 20,
+      items: [
+        {offerId: '1', detailUrl: 'https://detail.1688.com/offer/1.html'},
+        {offerId: '2', detailUrl: 'https://detail.1688.com/offer/2.html', monthSold: 3},
+      ],
+    });
+  });
+
   test('has the documented fields, with prices as text and shares in percent', async () => {
     const {exitCode, document} = await inSandbox('连衣裙', '--page-size', '5');
     expect(exitCode).toBe(0);

@@ -1,6 +1,8 @@
 import {categoryExtra} from '@ali1688/categories';
 import {definePlugin} from '@ali1688/kit';
-import {topKeyword, topList, types} from './operations/index.ts';
+import {topKeyword} from './operations/top-keyword.ts';
+import {topList} from './operations/top-list.ts';
+import {types} from './operations/types.ts';
 
 /** Rankings and trending search words of a category, with the skill `1688-ranking`. */
 export const plugin = definePlugin({

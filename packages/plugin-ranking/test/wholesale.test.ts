@@ -126,6 +126,29 @@ describe('the wholesale view', () => {
     expect(each(document(), 'data.items', 'wholesale.offerId')).toEqual(['1', '1', undefined]);
   });
 
+  test.each(['abc', '0', '12345678901234567890'])(
+    'asks nothing of a product whose id %j can be none, and gives terms to the others',
+    async (odd) => {
+      await using home = await temporaryFolder();
+      await using gateway = await startGatewayServer({
+        query: () => answered({rankProductModels: [{itemId: odd}, {itemId: 1}]}),
+        queryProductDetail: () => answered({productSkuInfos: [{price: '5'}]}),
+      });
+      const {exitCode, document} = await runRanking([...wholesale, '--json'], {
+        ...gateway.environment,
+        ALI1688_HOME: home.path,
+      });
+      expect(exitCode).toBe(0);
+      expect(gateway.called()).toEqual(['query', 'queryProductDetail']);
+      expect(each(document(), 'data.items', 'itemId')).toEqual([odd, '1']);
+      expect(each(document(), 'data.items', 'wholesale.price.from')).toEqual([undefined, '5']);
+      expect(each(document(), 'data.items', 'detailUrl')).toEqual([
+        undefined,
+        'https://detail.1688.com/offer/1.html',
+      ]);
+    },
+  );
+
   test('has its own table; without it the table is as it was', async () => {
     const heading = async (...argv: string[]) =>
       (await runRanking([...board, ...argv, '--sandbox', '--format', 'csv'])).stdout.split('\r\n')[0];

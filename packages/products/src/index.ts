@@ -10,7 +10,7 @@ export {workOff, type WorkedOff} from './fetch/work-off.ts';
 export {positive, readFulfilmentPercent, readNumber, readPercent, type ShareForm} from './numbers/figures.ts';
 export {compareAmounts, priceText, readPrice, type Price} from './numbers/price.ts';
 export {offerField, offerText, readOfferId, readOfferIds} from './offer/offer-field.ts';
-export {detailUrlOf, offerIdOf} from './offer/offer-id.ts';
+export {detailUrlOf, isOfferId, offerIdOf} from './offer/offer-id.ts';
 export {classicScore} from './score/classic-score.ts';
 export * from './shapes.ts';
 export {withBadgeTexts} from './terms/badges.ts';

@@ -1,3 +1,4 @@
 // What an operation says of its output, for those that must start fast: nothing that fetches or maps.
+export {detailUrlIfId} from './offer/offer-id.ts';
 export {classicScoreShape, type ClassicScore} from './score/classic-score-shape.ts';
 export {wholesaleTerms, type WholesaleTerms} from './terms/wholesale-terms.ts';

@@ -10,8 +10,8 @@ export type CategoryOffer =
   {readonly categories: readonly OfferedCategory[]} | {readonly unlistedBecause: Ali1688Error};
 
 /**
- * Fetches what can be offered to somebody who named no category, or one that does not exist, retired ones last. Names without
- * translations are told in a note. A failure to fetch them is part of the offer.
+ * Fetches what can be offered to somebody who named no category, or one that does not exist, retired ones last. Names
+ * without translations are told in a note. A failure to fetch them is part of the offer.
  *
  * @throws `INTERRUPTED`
  */

@@ -8,6 +8,7 @@ import type {OfferedMatch} from '../lookup/offered-categories.ts';
 import {foldName} from '../tree/fold-name.ts';
 import {findByName} from './find-by-name.ts';
 import {matchNames} from './name-match.ts';
+import {wordsOf} from './words.ts';
 
 /** Most categories that are shown for words. */
 const mostShown = 50;
@@ -58,7 +59,7 @@ function findExactly(options: readonly OfferedMatch[], answer: string): OfferedM
 
 /** The options of which a name has words that begin with each of the words. */
 function holdingWords(options: readonly OfferedMatch[], words: string): readonly OfferedMatch[] {
-  const sought = foldName(words).split(' ').filter(Boolean);
+  const sought = wordsOf(words);
   if (sought.length === 0) return [];
   return options.filter(({chineseName = '', translatedName = ''}) =>
     [chineseName, translatedName].some((name) => {

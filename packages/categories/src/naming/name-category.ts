@@ -4,9 +4,6 @@ import type {OfferedCategory} from '../lookup/offered-categories.ts';
 import {treeFolder} from '../tree/category-documents.ts';
 import {openLocalCategoryTree} from '../tree/load-category-tree.ts';
 
-/** What a category is called, in Chinese and in the language asked for. */
-export type CategoryNames = OfferedCategory;
-
 /**
  * The names of a category without asking 1688: those that were seen on the way to its id, else those of the local
  * tree. Undefined where neither knows any; a tree that cannot be read is not told, as nobody asked for it.
@@ -18,14 +15,12 @@ export async function nameCategory(
   context: OperationContext,
   resolved: OfferedCategory,
   language: string,
-): Promise<CategoryNames | undefined> {
+): Promise<OfferedCategory | undefined> {
   const {categoryId} = resolved;
-  const {chineseName, translatedName} = hasName(resolved)
-    ? resolved
-    : ((await findInTree(context, categoryId, language)) ?? {});
-  return chineseName === undefined && translatedName === undefined
-    ? undefined
-    : {categoryId, chineseName, translatedName};
+  const named = hasName(resolved) ? resolved : await findInTree(context, categoryId, language);
+  if (named === undefined || !hasName(named)) return undefined;
+  const {chineseName, translatedName} = named;
+  return {categoryId, chineseName, translatedName};
 }
 
 function hasName({chineseName, translatedName}: OfferedCategory): boolean {

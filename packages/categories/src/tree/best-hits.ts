@@ -22,8 +22,8 @@ const lengthLimit = 1024;
 const retiredWeight = 64 * lengthLimit;
 
 /**
- * The best hits first, those of retired categories behind the others: by rank, then level, then length of the name that fits best, then id. Only those
- * that can be among them become objects.
+ * The best hits first, those of retired categories behind the others: by rank, then level, then length of the name
+ * that fits best, then id. Only those that can be among them become objects.
  *
  * @param limit most hits that are returned
  */

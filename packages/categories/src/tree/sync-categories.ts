@@ -21,11 +21,10 @@ export type CategorySync = {
 
 /**
  * Fetches all categories in a language and keeps them as the local tree. What is fetched is kept at once,
- * so that the next run goes on where this one ended, however it ended.
+ * so that the next run goes on where this one ended, however it ended. What the service refuses makes the result
+ * partial: it is told and counted, the next run asks for it again, and there is no tree.
  *
  * @param options.restart whether to begin anew instead
- * What the service refuses makes the result partial: told, counted, kept for the next run, and no tree.
- *
  * @throws `STATE_UNUSABLE`, before anything is sent if it can be known then; what a call threw
  */
 export async function syncCategories(

@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
 import {absentable, absentableList} from '../wire/absent.ts';
 import {defineApi} from '../wire/define-api.ts';
-import {
-  absentableBoolean,
-  absentableId,
-  absentableNumber,
-  absentableText,
-  looseText,
-} from '../wire/scalars.ts';
+import {absentableFlag, absentableId, absentableFigure, absentableText, looseText} from '../wire/scalars.ts';
 import {productSaleInfo, productSku} from './product-detail/sale.ts';
 import {sellerDataInfo, sellerMixSetting} from './product-detail/seller.ts';
 import {productShippingInfo} from './product-detail/shipping.ts';
@@ -47,21 +41,19 @@ export const productDetail = () =>
     companyName: absentableText(),
     sellerDataInfo: absentable(sellerDataInfo()),
     sellerMixSetting: absentable(sellerMixSetting()),
-    minOrderQuantity: absentableNumber(),
+    minOrderQuantity: absentableFigure(),
     /** Units of a lot; sold in whole lots. */
-    batchNumber: absentableNumber(),
+    batchNumber: absentableFigure(),
     status: absentableText(),
-    tagInfoList: absentableList(z.object({key: absentableText(), value: absentableBoolean()})),
+    tagInfoList: absentableList(z.object({key: absentableText(), value: absentableFlag()})),
     offerIdentities: absentableList(looseText()),
     /** Boolean in the searches. */
-    isSelect: absentableBoolean(),
-    isJxhy: absentableBoolean(),
+    isSelect: absentableFlag(),
+    isJxhy: absentableFlag(),
     /** Units sold, no period is stated; never "out of stock". Text. */
     soldOut: absentableText(),
     tradeScore: absentableText(),
-    promotionModel: absentable(
-      z.object({hasPromotion: absentableBoolean(), promotionType: absentableText()}),
-    ),
+    promotionModel: absentable(z.object({hasPromotion: absentableFlag(), promotionType: absentableText()})),
     productCargoNumber: absentableText(),
     sellingPoint: absentableList(looseText()),
     certificateList: absentableList(

@@ -8,7 +8,14 @@ export type ScalarForm<Value> = {
   readonly read: (value: unknown) => {readonly value: Value} | undefined;
   /** Whether a text without a character in it stands for no value, as it cannot be one. */
   readonly isAbsentWhenBlank?: boolean;
+  /** Whether any other text, number or boolean that is no such value stands for none. */
+  readonly isAbsentWhenOdd?: boolean;
 };
+
+/** Whether a value is a text without a character in it, which can be no number, boolean, object or list. */
+export function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
 
 /**
  * An id as text, exact to the last digit. The gateway sends a bare integer or text

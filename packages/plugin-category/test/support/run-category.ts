@@ -1,7 +1,11 @@
+import {categoryGet, categoryList} from '@ali1688/categories';
 import {plainText} from '@ali1688/contracts/errors';
 import {runScript, scriptFace, silentPrompt} from '@ali1688/kit/script';
 import {recordingStream} from '@ali1688/testkit';
-import {categoryGet, categoryList, path, search, sync, tree} from '../../src/operations/index.ts';
+import {path} from '../../src/operations/path.ts';
+import {search} from '../../src/operations/search.ts';
+import {sync} from '../../src/operations/sync.ts';
+import {tree} from '../../src/operations/tree.ts';
 
 type Host = Parameters<typeof runScript>[2];
 

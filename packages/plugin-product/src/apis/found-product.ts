@@ -1,9 +1,9 @@
 import {
   absentable,
-  absentableBoolean,
+  absentableFlag,
   absentableId,
   absentableList,
-  absentableNumber,
+  absentableFigure,
   absentableText,
   looseText,
 } from '@ali1688/contracts';
@@ -29,16 +29,16 @@ const inBothSearches = () => ({
   /** A percent as text, `10%`. */
   repurchaseRate: absentableText(),
   /** Units sold in 30 days. */
-  monthSold: absentableNumber(),
-  isOnePsale: absentableBoolean(),
+  monthSold: absentableFigure(),
+  isOnePsale: absentableFlag(),
   /** As answers of 2024 wrote the field above. */
-  onePsale: absentableBoolean(),
-  isJxhy: absentableBoolean(),
+  onePsale: absentableFlag(),
+  isJxhy: absentableFlag(),
   /** Boolean in one search and text in the other. */
-  isSelect: absentableBoolean(),
+  isSelect: absentableFlag(),
   sellerIdentities: absentableList(looseText()),
   offerIdentities: absentableList(looseText()),
-  isPatentProduct: absentableBoolean(),
+  isPatentProduct: absentableFlag(),
   createDate: absentableText(),
   modifyDate: absentableText(),
 });
@@ -47,8 +47,8 @@ const inBothSearches = () => ({
 export const foundProduct = () =>
   z.object({
     ...inBothSearches(),
-    minOrderQuantity: absentableNumber(),
-    sales7d: absentableNumber(),
+    minOrderQuantity: absentableFigure(),
+    sales7d: absentableFigure(),
     tradeScore: absentableText(),
     topCategoryId: absentableId(),
     secondCategoryId: absentableId(),
@@ -69,7 +69,7 @@ export const shopProduct = () => z.object(inBothSearches());
 
 /** Makes the schema of a page of products; `totalPage` is one too many on exact multiples and not read. */
 export const pageOf = <Product extends z.ZodMiniType>(product: Product) =>
-  absentable(z.object({totalRecords: absentableNumber(), data: absentableList(product)}));
+  absentable(z.object({totalRecords: absentableFigure(), data: absentableList(product)}));
 
 /** Makes the schema of what both searches are asked with. */
 export const searchParameters = () => ({

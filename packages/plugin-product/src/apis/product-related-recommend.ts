@@ -2,7 +2,7 @@ import {
   absentable,
   absentableId,
   absentableList,
-  absentableNumber,
+  absentableFigure,
   absentableText,
   defineApi,
   looseText,
@@ -19,7 +19,7 @@ export const relatedProduct = () =>
     /** The lowest wholesale price, CNY. */
     priceInfo: absentable(z.object({price: absentableText()})),
     /** Units sold in 90 days here, in 30 in the searches (contracts.md section 7, discrepancy 2). */
-    monthSold: absentableNumber(),
+    monthSold: absentableFigure(),
     sellerIdentities: absentableList(looseText()),
     offerIdentities: absentableList(looseText()),
     topCategoryId: absentableId(),

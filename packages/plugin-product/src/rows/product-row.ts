@@ -1,4 +1,4 @@
-import {detailUrlOf, priceText, readFulfilmentPercent, readPercent, textOf} from '@ali1688/products';
+import {detailUrlIfId, priceText, readFulfilmentPercent, readPercent, textOf} from '@ali1688/products';
 import * as z from 'zod/mini';
 import type {foundProduct} from '../apis/found-product.ts';
 import type {relatedProduct} from '../apis/product-related-recommend.ts';
@@ -58,7 +58,7 @@ export function toProductRow(product: FoundProduct | RelatedProduct): ProductRow
     subject: textOf(found.subject),
     subjectTrans: textOf(found.subjectTrans),
     imageUrl: textOf(found.imageUrl),
-    detailUrl: offerId === undefined ? undefined : detailUrlOf(offerId),
+    detailUrl: detailUrlIfId(offerId),
     price: priceText(priceInfo.price),
     promotionPrice: priceText(priceInfo.promotionPrice),
     consignPrice: priceText(priceInfo.consignPrice),

@@ -128,5 +128,5 @@ function* productsNamed(products: Iterable<Product>, keyword: string): Iterable<
   }
 }
 
-/** What the sandbox answers for the APIs of this plugin; the product detail it knows by itself. */
+/** What the sandbox answers for the APIs of this plugin; the product detail it knows by itself, as rankings ask for it too. */
 export const sandboxApis: readonly SandboxApi[] = [keywordQuery, sellerOfferList, relatedRecommend];

@@ -27,7 +27,7 @@ export type FollowedPages = {
 
 /**
  * Fetches pages one after the other, no page twice. A page that cannot be had ends it: what came before is kept, and
- * that page is listed beside the result. Of products no more than the ids are kept for the length of it, where rows are given out.
+ * that page is listed beside the result. Where rows are given out, no more than their ids is kept.
  *
  * @throws what the first page throws
  */

@@ -5,67 +5,23 @@ import {
   nameCategory,
   resolveNamedCategory,
 } from '@ali1688/categories';
-import {productTopListQuery, ranking, rankProduct, services} from '@ali1688/contracts';
-import {Ali1688Error, loadPart, type Bilingual} from '@ali1688/contracts/errors';
+import {productTopListQuery, ranking} from '@ali1688/contracts';
+import {Ali1688Error, loadPart} from '@ali1688/contracts/errors';
 import {
   defineOperation,
   languageField,
   readsMarket,
   unusualLanguageNote,
   wholeNumberField,
-  type Column,
-  type OperationContext,
 } from '@ali1688/kit';
-import {classicScoreShape, wholesaleTerms} from '@ali1688/products/shapes';
 import * as z from 'zod/mini';
 import type {addWholesale} from '../wholesale/add-wholesale.ts';
 import {wholesaleColumns} from '../wholesale/wholesale-columns.ts';
 import {wholesaleInput} from '../wholesale/wholesale-input.ts';
 import {noteRankType} from './note-rank-type.ts';
 import {rankTypeField} from './rank-type-field.ts';
-
-type Ranking = z.output<ReturnType<typeof ranking>>;
-type RankProduct = z.output<ReturnType<typeof rankProduct>>;
-
-/** A product as 1688 writes it, with the address of its page, and its services in words. */
-const rankedItem = () =>
-  z.extend(rankProduct(), {
-    detailUrl: z.optional(z.string()),
-    services: z.optional(z.array(z.string())),
-    wholesale: z.optional(wholesaleTerms()),
-    score: z.optional(classicScoreShape()),
-  });
-
-/** The category that was asked for, where its names are known without asking for them. */
-const rankedCategory = z.object({
-  categoryId: z.string(),
-  chineseName: z.optional(z.string()),
-  translatedName: z.optional(z.string()),
-});
-
-/** The columns of a ranking without another view. */
-const rankingColumns: readonly Column[] = [
-  {field: 'sort', header: {en: '#', zh: '名次'}, type: 'position'},
-  {field: 'itemId', header: {en: 'Item', zh: '商品 ID'}, type: 'id'},
-  {
-    field: 'title',
-    header: {en: 'Title', zh: '标题'},
-    type: 'title',
-    reader: 'zh',
-    link: 'detailUrl',
-  },
-  {
-    field: 'translateTitle',
-    header: {en: 'Translated title', zh: '翻译标题'},
-    type: 'title',
-    reader: 'en',
-    link: 'detailUrl',
-  },
-  {field: 'soldOut', header: {en: 'Sold (30 d)', zh: '30 天销量'}},
-  {field: 'buyerNum', header: {en: 'Buyers', zh: '买家数'}},
-  {field: 'goodsScore', header: {en: 'Score', zh: '评分'}, type: 'number'},
-  {field: 'services', header: {en: 'Services', zh: '服务'}},
-];
+import {describeProduct, inRankOrder, rankedItem, rankingColumns} from './ranked-item.ts';
+import {headingOf, rankedCategory} from './ranking-heading.ts';
 
 /** The ranked products of one category: 综合榜, 热卖榜, 好价榜 and others. */
 export const topList = defineOperation({
@@ -134,7 +90,7 @@ export const topList = defineOperation({
         rankQueryParams: {rankId: categoryId, rankType: type, limit, language: lang},
       }),
     );
-    const {rankProductModels = [], ...about}: Ranking = answer ?? {};
+    const {rankProductModels = [], ...about} = answer ?? {};
     const products = inRankOrder(rankProductModels).slice(0, limit);
     if (products.length === 0) await assertCategoryExists(context, categoryId);
     const category = await nameCategory(context, resolved, lang);
@@ -168,42 +124,4 @@ function scoreNeedsTerms(): Ali1688Error {
     },
     hint: {en: 'Add --with wholesale.', zh: '请加上 --with wholesale。'},
   });
-}
-
-/** The ranking and its category: by name where that is known, and always by id. */
-function headingOf({
-  rankName,
-  rankId,
-  category,
-}: Pick<Ranking, 'rankName' | 'rankId'> & {category?: z.output<typeof rankedCategory> | undefined}):
-  Bilingual | undefined {
-  const {categoryId = rankId, chineseName, translatedName} = category ?? {};
-  const names = {en: translatedName ?? chineseName, zh: chineseName ?? translatedName};
-  const described = {
-    en: names.en === undefined ? `category ${categoryId}` : `${names.en} (${categoryId})`,
-    zh: names.zh === undefined ? `类目 ${categoryId}` : `${names.zh}（${categoryId}）`,
-  };
-  if (categoryId === undefined) return rankName === undefined ? undefined : {en: rankName, zh: rankName};
-  const ranked = rankName === undefined ? '' : `${rankName} · `;
-  return {en: ranked + described.en, zh: ranked + described.zh};
-}
-
-/** Products may arrive in any order, and `sort` may be missing (contracts.md discrepancy 25). */
-function inRankOrder(products: readonly RankProduct[]): readonly RankProduct[] {
-  const position = ({sort}: RankProduct): number => sort ?? Number.POSITIVE_INFINITY;
-  return products.toSorted((left, right) => {
-    const [first, second] = [position(left), position(right)];
-    return first === second ? 0 : first - second;
-  });
-}
-
-function describeProduct(context: OperationContext, product: RankProduct) {
-  const readable = product.serviceList?.map((service) => services[service]?.[context.language] ?? service);
-  const {itemId} = product;
-  return {...product, detailUrl: itemId === undefined ? undefined : pageOf(itemId), services: readable};
-}
-
-/** The page of a product. Only digits are an id; anything else would be an address that nobody knows. */
-function pageOf(itemId: string): string | undefined {
-  return /^\d+$/.test(itemId) ? `https://detail.1688.com/offer/${itemId}.html` : undefined;
 }

@@ -1,5 +1,5 @@
 import type {OperationContext} from '@ali1688/kit';
-import {classicScore, fetchTerms, type ClassicScore, type WholesaleTerms} from '@ali1688/products';
+import {classicScore, fetchTerms, isOfferId, type ClassicScore, type WholesaleTerms} from '@ali1688/products';
 
 /** What of a ranked product its terms hang on. */
 type Ranked = {readonly itemId?: string | undefined; readonly soldOut?: number | undefined};
@@ -13,7 +13,7 @@ type WholesaleOptions = {
 
 /**
  * Ranked products with their wholesale terms, and with a score where one is asked for. A product whose terms cannot be
- * had is left out and listed beside the result; one without an id has none to ask for.
+ * had is left out and listed beside the result; one without an id that can be asked for stays without terms.
  *
  * @throws what the first call throws when no terms can be had
  */
@@ -22,11 +22,11 @@ export async function addWholesale<Item extends Ranked>(
   items: readonly Item[],
   {language, maxAgeSeconds, withScore}: WholesaleOptions,
 ): Promise<(Item & {wholesale?: WholesaleTerms; score?: ClassicScore})[]> {
-  const ids = new Set(items.flatMap(({itemId}) => itemId ?? []));
+  const ids = new Set(items.map(({itemId}) => itemId).filter(isOfferId));
   const terms = await fetchTerms(context, [...ids], {language, maxAgeSeconds});
   if (withScore) context.note(scoreOfAMoment);
   return items.flatMap((item) => {
-    if (item.itemId === undefined) return [item];
+    if (!isOfferId(item.itemId)) return [item];
     const wholesale = terms.get(item.itemId);
     if (wholesale === undefined) return [];
     return [{...item, wholesale, ...(withScore ? {score: classicScore(item.soldOut, wholesale)} : {})}];

@@ -1,7 +1,9 @@
 import {plainText} from '@ali1688/contracts/errors';
 import {runScript, scriptFace, silentPrompt} from '@ali1688/kit/script';
 import {recordingStream} from '@ali1688/testkit';
-import {topKeyword, topList, types} from '../../src/operations/index.ts';
+import {topKeyword} from '../../src/operations/top-keyword.ts';
+import {topList} from '../../src/operations/top-list.ts';
+import {types} from '../../src/operations/types.ts';
 
 type Host = Parameters<typeof runScript>[2];
 

@@ -5,8 +5,8 @@ import type {OperationContext, Progress} from '@ali1688/kit';
 export type WorkedOff<Result> = ReadonlyMap<string, Result>;
 
 /**
- * Does work for each product, one after the other, as the pace allows no more. What fails of one product is listed beside
- * the result, and the rest goes on. A failure that every other product would meet too ends the work at once: nothing
+ * Does work for each product, one after the other, as the pace allows no more. What fails of one product is listed
+ * beside the result, and the rest goes on. A failure that every other product would meet too ends the work at once: nothing
  * more is sent, and all that is left is listed with it.
  *
  * @param known what need not be done any more

@@ -1,5 +1,5 @@
-/** Ids of products are 12 or 13 digits; a Long of 1688 has 19 at most. */
-const digitsOnly = /^\d{1,19}$/;
+/** Ids of products are 12 or 13 digits; a Long of 1688 has 19 at most. None begins with 0. */
+const offerId = /^[1-9]\d{0,18}$/;
 
 /** Pages of products, for computers and phones; the id is in the path or in `offerId`. */
 const hosts: ReadonlySet<string> = new Set(['detail.1688.com', 'm.1688.com', 'detail.m.1688.com']);
@@ -14,24 +14,28 @@ const longestAddress = 4096;
  */
 export function offerIdOf(word: string): string | undefined {
   const text = word.trim();
-  if (digitsOnly.test(text)) return withoutLeadingZeros(text);
+  if (offerId.test(text)) return text;
   if (text.length > longestAddress || /\s/.test(text)) return undefined;
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
   if (!URL.canParse(whole)) return undefined;
   const address = new URL(whole);
   if (!/^https?:$/.test(address.protocol) || !hosts.has(address.hostname)) return undefined;
   const [, inPath] = /^\/offer\/(\d{1,19})\.html$/i.exec(address.pathname) ?? [];
-  const inQuery = address.searchParams.get('offerId') ?? '';
-  const id = inPath ?? (digitsOnly.test(inQuery) ? inQuery : undefined);
-  return id === undefined ? undefined : withoutLeadingZeros(id);
+  const id = inPath ?? address.searchParams.get('offerId') ?? undefined;
+  return isOfferId(id) ? id : undefined;
 }
 
-/** `0` alone is no product either, and no id begins with it. */
-function withoutLeadingZeros(digits: string): string | undefined {
-  return digits.startsWith('0') ? undefined : digits;
+/** Whether a text is the id of a product and nothing else. */
+export function isOfferId(text: string | undefined): text is string {
+  return text !== undefined && offerId.test(text);
 }
 
 /** The page of a product. */
-export function detailUrlOf(offerId: string): string {
-  return `https://detail.1688.com/offer/${offerId}.html`;
+export function detailUrlOf(id: string): string {
+  return `https://detail.1688.com/offer/${id}.html`;
+}
+
+/** The page of a product that an answer names; undefined for what is no id, whose page would be nobody's. */
+export function detailUrlIfId(written: string | undefined): string | undefined {
+  return isOfferId(written) ? detailUrlOf(written) : undefined;
 }

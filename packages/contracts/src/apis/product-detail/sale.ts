@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {absentable, absentableList} from '../../wire/absent.ts';
-import {absentableBoolean, absentableId, absentableNumber, absentableText} from '../../wire/scalars.ts';
+import {absentableFlag, absentableId, absentableFigure, absentableText} from '../../wire/scalars.ts';
 
 /** Prices for those who sell on. */
 const distributionPrices = () => ({
@@ -28,7 +28,7 @@ export const productSku = () =>
     specId: absentableText(),
     cargoNumber: absentableText(),
     /** Units in stock. */
-    amountOnSale: absentableNumber(),
+    amountOnSale: absentableFigure(),
     price: absentableText(),
     promotionPrice: absentableText(),
     /** Deprecated (official page). */
@@ -45,7 +45,7 @@ export const productSku = () =>
 const priceStep = () =>
   z.object({
     /** From this quantity on. */
-    startQuantity: absentableNumber(),
+    startQuantity: absentableFigure(),
     price: absentableText(),
     promotionPrice: absentableText(),
     foreignCurrencyPrice: absentableText(),
@@ -56,10 +56,10 @@ const priceStep = () =>
 export const productSaleInfo = () =>
   z.object({
     /** Units in stock. */
-    amountOnSale: absentableNumber(),
+    amountOnSale: absentableFigure(),
     priceRangeList: absentableList(priceStep()),
     /** 0 by quantity, without SKUs; 1 by SKU; 2 SKUs, by quantity. */
-    quoteType: absentableNumber(),
+    quoteType: absentableFigure(),
     foreignCurrencyPrice: absentableText(),
     /** Deprecated (official page). */
     consignPrice: absentableText(),
@@ -67,8 +67,8 @@ export const productSaleInfo = () =>
     unitInfo: absentable(z.object({unit: absentableText(), transUnit: absentableText()})),
     fenxiaoSaleInfo: absentable(
       z.object({
-        onePieceFreePostage: absentableBoolean(),
-        startQuantity: absentableNumber(),
+        onePieceFreePostage: absentableFlag(),
+        startQuantity: absentableFigure(),
         ...distributionPrices(),
       }),
     ),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {absentableBoolean, absentableNumber, absentableText} from '../../wire/scalars.ts';
+import {absentableFlag, absentableFigure, absentableText} from '../../wire/scalars.ts';
 
 /**
  * Makes the schema of what 1688 says of a seller. Shares are fractions here, `0.4666`, and percents in the searches
@@ -22,8 +22,8 @@ export const sellerDataInfo = () =>
 /** Makes the schema of a mixed batch: different products of one shop that together reach its minimum. */
 export const sellerMixSetting = () =>
   z.object({
-    generalHunpi: absentableBoolean(),
+    generalHunpi: absentableFlag(),
     /** CNY. */
-    mixAmount: absentableNumber(),
-    mixNumber: absentableNumber(),
+    mixAmount: absentableFigure(),
+    mixNumber: absentableFigure(),
   });

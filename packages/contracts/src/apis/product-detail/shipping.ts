@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 import {absentableList} from '../../wire/absent.ts';
-import {absentableId, absentableNumber, absentableText} from '../../wire/scalars.ts';
+import {absentableId, absentableFigure, absentableText} from '../../wire/scalars.ts';
 
 /** Centimetres, and what 1688 measured itself: centimetres and kilograms. */
 const measures = () => ({
-  width: absentableNumber(),
-  length: absentableNumber(),
-  height: absentableNumber(),
+  width: absentableFigure(),
+  length: absentableFigure(),
+  height: absentableFigure(),
 });
 
 const officialMeasures = () => ({
-  officialLength: absentableNumber(),
-  officialWidth: absentableNumber(),
-  officialHeight: absentableNumber(),
+  officialLength: absentableFigure(),
+  officialWidth: absentableFigure(),
+  officialHeight: absentableFigure(),
   /** Kilograms. */
-  officialWeight: absentableNumber(),
+  officialWeight: absentableFigure(),
   /** Where the sizes come from, in Chinese. */
   pkgSizeSource: absentableText(),
 });
@@ -26,7 +26,7 @@ export const productShippingInfo = () =>
     /** `shipIn24Hours` or `shipIn48Hours`. */
     shippingTimeGuarantee: absentableText(),
     /** Kilograms. */
-    weight: absentableNumber(),
+    weight: absentableFigure(),
     ...measures(),
     ...officialMeasures(),
     skuShippingInfoList: absentableList(
@@ -34,7 +34,7 @@ export const productShippingInfo = () =>
         skuId: absentableId(),
         specId: absentableText(),
         /** Grams, in this list alone. */
-        weight: absentableNumber(),
+        weight: absentableFigure(),
         ...measures(),
       }),
     ),
@@ -42,11 +42,11 @@ export const productShippingInfo = () =>
       z.object({
         skuId: absentableId(),
         /** Kilograms. */
-        weight: absentableNumber(),
+        weight: absentableFigure(),
         ...measures(),
         ...officialMeasures(),
         /** Predicted, in kilograms. */
-        aiWeight: absentableNumber(),
+        aiWeight: absentableFigure(),
         aiWeightAccuracy: absentableText(),
       }),
     ),
