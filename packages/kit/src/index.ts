@@ -51,12 +51,9 @@ export {
   type InputValues,
 } from './input/input-field.ts';
 export {argumentLabel, argumentUsage, flagName, flagUsage, neededFlags} from './input/input-names.ts';
-export {shownWord} from './text/shown-word.ts';
 export {nearestWord} from './input/nearest-word.ts';
 export type {OperationContext} from './operation/operation-context.ts';
 export type {Progress} from './interaction/progress.ts';
-export type {Column} from './sheet/column.ts';
-export type {TableLayout} from './sheet/table-layout.ts';
 export type {Environment} from './settings/environment.ts';
 export {
   definePlugin,
@@ -66,5 +63,5 @@ export {
   type SkillDefinition,
 } from './plugin/define-plugin.ts';
 export type {SkillExtra} from './plugin/skill-extra.ts';
-export {formatNames} from './format/formats.ts';
 export {inputSchema, type InputSchema} from './input/input-schema.ts';
+export {shownWord, type Column, type TableLayout, formatNames} from '@ali1688/output';

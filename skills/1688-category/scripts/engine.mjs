@@ -1,4 +1,809 @@
 import { NEVER, array, boolean, clone, globalRegistry, nullable, number, optional, pipe, string, transform, unknown } from "./engine.zod.mjs";
+function makeOnce(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+function defineApi(definition) {
+	let [request, response] = [makeOnce(definition.request), makeOnce(definition.response)];
+	return {
+		protocol: "param2",
+		signed: !0,
+		readOnly: !0,
+		...definition,
+		get request() {
+			return request();
+		},
+		get response() {
+			return response();
+		}
+	};
+}
+function apiId(api) {
+	return `${api.namespace}:${api.name}:${api.version}`;
+}
+function apiPath(api, appKey) {
+	return `${api.protocol}/${api.version}/${api.namespace}/${api.name}/${appKey}`;
+}
+function changed(written, change, result) {
+	let shown = clone(result);
+	shown._zod.run = (payload) => payload;
+	let made = pipe(written, transform(change));
+	return pipe(made, shown);
+}
+function listOf(entry) {
+	let list = array(entry);
+	let run = list._zod.run.bind(list._zod);
+	list._zod.run = (payload, context) => {
+		if (!Array.isArray(payload.value)) return run(payload, context);
+		let rows = payload.value;
+		let entries = [];
+		for (let [index, written] of rows.entries()) {
+			let result = entry._zod.run({
+				value: written,
+				issues: []
+			}, context);
+			if (result instanceof Promise) throw TypeError("The entries of a list are read at once.");
+			let [fault] = result.issues;
+			if (fault !== void 0) {
+				payload.issues.push({
+					...fault,
+					path: [index, ...fault.path ?? []]
+				});
+				return payload;
+			}
+			entries.push(result.value);
+		}
+		return {
+			...payload,
+			value: entries
+		};
+	};
+	return list;
+}
+function isBlank(value) {
+	return typeof value == "string" && value.trim() === "";
+}
+const idForm = {
+	types: ["string", "integer"],
+	read(value) {
+		return typeof value == "string" || typeof value == "bigint" || Number.isSafeInteger(value) ? { value: String(value) } : void 0;
+	}
+};
+const textForm = {
+	types: [
+		"string",
+		"number",
+		"boolean"
+	],
+	read(value) {
+		return [
+			"string",
+			"bigint",
+			"boolean"
+		].includes(typeof value) || Number.isFinite(value) ? { value: String(value) } : void 0;
+	}
+};
+const numberForm = {
+	types: ["number", "string"],
+	isAbsentWhenBlank: !0,
+	read(value) {
+		let number = typeof value == "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
+		return typeof number == "number" && Number.isFinite(number) ? { value: number } : void 0;
+	}
+};
+const booleanForm = {
+	types: ["boolean", "string"],
+	isAbsentWhenBlank: !0,
+	read(value) {
+		let word = typeof value == "string" ? value.trim().toLowerCase() : value;
+		if (word === !0 || word === "true") return { value: !0 };
+		return word === !1 || word === "false" ? { value: !1 } : void 0;
+	}
+};
+function absentable(schema) {
+	let written = nullable(schema);
+	let run = written._zod.run.bind(written._zod);
+	written._zod.run = (payload, context) => isBlank(payload.value) ? {
+		...payload,
+		value: null
+	} : run(payload, context);
+	return optional(changed(written, (value) => value ?? void 0, optional(schema)));
+}
+function absentableList(schema) {
+	let isThere = (item) => item !== null;
+	return absentable(changed(listOf(nullable(schema)), (items) => items.filter(isThere), array(schema)));
+}
+const idText = makeOnce(() => scalar(idForm, string()));
+const looseText = makeOnce(() => scalar(textForm, string()));
+const absentableId = makeOnce(() => absentableScalar(idForm, string()));
+const absentableText = makeOnce(() => absentableScalar(textForm, string()));
+const absentableNumber = makeOnce(() => absentableScalar(numberForm, number()));
+const absentableBoolean = makeOnce(() => absentableScalar(booleanForm, boolean()));
+const absentableFigure = makeOnce(() => absentableScalar({
+	...numberForm,
+	isAbsentWhenOdd: !0
+}, number()));
+const absentableFlag = makeOnce(() => absentableScalar({
+	...booleanForm,
+	isAbsentWhenOdd: !0
+}, boolean()));
+function scalar({ types, read }, result) {
+	return changed(unknown().register(globalRegistry, { type: types }), (value, context) => {
+		let accepted = read(value);
+		if (accepted !== void 0) return accepted.value;
+		context.issues.push({
+			code: "custom",
+			input: value,
+			message: `Expected ${types.join(", ")}.`
+		});
+		return NEVER;
+	}, result);
+}
+function absentableScalar({ types, read, isAbsentWhenBlank = !1, isAbsentWhenOdd = !1 }, result) {
+	let isAbsent = (value) => value === null || isAbsentWhenBlank && isBlank(value);
+	let readOdd = (value) => isAbsentWhenOdd && typeof value != "object" ? { value: void 0 } : void 0;
+	return optional(scalar({
+		types: [...types, "null"],
+		read: (value) => isAbsent(value) ? { value: void 0 } : read(value) ?? readOdd(value)
+	}, optional(result)));
+}
+const [start, end] = ["", ""];
+const marked = /\u0002([^\u0003]*)\u0003/g;
+const program = "ali1688";
+function commandName(words) {
+	return `${start}${program} ${words}${end}`;
+}
+function operationName(words) {
+	return `${start}${words}${end}`;
+}
+function nameCommands(text, say) {
+	return text.includes(start) ? text.replaceAll(marked, (_match, command) => say(command)) : text;
+}
+function plainText(text) {
+	return nameCommands(text, (command) => command);
+}
+const exitCodes = {
+	API_REJECTED: 1,
+	API_UNSUPPORTED: 1,
+	RESPONSE_INVALID: 1,
+	UNEXPECTED: 1,
+	USAGE_INVALID: 2,
+	CATEGORY_REQUIRED: 2,
+	CATEGORY_UNKNOWN: 2,
+	CREDENTIALS_MISSING: 3,
+	TOKEN_REJECTED: 3,
+	REFRESH_REJECTED: 3,
+	SIGNATURE_REJECTED: 3,
+	APP_KEY_UNKNOWN: 3,
+	PERMISSION_DENIED: 4,
+	QUOTA_EXHAUSTED: 4,
+	RATE_LIMITED: 5,
+	NETWORK: 6,
+	TIMEOUT: 6,
+	GATEWAY_UNAVAILABLE: 6,
+	PARTIAL: 7,
+	STATE_UNUSABLE: 8,
+	INTERRUPTED: 130
+};
+function isErrorCode(text) {
+	return typeof text == "string" && Object.hasOwn(exitCodes, text);
+}
+const marker = Symbol.for("ali1688.error");
+var Ali1688Error = class extends Error {
+	[marker] = !0;
+	code;
+	exitCode;
+	text;
+	hint;
+	retryable;
+	details;
+	constructor(fields) {
+		super(plainText(fields.text.en), fields.cause === void 0 ? void 0 : { cause: fields.cause });
+		this.name = "Ali1688Error";
+		this.code = fields.code;
+		this.exitCode = exitCodes[fields.code];
+		this.text = fields.text;
+		this.hint = fields.hint;
+		this.retryable = fields.retryable ?? !1;
+		this.details = fields.details ?? {};
+	}
+};
+function isAli1688Error(value) {
+	return typeof value == "object" && !!value && value[marker] === !0;
+}
+function alterError(error, changes) {
+	let { code, text, hint, retryable } = error;
+	let details = {
+		...error.details,
+		...changes.details
+	};
+	return new Ali1688Error({
+		code,
+		text,
+		hint,
+		retryable,
+		cause: error,
+		...changes,
+		details
+	});
+}
+function isServiceRefusal(thrown) {
+	return isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.details.answeredBy === "service";
+}
+function concernsOneItem(thrown) {
+	return isAli1688Error(thrown) && thrown.code === "RESPONSE_INVALID" && thrown.details.answeredBy === "service" || isServiceRefusal(thrown);
+}
+const names = [
+	[/^gw\.Signature(Invalid|Missing)$/i, "SIGNATURE_REJECTED"],
+	[/^gw\.AppKey(NotFound|Missing)$/i, "APP_KEY_UNKNOWN"],
+	[/^gw\.UserNotLogin$/i, "TOKEN_REJECTED"],
+	[/^gw\.APIACLDecline$/i, "PERMISSION_DENIED"],
+	[/^gw\.NoUsageLeft/i, "QUOTA_EXHAUSTED"],
+	[/^gw\.Qos/i, "RATE_LIMITED"],
+	[/^gw\.APIUnsupported$/i, "API_UNSUPPORTED"],
+	[/^gw\.Timeout/i, "GATEWAY_UNAVAILABLE"],
+	[/^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i, "API_REJECTED"]
+];
+const numbers = [
+	[/^401$/, "TOKEN_REJECTED"],
+	[/^403$/, "QUOTA_EXHAUSTED"],
+	[/^404$/, "API_UNSUPPORTED"],
+	[/^50[0-4]$/, "GATEWAY_UNAVAILABLE"]
+];
+function meaningOfGatewayName(errorCode) {
+	return names.find(([pattern]) => pattern.test(errorCode))?.[1];
+}
+function meaningOfGatewayNumber(errorCode) {
+	return numbers.find(([pattern]) => pattern.test(errorCode))?.[1];
+}
+function interruption(signal, requestSent) {
+	if (isAli1688Error(signal?.reason)) return signal.reason;
+	return new Ali1688Error({
+		code: "INTERRUPTED",
+		text: {
+			en: "Interrupted.",
+			zh: "已中断。"
+		},
+		hint: {
+			en: "Run it again to go on.",
+			zh: "如需继续，请重新运行。"
+		},
+		cause: signal?.reason,
+		details: { requestSent }
+	});
+}
+async function loadPart(load) {
+	let part;
+	try {
+		part = await load();
+	} catch (thrown) {
+		let text = isMissingModule(thrown) ? missingText(thrown.url) : damagedText(thrown);
+		if (text === void 0) throw thrown;
+		throw unusablePart(text, thrown);
+	}
+	if (isEmptied(part)) throw unusablePart(emptiedText);
+	return part;
+}
+function unusablePart(text, cause) {
+	return new Ali1688Error({
+		code: "UNEXPECTED",
+		text,
+		hint: {
+			en: "Install it again with all of its files.",
+			zh: "请重新安装（包含全部文件）。"
+		},
+		...cause === void 0 ? {} : { cause }
+	});
+}
+const emptiedText = {
+	en: "A file of this program is empty or damaged. This command needs it.",
+	zh: "程序文件为空或已损坏，而此命令需要用到它。"
+};
+function isEmptied(part) {
+	if (part === void 0) return !0;
+	return isModule(part) && Object.keys(part).length === 0;
+}
+function isModule(part) {
+	return typeof part == "object" && !!part && Reflect.get(part, Symbol.toStringTag) === "Module";
+}
+function isMissingModule(thrown) {
+	return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
+}
+function missingText(url) {
+	let file = decodeURIComponent(url?.split("/").at(-1) ?? "");
+	return {
+		en: `A file of this program is missing: ${file}. This command needs it.`,
+		zh: `缺少程序文件 ${file}，此命令需要用到它。`
+	};
+}
+function damagedText(thrown) {
+	if (!(thrown instanceof SyntaxError)) return;
+	return {
+		en: `A file of this program is damaged, or of another version than the others (${thrown.message}).`,
+		zh: `程序文件已损坏，或与其他文件版本不一致（${thrown.message}）。`
+	};
+}
+function shellWord(word, platform = process.platform) {
+	if (isPlain$1(word) && !word.startsWith("~")) return word;
+	if (platform === "win32") return `"${word}"`;
+	return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+function shellPath(shownPath, platform = process.platform) {
+	if (shownPath === "~") return shownPath;
+	let [, tilde = "", rest = shownPath] = /^(~[/\\])(.+)$/s.exec(shownPath) ?? [];
+	return `${tilde}${shellWord(rest, platform)}`;
+}
+function isPlain$1(word) {
+	return /^[\w@%+=:,./\\~-]+$/.test(word) || /^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(word);
+}
+const loopbackHosts = [
+	"localhost",
+	"127.0.0.1",
+	"[::1]"
+];
+const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
+function parseServiceAddress(text, variable) {
+	let url = URL.canParse(text) ? new URL(text) : void 0;
+	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw addressRefused(variable);
+	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+}
+function addressRefused(variable) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `${variable} is not an address that secrets may be sent to.`,
+			zh: `${variable} 不是可以安全发送密钥的地址。`
+		},
+		hint: {
+			en: `Set ${variable} to an https address, or to http on 127.0.0.1, [::1] or localhost, without user name, query or fragment; or unset it.`,
+			zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或清除该变量。`
+		}
+	});
+}
+function isLoopbackHost(hostname) {
+	return loopbackHosts.includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+const profileNamePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
+const sandboxAppKey = "1688001";
+const redacted$1 = "[redacted]";
+var Secret = class {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	reveal() {
+		return this.#value;
+	}
+	toString() {
+		return redacted$1;
+	}
+	toJSON() {
+		return redacted$1;
+	}
+	[Symbol.for("nodejs.util.inspect.custom")]() {
+		return redacted$1;
+	}
+};
+const longestPauseMs$1 = 36e5;
+const httpDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:\d{2}[ -][a-z]{3}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT|[a-z]{3} [\d ]\d \d{2}:\d{2}:\d{2} \d{4})$/i;
+function retryAfterMs(header, now) {
+	let text = header?.trim() ?? "";
+	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text) * 1e3), longestPauseMs$1);
+	if (!httpDate.test(text)) return;
+	let moment = Date.parse(/GMT$/i.test(text) ? text : `${text} GMT`);
+	return Number.isNaN(moment) ? void 0 : Math.min(Math.max(moment - now, 0), longestPauseMs$1);
+}
+const alphabets = [(text) => text, (text) => text.replaceAll("+", "-").replaceAll("/", "_")];
+function base64Forms(value) {
+	let bytes = Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join("");
+	let forms = [
+		0,
+		1,
+		2
+	].flatMap((offset) => {
+		let sharedWithBefore = Math.ceil(offset * 8 / 6);
+		let whole = Math.floor((offset + bytes.length) * 8 / 6);
+		let form = btoa("\0".repeat(offset) + bytes).slice(sharedWithBefore, whole);
+		return alphabets.map((write) => write(form));
+	});
+	return [...new Set(forms)];
+}
+const [letterU, letterX] = [117, 120];
+const shortEscapes = new Map([
+	"\"\"",
+	"''",
+	"\\\\",
+	"//",
+	"b\b",
+	"f\f",
+	"n\n",
+	"r\r",
+	"t	"
+].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
+function formReaders(text) {
+	let plain = () => plainReader(text);
+	let encodings = [
+		percentReader,
+		jsonReader,
+		pageReader
+	];
+	return encodings.map((encoding) => ({
+		outer: encoding(plain()),
+		nested: encodings.map((inner) => inner(encoding(plain())))
+	}));
+}
+function plainReader(text) {
+	let reader = {
+		mark: 0,
+		end: 0,
+		read(at) {
+			reader.end = at + 1;
+			if (at >= text.length) return -1;
+			let unit = text.charCodeAt(at);
+			if (!isHighSurrogate(unit) || at + 1 >= text.length) return unit;
+			let low = text.charCodeAt(at + 1);
+			if (!isLowSurrogate(low)) return unit;
+			reader.end = at + 2;
+			return joinSurrogates(unit, low);
+		}
+	};
+	return reader;
+}
+function percentReader(inner) {
+	let byteAt = (at) => inner.read(at) === 37 ? readHex(inner, inner.end, 2) : -1;
+	let reader = {
+		mark: 37,
+		end: 0,
+		read(at) {
+			let first = inner.read(at);
+			let after = inner.end;
+			reader.end = after;
+			if (first !== 37) return first;
+			let isUnit = inner.read(after) === letterU;
+			let lead = isUnit ? readHex(inner, inner.end, 4) : readHex(inner, after, 2);
+			if (lead === -1) return first;
+			reader.end = inner.end;
+			return isUnit || lead < 128 ? lead : readMultibyte(lead);
+		}
+	};
+	let readMultibyte = (lead) => {
+		let following = lead >= 240 ? 3 : lead >= 224 ? 2 : 1;
+		let point = lead & 63 >> following;
+		for (let count = 0; count < following; count += 1) {
+			let byte = byteAt(reader.end);
+			if (byte >> 6 != 2) return 65533;
+			point = point << 6 | byte & 63;
+			reader.end = inner.end;
+		}
+		return point;
+	};
+	return reader;
+}
+function jsonReader(inner) {
+	let escapedUnit = (at) => {
+		let letter = inner.read(at);
+		if (letter === letterX) return readHex(inner, inner.end, 2);
+		return letter === letterU ? readHex(inner, inner.end, 4) : shortEscapes.get(letter) ?? -1;
+	};
+	let reader = {
+		mark: 92,
+		end: 0,
+		read(at) {
+			let first = inner.read(at);
+			reader.end = inner.end;
+			if (first !== 92) return first;
+			let unit = escapedUnit(inner.end);
+			if (unit === -1) return first;
+			reader.end = inner.end;
+			if (!isHighSurrogate(unit) || inner.read(reader.end) !== 92) return unit;
+			let low = escapedUnit(inner.end);
+			if (!isLowSurrogate(low)) return unit;
+			reader.end = inner.end;
+			return joinSurrogates(unit, low);
+		}
+	};
+	return reader;
+}
+function pageReader(inner) {
+	let reader = {
+		mark: 38,
+		end: 0,
+		read(at) {
+			let first = inner.read(at);
+			reader.end = inner.end;
+			if (first !== 38) return first;
+			let name = "";
+			for (let count = 0; count <= 9; count += 1) {
+				let point = inner.read(inner.end);
+				if (isOfName(point)) {
+					name += String.fromCodePoint(point);
+					continue;
+				}
+				if (point !== 59) break;
+				let meaning = referencePoint(name);
+				meaning !== -1 && (reader.end = inner.end);
+				return meaning === -1 ? first : meaning;
+			}
+			return first;
+		}
+	};
+	return reader;
+}
+function isOfName(point) {
+	let letter = point | 32;
+	return point === 35 || point >= 48 && point <= 57 || letter >= 97 && letter <= 122;
+}
+function referencePoint(name) {
+	let number = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
+	if (number === null) return pageEntities.get(name.toLowerCase()) ?? -1;
+	let [, hexadecimal, decimal = ""] = number;
+	return hexadecimal === void 0 ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+}
+const pageEntities = new Map([
+	["amp", 38],
+	["lt", 60],
+	["gt", 62],
+	["quot", 34],
+	["apos", 39]
+]);
+function readHex(reader, start, digits) {
+	let value = 0;
+	let at = start;
+	for (let count = 0; count < digits; count += 1) {
+		let digit = hexValue(reader.read(at));
+		if (digit === -1) return -1;
+		value = value * 16 + digit;
+		at = reader.end;
+	}
+	return value;
+}
+function hexValue(point) {
+	if (point >= 48 && point <= 57) return point - 48;
+	let letter = point | 32;
+	return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+function isHighSurrogate(unit) {
+	return unit >> 10 == 54;
+}
+function isLowSurrogate(unit) {
+	return unit >> 10 == 55;
+}
+function joinSurrogates(high, low) {
+	return 65536 + ((high & 1023) << 10) + (low & 1023);
+}
+const plainCharacter = /^[!#$()*+,\-./0-9:;=?@A-Z[\]^_`a-z{|}~]$/;
+const [percent, backslash$2, ampersand] = [
+	"%",
+	"\\",
+	"&"
+];
+function writtenBeginnings(characters) {
+	let all = [...new Set(characters)].toSorted();
+	if (!all.every((character) => plainCharacter.test(character))) return;
+	let codes = all.map((character) => twoDigits(character));
+	let ofAny = `(?:${codes.map(ofEitherCase).join("|")})`;
+	let marks = {
+		percent: twoDigits(percent),
+		backslash: twoDigits(backslash$2),
+		page: twoDigits(ampersand)
+	};
+	let decimals = [
+		...all,
+		percent,
+		backslash$2,
+		ampersand
+	].map((mark) => String(mark.codePointAt(0)));
+	let hexadecimals = [...codes, ...Object.values(marks)].map(ofEitherCase);
+	let forms = [
+		`%(?:${ofAny}|[uU]|[\\da-fA-F]?[\\\\&])`,
+		`%25(?:[uU]|%[57]5|${codes.map(escapedDigits).join("|")})`,
+		`%5[cC](?:[uUxX]|%[57][58]${all.includes("/") ? "|/|%2[fF]" : ""})`,
+		"%26(?:#|%23)",
+		`\\\\(?:u(?:00(?:${hexadecimals.join("|")})|[\\da-fA-F]{0,3}[%&])|x(?:${hexadecimals.join("|")}|[\\da-fA-F]?[%&])|[%&])`,
+		String.raw`\\\\(?:[^\\]|\\[^\\])`,
+		...all.includes("/") ? [String.raw`\\/`] : [],
+		`&#(?:0{0,6}(?:${decimals.join("|")});|[xX]0{0,5}(?:${hexadecimals.join("|")});|[xX]?[\\da-fA-F]{0,7}[%\\\\])`,
+		"&[aA][mM][pP];(?:[#%\\\\]|&#)",
+		"&[%\\\\]"
+	];
+	return String.raw`(?=${forms.join("|")})[%\\&]`;
+}
+function twoDigits(character) {
+	return (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0");
+}
+function ofEitherCase(digits) {
+	return digits.replaceAll(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+function escapedDigits(digits) {
+	return Array.from(digits, (digit) => `(?:${[...new Set([digit, digit.toUpperCase()])].flatMap((form) => [form, `%${twoDigits(form)}`]).join("|")})`).join("");
+}
+const [plus, space, replacement] = [
+	43,
+	32,
+	65533
+];
+const escapeUnits = [
+	37,
+	92,
+	38,
+	plus
+];
+const escapes = String.raw`[%\\&+\ufffd]`;
+const escapeBeginnings = String.raw`%(?=[\da-fA-Fu\\&])|\\(?=["'\\/bfnrtux%&])|&(?=[#aglqAGLQ%\\])|[+\ufffd]`;
+function soughtSecrets(values) {
+	let each = values.map((value) => {
+		let points = Array.from(value, (character) => character.codePointAt(0) ?? replacement);
+		return {
+			value,
+			points,
+			isAmbiguous: points.some((point) => escapeUnits.includes(point) || isHalf(point))
+		};
+	});
+	return {
+		isEmpty: each.length === 0,
+		byUnit: groupBy(each, ({ value }) => [value.charCodeAt(0)]),
+		byPoint: groupBy(each, ({ points: [first = 0] }) => {
+			if (first === space) return [space, plus];
+			return isHalf(first) ? [first, replacement] : [first];
+		}),
+		beginning: new RegExp([writtenBeginnings(values.map((value) => value.charAt(0))) ?? escapeBeginnings, ...beginningsOf(values)].join("|"), "g")
+	};
+}
+function groupBy(each, keysOf) {
+	let groups = new Map();
+	for (let secret of each) for (let key of keysOf(secret)) groups.set(key, [...groups.get(key) ?? [], secret]);
+	return groups;
+}
+function beginningsOf(values) {
+	let seconds = new Map();
+	for (let value of values) seconds.set(value.charAt(0), (seconds.get(value.charAt(0)) ?? new Set()).add(value.charAt(1)));
+	return [...seconds].map(([first, following]) => {
+		if (following.has("")) return unitPattern(first);
+		let plain = `[${Array.from(following, unitPattern).join("")}]`;
+		return `${unitPattern(first)}(?=${plain}|${writtenBeginnings(following) ?? escapes})`;
+	});
+}
+function unitPattern(unit) {
+	return String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function findSecrets(text, { byUnit, byPoint }, nextPlace = (from) => from) {
+	let ranges = [];
+	let groups;
+	let readForms = () => groups ??= formReaders(text);
+	for (let start = nextPlace(0); start < text.length; start = nextPlace(start + 1)) {
+		let unit = text.charCodeAt(start);
+		for (let secret of byUnit.get(unit) ?? []) {
+			let { value, points, isAmbiguous } = secret;
+			let at = start + plainRun(text, start, value);
+			if (at === start + value.length) addRange(ranges, start, at);
+			else if (isAmbiguous || at < text.length && escapeUnits.includes(text.charCodeAt(at))) for (let reader of readForms().flatMap(({ outer, nested }) => [outer, ...nested])) addRange(ranges, start, endOfForm(reader, start, points));
+		}
+		if (!escapeUnits.includes(unit) && unit !== replacement) continue;
+		for (let { outer, nested } of readForms()) {
+			let point = outer.read(start);
+			for (let reader of [outer, ...nested]) {
+				let first = reader !== outer && point === reader.mark ? reader.read(start) : point;
+				for (let { points } of byPoint.get(first) ?? []) addRange(ranges, start, endOfForm(reader, start, points));
+			}
+		}
+	}
+	return ranges;
+}
+function plainRun(text, start, value) {
+	let run = 0;
+	for (; run < value.length && start + run < text.length && text.charCodeAt(start + run) === value.charCodeAt(run);) run += 1;
+	return run;
+}
+function endOfForm(reader, start, points) {
+	let at = start;
+	for (let point of points) {
+		if (!stands(reader.read(at), point)) return -1;
+		at = reader.end;
+	}
+	return at;
+}
+function stands(read, point) {
+	return read === point || read === plus && point === space || read === replacement && point !== void 0 && isHalf(point);
+}
+function addRange(ranges, start, end) {
+	if (end === -1) return;
+	let last = ranges.at(-1);
+	last === void 0 || start >= last.end ? ranges.push({
+		start,
+		end
+	}) : ranges[ranges.length - 1] = {
+		start: last.start,
+		end: Math.max(last.end, end)
+	};
+}
+function isHalf(point) {
+	return point >> 11 == 27;
+}
+const redacted = "[redacted]";
+function createSecretMatcher(values) {
+	let given = [...new Set(values)].filter((value) => value !== "");
+	let long = given.filter((value) => value.length >= 8);
+	let secrets = soughtSecrets([...new Set([...given, ...long.flatMap(base64Forms)])]);
+	return (text) => {
+		if (secrets.isEmpty) return text;
+		let { beginning } = secrets;
+		let nextPlace = (from) => {
+			beginning.lastIndex = from;
+			return beginning.test(text) ? beginning.lastIndex - 1 : text.length;
+		};
+		let clean = "";
+		let copiedTo = 0;
+		for (let { start, end } of findSecrets(text, secrets, nextPlace)) {
+			clean += text.slice(copiedTo, start) + redacted;
+			copiedTo = end;
+		}
+		return copiedTo === 0 ? text : clean + text.slice(copiedTo);
+	};
+}
+function createSecretRedactor(cutForms = () => []) {
+	let protectedValues = new Set();
+	let released = new Set();
+	let matcher;
+	let redact = (text) => {
+		matcher ??= createSecretMatcher([...protectedValues].flatMap((value) => [value, ...cutForms(value).filter((form) => form.length >= 8)]));
+		return matcher(text);
+	};
+	return {
+		protect(secret) {
+			let value = secret.reveal();
+			if (protectedValues.has(value) || released.has(value) || value.length < 8) return;
+			protectedValues.add(value);
+			matcher = void 0;
+		},
+		release(secret) {
+			released.add(secret.reveal());
+			protectedValues.delete(secret.reveal());
+			matcher = void 0;
+		},
+		isIdle: () => protectedValues.size === 0,
+		text: redact,
+		bytes(bytes) {
+			if (protectedValues.size === 0) return bytes;
+			let text = decodeUtf8$1(bytes);
+			let shown = text ?? Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+			let clean = redact(shown);
+			if (clean === shown) return bytes;
+			return text === void 0 ? Uint8Array.from(clean, (character) => character.charCodeAt(0)) : new TextEncoder().encode(clean);
+		}
+	};
+}
+function decodeUtf8$1(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			ignoreBOM: !0,
+			fatal: !0
+		}).decode(bytes);
+	} catch {
+		return;
+	}
+}
+const secretNames = [
+	"access_?token",
+	"refresh_?token",
+	"client_?secret",
+	"app_?secret",
+	"_aop_signature"
+];
+function createEchoRedactor(secrets, furtherNames = []) {
+	let redact = createSecretMatcher(secrets.map((secret) => secret.reveal()));
+	let names = [...secretNames, ...furtherNames.map((name) => String.raw`\b${name}`)].join("|");
+	let namedValues = new RegExp(String.raw`((?:${names})["']?\s*[=:]\s*["']?)[^&\s"',;}]+`, "gi");
+	return (text) => redact(text).replace(namedValues, `$1${redacted}`);
+}
+const longestLookedAt = 262144;
+function foreignText(text, redact, limit = 500) {
+	let printable = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+	let isCut = printable.length > longestLookedAt;
+	let shown = redact(isCut ? printable.slice(0, longestLookedAt) : printable);
+	if (isCut && shown.length <= limit) return "…";
+	if (shown.length <= limit) return shown;
+	return `${shown.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
 function isSwitch({ schema }) {
 	return schema.type === "boolean";
 }
@@ -125,17 +930,19 @@ function switchField(text) {
 		}
 	};
 }
-function repeatableField({ pattern, examples, ...text }) {
+function repeatableField({ pattern, examples, minItems, ...text }) {
 	let known = examples === void 0 ? {} : { examples };
+	let items = {
+		type: "string",
+		pattern: pattern.source,
+		...known
+	};
 	return {
 		...text,
 		schema: {
 			type: "array",
-			items: {
-				type: "string",
-				pattern: pattern.source,
-				...known
-			}
+			items,
+			...minItems === void 0 ? {} : { minItems }
 		}
 	};
 }
@@ -155,172 +962,6 @@ function choicesField(definition) {
 			zh: choices.join("、")
 		}
 	};
-}
-const [start, end] = ["", ""];
-const marked = /\u0002([^\u0003]*)\u0003/g;
-const program = "ali1688";
-function commandName(words) {
-	return `${start}${program} ${words}${end}`;
-}
-function operationName(words) {
-	return `${start}${words}${end}`;
-}
-function nameCommands(text, say) {
-	return text.includes(start) ? text.replaceAll(marked, (_match, command) => say(command)) : text;
-}
-function plainText(text) {
-	return nameCommands(text, (command) => command);
-}
-const exitCodes = {
-	API_REJECTED: 1,
-	API_UNSUPPORTED: 1,
-	RESPONSE_INVALID: 1,
-	UNEXPECTED: 1,
-	USAGE_INVALID: 2,
-	CATEGORY_REQUIRED: 2,
-	CATEGORY_UNKNOWN: 2,
-	CREDENTIALS_MISSING: 3,
-	TOKEN_REJECTED: 3,
-	REFRESH_REJECTED: 3,
-	SIGNATURE_REJECTED: 3,
-	APP_KEY_UNKNOWN: 3,
-	PERMISSION_DENIED: 4,
-	QUOTA_EXHAUSTED: 4,
-	RATE_LIMITED: 5,
-	NETWORK: 6,
-	TIMEOUT: 6,
-	GATEWAY_UNAVAILABLE: 6,
-	PARTIAL: 7,
-	STATE_UNUSABLE: 8,
-	INTERRUPTED: 130
-};
-function isErrorCode(text) {
-	return typeof text == "string" && Object.hasOwn(exitCodes, text);
-}
-const marker = Symbol.for("ali1688.error");
-var Ali1688Error = class extends Error {
-	[marker] = !0;
-	code;
-	exitCode;
-	text;
-	hint;
-	retryable;
-	details;
-	constructor(fields) {
-		super(plainText(fields.text.en), fields.cause === void 0 ? void 0 : { cause: fields.cause });
-		this.name = "Ali1688Error";
-		this.code = fields.code;
-		this.exitCode = exitCodes[fields.code];
-		this.text = fields.text;
-		this.hint = fields.hint;
-		this.retryable = fields.retryable ?? !1;
-		this.details = fields.details ?? {};
-	}
-};
-function isAli1688Error(value) {
-	return typeof value == "object" && !!value && value[marker] === !0;
-}
-function alterError(error, changes) {
-	let { code, text, hint, retryable } = error;
-	let details = {
-		...error.details,
-		...changes.details
-	};
-	return new Ali1688Error({
-		code,
-		text,
-		hint,
-		retryable,
-		cause: error,
-		...changes,
-		details
-	});
-}
-function isServiceRefusal(thrown) {
-	return isAli1688Error(thrown) && thrown.code === "API_REJECTED" && thrown.details.answeredBy === "service";
-}
-function concernsOneItem(thrown) {
-	return isAli1688Error(thrown) && thrown.code === "RESPONSE_INVALID" && thrown.details.answeredBy === "service" || isServiceRefusal(thrown);
-}
-function interruption(signal, requestSent) {
-	if (isAli1688Error(signal?.reason)) return signal.reason;
-	return new Ali1688Error({
-		code: "INTERRUPTED",
-		text: {
-			en: "Interrupted.",
-			zh: "已中断。"
-		},
-		hint: {
-			en: "Run it again to go on.",
-			zh: "如需继续，请重新运行。"
-		},
-		cause: signal?.reason,
-		details: { requestSent }
-	});
-}
-async function loadPart(load) {
-	let part;
-	try {
-		part = await load();
-	} catch (thrown) {
-		let text = isMissingModule(thrown) ? missingText(thrown.url) : damagedText(thrown);
-		if (text === void 0) throw thrown;
-		throw unusablePart(text, thrown);
-	}
-	if (isEmptied(part)) throw unusablePart(emptiedText);
-	return part;
-}
-function unusablePart(text, cause) {
-	return new Ali1688Error({
-		code: "UNEXPECTED",
-		text,
-		hint: {
-			en: "Install it again with all of its files.",
-			zh: "请重新安装（包含全部文件）。"
-		},
-		...cause === void 0 ? {} : { cause }
-	});
-}
-const emptiedText = {
-	en: "A file of this program is empty or damaged. This command needs it.",
-	zh: "程序文件为空或已损坏，而此命令需要用到它。"
-};
-function isEmptied(part) {
-	if (part === void 0) return !0;
-	return isModule(part) && Object.keys(part).length === 0;
-}
-function isModule(part) {
-	return typeof part == "object" && !!part && Reflect.get(part, Symbol.toStringTag) === "Module";
-}
-function isMissingModule(thrown) {
-	return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
-}
-function missingText(url) {
-	let file = decodeURIComponent(url?.split("/").at(-1) ?? "");
-	return {
-		en: `A file of this program is missing: ${file}. This command needs it.`,
-		zh: `缺少程序文件 ${file}，此命令需要用到它。`
-	};
-}
-function damagedText(thrown) {
-	if (!(thrown instanceof SyntaxError)) return;
-	return {
-		en: `A file of this program is damaged, or of another version than the others (${thrown.message}).`,
-		zh: `程序文件已损坏，或与其他文件版本不一致（${thrown.message}）。`
-	};
-}
-function shellWord(word, platform = process.platform) {
-	if (isPlain$1(word) && !word.startsWith("~")) return word;
-	if (platform === "win32") return `"${word}"`;
-	return `'${word.replaceAll("'", String.raw`'\''`)}'`;
-}
-function shellPath(shownPath, platform = process.platform) {
-	if (shownPath === "~") return shownPath;
-	let [, tilde = "", rest = shownPath] = /^(~[/\\])(.+)$/s.exec(shownPath) ?? [];
-	return `${tilde}${shellWord(rest, platform)}`;
-}
-function isPlain$1(word) {
-	return /^[\w@%+=:,./\\~-]+$/.test(word) || /^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(word);
 }
 const unseen = () => /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 function isAllSeen(text) {
@@ -368,7 +1009,7 @@ function jsonText$1(value, indent) {
 function stringify(value, indent) {
 	return JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent);
 }
-const [quote$3, comma, openList, backslash$3, closeList, openObject, closeObject] = [
+const [quote$3, comma, openList, backslash$1, closeList, openObject, closeObject] = [
 	34,
 	44,
 	91,
@@ -391,9 +1032,77 @@ function endOfText(json, start) {
 	for (; place < json.length; place += 1) {
 		let unit = json.charCodeAt(place);
 		if (unit === quote$3) break;
-		unit === backslash$3 && (place += 1);
+		unit === backslash$1 && (place += 1);
 	}
 	return place;
+}
+function speaker({ language, nameCommands = plainText }) {
+	return (text) => nameCommands(text[language]);
+}
+function defined(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+}
+function gatewayJson({ httpStatus, errorCode, errorMessage, requestId, traceId }) {
+	return defined({
+		httpStatus,
+		errorCode,
+		errorMessage,
+		requestId,
+		traceId
+	});
+}
+function listJson({ name, columns, rows }) {
+	return [name, rows.map((row) => defined(Object.fromEntries(columns.map(({ field }) => [field, Reflect.get(row, field)]))))];
+}
+function checkJson({ check, ok, found, cause, next }, put) {
+	let putIf = (text) => text === void 0 ? void 0 : put(text);
+	return defined({
+		check,
+		ok,
+		found,
+		cause: putIf(cause),
+		next: putIf(next)
+	});
+}
+function failureJson(error, speech) {
+	let say = speaker(speech);
+	return {
+		code: error.code,
+		message: say(error.text),
+		hint: say(error.hint),
+		retryable: error.retryable,
+		...detailsJson(error.details, speech)
+	};
+}
+function detailsJson({ gateway, lists = [], checks, missing, failed }, speech) {
+	let say = speaker(speech);
+	let { nameCommands = plainText } = speech;
+	return {
+		...gateway === void 0 ? {} : { gateway: gatewayJson(gateway) },
+		...Object.fromEntries(lists.map(listJson)),
+		...checks === void 0 ? {} : { checks: checks.map((check) => checkJson(check, nameCommands)) },
+		...missing === void 0 ? {} : { missing: missing.map(({ id, name, reason }) => defined({
+			id,
+			name,
+			reason: say(reason)
+		})) },
+		...failed === void 0 ? {} : { failed: failed.map(({ id, code, message }) => ({
+			id,
+			code,
+			message: say(message)
+		})) }
+	};
+}
+function renderFailureJson(error, speech) {
+	return `${jsonText$1({
+		ok: !1,
+		error: failureJson(error, speech)
+	}, 2)}\n`;
+}
+async function loadFormat(format, choosesFields, loadSpreadsheet) {
+	let render = await loadPart(format.isSpreadsheet === !0 && loadSpreadsheet !== void 0 ? loadSpreadsheet : async () => format.load(choosesFields));
+	if (format.isForPeople !== !0) return render;
+	return (result) => result.text === void 0 || result.fields.length > 0 ? render(result) : `${visibleText(result.text, { keepLineBreaks: !0 }).trimEnd()}\n`;
 }
 function renderJson({ data, error, meta }) {
 	let { operation, api, apis, fetchedAt, sandbox, calls } = meta;
@@ -593,62 +1302,76 @@ function typeOf$1(values) {
 function isNumeric(value) {
 	return typeof value == "number" || typeof value == "bigint";
 }
-const loopbackHosts = [
-	"localhost",
-	"127.0.0.1",
-	"[::1]"
-];
-const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
-function parseServiceAddress(text, variable) {
-	let url = URL.canParse(text) ? new URL(text) : void 0;
-	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw addressRefused(variable);
-	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+function isRecord(value) {
+	return typeof value == "object" && !!value && !Array.isArray(value);
 }
-function addressRefused(variable) {
-	return new Ali1688Error({
-		code: "USAGE_INVALID",
-		text: {
-			en: `${variable} is not an address that secrets may be sent to.`,
-			zh: `${variable} 不是可以安全发送密钥的地址。`
-		},
-		hint: {
-			en: `Set ${variable} to an https address, or to http on 127.0.0.1, [::1] or localhost, without user name, query or fragment; or unset it.`,
-			zh: `请将 ${variable} 设为 https 地址，或本机（127.0.0.1、[::1]、localhost）的 http 地址，不带用户名、查询串与片段；或清除该变量。`
-		}
-	});
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
 }
-function isLoopbackHost(hostname) {
-	return loopbackHosts.includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
+function hasPath(value, path) {
+	let [field, ...rest] = path;
+	if (field === void 0) return !0;
+	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
+	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
 }
-const profileNamePattern = /^[a-z0-9][a-z0-9-]{0,31}$/;
-const sandboxAppKey = "1688001";
-const redacted$1 = "[redacted]";
-var Secret = class {
-	#value;
-	constructor(value) {
-		this.#value = value;
-	}
-	reveal() {
-		return this.#value;
-	}
-	toString() {
-		return redacted$1;
-	}
-	toJSON() {
-		return redacted$1;
-	}
-	[Symbol.for("nodejs.util.inspect.custom")]() {
-		return redacted$1;
-	}
-};
-const longestPauseMs$1 = 36e5;
-const httpDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:\d{2}[ -][a-z]{3}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT|[a-z]{3} [\d ]\d \d{2}:\d{2}:\d{2} \d{4})$/i;
-function retryAfterMs(header, now) {
-	let text = header?.trim() ?? "";
-	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text) * 1e3), longestPauseMs$1);
-	if (!httpDate.test(text)) return;
-	let moment = Date.parse(/GMT$/i.test(text) ? text : `${text} GMT`);
-	return Number.isNaN(moment) ? void 0 : Math.min(Math.max(moment - now, 0), longestPauseMs$1);
+function readPath(value, path) {
+	let [field, ...rest] = path;
+	if (field === void 0) return value;
+	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
+	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
+}
+function pickPaths(value, paths) {
+	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
+}
+function addPath(kept, path) {
+	let [field, ...rest] = path;
+	if (kept === "whole" || field === void 0) return "whole";
+	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
+}
+function pick(value, kept) {
+	if (kept === "whole") return value;
+	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
+	if (!isRecord(value)) return;
+	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
+}
+function findRows(data, layout) {
+	if (layout === void 0) return Array.isArray(data) ? {
+		rows: data,
+		at: []
+	} : void 0;
+	let { rows: path = "", unfold } = layout;
+	let at = path === "" ? [] : path.split(".");
+	let value = readPath(data, at) ?? [];
+	let isList = Array.isArray(value);
+	let entries = isList ? value : [value];
+	return {
+		rows: unfold === void 0 ? entries : entries.flatMap((entry) => unfold(ofTheOperation(entry))),
+		at: isList ? at : void 0,
+		title: layout.title?.(ofTheOperation(data))
+	};
+}
+function ofTheOperation(data) {
+	return data;
+}
+function sheetLayouts(layout) {
+	if (layout === void 0) return [];
+	return "sheets" in layout ? layout.sheets : [layout];
+}
+function colorWanted({ NO_COLOR, FORCE_COLOR }, isTerminal) {
+	if (NO_COLOR !== void 0) return !1;
+	if (FORCE_COLOR !== void 0) return FORCE_COLOR !== "0";
+	return isTerminal;
+}
+const credential = /(?:code=|(?:token|secret|signature)\W{0,3}[=:＝：])/i;
+function shownWord(word) {
+	if (credential.test(word)) return "…";
+	let text = visibleText(word);
+	if (text.length <= 80) return text;
+	return `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 function profileNameField(text) {
 	return textField({
@@ -775,9 +1498,12 @@ function universalFlagsOf({ variables }) {
 		format: formatOfVariables
 	};
 }
+const camelCase = /^[a-z][A-Za-z0-9]*$/;
 function assertDefinition({ name, input, positional = [], apis, effects }) {
 	let reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === "help");
 	if (reserved !== void 0) throw Error(`The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`);
+	let unusual = Object.keys(input).find((own) => !camelCase.test(own));
+	if (unusual !== void 0) throw Error(`The input ${unusual} of the operation ${name} is not named in camelCase.`);
 	for (let [index, own] of positional.entries()) {
 		let field = input[own];
 		if (field === void 0) throw Error(`The operation ${name} has no input ${own} to give a place to.`);
@@ -811,525 +1537,6 @@ function splitInput({ input, positional = [] }) {
 		positional: Object.fromEntries(positional.flatMap((name) => entries.filter(([own]) => own === name))),
 		flags: Object.fromEntries(entries.filter(([name]) => !positional.includes(name)))
 	};
-}
-function makeOnce(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
-}
-function defineApi(definition) {
-	let [request, response] = [makeOnce(definition.request), makeOnce(definition.response)];
-	return {
-		protocol: "param2",
-		signed: !0,
-		readOnly: !0,
-		...definition,
-		get request() {
-			return request();
-		},
-		get response() {
-			return response();
-		}
-	};
-}
-function apiId(api) {
-	return `${api.namespace}:${api.name}:${api.version}`;
-}
-function apiPath(api, appKey) {
-	return `${api.protocol}/${api.version}/${api.namespace}/${api.name}/${appKey}`;
-}
-function changed(written, change, result) {
-	let shown = clone(result);
-	shown._zod.run = (payload) => payload;
-	let made = pipe(written, transform(change));
-	return pipe(made, shown);
-}
-function listOf(entry) {
-	let list = array(entry);
-	let run = list._zod.run.bind(list._zod);
-	list._zod.run = (payload, context) => {
-		if (!Array.isArray(payload.value)) return run(payload, context);
-		let rows = payload.value;
-		let entries = [];
-		for (let [index, written] of rows.entries()) {
-			let result = entry._zod.run({
-				value: written,
-				issues: []
-			}, context);
-			if (result instanceof Promise) throw TypeError("The entries of a list are read at once.");
-			let [fault] = result.issues;
-			if (fault !== void 0) {
-				payload.issues.push({
-					...fault,
-					path: [index, ...fault.path ?? []]
-				});
-				return payload;
-			}
-			entries.push(result.value);
-		}
-		return {
-			...payload,
-			value: entries
-		};
-	};
-	return list;
-}
-function absentable(schema) {
-	return optional(changed(nullable(schema), (value) => value ?? void 0, optional(schema)));
-}
-function absentableList(schema) {
-	let isThere = (item) => item !== null;
-	return absentable(changed(listOf(nullable(schema)), (items) => items.filter(isThere), array(schema)));
-}
-const idForm = {
-	types: ["string", "integer"],
-	read(value) {
-		return typeof value == "string" || typeof value == "bigint" || Number.isSafeInteger(value) ? { value: String(value) } : void 0;
-	}
-};
-const textForm = {
-	types: [
-		"string",
-		"number",
-		"boolean"
-	],
-	read(value) {
-		return [
-			"string",
-			"bigint",
-			"boolean"
-		].includes(typeof value) || Number.isFinite(value) ? { value: String(value) } : void 0;
-	}
-};
-const numberForm = {
-	types: ["number", "string"],
-	isAbsentWhenBlank: !0,
-	read(value) {
-		let number = typeof value == "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
-		return typeof number == "number" && Number.isFinite(number) ? { value: number } : void 0;
-	}
-};
-const booleanForm = {
-	types: ["boolean", "string"],
-	isAbsentWhenBlank: !0,
-	read(value) {
-		let word = typeof value == "string" ? value.trim().toLowerCase() : value;
-		if (word === !0 || word === "true") return { value: !0 };
-		return word === !1 || word === "false" ? { value: !1 } : void 0;
-	}
-};
-const idText = makeOnce(() => scalar(idForm, string()));
-const looseText = makeOnce(() => scalar(textForm, string()));
-const absentableId = makeOnce(() => absentableScalar(idForm, string()));
-const absentableText = makeOnce(() => absentableScalar(textForm, string()));
-const absentableNumber = makeOnce(() => absentableScalar(numberForm, number()));
-const absentableBoolean = makeOnce(() => absentableScalar(booleanForm, boolean()));
-function scalar({ types, read }, result) {
-	return changed(unknown().register(globalRegistry, { type: types }), (value, context) => {
-		let accepted = read(value);
-		if (accepted !== void 0) return accepted.value;
-		context.issues.push({
-			code: "custom",
-			input: value,
-			message: `Expected ${types.join(", ")}.`
-		});
-		return NEVER;
-	}, result);
-}
-function absentableScalar({ types, read, isAbsentWhenBlank = !1 }, result) {
-	let isAbsent = (value) => value === null || isAbsentWhenBlank && typeof value == "string" && value.trim() === "";
-	return optional(scalar({
-		types: [...types, "null"],
-		read: (value) => isAbsent(value) ? { value: void 0 } : read(value)
-	}, optional(result)));
-}
-const alphabets = [(text) => text, (text) => text.replaceAll("+", "-").replaceAll("/", "_")];
-function base64Forms(value) {
-	let bytes = Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join("");
-	let forms = [
-		0,
-		1,
-		2
-	].flatMap((offset) => {
-		let sharedWithBefore = Math.ceil(offset * 8 / 6);
-		let whole = Math.floor((offset + bytes.length) * 8 / 6);
-		let form = btoa("\0".repeat(offset) + bytes).slice(sharedWithBefore, whole);
-		return alphabets.map((write) => write(form));
-	});
-	return [...new Set(forms)];
-}
-const [letterU, letterX] = [117, 120];
-const shortEscapes = new Map([
-	"\"\"",
-	"''",
-	"\\\\",
-	"//",
-	"b\b",
-	"f\f",
-	"n\n",
-	"r\r",
-	"t	"
-].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
-function formReaders(text) {
-	let plain = () => plainReader(text);
-	let encodings = [
-		percentReader,
-		jsonReader,
-		pageReader
-	];
-	return encodings.map((encoding) => ({
-		outer: encoding(plain()),
-		nested: encodings.map((inner) => inner(encoding(plain())))
-	}));
-}
-function plainReader(text) {
-	let reader = {
-		mark: 0,
-		end: 0,
-		read(at) {
-			reader.end = at + 1;
-			if (at >= text.length) return -1;
-			let unit = text.charCodeAt(at);
-			if (!isHighSurrogate(unit) || at + 1 >= text.length) return unit;
-			let low = text.charCodeAt(at + 1);
-			if (!isLowSurrogate(low)) return unit;
-			reader.end = at + 2;
-			return joinSurrogates(unit, low);
-		}
-	};
-	return reader;
-}
-function percentReader(inner) {
-	let byteAt = (at) => inner.read(at) === 37 ? readHex(inner, inner.end, 2) : -1;
-	let reader = {
-		mark: 37,
-		end: 0,
-		read(at) {
-			let first = inner.read(at);
-			let after = inner.end;
-			reader.end = after;
-			if (first !== 37) return first;
-			let isUnit = inner.read(after) === letterU;
-			let lead = isUnit ? readHex(inner, inner.end, 4) : readHex(inner, after, 2);
-			if (lead === -1) return first;
-			reader.end = inner.end;
-			return isUnit || lead < 128 ? lead : readMultibyte(lead);
-		}
-	};
-	let readMultibyte = (lead) => {
-		let following = lead >= 240 ? 3 : lead >= 224 ? 2 : 1;
-		let point = lead & 63 >> following;
-		for (let count = 0; count < following; count += 1) {
-			let byte = byteAt(reader.end);
-			if (byte >> 6 != 2) return 65533;
-			point = point << 6 | byte & 63;
-			reader.end = inner.end;
-		}
-		return point;
-	};
-	return reader;
-}
-function jsonReader(inner) {
-	let escapedUnit = (at) => {
-		let letter = inner.read(at);
-		if (letter === letterX) return readHex(inner, inner.end, 2);
-		return letter === letterU ? readHex(inner, inner.end, 4) : shortEscapes.get(letter) ?? -1;
-	};
-	let reader = {
-		mark: 92,
-		end: 0,
-		read(at) {
-			let first = inner.read(at);
-			reader.end = inner.end;
-			if (first !== 92) return first;
-			let unit = escapedUnit(inner.end);
-			if (unit === -1) return first;
-			reader.end = inner.end;
-			if (!isHighSurrogate(unit) || inner.read(reader.end) !== 92) return unit;
-			let low = escapedUnit(inner.end);
-			if (!isLowSurrogate(low)) return unit;
-			reader.end = inner.end;
-			return joinSurrogates(unit, low);
-		}
-	};
-	return reader;
-}
-function pageReader(inner) {
-	let reader = {
-		mark: 38,
-		end: 0,
-		read(at) {
-			let first = inner.read(at);
-			reader.end = inner.end;
-			if (first !== 38) return first;
-			let name = "";
-			for (let count = 0; count <= 9; count += 1) {
-				let point = inner.read(inner.end);
-				if (isOfName(point)) {
-					name += String.fromCodePoint(point);
-					continue;
-				}
-				if (point !== 59) break;
-				let meaning = referencePoint(name);
-				meaning !== -1 && (reader.end = inner.end);
-				return meaning === -1 ? first : meaning;
-			}
-			return first;
-		}
-	};
-	return reader;
-}
-function isOfName(point) {
-	let letter = point | 32;
-	return point === 35 || point >= 48 && point <= 57 || letter >= 97 && letter <= 122;
-}
-function referencePoint(name) {
-	let number = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
-	if (number === null) return pageEntities.get(name.toLowerCase()) ?? -1;
-	let [, hexadecimal, decimal = ""] = number;
-	return hexadecimal === void 0 ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-}
-const pageEntities = new Map([
-	["amp", 38],
-	["lt", 60],
-	["gt", 62],
-	["quot", 34],
-	["apos", 39]
-]);
-function readHex(reader, start, digits) {
-	let value = 0;
-	let at = start;
-	for (let count = 0; count < digits; count += 1) {
-		let digit = hexValue(reader.read(at));
-		if (digit === -1) return -1;
-		value = value * 16 + digit;
-		at = reader.end;
-	}
-	return value;
-}
-function hexValue(point) {
-	if (point >= 48 && point <= 57) return point - 48;
-	let letter = point | 32;
-	return letter >= 97 && letter <= 102 ? letter - 87 : -1;
-}
-function isHighSurrogate(unit) {
-	return unit >> 10 == 54;
-}
-function isLowSurrogate(unit) {
-	return unit >> 10 == 55;
-}
-function joinSurrogates(high, low) {
-	return 65536 + ((high & 1023) << 10) + (low & 1023);
-}
-const plainCharacter = /^[!#$()*+,\-./0-9:;=?@A-Z[\]^_`a-z{|}~]$/;
-const [percent, backslash$1, ampersand] = [
-	"%",
-	"\\",
-	"&"
-];
-function writtenBeginnings(characters) {
-	let all = [...new Set(characters)].toSorted();
-	if (!all.every((character) => plainCharacter.test(character))) return;
-	let codes = all.map((character) => twoDigits(character));
-	let ofAny = `(?:${codes.map(ofEitherCase).join("|")})`;
-	let marks = {
-		percent: twoDigits(percent),
-		backslash: twoDigits(backslash$1),
-		page: twoDigits(ampersand)
-	};
-	let decimals = [
-		...all,
-		percent,
-		backslash$1,
-		ampersand
-	].map((mark) => String(mark.codePointAt(0)));
-	let hexadecimals = [...codes, ...Object.values(marks)].map(ofEitherCase);
-	let forms = [
-		`%(?:${ofAny}|[uU]|[\\da-fA-F]?[\\\\&])`,
-		`%25(?:[uU]|%[57]5|${codes.map(escapedDigits).join("|")})`,
-		`%5[cC](?:[uUxX]|%[57][58]${all.includes("/") ? "|/|%2[fF]" : ""})`,
-		"%26(?:#|%23)",
-		`\\\\(?:u(?:00(?:${hexadecimals.join("|")})|[\\da-fA-F]{0,3}[%&])|x(?:${hexadecimals.join("|")}|[\\da-fA-F]?[%&])|[%&])`,
-		String.raw`\\\\(?:[^\\]|\\[^\\])`,
-		...all.includes("/") ? [String.raw`\\/`] : [],
-		`&#(?:0{0,6}(?:${decimals.join("|")});|[xX]0{0,5}(?:${hexadecimals.join("|")});|[xX]?[\\da-fA-F]{0,7}[%\\\\])`,
-		"&[aA][mM][pP];(?:[#%\\\\]|&#)",
-		"&[%\\\\]"
-	];
-	return String.raw`(?=${forms.join("|")})[%\\&]`;
-}
-function twoDigits(character) {
-	return (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0");
-}
-function ofEitherCase(digits) {
-	return digits.replaceAll(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
-}
-function escapedDigits(digits) {
-	return Array.from(digits, (digit) => `(?:${[...new Set([digit, digit.toUpperCase()])].flatMap((form) => [form, `%${twoDigits(form)}`]).join("|")})`).join("");
-}
-const [plus, space, replacement] = [
-	43,
-	32,
-	65533
-];
-const escapeUnits = [
-	37,
-	92,
-	38,
-	plus
-];
-const escapes = String.raw`[%\\&+\ufffd]`;
-const escapeBeginnings = String.raw`%(?=[\da-fA-Fu\\&])|\\(?=["'\\/bfnrtux%&])|&(?=[#aglqAGLQ%\\])|[+\ufffd]`;
-function soughtSecrets(values) {
-	let each = values.map((value) => {
-		let points = Array.from(value, (character) => character.codePointAt(0) ?? replacement);
-		return {
-			value,
-			points,
-			isAmbiguous: points.some((point) => escapeUnits.includes(point) || isHalf(point))
-		};
-	});
-	return {
-		isEmpty: each.length === 0,
-		byUnit: groupBy(each, ({ value }) => [value.charCodeAt(0)]),
-		byPoint: groupBy(each, ({ points: [first = 0] }) => {
-			if (first === space) return [space, plus];
-			return isHalf(first) ? [first, replacement] : [first];
-		}),
-		beginning: new RegExp([writtenBeginnings(values.map((value) => value.charAt(0))) ?? escapeBeginnings, ...beginningsOf(values)].join("|"), "g")
-	};
-}
-function groupBy(each, keysOf) {
-	let groups = new Map();
-	for (let secret of each) for (let key of keysOf(secret)) groups.set(key, [...groups.get(key) ?? [], secret]);
-	return groups;
-}
-function beginningsOf(values) {
-	let seconds = new Map();
-	for (let value of values) seconds.set(value.charAt(0), (seconds.get(value.charAt(0)) ?? new Set()).add(value.charAt(1)));
-	return [...seconds].map(([first, following]) => {
-		if (following.has("")) return unitPattern(first);
-		let plain = `[${Array.from(following, unitPattern).join("")}]`;
-		return `${unitPattern(first)}(?=${plain}|${writtenBeginnings(following) ?? escapes})`;
-	});
-}
-function unitPattern(unit) {
-	return String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function findSecrets(text, { byUnit, byPoint }, nextPlace = (from) => from) {
-	let ranges = [];
-	let groups;
-	let readForms = () => groups ??= formReaders(text);
-	for (let start = nextPlace(0); start < text.length; start = nextPlace(start + 1)) {
-		let unit = text.charCodeAt(start);
-		for (let secret of byUnit.get(unit) ?? []) {
-			let { value, points, isAmbiguous } = secret;
-			let at = start + plainRun(text, start, value);
-			if (at === start + value.length) addRange(ranges, start, at);
-			else if (isAmbiguous || at < text.length && escapeUnits.includes(text.charCodeAt(at))) for (let reader of readForms().flatMap(({ outer, nested }) => [outer, ...nested])) addRange(ranges, start, endOfForm(reader, start, points));
-		}
-		if (!escapeUnits.includes(unit) && unit !== replacement) continue;
-		for (let { outer, nested } of readForms()) {
-			let point = outer.read(start);
-			for (let reader of [outer, ...nested]) {
-				let first = reader !== outer && point === reader.mark ? reader.read(start) : point;
-				for (let { points } of byPoint.get(first) ?? []) addRange(ranges, start, endOfForm(reader, start, points));
-			}
-		}
-	}
-	return ranges;
-}
-function plainRun(text, start, value) {
-	let run = 0;
-	for (; run < value.length && start + run < text.length && text.charCodeAt(start + run) === value.charCodeAt(run);) run += 1;
-	return run;
-}
-function endOfForm(reader, start, points) {
-	let at = start;
-	for (let point of points) {
-		if (!stands(reader.read(at), point)) return -1;
-		at = reader.end;
-	}
-	return at;
-}
-function stands(read, point) {
-	return read === point || read === plus && point === space || read === replacement && point !== void 0 && isHalf(point);
-}
-function addRange(ranges, start, end) {
-	if (end === -1) return;
-	let last = ranges.at(-1);
-	last === void 0 || start >= last.end ? ranges.push({
-		start,
-		end
-	}) : ranges[ranges.length - 1] = {
-		start: last.start,
-		end: Math.max(last.end, end)
-	};
-}
-function isHalf(point) {
-	return point >> 11 == 27;
-}
-const redacted = "[redacted]";
-function createSecretMatcher(values) {
-	let given = [...new Set(values)].filter((value) => value !== "");
-	let long = given.filter((value) => value.length >= 8);
-	let secrets = soughtSecrets([...new Set([...given, ...long.flatMap(base64Forms)])]);
-	return (text) => {
-		if (secrets.isEmpty) return text;
-		let { beginning } = secrets;
-		let nextPlace = (from) => {
-			beginning.lastIndex = from;
-			return beginning.test(text) ? beginning.lastIndex - 1 : text.length;
-		};
-		let clean = "";
-		let copiedTo = 0;
-		for (let { start, end } of findSecrets(text, secrets, nextPlace)) {
-			clean += text.slice(copiedTo, start) + redacted;
-			copiedTo = end;
-		}
-		return copiedTo === 0 ? text : clean + text.slice(copiedTo);
-	};
-}
-function createSecretRedactor(cutForms = () => []) {
-	let protectedValues = new Set();
-	let released = new Set();
-	let matcher;
-	let redact = (text) => {
-		matcher ??= createSecretMatcher([...protectedValues].flatMap((value) => [value, ...cutForms(value).filter((form) => form.length >= 8)]));
-		return matcher(text);
-	};
-	return {
-		protect(secret) {
-			let value = secret.reveal();
-			if (value.length < 8 || released.has(value)) return;
-			protectedValues.add(value);
-			matcher = void 0;
-		},
-		release(secret) {
-			released.add(secret.reveal());
-			protectedValues.delete(secret.reveal());
-			matcher = void 0;
-		},
-		isIdle: () => protectedValues.size === 0,
-		text: redact,
-		bytes(bytes) {
-			if (protectedValues.size === 0) return bytes;
-			let text = decodeUtf8$1(bytes);
-			let shown = text ?? Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-			let clean = redact(shown);
-			if (clean === shown) return bytes;
-			return text === void 0 ? Uint8Array.from(clean, (character) => character.charCodeAt(0)) : new TextEncoder().encode(clean);
-		}
-	};
-}
-function decodeUtf8$1(bytes) {
-	try {
-		return new TextDecoder("utf-8", {
-			ignoreBOM: !0,
-			fatal: !0
-		}).decode(bytes);
-	} catch {
-		return;
-	}
 }
 function readEnvironmentCredentials(environment) {
 	let appKey = valueOf$1(environment.ALI1688_APP_KEY);
@@ -1855,16 +2062,6 @@ async function withLock(path, wait, work) {
 		if (leftMs <= 0) return work({ kind: "busy" });
 		await clock.sleep(Math.min(leftMs, 40, pauseMs * (1 + Math.random())), signal);
 		pauseMs = Math.min(40, pauseMs * 1.3);
-	}
-}
-function isRecord(value) {
-	return typeof value == "object" && !!value && !Array.isArray(value);
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
 	}
 }
 function createOwnState(clock, lastsMs) {
@@ -3304,27 +3501,19 @@ function flagName(name) {
 }
 function argumentUsage(name, field) {
 	let label = `${argumentLabel(name)}${isList(field) ? "..." : ""}`;
-	return isNeeded(field) ? label : `[${label}]`;
+	return isRequired(field) ? label : `[${label}]`;
 }
 function flagUsage(name, field) {
 	let flag = `--${flagName(name)}`;
 	return isSwitch(field) ? flag : `${flag} ${field.valueName ?? argumentLabel(name)}`;
 }
 function neededFlags(flags) {
-	return Object.entries(flags).filter(([, field]) => isNeeded(field)).map(([name, field]) => flagUsage(name, field));
-}
-function isNeeded(field) {
-	return isRequired(field) || field.isNeeded === !0;
+	return Object.entries(flags).filter(([, field]) => isRequired(field)).map(([name, field]) => flagUsage(name, field));
 }
 function isRequired(field) {
-	return field.isOptional !== !0 && !isList(field) && !isSwitch(field) && defaultText(field) === void 0;
-}
-const credential = /(?:code=|(?:token|secret|signature)\W{0,3}[=:＝：])/i;
-function shownWord(word) {
-	if (credential.test(word)) return "…";
-	let text = visibleText(word);
-	if (text.length <= 80) return text;
-	return `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…`;
+	let { schema } = field;
+	if (schema.type === "array") return (schema.minItems ?? 0) > 0;
+	return field.isOptional !== !0 && !isSwitch(field) && defaultText(field) === void 0;
 }
 function nearestWord(typed, words) {
 	let limit = Math.max(2, Math.floor([...typed].length / 3));
@@ -3546,9 +3735,12 @@ function typeOf(schema) {
 function definitionOf(schema) {
 	return schema._zod.def;
 }
-function wantsJson(argv, isTerminal) {
+function flagWords(argv) {
 	let end = argv.indexOf("--");
-	let words = end === -1 ? argv : argv.slice(0, end);
+	return end === -1 ? argv : argv.slice(0, end);
+}
+function wantsJson(argv, isTerminal) {
+	let words = flagWords(argv);
 	if (words.includes("--json")) return !0;
 	let format = valueOf(words, "--format");
 	if (format !== void 0 && allFormatNames.some((known) => known === format)) return format === "json";
@@ -3556,7 +3748,11 @@ function wantsJson(argv, isTerminal) {
 	return !isTerminal && (ofFile ?? "json") === "json";
 }
 function valueOf(words, flag) {
-	return words.map((word, index) => word === flag ? words[index + 1] : word.split(`${flag}=`, 2)[1]).find((value) => value !== void 0);
+	let start = `${flag}=`;
+	return words.map((word, index) => {
+		if (word === flag) return words[index + 1];
+		return word.startsWith(start) ? word.slice(start.length) : void 0;
+	}).find((value) => value !== void 0);
 }
 function chooseFormat(flags, isTerminal, show = shownWord) {
 	if (flags.json) return "json";
@@ -3578,74 +3774,6 @@ function chooseFormat(flags, isTerminal, show = shownWord) {
 }
 function hasEnding(file) {
 	return process.getBuiltinModule("node:path").extname(file).length > 1;
-}
-function colorWanted({ NO_COLOR, FORCE_COLOR }, isTerminal) {
-	if (NO_COLOR !== void 0) return !1;
-	if (FORCE_COLOR !== void 0) return FORCE_COLOR !== "0";
-	return isTerminal;
-}
-function speaker({ language, nameCommands = plainText }) {
-	return (text) => nameCommands(text[language]);
-}
-function defined(fields) {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
-}
-function gatewayJson({ httpStatus, errorCode, errorMessage, requestId, traceId }) {
-	return defined({
-		httpStatus,
-		errorCode,
-		errorMessage,
-		requestId,
-		traceId
-	});
-}
-function listJson({ name, columns, rows }) {
-	return [name, rows.map((row) => defined(Object.fromEntries(columns.map(({ field }) => [field, Reflect.get(row, field)]))))];
-}
-function checkJson({ check, ok, found, cause, next }, put) {
-	let putIf = (text) => text === void 0 ? void 0 : put(text);
-	return defined({
-		check,
-		ok,
-		found,
-		cause: putIf(cause),
-		next: putIf(next)
-	});
-}
-function failureJson(error, speech) {
-	let say = speaker(speech);
-	return {
-		code: error.code,
-		message: say(error.text),
-		hint: say(error.hint),
-		retryable: error.retryable,
-		...detailsJson(error.details, speech)
-	};
-}
-function detailsJson({ gateway, lists = [], checks, missing, failed }, speech) {
-	let say = speaker(speech);
-	let { nameCommands = plainText } = speech;
-	return {
-		...gateway === void 0 ? {} : { gateway: gatewayJson(gateway) },
-		...Object.fromEntries(lists.map(listJson)),
-		...checks === void 0 ? {} : { checks: checks.map((check) => checkJson(check, nameCommands)) },
-		...missing === void 0 ? {} : { missing: missing.map(({ id, name, reason }) => defined({
-			id,
-			name,
-			reason: say(reason)
-		})) },
-		...failed === void 0 ? {} : { failed: failed.map(({ id, code, message }) => ({
-			id,
-			code,
-			message: say(message)
-		})) }
-	};
-}
-function renderFailureJson(error, speech) {
-	return `${jsonText$1({
-		ok: !1,
-		error: failureJson(error, speech)
-	}, 2)}\n`;
 }
 async function writeFailure({ failure, json, host, language, guard }) {
 	let speech = {
@@ -3708,8 +3836,7 @@ function isSandboxVariable(value) {
 	return meaningYes.includes(value);
 }
 function asksForSandbox(argv, variable) {
-	let end = argv.indexOf("--");
-	return (end === -1 ? argv : argv.slice(0, end)).includes("--sandbox") || isSandboxVariable(variable);
+	return flagWords(argv).includes("--sandbox") || isSandboxVariable(variable);
 }
 function createStoredGuard(guard, environment, argv) {
 	if (asksForSandbox(argv, environment.ALI1688_SANDBOX)) return () => void 0;
@@ -3724,6 +3851,15 @@ function storedSecrets(environment) {
 	} catch {
 		return [];
 	}
+}
+function createRunGuard(environment, argv) {
+	let guard = createSecretGuard();
+	guardEnvironment(guard, environment);
+	guardTyped(guard, argv);
+	return {
+		guard,
+		guardStored: createStoredGuard(guard, environment, argv)
+	};
 }
 function toFailure(thrown) {
 	if (isAli1688Error(thrown)) return thrown;
@@ -3745,16 +3881,22 @@ function kindOf(thrown) {
 	return typeof thrown == "string" ? thrown : typeof thrown;
 }
 async function reportFailure(thrown, argv, host) {
-	let failure = toFailure(thrown);
-	let guard = createSecretGuard();
-	guardEnvironment(guard, host.environment);
-	guardTyped(guard, argv);
-	createStoredGuard(guard, host.environment, argv)();
+	let language = messageLanguage(host.environment);
+	return tellFailure(toFailure(thrown), {
+		argv,
+		host,
+		language,
+		...createRunGuard(host.environment, argv)
+	});
+}
+async function tellFailure(failure, telling) {
+	let { argv, host, language, guard, guardStored } = telling;
+	guardStored();
 	await writeFailure({
 		failure,
 		json: wantsJson(argv, host.stdout.isTerminal),
 		host,
-		language: messageLanguage(host.environment),
+		language,
 		guard
 	});
 	return failure.exitCode;
@@ -3775,9 +3917,12 @@ function fitsSchema(schema, value) {
 		case "integer": return Number.isInteger(value) && isWithin(value, schema.minimum, schema.maximum);
 		case "number": return isWithin(value, schema.exclusiveMinimum, schema.maximum) && value !== schema.exclusiveMinimum;
 		case "boolean": return typeof value == "boolean";
-		case "array": return Array.isArray(value) && value.every((item) => fitsSchema(schema.items, item));
+		case "array": return isLongEnough(schema, value) && value.every((item) => fitsSchema(schema.items, item));
 		case "string": return typeof value == "string" && fitsText(schema, value);
 	}
+}
+function isLongEnough({ minItems = 0 }, value) {
+	return Array.isArray(value) && value.length >= minItems;
 }
 function isWithin(value, lowest, highest) {
 	return typeof value == "number" && value >= lowest && value <= highest;
@@ -3805,9 +3950,14 @@ function checkField(field, value, naming) {
 	let given = value === void 0 ? absentValue(field.schema) : meantBy(field, value);
 	if (fitsSchema(field.schema, given)) return given;
 	if (given === void 0 && field.isOptional === !0) return given;
+	let isMissing = given === void 0 || isTooShort(field.schema, given);
+	if (isMissing && field.missing !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...field.missing
+	});
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
-		text: given === void 0 ? inputTexts.missing(naming.label, field.allowed) : inputTexts.notAllowed(naming.label, field.isSensitive ? "…" : shownWord(refusedWord(field, given)), field.allowed),
+		text: isMissing ? inputTexts.missing(naming.label, field.allowed) : inputTexts.notAllowed(naming.label, field.isSensitive ? "…" : shownWord(refusedWord(field, given)), field.allowed),
 		hint: naming.command === void 0 ? {
 			en: `Correct or unset ${naming.label}.`,
 			zh: `请更正或清除 ${naming.label}。`
@@ -3816,6 +3966,9 @@ function checkField(field, value, naming) {
 }
 function checkWord(field, word, naming) {
 	return checkField(field, typeof word == "string" ? readWord(field.schema, word) : word, naming);
+}
+function isTooShort(schema, given) {
+	return schema.type === "array" && Array.isArray(given) && !isLongEnough(schema, given);
 }
 function absentValue(schema) {
 	return schema.type === "array" ? [] : schema.default;
@@ -3997,84 +4150,13 @@ async function invoke(runtime, operation, input, options = {}) {
 		});
 	}
 }
-function hasPath(value, path) {
-	let [field, ...rest] = path;
-	if (field === void 0) return !0;
-	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
-	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
-}
-function readPath(value, path) {
-	let [field, ...rest] = path;
-	if (field === void 0) return value;
-	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
-	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
-}
-function pickPaths(value, paths) {
-	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
-}
-function addPath(kept, path) {
-	let [field, ...rest] = path;
-	if (kept === "whole" || field === void 0) return "whole";
-	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
-}
-function pick(value, kept) {
-	if (kept === "whole") return value;
-	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
-	if (!isRecord(value)) return;
-	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
-}
-function findRows(data, layout) {
-	if (layout === void 0) return Array.isArray(data) ? {
-		rows: data,
-		at: []
-	} : void 0;
-	let { rows: path = "", unfold } = layout;
-	let at = path === "" ? [] : path.split(".");
-	let value = readPath(data, at) ?? [];
-	let isList = Array.isArray(value);
-	let entries = isList ? value : [value];
-	return {
-		rows: unfold === void 0 ? entries : entries.flatMap((entry) => unfold(ofTheOperation(entry))),
-		at: isList ? at : void 0,
-		title: layout.title?.(ofTheOperation(data))
-	};
-}
-function ofTheOperation(data) {
-	return data;
-}
-function sheetLayouts(layout) {
-	if (layout === void 0) return [];
-	return "sheets" in layout ? layout.sheets : [layout];
-}
-async function present(outcome, target) {
-	let { format, file, guard } = target;
-	let result = resultOf(outcome, target);
-	let rendered = target.render(result);
-	let content = rendered instanceof Promise ? await rendered : rendered;
-	let shown = guard.redactContent(content);
-	await target.write(shown, result);
-	format.shows === "body" && tellBody(outcome, target, typeof content != "string" && shown !== content);
-	if (outcome.error === void 0 || format.shows === "document" && file === void 0) return;
-	await writeFailure({
-		failure: outcome.error,
-		json: !1,
-		...target
-	});
-}
-async function presentPiece(piece, target) {
-	let result = resultOf(piece, target);
-	let content = await target.render(result);
-	target.append?.(target.guard.redactContent(content));
-	let rows = findRows(result.data, result.layouts[0])?.rows ?? [];
-	target.rowsBefore = (target.rowsBefore ?? 0) + rows.length;
-}
 function resultOf(outcome, target) {
 	let { operation, error } = outcome;
 	let { host, language } = target;
 	let { nameCommands } = host;
 	let data = target.guard.redactData(outcome.data);
 	let isDryRun = outcome.kind === "dry-run";
-	let layout = isDryRun ? void 0 : operation.layout;
+	let own = isDryRun ? void 0 : operation;
 	return {
 		data,
 		error: error === void 0 ? void 0 : failureJson(error, {
@@ -4082,12 +4164,12 @@ function resultOf(outcome, target) {
 			nameCommands
 		}),
 		meta: metaOf(outcome, target),
-		chineseNames: isDryRun ? void 0 : operation.chineseNames,
-		layouts: sheetLayouts(layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
-		text: textOf$1(data, layout?.text) ?? linesOf(outcome, data, target),
-		variables: isDryRun ? void 0 : operation.variables,
+		chineseNames: own?.chineseNames,
+		layouts: sheetLayouts(own?.layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
+		text: textOf$1(data, own?.layout?.text) ?? linesOf(outcome, data, target),
+		variables: own?.variables,
 		fields: isDryRun ? [] : target.fields ?? [],
-		schema: isDryRun ? void 0 : operation.output,
+		schema: own?.output,
 		body: bodyOf(outcome)?.[1],
 		mayAskLive: "live" in operation.input,
 		isDryRun,
@@ -4119,7 +4201,7 @@ function metaOf(outcome, { host, language }) {
 }
 function linesOf({ operation, kind, sandbox }, data, { format, language }) {
 	if (format.name !== "table") return;
-	let text = kind === "result" ? operation.layout?.lines?.(data)[language] : void 0;
+	let text = kind === "result" ? operation.layout?.lines?.(ofTheOperation(data))[language] : void 0;
 	return text === void 0 || !sandbox ? text : `${formatTexts.sandboxMark[language]}\n${text}`;
 }
 function ownApi({ apis: [first] }) {
@@ -4152,6 +4234,28 @@ function bodyOf({ operation, bodies }) {
 	let body = bodies.get(id);
 	return body === void 0 ? void 0 : [id, body];
 }
+async function present(outcome, target) {
+	let { format, file, guard } = target;
+	let result = resultOf(outcome, target);
+	let rendered = target.render(result);
+	let content = rendered instanceof Promise ? await rendered : rendered;
+	let shown = guard.redactContent(content);
+	await target.write(shown, result);
+	format.shows === "body" && tellBody(outcome, target, typeof content != "string" && shown !== content);
+	if (outcome.error === void 0 || format.shows === "document" && file === void 0) return;
+	await writeFailure({
+		failure: outcome.error,
+		json: !1,
+		...target
+	});
+}
+async function presentPiece(piece, target) {
+	let result = resultOf(piece, target);
+	let content = await target.render(result);
+	target.append?.(target.guard.redactContent(content));
+	let rows = findRows(result.data, result.layouts[0])?.rows ?? [];
+	target.rowsBefore = (target.rowsBefore ?? 0) + rows.length;
+}
 function tellBody(outcome, { log }, isRedacted) {
 	isRedacted && log.note({
 		code: "RAW_REDACTED",
@@ -4172,11 +4276,6 @@ function tellBody(outcome, { log }, isRedacted) {
 		text
 	});
 }
-async function loadFormat(format, choosesFields, loadSpreadsheet) {
-	let render = await loadPart(format.isSpreadsheet === !0 && loadSpreadsheet !== void 0 ? loadSpreadsheet : async () => format.load(choosesFields));
-	if (format.isForPeople !== !0) return render;
-	return (result) => result.text === void 0 || result.fields.length > 0 ? render(result) : `${visibleText(result.text, { keepLineBreaks: !0 }).trimEnd()}\n`;
-}
 async function openTarget(options) {
 	let { format, fields, file, host, showsLinks, loadSpreadsheet } = options;
 	let isShown = file === void 0 && format.isForPeople === !0 && host.stdout.isTerminal;
@@ -4196,25 +4295,9 @@ function openStream({ stdout }) {
 		append: stdout.isTerminal ? void 0 : (content) => stdout.write(content)
 	};
 }
-async function openWrittenFile({ file, format, host, language, log, guard, timeoutMs }) {
-	let { growFile, isPlace, openFile, writtenText } = await loadPart(async () => import("./engine.extras.mjs"));
-	let writeWhole = await openFile(format, file, {
-		log,
-		signal: host.interrupted,
-		timeoutMs
-	});
-	let path = file ?? "";
-	let growing;
-	return {
-		async write(content, result) {
-			growing?.append(content);
-			growing?.finish();
-			if (growing === void 0 && !await writeWhole(content)) return;
-			host.stderr.write(guard.redact(`${writtenText(result, format, path)[language]}\n`));
-		},
-		append: isPlace(path) ? (content) => (growing ??= growFile(path)).append(content) : void 0,
-		abandon: () => growing?.abandon()
-	};
+async function openWrittenFile(options) {
+	let { openFileWriting } = await loadPart(async () => import("./engine.extras.mjs"));
+	return openFileWriting(options);
 }
 function turnTooLateWords(waitMs) {
 	let seconds = Math.ceil(waitMs / 1e3);
@@ -4413,15 +4496,6 @@ function wireText(value, encoding) {
 	if (typeof value == "number" || typeof value == "bigint") return decimalText(value);
 	return typeof value == "string" ? value : jsonText(value);
 }
-const longestLookedAt = 262144;
-function foreignText(text, redact, limit = 500) {
-	let printable = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
-	let isCut = printable.length > longestLookedAt;
-	let shown = redact(isCut ? printable.slice(0, longestLookedAt) : printable);
-	if (isCut && shown.length <= limit) return "…";
-	if (shown.length <= limit) return shown;
-	return `${shown.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
 const reasons$1 = {
 	empty: {
 		en: "The gateway answered with an empty body",
@@ -4585,7 +4659,6 @@ const unknownHint = {
 	en: "These are the words of 1688 itself; what they mean is not known here. Look them up in the documents of the 1688 open platform, or ask its support.",
 	zh: "以上为 1688 的原文，本程序不了解其含义。请在 1688 开放平台的文档中查询，或联系其客服。"
 };
-const inputCodes = /^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i;
 const inputWords = /\b(required|illegal|invalidate) argument\b|invalidate date format/i;
 const busyHint = {
 	en: "The service behind the API failed or is busy; try again in a few minutes.",
@@ -4630,7 +4703,7 @@ function hintOf$1(refusal) {
 	if (code === "RATE_LIMITED" && retryAfterMs !== void 0) return slowDownHint(retryAfterMs);
 	if (code !== "API_REJECTED") return hints[code];
 	if (retryable) return busyHint;
-	return origin === "service" || inputCodes.test(errorCode) || inputWords.test(errorMessage) ? hints[code] : unknownHint;
+	return origin === "service" || meaningOfGatewayName(errorCode) === "API_REJECTED" || inputWords.test(errorMessage) ? hints[code] : unknownHint;
 }
 const firewallStatuses = new Set([403, 405]);
 function unsignedRefusalWords(httpStatus) {
@@ -4739,26 +4812,6 @@ function isMarkup(text) {
 	return /^\s*(<!--|<!doctype|<\?xml|<[a-z])/i.test(text);
 }
 const retryableCodes = new Set(["RATE_LIMITED", "GATEWAY_UNAVAILABLE"]);
-const gatewayCodes = [
-	[/^gw\.Signature(Invalid|Missing)$/i, "SIGNATURE_REJECTED"],
-	[/^gw\.AppKey(NotFound|Missing)$/i, "APP_KEY_UNKNOWN"],
-	[/^gw\.UserNotLogin$/i, "TOKEN_REJECTED"],
-	[/^gw\.APIACLDecline$/i, "PERMISSION_DENIED"],
-	[/^gw\.NoUsageLeft/i, "QUOTA_EXHAUSTED"],
-	[/^gw\.Qos/i, "RATE_LIMITED"],
-	[/^gw\.APIUnsupported$/i, "API_UNSUPPORTED"],
-	[/^gw\.Timeout/i, "GATEWAY_UNAVAILABLE"],
-	[/^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i, "API_REJECTED"]
-];
-const numberCodes = {
-	401: "TOKEN_REJECTED",
-	403: "QUOTA_EXHAUSTED",
-	404: "API_UNSUPPORTED",
-	500: "GATEWAY_UNAVAILABLE",
-	502: "GATEWAY_UNAVAILABLE",
-	503: "GATEWAY_UNAVAILABLE",
-	504: "GATEWAY_UNAVAILABLE"
-};
 const serviceFailed = /^500$|\bISP\.|SYSTEM_?ERROR|system (is )?busy|系统(繁忙|异常|错误)|服务繁忙/i;
 const preparedLater = {
 	api: "alibaba.category.attribute.get",
@@ -4778,13 +4831,13 @@ function classifyRefusal(refusal, httpStatus, api) {
 }
 function codeOf(refusal, httpStatus) {
 	let { origin, errorCode = "", errorMessage = "" } = refusal;
-	let named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
+	let named = meaningOfGatewayName(errorCode);
 	if (named !== void 0) return named;
 	if (origin !== "oauth" && saysTokenRefused(errorMessage)) return "TOKEN_REJECTED";
 	if (origin === "service") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "API_REJECTED";
 	if (origin === "oauth") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "REFRESH_REJECTED";
 	if (errorCode === "400" && /signature/i.test(errorMessage)) return "SIGNATURE_REJECTED";
-	return (Object.hasOwn(numberCodes, errorCode) ? numberCodes[errorCode] : void 0) ?? codeOfStatus(httpStatus, errorCode);
+	return meaningOfGatewayNumber(errorCode) ?? codeOfStatus(httpStatus, errorCode);
 }
 function codeOfStatus(httpStatus, errorCode) {
 	if (httpStatus >= 500 && !serviceFailed.test(errorCode)) return "GATEWAY_UNAVAILABLE";
@@ -5375,11 +5428,6 @@ function systemCode(cause) {
 	if (typeof cause == "object" && cause && "code" in cause && typeof cause.code == "string") return cause.code;
 	return cause instanceof Error ? cause.name : "unknown";
 }
-const secretFields = () => /((?:access_token|refresh_?token|client_secret|app_?secret|_aop_signature)["']?\s*[=:]\s*["']?)[^&\s"',;}]+/gi;
-function createRedactor(secrets) {
-	let redact = createSecretMatcher(secrets.map((secret) => secret.reveal()));
-	return (text) => redact(text).replace(secretFields(), `$1${redacted}`);
-}
 async function attemptCall(plan, setup, { signal, log, onRequest }, { number, token, timeoutMs }) {
 	let { transport, clock, maxResponseBytes, application } = setup;
 	let { url, body, signature } = prepareCall(plan, setup, token);
@@ -5410,7 +5458,7 @@ async function attemptCall(plan, setup, { signal, log, onRequest }, { number, to
 			api: plan.api.name,
 			httpStatus,
 			retryAfterMs: retryAfterMs(answer.retryAfter, clock.now()),
-			redact: createRedactor(secrets)
+			redact: createEchoRedactor(secrets)
 		});
 		logOutcome({ httpStatus });
 		return {
@@ -5790,7 +5838,7 @@ function createPacer(options) {
 function pointsAtSandbox(settings, appKey) {
 	if (settings.sandbox) return !0;
 	if (!isLoopbackHost(new URL(settings.gatewayUrl).hostname)) return !1;
-	return (typeof appKey == "function" ? appKey() : appKey) === sandboxAppKey;
+	return appKey() === sandboxAppKey;
 }
 async function openCredentials(options) {
 	let { settings, clock, log, guard } = options;
@@ -6121,7 +6169,7 @@ function createProgress(language, openLine, now = () => performance.now()) {
 	let line;
 	let isStopped = !1;
 	let working = 0;
-	let waits = new Set();
+	let waiting = 0;
 	let waitingSince = 0;
 	let ticker;
 	let clear = () => line?.clear();
@@ -6130,7 +6178,7 @@ function createProgress(language, openLine, now = () => performance.now()) {
 		show();
 	};
 	let tellWait = () => {
-		if (isStopped || working > 0 || waits.size === 0) return;
+		if (isStopped || working > 0 || waiting === 0) return;
 		let seconds = Math.round((now() - waitingSince) / 1e3);
 		line?.tell({
 			en: `Waiting for 1688, ${seconds} s`,
@@ -6142,9 +6190,9 @@ function createProgress(language, openLine, now = () => performance.now()) {
 		ticker = setTimeout(tick, 1e3);
 		ticker.unref();
 	};
-	let endWait = (wait) => {
-		waits.delete(wait);
-		if (waits.size > 0) return;
+	let endWait = () => {
+		--waiting;
+		if (waiting > 0) return;
 		clearTimeout(ticker);
 		working === 0 && clear();
 	};
@@ -6156,9 +6204,8 @@ function createProgress(language, openLine, now = () => performance.now()) {
 			clearTimeout(ticker);
 		},
 		async awaiting(work) {
-			let wait = {};
-			waits.add(wait);
-			if (waits.size === 1 && !isStopped) {
+			waiting += 1;
+			if (waiting === 1 && !isStopped) {
 				waitingSince = now();
 				ticker = setTimeout(tick, 2e3);
 				ticker.unref();
@@ -6166,7 +6213,7 @@ function createProgress(language, openLine, now = () => performance.now()) {
 			try {
 				return await work();
 			} finally {
-				endWait(wait);
+				endWait();
 			}
 		},
 		start: (label) => {
@@ -6224,10 +6271,7 @@ function createReporter(options) {
 }
 function createVoice(host, face, argv) {
 	let language = messageLanguage(host.environment);
-	let guard = createSecretGuard();
-	guardEnvironment(guard, host.environment);
-	guardTyped(guard, argv);
-	let guardStored = createStoredGuard(guard, host.environment, argv);
+	let { guard, guardStored } = createRunGuard(host.environment, argv);
 	let isUnguarded = !1;
 	let progress = createProgress(language, async () => face.openProgressLine(host.stderr));
 	host.interrupted.addEventListener("abort", () => progress.stop(), { once: !0 });
@@ -6247,7 +6291,7 @@ function createVoice(host, face, argv) {
 		},
 		log: createReporter({
 			language,
-			verbose: argv.includes("--verbose"),
+			verbose: flagWords(argv).includes("--verbose"),
 			nameCommands: host.nameCommands,
 			writeLine
 		}),
@@ -6438,52 +6482,32 @@ async function runCommandLine(run) {
 	let isPublished = !1;
 	try {
 		let { input, flags } = readCommandLine(run, voice);
-		let { language, log, guard } = voice;
 		let format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => "…" : void 0);
 		let settings = readSettings(host.environment, flags);
-		let opened = await openTarget({
-			format: formatNamed(format),
-			fields: flags.fields?.split(","),
-			file: flags.output,
-			headings: flags.headers,
-			isWide: flags.wide,
-			showsLinks: async () => face.showsLinks(host.stdout),
-			loadSpreadsheet: face.loadSpreadsheet,
-			timeoutMs: settings.timeoutMs,
-			host,
-			language,
-			log,
-			guard
-		});
+		let opened = await openTarget(targetOptions(run, voice, {
+			flags,
+			format,
+			settings
+		}));
 		target = opened;
-		runtime = openRuntime({
-			...face,
-			createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
-			loadSandboxApis: operation.loadSandboxApis,
-			settings,
-			environment: host.environment,
-			guard,
-			log
-		});
+		runtime = openRuntime(runtimeOptions(run, voice, settings));
 		mayHoldSecret(operation.input, input) && voice.guardStored();
-		let show = async (outcome) => {
+		let guarded = (show) => async (outcome) => {
 			voice.guardStored();
-			await present(outcome, opened);
+			await show(outcome, opened);
 		};
+		let show = guarded(present);
 		let outcome = await invoke(runtime, operation, input, {
 			signal: host.interrupted,
-			language,
+			language: voice.language,
 			isDryRun: flags.dryRun,
 			interaction: interactionOf(run, voice, opened.format.name === "table"),
-			log,
+			log: voice.log,
 			nameInput: (name) => nameOnCommandLine({
 				...operation,
 				command: run.command
 			}, name),
-			takePiece: opened.append && (async (piece) => {
-				voice.guardStored();
-				await presentPiece(piece, opened);
-			}),
+			takePiece: opened.append && guarded(presentPiece),
 			async publish(published) {
 				isPublished = !0;
 				await show(published);
@@ -6496,19 +6520,42 @@ async function runCommandLine(run) {
 		let failure = await face.adviseOn?.(cause) ?? cause;
 		if (isPublished && failure.code === "INTERRUPTED") return failure.exitCode;
 		failure.code === "UNEXPECTED" && thrown instanceof Error && voice.log.debug("stack", { stack: thrown.stack ?? "" });
-		voice.guardStored();
-		await writeFailure({
-			failure,
-			json: wantsJson(argv, host.stdout.isTerminal),
-			host,
-			language: voice.language,
-			guard: voice.guard
+		return await tellFailure(failure, {
+			...run,
+			...voice
 		});
-		return failure.exitCode;
 	} finally {
 		target?.abandon?.();
 		await runtime?.close();
 	}
+}
+function targetOptions({ host, face }, { language, log, guard }, asked) {
+	let { flags, format, settings } = asked;
+	return {
+		format: formatNamed(format),
+		fields: flags.fields?.split(","),
+		file: flags.output,
+		headings: flags.headers,
+		isWide: flags.wide,
+		showsLinks: async () => face.showsLinks(host.stdout),
+		loadSpreadsheet: face.loadSpreadsheet,
+		timeoutMs: settings.timeoutMs,
+		host,
+		language,
+		log,
+		guard
+	};
+}
+function runtimeOptions({ operation, host, face }, voice, settings) {
+	return {
+		...face,
+		createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
+		loadSandboxApis: operation.loadSandboxApis,
+		settings,
+		environment: host.environment,
+		guard: voice.guard,
+		log: voice.log
+	};
 }
 function tellSlow(transport, { progress }) {
 	return {
@@ -6668,7 +6715,7 @@ async function runScript(script, argv, host, face) {
 		}
 		let found = await findOperation(script, words, host.programName);
 		let command = `${host.programName} ${found.words}`;
-		if (asksForHelp(found.argv)) {
+		if (flagWords(found.argv).includes("--help")) {
 			let { operationHelp } = await loadHelp();
 			host.stdout.write(operationHelp(script, found.operation, {
 				command,
@@ -6692,10 +6739,6 @@ function loadHelp() {
 }
 function wordsOf(argv) {
 	return argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
-}
-function asksForHelp(argv) {
-	let end = argv.indexOf("--");
-	return (end === -1 ? argv : argv.slice(0, end)).includes("--help");
 }
 function canUseProxies(version) {
 	let [major = 0, minor = 0] = version.split(".").map(Number);
@@ -7025,4 +7068,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createGateway, createSecretMatcher, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, neededFlags, newerProfilesError, numberField, ofTheOperation, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, foreignText, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, meaningOfGatewayName, meaningOfGatewayNumber, neededFlags, newerProfilesError, numberField, ofTheOperation, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

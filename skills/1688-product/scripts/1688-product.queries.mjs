@@ -1,5 +1,5 @@
-import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, commandName, concernsOneItem, defineApi, defineOperation, definePlugin, idText, isAli1688Error, languageField, loadPart, looseText, numberField, optionalField, parseJson, readsMarket, repeatableField, shownWord, startScript, switchField, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 import { _enum, _gte, _lte, _minLength, _regex, array, boolean, extend, int, number as number$2, object, optional, string } from "./engine.zod.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, commandName, concernsOneItem, defineApi, defineOperation, definePlugin, idText, isAli1688Error, languageField, loadPart, looseText, numberField, optionalField, parseJson, readsMarket, repeatableField, shownWord, startScript, switchField, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -99,7 +99,7 @@ const productSku = () => object({
 	skuId: absentableId(),
 	specId: absentableText(),
 	cargoNumber: absentableText(),
-	amountOnSale: absentableNumber(),
+	amountOnSale: absentableFigure(),
 	price: absentableText(),
 	promotionPrice: absentableText(),
 	consignPrice: absentableText(),
@@ -110,16 +110,16 @@ const productSku = () => object({
 	skuAttributes: absentableList(skuAttribute())
 });
 const priceStep = () => object({
-	startQuantity: absentableNumber(),
+	startQuantity: absentableFigure(),
 	price: absentableText(),
 	promotionPrice: absentableText(),
 	foreignCurrencyPrice: absentableText(),
 	foreignCurrencyPromotionPrice: absentableText()
 });
 const productSaleInfo = () => object({
-	amountOnSale: absentableNumber(),
+	amountOnSale: absentableFigure(),
 	priceRangeList: absentableList(priceStep()),
-	quoteType: absentableNumber(),
+	quoteType: absentableFigure(),
 	foreignCurrencyPrice: absentableText(),
 	consignPrice: absentableText(),
 	retailPrice: absentableText(),
@@ -128,8 +128,8 @@ const productSaleInfo = () => object({
 		transUnit: absentableText()
 	})),
 	fenxiaoSaleInfo: absentable(object({
-		onePieceFreePostage: absentableBoolean(),
-		startQuantity: absentableNumber(),
+		onePieceFreePostage: absentableFlag(),
+		startQuantity: absentableFigure(),
 		...distributionPrices()
 	}))
 });
@@ -146,40 +146,40 @@ const sellerDataInfo = () => object({
 	qualityRefundWithin30Day: absentableText()
 });
 const sellerMixSetting = () => object({
-	generalHunpi: absentableBoolean(),
-	mixAmount: absentableNumber(),
-	mixNumber: absentableNumber()
+	generalHunpi: absentableFlag(),
+	mixAmount: absentableFigure(),
+	mixNumber: absentableFigure()
 });
 const measures = () => ({
-	width: absentableNumber(),
-	length: absentableNumber(),
-	height: absentableNumber()
+	width: absentableFigure(),
+	length: absentableFigure(),
+	height: absentableFigure()
 });
 const officialMeasures = () => ({
-	officialLength: absentableNumber(),
-	officialWidth: absentableNumber(),
-	officialHeight: absentableNumber(),
-	officialWeight: absentableNumber(),
+	officialLength: absentableFigure(),
+	officialWidth: absentableFigure(),
+	officialHeight: absentableFigure(),
+	officialWeight: absentableFigure(),
 	pkgSizeSource: absentableText()
 });
 const productShippingInfo = () => object({
 	sendGoodsAddressText: absentableText(),
 	shippingTimeGuarantee: absentableText(),
-	weight: absentableNumber(),
+	weight: absentableFigure(),
 	...measures(),
 	...officialMeasures(),
 	skuShippingInfoList: absentableList(object({
 		skuId: absentableId(),
 		specId: absentableText(),
-		weight: absentableNumber(),
+		weight: absentableFigure(),
 		...measures()
 	})),
 	skuShippingDetails: absentableList(object({
 		skuId: absentableId(),
-		weight: absentableNumber(),
+		weight: absentableFigure(),
 		...measures(),
 		...officialMeasures(),
-		aiWeight: absentableNumber(),
+		aiWeight: absentableFigure(),
 		aiWeightAccuracy: absentableText()
 	}))
 });
@@ -214,20 +214,20 @@ const productDetail = () => object({
 	companyName: absentableText(),
 	sellerDataInfo: absentable(sellerDataInfo()),
 	sellerMixSetting: absentable(sellerMixSetting()),
-	minOrderQuantity: absentableNumber(),
-	batchNumber: absentableNumber(),
+	minOrderQuantity: absentableFigure(),
+	batchNumber: absentableFigure(),
 	status: absentableText(),
 	tagInfoList: absentableList(object({
 		key: absentableText(),
-		value: absentableBoolean()
+		value: absentableFlag()
 	})),
 	offerIdentities: absentableList(looseText()),
-	isSelect: absentableBoolean(),
-	isJxhy: absentableBoolean(),
+	isSelect: absentableFlag(),
+	isJxhy: absentableFlag(),
 	soldOut: absentableText(),
 	tradeScore: absentableText(),
 	promotionModel: absentable(object({
-		hasPromotion: absentableBoolean(),
+		hasPromotion: absentableFlag(),
 		promotionType: absentableText()
 	})),
 	productCargoNumber: absentableText(),
@@ -998,7 +998,7 @@ function readFulfilmentPercent(text) {
 function positive(value) {
 	return value !== void 0 && value > 0 ? value : void 0;
 }
-const digitsOnly = /^\d{1,19}$/;
+const offerId$1 = /^[1-9]\d{0,18}$/;
 const hosts = new Set([
 	"detail.1688.com",
 	"m.1688.com",
@@ -1006,22 +1006,24 @@ const hosts = new Set([
 ]);
 function offerIdOf(word) {
 	let text = word.trim();
-	if (digitsOnly.test(text)) return withoutLeadingZeros(text);
+	if (offerId$1.test(text)) return text;
 	if (text.length > 4096 || /\s/.test(text)) return;
 	let whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, "")}`;
 	if (!URL.canParse(whole)) return;
 	let address = new URL(whole);
 	if (!/^https?:$/.test(address.protocol) || !hosts.has(address.hostname)) return;
 	let [, inPath] = /^\/offer\/(\d{1,19})\.html$/i.exec(address.pathname) ?? [];
-	let inQuery = address.searchParams.get("offerId") ?? "";
-	let id = inPath ?? (digitsOnly.test(inQuery) ? inQuery : void 0);
-	return id === void 0 ? void 0 : withoutLeadingZeros(id);
+	let id = inPath ?? address.searchParams.get("offerId") ?? void 0;
+	return isOfferId(id) ? id : void 0;
 }
-function withoutLeadingZeros(digits) {
-	return digits.startsWith("0") ? void 0 : digits;
+function isOfferId(text) {
+	return text !== void 0 && offerId$1.test(text);
 }
-function detailUrlOf(offerId) {
-	return `https://detail.1688.com/offer/${offerId}.html`;
+function detailUrlOf(id) {
+	return `https://detail.1688.com/offer/${id}.html`;
+}
+function detailUrlIfId(written) {
+	return isOfferId(written) ? detailUrlOf(written) : void 0;
 }
 function priceTerms(detail, currency) {
 	let { productSaleInfo: sale = {}, productSkuInfos: skus, promotionModel } = detail;
@@ -1233,21 +1235,30 @@ function readOfferId(word) {
 		}
 	});
 }
-function assertSome(words, least = 1) {
-	if (words.length >= least) return words;
+const tooFew = (least) => ({
+	text: least === 1 ? {
+		en: "OFFER_ID is missing.",
+		zh: "缺少 OFFER_ID。"
+	} : {
+		en: "Two different products are needed to compare.",
+		zh: "比较至少需要两个不同的商品。"
+	},
+	hint: {
+		en: `Name products by id or by the address of their page. To find some: ${commandName("product search")}`,
+		zh: `请给出商品 ID 或商品页地址。查找商品：${commandName("product search")}`
+	}
+});
+const offerIdsField = (least) => repeatableField({
+	...offerText,
+	minItems: least,
+	missing: tooFew(least),
+	valueName: "OFFER_ID"
+});
+function assertTwo(ids) {
+	if (ids.length >= 2) return ids;
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
-		text: least === 1 ? {
-			en: "OFFER_ID is missing.",
-			zh: "缺少 OFFER_ID。"
-		} : {
-			en: "Two different products are needed to compare.",
-			zh: "比较至少需要两个不同的商品。"
-		},
-		hint: {
-			en: `Name products by id or by the address of their page. To find some: ${commandName("product search")}`,
-			zh: `请给出商品 ID 或商品页地址。查找商品：${commandName("product search")}`
-		}
+		...tooFew(2)
 	});
 }
 const title = [{
@@ -1504,11 +1515,7 @@ const compare = defineOperation({
 	effects: readsMarket,
 	apis: [productSearchQueryProductDetail],
 	input: {
-		offerId: {
-			...repeatableField(offerText),
-			isNeeded: !0,
-			valueName: "OFFER_ID"
-		},
+		offerId: offerIdsField(2),
 		quantity: optionalField(wholeNumberField({
 			minimum: 1,
 			maximum: 1e9,
@@ -1550,7 +1557,7 @@ const compare = defineOperation({
 		columns: comparedColumns
 	},
 	async run(context, { offerId: words, quantity, lang }) {
-		let ids = assertSome(readOfferIds(words), 2);
+		let ids = assertTwo(readOfferIds(words));
 		let note = unusualLanguageNote(lang);
 		note !== void 0 && context.note(note);
 		let found = await fetchTerms(context, ids, {
@@ -1654,11 +1661,7 @@ const detail = defineOperation({
 	effects: readsMarket,
 	apis: [productSearchQueryProductDetail],
 	input: {
-		offerId: {
-			...repeatableField(offerText),
-			isNeeded: !0,
-			valueName: "OFFER_ID"
-		},
+		offerId: offerIdsField(1),
 		lang: languageField({
 			en: "Language of the translations.",
 			zh: "翻译的语言。"
@@ -1705,7 +1708,7 @@ const detail = defineOperation({
 		columns: termsColumns
 	},
 	async run(context, { offerId: words, lang, currency, full }) {
-		let ids = readOfferIds(assertSome(words));
+		let ids = readOfferIds(words);
 		let note = unusualLanguageNote(lang);
 		note !== void 0 && context.note(note);
 		let found = await workOff(context, ids, async (id) => {
@@ -1728,7 +1731,7 @@ const relatedProduct = () => object({
 	subjectTrans: absentableText(),
 	imageUrl: absentableText(),
 	priceInfo: absentable(object({ price: absentableText() })),
-	monthSold: absentableNumber(),
+	monthSold: absentableFigure(),
 	sellerIdentities: absentableList(looseText()),
 	offerIdentities: absentableList(looseText()),
 	topCategoryId: absentableId(),
@@ -1798,7 +1801,7 @@ function toProductRow(product) {
 		subject: textOf(found.subject),
 		subjectTrans: textOf(found.subjectTrans),
 		imageUrl: textOf(found.imageUrl),
-		detailUrl: offerId === void 0 ? void 0 : detailUrlOf(offerId),
+		detailUrl: detailUrlIfId(offerId),
 		price: priceText(priceInfo.price),
 		promotionPrice: priceText(priceInfo.promotionPrice),
 		consignPrice: priceText(priceInfo.consignPrice),
@@ -2233,21 +2236,21 @@ const inBothSearches = () => ({
 		pfJxhyPrice: absentableText()
 	})),
 	repurchaseRate: absentableText(),
-	monthSold: absentableNumber(),
-	isOnePsale: absentableBoolean(),
-	onePsale: absentableBoolean(),
-	isJxhy: absentableBoolean(),
-	isSelect: absentableBoolean(),
+	monthSold: absentableFigure(),
+	isOnePsale: absentableFlag(),
+	onePsale: absentableFlag(),
+	isJxhy: absentableFlag(),
+	isSelect: absentableFlag(),
 	sellerIdentities: absentableList(looseText()),
 	offerIdentities: absentableList(looseText()),
-	isPatentProduct: absentableBoolean(),
+	isPatentProduct: absentableFlag(),
 	createDate: absentableText(),
 	modifyDate: absentableText()
 });
 const foundProduct = () => object({
 	...inBothSearches(),
-	minOrderQuantity: absentableNumber(),
-	sales7d: absentableNumber(),
+	minOrderQuantity: absentableFigure(),
+	sales7d: absentableFigure(),
 	tradeScore: absentableText(),
 	topCategoryId: absentableId(),
 	secondCategoryId: absentableId(),
@@ -2261,7 +2264,7 @@ const foundProduct = () => object({
 });
 const shopProduct = () => object(inBothSearches());
 const pageOf = (product) => absentable(object({
-	totalRecords: absentableNumber(),
+	totalRecords: absentableFigure(),
 	data: absentableList(product)
 }));
 const searchParameters = () => ({

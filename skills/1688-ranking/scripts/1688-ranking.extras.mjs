@@ -1,6 +1,6 @@
-import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, commandName, concernsOneItem, defineApi, defineOperation, isAli1688Error, isRecord, isServiceRefusal, languageField, looseText, operationName, parseJson, readsMarket, unusualLanguageNote } from "./engine.mjs";
 import { _minLength, _regex, array, extend, literal, object, omit, optional, parse, string } from "./engine.zod.mjs";
-import { categoryDocuments, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, isRetired, judgeNothing, resolveCategory, retiredHeader, retirement, wholesaleTerms } from "./1688-ranking.queries.mjs";
+import { Ali1688Error, absentable, absentableFigure, absentableFlag, absentableId, absentableList, absentableText, commandName, concernsOneItem, defineApi, defineOperation, isAli1688Error, isRecord, isServiceRefusal, languageField, looseText, operationName, parseJson, readsMarket, unusualLanguageNote } from "./engine.mjs";
+import { categoryDocuments, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, detailUrlOf, firstLevelCategories, isCategoryApiClosed, isOfferId, isRetired, judgeNothing, resolveCategory, retiredHeader, retirement, wholesaleTerms } from "./1688-ranking.queries.mjs";
 const categoryTranslationGetByKeyword = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
 	name: "category.translation.getByKeyword",
@@ -45,7 +45,7 @@ const productSku = () => object({
 	skuId: absentableId(),
 	specId: absentableText(),
 	cargoNumber: absentableText(),
-	amountOnSale: absentableNumber(),
+	amountOnSale: absentableFigure(),
 	price: absentableText(),
 	promotionPrice: absentableText(),
 	consignPrice: absentableText(),
@@ -56,16 +56,16 @@ const productSku = () => object({
 	skuAttributes: absentableList(skuAttribute())
 });
 const priceStep = () => object({
-	startQuantity: absentableNumber(),
+	startQuantity: absentableFigure(),
 	price: absentableText(),
 	promotionPrice: absentableText(),
 	foreignCurrencyPrice: absentableText(),
 	foreignCurrencyPromotionPrice: absentableText()
 });
 const productSaleInfo = () => object({
-	amountOnSale: absentableNumber(),
+	amountOnSale: absentableFigure(),
 	priceRangeList: absentableList(priceStep()),
-	quoteType: absentableNumber(),
+	quoteType: absentableFigure(),
 	foreignCurrencyPrice: absentableText(),
 	consignPrice: absentableText(),
 	retailPrice: absentableText(),
@@ -74,8 +74,8 @@ const productSaleInfo = () => object({
 		transUnit: absentableText()
 	})),
 	fenxiaoSaleInfo: absentable(object({
-		onePieceFreePostage: absentableBoolean(),
-		startQuantity: absentableNumber(),
+		onePieceFreePostage: absentableFlag(),
+		startQuantity: absentableFigure(),
 		...distributionPrices()
 	}))
 });
@@ -92,40 +92,40 @@ const sellerDataInfo = () => object({
 	qualityRefundWithin30Day: absentableText()
 });
 const sellerMixSetting = () => object({
-	generalHunpi: absentableBoolean(),
-	mixAmount: absentableNumber(),
-	mixNumber: absentableNumber()
+	generalHunpi: absentableFlag(),
+	mixAmount: absentableFigure(),
+	mixNumber: absentableFigure()
 });
 const measures = () => ({
-	width: absentableNumber(),
-	length: absentableNumber(),
-	height: absentableNumber()
+	width: absentableFigure(),
+	length: absentableFigure(),
+	height: absentableFigure()
 });
 const officialMeasures = () => ({
-	officialLength: absentableNumber(),
-	officialWidth: absentableNumber(),
-	officialHeight: absentableNumber(),
-	officialWeight: absentableNumber(),
+	officialLength: absentableFigure(),
+	officialWidth: absentableFigure(),
+	officialHeight: absentableFigure(),
+	officialWeight: absentableFigure(),
 	pkgSizeSource: absentableText()
 });
 const productShippingInfo = () => object({
 	sendGoodsAddressText: absentableText(),
 	shippingTimeGuarantee: absentableText(),
-	weight: absentableNumber(),
+	weight: absentableFigure(),
 	...measures(),
 	...officialMeasures(),
 	skuShippingInfoList: absentableList(object({
 		skuId: absentableId(),
 		specId: absentableText(),
-		weight: absentableNumber(),
+		weight: absentableFigure(),
 		...measures()
 	})),
 	skuShippingDetails: absentableList(object({
 		skuId: absentableId(),
-		weight: absentableNumber(),
+		weight: absentableFigure(),
 		...measures(),
 		...officialMeasures(),
-		aiWeight: absentableNumber(),
+		aiWeight: absentableFigure(),
 		aiWeightAccuracy: absentableText()
 	}))
 });
@@ -160,20 +160,20 @@ const productDetail = () => object({
 	companyName: absentableText(),
 	sellerDataInfo: absentable(sellerDataInfo()),
 	sellerMixSetting: absentable(sellerMixSetting()),
-	minOrderQuantity: absentableNumber(),
-	batchNumber: absentableNumber(),
+	minOrderQuantity: absentableFigure(),
+	batchNumber: absentableFigure(),
 	status: absentableText(),
 	tagInfoList: absentableList(object({
 		key: absentableText(),
-		value: absentableBoolean()
+		value: absentableFlag()
 	})),
 	offerIdentities: absentableList(looseText()),
-	isSelect: absentableBoolean(),
-	isJxhy: absentableBoolean(),
+	isSelect: absentableFlag(),
+	isJxhy: absentableFlag(),
 	soldOut: absentableText(),
 	tradeScore: absentableText(),
 	promotionModel: absentable(object({
-		hasPromotion: absentableBoolean(),
+		hasPromotion: absentableFlag(),
 		promotionType: absentableText()
 	})),
 	productCargoNumber: absentableText(),
@@ -982,7 +982,7 @@ function findExactly(options, answer) {
 	return second === void 0 ? exact?.category : void 0;
 }
 function holdingWords(options, words) {
-	let sought = foldName(words).split(" ").filter(Boolean);
+	let sought = wordsOf(words);
 	if (sought.length === 0) return [];
 	return options.filter(({ chineseName = "", translatedName = "" }) => [chineseName, translatedName].some((name) => {
 		let folded = ` ${foldName(name)}`;
@@ -1054,10 +1054,10 @@ function readPrice(text) {
 function priceText(text) {
 	return readPrice(text)?.text;
 }
-const oneInMicro$1 = 10n ** BigInt(6);
+const oneInMicro = 10n ** BigInt(6);
 function microOf(amountText) {
 	let [whole = "0", fraction = ""] = amountText.split(".");
-	return BigInt(whole) * oneInMicro$1 + BigInt(fraction.slice(0, 6).padEnd(6, "0"));
+	return BigInt(whole) * oneInMicro + BigInt(fraction.slice(0, 6).padEnd(6, "0"));
 }
 function compareAmounts(left, right) {
 	let [one, other] = [microOf(left), microOf(right)];
@@ -1238,9 +1238,6 @@ function readPercent(text, form) {
 function positive(value) {
 	return value !== void 0 && value > 0 ? value : void 0;
 }
-function detailUrlOf(offerId) {
-	return `https://detail.1688.com/offer/${offerId}.html`;
-}
 function priceTerms(detail, currency) {
 	let { productSaleInfo: sale = {}, productSkuInfos: skus, promotionModel } = detail;
 	let tiers = sale.priceRangeList === void 0 ? void 0 : tiersOf(sale.priceRangeList);
@@ -1419,7 +1416,6 @@ async function fetchTerms(context, offerIds, { language, maxAgeSeconds }) {
 	})));
 	return new Map([...all].map(([id, terms]) => [id, withBadgeTexts(terms, context.language)]));
 }
-const oneInMicro = 1000000n;
 function classicScore(soldOut, terms) {
 	let { tiers, from } = terms.price;
 	let price = readPrice(tiers?.[0]?.price)?.low ?? from;
@@ -1432,8 +1428,8 @@ function classicScore(soldOut, terms) {
 		reason: "INPUT_MISSING",
 		inputs
 	};
-	let sales = least(BigInt(Math.round(Math.max(0, soldOut) * 1e3)), 70n * oneInMicro);
-	let cheapness = 30n * oneInMicro - microOf(price) / 10n;
+	let sales = least(BigInt(Math.round(Math.max(0, soldOut) * 1e3)), microOf("70"));
+	let cheapness = microOf("30") - microOf(price) / 10n;
 	let cheap = cheapness > 0n ? cheapness : 0n;
 	return {
 		kind: "classic",
@@ -1449,13 +1445,13 @@ function least(one, other) {
 	return one < other ? one : other;
 }
 async function addWholesale(context, items, { language, maxAgeSeconds, withScore }) {
-	let terms = await fetchTerms(context, [...new Set(items.flatMap(({ itemId }) => itemId ?? []))], {
+	let terms = await fetchTerms(context, [...new Set(items.map(({ itemId }) => itemId).filter(isOfferId))], {
 		language,
 		maxAgeSeconds
 	});
 	withScore && context.note(scoreOfAMoment);
 	return items.flatMap((item) => {
-		if (item.itemId === void 0) return [item];
+		if (!isOfferId(item.itemId)) return [item];
 		let wholesale = terms.get(item.itemId);
 		if (wholesale === void 0) return [];
 		return [{

@@ -1,5 +1,5 @@
-import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, choiceField, choicesField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, secondNameOf, shownWord, startScript, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 import { _gte, _lte, _regex, array, boolean, extend, int, literal, number as number$1, object, omit, optional, string } from "./engine.zod.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, choiceField, choicesField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, secondNameOf, shownWord, startScript, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -698,8 +698,10 @@ async function openLocalCategoryTree(...given) {
 }
 async function nameCategory(context, resolved, language) {
 	let { categoryId } = resolved;
-	let { chineseName, translatedName } = hasName(resolved) ? resolved : await findInTree(context, categoryId, language) ?? {};
-	return chineseName === void 0 && translatedName === void 0 ? void 0 : {
+	let named = hasName(resolved) ? resolved : await findInTree(context, categoryId, language);
+	if (named === void 0 || !hasName(named)) return;
+	let { chineseName, translatedName } = named;
+	return {
 		categoryId,
 		chineseName,
 		translatedName
@@ -844,92 +846,7 @@ const topKeyword = defineOperation({
 		};
 	}
 });
-const classicScoreShape = () => object({
-	kind: literal("classic"),
-	value: optional(number$1()),
-	reason: optional(literal("INPUT_MISSING")),
-	parts: optional(object({
-		sales: number$1(),
-		price: number$1()
-	})),
-	inputs: object({
-		soldOut: optional(number$1()),
-		price: optional(string())
-	})
-});
-const text = () => optional(string());
-const number = () => optional(number$1());
-const flag = () => optional(boolean());
-const price$1 = () => object({
-	from: text(),
-	to: text(),
-	currency: text(),
-	quoteType: number(),
-	consign: text(),
-	tiers: optional(array(object({
-		startQuantity: number(),
-		price: text(),
-		promotionPrice: text(),
-		foreignPrice: text(),
-		foreignPromotionPrice: text()
-	}))),
-	skus: number(),
-	promotion: flag(),
-	foreign: optional(object({
-		currency: string(),
-		from: text(),
-		to: text()
-	}))
-});
-const order = () => object({
-	minimum: number(),
-	batch: number(),
-	unit: text(),
-	unitTrans: text(),
-	mix: optional(object({
-		allowed: flag(),
-		amount: number(),
-		number: number()
-	}))
-});
-const seller = () => object({
-	sellerOpenId: text(),
-	companyName: text(),
-	medalLevel: number(),
-	serviceScore: number(),
-	repurchasePercent: number(),
-	within48HPercent: number(),
-	qualityRefundPercent: number(),
-	badges: optional(array(string())),
-	badgeTexts: optional(array(string()))
-});
-const shipping = () => object({
-	from: text(),
-	timeGuarantee: text(),
-	weightKg: number(),
-	lengthCm: number(),
-	widthCm: number(),
-	heightCm: number()
-});
-const wholesaleTerms = () => object({
-	offerId: string(),
-	subject: text(),
-	subjectTrans: text(),
-	categoryId: text(),
-	detailUrl: string(),
-	imageUrl: text(),
-	status: text(),
-	price: price$1(),
-	order: order(),
-	stock: number(),
-	soldOut: number(),
-	seller: seller(),
-	shipping: shipping(),
-	certificates: number(),
-	createDate: text(),
-	fetchedAt: text()
-});
-const price = {
+const price$1 = {
 	field: "wholesale.price.from",
 	header: {
 		en: "Price CNY",
@@ -1040,7 +957,7 @@ function wholesaleColumns(items, usual) {
 	let scores = items.some((item) => item.score !== void 0) ? [score] : [];
 	return [
 		...titles,
-		price,
+		price$1,
 		...scores,
 		...first,
 		...last
@@ -1120,16 +1037,106 @@ const rankTypeField = {
 		...otherNames
 	]]))
 };
+const offerId = /^[1-9]\d{0,18}$/;
+function isOfferId(text) {
+	return text !== void 0 && offerId.test(text);
+}
+function detailUrlOf(id) {
+	return `https://detail.1688.com/offer/${id}.html`;
+}
+function detailUrlIfId(written) {
+	return isOfferId(written) ? detailUrlOf(written) : void 0;
+}
+const classicScoreShape = () => object({
+	kind: literal("classic"),
+	value: optional(number$1()),
+	reason: optional(literal("INPUT_MISSING")),
+	parts: optional(object({
+		sales: number$1(),
+		price: number$1()
+	})),
+	inputs: object({
+		soldOut: optional(number$1()),
+		price: optional(string())
+	})
+});
+const text = () => optional(string());
+const number = () => optional(number$1());
+const flag = () => optional(boolean());
+const price = () => object({
+	from: text(),
+	to: text(),
+	currency: text(),
+	quoteType: number(),
+	consign: text(),
+	tiers: optional(array(object({
+		startQuantity: number(),
+		price: text(),
+		promotionPrice: text(),
+		foreignPrice: text(),
+		foreignPromotionPrice: text()
+	}))),
+	skus: number(),
+	promotion: flag(),
+	foreign: optional(object({
+		currency: string(),
+		from: text(),
+		to: text()
+	}))
+});
+const order = () => object({
+	minimum: number(),
+	batch: number(),
+	unit: text(),
+	unitTrans: text(),
+	mix: optional(object({
+		allowed: flag(),
+		amount: number(),
+		number: number()
+	}))
+});
+const seller = () => object({
+	sellerOpenId: text(),
+	companyName: text(),
+	medalLevel: number(),
+	serviceScore: number(),
+	repurchasePercent: number(),
+	within48HPercent: number(),
+	qualityRefundPercent: number(),
+	badges: optional(array(string())),
+	badgeTexts: optional(array(string()))
+});
+const shipping = () => object({
+	from: text(),
+	timeGuarantee: text(),
+	weightKg: number(),
+	lengthCm: number(),
+	widthCm: number(),
+	heightCm: number()
+});
+const wholesaleTerms = () => object({
+	offerId: string(),
+	subject: text(),
+	subjectTrans: text(),
+	categoryId: text(),
+	detailUrl: string(),
+	imageUrl: text(),
+	status: text(),
+	price: price(),
+	order: order(),
+	stock: number(),
+	soldOut: number(),
+	seller: seller(),
+	shipping: shipping(),
+	certificates: number(),
+	createDate: text(),
+	fetchedAt: text()
+});
 const rankedItem = () => extend(rankProduct(), {
 	detailUrl: optional(string()),
 	services: optional(array(string())),
 	wholesale: optional(wholesaleTerms()),
 	score: optional(classicScoreShape())
-});
-const rankedCategory = object({
-	categoryId: string(),
-	chineseName: optional(string()),
-	translatedName: optional(string())
 });
 const rankingColumns = [
 	{
@@ -1198,6 +1205,46 @@ const rankingColumns = [
 		}
 	}
 ];
+function inRankOrder(products) {
+	let position = ({ sort }) => sort ?? 1e400;
+	return products.toSorted((left, right) => {
+		let [first, second] = [position(left), position(right)];
+		return first === second ? 0 : first - second;
+	});
+}
+function describeProduct({ language }, product) {
+	let readable = product.serviceList?.map((service) => services[service]?.[language] ?? service);
+	return {
+		...product,
+		detailUrl: detailUrlIfId(product.itemId),
+		services: readable
+	};
+}
+const rankedCategory = object({
+	categoryId: string(),
+	chineseName: optional(string()),
+	translatedName: optional(string())
+});
+function headingOf({ rankName, rankId, category }) {
+	let { categoryId = rankId, chineseName, translatedName } = category ?? {};
+	let names = {
+		en: translatedName ?? chineseName,
+		zh: chineseName ?? translatedName
+	};
+	let described = {
+		en: names.en === void 0 ? `category ${categoryId}` : `${names.en} (${categoryId})`,
+		zh: names.zh === void 0 ? `类目 ${categoryId}` : `${names.zh}（${categoryId}）`
+	};
+	if (categoryId === void 0) return rankName === void 0 ? void 0 : {
+		en: rankName,
+		zh: rankName
+	};
+	let ranked = rankName === void 0 ? "" : `${rankName} · `;
+	return {
+		en: ranked + described.en,
+		zh: ranked + described.zh
+	};
+}
 const topList = defineOperation({
 	topic: "ranking",
 	name: "top-list",
@@ -1329,45 +1376,6 @@ function scoreNeedsTerms() {
 		}
 	});
 }
-function headingOf({ rankName, rankId, category }) {
-	let { categoryId = rankId, chineseName, translatedName } = category ?? {};
-	let names = {
-		en: translatedName ?? chineseName,
-		zh: chineseName ?? translatedName
-	};
-	let described = {
-		en: names.en === void 0 ? `category ${categoryId}` : `${names.en} (${categoryId})`,
-		zh: names.zh === void 0 ? `类目 ${categoryId}` : `${names.zh}（${categoryId}）`
-	};
-	if (categoryId === void 0) return rankName === void 0 ? void 0 : {
-		en: rankName,
-		zh: rankName
-	};
-	let ranked = rankName === void 0 ? "" : `${rankName} · `;
-	return {
-		en: ranked + described.en,
-		zh: ranked + described.zh
-	};
-}
-function inRankOrder(products) {
-	let position = ({ sort }) => sort ?? 1e400;
-	return products.toSorted((left, right) => {
-		let [first, second] = [position(left), position(right)];
-		return first === second ? 0 : first - second;
-	});
-}
-function describeProduct(context, product) {
-	let readable = product.serviceList?.map((service) => services[service]?.[context.language] ?? service);
-	let { itemId } = product;
-	return {
-		...product,
-		detailUrl: itemId === void 0 ? void 0 : pageOf(itemId),
-		services: readable
-	};
-}
-function pageOf(itemId) {
-	return /^\d+$/.test(itemId) ? `https://detail.1688.com/offer/${itemId}.html` : void 0;
-}
 const types = defineOperation({
 	topic: "ranking",
 	name: "types",
@@ -1463,4 +1471,4 @@ function start() {
 		}
 	});
 }
-export { categoryDocuments, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, firstLevelCategories, isCategoryApiClosed, isRetired, judgeNothing, resolveCategory, retiredHeader, retiredMark, retirement, start, wholesaleTerms };
+export { categoryDocuments, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, detailUrlOf, firstLevelCategories, isCategoryApiClosed, isOfferId, isRetired, judgeNothing, resolveCategory, retiredHeader, retiredMark, retirement, start, wholesaleTerms };

@@ -1,5 +1,5 @@
-import { Ali1688Error, DryRunReached, Secret, alterError, apiId, asciiJson, canonicalString, changesThisMachine, checkProfileName, commandName, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defineOperation, definePlugin, entryFileName, entryKey, faultName, freshnessOf, grantOf, holdProcessSignals, identityOf, inspectFolder, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, maxLifetimeMs, maxTokenLength, newerProfilesError, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, signCanonicalString, stateReasons, stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf, tokenAtHand, tokensFolderName, untilAborted, updateProfiles, usedProxy, userFolderOfThisProcess, wholeNumberField, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./engine.mjs";
 import { _enum, array, boolean, object, optional, string, unknown } from "./engine.zod.mjs";
+import { Ali1688Error, DryRunReached, Secret, alterError, apiId, asciiJson, canonicalString, changesThisMachine, checkProfileName, commandName, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defineOperation, definePlugin, entryFileName, entryKey, faultName, foreignText, freshnessOf, grantOf, holdProcessSignals, identityOf, inspectFolder, interruption, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, maxLifetimeMs, maxTokenLength, meaningOfGatewayName, meaningOfGatewayNumber, newerProfilesError, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, signCanonicalString, stateReasons, stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf, tokenAtHand, tokensFolderName, untilAborted, updateProfiles, usedProxy, userFolderOfThisProcess, wholeNumberField, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./engine.mjs";
 import { categoryTranslationGetById, systemCurrentTime } from "./engine.shared.mjs";
 const startAgain = {
 	en: `Run it again when you are ready: ${commandName("auth login")}. Without a browser on this machine: ${commandName("auth url")}`,
@@ -1192,16 +1192,6 @@ const storedTokenRejected = {
 		zh: `请运行：${commandName("doctor")}；若账号已变更，请运行：${commandName("auth login")}`
 	}
 };
-const interrupted = {
-	text: {
-		en: "Interrupted.",
-		zh: "已中断。"
-	},
-	hint: {
-		en: "Run it again to go on.",
-		zh: "如需继续，请重新运行。"
-	}
-};
 const answerInvalid = {
 	text: {
 		en: "Unexpected answer from the 1688 token service.",
@@ -1312,14 +1302,8 @@ function timeoutError(timeoutMs, requestSent) {
 		details: sentField(requestSent)
 	});
 }
-function interruptedError() {
-	return new Ali1688Error({
-		code: "INTERRUPTED",
-		...interrupted
-	});
-}
 function asInterruption(error, signal) {
-	return signal?.aborted === !0 && !isAli1688Error(error) ? interruptedError() : error;
+	return signal?.aborted === !0 && !isAli1688Error(error) ? interruption(signal) : error;
 }
 function unavailableError(gateway) {
 	let reason = {
@@ -1453,30 +1437,25 @@ const requestIdKeys = [
 	"traceId",
 	"eagleTraceId"
 ];
-const namedSecrets = /((?:access_?token|refresh_?token|client_?secret|app_?secret|_aop_signature|\bcode)["']?\s*[=:]\s*["']?)[^&\s"',;}]+/gi;
 function toldFault(httpStatus, answer, secrets) {
 	let errorCode = errorCodeOf(answer);
 	let fault = gatewayFault(httpStatus, errorCode, secrets);
-	let clean = createSecretMatcher(secrets.map((secret) => secret.reveal()));
+	let redact = createEchoRedactor(secrets, ["code"]);
+	let wordsOf = (text, limit) => foreignText(text, redact, limit) || void 0;
 	let inner = ownValue(answer, "error");
 	let places = isRecord(inner) ? [answer, inner] : [answer];
 	let told = (keys, limit) => {
 		let text = places.flatMap((place) => keys.map((key) => ownText(place, key, 1e400))).find((each) => each !== void 0);
-		return text === void 0 ? void 0 : wordsOf(text, clean, limit);
+		return text === void 0 ? void 0 : wordsOf(text, limit);
 	};
 	let isSentence = errorCode !== void 0 && !codePattern.test(errorCode) && /\s|\P{ASCII}/u.test(errorCode);
-	let errorMessage = told(messageKeys, 500) ?? (isSentence ? wordsOf(errorCode, clean, 500) : void 0);
+	let errorMessage = told(messageKeys) ?? (isSentence ? wordsOf(errorCode) : void 0);
 	let requestId = told(requestIdKeys, 100);
 	return {
 		...fault,
 		...errorMessage !== void 0 && { errorMessage },
 		...requestId !== void 0 && { requestId }
 	};
-}
-function wordsOf(text, clean, limit) {
-	let visible = clean(text).replace(namedSecrets, `$1${redacted}`).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
-	if (visible === "") return;
-	return visible.length <= limit ? visible : `${visible.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 function refusedWith({ httpStatus, errorCode, errorMessage }) {
 	let said = [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
@@ -1523,28 +1502,35 @@ const refusalHints = {
 const agedCodes = /^(invalid_grant|invalid_token|invalid_refresh_token|invalid_code|expired_token|token_expired|401)$/i;
 const agedWords = /user auth(orized|enticated)|(refresh.?token|^code\b|authorization code|授权码|令牌).*(invalid|expired|used|wrong|失效|过期|无效)|(invalid|expired).*(refresh.?token|authorization code)/i;
 const redirectWords = /redirect.?ur[il]|callback|回调/i;
-const gatewayCodes = [
-	[/^gw\.Signature(Invalid|Missing)$/i, "SIGNATURE_REJECTED"],
-	[/^(gw\.NoUsageLeft.*|403)$/i, "QUOTA_EXHAUSTED"],
-	[/^gw\.APIACLDecline$/i, "PERMISSION_DENIED"],
-	[/^(gw\.APIUnsupported|404)$/i, "API_UNSUPPORTED"]
-];
 const parameterCodes = /^gw\.(ParamMissing|IllegalParam|UserNotLogin)$/i;
 function tokenRefusal(gateway, pauseMs) {
-	let { httpStatus, errorCode = "", errorMessage = "" } = gateway;
-	let failed = (error) => ({
+	let error = failureOfAnyGrant(gateway, pauseMs);
+	return error === void 0 ? refusalOfGrant(gateway) : {
 		error,
 		isOfGrant: !1,
 		meansAge: !1
-	});
-	if (/^gw\.Qos/i.test(errorCode) || httpStatus === 429) return failed(rateLimitedError(gateway, pauseMs));
-	if (/^gw\.AppKey(NotFound|Missing)$/i.test(errorCode)) return failed(appKeyUnknownError(gateway));
-	if (errorCode === "invalid_client") return failed(clientRejectedError(gateway));
-	let named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
-	if (named !== void 0) return failed(refused(named, gateway));
-	if (httpStatus >= 500 || /^(gw\.Timeout.*|50[0-4])$/i.test(errorCode)) return failed(unavailableError(gateway));
-	if (errorCode === "unauthorized_client") return failed(refused("REFRESH_REJECTED", gateway, "application"));
-	if (redirectWords.test(`${errorCode} ${errorMessage}`)) return failed(refused("REFRESH_REJECTED", gateway, "redirect"));
+	};
+}
+function failureOfAnyGrant(gateway, pauseMs) {
+	let { httpStatus, errorCode = "", errorMessage = "" } = gateway;
+	if (httpStatus === 429) return rateLimitedError(gateway, pauseMs);
+	let meaning = meaningOfGatewayName(errorCode) ?? meaningOfGatewayNumber(errorCode);
+	switch (meaning) {
+		case "RATE_LIMITED": return rateLimitedError(gateway, pauseMs);
+		case "APP_KEY_UNKNOWN": return appKeyUnknownError(gateway);
+		case "GATEWAY_UNAVAILABLE": return unavailableError(gateway);
+		case "API_UNSUPPORTED":
+		case "PERMISSION_DENIED":
+		case "QUOTA_EXHAUSTED":
+		case "SIGNATURE_REJECTED": return refused(meaning, gateway);
+	}
+	if (errorCode === "invalid_client") return clientRejectedError(gateway);
+	if (httpStatus >= 500) return unavailableError(gateway);
+	if (errorCode === "unauthorized_client") return refused("REFRESH_REJECTED", gateway, "application");
+	return redirectWords.test(`${errorCode} ${errorMessage}`) ? refused("REFRESH_REJECTED", gateway, "redirect") : void 0;
+}
+function refusalOfGrant(gateway) {
+	let { httpStatus, errorCode = "", errorMessage = "" } = gateway;
 	if (errorCode === "" && errorMessage === "" && [400, 401].includes(httpStatus) || agedCodes.test(errorCode) || agedWords.test(errorMessage)) return {
 		error: refreshRejectedError(gateway),
 		isOfGrant: !0,
@@ -1902,6 +1888,7 @@ function noteCorrupt(log, reason) {
 		reason
 	});
 }
+const entryLockLimitMs = 15e3;
 function createEntryStore({ state, identity, log, kept = {} }) {
 	let notes = createStoreNotes(state, log);
 	let failureKey = entryKey(identity, "err");
@@ -2058,7 +2045,7 @@ async function recordLogin(login) {
 		savedAt: home.now()
 	};
 	await store.prepare();
-	let before = await store.withLock({ limitMs: 15e3 }, async () => {
+	let before = await store.withLock({ limitMs: entryLockLimitMs }, async () => {
 		let replaced = {
 			entry: await store.read(),
 			profile: await writeProfile(home, name, profile)
@@ -2229,7 +2216,7 @@ async function entriesOf(home, { identities }) {
 async function underLocks(home, [name, ...others], work) {
 	if (name === void 0) return work();
 	let lockKey = `${tokensFolderName}/${name.replace(/json$/, "lock")}`;
-	return home.withLock(lockKey, { limitMs: 15e3 }, async (hold) => {
+	return home.withLock(lockKey, { limitMs: entryLockLimitMs }, async (hold) => {
 		if (hold.kind === "busy") throw stateUnusable(home.shownPath(), stateReasons.busy);
 		return underLocks(home, others, work);
 	});
@@ -2582,7 +2569,7 @@ async function throwSharedFailure(context, purpose, waitBeganAt) {
 }
 const flightsKey = Symbol.for("ali1688.token.flights");
 async function joinFlight(key, scope, start) {
-	if (scope.signal?.aborted === !0) throw interruptedError();
+	if (scope.signal?.aborted === !0) throw interruption(scope.signal);
 	let flights = sharedFlights();
 	let caller = { ...scope };
 	let flight = flights.get(key) ?? begin(flights, key, caller, start);
@@ -2596,7 +2583,7 @@ async function joinFlight(key, scope, start) {
 			flight.abort();
 			await flight.ended.catch(() => void 0);
 		}
-		throw interruptedError();
+		throw interruption(caller.signal);
 	} finally {
 		flight.callers.delete(caller);
 	}
@@ -2615,7 +2602,7 @@ function begin(flights, key, first, start) {
 		ended: start(sharedScope(callers, controller.signal)).finally(leaveMap),
 		abort: () => {
 			leaveMap();
-			controller.abort(interruptedError());
+			controller.abort(interruption(void 0));
 		}
 	};
 	flights.set(key, flight);
@@ -2724,7 +2711,7 @@ async function renewGrant(options) {
 	store.isShared() || await testSaving(options.state, tokensFolderName);
 	if (!store.isShared()) throw stateUnusable(options.state.shownPath(), stateReasons.unknown);
 	let wait = {
-		limitMs: 15e3,
+		limitMs: entryLockLimitMs,
 		signal: options.signal
 	};
 	try {

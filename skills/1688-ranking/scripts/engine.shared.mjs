@@ -1,5 +1,5 @@
-import { absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, defineApi, idText, looseText } from "./engine.mjs";
 import { _enum, _gte, _lte, _minLength, _regex, boolean, extend, int, object, optional, string } from "./engine.zod.mjs";
+import { absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, defineApi, idText, looseText } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -126,7 +126,7 @@ const productSku = () => object({
 	skuId: absentableId(),
 	specId: absentableText(),
 	cargoNumber: absentableText(),
-	amountOnSale: absentableNumber(),
+	amountOnSale: absentableFigure(),
 	price: absentableText(),
 	promotionPrice: absentableText(),
 	consignPrice: absentableText(),
@@ -137,16 +137,16 @@ const productSku = () => object({
 	skuAttributes: absentableList(skuAttribute())
 });
 const priceStep = () => object({
-	startQuantity: absentableNumber(),
+	startQuantity: absentableFigure(),
 	price: absentableText(),
 	promotionPrice: absentableText(),
 	foreignCurrencyPrice: absentableText(),
 	foreignCurrencyPromotionPrice: absentableText()
 });
 const productSaleInfo = () => object({
-	amountOnSale: absentableNumber(),
+	amountOnSale: absentableFigure(),
 	priceRangeList: absentableList(priceStep()),
-	quoteType: absentableNumber(),
+	quoteType: absentableFigure(),
 	foreignCurrencyPrice: absentableText(),
 	consignPrice: absentableText(),
 	retailPrice: absentableText(),
@@ -155,8 +155,8 @@ const productSaleInfo = () => object({
 		transUnit: absentableText()
 	})),
 	fenxiaoSaleInfo: absentable(object({
-		onePieceFreePostage: absentableBoolean(),
-		startQuantity: absentableNumber(),
+		onePieceFreePostage: absentableFlag(),
+		startQuantity: absentableFigure(),
 		...distributionPrices()
 	}))
 });
@@ -173,40 +173,40 @@ const sellerDataInfo = () => object({
 	qualityRefundWithin30Day: absentableText()
 });
 const sellerMixSetting = () => object({
-	generalHunpi: absentableBoolean(),
-	mixAmount: absentableNumber(),
-	mixNumber: absentableNumber()
+	generalHunpi: absentableFlag(),
+	mixAmount: absentableFigure(),
+	mixNumber: absentableFigure()
 });
 const measures = () => ({
-	width: absentableNumber(),
-	length: absentableNumber(),
-	height: absentableNumber()
+	width: absentableFigure(),
+	length: absentableFigure(),
+	height: absentableFigure()
 });
 const officialMeasures = () => ({
-	officialLength: absentableNumber(),
-	officialWidth: absentableNumber(),
-	officialHeight: absentableNumber(),
-	officialWeight: absentableNumber(),
+	officialLength: absentableFigure(),
+	officialWidth: absentableFigure(),
+	officialHeight: absentableFigure(),
+	officialWeight: absentableFigure(),
 	pkgSizeSource: absentableText()
 });
 const productShippingInfo = () => object({
 	sendGoodsAddressText: absentableText(),
 	shippingTimeGuarantee: absentableText(),
-	weight: absentableNumber(),
+	weight: absentableFigure(),
 	...measures(),
 	...officialMeasures(),
 	skuShippingInfoList: absentableList(object({
 		skuId: absentableId(),
 		specId: absentableText(),
-		weight: absentableNumber(),
+		weight: absentableFigure(),
 		...measures()
 	})),
 	skuShippingDetails: absentableList(object({
 		skuId: absentableId(),
-		weight: absentableNumber(),
+		weight: absentableFigure(),
 		...measures(),
 		...officialMeasures(),
-		aiWeight: absentableNumber(),
+		aiWeight: absentableFigure(),
 		aiWeightAccuracy: absentableText()
 	}))
 });
@@ -241,20 +241,20 @@ const productDetail = () => object({
 	companyName: absentableText(),
 	sellerDataInfo: absentable(sellerDataInfo()),
 	sellerMixSetting: absentable(sellerMixSetting()),
-	minOrderQuantity: absentableNumber(),
-	batchNumber: absentableNumber(),
+	minOrderQuantity: absentableFigure(),
+	batchNumber: absentableFigure(),
 	status: absentableText(),
 	tagInfoList: absentableList(object({
 		key: absentableText(),
-		value: absentableBoolean()
+		value: absentableFlag()
 	})),
 	offerIdentities: absentableList(looseText()),
-	isSelect: absentableBoolean(),
-	isJxhy: absentableBoolean(),
+	isSelect: absentableFlag(),
+	isJxhy: absentableFlag(),
 	soldOut: absentableText(),
 	tradeScore: absentableText(),
 	promotionModel: absentable(object({
-		hasPromotion: absentableBoolean(),
+		hasPromotion: absentableFlag(),
 		promotionType: absentableText()
 	})),
 	productCargoNumber: absentableText(),

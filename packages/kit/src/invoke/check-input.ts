@@ -1,5 +1,5 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {shownWord} from '../text/shown-word.ts';
+import {shownWord} from '@ali1688/output';
 import {checkField, type InputNaming} from '../input/check-field.ts';
 import {withoutSecondNames} from '../input/second-names.ts';
 import type {AnyOperation} from '../operation/define-operation.ts';

@@ -12,7 +12,7 @@ export const cliFace: Face = {
     return openBrowser(url);
   },
   async loadSpreadsheet() {
-    return (await import('../format/spreadsheet.ts')).renderSpreadsheet;
+    return (await import('@ali1688/output/spreadsheet')).renderSpreadsheet;
   },
   async showsLinks({isTerminal}) {
     if (!isTerminal) return false;

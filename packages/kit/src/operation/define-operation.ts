@@ -3,7 +3,7 @@ import type {Bilingual} from '@ali1688/contracts/errors';
 import type {SandboxApi} from '@ali1688/sandbox';
 import type * as z from 'zod/mini';
 import type {InputFields, InputValues} from '../input/input-field.ts';
-import type {TableLayout} from '../sheet/table-layout.ts';
+import type {TableLayout} from '@ali1688/output';
 import {assertDefinition} from './assert-definition.ts';
 import type {Effects} from './effects.ts';
 import type {OperationContext} from './operation-context.ts';

@@ -1,6 +1,5 @@
 import {choiceField, optionalField, switchField, textField} from '../input/fields.ts';
-import {allFormatNames, formatNames} from '../format/formats.ts';
-import {headingChoices} from '../sheet/column.ts';
+import {allFormatNames, formatNames, headingChoices} from '@ali1688/output';
 import {profileField, timeoutField} from '../settings/setting-fields.ts';
 
 /** The flags that every operation takes. `--help` belongs to each face. */

@@ -1,7 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {allFormatNames, fileEndings, formatOfFile, type AnyFormatName} from '../format/formats.ts';
+import {allFormatNames, fileEndings, formatOfFile, type AnyFormatName, shownWord} from '@ali1688/output';
 import {flagWords} from '../start/flag-words.ts';
-import {shownWord} from '../text/shown-word.ts';
 
 /**
  * The form in which a failure is reported. It looks at the raw words, because reading the command

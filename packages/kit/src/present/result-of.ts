@@ -1,13 +1,17 @@
 import {apiId} from '@ali1688/contracts';
 import {isRecord} from '@ali1688/contracts/json';
-import type {Meta, Result} from '../format/format.ts';
-import {formatTexts} from '../format/texts.ts';
+import {
+  type Meta,
+  type Result,
+  formatTexts,
+  ofTheOperation,
+  sheetLayouts,
+  type SheetLayout,
+  colorWanted,
+  failureJson,
+} from '@ali1688/output';
 import type {Outcome} from '../invoke/outcome.ts';
 import {operationId} from '../operation/define-operation.ts';
-import {ofTheOperation} from '../sheet/find-rows.ts';
-import {sheetLayouts, type SheetLayout} from '../sheet/table-layout.ts';
-import {colorWanted} from '../text/color-wanted.ts';
-import {failureJson} from './failure-json.ts';
 import type {Target} from './target.ts';
 
 /** What an operation came to, as formats take it: its data without secrets, its texts as the program says them. */

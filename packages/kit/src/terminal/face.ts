@@ -1,7 +1,7 @@
 import type {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Clock, Transport} from '@ali1688/contracts/ports';
 import type {Environment} from '../settings/environment.ts';
-import type {Render} from '../format/format.ts';
+import type {Render} from '@ali1688/output';
 import type {OutputStream} from './host.ts';
 import type {ProgressLine} from '../interaction/progress.ts';
 

@@ -28,13 +28,17 @@ export const packageArrows: readonly PackageArrows[] = [
   {folder: 'auth', below: [...withoutSchemas, 'contracts/secrets', 'home'], outside: {}},
   {folder: 'sandbox', below: ['contracts', 'gateway/signing'], outside: {}},
   {
+    folder: 'output',
+    below: [...withoutSchemas, 'contracts/secrets'],
+    outside: {...zodMini, 'write-excel-file': 'src/format/spreadsheet\\.ts$'},
+  },
+  {
     folder: 'kit',
-    below: ['contracts', 'home', 'gateway', 'auth', 'sandbox'],
+    below: ['contracts', 'home', 'gateway', 'auth', 'output', 'sandbox'],
     outside: {
       ...zodMini,
       '@oclif/core': 'src/oclif/',
       'supports-hyperlinks': 'src/oclif/',
-      'write-excel-file': 'src/format/spreadsheet\\.ts$',
       ajv: 'test/',
     },
   },

@@ -1,11 +1,11 @@
-import type {
-  Ali1688Error,
-  Bilingual,
-  DiagnosisCheck,
-  GatewayFault,
-  Language,
+import {
+  type Ali1688Error,
+  type Bilingual,
+  type DiagnosisCheck,
+  type GatewayFault,
+  type Language,
+  plainText,
 } from '@ali1688/contracts/errors';
-import {plainText} from '@ali1688/contracts/errors';
 import {renderList, textStyle} from '../format/table.ts';
 import {displayWidth} from '../text/display-width.ts';
 import {visibleText} from '../text/visible-text.ts';

@@ -1,9 +1,9 @@
 import {Ali1688Error, type Ali1688ErrorFields} from '@ali1688/contracts/errors';
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {offeredCategories, offeredMatches} from '../support/offered-lists.ts';
-import {failureJson, renderFailureJson} from '../../src/present/failure-json.ts';
-import {renderFailureText} from '../../src/present/failure-text.ts';
+import {offeredCategories, offeredMatches} from '@ali1688/testkit';
+import {failureJson, renderFailureJson} from '../../src/failure/failure-json.ts';
+import {renderFailureText} from '../../src/failure/failure-text.ts';
 import {hostileText} from '../support/hostile-text.ts';
 import {lines} from '../support/top-list-result.ts';
 

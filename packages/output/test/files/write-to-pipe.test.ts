@@ -1,10 +1,9 @@
-import {runProgram, temporaryFolder} from '@ali1688/testkit';
+import {runProgram, temporaryFolder, failureOf} from '@ali1688/testkit';
 import {closeSync, constants, openSync} from 'node:fs';
 import {lstat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {openFile} from '../../src/present/open-file.ts';
-import {failureOf} from '../support/failure-of.ts';
+import {openFile} from '../../src/files/open-file.ts';
 
 const log = {note: () => undefined, debug: () => undefined};
 const signal = new AbortController().signal;

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {renderSpreadsheet} from '../../src/format/spreadsheet.ts';
 import {sheetLayouts, type TableLayout} from '../../src/sheet/table-layout.ts';
-import {failureOf} from '../support/failure-of.ts';
+import {failureOf} from '@ali1688/testkit';
 import {meta, type ShownResult} from '../support/top-list-result.ts';
 import {unzip} from './unzip.ts';
 

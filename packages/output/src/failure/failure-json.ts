@@ -1,13 +1,13 @@
-import type {
-  Ali1688Error,
-  Bilingual,
-  DiagnosisCheck,
-  ErrorDetails,
-  GatewayFault,
-  Language,
-  OfferedList,
+import {
+  type Ali1688Error,
+  type Bilingual,
+  type DiagnosisCheck,
+  type ErrorDetails,
+  type GatewayFault,
+  type Language,
+  type OfferedList,
+  plainText,
 } from '@ali1688/contracts/errors';
-import {plainText} from '@ali1688/contracts/errors';
 import {jsonText} from '../text/json-text.ts';
 
 /** `error` of the failure document (docs/reference/surface.json). Absent keys are absent, not undefined. */

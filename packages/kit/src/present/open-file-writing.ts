@@ -1,19 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import type {Log} from '@ali1688/contracts/ports';
-import type {Format} from '../format/format.ts';
+import type {Format} from '@ali1688/output';
+import {growFile, isPlace, openFile, writtenText, type GrowingFile} from '@ali1688/output/files';
 import type {TargetOptions, Writing} from './target.ts';
-import {writtenText} from './tell-written.ts';
-import {
-  assertWritable,
-  growFile,
-  isPlace,
-  writeFileAtomically,
-  type GrowingFile,
-} from './write-file-atomically.ts';
-import {isPipe, openPipe, writeToPipe, type Patience} from './write-to-pipe.ts';
-
-/** What writes a file, all of it or nothing; a pipe as far as its reader wants it. */
-export type WriteFile = (content: string | Uint8Array) => Promise<boolean>;
 
 /**
  * Gets a file ready to take a result, whole or in pieces, and tells on standard error when it lies there.
@@ -47,32 +35,4 @@ function fileMissing({name, fileEnding = ''}: Format): Ali1688Error {
     },
     hint: {en: `Add --output FILE${fileEnding}`, zh: `请加上 --output FILE${fileEnding}`},
   });
-}
-
-/**
- * Checks, before anything is sent, that a result can be written to a file. A pipe is opened then, too, as soon as
- * somebody reads from it.
- *
- * @returns what writes the file; it gives whether everything was taken
- * @throws `STATE_UNUSABLE` when it cannot be written, `INTERRUPTED`
- */
-export async function openFile(
-  file: string,
-  {log, ...patience}: Patience & {readonly log: Log},
-): Promise<WriteFile> {
-  assertWritable(file);
-  const pipe = isPipe(file) ? await openPipe(file, patience) : undefined;
-  return async (content) => {
-    const isTaken =
-      pipe === undefined
-        ? writeWhole(file, content)
-        : await writeToPipe(pipe, content, {path: file, ...patience});
-    log.debug('result written', {file});
-    return isTaken;
-  };
-}
-
-function writeWhole(file: string, content: string | Uint8Array): boolean {
-  writeFileAtomically(file, content);
-  return true;
 }

@@ -1,7 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {describe, expect, test} from 'vitest';
 import type {TableLayout} from '../../src/sheet/table-layout.ts';
-import {renderFailureText} from '../../src/present/failure-text.ts';
+import {renderFailureText} from '../../src/failure/failure-text.ts';
 import {displayedCharacters, displayWidth} from '../../src/text/display-width.ts';
 import {truncateText} from '../../src/text/fit-text.ts';
 import {jsonText} from '../../src/text/json-text.ts';

@@ -1,8 +1,8 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {offeredCategories} from '../support/offered-lists.ts';
-import {renderFailureText} from '../../src/present/failure-text.ts';
+import {offeredCategories} from '@ali1688/testkit';
+import {renderFailureText} from '../../src/failure/failure-text.ts';
 import {actingCharacter, hostileText} from '../support/hostile-text.ts';
 import {meta, render} from '../support/top-list-result.ts';
 

@@ -1,9 +1,8 @@
-import {temporaryFolder, type TemporaryFolder} from '@ali1688/testkit';
+import {temporaryFolder, type TemporaryFolder, failureOf} from '@ali1688/testkit';
 import {chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {assertWritable, writeFileAtomically} from '../../src/present/write-file-atomically.ts';
-import {failureOf} from '../support/failure-of.ts';
+import {assertWritable, writeFileAtomically} from '../../src/files/write-file-atomically.ts';
 
 let folder: TemporaryFolder;
 let file: string;

@@ -1,0 +1,19 @@
+export {failureJson, renderFailureJson} from './failure/failure-json.ts';
+export {loadFormat, type Content, type Format, type Meta, type Render, type Result} from './format/format.ts';
+export {
+  allFormatNames,
+  fileEndings,
+  formatNamed,
+  formatNames,
+  formatOfFile,
+  type AnyFormatName,
+} from './format/formats.ts';
+export {formatTexts} from './format/texts.ts';
+export {headingChoices, type Column, type Headings} from './sheet/column.ts';
+export {findRows, ofTheOperation} from './sheet/find-rows.ts';
+export {sheetLayouts, type SheetLayout, type TableLayout} from './sheet/table-layout.ts';
+export {colorWanted} from './text/color-wanted.ts';
+export {displayedCharacters, displayWidth} from './text/display-width.ts';
+export {truncateText} from './text/fit-text.ts';
+export {longestShownWord, shownWord} from './text/shown-word.ts';
+export {visibleText} from './text/visible-text.ts';
