@@ -745,6 +745,7 @@ function createSecretRedactor(cutForms = () => []) {
 	let released = new Set();
 	let matcher;
 	let redact = (text) => {
+		if (text.length < 8) return text;
 		matcher ??= createSecretMatcher([...protectedValues].flatMap((value) => [value, ...cutForms(value).filter((form) => form.length >= 8)]));
 		return matcher(text);
 	};
@@ -6164,7 +6165,7 @@ function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
 		zh: `约剩 ${minutes} 分钟`
 	};
 }
-function createProgress(language, openLine, now = () => performance.now()) {
+function createProgress(language, openLine, now = systemClock.monotonic) {
 	let opening;
 	let line;
 	let isStopped = !1;

@@ -1,3 +1,4 @@
+import {systemClock} from '../runtime/system-clock.ts';
 import type {Face} from '../terminal/face.ts';
 
 /** How the CLI sends: a transport that follows the variables of a proxy on every Node.js. */
@@ -22,6 +23,6 @@ export const cliFace: Face = {
   async openProgressLine(stderr) {
     if (!stderr.isTerminal) return undefined;
     const {createCounterLine} = await import('../terminal/counter-line.ts');
-    return createCounterLine(stderr, () => performance.now());
+    return createCounterLine(stderr, systemClock.monotonic);
   },
 };
