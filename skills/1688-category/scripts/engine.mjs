@@ -826,6 +826,17 @@ function defaultText({ schema }) {
 	if (schema.type === "boolean" || schema.type === "array" || schema.default === void 0) return;
 	return String(schema.default);
 }
+function refusalOf({ inputs, missing, several }, values) {
+	let given = inputs.filter((name) => isGiven(values[name])).length;
+	if (given === 1) return;
+	return given === 0 ? missing : several;
+}
+function unknownInputs({ inputs }, fields) {
+	return inputs.filter((name) => !Object.hasOwn(fields, name));
+}
+function isGiven(value) {
+	return Array.isArray(value) ? value.length > 0 : value !== void 0 && value !== !1;
+}
 const readsMarket = {
 	kind: "reads-market",
 	repeatable: !0,
@@ -1500,11 +1511,13 @@ function universalFlagsOf({ variables }) {
 	};
 }
 const camelCase = /^[a-z][A-Za-z0-9]*$/;
-function assertDefinition({ name, input, positional = [], apis, effects }) {
+function assertDefinition({ name, input, positional = [], oneOf, apis, effects }) {
 	let reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === "help");
 	if (reserved !== void 0) throw Error(`The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`);
 	let unusual = Object.keys(input).find((own) => !camelCase.test(own));
 	if (unusual !== void 0) throw Error(`The input ${unusual} of the operation ${name} is not named in camelCase.`);
+	let [unknown] = oneOf === void 0 ? [] : unknownInputs(oneOf, input);
+	if (unknown !== void 0) throw Error(`The operation ${name} has no input ${unknown} to be one of several.`);
 	for (let [index, own] of positional.entries()) {
 		let field = input[own];
 		if (field === void 0) throw Error(`The operation ${name} has no input ${own} to give a place to.`);
@@ -3981,7 +3994,7 @@ function refusedWord(field, given) {
 	let refused = index === -1 ? given : words[index];
 	return typeof refused == "string" ? refused : JSON.stringify(refused);
 }
-function checkInput({ input }, values, { guard, nameInput = (label) => ({ label }) }) {
+function checkInput({ input, oneOf }, values, { guard, nameInput = (label) => ({ label }) }) {
 	let fields = withoutSecondNames(input);
 	let unknown = Object.keys(values).find((name) => !Object.hasOwn(fields, name));
 	if (unknown !== void 0) throw new Ali1688Error({
@@ -3989,7 +4002,7 @@ function checkInput({ input }, values, { guard, nameInput = (label) => ({ label 
 		text: invokeTexts.unknownInput(shownWord(unknown)),
 		hint: invokeTexts.knownInputs(Object.keys(fields))
 	});
-	return Object.fromEntries(Object.entries(fields).map(([name, field]) => {
+	let checked = Object.fromEntries(Object.entries(fields).map(([name, field]) => {
 		let naming = nameInput(name);
 		let value = checkField(field, values[name], naming);
 		field.isSensitive !== !0 && refuseSecret(value, {
@@ -3998,6 +4011,12 @@ function checkInput({ input }, values, { guard, nameInput = (label) => ({ label 
 		});
 		return [name, value];
 	}));
+	let refusal = oneOf === void 0 ? void 0 : refusalOf(oneOf, checked);
+	if (refusal !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...refusal
+	});
+	return checked;
 }
 function createRecord(runtime, listener) {
 	let notes = [];
