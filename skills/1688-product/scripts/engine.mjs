@@ -6184,7 +6184,7 @@ function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
 		zh: `约剩 ${minutes} 分钟`
 	};
 }
-function createProgress(language, openLine, now = systemClock.monotonic) {
+function createProgress(language, openLine, now = () => systemClock.monotonic()) {
 	let opening;
 	let line;
 	let isStopped = !1;

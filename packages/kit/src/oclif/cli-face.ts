@@ -23,6 +23,6 @@ export const cliFace: Face = {
   async openProgressLine(stderr) {
     if (!stderr.isTerminal) return undefined;
     const {createCounterLine} = await import('../terminal/counter-line.ts');
-    return createCounterLine(stderr, systemClock.monotonic);
+    return createCounterLine(stderr, () => systemClock.monotonic());
   },
 };

@@ -32,7 +32,7 @@ const tickMs = 1000;
 export function createProgress(
   language: Language,
   openLine: () => Promise<ProgressLine | undefined>,
-  now: () => number = systemClock.monotonic,
+  now: () => number = () => systemClock.monotonic(),
 ): RunProgress {
   let opening: Promise<ProgressLine | undefined> | undefined;
   let line: ProgressLine | undefined;
