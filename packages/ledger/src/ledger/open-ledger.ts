@@ -139,10 +139,10 @@ export function openLedgerOf(options: LedgerOptions): Ledger {
       return ready(() => work(database), neededBytes);
     },
     async close() {
-      const opened = [reader, writer];
+      const opened = [reader, writer].flatMap((one) => one ?? []);
       [reader, writer] = [undefined, undefined];
       for (const one of await Promise.allSettled(opened)) {
-        if (one.status === 'fulfilled' && one.value !== undefined) close(one.value.database);
+        if (one.status === 'fulfilled') close(one.value.database);
       }
     },
   };

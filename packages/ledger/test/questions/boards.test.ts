@@ -1,5 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {changes, movers, overlap, parseWhen, type RankingSeries, type Snapshot} from '../../src/index.ts';
+import {
+  changes,
+  movers,
+  overlap,
+  parseWhen,
+  type RankingSeries,
+  type Snapshot,
+  type Tables,
+} from '../../src/index.ts';
 import {fill} from '../support/fill.ts';
 import {hasSqlite, openTestLedger} from '../support/open-test-ledger.ts';
 import {board, ranking, ranks, start} from '../support/samples.ts';
@@ -12,7 +20,7 @@ const broken = (snapshot: Snapshot): Snapshot => ({...snapshot, complete: false}
 
 async function ask<Answer>(
   snapshots: readonly Snapshot[],
-  question: (tables: Parameters<typeof changes>[0]) => Answer,
+  question: (tables: Tables) => Answer,
 ): Promise<Answer> {
   await using at = await openTestLedger();
   await fill(at.ledger, snapshots);

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {
-  changes,
   keywords,
   parseWatchRules,
   watch,
   type Snapshot,
+  type Tables,
   type TermsRow,
   type WordRow,
 } from '../../src/index.ts';
@@ -31,7 +31,7 @@ function terms(itemId: string, at: number, row: TermsRow): Snapshot {
 
 async function ask<Answer>(
   snapshots: readonly Snapshot[],
-  question: (tables: Parameters<typeof changes>[0]) => Answer,
+  question: (tables: Tables) => Answer,
 ): Promise<Answer> {
   await using at = await openTestLedger();
   await fill(at.ledger, snapshots);
