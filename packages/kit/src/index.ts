@@ -65,6 +65,7 @@ export {
   type PluginDefinition,
   type SkillDefinition,
 } from './plugin/define-plugin.ts';
+export {ownPluginsOf, type LoadDefinitions} from './plugin/own-plugins.ts';
 export type {SkillExtra} from './plugin/skill-extra.ts';
 export {formatNames} from './format/formats.ts';
 export {inputSchema, type InputSchema} from './input/input-schema.ts';

@@ -63,7 +63,15 @@ export const packageArrows: readonly PackageArrows[] = [
       rolldown: 'test/support/build-sample-plugin\\.ts$',
     },
   },
-  {folder: 'mcp', below: ['contracts', 'home', 'kit', 'doctor'], outside: zodMini},
+  {
+    folder: 'mcp',
+    below: ['contracts', 'home', 'kit', 'doctor'],
+    outside: {
+      ...zodMini,
+      '@modelcontextprotocol/server': 'src/(serve|offer|protocol)/',
+      '@modelcontextprotocol/node': 'src/serve/',
+    },
+  },
   {folder: 'testkit', below: ['contracts'], outside: {}},
   {
     folder: 'repo-tools',
