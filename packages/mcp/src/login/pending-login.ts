@@ -45,7 +45,10 @@ export async function startLogin({
   use,
 }: LoginStart): Promise<PendingLogin> {
   let isSettled = false;
-  const address = Promise.withResolvers<string>();
+  let tell: (url: string) => void = () => undefined;
+  const address = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
   const result = use(async (runtime) => {
     const {data} = await invoke(
       runtime,
@@ -57,7 +60,7 @@ export async function startLogin({
         interaction: {
           // To whoever is asked to open it, the address is all that matters.
           openBrowser(url) {
-            address.resolve(url);
+            tell(url);
             return Promise.resolve(true);
           },
         },
@@ -69,7 +72,7 @@ export async function startLogin({
   });
   // A failure is told by whoever asks for the result; until then nobody may be there.
   result.catch(() => undefined);
-  const url = await Promise.race([address.promise, result.then(withoutAddress)]);
+  const url = await Promise.race([address, result.then(withoutAddress)]);
   const callback = new URL(url).searchParams.get('redirect_uri') ?? '';
   return {
     url,

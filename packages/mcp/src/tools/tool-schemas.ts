@@ -10,7 +10,10 @@ export type ObjectSchema = Readonly<Record<string, unknown>> & {readonly type: '
  * A pattern longer than this, in characters, is not sent: a model reads nothing in it that the description does not say,
  * and the operation checks the value whatever was sent.
  */
-const longestPattern = 24;
+const longestPattern = 16;
+
+/** So many of the known words of an open list are sent; a model needs to see what they look like, not all of them. */
+const mostExamples = 5;
 
 /** What a caller gives to see the rows behind those that were shown. It is the server's own and no input of an operation. */
 export const offsetSchema = {
@@ -23,7 +26,7 @@ export const offsetSchema = {
 export function toolInputSchema(operation: AnyOperation): ObjectSchema {
   const {$schema: _dialect, properties, required, ...schema} = inputSchema(operation.input);
   const short = Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => [name, withoutLongPatterns(property)]),
+    Object.entries(properties).map(([name, property]) => [name, shortened(property)]),
   );
   return {
     ...schema,
@@ -32,11 +35,12 @@ export function toolInputSchema(operation: AnyOperation): ObjectSchema {
   };
 }
 
-function withoutLongPatterns(schema: object): object {
+function shortened(schema: object): object {
   return Object.fromEntries(
     Object.entries(schema).flatMap(([name, value]: [string, unknown]) => {
       if (name === 'pattern' && typeof value === 'string' && value.length > longestPattern) return [];
-      return [[name, isRecord(value) ? withoutLongPatterns(value) : value]];
+      if (name === 'examples' && Array.isArray(value)) return [[name, value.slice(0, mostExamples)]];
+      return [[name, isRecord(value) ? shortened(value) : value]];
     }),
   );
 }

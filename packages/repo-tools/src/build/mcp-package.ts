@@ -13,13 +13,19 @@ const entryPoints = {
 };
 const {files} = await bundlePackage(packageFolder, entryPoints, await pluginsInside(), true);
 await copyFile(join(packageFolder, '../cli/bin/old-node.js'), join(packageFolder, 'dist/old-node.js'));
-const skills = await copyServedSkills(join(packageFolder, '../../skills'), join(packageFolder, 'dist/skills'));
+const skills = await copyServedSkills(
+  join(packageFolder, '../../skills'),
+  join(packageFolder, 'dist/skills'),
+);
 console.log(`${files.length} files in dist, skills: ${skills.join(', ')}`);
 
 /** The plugins that are named among the packages that go into the bundle. */
-async function pluginsInside(): Promise<readonly {readonly name: string; readonly hasDefinitions: boolean}[]> {
+async function pluginsInside(): Promise<
+  readonly {readonly name: string; readonly hasDefinitions: boolean}[]
+> {
   const manifest: unknown = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
-  const inside = isRecord(manifest) && isRecord(manifest['devDependencies']) ? manifest['devDependencies'] : {};
+  const inside =
+    isRecord(manifest) && isRecord(manifest['devDependencies']) ? manifest['devDependencies'] : {};
   const names = Object.keys(inside).filter((name) => name.startsWith('@ali1688/plugin-'));
   return Promise.all(
     names.map(async (name) => {

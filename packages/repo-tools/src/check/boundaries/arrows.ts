@@ -53,23 +53,23 @@ export const packageArrows: readonly PackageArrows[] = [
     outside: {...zodMini, ...oclifFiles},
   },
   {
-    folder: 'cli',
-    below: ['contracts', 'home', 'kit', 'doctor', 'sandbox'],
-    outside: {
-      ...zodMini,
-      '@oclif/core': anywhere,
-      yaml: 'src/skills/',
-      ajv: 'test/',
-      rolldown: 'test/support/build-sample-plugin\\.ts$',
-    },
-  },
-  {
     folder: 'mcp',
     below: ['contracts', 'home', 'kit', 'doctor'],
     outside: {
       ...zodMini,
       '@modelcontextprotocol/server': 'src/(serve|offer|protocol)/',
       '@modelcontextprotocol/node': 'src/serve/',
+    },
+  },
+  {
+    folder: 'cli',
+    below: ['contracts', 'home', 'kit', 'doctor', 'sandbox', 'mcp'],
+    outside: {
+      ...zodMini,
+      '@oclif/core': anywhere,
+      yaml: 'src/skills/',
+      ajv: 'test/',
+      rolldown: 'test/support/build-sample-plugin\\.ts$',
     },
   },
   {folder: 'testkit', below: ['contracts'], outside: {}},
