@@ -1,5 +1,4 @@
 import {Ali1688Error, exitCodes} from '@ali1688/contracts/errors';
-import type {AnyOperation} from '@ali1688/kit';
 import {
   createReporter,
   createRunGuard,
@@ -10,10 +9,8 @@ import {
   toFailure,
   writeFailure,
 } from '@ali1688/kit/face';
-import {listOperations, type LoadPlugins} from '../engine/list-operations.ts';
-import {openEngine, type Engine} from '../engine/open-engine.ts';
-import {serverFactory} from '../serve/create-server.ts';
-import {chooseTools} from '../tools/choose-tools.ts';
+import type {LoadPlugins} from '../engine/list-operations.ts';
+import {openService, type Service} from './open-service.ts';
 import {serve} from './serve.ts';
 import {serveOperation, servingFlags} from './serve-operation.ts';
 
@@ -42,39 +39,20 @@ export async function runServer({argv, command, version, loadPlugins}: ServerPro
     guardStored();
     stderr.write(`${guard.redact(line)}\n`);
   };
-  const ending = new AbortController();
-  let engine: Engine | undefined;
+  let service: Service | undefined;
   try {
     const input = {...serveOperation.input, ...servingFlags};
     const {http, port, tools, verbose, ...flags} = parseCommandLine(argv, {input, command});
     if (port !== undefined && !http) throw portWithoutHttp();
     const settings = readSettings(environment, flags);
     const log = createReporter({language, verbose, nameCommands, writeLine: say});
-    const plugins = await loadPlugins((note) => log.note(note));
-    const operations: readonly AnyOperation[] = listOperations(plugins, {
-      use: async (work) => opened.use(work),
-      hasLoggedIn: () => opened.readAnew(),
-      signal: ending.signal,
-    });
-    const opened = openEngine({
-      operations,
-      environment,
-      settings,
-      guard,
-      guardStored,
-      language,
-      log,
-      nameCommands,
-    });
-    engine = opened;
-    const factory = serverFactory({
-      engine: opened,
+    service = openService({
+      plugins: await loadPlugins((note) => log.note(note)),
       version,
-      tools: chooseTools(operations, tools),
-      allTools: chooseTools(operations, 'all'),
-      attachSkills: undefined,
+      tools,
+      ...{environment, settings, guard, guardStored, language, log, nameCommands},
     });
-    await serve(factory, {engine: opened, http: http ? (port ?? 0) : undefined, say, signal: interrupted});
+    await serve(service, {http: http ? (port ?? 0) : undefined, say, signal: interrupted});
     return interrupted.aborted ? exitCodes.INTERRUPTED : 0;
   } catch (thrown) {
     const failure = toFailure(thrown);
@@ -82,8 +60,7 @@ export async function runServer({argv, command, version, loadPlugins}: ServerPro
     await writeFailure({failure, json: false, host, language, guard});
     return failure.exitCode;
   } finally {
-    ending.abort();
-    await engine?.close();
+    await service?.close();
   }
 }
 

@@ -1,13 +1,11 @@
-import type {McpServerFactory} from '@modelcontextprotocol/server';
 import {randomBytes} from 'node:crypto';
 import {Secret} from '@ali1688/contracts/ports';
-import type {Engine} from '../engine/open-engine.ts';
 import {serveHttp} from '../serve/serve-http.ts';
 import {servePipes} from '../serve/serve-stdio.ts';
+import type {Service} from './open-service.ts';
 
 /** How a server is to be reached. */
 export type Serving = {
-  readonly engine: Engine;
   /** Port to listen on, 0 for any; undefined for standard input and output. */
   readonly http: number | undefined;
   /** Writes a line for the person who started it. */
@@ -17,7 +15,7 @@ export type Serving = {
 };
 
 /** Serves until the client has gone or the signal comes. Throws `USAGE_INVALID` for a port that cannot be used. */
-export async function serve(factory: McpServerFactory, {engine, http, say, signal}: Serving): Promise<void> {
+export async function serve({factory, engine}: Service, {http, say, signal}: Serving): Promise<void> {
   const {guard, language, log} = engine;
   const redact = (text: string): string => guard.redact(text);
   const onFault = (fault: Error): void => log.debug('fault', {message: fault.message});
