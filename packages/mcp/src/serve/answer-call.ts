@@ -1,4 +1,5 @@
 import {
+  CLIENT_CAPABILITIES_META_KEY,
   inputRequired,
   inputResponse,
   type CallToolResult,
@@ -6,6 +7,7 @@ import {
   type InputRequiredResult,
   type ServerContext,
 } from '@modelcontextprotocol/server';
+import {isRecord} from '@ali1688/contracts/json';
 import type {AnyOperation} from '@ali1688/kit';
 import type {Interaction} from '@ali1688/kit/face';
 import {askClient, ChoiceNeeded, type ClientAnswer} from '../calls/ask-client.ts';
@@ -26,10 +28,13 @@ export async function answerCall(
   operation: AnyOperation,
   given: Arguments,
   {mcpReq}: ServerContext,
-  client: ClientCapabilities | undefined,
+  atHandshake: ClientCapabilities | undefined,
 ): Promise<CallToolResult | InputRequiredResult> {
   const progressToken = mcpReq._meta?.progressToken;
   const {language} = engine;
+  // Since 2026-07-28 each request says what its client can do; before, the handshake did.
+  const envelope: Readonly<Record<string, unknown>> = {...mcpReq.envelope};
+  const client = envelope[CLIENT_CAPABILITIES_META_KEY] ?? atHandshake;
   const interaction: Partial<Interaction> = {
     ...(canAsk(client) ? {choose: askClient(language, answerOf(mcpReq.inputResponses))} : {}),
     ...(progressToken === undefined
@@ -55,9 +60,9 @@ export async function answerCall(
 }
 
 /** Whether the client shows forms; one that names no kind shows them. */
-function canAsk(client: ClientCapabilities | undefined): boolean {
-  const elicitation = client?.elicitation;
-  return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
+function canAsk(client: unknown): boolean {
+  const elicitation = isRecord(client) ? client['elicitation'] : undefined;
+  return isRecord(elicitation) && ('form' in elicitation || !('url' in elicitation));
 }
 
 function answerOf(responses: Parameters<typeof inputResponse>[0]): ClientAnswer {

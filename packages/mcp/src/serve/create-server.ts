@@ -59,7 +59,6 @@ export function serverFactory({engine, version, tools, allTools, attachSkills}: 
     );
     for (const {name, operation, config} of described) {
       server.registerTool(name, config, async (given, context) =>
-        // The one place that both protocol versions fill: from the request, or from the handshake.
         answerCall(engine, operation, given, context, server.server.getClientCapabilities()),
       );
     }

@@ -62,9 +62,11 @@ export function toolOutputSchema(operation: AnyOperation): ObjectSchema {
           Object.entries(properties).map(([name, property]) => [name, typeOnly(property)]),
         ),
       },
+      error: {type: 'object'},
       meta: {type: 'object'},
     },
-    required: ['ok', 'data', 'meta'],
+    // A client of the first SDK holds failures against this as well.
+    required: ['ok'],
   };
 }
 
