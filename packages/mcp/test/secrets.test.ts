@@ -46,11 +46,14 @@ test.each(versions)(
     // The gateway repeats every parameter in its refusal, the signature and the token included.
     for (const faults of [[], [{kind: 'echo' as const}]]) {
       world.sandbox.setFaults(faults);
-      for (const {name} of tools) {
+      for (const {name, inputSchema} of tools) {
         // A walk of all categories is no faster for being tested here.
         if (name === 'category_sync') continue;
-        for (const each of given)
-          await client.callTool({name, arguments: each}, {onprogress: () => undefined});
+        for (const all of given) {
+          const own = Object.entries(all).filter(([input]) => input in (inputSchema.properties ?? {}));
+          for (const each of [all, Object.fromEntries(own)])
+            await client.callTool({name, arguments: each}, {onprogress: () => undefined});
+        }
       }
       await client.readResource({uri: 'ali1688://categories'}).catch(() => undefined);
       await client.getPrompt({name: 'find_sellers', arguments: {product: canaries.appSecret}});

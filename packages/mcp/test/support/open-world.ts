@@ -22,7 +22,11 @@ export async function openWorld(variables: Environment = {}) {
   const apis = await sandboxAnswersOf(plugins.flatMap(({operations}) => operations))();
   const sandbox = await startSandbox({apis, today: '2026-12-01'});
   const home = await temporaryFolder();
-  const environment = {...variablesOf(sandbox), ALI1688_HOME: home.path, ALI1688_LANG: 'en', ...variables};
+  const given = {...variablesOf(sandbox), ALI1688_HOME: home.path, ALI1688_LANG: 'en', ...variables};
+  // As when a process reads them: an empty value is none.
+  const environment: Environment = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== ''),
+  );
   const opened: Service[] = [];
   const closing: (() => Promise<unknown>)[] = [];
   /** What the server said on standard error. */
