@@ -11,8 +11,12 @@ import {
 } from '@ali1688/kit/face';
 import type {LoadPlugins} from '../engine/list-operations.ts';
 import {openService, type Service} from './open-service.ts';
+import {servedSkills} from '../offer/load-skills.ts';
 import {serve} from './serve.ts';
 import {serveOperation, servingFlags} from './serve-operation.ts';
+
+/** Where the build puts the skills: beside the file that this one becomes a part of. */
+const skillsFolder = new URL('skills/', import.meta.url);
 
 /** What the program that serves knows of itself. */
 export type ServerProgram = {
@@ -50,6 +54,7 @@ export async function runServer({argv, command, version, loadPlugins}: ServerPro
       plugins: await loadPlugins((note) => log.note(note)),
       version,
       tools,
+      attachSkills: servedSkills(skillsFolder),
       ...{environment, settings, guard, guardStored, language, log, nameCommands},
     });
     await serve(service, {http: http ? (port ?? 0) : undefined, say, signal: interrupted});

@@ -1,6 +1,5 @@
 import {randomBytes} from 'node:crypto';
 import {Secret} from '@ali1688/contracts/ports';
-import {serveHttp} from '../serve/serve-http.ts';
 import {servePipes} from '../serve/serve-stdio.ts';
 import type {Service} from './open-service.ts';
 
@@ -24,6 +23,8 @@ export async function serve({factory, engine}: Service, {http, say, signal}: Ser
     await servePipes(factory, {input, output, redact, onFault, signal});
     return;
   }
+  // What speaks HTTP is most of what a start would load.
+  const {serveHttp} = await import('../serve/serve-http.ts');
   const token = randomBytes(32).toString('base64url');
   const service = await serveHttp(factory, {port: http, token, redact, onFault});
   say(

@@ -110,7 +110,7 @@ function listen(server: Server, port: number): Promise<number> {
 /** A response of which nothing with a secret in it leaves. A message comes as a whole, or as one part of a stream. */
 function redacting(response: ServerResponse, redact: (text: string) => string) {
   const clean = (chunk: string | Uint8Array): string =>
-    redact(typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk));
+    redact(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
   return {
     get destroyed() {
       return response.destroyed;

@@ -69,7 +69,7 @@ function redacting(output: Writable, redact: (text: string) => string): Writable
   return new Writable({
     decodeStrings: false,
     write(message: string | Uint8Array, _encoding, done) {
-      const text = typeof message === 'string' ? message : new TextDecoder().decode(message);
+      const text = typeof message === 'string' ? message : Buffer.from(message).toString();
       if (output.destroyed || output.write(redact(text))) done();
       else output.once('drain', () => done());
     },

@@ -39,5 +39,5 @@ export function flattenSkill(text: string): string {
   const metadata = isRecord(fields['metadata']) ? fields['metadata'] : {};
   const texts = Object.entries(metadata).filter(([, value]) => typeof value === 'string');
   const flat = {...fields, metadata: Object.fromEntries(texts)};
-  return `---\n${stringify(flat, {lineWidth: 0})}---\n${body}`;
+  return `---\n${stringify(flat, {lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'})}---\n${body}`;
 }
