@@ -62,6 +62,7 @@ export {
   type PluginDefinition,
   type SkillDefinition,
 } from './plugin/define-plugin.ts';
+export {ownPluginsOf, type LoadDefinitions} from './plugin/own-plugins.ts';
 export type {SkillExtra} from './plugin/skill-extra.ts';
 export {inputSchema, type InputSchema} from './input/input-schema.ts';
 export {shownWord, type Column, type TableLayout, formatNames} from '@ali1688/output';

@@ -1,4 +1,4 @@
-export {failureJson, renderFailureJson} from './failure/failure-json.ts';
+export {failureDocument, failureJson, renderFailureJson} from './failure/failure-json.ts';
 export {loadFormat, type Content, type Format, type Meta, type Render, type Result} from './format/format.ts';
 export {
   allFormatNames,
@@ -8,6 +8,7 @@ export {
   formatOfFile,
   type AnyFormatName,
 } from './format/formats.ts';
+export {documentOf} from './format/json.ts';
 export {formatTexts} from './format/texts.ts';
 export {headingChoices, type Column, type Headings} from './sheet/column.ts';
 export {findRows, ofTheOperation} from './sheet/find-rows.ts';
@@ -15,5 +16,6 @@ export {sheetLayouts, type SheetLayout, type TableLayout} from './sheet/table-la
 export {colorWanted} from './text/color-wanted.ts';
 export {displayedCharacters, displayWidth} from './text/display-width.ts';
 export {truncateText} from './text/fit-text.ts';
+export {jsonText} from './text/json-text.ts';
 export {longestShownWord, shownWord} from './text/shown-word.ts';
 export {visibleText} from './text/visible-text.ts';

@@ -1,13 +1,10 @@
 import {systemClock} from '../runtime/system-clock.ts';
+import {keptConnections} from '../runtime/kept-connections.ts';
 import type {Face} from '../terminal/face.ts';
 
 /** How the CLI sends: a transport that follows the variables of a proxy on every Node.js. */
 export const cliFace: Face = {
-  usesProxies: true,
-  async createTransport(environment) {
-    const {createTransport} = await import('@ali1688/gateway/transport');
-    return createTransport({environment});
-  },
+  ...keptConnections,
   async openBrowser(url) {
     const {openBrowser} = await import('@ali1688/auth/open-browser');
     return openBrowser(url);

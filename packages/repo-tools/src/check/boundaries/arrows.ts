@@ -57,8 +57,17 @@ export const packageArrows: readonly PackageArrows[] = [
     outside: {...zodMini, ...oclifFiles},
   },
   {
+    folder: 'mcp',
+    below: ['contracts', 'home', 'kit', 'doctor'],
+    outside: {
+      ...zodMini,
+      '@modelcontextprotocol/server': 'src/(serve|offer|protocol)/',
+      '@modelcontextprotocol/node': 'src/serve/',
+    },
+  },
+  {
     folder: 'cli',
-    below: ['contracts', 'home', 'kit', 'doctor', 'sandbox'],
+    below: ['contracts', 'home', 'kit', 'doctor', 'sandbox', 'mcp'],
     outside: {
       ...zodMini,
       '@oclif/core': anywhere,
@@ -67,7 +76,6 @@ export const packageArrows: readonly PackageArrows[] = [
       rolldown: 'test/support/build-sample-plugin\\.ts$',
     },
   },
-  {folder: 'mcp', below: ['contracts', 'home', 'kit', 'doctor'], outside: zodMini},
   {folder: 'testkit', below: ['contracts'], outside: {}},
   {
     folder: 'repo-tools',
