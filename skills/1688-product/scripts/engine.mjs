@@ -170,6 +170,7 @@ const exitCodes = {
 	USAGE_INVALID: 2,
 	CATEGORY_REQUIRED: 2,
 	CATEGORY_UNKNOWN: 2,
+	SNAPSHOT_MISSING: 2,
 	CREDENTIALS_MISSING: 3,
 	TOKEN_REJECTED: 3,
 	REFRESH_REJECTED: 3,
@@ -1105,24 +1106,27 @@ function detailsJson({ gateway, lists = [], checks, missing, failed }, speech) {
 		})) }
 	};
 }
-function renderFailureJson(error, speech) {
-	return `${jsonText$1({
+function failureDocument(error, speech) {
+	return {
 		ok: !1,
 		error: failureJson(error, speech)
-	}, 2)}\n`;
+	};
+}
+function renderFailureJson(error, speech) {
+	return `${jsonText$1(failureDocument(error, speech), 2)}\n`;
 }
 async function loadFormat(format, choosesFields, loadSpreadsheet) {
 	let render = await loadPart(format.isSpreadsheet === !0 && loadSpreadsheet !== void 0 ? loadSpreadsheet : async () => format.load(choosesFields));
 	if (format.isForPeople !== !0) return render;
 	return (result) => result.text === void 0 || result.fields.length > 0 ? render(result) : `${visibleText(result.text, { keepLineBreaks: !0 }).trimEnd()}\n`;
 }
-function renderJson({ data, error, meta }) {
+function documentOf({ data, error, meta }) {
 	let { operation, api, apis, fetchedAt, sandbox, calls } = meta;
 	let notes = meta.notes.map(({ code, message }) => ({
 		code,
 		message
 	}));
-	return `${jsonText$1({
+	return {
 		ok: error === void 0,
 		data: data ?? null,
 		error,
@@ -1135,7 +1139,10 @@ function renderJson({ data, error, meta }) {
 			calls,
 			notes
 		}
-	}, 2)}\n`;
+	};
+}
+function renderJson(result) {
+	return `${jsonText$1(documentOf(result), 2)}\n`;
 }
 const formatTexts = {
 	sandboxMark: {
@@ -1575,6 +1582,9 @@ function secretOf(text) {
 	let value = valueOf$1(text);
 	return value === void 0 ? void 0 : new Secret(value);
 }
+function shortHash(text) {
+	return process.getBuiltinModule("node:crypto").hash("sha256", text).slice(0, 16);
+}
 function asciiJson(value) {
 	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -1701,9 +1711,6 @@ function readingOfFault(fault) {
 		kind: "unusable",
 		reason: fault ?? "unknown"
 	};
-}
-function shortHash(text) {
-	return process.getBuiltinModule("node:crypto").hash("sha256", text).slice(0, 16);
 }
 function temporaryPath(path) {
 	return `${path}.${process.pid}.${randomHex()}.tmp`;
@@ -1933,6 +1940,10 @@ function loadSqlite() {
 function isKernelLockAvailable() {
 	return loadSqlite() !== void 0;
 }
+function sqliteCode(error) {
+	if (typeof error != "object" || !error || !("errcode" in error)) return;
+	return typeof error.errcode == "number" ? error.errcode & 255 : void 0;
+}
 async function untilAborted(promise, signal) {
 	if (signal === void 0) return promise;
 	let stopListening = () => void 0;
@@ -1993,7 +2004,7 @@ function createKernelLock(path) {
 			return holding(database);
 		} catch (error) {
 			database !== void 0 && close(database);
-			let code = resultCode(error);
+			let code = sqliteCode(error);
 			if (code === 5 || faultName(error) === "ENOENT") return isGone(path) ?? { kind: "busy" };
 			if (code === 26) return heal(() => emptyFile(path));
 			return {
@@ -2051,10 +2062,6 @@ function close(database) {
 	try {
 		database.close();
 	} catch {}
-}
-function resultCode(error) {
-	if (typeof error != "object" || !error || !("errcode" in error)) return;
-	return typeof error.errcode == "number" ? error.errcode & 255 : void 0;
 }
 async function withLock(path, wait, work) {
 	let { clock, limitMs, poll, signal } = wait;
@@ -2238,10 +2245,10 @@ const fs$1 = process.getBuiltinModule("node:fs");
 const nodePath$2 = process.getBuiltinModule("node:path");
 function createFileStateStore(location, { clock, log }) {
 	let home = location.path;
-	let shownPath = (key) => key === void 0 ? location.shownPath : [location.shownPath, ...partsOf(key)].join(nodePath$2.sep);
+	let shownPath = (key) => key === void 0 ? location.shownPath : [location.shownPath, ...partsOf$1(key)].join(nodePath$2.sep);
 	let pathOf = (key) => {
 		if (home === void 0) throw stateUnusable$1(shownPath(key), stateReasons.noHome);
-		return nodePath$2.join(home, ...partsOf(key));
+		return nodePath$2.join(home, ...partsOf$1(key));
 	};
 	let look = (key, options = {}) => home === void 0 ? { kind: "missing" } : readIn(home, pathOf(key), options);
 	let names = (folder) => home === void 0 ? [] : namesIn$1(pathOf(folder));
@@ -2283,7 +2290,7 @@ function createFileStateStore(location, { clock, log }) {
 		}, work)
 	};
 }
-function partsOf(key) {
+function partsOf$1(key) {
 	if (!/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)?$/.test(key)) throw TypeError("A key is made of letters, digits, dots, hyphens and underscores.");
 	return key.split("/");
 }
@@ -4171,19 +4178,20 @@ async function invoke(runtime, operation, input, options = {}) {
 	}
 }
 function resultOf(outcome, target) {
-	let { operation, error } = outcome;
+	let { operation } = outcome;
 	let { host, language } = target;
 	let { nameCommands } = host;
-	let data = target.guard.redactData(outcome.data);
+	let { data, error, meta } = partsOf(outcome, {
+		language,
+		nameCommands,
+		guard: target.guard
+	});
 	let isDryRun = outcome.kind === "dry-run";
 	let own = isDryRun ? void 0 : operation;
 	return {
 		data,
-		error: error === void 0 ? void 0 : failureJson(error, {
-			language,
-			nameCommands
-		}),
-		meta: metaOf(outcome, target),
+		error,
+		meta,
 		chineseNames: own?.chineseNames,
 		layouts: sheetLayouts(own?.layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
 		text: textOf$1(data, own?.layout?.text) ?? linesOf(outcome, data, target),
@@ -4203,7 +4211,15 @@ function resultOf(outcome, target) {
 		rowsBefore: target.rowsBefore
 	};
 }
-function metaOf(outcome, { host, language }) {
+function partsOf(outcome, { guard, ...speech }) {
+	let { error } = outcome;
+	return {
+		data: guard.redactData(outcome.data),
+		error: error === void 0 ? void 0 : failureJson(error, speech),
+		meta: metaOf(outcome, speech)
+	};
+}
+function metaOf(outcome, { language, nameCommands }) {
 	let { operation, apis, calls, sandbox } = outcome;
 	let api = outcome.requestedApi ?? ownApi(operation);
 	return {
@@ -4215,7 +4231,7 @@ function metaOf(outcome, { host, language }) {
 		calls,
 		notes: outcome.notes.map(({ code, text }) => ({
 			code,
-			message: host.nameCommands(text[language])
+			message: nameCommands(text[language])
 		}))
 	};
 }
