@@ -20,7 +20,7 @@ import {
 } from '../../src/index.ts';
 import {fill} from '../support/fill.ts';
 import {marketDays} from '../support/market-days.ts';
-import {openLedgerIn} from '../support/open-test-ledger.ts';
+import {openLedgerIn} from '../support/open-ledger-in.ts';
 import {provenance, start} from '../support/samples.ts';
 
 const [home = ''] = process.argv.slice(2);
