@@ -1,0 +1,115 @@
+import type {DatabaseSync} from 'node:sqlite';
+import type {Clock} from '@ali1688/contracts/ports';
+import {stateReasons, stateUnusable} from '@ali1688/home';
+import type {PartOpening} from '@ali1688/kit';
+import {openTables, type Tables} from '../sqlite/tables.ts';
+import {inTransaction} from '../sqlite/transaction.ts';
+import {whileBusy, type BusyWait} from '../sqlite/while-busy.ts';
+import {ledgerFault} from './ledger-fault.ts';
+import {ledgerPlace, type LedgerOwner, type LedgerPlace} from './ledger-place.ts';
+import {close, openReader, openWriter} from './open-connections.ts';
+
+/** Longest wait for others, in milliseconds. Ordinary changes take a few; making the file small takes longest. */
+const longestWaitMs = 60_000;
+
+/** The ledger of a gateway, or of the sandbox. Opened when it is first read or written. */
+export type Ledger = LedgerPlace & {
+  /**
+   * Reads: the tables are as they were at one moment, whoever writes meanwhile. A ledger that was never written is
+   * empty.
+   *
+   * @throws `STATE_UNUSABLE`, the reason of the signal, and what `work` throws
+   */
+  read<Result>(work: (tables: Tables) => Result): Promise<Result>;
+  /**
+   * Writes, one at a time across all processes: everything of `work` is kept, or nothing.
+   *
+   * @throws `STATE_UNUSABLE`, the reason of the signal, and what `work` throws
+   */
+  write<Result>(work: (tables: Tables) => Result): Promise<Result>;
+  /** Does something that is no transaction, such as making the file small, with the connection that writes. */
+  maintain<Result>(work: (database: DatabaseSync) => Result, neededBytes?: number): Promise<Result>;
+  /** Ends the connections. It may be used again afterwards. */
+  close(): void;
+};
+
+/** What a ledger is opened with. */
+export type LedgerOptions = LedgerOwner & {
+  readonly clock: Clock;
+  /** Ends the wait for others. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** The part of an operation: `parts: {ledger: openLedger}`. The operation closes it when its work ends. */
+export function openLedger({runtime, scope}: Pick<PartOpening, 'runtime' | 'scope'>): Ledger {
+  return openLedgerOf({
+    location: runtime.openHome().location,
+    gatewayUrl: runtime.settings.gatewayUrl,
+    isSandbox: runtime.isSandbox(),
+    clock: runtime.clock,
+    signal: scope.signal,
+  });
+}
+
+type Connection = {readonly database: DatabaseSync; readonly tables: Tables};
+
+/** Opens a ledger. Touches nothing before it is read or written. */
+export function openLedgerOf(options: LedgerOptions): Ledger {
+  const place = ledgerPlace(options);
+  const wait: BusyWait = {
+    clock: options.clock,
+    signal: options.signal,
+    limitMs: longestWaitMs,
+    tooLong: () => stateUnusable(place.shownPath, stateReasons.busy),
+  };
+  let reader: (Connection & {readonly isKept: boolean}) | undefined;
+  let writer: Connection | undefined;
+
+  const ready = async <Result>(work: () => Result, neededBytes?: number): Promise<Result> => {
+    try {
+      return await whileBusy(work, wait);
+    } catch (error) {
+      throw ledgerFault(error, place, neededBytes);
+    }
+  };
+  const forWriting = async (): Promise<Connection> =>
+    (writer ??= await ready(() => connection(openWriter(options, place))));
+  const forReading = async (): Promise<Connection> => {
+    // Somebody may have begun it since.
+    if (reader?.isKept === true) return reader;
+    if (reader !== undefined) close(reader.database);
+    reader = undefined;
+    const opened = await ready(() => openReader(place));
+    if (opened.kind === 'older') {
+      await forWriting();
+      return forReading();
+    }
+    reader = {...connection(opened.database), isKept: opened.kind === 'ledger'};
+    return reader;
+  };
+
+  return {
+    ...place,
+    async read(work) {
+      const {database, tables} = await forReading();
+      return ready(() => inTransaction(database, 'BEGIN', () => work(tables)));
+    },
+    async write(work) {
+      const {database, tables} = await forWriting();
+      return ready(() => inTransaction(database, 'BEGIN IMMEDIATE', () => work(tables)));
+    },
+    async maintain(work, neededBytes) {
+      const {database} = await forWriting();
+      return ready(() => work(database), neededBytes);
+    },
+    close() {
+      if (reader !== undefined) close(reader.database);
+      if (writer !== undefined) close(writer.database);
+      [reader, writer] = [undefined, undefined];
+    },
+  };
+}
+
+function connection(database: DatabaseSync): Connection {
+  return {database, tables: openTables(database)};
+}

@@ -1,0 +1,109 @@
+import {
+  apiId,
+  productSearchQueryProductDetail,
+  productSearchTopKeyword,
+  productTopListQuery,
+} from '@ali1688/contracts';
+import type {OperationContext} from '@ali1688/kit';
+import type {RankedRow, Series, Snapshot, TermsRow} from '@ali1688/ledger';
+import {fetchDetail, toWholesaleTerms, type WholesaleTerms} from '@ali1688/products';
+import type {SweepPart} from './sweep-part.ts';
+
+/** What a sweep asks 1688. */
+export const sweptApis = [
+  productTopListQuery,
+  productSearchTopKeyword,
+  productSearchQueryProductDetail,
+] as const;
+
+/**
+ * Asks 1688 for one thing of a plan: one call. Texts are kept without any secret that an answer may repeat.
+ *
+ * @throws what the call throws
+ */
+export async function fetchSnapshot(
+  context: Pick<OperationContext, 'call'>,
+  part: SweepPart,
+  series: Series,
+): Promise<Snapshot> {
+  const appKey = await part.appKey();
+  switch (series.kind) {
+    case 'ranking': {
+      const {categoryId, rankType, limit, language} = series;
+      const parameters = {rankQueryParams: {rankId: categoryId, rankType, limit, language}};
+      const answer = await context.call(productTopListQuery, parameters, {isBulk: true});
+      const given = answer?.rankProductModels ?? [];
+      return {
+        series,
+        ranked: part.redact(given.slice(0, limit)),
+        rowsGiven: given.length,
+        complete: isComplete(given),
+        at: part.clock.now(),
+        provenance: {api: apiId(productTopListQuery), parameters, appKey},
+      };
+    }
+    case 'words': {
+      const parameters = {
+        topSeKeywordParam: {country: series.language, sourceId: series.categoryId, hotKeywordType: 'cate'},
+      };
+      const words = (await context.call(productSearchTopKeyword, parameters, {isBulk: true})) ?? [];
+      return {
+        series,
+        words: part.redact(words),
+        complete: words.every(({seKeyword}) => seKeyword !== undefined),
+        at: part.clock.now(),
+        provenance: {api: apiId(productSearchTopKeyword), parameters, appKey},
+      };
+    }
+    case 'terms': {
+      const {itemId, language} = series;
+      const bulk: Pick<OperationContext, 'call'> = {
+        call: async (api, request) => context.call(api, request, {isBulk: true}),
+      };
+      const terms = toWholesaleTerms(await fetchDetail(bulk, itemId, {language}), itemId);
+      return {
+        series,
+        terms: part.redact(termsRow(terms)),
+        complete: true,
+        at: part.clock.now(),
+        provenance: {
+          api: apiId(productSearchQueryProductDetail),
+          parameters: {offerDetailParam: {offerId: itemId, country: language}},
+          appKey,
+        },
+      };
+    }
+  }
+}
+
+/**
+ * Whether a ranking has no hole: every product has an id, and no rank lies beyond the number of products. Where 1688
+ * gives no ranks at all, the order of the answer counts. That a ranking has fewer products than were asked for is no
+ * hole: small categories have no more.
+ */
+export function isComplete(rows: readonly RankedRow[]): boolean {
+  if (rows.some(({itemId}) => itemId === undefined)) return false;
+  const ranks = rows.flatMap(({sort}) => sort ?? []);
+  if (ranks.length === 0) return true;
+  return ranks.length === rows.length && Math.max(...ranks) <= rows.length;
+}
+
+/** Of the wholesale terms what is followed over time. */
+export function termsRow(terms: WholesaleTerms): TermsRow {
+  const {subject, subjectTrans, status, price, order, stock, soldOut, seller} = terms;
+  return {
+    subject,
+    subjectTrans,
+    status,
+    priceFrom: price?.from,
+    priceTo: price?.to,
+    currency: price?.currency,
+    tiers: price?.tiers,
+    minimum: order?.minimum,
+    unit: order?.unit,
+    stock,
+    soldOut,
+    sellerOpenId: seller?.sellerOpenId,
+    companyName: seller?.companyName,
+  };
+}
