@@ -7,6 +7,7 @@ export {
   formatNames,
   formatOfFile,
   type AnyFormatName,
+  type OwnFormatName,
 } from './format/formats.ts';
 export {formatTexts} from './format/texts.ts';
 export {headingChoices, type Column, type Headings} from './sheet/column.ts';

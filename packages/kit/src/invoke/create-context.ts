@@ -40,6 +40,7 @@ export function createContext(
     note: (note) => scope.log.note(note),
     lacks: (id, reason) => record.lacks(id, reason),
     partial: (failure) => record.partial(failure),
+    happened: () => record.happened(),
     emitPiece: options.emitPiece,
     now: () => runtime.clock.now(),
     fetchedAt: (time) => record.fetchedAt(time),

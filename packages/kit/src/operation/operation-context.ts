@@ -46,6 +46,11 @@ export type OperationContext = {
    */
   partial(failure: Ali1688Error): void;
   /**
+   * Tells that something happened that the user watches for: no failure, and a process ends with a status of its own
+   * all the same, so that a script need not read the result.
+   */
+  happened(): void;
+  /**
    * Takes a piece of a long result as soon as it is there: data as `run` gives it, with the rows of this piece. What it
    * took, `run` need not keep and does not give again. Absent where the result is wanted whole.
    */
