@@ -67,7 +67,8 @@ export {
   type WordTitle,
 } from './questions/keywords.ts';
 export {parseWatchRules, usualWatchRules, type WatchRules} from './questions/watch-rules.ts';
-export {watch, type Severity, type WatchAnswer, type WatchEvent} from './questions/watch.ts';
+export {watch, type WatchAnswer} from './questions/watch.ts';
+export type {Severity, WatchEvent} from './questions/watch-event.ts';
 
 export {backupLedger} from './upkeep/backup.ts';
 export {checkLedger, type LedgerCheck} from './upkeep/check.ts';

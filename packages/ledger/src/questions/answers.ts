@@ -11,9 +11,9 @@ export type Basis = {
   /** How old it is now, in seconds. */
   readonly ageSeconds: number;
   /** The time that was asked for, ISO 8601, where no complete snapshot is of then and this is the nearest. */
-  readonly nearestTo?: string;
+  readonly nearestTo?: string | undefined;
   /** Incomplete snapshots that lie nearer and were passed over. */
-  readonly passedOver?: readonly string[];
+  readonly passedOver?: readonly string[] | undefined;
 };
 
 /** Whose board an answer is about. */
@@ -36,7 +36,7 @@ export type OfferedSnapshot = {
 export type MissingBoard = {
   readonly category: AnsweredCategory;
   /** Absent for word lists. */
-  readonly type?: string;
+  readonly type?: string | undefined;
   /** `ONE_SNAPSHOT`: two are needed for a comparison. Counted are complete ones alone. */
   readonly reason: 'NO_SNAPSHOT' | 'ONE_SNAPSHOT';
   /** The newest that there are, incomplete ones too; twenty at most. */
@@ -46,8 +46,8 @@ export type MissingBoard = {
 /** A product as answers name it. */
 export type AnsweredItem = {
   readonly itemId: string;
-  readonly title?: string;
-  readonly translateTitle?: string;
+  readonly title?: string | undefined;
+  readonly translateTitle?: string | undefined;
 };
 
 /** What answers about time say of a product on a board; all from complete snapshots alone, days are in China. */
@@ -55,7 +55,7 @@ export type Standing = {
   /** Days with a complete snapshot in a row, up to that of the answer, on which it was on the board. */
   readonly streakDays: number;
   /** The best rank that it had up to then; absent where it never had one. */
-  readonly bestRank?: number;
+  readonly bestRank?: number | undefined;
   /** All days up to then on which it was on the board. */
   readonly daysOnBoard: number;
 };

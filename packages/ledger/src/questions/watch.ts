@@ -1,27 +1,14 @@
 import type {Tables} from '../sqlite/tables.ts';
-import type {AnsweredBoard, AnsweredCategory, AnsweredItem, Basis, MissingBoard} from './answers.ts';
+import type {AnsweredBoard, AnsweredItem, Basis, MissingBoard} from './answers.ts';
 import type {BoardQuestion} from './question.ts';
+import {toBasis} from './basis.ts';
+import {boardEvents} from './board-events.ts';
+import {boardItems} from './board-rows.ts';
+import {snapshotMissing} from './missing.ts';
+import {findSpansIfAny} from './spans.ts';
+import {findTermsSpans, termsEvents} from './terms-events.ts';
+import type {Severity, WatchEvent} from './watch-event.ts';
 import type {WatchRules} from './watch-rules.ts';
-
-/** How much an event matters; the rules stand at {@link watch}. */
-export type Severity = 'info' | 'notice' | 'alert';
-
-/** Something that was watched for and happened between the last two complete snapshots. */
-export type WatchEvent = AnsweredItem & {
-  readonly kind: 'entered' | 'left' | 'moved' | 'price' | 'stock';
-  readonly severity: Severity;
-  /** Of the board; absent for prices and stock. */
-  readonly category?: AnsweredCategory;
-  readonly type?: string;
-  /** Ranks, prices as numbers in CNY, or stock. */
-  readonly before?: number;
-  readonly after?: number;
-  /** Places climbed, or percent: positive upwards. Absent where there is no before or after. */
-  readonly change?: number;
-  /** ISO 8601, of the newer snapshot. */
-  readonly at: string;
-  readonly snapshotId: string;
-};
 
 /** What happened, the severest first, and what that rests on. */
 export type WatchAnswer = {
@@ -33,11 +20,12 @@ export type WatchAnswer = {
 };
 
 /**
- * Compares the newest complete snapshot of each board, and of the terms of each product on them, with the one before.
+ * Compares the newest complete snapshot of each board with the one before, and the terms of products in the same way:
+ * those of the products on these boards, or of `itemIds`.
  *
  * Severity: `entered` and `left` are an alert for the first three ranks, a notice up to the tenth, else info;
- * `moved` and `price` are a notice, from twice the threshold on an alert; `stock` is an alert when it falls to
- * nothing or below the smallest order, a notice when it is back.
+ * `moved` and `price` are a notice, from twice the threshold on an alert; `stock` is an alert when it falls below the
+ * smallest order (one where none is known), a notice when it is back.
  *
  * @param question.itemIds these products alone
  * @throws `SNAPSHOT_MISSING` where neither a board nor terms have two complete snapshots
@@ -49,5 +37,32 @@ export function watch(
     readonly on: WatchRules;
   },
 ): WatchAnswer {
-  throw new Error(`not yet ${String(tables)} ${question.now}`);
+  const {itemIds, on, now} = question;
+  const {spans, missing} = findSpansIfAny(tables, 'ranking', question);
+  const isMeant = ({itemId}: AnsweredItem): boolean => itemIds === undefined || itemIds.includes(itemId);
+  const compared = spans.map((span) => ({
+    span,
+    before: boardItems(tables, span.from.snapshot.contentId),
+    after: boardItems(tables, span.to.snapshot.contentId),
+  }));
+  const watched = itemIds ?? compared.flatMap(({after}) => [...after.values()].map(({item}) => item.itemId));
+  const terms = on.price === undefined && !on.stock ? [] : findTermsSpans(tables, new Set(watched));
+  if (spans.length === 0 && terms.length === 0) throw snapshotMissing(missing);
+  const events = [
+    ...compared.flatMap((pair) => boardEvents(pair, on)).filter(isMeant),
+    ...terms.flatMap((span) => termsEvents(span, on)),
+  ];
+  return {
+    events: events.toSorted((left, right) => severities[left.severity] - severities[right.severity]),
+    boards: spans.map(({board, from, to}) => ({...board, from: toBasis(from, now), to: toBasis(to, now)})),
+    terms: terms.map(({item, from, to}) => ({
+      itemId: item.itemId,
+      from: toBasis(from, now),
+      to: toBasis(to, now),
+    })),
+    missing,
+  };
 }
+
+/** The severest first. */
+const severities: Readonly<Record<Severity, number>> = {alert: 0, notice: 1, info: 2};

@@ -93,7 +93,7 @@ function contentKey(tables: Tables, series: number, snapshot: Snapshot): number 
   const known = tables.first('SELECT id FROM content WHERE series_id = ? AND hash = ?', series, hash);
   if (known !== undefined) return numberIn(known, 'id');
   const {lastId} = tables.run('INSERT INTO content (series_id, hash) VALUES (?, ?)', series, hash);
-  writeContent(tables, lastId, snapshot);
+  writeContent(tables, {seriesId: series, contentId: lastId}, snapshot);
   return lastId;
 }
 

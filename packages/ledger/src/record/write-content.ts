@@ -3,19 +3,22 @@ import {numberIn} from '../sqlite/row-values.ts';
 import {inOrder} from './content-hash.ts';
 import type {RankedRow, Seen, TermsRow, TermsSeries, WordRow} from './snapshot.ts';
 
+type ContentKey = {readonly seriesId: number; readonly contentId: number};
+
 /** Writes the rows of a content that is new. */
-export function writeContent(tables: Tables, contentId: number, seen: Seen): void {
-  if ('ranked' in seen) writeRanked(tables, contentId, inOrder(seen.ranked));
+export function writeContent(tables: Tables, {seriesId, contentId}: ContentKey, seen: Seen): void {
+  if ('ranked' in seen) writeRanked(tables, {seriesId, contentId}, inOrder(seen.ranked));
   else if ('words' in seen) writeWords(tables, contentId, seen.words);
   else writeTerms(tables, contentId, seen.series, seen.terms);
 }
 
-function writeRanked(tables: Tables, contentId: number, rows: readonly RankedRow[]): void {
+function writeRanked(tables: Tables, {seriesId, contentId}: ContentKey, rows: readonly RankedRow[]): void {
   for (const [index, row] of rows.entries()) {
     const item = row.itemId === undefined ? undefined : itemKey(tables, row.itemId);
     tables.run(
-      `INSERT INTO ranked_row (content_id, place, rank, item, wording, sold_out, buyer_num, goods_score)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO ranked_row (series_id, content_id, place, rank, item, wording, sold_out, buyer_num, goods_score)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      seriesId,
       contentId,
       index + 1,
       row.sort,

@@ -85,7 +85,9 @@ CREATE TABLE wording (
 ) STRICT;
 CREATE INDEX wording_by_item ON wording (item);
 
+-- By series first: what is asked of one board then lies together on the disk.
 CREATE TABLE ranked_row (
+  series_id INTEGER NOT NULL REFERENCES series (id),
   content_id INTEGER NOT NULL REFERENCES content (id),
   -- Counted from 1: in the order of the ranks, those without one last.
   place INTEGER NOT NULL,
@@ -93,14 +95,14 @@ CREATE TABLE ranked_row (
   rank REAL,
   -- Absent where 1688 gave no id.
   item INTEGER REFERENCES item (id),
-  wording INTEGER NOT NULL REFERENCES wording (id),
+  -- An id of wording. Not declared as such: the index that removing one took would be the largest of all.
+  wording INTEGER NOT NULL,
   sold_out REAL,
   buyer_num REAL,
   goods_score TEXT,
-  PRIMARY KEY (content_id, place)
+  PRIMARY KEY (series_id, content_id, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ranked_row_by_item ON ranked_row (item);
-CREATE INDEX ranked_row_by_wording ON ranked_row (wording);
 
 CREATE TABLE word_row (
   content_id INTEGER NOT NULL REFERENCES content (id),

@@ -17,7 +17,7 @@ export function connect(path: string, mode: 'read' | 'write'): DatabaseSync {
   }
   const database = new sqlite.DatabaseSync(path, {readOnly: mode === 'read'});
   try {
-    database.exec('PRAGMA busy_timeout = 0; PRAGMA trusted_schema = OFF');
+    database.exec('PRAGMA busy_timeout = 0; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768');
     return database;
   } catch (error) {
     database.close();
