@@ -64,4 +64,4 @@ export {
 } from './plugin/define-plugin.ts';
 export type {SkillExtra} from './plugin/skill-extra.ts';
 export {inputSchema, type InputSchema} from './input/input-schema.ts';
-export {shownWord, type Column, type TableLayout, formatNames} from '@ali1688/output';
+export {shownWord, type Column, type Result, type TableLayout, formatNames} from '@ali1688/output';

@@ -47,7 +47,7 @@ const outcome: Outcome = {
   bodies: new Map([[apiId(productTopListQuery), Buffer.from('{"body":1}')]]),
   answers: 1,
   hasHappened: false,
-        sandbox: false,
+  sandbox: false,
 };
 
 function partial(failed: ErrorDetails['failed']): Ali1688Error {

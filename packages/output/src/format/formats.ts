@@ -103,10 +103,7 @@ export const formatNames = [first.name, ...rest.map(({name}) => name)] as const;
  *
  * @param own formats that the operation has beside the usual ones
  */
-export function formatOfFile(
-  file: string,
-  own: readonly OwnFormatName[] = [],
-): AnyFormatName | undefined {
+export function formatOfFile(file: string, own: readonly OwnFormatName[] = []): AnyFormatName | undefined {
   const name = file.toLowerCase();
   return withEndings(own).find(({fileEnding}: Format) => name.endsWith(fileEnding ?? ''))?.name;
 }

@@ -5,7 +5,10 @@ import type {Ledger, Tables} from '@ali1688/ledger';
  *
  * @throws what the question throws; `STATE_UNUSABLE`
  */
-export async function askLedger<Answer>(ledger: Ledger, question: (tables: Tables) => Answer): Promise<Answer> {
+export async function askLedger<Answer>(
+  ledger: Ledger,
+  question: (tables: Tables) => Answer,
+): Promise<Answer> {
   try {
     return await ledger.read(question);
   } finally {

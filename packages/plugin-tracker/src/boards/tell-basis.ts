@@ -58,9 +58,9 @@ function tellNearest(context: Pick<OperationContext, 'note'>, rests: readonly Re
 
 function tellMissing(context: Pick<OperationContext, 'note'>, missing: readonly MissingBoard[]): void {
   if (missing.length === 0) return;
-  const named = missing.slice(0, 10).map(({category: {categoryId}, type}) =>
-    type === undefined ? categoryId : `${categoryId} ${type}`,
-  );
+  const named = missing
+    .slice(0, 10)
+    .map(({category: {categoryId}, type}) => (type === undefined ? categoryId : `${categoryId} ${type}`));
   const more = missing.length > named.length ? ', …' : '';
   context.note({
     code: 'SNAPSHOT_MISSING',
@@ -86,6 +86,7 @@ function byTime(left: Basis, right: Basis): number {
 export function ageText(seconds: number): {readonly en: string; readonly zh: string} {
   if (seconds < 120) return {en: `${seconds} s`, zh: `${seconds} 秒`};
   if (seconds < 7200) return {en: `${Math.round(seconds / 60)} min`, zh: `${Math.round(seconds / 60)} 分钟`};
-  if (seconds < 172_800) return {en: `${Math.round(seconds / 3600)} h`, zh: `${Math.round(seconds / 3600)} 小时`};
+  if (seconds < 172_800)
+    return {en: `${Math.round(seconds / 3600)} h`, zh: `${Math.round(seconds / 3600)} 小时`};
   return {en: `${Math.round(seconds / 86_400)} d`, zh: `${Math.round(seconds / 86_400)} 天`};
 }

@@ -5,7 +5,14 @@ import {defineOperation, readsThisMachine, type OperationContext} from '@ali1688
 import {changes as changesOf, openLedger, type BoardChanges, type ChangesAnswer} from '@ali1688/ledger';
 import * as z from 'zod/mini';
 import {askLedger} from '../boards/ask-ledger.ts';
-import {categoryColumns, itemColumn, moveColumns, standingColumns, titleColumns, typeColumn} from '../boards/columns.ts';
+import {
+  categoryColumns,
+  itemColumn,
+  moveColumns,
+  standingColumns,
+  titleColumns,
+  typeColumn,
+} from '../boards/columns.ts';
 import {basis, board, figures, item, list, missingBoard, standing} from '../boards/shapes.ts';
 import {tellBasis} from '../boards/tell-basis.ts';
 import {oneTypeField} from '../boards/types-field.ts';
@@ -17,9 +24,7 @@ const boardChanges = z.object({
   from: basis,
   to: basis,
   entered: list(z.object({...item, ...figures, ...standing})),
-  left: list(
-    z.object({...item, ...figures, bestRank: z.optional(z.number()), daysOnBoard: z.number()}),
-  ),
+  left: list(z.object({...item, ...figures, bestRank: z.optional(z.number()), daysOnBoard: z.number()})),
   moved: list(
     z.object({
       ...item,
@@ -56,7 +61,10 @@ export const changes = defineOperation({
   examples: [
     {args: '1111 --type hot', text: {en: 'Since the snapshot before', zh: '与前一份快照相比'}},
     {args: '1111 --type hot --since 7d', text: {en: 'In a week', zh: '一周内的变化'}},
-    {args: '--since 2026-11-01 --format csv', text: {en: 'All rankings as a table', zh: '全部榜单的变化，存为表格'}},
+    {
+      args: '--since 2026-11-01 --format csv',
+      text: {en: 'All rankings as a table', zh: '全部榜单的变化，存为表格'},
+    },
   ],
   output: () =>
     z.object({
@@ -128,7 +136,12 @@ function boardsIn(data: Data): readonly BoardChanges[] {
 }
 
 function rowsOf({category, type, entered, left, moved}: BoardChanges): readonly object[] {
-  const of = (event: string) => (row: object & {rank?: number | undefined}) => ({event, category, type, ...row});
+  const of = (event: string) => (row: object & {rank?: number | undefined}) => ({
+    event,
+    category,
+    type,
+    ...row,
+  });
   return [
     ...entered.map((row) => ({...of('entered')(row), after: row.rank})),
     ...left.map((row) => ({...of('left')(row), before: row.rank})),

@@ -19,7 +19,12 @@ export const check = defineOperation({
   examples: [{args: '', text: {en: 'Look through the whole ledger', zh: '检查整个账本'}}],
   chineseNames: {path: '路径', exists: '已建立', ok: '完好', problems: '问题'},
   output: () =>
-    z.object({path: z.string(), exists: z.boolean(), ok: z.boolean(), problems: z.readonly(z.array(z.string()))}),
+    z.object({
+      path: z.string(),
+      exists: z.boolean(),
+      ok: z.boolean(),
+      problems: z.readonly(z.array(z.string())),
+    }),
   async run({parts: {ledger}}) {
     try {
       const found = await checkLedger(ledger);

@@ -1,6 +1,14 @@
 import {categoryField, resolveCategory} from '@ali1688/categories';
 import {defineOperation, readsThisMachine} from '@ali1688/kit';
-import {exportColumns, exportSnapshots, openLedger, parseWhen, startOf, toExportRows, type ExportRow} from '@ali1688/ledger';
+import {
+  exportColumns,
+  exportSnapshots,
+  openLedger,
+  parseWhen,
+  startOf,
+  toExportRows,
+  type ExportRow,
+} from '@ali1688/ledger';
 import * as z from 'zod/mini';
 import {whenField} from '../boards/when-field.ts';
 
@@ -28,7 +36,10 @@ export const exportRows = defineOperation({
   ownFormats: {parquet: async () => (await import('../files/parquet.ts')).renderParquet},
   examples: [
     {args: '--format csv --output ledger.csv', text: {en: 'Everything as a table', zh: '全部导出为表格'}},
-    {args: '--since 30d --output month.parquet', text: {en: 'A month as Parquet', zh: '近一个月导出为 Parquet'}},
+    {
+      args: '--since 30d --output month.parquet',
+      text: {en: 'A month as Parquet', zh: '近一个月导出为 Parquet'},
+    },
   ],
   output: () => z.object({snapshots: z.number(), rows: z.array(z.record(z.string(), z.unknown()))}),
   layout: {

@@ -27,7 +27,10 @@ export const history = defineOperation({
   positional: ['itemId'],
   examples: [
     {args: '944801178016', text: {en: 'All that is known of a product', zh: '某商品的全部记录'}},
-    {args: '944801178016 --since 30d --format csv', text: {en: 'A month as a table', zh: '近一个月，存为表格'}},
+    {
+      args: '944801178016 --since 30d --format csv',
+      text: {en: 'A month as a table', zh: '近一个月，存为表格'},
+    },
   ],
   output: () =>
     z.object({

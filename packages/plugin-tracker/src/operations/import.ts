@@ -24,7 +24,9 @@ export const importRows = defineOperation({
   },
   positional: ['file'],
   dryRunNote: {en: 'Nothing was imported.', zh: '未导入任何内容。'},
-  examples: [{args: 'ledger.parquet', text: {en: 'What another machine exported', zh: '导入另一台机器的导出'}}],
+  examples: [
+    {args: 'ledger.parquet', text: {en: 'What another machine exported', zh: '导入另一台机器的导出'}},
+  ],
   chineseNames: {path: '账本', file: '文件', snapshots: '快照数', known: '其中已有'},
   output: () =>
     z.object({

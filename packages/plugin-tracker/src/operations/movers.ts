@@ -45,7 +45,10 @@ export const movers = defineOperation({
   positional: ['categories'],
   examples: [
     {args: '--type hot --since 7d', text: {en: 'The best climbers of a week', zh: '一周内上升最多的商品'}},
-    {args: '1111 10166 --by sold --limit 50', text: {en: 'Growth of sales in two categories', zh: '两个类目的销量增长'}},
+    {
+      args: '1111 10166 --by sold --limit 50',
+      text: {en: 'Growth of sales in two categories', zh: '两个类目的销量增长'},
+    },
   ],
   output: () =>
     z.object({

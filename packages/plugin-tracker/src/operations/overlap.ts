@@ -28,7 +28,10 @@ export const overlap = defineOperation({
   },
   positional: ['categories'],
   examples: [
-    {args: '1111 --type hot --type goodPrice', text: {en: 'On both rankings of a category', zh: '同时在某类目两个榜单上'}},
+    {
+      args: '1111 --type hot --type goodPrice',
+      text: {en: 'On both rankings of a category', zh: '同时在某类目两个榜单上'},
+    },
     {args: '--at 2026-11-01', text: {en: 'On any two rankings on a day', zh: '某日同时在任意两个榜单上'}},
   ],
   output: () =>

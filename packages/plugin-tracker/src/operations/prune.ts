@@ -64,6 +64,9 @@ function noTime(): Ali1688Error {
   return new Ali1688Error({
     code: 'USAGE_INVALID',
     text: {en: '--before last says no time.', zh: '--before last 不是时间。'},
-    hint: {en: 'Give a day, a moment, or so long ago: --before 90d', zh: '请给出日期、时刻或时长，例如：--before 90d'},
+    hint: {
+      en: 'Give a day, a moment, or so long ago: --before 90d',
+      zh: '请给出日期、时刻或时长，例如：--before 90d',
+    },
   });
 }

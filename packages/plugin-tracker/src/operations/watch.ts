@@ -51,8 +51,14 @@ export const watch = defineOperation({
   },
   positional: ['categories'],
   examples: [
-    {args: '1111 --type hot --on entered,moved:10', text: {en: 'New and fast climbers', zh: '新进榜与快速上升'}},
-    {args: '--items 944801178016 --on price:5,stock', text: {en: 'Price and stock of a product', zh: '某商品的价格与库存'}},
+    {
+      args: '1111 --type hot --on entered,moved:10',
+      text: {en: 'New and fast climbers', zh: '新进榜与快速上升'},
+    },
+    {
+      args: '--items 944801178016 --on price:5,stock',
+      text: {en: 'Price and stock of a product', zh: '某商品的价格与库存'},
+    },
   ],
   output: () =>
     z.object({

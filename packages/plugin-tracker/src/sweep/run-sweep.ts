@@ -154,7 +154,9 @@ async function giveUp({ledger}: SweepRun, task: Task, failure: Ali1688Error): Pr
 /** The connection, or a service that is busy for everybody: it may pass, and may not. */
 function isOfConnection(failure: Ali1688Error): boolean {
   const {code, retryable} = failure;
-  return ['TIMEOUT', 'NETWORK', 'GATEWAY_UNAVAILABLE'].includes(code) || (retryable && concernsOneItem(failure));
+  return (
+    ['TIMEOUT', 'NETWORK', 'GATEWAY_UNAVAILABLE'].includes(code) || (retryable && concernsOneItem(failure))
+  );
 }
 
 /** What is about the application or this machine. A frequency that stays too high is left, not stopped at. */
