@@ -1,4 +1,4 @@
-import {categoryField, resolveCategory} from '@ali1688/categories';
+import {categoryField, resolveNamedCategory} from '@ali1688/categories';
 import {repeatableField, type OperationContext} from '@ali1688/kit';
 
 /** Categories as arguments: ids or names, as many as wanted. */
@@ -15,17 +15,32 @@ export const categoriesField = repeatableField({
   },
 });
 
+/** A category with its names as far as they were seen on the way to its id. */
+export type NamedCategory = Awaited<ReturnType<typeof resolveNamedCategory>>;
+
 /**
- * The ids of what was written for categories, each once, in order. Ids cost no call.
+ * The categories of what was written, each once, in order. Ids cost no call.
  *
  * @throws `CATEGORY_UNKNOWN` for a name that no category or several have
  */
-export async function categoryIdsOf(
+export async function categoriesOf(
   context: OperationContext,
   words: readonly string[],
   language = 'en',
-): Promise<readonly string[]> {
-  const ids = new Set<string>();
-  for (const word of words) ids.add(await resolveCategory(context, word, language));
-  return [...ids];
+): Promise<readonly NamedCategory[]> {
+  const found = new Map<string, NamedCategory>();
+  for (const word of words) {
+    const category = await resolveNamedCategory(context, word, language);
+    if (!found.has(category.categoryId)) found.set(category.categoryId, category);
+  }
+  return [...found.values()];
+}
+
+/** The ids of {@link categoriesOf}; undefined for no words, which mean all categories. */
+export async function categoryIdsOf(
+  context: OperationContext,
+  words: readonly string[],
+): Promise<readonly string[] | undefined> {
+  if (words.length === 0) return undefined;
+  return (await categoriesOf(context, words)).map(({categoryId}) => categoryId);
 }

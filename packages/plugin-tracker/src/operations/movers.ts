@@ -95,7 +95,7 @@ export const movers = defineOperation({
         now,
         by,
         count: limit,
-        categoryIds: categoryIds.length === 0 ? undefined : categoryIds,
+        categoryIds,
         types: type === undefined ? undefined : [type],
         since: readWhen(since, '--since', now),
         until: readWhen(until, '--until', now),

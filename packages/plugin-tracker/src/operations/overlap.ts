@@ -66,7 +66,7 @@ export const overlap = defineOperation({
     const answer = await askLedger(context.parts.ledger, (tables) =>
       overlapOf(tables, {
         now,
-        categoryIds: categoryIds.length === 0 ? undefined : categoryIds,
+        categoryIds,
         types: types.length === 0 ? undefined : types,
         at: readWhen(at, '--at', now),
       }),

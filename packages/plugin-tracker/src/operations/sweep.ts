@@ -20,10 +20,11 @@ import {estimateSweep, estimateText, mostUnaskedCalls, needsMaxCalls} from '../s
 import {fetchSnapshot, sweptApis} from '../sweep/fetch-snapshot.ts';
 import {planSweep, type SweepPlan, type SweepRequest} from '../sweep/plan-sweep.ts';
 import {runSweep, type SweepEnd} from '../sweep/run-sweep.ts';
+import {treeAtHand} from '../sweep/sweep-categories.ts';
 import {asOnlySweep} from '../sweep/sweep-lock.ts';
 import {openSweepPart, type SweepPart} from '../sweep/sweep-part.ts';
 import {usualLanePace, type LanePace} from '../sweep/sweep-queue.ts';
-import {countTasks, failedTasks, incompleteness, sweepResult} from '../sweep/sweep-result.ts';
+import {countTasks, failedTasks, incompleteness, sweepLayout, sweepResult} from '../sweep/sweep-result.ts';
 import {sweepTexts} from '../sweep/sweep-texts.ts';
 
 /** More than any plan holds. */
@@ -143,17 +144,8 @@ export function defineSweep({lanes: usual}: SweepSettings = {lanes: usualLanePac
       },
       {args: '--resume', text: {en: 'Go on with an interrupted sweep', zh: '继续被中断的采集'}},
     ],
-    chineseNames: {
-      sweepId: '采集编号',
-      startedAt: '开始时间',
-      finishedAt: '结束时间',
-      calls: '调用次数',
-      seconds: '用时（秒）',
-      boards: '榜单与热搜词',
-      products: '商品条款',
-      failed: '未取得',
-    },
     output: () => sweepResult,
+    layout: sweepLayout,
     async run(context, {type: types, maxCalls, resume, lang, ...selection}) {
       const note = unusualLanguageNote(lang);
       if (note !== undefined) context.note(note);
@@ -184,7 +176,7 @@ async function begin(sweeping: Sweeping): Promise<ReturnType<typeof resultOf>> {
     const sweepId = await ledger.write((tables) =>
       beginSweep(tables, {startedAt: part.clock.now(), parameters: asKept(request), tasks: plan.tasks}),
     );
-    return work(sweeping, sweepId, {wholesale: request.wholesale, tree: plan.tree});
+    return work(sweeping, sweepId, {wholesale: request.wholesale, nameOf: plan.nameOf});
   });
 }
 
@@ -195,7 +187,8 @@ async function goOn(sweeping: Sweeping): Promise<ReturnType<typeof resultOf>> {
   await agree(sweeping, await remaining(ledger, found), wholesale);
   return asOnlySweepOf(sweeping, async () => {
     await goOnWith(context, ledger, found);
-    return work(sweeping, found.sweepId, {wholesale, tree: undefined});
+    const tree = await treeAtHand(context, request.lang);
+    return work(sweeping, found.sweepId, {wholesale, nameOf: (categoryId) => tree?.find(categoryId)});
   });
 }
 
@@ -234,10 +227,10 @@ async function agree(
 async function work(
   {context, part, ledger, lanes, maxCalls}: Sweeping,
   sweepId: string,
-  {wholesale, tree}: {readonly wholesale: boolean; readonly tree: SweepPlan['tree']},
+  {wholesale, nameOf}: {readonly wholesale: boolean} & Pick<SweepPlan, 'nameOf'>,
 ) {
   const before = part.clock.monotonic();
-  const end = await runSweep({context, part, ledger, sweepId, wholesale, maxCalls, lanes, tree});
+  const end = await runSweep({context, part, ledger, sweepId, wholesale, maxCalls, lanes, nameOf});
   const seconds = Math.round((part.clock.monotonic() - before) / 100) / 10;
   const [found, tasks] = await ledger.read((tables) => [
     findSweep(tables, sweepId),

@@ -103,7 +103,7 @@ export const watch = defineOperation({
       watchOf(tables, {
         now: context.now(),
         on: rules,
-        categoryIds: categoryIds.length === 0 ? undefined : categoryIds,
+        categoryIds,
         types: types.length === 0 ? undefined : types,
         itemIds: items?.split(',').map((id) => readOfferId(id)),
       }),

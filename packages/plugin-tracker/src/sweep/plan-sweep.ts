@@ -1,8 +1,7 @@
 import type {OperationContext} from '@ali1688/kit';
 import type {Series} from '@ali1688/ledger';
 import {noteUnofficial, usualType} from '../boards/types-field.ts';
-import {sweepCategories, type CategorySelection} from './sweep-categories.ts';
-import type {LocalCategoryTree} from '@ali1688/categories';
+import {sweepCategories, type CategoryNameOf, type CategorySelection} from './sweep-categories.ts';
 import type {SweepPart} from './sweep-part.ts';
 
 /** What a sweep was asked for, as the ledger keeps it. */
@@ -16,7 +15,7 @@ export type SweepRequest = CategorySelection & {
 /** The calls of a sweep that are known beforehand, in order. */
 export type SweepPlan = {
   readonly tasks: readonly Series[];
-  readonly tree: LocalCategoryTree | undefined;
+  readonly nameOf: CategoryNameOf;
 };
 
 /**
@@ -33,10 +32,10 @@ export async function planSweep(
   const {types, keywords, limit, lang: language} = request;
   const rankTypes = types.length === 0 ? [usualType] : [...new Set(types)];
   noteUnofficial(context, rankTypes);
-  const {ids, tree} = await sweepCategories(context, part, request);
+  const {ids, nameOf} = await sweepCategories(context, part, request);
   const rankings = rankTypes.flatMap((rankType) =>
     ids.map((categoryId): Series => ({kind: 'ranking', categoryId, rankType, language, limit})),
   );
   const words = keywords ? ids.map((categoryId): Series => ({kind: 'words', categoryId, language})) : [];
-  return {tasks: [...rankings, ...words], tree};
+  return {tasks: [...rankings, ...words], nameOf};
 }

@@ -1,4 +1,3 @@
-import type {LocalCategoryTree} from '@ali1688/categories';
 import {concernsOneItem, isAli1688Error, type Ali1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '@ali1688/kit';
 import {
@@ -13,6 +12,7 @@ import {
   type Task,
 } from '@ali1688/ledger';
 import {fetchSnapshot} from './fetch-snapshot.ts';
+import type {CategoryNameOf} from './sweep-categories.ts';
 import type {SweepPart} from './sweep-part.ts';
 import {SweepQueue, type LanePace} from './sweep-queue.ts';
 import {sweepTexts} from './sweep-texts.ts';
@@ -26,8 +26,7 @@ export type SweepRun = {
   readonly wholesale: boolean;
   readonly maxCalls: number | undefined;
   readonly lanes: LanePace;
-  /** For the names of categories. */
-  readonly tree: LocalCategoryTree | undefined;
+  readonly nameOf: CategoryNameOf;
 };
 
 /** How a sweep ended. */
@@ -109,11 +108,11 @@ export async function runSweep(run: SweepRun): Promise<SweepEnd> {
 
 /** Keeps an answer, what became of its task, and the tasks that it adds: the terms of the products that it names. */
 async function keep(
-  {ledger, sweepId, tree}: SweepRun,
+  {ledger, sweepId, nameOf}: SweepRun,
   task: Task,
   {snapshot, more}: {readonly snapshot: Snapshot; readonly more: readonly Series[]},
 ): Promise<void> {
-  const category = task.series.kind === 'terms' ? undefined : tree?.find(task.series.categoryId);
+  const category = task.series.kind === 'terms' ? undefined : nameOf(task.series.categoryId);
   const names = category && {chineseName: category.chineseName, translatedName: category.translatedName};
   await ledger.write((tables) => {
     const {snapshotId, outcome} = recordSnapshot(tables, {...snapshot, sweepId, ...(names && {names})});

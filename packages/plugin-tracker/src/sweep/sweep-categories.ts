@@ -1,6 +1,7 @@
 import {
   openLocalCategoryTree,
   resolveCategory,
+  resolveNamedCategory,
   rootCategoryId,
   syncCategories,
   type LocalCategoryTree,
@@ -8,7 +9,7 @@ import {
 } from '@ali1688/categories';
 import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import type {OperationContext} from '@ali1688/kit';
-import {categoryIdsOf} from '../boards/categories-field.ts';
+import {categoriesOf, type NamedCategory} from '../boards/categories-field.ts';
 import {readCategoryList} from './read-category-list.ts';
 import type {SweepPart} from './sweep-part.ts';
 
@@ -24,11 +25,11 @@ export type CategorySelection = {
   readonly lang: string;
 };
 
-/** Categories of a sweep: ids in order, each once, and their names where the local tree knows them. */
-export type SweepCategories = {
-  readonly ids: readonly string[];
-  readonly tree: LocalCategoryTree | undefined;
-};
+/** Names of categories, as far as they are known without asking for them. */
+export type CategoryNameOf = (categoryId: string) => Omit<NamedCategory, 'categoryId'> | undefined;
+
+/** Categories of a sweep: ids in order, each once, and their names. */
+export type SweepCategories = {readonly ids: readonly string[]; readonly nameOf: CategoryNameOf};
 
 /**
  * The categories that a sweep is about: those that are named, those of a file, and a part of the local tree.
@@ -46,18 +47,22 @@ export async function sweepCategories(
   const needsTree = under !== undefined || level !== undefined;
   if (!needsTree && from === undefined && categories.length === 0) {
     // Lists the first-level categories, and lets a person choose one.
-    const chosen = await resolveCategory(context, undefined, lang);
-    return {ids: [chosen], tree: undefined};
+    const chosen = await resolveNamedCategory(context, undefined, lang);
+    return {ids: [chosen.categoryId], nameOf: () => chosen};
   }
   const tree = needsTree ? await treeOf(context, part, lang) : await treeAtHand(context, lang);
   const words = [...categories, ...(from === undefined ? [] : await readCategoryList(from))];
-  const named = await categoryIdsOf(context, words, lang);
-  const below = needsTree && tree !== undefined ? await partOfTree(context, tree, selection) : [];
-  return {ids: [...new Set([...named, ...below])], tree};
+  const named = await categoriesOf(context, words, lang);
+  const inTree = needsTree && tree !== undefined ? await partOfTree(context, tree, selection) : [];
+  const namesOf = new Map(named.map((category) => [category.categoryId, category]));
+  return {
+    ids: [...new Set([...namesOf.keys(), ...inTree])],
+    nameOf: (categoryId) => tree?.find(categoryId) ?? namesOf.get(categoryId),
+  };
 }
 
 /** The local tree for the names of categories: a sweep does without. */
-async function treeAtHand(
+export async function treeAtHand(
   context: OperationContext,
   language: string,
 ): Promise<LocalCategoryTree | undefined> {

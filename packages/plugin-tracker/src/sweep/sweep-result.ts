@@ -1,4 +1,5 @@
 import {Ali1688Error, type Bilingual, type Language} from '@ali1688/contracts/errors';
+import type {TableLayout} from '@ali1688/kit';
 import type {Task, TaskState} from '@ali1688/ledger';
 import * as z from 'zod/mini';
 import {subjectOf, type SweepEnd} from './run-sweep.ts';
@@ -39,6 +40,55 @@ export const sweepResult = z.object({
     }),
   ),
 });
+
+type SweepData = z.output<typeof sweepResult>;
+
+/** Tables of a sweep: how many of what, and what could not be had. */
+export const sweepLayout: TableLayout<SweepData> = {
+  sheets: [
+    {
+      name: 'sweep',
+      noun: {one: 'kind', many: 'kinds', zh: '类'},
+      title: ({sweepId, calls, seconds}) => ({
+        en: `Sweep ${sweepId}: ${calls} calls in ${seconds} s`,
+        zh: `第 ${sweepId} 次采集：${calls} 次调用，用时 ${seconds} 秒`,
+      }),
+      unfold: ({boards, products}: SweepData) => [
+        {what: 'boards', ...boards},
+        ...(products === undefined ? [] : [{what: 'products', ...products}]),
+      ],
+      columns: [
+        {
+          field: 'what',
+          header: {en: 'What', zh: '内容'},
+          words: {
+            boards: {en: 'rankings and word lists', zh: '榜单与热搜词'},
+            products: {en: 'wholesale terms', zh: '批发条款'},
+          },
+        },
+        {field: 'asked', header: {en: 'Asked', zh: '计划'}, type: 'integer'},
+        {field: 'done', header: {en: 'New', zh: '新内容'}, type: 'integer'},
+        {field: 'unchanged', header: {en: 'Unchanged', zh: '未变化'}, type: 'integer'},
+        {field: 'refused', header: {en: 'Refused', zh: '被拒绝'}, type: 'integer'},
+        {field: 'left', header: {en: 'Left', zh: '剩余'}, type: 'integer'},
+      ],
+    },
+    {
+      name: 'failed',
+      rows: 'failed',
+      noun: {one: 'failure', many: 'failures', zh: '项未取得'},
+      empty: {en: 'Nothing failed.', zh: '没有失败项。'},
+      columns: [
+        {field: 'id', header: {en: 'ID', zh: 'ID'}, type: 'id'},
+        {field: 'kind', header: {en: 'Kind', zh: '种类'}, type: 'name'},
+        {field: 'type', header: {en: 'Type', zh: '榜单'}, type: 'name'},
+        {field: 'state', header: {en: 'State', zh: '状态'}, type: 'name'},
+        {field: 'code', header: {en: 'Code', zh: '代码'}, type: 'name'},
+        {field: 'message', header: {en: 'Reason', zh: '原因'}, type: 'text'},
+      ],
+    },
+  ],
+};
 
 /** Counts tasks by what became of them. */
 export function countTasks(tasks: readonly Task[]): z.output<typeof counts> {
