@@ -75,7 +75,8 @@ export {checkLedger, type LedgerCheck} from './upkeep/check.ts';
 export {pruneLedger, type Pruned} from './upkeep/prune.ts';
 export {ledgerStatus, type LedgerStatus} from './upkeep/status.ts';
 
-export type {ExportColumn, ExportRow} from './transfer/export-row.ts';
-export {exportSnapshots, type ExportFilter} from './transfer/export-snapshots.ts';
+export {exportColumns, type ExportColumn, type ExportRow} from './transfer/export-row.ts';
+export {exportSnapshots, type ExportedSnapshot, type ExportFilter} from './transfer/export-snapshots.ts';
+export {fromExportRows} from './transfer/from-export-rows.ts';
 export {importSnapshots, type Imported} from './transfer/import-snapshots.ts';
-export {exportColumns, fromExportRows, toExportRows} from './transfer/snapshot-rows.ts';
+export {toExportRows} from './transfer/to-export-rows.ts';

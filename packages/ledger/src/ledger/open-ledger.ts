@@ -27,10 +27,19 @@ export type Ledger = LedgerPlace & {
    * @throws `STATE_UNUSABLE`, the reason of the signal, and what `work` throws
    */
   write<Result>(work: (tables: Tables) => Result): Promise<Result>;
-  /** Does something that is no transaction, such as making the file small, with the connection that writes. */
-  maintain<Result>(work: (database: DatabaseSync) => Result, neededBytes?: number): Promise<Result>;
+  /**
+   * Does what SQLite does in no transaction, such as making the file small.
+   *
+   * @param neededBytes room that it takes, named where there is too little
+   * @throws as `read` and `write` do
+   */
+  maintain<Result>(
+    connection: 'reader' | 'writer',
+    work: (database: DatabaseSync) => Result,
+    neededBytes?: number,
+  ): Promise<Result>;
   /** Ends the connections. It may be used again afterwards. */
-  close(): void;
+  close(): Promise<void>;
 };
 
 /** What a ledger is opened with. */
@@ -53,6 +62,9 @@ export function openLedger({runtime, scope}: Pick<PartOpening, 'runtime' | 'scop
 
 type Connection = {readonly database: DatabaseSync; readonly tables: Tables};
 
+/** `isKept`: on the disk, not an empty one that stands for a ledger that nobody began. */
+type Reading = Connection & {readonly isKept: boolean};
+
 /** Opens a ledger. Touches nothing before it is read or written. */
 export function openLedgerOf(options: LedgerOptions): Ledger {
   const place = ledgerPlace(options);
@@ -62,8 +74,8 @@ export function openLedgerOf(options: LedgerOptions): Ledger {
     limitMs: longestWaitMs,
     tooLong: () => stateUnusable(place.shownPath, stateReasons.busy),
   };
-  let reader: (Connection & {readonly isKept: boolean}) | undefined;
-  let writer: Connection | undefined;
+  let reader: Promise<Reading> | undefined;
+  let writer: Promise<Connection> | undefined;
 
   const ready = async <Result>(work: () => Result, neededBytes?: number): Promise<Result> => {
     try {
@@ -72,20 +84,32 @@ export function openLedgerOf(options: LedgerOptions): Ledger {
       throw ledgerFault(error, place, neededBytes);
     }
   };
-  const forWriting = async (): Promise<Connection> =>
-    (writer ??= await ready(() => connection(openWriter(options, place))));
-  const forReading = async (): Promise<Connection> => {
-    // Somebody may have begun it since.
-    if (reader?.isKept === true) return reader;
-    if (reader !== undefined) close(reader.database);
-    reader = undefined;
-    const opened = await ready(() => openReader(place));
-    if (opened.kind === 'older') {
-      await forWriting();
-      return forReading();
+  const openForWriting = async (): Promise<Connection> => {
+    try {
+      return await ready(() => connection(openWriter(options, place)));
+    } catch (error) {
+      // The next one tries again.
+      writer = undefined;
+      throw error;
     }
-    reader = {...connection(opened.database), isKept: opened.kind === 'ledger'};
-    return reader;
+  };
+  const forWriting = async (): Promise<Connection> => (writer ??= openForWriting());
+  const openForReading = async (): Promise<Reading> => {
+    try {
+      const opened = await ready(() => openReader(place));
+      if (opened.kind !== 'older') return {...connection(opened.database), isKept: opened.kind === 'ledger'};
+      await forWriting();
+      return await openForReading();
+    } catch (error) {
+      reader = undefined;
+      throw error;
+    }
+  };
+  const forReading = async (): Promise<Reading> => {
+    const opened = await (reader ??= openForReading());
+    // Nothing was kept when it was opened; somebody may have begun it since.
+    if (!opened.isKept) reader = undefined;
+    return opened;
   };
 
   return {
@@ -98,14 +122,16 @@ export function openLedgerOf(options: LedgerOptions): Ledger {
       const {database, tables} = await forWriting();
       return ready(() => inTransaction(database, 'BEGIN IMMEDIATE', () => work(tables)));
     },
-    async maintain(work, neededBytes) {
-      const {database} = await forWriting();
+    async maintain(which, work, neededBytes) {
+      const {database} = await (which === 'reader' ? forReading() : forWriting());
       return ready(() => work(database), neededBytes);
     },
-    close() {
-      if (reader !== undefined) close(reader.database);
-      if (writer !== undefined) close(writer.database);
+    async close() {
+      const opened = [reader, writer];
       [reader, writer] = [undefined, undefined];
+      for (const one of await Promise.allSettled(opened)) {
+        if (one.status === 'fulfilled' && one.value !== undefined) close(one.value.database);
+      }
     },
   };
 }

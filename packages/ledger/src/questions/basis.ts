@@ -1,3 +1,4 @@
+import {isoTime} from '../when/iso-time.ts';
 import type {Basis, OfferedSnapshot} from './answers.ts';
 import type {Chosen, SnapshotRow} from './choose-snapshots.ts';
 
@@ -18,9 +19,4 @@ export function offered(snapshots: readonly SnapshotRow[]): readonly OfferedSnap
     .slice(-20)
     .toReversed()
     .map(({id, at, complete}) => ({snapshotId: id.toString(), at: isoTime(at), complete}));
-}
-
-/** ISO 8601, UTC. */
-export function isoTime(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -1,5 +1,5 @@
 import type {BoardItem} from './board-rows.ts';
-import {isoTime} from './basis.ts';
+import {isoTime} from '../when/iso-time.ts';
 import {climb} from './difference.ts';
 import type {Span} from './spans.ts';
 import type {Severity, WatchEvent} from './watch-event.ts';

@@ -3,7 +3,7 @@ import type {TermsRow} from '../record/snapshot.ts';
 import {numberIn} from '../sqlite/row-values.ts';
 import type {Tables} from '../sqlite/tables.ts';
 import type {AnsweredItem} from './answers.ts';
-import {isoTime} from './basis.ts';
+import {isoTime} from '../when/iso-time.ts';
 import {chooseEarlier, chooseLater, type Chosen} from './choose-snapshots.ts';
 import {snapshotsOf} from './series-snapshots.ts';
 import type {WatchEvent} from './watch-event.ts';

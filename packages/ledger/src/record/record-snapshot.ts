@@ -89,7 +89,7 @@ function seriesKey(tables: Tables, series: Series, names: CategoryNames | undefi
 }
 
 function contentKey(tables: Tables, series: number, snapshot: Snapshot): number {
-  const hash = contentHash(snapshot);
+  const hash = snapshot.hash ?? contentHash(snapshot);
   const known = tables.first('SELECT id FROM content WHERE series_id = ? AND hash = ?', series, hash);
   if (known !== undefined) return numberIn(known, 'id');
   const {lastId} = tables.run('INSERT INTO content (series_id, hash) VALUES (?, ?)', series, hash);

@@ -104,6 +104,11 @@ export type Snapshot = Seen & {
   readonly provenance: Provenance;
   readonly names?: CategoryNames | undefined;
   readonly sweepId?: string | undefined;
+  /**
+   * The hash of the rows as they were recorded: an import has it, since the format of a file may alter a text.
+   * Default: counted from the rows.
+   */
+  readonly hash?: string | undefined;
 };
 
 /** What became of a snapshot. */

@@ -12,6 +12,10 @@ export const ledgerReasons = {
     en: `the disk is full: ${neededMb} MB are needed${freeMb === undefined ? '' : `, ${freeMb} MB are free`}`,
     zh: `磁盘空间不足：需要 ${neededMb} MB${freeMb === undefined ? '' : `，剩余 ${freeMb} MB`}`,
   }),
+  incoherent: (rows: number): Bilingual => ({
+    en: `${rows} rows point to what is not there`,
+    zh: `有 ${rows} 行指向不存在的内容`,
+  }),
   readOnly: {en: 'it cannot be written to', zh: '没有写入权限'},
   unopened: {en: 'it cannot be opened', zh: '无法打开'},
 } as const;

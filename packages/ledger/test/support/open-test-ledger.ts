@@ -35,7 +35,7 @@ export async function openTestLedger(): Promise<TestLedger> {
     path: join(home, 'ledger', '1688-ledger.sqlite'),
     again,
     [Symbol.asyncDispose]: async () => {
-      for (const ledger of opened) ledger.close();
+      for (const ledger of opened) await ledger.close();
       await folder.remove();
     },
   };
