@@ -36,7 +36,10 @@ describe('the rate', () => {
     expect(rateSoFar(so)).toEqual({en, zh});
   });
 
-  it.each([{...sofar, elapsedMs: 1999}, {...sofar, doneAtFirst: 60}])('of %j is not known', (so) => {
+  it.each([
+    {...sofar, elapsedMs: 1999},
+    {...sofar, doneAtFirst: 60},
+  ])('of %j is not known', (so) => {
     expect(rateSoFar(so)).toBeUndefined();
   });
 });

@@ -12,6 +12,6 @@ export async function askLedger<Answer>(
   try {
     return await ledger.read(question);
   } finally {
-    ledger.close();
+    await ledger.close();
   }
 }

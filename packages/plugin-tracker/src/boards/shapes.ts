@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /** A list that nobody changes. */
-export function list<Entry extends z.ZodMiniType>(entry: Entry) {
-  return z.readonly(z.array(entry));
+export function list<Entry extends z.ZodMiniType>(entry: Entry): z.ZodMiniType<readonly z.output<Entry>[]> {
+  return z.array(entry);
 }
 
 /** A category as answers name it. */

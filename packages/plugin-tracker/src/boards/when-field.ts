@@ -8,8 +8,8 @@ export function whenField(summary: Bilingual) {
     textField({
       pattern: /^[!-~]{1,40}$/,
       allowed: {
-        en: '2026-11-01 (a day in China), 2026-11-01T08:00Z, 7d, 24h, or last',
-        zh: '2026-11-01（中国日期）、2026-11-01T08:00Z、7d、24h 或 last',
+        en: 'a day in China (YYYY-MM-DD), a moment (YYYY-MM-DDThh:mmZ), 7d, 24h, or last',
+        zh: '中国日期（YYYY-MM-DD）、时刻（YYYY-MM-DDThh:mmZ）、7d、24h 或 last',
       },
       valueName: 'WHEN',
       summary,

@@ -29,7 +29,7 @@ export const backup = defineOperation({
       const {bytes} = await backupLedger(ledger, file);
       return {path, file, bytes};
     } finally {
-      ledger.close();
+      await ledger.close();
     }
   },
 });

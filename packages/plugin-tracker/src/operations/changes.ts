@@ -19,7 +19,7 @@ import {oneTypeField} from '../boards/types-field.ts';
 import {readWhen, sinceField, untilField} from '../boards/when-field.ts';
 
 /** What changed on one board. */
-const boardChanges = z.object({
+const changesOfBoard = {
   ...board,
   from: basis,
   to: basis,
@@ -37,7 +37,7 @@ const boardChanges = z.object({
     }),
   ),
   stayed: z.number(),
-});
+} as const;
 
 type Data = Partial<BoardChanges> & {
   readonly boards?: readonly BoardChanges[] | undefined;
@@ -62,14 +62,23 @@ export const changes = defineOperation({
     {args: '1111 --type hot', text: {en: 'Since the snapshot before', zh: '与前一份快照相比'}},
     {args: '1111 --type hot --since 7d', text: {en: 'In a week', zh: '一周内的变化'}},
     {
-      args: '--since 2026-11-01 --format csv',
+      args: '--since 30d --format csv',
       text: {en: 'All rankings as a table', zh: '全部榜单的变化，存为表格'},
     },
   ],
   output: () =>
     z.object({
-      ...z.partial(boardChanges).shape,
-      boards: z.optional(list(boardChanges)),
+      category: z.optional(changesOfBoard.category),
+      type: z.optional(changesOfBoard.type),
+      language: z.optional(changesOfBoard.language),
+      limit: z.optional(changesOfBoard.limit),
+      from: z.optional(changesOfBoard.from),
+      to: z.optional(changesOfBoard.to),
+      entered: z.optional(changesOfBoard.entered),
+      left: z.optional(changesOfBoard.left),
+      moved: z.optional(changesOfBoard.moved),
+      stayed: z.optional(changesOfBoard.stayed),
+      boards: z.optional(list(z.object(changesOfBoard))),
       missing: list(missingBoard),
     }),
   layout: {

@@ -2,6 +2,7 @@ import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
 import {defineOperation, readsThisMachine} from '@ali1688/kit';
 import {checkLedger, openLedger} from '@ali1688/ledger';
 import * as z from 'zod/mini';
+import {list} from '../boards/shapes.ts';
 
 /** Whether the ledger is whole: exit 8 where it is not. */
 export const check = defineOperation({
@@ -23,17 +24,18 @@ export const check = defineOperation({
       path: z.string(),
       exists: z.boolean(),
       ok: z.boolean(),
-      problems: z.readonly(z.array(z.string())),
+      problems: list(z.string()),
     }),
-  async run({parts: {ledger}}) {
+  async run({language, parts: {ledger}}) {
     try {
-      const found = await checkLedger(ledger);
-      if (found.ok) return found;
+      const {problems, ...found} = await checkLedger(ledger);
+      if (found.ok) return {...found, problems: problems.map((text) => text[language])};
+      const first = problems.slice(0, 5);
       throw new Ali1688Error({
         code: 'STATE_UNUSABLE',
         text: {
-          en: `The ledger ${found.path} is not whole: ${found.problems.slice(0, 5).join('; ')}`,
-          zh: `账本 ${found.path} 不完好：${found.problems.slice(0, 5).join('；')}`,
+          en: `The ledger ${found.path} is not whole: ${first.map(({en}) => en).join('; ')}`,
+          zh: `账本 ${found.path} 不完好：${first.map(({zh}) => zh).join('；')}`,
         },
         hint: {
           en: `Nothing was changed in it. Put a backup in its place, or move it elsewhere; a new ledger is begun then. Backups are made with: ${commandName('tracker backup FILE')}`,
@@ -41,7 +43,7 @@ export const check = defineOperation({
         },
       });
     } finally {
-      ledger.close();
+      await ledger.close();
     }
   },
 });

@@ -41,7 +41,7 @@ export const exportRows = defineOperation({
       text: {en: 'A month as Parquet', zh: '近一个月导出为 Parquet'},
     },
   ],
-  output: () => z.object({snapshots: z.number(), rows: z.array(z.record(z.string(), z.unknown()))}),
+  output: () => z.object({snapshots: z.number(), rows: z.array(z.unknown())}),
   layout: {
     rows: 'rows',
     noun: {one: 'row', many: 'rows', zh: '行'},
@@ -73,7 +73,7 @@ export const exportRows = defineOperation({
       }
     } finally {
       progress.end();
-      ledger.close();
+      await ledger.close();
     }
     return {snapshots, rows};
   },

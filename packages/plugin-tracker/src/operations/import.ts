@@ -42,7 +42,7 @@ export const importRows = defineOperation({
     try {
       return {path, file, ...(await importSnapshots(ledger, fromExportRows(readRows(file))))};
     } finally {
-      ledger.close();
+      await ledger.close();
     }
   },
 });

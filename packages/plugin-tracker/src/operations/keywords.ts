@@ -21,7 +21,7 @@ const wordChange = z.object({
   titles: list(z.object({...item, type: z.string(), rank: z.optional(z.number())})),
 });
 
-const wordChanges = z.object({
+const changesOfList = {
   category,
   language: z.string(),
   from: basis,
@@ -33,7 +33,7 @@ const wordChanges = z.object({
   stayed: z.number(),
   withoutSupply: list(z.object(word)),
   boards: list(boardAt),
-});
+} as const;
 
 type Data = Partial<WordChanges> & {
   readonly lists?: readonly WordChanges[] | undefined;
@@ -60,8 +60,18 @@ export const keywords = defineOperation({
   ],
   output: () =>
     z.object({
-      ...z.partial(wordChanges).shape,
-      lists: z.optional(list(wordChanges)),
+      category: z.optional(changesOfList.category),
+      language: z.optional(changesOfList.language),
+      from: z.optional(changesOfList.from),
+      to: z.optional(changesOfList.to),
+      new: z.optional(changesOfList.new),
+      gone: z.optional(changesOfList.gone),
+      risen: z.optional(changesOfList.risen),
+      fallen: z.optional(changesOfList.fallen),
+      stayed: z.optional(changesOfList.stayed),
+      withoutSupply: z.optional(changesOfList.withoutSupply),
+      boards: z.optional(changesOfList.boards),
+      lists: z.optional(list(z.object(changesOfList))),
       missing: list(missingBoard),
     }),
   layout: {

@@ -32,7 +32,7 @@ export const overlap = defineOperation({
       args: '1111 --type hot --type goodPrice',
       text: {en: 'On both rankings of a category', zh: '同时在某类目两个榜单上'},
     },
-    {args: '--at 2026-11-01', text: {en: 'On any two rankings on a day', zh: '某日同时在任意两个榜单上'}},
+    {args: '--at 24h', text: {en: 'On any two rankings a day ago', zh: '一天前同时在任意两个榜单上'}},
   ],
   output: () =>
     z.object({

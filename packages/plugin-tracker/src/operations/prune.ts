@@ -19,8 +19,8 @@ export const prune = defineOperation({
     before: textField({
       pattern: /^[!-~]{1,40}$/,
       allowed: {
-        en: '2026-11-01 (a day in China), 2026-11-01T08:00Z, 90d or 24h',
-        zh: '2026-11-01（中国日期）、2026-11-01T08:00Z、90d 或 24h',
+        en: 'a day in China (YYYY-MM-DD), a moment (YYYY-MM-DDThh:mmZ), 90d or 24h',
+        zh: '中国日期（YYYY-MM-DD）、时刻（YYYY-MM-DDThh:mmZ）、90d 或 24h',
       },
       valueName: 'WHEN',
       summary: {en: 'Snapshots of before this are removed.', zh: '删除该时间之前的快照。'},
@@ -47,15 +47,17 @@ export const prune = defineOperation({
       bytesBefore: z.optional(z.number()),
       bytesAfter: z.optional(z.number()),
     }),
-  async run({isDryRun, now, parts: {ledger}}, {before: text}) {
-    const at = startOf(parseWhen(text, '--before', now()));
+  async run(context, {before: text}) {
+    const {isDryRun, parts} = context;
+    const {ledger} = parts;
+    const at = startOf(parseWhen(text, '--before', context.now()));
     if (at === undefined) throw noTime();
     const before = new Date(at).toISOString();
     if (isDryRun) return {before};
     try {
       return {before, ...(await pruneLedger(ledger, at))};
     } finally {
-      ledger.close();
+      await ledger.close();
     }
   },
 });

@@ -53,7 +53,7 @@ export const status = defineOperation({
     try {
       return await ledgerStatus(ledger);
     } finally {
-      ledger.close();
+      await ledger.close();
     }
   },
 });

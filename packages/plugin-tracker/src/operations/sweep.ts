@@ -1,4 +1,5 @@
-import {Ali1688Error, alterError, operationName, commandName} from '@ali1688/contracts/errors';
+import {categoryField} from '@ali1688/categories';
+import {loadPart, operationName} from '@ali1688/contracts/errors';
 import {
   changesThisMachine,
   choiceField,
@@ -9,23 +10,14 @@ import {
   textField,
   unusualLanguageNote,
   wholeNumberField,
-  type OperationContext,
 } from '@ali1688/kit';
-import {categoryField} from '@ali1688/categories';
-import {beginSweep, findSweep, openLedger, tasksOf, type Ledger, type Sweep} from '@ali1688/ledger';
+import {openLedger} from '@ali1688/ledger';
 import {categoriesField} from '../boards/categories-field.ts';
 import {sweptTypesField} from '../boards/types-field.ts';
-import {asKept, goOnWith, remaining, sweepToResume, unfinishedSweep} from '../sweep/begin-or-resume.ts';
-import {estimateSweep, estimateText, mostUnaskedCalls, needsMaxCalls} from '../sweep/estimate.ts';
-import {fetchSnapshot, sweptApis} from '../sweep/fetch-snapshot.ts';
-import {planSweep, type SweepPlan, type SweepRequest} from '../sweep/plan-sweep.ts';
-import {runSweep, type SweepEnd} from '../sweep/run-sweep.ts';
-import {treeAtHand} from '../sweep/sweep-categories.ts';
-import {asOnlySweep} from '../sweep/sweep-lock.ts';
-import {openSweepPart, type SweepPart} from '../sweep/sweep-part.ts';
-import {usualLanePace, type LanePace} from '../sweep/sweep-queue.ts';
-import {countTasks, failedTasks, incompleteness, sweepLayout, sweepResult} from '../sweep/sweep-result.ts';
-import {sweepTexts} from '../sweep/sweep-texts.ts';
+import {mostUnaskedCalls, usualLanePace, type LanePace} from '../sweep/sweep-limits.ts';
+import {openSweepPart} from '../sweep/sweep-part.ts';
+import {sweepLayout, sweepResult} from '../sweep/sweep-result.ts';
+import {sweptApis} from '../sweep/swept-apis.ts';
 
 /** More than any plan holds. */
 const mostCalls = 1_000_000;
@@ -34,16 +26,6 @@ const mostCalls = 1_000_000;
 export type SweepSettings = {
   /** How fast one category may be asked; the sandbox is not spaced. */
   readonly lanes: LanePace;
-};
-
-/** What one sweep is made with. */
-type Sweeping = {
-  readonly context: OperationContext;
-  readonly part: SweepPart;
-  readonly ledger: Ledger;
-  readonly lanes: LanePace;
-  readonly request: SweepRequest;
-  readonly maxCalls: number | undefined;
 };
 
 /** Defines the sweep. Tests have lanes of their own. */
@@ -151,12 +133,12 @@ export function defineSweep({lanes: usual}: SweepSettings = {lanes: usualLanePac
       if (note !== undefined) context.note(note);
       const {ledger, sweep: part} = context.parts;
       const lanes = context.isSandbox ? {...usual, spacingMs: 0} : usual;
-      const request: SweepRequest = {...selection, types, lang};
-      const sweeping: Sweeping = {context, part, ledger, lanes, request, maxCalls};
+      const request = {...selection, types, lang};
       try {
-        return await (resume ? goOn(sweeping) : begin(sweeping));
+        const {makeSweep} = await loadPart(async () => import('../sweep/make-sweep.ts'));
+        return await makeSweep({context, part, ledger, lanes, request, maxCalls}, resume);
       } finally {
-        ledger.close();
+        await ledger.close();
       }
     },
   });
@@ -164,111 +146,3 @@ export function defineSweep({lanes: usual}: SweepSettings = {lanes: usualLanePac
 
 /** Fetches rankings, hot words and terms into the ledger. */
 export const sweep = defineSweep();
-
-async function begin(sweeping: Sweeping): Promise<ReturnType<typeof resultOf>> {
-  const {context, part, ledger, request} = sweeping;
-  const plan = await planSweep(context, part, request);
-  await agree(sweeping, plan.tasks, request.wholesale);
-  return asOnlySweepOf(sweeping, async () => {
-    const unfinished = await unfinishedSweep(ledger);
-    if (unfinished !== undefined)
-      context.note({code: 'SWEEP_UNFINISHED', text: sweepTexts.unfinished(unfinished.sweepId)});
-    const sweepId = await ledger.write((tables) =>
-      beginSweep(tables, {startedAt: part.clock.now(), parameters: asKept(request), tasks: plan.tasks}),
-    );
-    return work(sweeping, sweepId, {wholesale: request.wholesale, nameOf: plan.nameOf});
-  });
-}
-
-async function goOn(sweeping: Sweeping): Promise<ReturnType<typeof resultOf>> {
-  const {context, ledger, request} = sweeping;
-  const found = await sweepToResume(ledger, request);
-  const wholesale = found.parameters['wholesale'] === true;
-  await agree(sweeping, await remaining(ledger, found), wholesale);
-  return asOnlySweepOf(sweeping, async () => {
-    await goOnWith(context, ledger, found);
-    const tree = await treeAtHand(context, request.lang);
-    return work(sweeping, found.sweepId, {wholesale, nameOf: (categoryId) => tree?.find(categoryId)});
-  });
-}
-
-/** The ledger is made and looked through before a call is spent, and the lock lies beside it. */
-async function asOnlySweepOf<Result>({ledger, part}: Sweeping, run: () => Promise<Result>): Promise<Result> {
-  await ledger.write(() => undefined);
-  return asOnlySweep(ledger, part, run);
-}
-
-/** Says what the sweep costs. A dry run ends here, with the first request. */
-async function agree(
-  {context, part, lanes, maxCalls}: Sweeping,
-  tasks: SweepPlan['tasks'],
-  wholesale: boolean,
-): Promise<void> {
-  const {callsPerSecond} = part;
-  const estimate = estimateSweep(tasks, {wholesale, callsPerSecond, lanes});
-  const text = estimateText(estimate, {wholesale, callsPerSecond, maxCalls});
-  context.note({code: 'SWEEP_PLAN', text});
-  const [first] = tasks;
-  if (context.isDryRun && first !== undefined) await fetchSnapshot(context, part, first);
-  if (maxCalls !== undefined || estimate.calls <= mostUnaskedCalls) return;
-  if (!part.isInteractive) throw needsMaxCalls(estimate);
-  const question = {en: text.en + sweepTexts.goOn.en, zh: text.zh + sweepTexts.goOn.zh};
-  if (await part.confirm(question)) return;
-  throw new Ali1688Error({
-    code: 'INTERRUPTED',
-    text: sweepTexts.notAgreed,
-    hint: {
-      en: `Ask for fewer categories, or limit it: ${commandName('tracker sweep … --max-calls N')}`,
-      zh: `可减少类目，或限制调用次数：${commandName('tracker sweep … --max-calls N')}`,
-    },
-  });
-}
-
-async function work(
-  {context, part, ledger, lanes, maxCalls}: Sweeping,
-  sweepId: string,
-  {wholesale, nameOf}: {readonly wholesale: boolean} & Pick<SweepPlan, 'nameOf'>,
-) {
-  const before = part.clock.monotonic();
-  const end = await runSweep({context, part, ledger, sweepId, wholesale, maxCalls, lanes, nameOf});
-  const seconds = Math.round((part.clock.monotonic() - before) / 100) / 10;
-  const [found, tasks] = await ledger.read((tables) => [
-    findSweep(tables, sweepId),
-    tasksOf(tables, sweepId),
-  ]);
-  const partial = incompleteness(tasks, end, maxCalls);
-  const hasSomething = tasks.some(({state}) => state === 'done' || state === 'unchanged');
-  if (!hasSomething && end.stopped !== undefined)
-    throw alterError(end.stopped, {hint: sweepTexts.stoppedHint(end.stopped.hint)});
-  if (partial !== undefined) context.partial(partial);
-  return resultOf({context, found, sweepId, tasks, end, seconds});
-}
-
-function resultOf({
-  context,
-  found,
-  sweepId,
-  tasks,
-  end,
-  seconds,
-}: {
-  readonly context: OperationContext;
-  readonly found: Sweep | undefined;
-  readonly sweepId: string;
-  readonly tasks: Parameters<typeof countTasks>[0];
-  readonly end: SweepEnd;
-  readonly seconds: number;
-}) {
-  const products = tasks.filter(({series}) => series.kind === 'terms');
-  const {startedAt = context.now(), finishedAt} = found ?? {};
-  return {
-    sweepId,
-    startedAt: new Date(startedAt).toISOString(),
-    ...(finishedAt === undefined ? {} : {finishedAt: new Date(finishedAt).toISOString()}),
-    calls: end.calls,
-    seconds,
-    boards: countTasks(tasks.filter(({series}) => series.kind !== 'terms')),
-    ...(products.length === 0 ? {} : {products: countTasks(products)}),
-    failed: failedTasks(tasks, context.language),
-  };
-}

@@ -38,7 +38,7 @@ export const sweeps = defineOperation({
           unchanged: z.number(),
           refused: z.number(),
           left: z.number(),
-          parameters: z.record(z.string(), z.unknown()),
+          parameters: z.unknown(),
         }),
       ),
     }),

@@ -1,6 +1,6 @@
 import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
 import type {Series} from '@ali1688/ledger';
-import type {LanePace} from './sweep-queue.ts';
+import {mostUnaskedCalls, type LanePace} from './sweep-limits.ts';
 
 /** What a sweep costs. */
 export type SweepEstimate = {
@@ -8,9 +8,6 @@ export type SweepEstimate = {
   readonly calls: number;
   readonly seconds: number;
 };
-
-/** So many calls need no consent. */
-export const mostUnaskedCalls = 200;
 
 /**
  * How many calls a plan makes and how long they take, at the pace in force.

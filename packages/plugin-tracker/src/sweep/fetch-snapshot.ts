@@ -9,13 +9,6 @@ import type {RankedRow, Series, Snapshot, TermsRow} from '@ali1688/ledger';
 import {fetchDetail, toWholesaleTerms, type WholesaleTerms} from '@ali1688/products';
 import type {SweepPart} from './sweep-part.ts';
 
-/** What a sweep asks 1688. */
-export const sweptApis = [
-  productTopListQuery,
-  productSearchTopKeyword,
-  productSearchQueryProductDetail,
-] as const;
-
 /**
  * Asks 1688 for one thing of a plan: one call. Texts are kept without any secret that an answer may repeat.
  *
@@ -81,7 +74,7 @@ export async function fetchSnapshot(
  * gives no ranks at all, the order of the answer counts. That a ranking has fewer products than were asked for is no
  * hole: small categories have no more.
  */
-export function isComplete(rows: readonly RankedRow[]): boolean {
+function isComplete(rows: readonly RankedRow[]): boolean {
   if (rows.some(({itemId}) => itemId === undefined)) return false;
   const ranks = rows.flatMap(({sort}) => sort ?? []);
   if (ranks.length === 0) return true;
@@ -89,7 +82,7 @@ export function isComplete(rows: readonly RankedRow[]): boolean {
 }
 
 /** Of the wholesale terms what is followed over time. */
-export function termsRow(terms: WholesaleTerms): TermsRow {
+function termsRow(terms: WholesaleTerms): TermsRow {
   const {subject, subjectTrans, status, price, order, stock, soldOut, seller} = terms;
   return {
     subject,

@@ -14,7 +14,8 @@ import {
 import {fetchSnapshot} from './fetch-snapshot.ts';
 import type {CategoryNameOf} from './sweep-categories.ts';
 import type {SweepPart} from './sweep-part.ts';
-import {SweepQueue, type LanePace} from './sweep-queue.ts';
+import type {LanePace} from './sweep-limits.ts';
+import {SweepQueue} from './sweep-queue.ts';
 import {sweepTexts} from './sweep-texts.ts';
 
 /** What a sweep is run with. */

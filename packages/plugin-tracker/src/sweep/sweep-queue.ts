@@ -1,4 +1,5 @@
 import type {Task} from '@ali1688/ledger';
+import type {LanePace} from './sweep-limits.ts';
 
 /** What is to be done now. */
 export type Next =
@@ -6,19 +7,6 @@ export type Next =
   /** Nothing before this moment of the steady clock. */
   | {readonly kind: 'wait'; readonly until: number}
   | {readonly kind: 'empty'};
-
-/** How fast one category may be asked, and how long it is left alone after a refusal for frequency. */
-export type LanePace = {
-  /** Between two calls of one category, in milliseconds. */
-  readonly spacingMs: number;
-  /** After the first refusal in a category, in milliseconds; each further one doubles it. */
-  readonly firstPauseMs: number;
-  /** So many pauses of one thing of the plan; after one more refusal it is left. */
-  readonly mostPauses: number;
-};
-
-/** Five minutes after a refusal, doubling; 1.5 s between calls of one category. (gateway.md section 9) */
-export const usualLanePace: LanePace = {spacingMs: 1500, firstPauseMs: 300_000, mostPauses: 4};
 
 /**
  * The tasks that are still to be done, in the order of the plan as far as their categories may be asked. Calls of one

@@ -1,12 +1,8 @@
-import {Ali1688Error, type Bilingual, type Language} from '@ali1688/contracts/errors';
 import type {TableLayout} from '@ali1688/kit';
-import type {Task, TaskState} from '@ali1688/ledger';
 import * as z from 'zod/mini';
-import {subjectOf, type SweepEnd} from './run-sweep.ts';
-import {sweepTexts} from './sweep-texts.ts';
 
 /** How many things of a sweep came to what. */
-const counts = z.object({
+export const sweepCounts = z.object({
   asked: z.number(),
   /** New, or not what it was before. */
   done: z.number(),
@@ -26,9 +22,9 @@ export const sweepResult = z.object({
   calls: z.number(),
   seconds: z.number(),
   /** Rankings and lists of hot words. */
-  boards: counts,
+  boards: sweepCounts,
   /** Wholesale terms of products. */
-  products: z.optional(counts),
+  products: z.optional(sweepCounts),
   failed: z.array(
     z.object({
       id: z.string(),
@@ -41,7 +37,8 @@ export const sweepResult = z.object({
   ),
 });
 
-type SweepData = z.output<typeof sweepResult>;
+/** What a sweep tells of itself. */
+export type SweepData = z.output<typeof sweepResult>;
 
 /** Tables of a sweep: how many of what, and what could not be had. */
 export const sweepLayout: TableLayout<SweepData> = {
@@ -89,61 +86,3 @@ export const sweepLayout: TableLayout<SweepData> = {
     },
   ],
 };
-
-/** Counts tasks by what became of them. */
-export function countTasks(tasks: readonly Task[]): z.output<typeof counts> {
-  const of = (...states: readonly TaskState[]) => tasks.filter(({state}) => states.includes(state)).length;
-  return {
-    asked: tasks.length,
-    done: of('done'),
-    unchanged: of('unchanged'),
-    refused: of('refused'),
-    left: of('left', 'pending'),
-  };
-}
-
-/** What could not be had, each with its reason; the rest of what is left has none of its own. */
-export function failedTasks(tasks: readonly Task[], language: Language) {
-  return tasks.flatMap(({series, state, error}) =>
-    (state === 'refused' || state === 'left') && error !== undefined
-      ? [
-          {
-            id: subjectOf(series),
-            kind: series.kind,
-            ...(series.kind === 'ranking' ? {type: series.rankType} : {}),
-            state,
-            code: error.code,
-            message: error.text[language],
-          },
-        ]
-      : [],
-  );
-}
-
-/** What makes a sweep partial; undefined where it has everything. */
-export function incompleteness(
-  tasks: readonly Task[],
-  {calls, stopped}: SweepEnd,
-  maxCalls: number | undefined,
-): Ali1688Error | undefined {
-  const {refused, left} = countTasks(tasks);
-  if (refused + left === 0) return undefined;
-  const isUsedUp = stopped === undefined && maxCalls !== undefined && calls >= maxCalls && left > 0;
-  const reason: Bilingual | undefined = isUsedUp ? sweepTexts.callsUsedUp(maxCalls) : stopped?.text;
-  return new Ali1688Error({
-    code: 'PARTIAL',
-    text: sweepTexts.incomplete(left, refused, reason),
-    hint:
-      stopped !== undefined
-        ? sweepTexts.stoppedHint(stopped.hint)
-        : left > 0
-          ? sweepTexts.resumeHint
-          : sweepTexts.refusedHint,
-    retryable: left > 0 && (stopped?.retryable ?? true),
-    details: {
-      failed: tasks.flatMap(({series, error}) =>
-        error === undefined ? [] : [{id: subjectOf(series), code: error.code, message: error.text}],
-      ),
-    },
-  });
-}
