@@ -1,12 +1,13 @@
 import {
   apiId,
+  isWholeRanking,
   productSearchQueryProductDetail,
   productSearchTopKeyword,
   productTopListQuery,
 } from '@ali1688/contracts';
 import type {OperationContext} from '@ali1688/kit';
-import type {RankedRow, Series, Snapshot, TermsRow} from '@ali1688/ledger';
-import {fetchDetail, toWholesaleTerms, type WholesaleTerms} from '@ali1688/products';
+import type {Series, Snapshot} from '@ali1688/ledger';
+import {fetchDetail, followedTerms, toWholesaleTerms} from '@ali1688/products';
 import type {SweepPart} from './sweep-part.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function fetchSnapshot(
         series,
         ranked: part.redact(given.slice(0, limit)),
         rowsGiven: given.length,
-        complete: isComplete(given),
+        complete: isWholeRanking(given),
         at: part.clock.now(),
         provenance: {api: apiId(productTopListQuery), parameters, appKey},
       };
@@ -56,7 +57,7 @@ export async function fetchSnapshot(
       const terms = toWholesaleTerms(await fetchDetail(bulk, itemId, {language}), itemId);
       return {
         series,
-        terms: part.redact(termsRow(terms)),
+        terms: part.redact(followedTerms(terms)),
         complete: true,
         at: part.clock.now(),
         provenance: {
@@ -67,36 +68,4 @@ export async function fetchSnapshot(
       };
     }
   }
-}
-
-/**
- * Whether a ranking has no hole: every product has an id, and no rank lies beyond the number of products. Where 1688
- * gives no ranks at all, the order of the answer counts. That a ranking has fewer products than were asked for is no
- * hole: small categories have no more.
- */
-function isComplete(rows: readonly RankedRow[]): boolean {
-  if (rows.some(({itemId}) => itemId === undefined)) return false;
-  const ranks = rows.flatMap(({sort}) => sort ?? []);
-  if (ranks.length === 0) return true;
-  return ranks.length === rows.length && Math.max(...ranks) <= rows.length;
-}
-
-/** Of the wholesale terms what is followed over time. */
-function termsRow(terms: WholesaleTerms): TermsRow {
-  const {subject, subjectTrans, status, price, order, stock, soldOut, seller} = terms;
-  return {
-    subject,
-    subjectTrans,
-    status,
-    priceFrom: price?.from,
-    priceTo: price?.to,
-    currency: price?.currency,
-    tiers: price?.tiers,
-    minimum: order?.minimum,
-    unit: order?.unit,
-    stock,
-    soldOut,
-    sellerOpenId: seller?.sellerOpenId,
-    companyName: seller?.companyName,
-  };
 }

@@ -25,17 +25,7 @@ export function openSweepPart({runtime, scope, interaction}: PartOpening): Sweep
     isInteractive: interaction.prompt.isInteractive,
     confirm: async (question) => interaction.prompt.confirm(question),
     appKey: async () => (await runtime.credentials(scope)).application.appKey,
-    redact: (value) => redactTexts(value, (text) => guard.redact(text)),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- texts stay texts, and everything else is as it was
+    redact: <Value>(value: Value) => guard.redactData(value) as Value,
   };
-}
-
-function redactTexts<Value>(value: Value, redact: (text: string) => string): Value {
-  const walk = (each: unknown): unknown => {
-    if (typeof each === 'string') return redact(each);
-    if (Array.isArray(each)) return each.map(walk);
-    if (typeof each !== 'object' || each === null) return each;
-    return Object.fromEntries(Object.entries(each).map(([name, inner]) => [name, walk(inner)]));
-  };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- texts stay texts, and everything else is as it was
-  return walk(value) as Value;
 }
