@@ -29,20 +29,17 @@ export function ledgerFault(error: unknown, place: LedgerPlace, neededBytes = ro
     return stateUnusable(shownPath, ledgerReasons.noLedger, ledgerHints.noLedger);
   if (code === codes.readOnly) return stateUnusable(shownPath, ledgerReasons.readOnly);
   if (code === codes.cannotOpen) return stateUnusable(shownPath, ledgerReasons.unopened);
-  // A limit on the size of files, or a folder that is full in another way, is a fault of writing to SQLite.
-  if (code === codes.inputOutput) {
-    const freeBytes = freeBytesAt(place);
-    return freeBytes !== undefined && freeBytes < neededBytes
-      ? diskFull(place, neededBytes)
-      : stateUnusable(shownPath, {en: 'reading or writing failed', zh: '读写失败'});
-  }
+  // A quota, or a limit on the size of files, is a fault of the disk to SQLite.
+  if (code === codes.inputOutput)
+    return stateUnusable(shownPath, ledgerReasons.diskFault(megabytes(neededBytes)), ledgerHints.full);
   return isSystemFault(error) ? stateUnusable(shownPath, reasonOfFault(error)) : error;
 }
 
 function diskFull(place: LedgerPlace, neededBytes: number): Ali1688Error {
+  const needed = megabytes(neededBytes);
   const freeBytes = freeBytesAt(place);
-  const freeMb = freeBytes === undefined ? undefined : megabytes(Math.floor(freeBytes / 1e5) * 1e5);
-  return stateUnusable(place.shownPath, ledgerReasons.full(megabytes(neededBytes), freeMb), ledgerHints.full);
+  const free = freeBytes === undefined ? undefined : megabytes(freeBytes);
+  return stateUnusable(place.shownPath, ledgerReasons.full(needed, free), ledgerHints.full);
 }
 
 function megabytes(bytes: number): string {

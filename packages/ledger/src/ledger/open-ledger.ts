@@ -12,6 +12,12 @@ import {close, openReader, openWriter} from './open-connections.ts';
 /** Longest wait for others, in milliseconds. Ordinary changes take a few; making the file small takes longest. */
 const longestWaitMs = 60_000;
 
+/**
+ * How long one that writes again and again keeps off after each change, in milliseconds: those who wait try every few
+ * milliseconds, and would hardly ever find it free.
+ */
+const turnForOthersMs = 2;
+
 /** The ledger of a gateway, or of the sandbox. Opened when it is first read or written. */
 export type Ledger = LedgerPlace & {
   /**
@@ -76,6 +82,7 @@ export function openLedgerOf(options: LedgerOptions): Ledger {
   };
   let reader: Promise<Reading> | undefined;
   let writer: Promise<Connection> | undefined;
+  let othersTurnUntil = 0;
 
   const ready = async <Result>(work: () => Result, neededBytes?: number): Promise<Result> => {
     try {
@@ -120,17 +127,22 @@ export function openLedgerOf(options: LedgerOptions): Ledger {
     },
     async write(work) {
       const {database, tables} = await forWriting();
-      return ready(() => inTransaction(database, 'BEGIN IMMEDIATE', () => work(tables)));
+      if (options.clock.monotonic() < othersTurnUntil) await options.clock.sleep(turnForOthersMs);
+      try {
+        return await ready(() => inTransaction(database, 'BEGIN IMMEDIATE', () => work(tables)));
+      } finally {
+        othersTurnUntil = options.clock.monotonic() + turnForOthersMs;
+      }
     },
     async maintain(which, work, neededBytes) {
       const {database} = await (which === 'reader' ? forReading() : forWriting());
       return ready(() => work(database), neededBytes);
     },
     async close() {
-      const opened = [reader, writer];
+      const opened = [reader, writer].flatMap((one) => one ?? []);
       [reader, writer] = [undefined, undefined];
       for (const one of await Promise.allSettled(opened)) {
-        if (one.status === 'fulfilled' && one.value !== undefined) close(one.value.database);
+        if (one.status === 'fulfilled') close(one.value.database);
       }
     },
   };

@@ -7,7 +7,7 @@ const busyCodes: readonly (number | undefined)[] = [5, 6];
 /** First pause between two tries, how it grows, and its limit, in milliseconds. */
 const firstPauseMs = 3;
 const pauseGrowth = 1.4;
-const maxPauseMs = 40;
+const maxPauseMs = 8;
 
 /** How {@link whileBusy} waits. */
 export type BusyWait = {

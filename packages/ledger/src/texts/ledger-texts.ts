@@ -12,6 +12,10 @@ export const ledgerReasons = {
     en: `the disk is full: ${neededMb} MB are needed${freeMb === undefined ? '' : `, ${freeMb} MB are free`}`,
     zh: `磁盘空间不足：需要 ${neededMb} MB${freeMb === undefined ? '' : `，剩余 ${freeMb} MB`}`,
   }),
+  diskFault: (neededMb: string): Bilingual => ({
+    en: `reading or writing failed; ${neededMb} MB are needed, also within quotas and limits on the size of files`,
+    zh: `读写失败；需要 ${neededMb} MB 空间（含磁盘配额与单文件大小限制）`,
+  }),
   incoherent: (rows: number): Bilingual => ({
     en: `${rows} rows point to what is not there`,
     zh: `有 ${rows} 行指向不存在的内容`,
