@@ -1,3 +1,4 @@
+import {assertCategoryExists} from '@ali1688/categories';
 import {concernsOneItem, isAli1688Error, type Ali1688Error} from '@ali1688/contracts/errors';
 import type {OperationContext} from '@ali1688/kit';
 import {
@@ -20,7 +21,7 @@ import {sweepTexts} from './sweep-texts.ts';
 
 /** What a sweep is run with. */
 export type SweepRun = {
-  readonly context: Pick<OperationContext, 'call' | 'note' | 'signal' | 'startProgress'>;
+  readonly context: OperationContext;
   readonly part: SweepPart;
   readonly ledger: Ledger;
   readonly sweepId: string;
@@ -76,6 +77,7 @@ export async function runSweep(run: SweepRun): Promise<SweepEnd> {
       calls += 1;
       try {
         const snapshot = await fetchSnapshot(context, part, task.series);
+        await assertOfCategory(run, snapshot);
         failuresInARow = 0;
         const more = run.wholesale ? newTerms(snapshot, known) : [];
         await keep(run, task, {snapshot, more});
@@ -105,6 +107,20 @@ export async function runSweep(run: SweepRun): Promise<SweepEnd> {
   } finally {
     progress.end();
   }
+}
+
+/**
+ * Tells an empty ranking or word list of a category from one of a category that does not exist, where no name of it is
+ * known.
+ *
+ * @throws `CATEGORY_UNKNOWN`
+ */
+async function assertOfCategory({context, nameOf}: SweepRun, {series, ...seen}: Snapshot): Promise<void> {
+  const rows = 'ranked' in seen ? seen.ranked : 'words' in seen ? seen.words : undefined;
+  if (series.kind === 'terms' || rows === undefined || rows.length > 0) return;
+  const {chineseName, translatedName} = nameOf(series.categoryId) ?? {};
+  if (chineseName === undefined && translatedName === undefined)
+    await assertCategoryExists(context, series.categoryId);
 }
 
 /** Keeps an answer, what became of its task, and the tasks that it adds: the terms of the products that it names. */
@@ -141,7 +157,7 @@ function pending(sweepId: string, position: number, series: Series): Task {
 
 /** What 1688 refuses for its own sake is not asked again; everything else a resumed sweep tries once more. */
 async function giveUp({ledger}: SweepRun, task: Task, failure: Ali1688Error): Promise<void> {
-  const isFinal = concernsOneItem(failure) && !failure.retryable;
+  const isFinal = concernsOneThing(failure) && !failure.retryable;
   await ledger.write((tables) =>
     settleTask(tables, task, {
       state: isFinal ? 'refused' : 'left',
@@ -162,7 +178,12 @@ function isOfConnection(failure: Ali1688Error): boolean {
 /** What is about the application or this machine. A frequency that stays too high is left, not stopped at. */
 function endsSweep(failure: Ali1688Error): boolean {
   if (failure.code === 'RATE_LIMITED' || isOfConnection(failure)) return false;
-  return !concernsOneItem(failure);
+  return !concernsOneThing(failure);
+}
+
+/** A category that does not exist is one thing of the plan, too. */
+function concernsOneThing(failure: Ali1688Error): boolean {
+  return failure.code === 'CATEGORY_UNKNOWN' || concernsOneItem(failure);
 }
 
 /** What a series is about, for people: a category or product id. */
