@@ -42,7 +42,8 @@ async function contentOf({environment}: Scene): Promise<readonly string[]> {
   const lines: string[] = [];
   try {
     for await (const snapshot of exportSnapshots(ledger))
-      for (const {snapshotId: _id, ...row} of toExportRows({...snapshot, at: 0})) lines.push(JSON.stringify(row));
+      for (const {snapshotId: _id, ...row} of toExportRows({...snapshot, at: 0}))
+        lines.push(JSON.stringify(row));
   } finally {
     await ledger.close();
   }
