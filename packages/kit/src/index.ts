@@ -62,6 +62,7 @@ export {
   type PluginDefinition,
   type SkillDefinition,
 } from './plugin/define-plugin.ts';
+export type {HealthLook} from './plugin/health-look.ts';
 export type {SkillExtra} from './plugin/skill-extra.ts';
 export {inputSchema, type InputSchema} from './input/input-schema.ts';
 export {shownWord, type Column, type Result, type TableLayout, formatNames} from '@ali1688/output';

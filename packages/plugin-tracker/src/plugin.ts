@@ -1,5 +1,6 @@
 import {categoryExtra} from '@ali1688/categories';
 import {definePlugin} from '@ali1688/kit';
+import {ledgerHealth} from './health.ts';
 import {backup} from './operations/backup.ts';
 import {changes} from './operations/changes.ts';
 import {check} from './operations/check.ts';
@@ -34,6 +35,7 @@ export const plugin = definePlugin({
     exportRows,
     importRows,
   ],
+  health: ledgerHealth,
   skill: {
     name: '1688-tracker',
     summary: '1688 rankings over time: sweeps into a ledger, and what entered, left and moved.',
