@@ -63,6 +63,7 @@ export {
   type SkillDefinition,
 } from './plugin/define-plugin.ts';
 export {ownPluginsOf, type LoadDefinitions} from './plugin/own-plugins.ts';
+export type {HealthLook} from './plugin/health-look.ts';
 export type {SkillExtra} from './plugin/skill-extra.ts';
 export {inputSchema, type InputSchema} from './input/input-schema.ts';
-export {shownWord, type Column, type TableLayout, formatNames} from '@ali1688/output';
+export {shownWord, type Column, type Result, type TableLayout, formatNames} from '@ali1688/output';

@@ -7,6 +7,7 @@ export {
   formatNames,
   formatOfFile,
   type AnyFormatName,
+  type OwnFormatName,
 } from './format/formats.ts';
 export {documentOf} from './format/json.ts';
 export {formatTexts} from './format/texts.ts';

@@ -15,5 +15,6 @@ export {classicScore} from './score/classic-score.ts';
 export * from './shapes.ts';
 export {withBadgeTexts} from './terms/badges.ts';
 export type {ProductDetail} from './terms/product-detail.ts';
+export {followedTerms} from './terms/followed-terms.ts';
 export {textOf} from './terms/shipping-terms.ts';
 export {toWholesaleTerms} from './terms/to-wholesale-terms.ts';

@@ -1,3 +1,6 @@
+export {answerPage} from './apis/product/answer-page.ts';
+export {foundFields} from './apis/product/found-product.ts';
+export {productsNamed, searchArguments} from './apis/product/keyword-query.ts';
 export {builtInApis} from './apis/built-in-apis.ts';
 export type {CatalogueSize} from './catalogue/catalogue-size.ts';
 export {childrenOf, firstLevelCategories, leavesBelow, type Catalogue} from './catalogue/catalogue.ts';

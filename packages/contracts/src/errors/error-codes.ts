@@ -27,6 +27,9 @@ export const exitCodes = {
   INTERRUPTED: 130,
 } as const;
 
+/** Exit status where something happened that a command watches for. It is no failure. */
+export const happenedExitCode = 10;
+
 /** Code of a failure, as printed in `error.code`. */
 export type ErrorCode = keyof typeof exitCodes;
 

@@ -18,7 +18,10 @@ export const cliFace: Face = {
     return createSupportsHyperlinks({isTTY: true});
   },
   async openProgressLine(stderr) {
-    if (!stderr.isTerminal) return undefined;
+    if (!stderr.isTerminal) {
+      const {createMinuteLine} = await import('../terminal/minute-line.ts');
+      return createMinuteLine(stderr, () => performance.now());
+    }
     const {createCounterLine} = await import('../terminal/counter-line.ts');
     return createCounterLine(stderr, () => systemClock.monotonic());
   },

@@ -4,7 +4,7 @@ import type {SandboxApi} from '@ali1688/sandbox';
 import type * as z from 'zod/mini';
 import type {InputFields, InputValues} from '../input/input-field.ts';
 import type {OneOf} from '../input/one-of.ts';
-import type {TableLayout} from '@ali1688/output';
+import type {OwnFormatName, Render, TableLayout} from '@ali1688/output';
 import {assertDefinition} from './assert-definition.ts';
 import type {Effects} from './effects.ts';
 import type {OperationContext} from './operation-context.ts';
@@ -40,6 +40,8 @@ type OperationTexts = {
    * `env-powershell`, which no other operation takes.
    */
   readonly variables?: string;
+  /** What writes formats of files that this operation has beside the usual ones. */
+  readonly ownFormats?: Readonly<Partial<Record<OwnFormatName, () => Promise<Render>>>>;
   /** What fields that no layout describes are called in Chinese, for people; in English by their own names. */
   readonly chineseNames?: Readonly<Record<string, string>>;
   /** Inputs that stand for each other. */
@@ -122,6 +124,11 @@ export function needsOf({needs, apis}: Pick<AnyOperation, 'needs' | 'apis'>): Ne
   if (needs !== undefined) return needs;
   if (apis.some(({needsToken}) => needsToken)) return 'token';
   return apis.length === 0 ? 'nothing' : 'app';
+}
+
+/** The formats that an operation has beside the usual ones. */
+export function ownFormatsOf({ownFormats = {}}: Pick<AnyOperation, 'ownFormats'>): readonly OwnFormatName[] {
+  return ownFormats.parquet === undefined ? [] : ['parquet'];
 }
 
 /**

@@ -80,10 +80,22 @@ const formatOfVariables = optionalField(
 
 /** The fields of the universal flags; `InputValues` of them are the values of one run. */
 export type UniversalFlags = Omit<typeof universalFlags, 'format'> & {
-  readonly format: typeof universalFlags.format | typeof formatOfVariables;
+  readonly format: typeof universalFlags.format | typeof formatOfVariables | typeof formatOfExport;
 };
 
+/** `--format` of an operation that has formats of its own. */
+const formatOfExport = optionalField(
+  choiceField({choices: [...formatNames, 'parquet'], summary: universalFlags.format.summary}),
+);
+
 /** The universal flags of one operation. */
-export function universalFlagsOf({variables}: {readonly variables?: string | undefined}): UniversalFlags {
-  return variables === undefined ? universalFlags : {...universalFlags, format: formatOfVariables};
+export function universalFlagsOf({
+  variables,
+  ownFormats,
+}: {
+  readonly variables?: string | undefined;
+  readonly ownFormats?: object | undefined;
+}): UniversalFlags {
+  if (variables !== undefined) return {...universalFlags, format: formatOfVariables};
+  return ownFormats === undefined ? universalFlags : {...universalFlags, format: formatOfExport};
 }

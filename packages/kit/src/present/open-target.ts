@@ -9,7 +9,7 @@ import type {Target, TargetOptions, Writing} from './target.ts';
  *   written, `UNEXPECTED` when a part of the program is missing
  */
 export async function openTarget(options: TargetOptions): Promise<Target> {
-  const {format, fields, file, host, showsLinks, loadSpreadsheet} = options;
+  const {format, fields, file, host, showsLinks, loadSpreadsheet, loadOwn} = options;
   const isShown = file === undefined && format.isForPeople === true && host.stdout.isTerminal;
   const writing =
     file === undefined && format.needsFile !== true ? openStream(host) : await openWrittenFile(options);
@@ -18,7 +18,7 @@ export async function openTarget(options: TargetOptions): Promise<Target> {
   return {
     ...options,
     links: isShown && (await showsLinks?.()) === true,
-    render: await loadFormat(format, fields !== undefined, loadSpreadsheet),
+    render: await loadFormat(format, fields !== undefined, {loadSpreadsheet, loadOwn}),
     ...writing,
     append: takesPieces ? writing.append : undefined,
   };

@@ -22,6 +22,8 @@ export type TargetOptions = {
   readonly showsLinks?: (() => Promise<boolean>) | undefined;
   /** Makes what writes a spreadsheet, where that is possible; see `loadFormat`. */
   readonly loadSpreadsheet?: (() => Promise<Render>) | undefined;
+  /** What the operation brings to write this format, where it is one of its own. */
+  readonly loadOwn?: (() => Promise<Render>) | undefined;
   /** `--timeout` in milliseconds: how long a pipe is waited for. */
   readonly timeoutMs: number;
   readonly host: Pick<Host, 'environment' | 'interrupted' | 'nameCommands' | 'stderr' | 'stdout'>;

@@ -9,8 +9,11 @@ export const scriptFace: Face = {
   showsLinks: () => Promise.resolve(false),
   // A skill script starts no process.
   openBrowser: () => Promise.resolve(false),
-  // Agents run it, and who watches one has the CLI.
-  openProgressLine: () => Promise.resolve(undefined),
+  // Agents run it, and who watches one has the CLI: a sign of life in a log is enough.
+  async openProgressLine(stderr) {
+    const {createMinuteLine} = await import('../terminal/minute-line.ts');
+    return createMinuteLine(stderr, () => performance.now());
+  },
   adviseOn: async (failure) => {
     if (failure.code !== 'CREDENTIALS_MISSING') return failure;
     // Where the file was left out of a copy, the failure says enough.

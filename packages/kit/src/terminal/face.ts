@@ -17,7 +17,7 @@ export type Face = {
   readonly loadSpreadsheet?: () => Promise<Render>;
   /** Whether a text can lead to an address where it is clicked (OSC 8); never in a skill script. */
   showsLinks(stdout: OutputStream): Promise<boolean>;
-  /** The line that shows the progress of long work; undefined where none is shown, as in a skill script. */
+  /** What shows the progress of long work: one line of a terminal, or a line a minute of a log. */
   openProgressLine(stderr: OutputStream): Promise<ProgressLine | undefined>;
   /** The time of the run. Default: the machine's. */
   readonly clock?: Clock;

@@ -46,6 +46,7 @@ const outcome: Outcome = {
   fetchedAt: Date.UTC(2026, 10, 22, 3, 4, 5, 678),
   bodies: new Map([[apiId(productTopListQuery), Buffer.from('{"body":1}')]]),
   answers: 1,
+  hasHappened: false,
   sandbox: false,
 };
 

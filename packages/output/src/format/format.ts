@@ -80,6 +80,8 @@ export type Format = {
   readonly needsFile?: boolean;
   /** A face brings what writes it, as it takes a library; `load` is for faces that have none. */
   readonly isSpreadsheet?: boolean;
+  /** An operation brings what writes it; others do not have it. */
+  readonly isOwn?: boolean;
   /** Of a file in this format: `.csv`. */
   readonly fileEnding?: string;
   /**
@@ -93,18 +95,26 @@ export type Format = {
 /**
  * Loads what writes a format.
  *
- * @param loadSpreadsheet what the face has for spreadsheets
+ * @param options.loadSpreadsheet what the face has for spreadsheets
+ * @param options.loadOwn what the operation has for this format
  * @throws `UNEXPECTED` when its file was left out of a copy of the program
  */
 export async function loadFormat(
   format: Format,
   choosesFields: boolean,
-  loadSpreadsheet?: () => Promise<Render>,
+  {
+    loadSpreadsheet,
+    loadOwn,
+  }: {
+    readonly loadSpreadsheet?: (() => Promise<Render>) | undefined;
+    readonly loadOwn?: (() => Promise<Render>) | undefined;
+  } = {},
 ): Promise<Render> {
   const load =
-    format.isSpreadsheet === true && loadSpreadsheet !== undefined
+    loadOwn ??
+    (format.isSpreadsheet === true && loadSpreadsheet !== undefined
       ? loadSpreadsheet
-      : async () => format.load(choosesFields);
+      : async () => format.load(choosesFields));
   const render = await loadPart(load);
   if (format.isForPeople !== true) return render;
   return (result) =>

@@ -59,6 +59,19 @@ const fileFormats = [
   },
 ] as const satisfies readonly Format[];
 
+/** More values of `--format`, of operations that bring what writes them. */
+const ownFormats = [
+  {
+    name: 'parquet',
+    shows: 'rows',
+    holdsOneSheet: true,
+    needsFile: true,
+    fileEnding: '.parquet',
+    isOwn: true,
+    load: () => Promise.reject(new TypeError('The operation brings what writes this format.')),
+  },
+] as const satisfies readonly Format[];
+
 /** More values of `--format`, of operations that give variables for the environment: lines that a shell reads. */
 const variableFormats = [
   {name: 'env', shows: 'variables', load: async () => (await import('./env.ts')).renderEnv},
@@ -69,7 +82,10 @@ const variableFormats = [
   },
 ] as const satisfies readonly Format[];
 
-const allFormats = [...formats, ...fileFormats, ...variableFormats];
+const allFormats = [...formats, ...fileFormats, ...variableFormats, ...ownFormats];
+
+/** A format that some operations alone have, and bring what writes it. */
+export type OwnFormatName = (typeof ownFormats)[number]['name'];
 
 /** A value of `--format` that every operation takes. */
 export type FormatName = (typeof formats)[number]['name'];
@@ -82,16 +98,27 @@ const [first, ...rest] = formats;
 /** The values of `--format` that every operation takes. */
 export const formatNames = [first.name, ...rest.map(({name}) => name)] as const;
 
-/** The format that the ending of a file's name stands for, in any case of letters. */
-export function formatOfFile(file: string): AnyFormatName | undefined {
+/**
+ * The format that the ending of a file's name stands for, in any case of letters.
+ *
+ * @param own formats that the operation has beside the usual ones
+ */
+export function formatOfFile(file: string, own: readonly OwnFormatName[] = []): AnyFormatName | undefined {
   const name = file.toLowerCase();
-  return allFormats.find(
-    (format: Format) => format.fileEnding !== undefined && name.endsWith(format.fileEnding),
-  )?.name;
+  return withEndings(own).find(({fileEnding}: Format) => name.endsWith(fileEnding ?? ''))?.name;
 }
 
 /** The endings of files that stand for a format. */
-export const fileEndings = allFormats.flatMap(({fileEnding}: Format) => fileEnding ?? []);
+export function fileEndings(own: readonly OwnFormatName[] = []): readonly string[] {
+  return withEndings(own).flatMap(({fileEnding}: Format) => fileEnding ?? []);
+}
+
+function withEndings(own: readonly OwnFormatName[]) {
+  return allFormats.filter(
+    ({name, fileEnding, isOwn}: Format) =>
+      fileEnding !== undefined && (isOwn !== true || own.some((each) => each === name)),
+  );
+}
 
 /** All values of `--format`. */
 export const allFormatNames = [...formatNames, ...variableFormats.map(({name}) => name)] as const;

@@ -1,6 +1,6 @@
 import {defineOperation, readsMarket} from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {productSearchKeywordQuery} from '../apis/product-search-keyword-query.ts';
+import {productSearchKeywordQuery} from '@ali1688/contracts';
 import {foundColumns} from '../rows/product-columns.ts';
 import {toProductRow} from '../rows/product-row.ts';
 import {searchInput, termField} from '../search/search-input.ts';
@@ -17,7 +17,6 @@ export const search = defineOperation({
   },
   effects: readsMarket,
   apis: [productSearchKeywordQuery],
-  loadSandboxApis: async () => (await import('../sandbox/sandbox-apis.ts')).sandboxApis,
   input: {term: termField, ...searchInput},
   positional: ['term'],
   examples: [

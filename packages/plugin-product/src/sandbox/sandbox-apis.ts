@@ -1,57 +1,25 @@
 import {
   answerApi,
+  answerPage,
   businessSuccess,
-  firstLevelCategories,
-  leavesBelow,
+  foundFields,
   offerOf,
   priceTextOf,
   productById,
   productCount,
   productOf,
   productOnDay,
+  productsNamed,
   productsOfSeller,
   readMessageFields,
   refuseLanguage,
+  searchArguments,
   sellerOf,
   translate,
-  type Catalogue,
-  type Product,
   type SandboxApi,
 } from '@ali1688/sandbox';
 import {productRelatedRecommend} from '../apis/product-related-recommend.ts';
-import {productSearchKeywordQuery} from '../apis/product-search-keyword-query.ts';
 import {productSearchQuerySellerOfferList} from '../apis/product-search-query-seller-offer-list.ts';
-import {answerPage} from './answer-page.ts';
-import {foundFields, keywordFields} from './found-product.ts';
-
-/** What both searches are asked with. */
-const searchArguments = {
-  beginPage: 'Integer',
-  pageSize: 'Integer',
-  filter: 'String?',
-  sort: 'String?',
-  priceStart: 'String?',
-  priceEnd: 'String?',
-  categoryId: 'Long?',
-  country: 'String',
-} as const;
-
-/** 多语言关键词搜索: products of which a title holds every word, in the order of the catalogue. */
-const keywordQuery = answerApi(productSearchKeywordQuery, {
-  arguments: {offerQueryParam: {keyword: 'String', ...searchArguments}},
-  answer(context, call) {
-    const field = readMessageFields(call.parameters.valueOf('offerQueryParam'));
-    const products = productsNamed(allProducts(context.catalogue), field('keyword'));
-    return (
-      refuseLanguage(context, field('country')) ??
-      answerPage(context, {
-        field,
-        products,
-        row: (found) => ({...foundFields(found, field('country')), ...keywordFields(context, found)}),
-      })
-    );
-  },
-});
 
 /** 多语言商品店搜: the products of one shop; nobody's shop is empty. */
 const sellerOfferList = answerApi(productSearchQuerySellerOfferList, {
@@ -109,24 +77,5 @@ const relatedRecommend = answerApi(productRelatedRecommend, {
   },
 });
 
-function* allProducts(catalogue: Catalogue): Iterable<Product> {
-  for (const category of firstLevelCategories(catalogue)) {
-    for (const leaf of leavesBelow(catalogue, category)) {
-      for (let index = 0; index < productCount(leaf); index += 1) yield productOf(leaf, index);
-    }
-  }
-}
-
-function* productsNamed(products: Iterable<Product>, keyword: string): Iterable<Product> {
-  const words = keyword
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  for (const product of products) {
-    const titles = `${product.title.zh}\n${product.title.en}`.toLowerCase();
-    if (words.every((word) => titles.includes(word))) yield product;
-  }
-}
-
-/** What the sandbox answers for the APIs of this plugin; the product detail it knows by itself, as rankings ask for it too. */
-export const sandboxApis: readonly SandboxApi[] = [keywordQuery, sellerOfferList, relatedRecommend];
+/** What the sandbox answers for the APIs of this plugin; the product detail and the search by words it knows by itself, as rankings ask for them too. */
+export const sandboxApis: readonly SandboxApi[] = [sellerOfferList, relatedRecommend];

@@ -6,16 +6,21 @@ import {
   resolveNamedCategory,
 } from '@ali1688/categories';
 import {productTopListQuery, ranking} from '@ali1688/contracts';
-import {Ali1688Error, loadPart} from '@ali1688/contracts/errors';
+import {Ali1688Error, loadPart, operationName} from '@ali1688/contracts/errors';
 import {
   defineOperation,
   languageField,
   readsMarket,
+  switchField,
   unusualLanguageNote,
   wholeNumberField,
+  type InputValues,
+  type OperationContext,
 } from '@ali1688/kit';
 import * as z from 'zod/mini';
 import type {addWholesale} from '../wholesale/add-wholesale.ts';
+import {openRecorderPart} from '../record/recorder-part.ts';
+import {tellRecorded} from '../record/tell-recorded.ts';
 import {wholesaleColumns} from '../wholesale/wholesale-columns.ts';
 import {wholesaleInput} from '../wholesale/wholesale-input.ts';
 import {noteRankType} from './note-rank-type.ts';
@@ -34,6 +39,7 @@ export const topList = defineOperation({
   },
   effects: readsMarket,
   apis: [productTopListQuery],
+  parts: {recorder: openRecorderPart},
   input: {
     categoryId: categoryField,
     type: rankTypeField,
@@ -46,6 +52,12 @@ export const topList = defineOperation({
     }),
     lang: languageField({en: 'Language of the translated title.', zh: '翻译标题的语言。'}),
     ...wholesaleInput,
+    record: switchField({
+      summary: {
+        en: `Keep what was fetched in the ledger of ${operationName('tracker changes')} as well.`,
+        zh: `同时将取得的内容存入账本，供 ${operationName('tracker changes')} 使用。`,
+      },
+    }),
   },
   positional: ['categoryId'],
   examples: [
@@ -67,6 +79,8 @@ export const topList = defineOperation({
   output: () =>
     z.extend(z.omit(ranking(), {rankProductModels: true}), {
       category: z.optional(rankedCategory),
+      /** With `--record`: where it lies in the ledger, and since when it has been as it is. */
+      recorded: z.optional(z.object({snapshotId: z.string(), unchangedSince: z.string()})),
       items: z.array(rankedItem()),
     }),
   layout: {
@@ -77,25 +91,53 @@ export const topList = defineOperation({
     columns: rankingColumns,
     columnsFor: ({items}) => wholesaleColumns(items, rankingColumns),
   },
-  async run(context, {categoryId: word, type, limit, lang, with: views, score, maxAge}) {
-    if (score !== undefined && views.length === 0) throw scoreNeedsTerms();
-    const note = unusualLanguageNote(lang);
-    if (note !== undefined) context.note(note);
-    const resolved = await resolveNamedCategory(context, word, lang);
-    const {categoryId} = resolved;
-    noteRankType(context, type);
+  async run(context, {record, ...input}) {
+    const recorder = record && !context.isDryRun ? await context.parts.recorder.open() : undefined;
+    try {
+      const {data, asked} = await fetchRanking(context, input);
+      if (recorder === undefined) return data;
+      const recorded = await recorder.record({...asked, names: data.category ?? {}, rows: data.items});
+      tellRecorded(context, recorded);
+      const {snapshotId, unchangedSince} = recorded;
+      return {...data, recorded: {snapshotId, unchangedSince: new Date(unchangedSince).toISOString()}};
+    } finally {
+      await recorder?.close();
+    }
+  },
+});
 
-    const answer = await callForCategory(context, categoryId, () =>
-      context.call(productTopListQuery, {
-        rankQueryParams: {rankId: categoryId, rankType: type, limit, language: lang},
-      }),
-    );
-    const {rankProductModels = [], ...about} = answer ?? {};
-    const products = inRankOrder(rankProductModels).slice(0, limit);
-    if (products.length === 0) await assertCategoryExists(context, categoryId);
-    const category = await nameCategory(context, resolved, lang);
-    const items = products.map((product) => describeProduct(context, product));
-    return {
+/** What a ranking is asked with. */
+type TopListInput = InputValues<typeof wholesaleInput> & {
+  readonly categoryId: string | undefined;
+  readonly type: string;
+  readonly limit: number;
+  readonly lang: string;
+};
+
+async function fetchRanking(
+  context: OperationContext,
+  {categoryId: word, type, limit, lang, with: views, score, maxAge}: TopListInput,
+) {
+  if (score !== undefined && views.length === 0) throw scoreNeedsTerms();
+  const note = unusualLanguageNote(lang);
+  if (note !== undefined) context.note(note);
+  const resolved = await resolveNamedCategory(context, word, lang);
+  const {categoryId} = resolved;
+  noteRankType(context, type);
+
+  const answer = await callForCategory(context, categoryId, () =>
+    context.call(productTopListQuery, {
+      rankQueryParams: {rankId: categoryId, rankType: type, limit, language: lang},
+    }),
+  );
+  const {rankProductModels = [], ...about} = answer ?? {};
+  const products = inRankOrder(rankProductModels).slice(0, limit);
+  if (products.length === 0) await assertCategoryExists(context, categoryId);
+  const category = await nameCategory(context, resolved, lang);
+  const items = products.map((product) => describeProduct(context, product));
+  return {
+    asked: {categoryId, rankType: type, limit, language: lang},
+    data: {
       ...about,
       ...(category === undefined ? {} : {category}),
       items: views.includes('wholesale')
@@ -105,9 +147,9 @@ export const topList = defineOperation({
             withScore: score !== undefined,
           })
         : items,
-    };
-  },
-});
+    },
+  };
+}
 
 /** Terms of products are loaded when they are asked for: no other ranking waits for them. */
 const withTerms: typeof addWholesale = async (...asked) => {

@@ -24,16 +24,28 @@ export const scriptParts: Readonly<Record<string, readonly string[]>> = {
     'packages/output/src/format/raw.ts',
     'packages/output/src/format/table.ts',
     'packages/kit/src/terminal/ask-on-terminal.ts',
+    'packages/kit/src/terminal/minute-line.ts',
     'packages/kit/src/command-line/assert-known-fields.ts',
     'packages/output/src/failure/failure-text.ts',
     'packages/kit/src/present/open-file-writing.ts',
     'packages/kit/src/script/advise-in-host.ts',
     'packages/kit/src/script/script-help.ts',
     'packages/plugin-category/src/operations/fetch-levels.ts',
+    'packages/plugin-ranking/src/classic/climb.ts',
+    'packages/plugin-ranking/src/classic/new-products.ts',
+    'packages/plugin-ranking/src/record/open-recorder.ts',
     'packages/plugin-ranking/src/wholesale/add-wholesale.ts',
+    'packages/plugin-tracker/src/files/no-parquet.ts',
+    'packages/plugin-tracker/src/sweep/make-sweep.ts',
   ],
   sandbox: ['packages/sandbox/src/index.ts'],
 };
 
 /** Where a plugin has what the sandbox answers for its own APIs. */
 export const ownSandboxAnswers = /^packages\/plugin-[^/]+\/src\/sandbox\/sandbox-apis\.ts$/;
+
+/** What a skill script does without, because it would bring a library, and what stands in its place. */
+export const replacedInScripts: Readonly<Record<string, string>> = {
+  'packages/plugin-tracker/src/files/parquet.ts': 'packages/plugin-tracker/src/files/no-parquet.ts',
+  'packages/plugin-tracker/src/files/read-parquet.ts': 'packages/plugin-tracker/src/files/no-parquet.ts',
+};

@@ -2,6 +2,7 @@ import type {SandboxApi} from '../entries/sandbox-api.ts';
 import {categoryById} from './category/category-by-id.ts';
 import {categoryByKeyword} from './category/category-by-keyword.ts';
 import {categoryGet} from './category/category-get.ts';
+import {keywordQuery} from './product/keyword-query.ts';
 import {productDetail} from './product/product-detail.ts';
 import {topKeyword} from './ranking/top-keyword.ts';
 import {topList} from './ranking/top-list.ts';
@@ -16,6 +17,7 @@ export const builtInApis: readonly SandboxApi[] = [
   categoryById,
   categoryByKeyword,
   categoryGet,
+  keywordQuery,
   productDetail,
   currentTime,
   getToken,

@@ -52,6 +52,16 @@ export const packageArrows: readonly PackageArrows[] = [
     outside: {...zodMini, ...oclifFiles},
   },
   {
+    folder: 'plugin-tracker',
+    below: ['contracts', 'home', 'kit', 'sandbox', ...domainLibraries],
+    outside: {
+      ...zodMini,
+      ...oclifFiles,
+      'hyparquet-writer': 'src/files/parquet\\.ts$',
+      hyparquet: 'src/files/read-parquet\\.ts$',
+    },
+  },
+  {
     folder: 'plugin-*',
     below: ['contracts', 'home', 'kit', 'sandbox', ...domainLibraries],
     outside: {...zodMini, ...oclifFiles},

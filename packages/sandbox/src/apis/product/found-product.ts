@@ -1,15 +1,11 @@
-import {
-  hashText,
-  offerOf,
-  priceTextOf,
-  productOnDay,
-  sellerOf,
-  translate,
-  type AnswerContext,
-  type JsonValue,
-  type Offer,
-  type Product,
-} from '@ali1688/sandbox';
+import {hashText} from '../../catalogue/hash.ts';
+import type {Product} from '../../catalogue/product.ts';
+import type {AnswerContext} from '../../entries/answer-context.ts';
+import {translate} from '../../entries/language.ts';
+import {productOnDay} from '../../market/market-product.ts';
+import {offerOf, priceTextOf, type Offer} from '../../market/offer.ts';
+import {sellerOf} from '../../market/seller.ts';
+import type {JsonValue} from '../../wire/json-text.ts';
 
 /** A product with its terms and its figures of the day, as searches look at it. */
 export type OfferedProduct = {

@@ -1,13 +1,6 @@
-import {
-  absentable,
-  absentableFlag,
-  absentableId,
-  absentableList,
-  absentableFigure,
-  absentableText,
-  looseText,
-} from '@ali1688/contracts';
 import * as z from 'zod/mini';
+import {absentable, absentableList} from '../wire/absent.ts';
+import {absentableFigure, absentableFlag, absentableId, absentableText, looseText} from '../wire/scalars.ts';
 
 /** Fields that a product has in both searches. All may be missing: answers of 2024 carry eleven of them. */
 const inBothSearches = () => ({

@@ -1,5 +1,5 @@
-import {defineApi} from '@ali1688/contracts';
 import * as z from 'zod/mini';
+import {defineApi} from '../wire/define-api.ts';
 import {foundProduct, pageOf, searchParameters} from './found-product.ts';
 
 /** 多语言关键词搜索: products by words, 2,000 of one query at most. */

@@ -1,12 +1,9 @@
 import {isRecord, parseJson} from '@ali1688/contracts/json';
-import {
-  businessRefusal,
-  businessSuccess,
-  type AnswerContext,
-  type Category,
-  type JsonValue,
-  type Product,
-} from '@ali1688/sandbox';
+import type {Category} from '../../catalogue/category.ts';
+import type {Product} from '../../catalogue/product.ts';
+import type {AnswerContext} from '../../entries/answer-context.ts';
+import {businessRefusal, businessSuccess} from '../../entries/business-envelope.ts';
+import type {JsonValue} from '../../wire/json-text.ts';
 import {offered, type OfferedProduct} from './found-product.ts';
 
 /** 1688 gives no more rows of one query. */
@@ -56,6 +53,8 @@ function wants({catalogue}: AnswerContext, field: PageQuery['field']): (found: O
     shipIn24Hours: ({seed}) => seed % 2 === 0,
     shipIn48Hours: ({seed}) => seed % 2 === 1,
     isOnePsale: ({seed}) => seed % 2 === 0,
+    new30: ({seed}) => seed % 3 === 0,
+    new7: ({seed}) => seed % 9 === 0,
   };
   const isInCategory = inCategory(catalogue, field('categoryId'));
   return (found) => {
