@@ -82,6 +82,82 @@ const categoryTranslationGetById = defineApi({
 		confidence: ["official page"]
 	}
 });
+const inBothSearches = () => ({
+	offerId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	imageUrl: absentableText(),
+	priceInfo: absentable(object({
+		price: absentableText(),
+		promotionPrice: absentableText(),
+		consignPrice: absentableText(),
+		jxhyPrice: absentableText(),
+		pfJxhyPrice: absentableText()
+	})),
+	repurchaseRate: absentableText(),
+	monthSold: absentableFigure(),
+	isOnePsale: absentableFlag(),
+	onePsale: absentableFlag(),
+	isJxhy: absentableFlag(),
+	isSelect: absentableFlag(),
+	sellerIdentities: absentableList(looseText()),
+	offerIdentities: absentableList(looseText()),
+	isPatentProduct: absentableFlag(),
+	createDate: absentableText(),
+	modifyDate: absentableText()
+});
+const foundProduct = () => object({
+	...inBothSearches(),
+	minOrderQuantity: absentableFigure(),
+	sales7d: absentableFigure(),
+	tradeScore: absentableText(),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId(),
+	productSimpleShippingInfo: absentable(object({
+		shippingTimeGuarantee: absentableText(),
+		perfectFulfillmentRate30d: absentableText(),
+		pickupWithin24hRate30d: absentableText(),
+		qualityReturnRate30d: absentableText()
+	}))
+});
+const shopProduct = () => object(inBothSearches());
+const pageOf = (product) => absentable(object({
+	totalRecords: absentableFigure(),
+	data: absentableList(product)
+}));
+const searchParameters = () => ({
+	beginPage: int().check(_gte(1)),
+	pageSize: int().check(_gte(1), _lte(50)),
+	filter: optional(string()),
+	sort: optional(string()),
+	priceStart: optional(string()),
+	priceEnd: optional(string()),
+	categoryId: optional(string().check(_regex(/^\d{1,19}$/))),
+	country: string()
+});
+const productSearchKeywordQuery = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.keywordQuery",
+	version: 1,
+	title: {
+		en: "Multilingual keyword search",
+		zh: "多语言关键词搜索"
+	},
+	needsToken: !0,
+	wire: { offerQueryParam: "json" },
+	envelope: "result",
+	request: () => object({ offerQueryParam: object({
+		keyword: string().check(_minLength(1)),
+		...searchParameters()
+	}) }),
+	response: () => pageOf(foundProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordQuery-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
 const distributionPrices = () => ({
 	onePiecePrice: absentableText(),
 	offerPrice: absentableText()
@@ -2223,82 +2299,6 @@ const related = defineOperation({
 		};
 	}
 });
-const inBothSearches = () => ({
-	offerId: absentableId(),
-	subject: absentableText(),
-	subjectTrans: absentableText(),
-	imageUrl: absentableText(),
-	priceInfo: absentable(object({
-		price: absentableText(),
-		promotionPrice: absentableText(),
-		consignPrice: absentableText(),
-		jxhyPrice: absentableText(),
-		pfJxhyPrice: absentableText()
-	})),
-	repurchaseRate: absentableText(),
-	monthSold: absentableFigure(),
-	isOnePsale: absentableFlag(),
-	onePsale: absentableFlag(),
-	isJxhy: absentableFlag(),
-	isSelect: absentableFlag(),
-	sellerIdentities: absentableList(looseText()),
-	offerIdentities: absentableList(looseText()),
-	isPatentProduct: absentableFlag(),
-	createDate: absentableText(),
-	modifyDate: absentableText()
-});
-const foundProduct = () => object({
-	...inBothSearches(),
-	minOrderQuantity: absentableFigure(),
-	sales7d: absentableFigure(),
-	tradeScore: absentableText(),
-	topCategoryId: absentableId(),
-	secondCategoryId: absentableId(),
-	thirdCategoryId: absentableId(),
-	productSimpleShippingInfo: absentable(object({
-		shippingTimeGuarantee: absentableText(),
-		perfectFulfillmentRate30d: absentableText(),
-		pickupWithin24hRate30d: absentableText(),
-		qualityReturnRate30d: absentableText()
-	}))
-});
-const shopProduct = () => object(inBothSearches());
-const pageOf = (product) => absentable(object({
-	totalRecords: absentableFigure(),
-	data: absentableList(product)
-}));
-const searchParameters = () => ({
-	beginPage: int().check(_gte(1)),
-	pageSize: int().check(_gte(1), _lte(50)),
-	filter: optional(string()),
-	sort: optional(string()),
-	priceStart: optional(string()),
-	priceEnd: optional(string()),
-	categoryId: optional(string().check(_regex(/^\d{1,19}$/))),
-	country: string()
-});
-const productSearchKeywordQuery = defineApi({
-	namespace: "com.alibaba.fenxiao.crossborder",
-	name: "product.search.keywordQuery",
-	version: 1,
-	title: {
-		en: "Multilingual keyword search",
-		zh: "多语言关键词搜索"
-	},
-	needsToken: !0,
-	wire: { offerQueryParam: "json" },
-	envelope: "result",
-	request: () => object({ offerQueryParam: object({
-		keyword: string().check(_minLength(1)),
-		...searchParameters()
-	}) }),
-	response: () => pageOf(foundProduct()),
-	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordQuery-1",
-		asOf: "2026-09-03",
-		confidence: ["official page"]
-	}
-});
 const search = defineOperation({
 	topic: "product",
 	name: "search",
@@ -2312,7 +2312,6 @@ const search = defineOperation({
 	},
 	effects: readsMarket,
 	apis: [productSearchKeywordQuery],
-	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
 	input: {
 		term: termField,
 		...searchInput
@@ -2553,4 +2552,4 @@ function start() {
 		}
 	});
 }
-export { alibabaCategoryGet, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryUnknownFailure, firstLevelCategories, isCategoryApiClosed, isRetired, offerCategories, productRelatedRecommend, productSearchKeywordQuery, productSearchQuerySellerOfferList, resolveCategory, retiredHeader, retiredMark, retirement, start };
+export { alibabaCategoryGet, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryUnknownFailure, firstLevelCategories, isCategoryApiClosed, isRetired, offerCategories, productRelatedRecommend, productSearchQuerySellerOfferList, resolveCategory, retiredHeader, retiredMark, retirement, start };

@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, alignOf, alterError, argumentLabel, argumentUsage, assertKnownFields, commandName, defaultText, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, headingOf, inUseHint, interruption, isAli1688Error, isCounted, isOurs, isRecord, jsonText, knownFields, mayBeCut, neededFlags, ofTheOperation, operationWords, ownWord, pickPaths, plainColumn, plainText, prepareOrThrow, readPath, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, typedColumn, universalFlagsOf, visibleText } from "./engine.mjs";
+import { Ali1688Error, Secret, alignOf, alterError, argumentLabel, argumentUsage, assertKnownFields, commandName, defaultText, documentFileName, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, headingOf, inUseHint, interruption, isAli1688Error, isCounted, isOurs, isRecord, jsonText, knownFields, mayBeCut, neededFlags, ofTheOperation, operationWords, ownWord, pickPaths, plainColumn, plainText, prepareOrThrow, readPath, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, speaker, splitInput, stateReasons, stateUnusable, typedColumn, universalFlagsOf, visibleText } from "./engine.mjs";
 const emoji = /^\p{Emoji_Presentation}/u;
 const pictograph = /^\p{Extended_Pictographic}/u;
 const emojiModifier = /^\p{Emoji_Modifier}/u;
@@ -114,10 +114,6 @@ function wrapText(text, width) {
 		used += displayWidth(word);
 	}
 	return [...lines, line.trimEnd()].join("\n");
-}
-function documentFileName(gatewayUrl, { folder, name, ending }) {
-	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
-	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
 }
 const maxDocumentBytes = 33554432;
 function createStoredDocument(options, name) {
@@ -931,6 +927,20 @@ async function readSecret() {
 		}
 	});
 }
+function createMinuteLine(stream, now) {
+	let shownAt = now();
+	return {
+		show(label, done, total, left) {
+			let moment = now();
+			if (moment - shownAt < 6e4) return;
+			shownAt = moment;
+			let count = total === void 0 ? String(done) : `${done}/${total}`;
+			stream.write(`${label} ${count}${left === void 0 ? "" : `, ${left}`}\n`);
+		},
+		tell: () => void 0,
+		clear: () => void 0
+	};
+}
 const texts = {
 	next: {
 		en: "Next step: ",
@@ -1360,4 +1370,4 @@ function align(listing) {
 	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
 	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
 }
-export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, markdownText, openFileWriting, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle };
+export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, createMinuteLine, markdownText, openFileWriting, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle };

@@ -342,7 +342,6 @@ const loopbackHosts = [
 	"127.0.0.1",
 	"[::1]"
 ];
-const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
 function parseServiceAddress(text, variable) {
 	let url = URL.canParse(text) ? new URL(text) : void 0;
 	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw addressRefused(variable);
@@ -1115,8 +1114,8 @@ function failureDocument(error, speech) {
 function renderFailureJson(error, speech) {
 	return `${jsonText$1(failureDocument(error, speech), 2)}\n`;
 }
-async function loadFormat(format, choosesFields, loadSpreadsheet) {
-	let render = await loadPart(format.isSpreadsheet === !0 && loadSpreadsheet !== void 0 ? loadSpreadsheet : async () => format.load(choosesFields));
+async function loadFormat(format, choosesFields, { loadSpreadsheet, loadOwn } = {}) {
+	let render = await loadPart(loadOwn ?? (format.isSpreadsheet === !0 && loadSpreadsheet !== void 0 ? loadSpreadsheet : async () => format.load(choosesFields)));
 	if (format.isForPeople !== !0) return render;
 	return (result) => result.text === void 0 || result.fields.length > 0 ? render(result) : `${visibleText(result.text, { keepLineBreaks: !0 }).trimEnd()}\n`;
 }
@@ -1247,6 +1246,15 @@ const fileFormats = [{
 	isSpreadsheet: !0,
 	load: () => Promise.reject(spreadsheetUnavailable())
 }];
+const ownFormats = [{
+	name: "parquet",
+	shows: "rows",
+	holdsOneSheet: !0,
+	needsFile: !0,
+	fileEnding: ".parquet",
+	isOwn: !0,
+	load: () => Promise.reject(TypeError("The operation brings what writes this format."))
+}];
 const variableFormats = [{
 	name: "env",
 	shows: "variables",
@@ -1259,15 +1267,21 @@ const variableFormats = [{
 const allFormats = [
 	...formats,
 	...fileFormats,
-	...variableFormats
+	...variableFormats,
+	...ownFormats
 ];
 const [first, ...rest] = formats;
 const formatNames = [first.name, ...rest.map(({ name }) => name)];
-function formatOfFile(file) {
+function formatOfFile(file, own = []) {
 	let name = file.toLowerCase();
-	return allFormats.find((format) => format.fileEnding !== void 0 && name.endsWith(format.fileEnding))?.name;
+	return withEndings(own).find(({ fileEnding }) => name.endsWith(fileEnding ?? ""))?.name;
 }
-const fileEndings = allFormats.flatMap(({ fileEnding }) => fileEnding ?? []);
+function fileEndings(own = []) {
+	return withEndings(own).flatMap(({ fileEnding }) => fileEnding ?? []);
+}
+function withEndings(own) {
+	return allFormats.filter(({ name, fileEnding, isOwn }) => fileEnding !== void 0 && (isOwn !== !0 || own.some((each) => each === name)));
+}
 const allFormatNames = [...formatNames, ...variableFormats.map(({ name }) => name)];
 function formatNamed(name) {
 	return allFormats.find((format) => format.name === name) ?? first;
@@ -1511,10 +1525,18 @@ const formatOfVariables = optionalField(choiceField({
 	choices: allFormatNames,
 	summary: universalFlags.format.summary
 }));
-function universalFlagsOf({ variables }) {
-	return variables === void 0 ? universalFlags : {
+const formatOfExport = optionalField(choiceField({
+	choices: [...formatNames, "parquet"],
+	summary: universalFlags.format.summary
+}));
+function universalFlagsOf({ variables, ownFormats }) {
+	if (variables !== void 0) return {
 		...universalFlags,
 		format: formatOfVariables
+	};
+	return ownFormats === void 0 ? universalFlags : {
+		...universalFlags,
+		format: formatOfExport
 	};
 }
 const camelCase = /^[a-z][A-Za-z0-9]*$/;
@@ -1547,6 +1569,9 @@ function needsOf({ needs, apis }) {
 	if (needs !== void 0) return needs;
 	if (apis.some(({ needsToken }) => needsToken)) return "token";
 	return apis.length === 0 ? "nothing" : "app";
+}
+function ownFormatsOf({ ownFormats = {} }) {
+	return ownFormats.parquet === void 0 ? [] : ["parquet"];
 }
 function mayShowBody(operation) {
 	let { effects, isSensitive = !1 } = operation;
@@ -1584,6 +1609,10 @@ function secretOf(text) {
 }
 function shortHash(text) {
 	return process.getBuiltinModule("node:crypto").hash("sha256", text).slice(0, 16);
+}
+function documentFileName(gatewayUrl, { folder, name, ending }) {
+	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
+	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
 }
 function asciiJson(value) {
 	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -3284,6 +3313,7 @@ function createContext(options) {
 		note: (note) => scope.log.note(note),
 		lacks: (id, reason) => record.lacks(id, reason),
 		partial: (failure) => record.partial(failure),
+		happened: () => record.happened(),
 		emitPiece: options.emitPiece,
 		now: () => runtime.clock.now(),
 		fetchedAt: (time) => record.fetchedAt(time),
@@ -3309,7 +3339,7 @@ function costText(calls, { sandbox, requestsPerSecond }) {
 	return sandbox ? invokeTexts.cost(calls) : invokeTexts.pacedCost(calls, Math.ceil(calls / requestsPerSecond), requestsPerSecond);
 }
 function caller({ runtime, operation, record, scope, isDryRun }) {
-	return async (api, request) => {
+	return async (api, request, { isBulk = !1 } = {}) => {
 		if (!mayCall(operation.effects, api)) throw Error(`The operation ${operation.name} calls ${api.name} against what its effects say.`);
 		let client = await runtime.gateway(scope);
 		if (isDryRun) {
@@ -3319,7 +3349,8 @@ function caller({ runtime, operation, record, scope, isDryRun }) {
 		let { repeatable: mayRepeat } = operation.effects;
 		let { data, body } = await client.call(api, request, {
 			...scope,
-			mayRepeat
+			mayRepeat,
+			isBulk
 		});
 		record.answered(apiId(api), body);
 		return data;
@@ -3775,17 +3806,17 @@ function valueOf(words, flag) {
 		return word.startsWith(start) ? word.slice(start.length) : void 0;
 	}).find((value) => value !== void 0);
 }
-function chooseFormat(flags, isTerminal, show = shownWord) {
+function chooseFormat(flags, isTerminal, { show = shownWord, own = [] } = {}) {
 	if (flags.json) return "json";
 	if (flags.format !== void 0) return flags.format;
 	if (flags.output === void 0) return isTerminal ? "table" : "json";
-	let format = formatOfFile(flags.output) ?? (hasEnding(flags.output) ? void 0 : "json");
+	let format = formatOfFile(flags.output, own) ?? (hasEnding(flags.output) ? void 0 : "json");
 	if (format !== void 0) return format;
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: {
-			en: `The ending of --output "${show(flags.output)}" stands for no format. Allowed: ${fileEndings.join(", ")}.`,
-			zh: `无法从 --output 的文件名“${show(flags.output)}”判断格式。允许的扩展名：${fileEndings.join("、")}。`
+			en: `The ending of --output "${show(flags.output)}" stands for no format. Allowed: ${fileEndings(own).join(", ")}.`,
+			zh: `无法从 --output 的文件名“${show(flags.output)}”判断格式。允许的扩展名：${fileEndings(own).join("、")}。`
 		},
 		hint: {
 			en: "Give the file one of these endings, or name the format as well, such as --format csv.",
@@ -3960,7 +3991,9 @@ function readWord(schema, word) {
 	return word;
 }
 function meantBy({ synonyms }, value) {
-	if (synonyms === void 0 || typeof value != "string") return value;
+	if (synonyms === void 0) return value;
+	if (Array.isArray(value)) return value.map((each) => meantBy({ synonyms }, each));
+	if (typeof value != "string") return value;
 	let sought = folded(value);
 	return Object.entries(synonyms).find(([, words]) => words.some((word) => folded(word) === sought))?.[0] ?? value;
 }
@@ -4030,6 +4063,7 @@ function createRecord(runtime, listener) {
 	let bodies = new Map();
 	let failed = [];
 	let told;
+	let hasHappened = !1;
 	let calls = 0;
 	let answers = 0;
 	let fetchedAt;
@@ -4061,10 +4095,14 @@ function createRecord(runtime, listener) {
 		partial(failure) {
 			told = failure;
 		},
+		happened() {
+			hasHappened = !0;
+		},
 		conclude: (operation, given) => ({
 			operation,
 			...given,
 			error: told ?? (failed.length === 0 ? void 0 : partial(failed)),
+			hasHappened,
 			notes,
 			calls,
 			apis: [...bodies.keys()],
@@ -4313,14 +4351,17 @@ function tellBody(outcome, { log }, isRedacted) {
 	});
 }
 async function openTarget(options) {
-	let { format, fields, file, host, showsLinks, loadSpreadsheet } = options;
+	let { format, fields, file, host, showsLinks, loadSpreadsheet, loadOwn } = options;
 	let isShown = file === void 0 && format.isForPeople === !0 && host.stdout.isTerminal;
 	let writing = file === void 0 && format.needsFile !== !0 ? openStream(host) : await openWrittenFile(options);
 	let takesPieces = format.takesPieces === !0 && fields === void 0;
 	return {
 		...options,
 		links: isShown && await showsLinks?.() === !0,
-		render: await loadFormat(format, fields !== void 0, loadSpreadsheet),
+		render: await loadFormat(format, fields !== void 0, {
+			loadSpreadsheet,
+			loadOwn
+		}),
 		...writing,
 		append: takesPieces ? writing.append : void 0
 	};
@@ -5551,12 +5592,13 @@ async function requestToken({ setup: { tokenSource }, scope: { signal, log, onRe
 function tellLimit(thrown, { lastError }) {
 	return isAli1688Error(thrown) && thrown.code === "TIMEOUT" && lastError?.code === "TIMEOUT" ? lastError : thrown;
 }
-async function waitForTurn({ plan, setup: { clock, pacer, timeoutMs, baseUrl }, scope: { signal, log } }, deadline, lastError) {
+async function waitForTurn({ plan, setup: { clock, pacer, timeoutMs, baseUrl }, scope: { signal, log, isBulk } }, deadline, lastError) {
 	signal?.throwIfAborted();
 	let turn = await pacer?.takeTurn(pacingName(plan), {
 		maxWaitMs: deadline - clock.monotonic(),
 		signal,
-		log
+		log,
+		isBulk
 	});
 	signal?.throwIfAborted();
 	if (turn?.kind === "too-late") throw lastError ?? turnTooLateError(turn.waitMs);
@@ -5586,8 +5628,9 @@ async function recover(work, { error, progress, deadline }) {
 		signal: scope.signal
 	});
 	let failures = countFailure(progress.failures, isFrequency);
+	let isLeftToCaller = isFrequency && scope.isBulk === !0;
 	let decision = decideRetry(error, failures, {
-		mayRepeat: plan.readOnly && scope.mayRepeat !== !1,
+		mayRepeat: plan.readOnly && scope.mayRepeat !== !1 && !isLeftToCaller,
 		random: setup.random()
 	});
 	let waitMs = decision.kind === "retry" && !(isFrequency && setup.pacer) ? decision.waitMs : 0;
@@ -5763,7 +5806,7 @@ function withPause(apis, api, until) {
 	pauses.set(api, Math.max(pauses.get(api) ?? 0, until));
 	return Object.fromEntries([...pauses].sort(([, a], [, b]) => b - a).slice(0, 16));
 }
-function reserveTurn(shared, { now, api, pace, latest }) {
+function reserveTurn(shared, { now, api, pace, latest, isBulk = !1 }) {
 	let state = trustedPacingState(shared, now, pace);
 	let pausedUntil = Object.hasOwn(state.apis, api) ? state.apis[api] ?? 0 : 0;
 	if (pausedUntil > now) return {
@@ -5774,11 +5817,18 @@ function reserveTurn(shared, { now, api, pace, latest }) {
 		}
 	};
 	let base = Math.max(now, state.notBefore);
-	let sendAt = Math.max(base, state.tat - burstToleranceMs(pace));
+	let sendAt = Math.max(base, state.tat - (isBulk ? pace.intervalMs : burstToleranceMs(pace)));
 	if (sendAt > latest) return {
 		state,
 		result: {
 			kind: "too-late",
+			until: sendAt
+		}
+	};
+	if (isBulk && sendAt > now) return {
+		state,
+		result: {
+			kind: "paused",
 			until: sendAt
 		}
 	};
@@ -5829,11 +5879,13 @@ function createPacer(options) {
 				wait.signal?.throwIfAborted();
 				let result = await state.update((shared) => {
 					let now = clock.now();
+					let latest = now + deadline - clock.monotonic();
 					return reserveTurn(shared, {
 						now,
 						api,
 						pace,
-						latest: now + deadline - clock.monotonic()
+						latest,
+						isBulk: wait.isBulk
 					});
 				}, {
 					waitMs: lockWaitMs,
@@ -6186,9 +6238,10 @@ function noSuchOption(answer) {
 		zh: `“${answer}”不在其中，或对应多项。`
 	};
 }
+const shortestLookMs = 2e3;
 function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
 	let newlyDone = done - doneAtFirst;
-	if (total === void 0 || newlyDone <= 0 || done >= total || elapsedMs < 2e3) return;
+	if (total === void 0 || newlyDone <= 0 || done >= total || elapsedMs < shortestLookMs) return;
 	let seconds = Math.ceil((total - done) * elapsedMs / newlyDone / 1e3);
 	if (seconds < 60) return {
 		en: `${seconds} s left`,
@@ -6198,6 +6251,20 @@ function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
 	return {
 		en: `${minutes} min left`,
 		zh: `约剩 ${minutes} 分钟`
+	};
+}
+function rateSoFar({ done, doneAtFirst, elapsedMs }) {
+	let newlyDone = done - doneAtFirst;
+	if (newlyDone <= 0 || elapsedMs < shortestLookMs) return;
+	let aSecond = newlyDone * 1e3 / elapsedMs;
+	if (aSecond >= 1) return {
+		en: `${aSecond.toFixed(1)} a second`,
+		zh: `每秒 ${aSecond.toFixed(1)} 个`
+	};
+	let aMinute = (aSecond * 60).toFixed(+(aSecond < 1 / 6));
+	return {
+		en: `${aMinute} a minute`,
+		zh: `每分钟 ${aMinute} 个`
 	};
 }
 function createProgress(language, openLine, now = () => systemClock.monotonic()) {
@@ -6260,13 +6327,15 @@ function createProgress(language, openLine, now = () => systemClock.monotonic())
 				if (isEnded || isStopped) return;
 				let [done, total] = latest;
 				let { done: doneAtFirst = done, at = now() } = first ?? {};
-				let left = timeLeft({
+				let soFar = {
 					done,
 					total,
 					doneAtFirst,
 					elapsedMs: now() - at
-				});
-				line?.show(label[language], done, total, left?.[language]);
+				};
+				let words = [rateSoFar(soFar), timeLeft(soFar)].flatMap((text) => text?.[language] ?? []);
+				let said = words.length === 0 ? void 0 : words.join(language === "zh" ? "，" : ", ");
+				line?.show(label[language], done, total, said);
 			};
 			working += 1;
 			open(show);
@@ -6521,7 +6590,10 @@ async function runCommandLine(run) {
 	let isPublished = !1;
 	try {
 		let { input, flags } = readCommandLine(run, voice);
-		let format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => "…" : void 0);
+		let format = chooseFormat(flags, host.stdout.isTerminal, {
+			show: hidesWords(operation) ? () => "…" : void 0,
+			own: ownFormatsOf(operation)
+		});
 		let settings = readSettings(host.environment, flags);
 		let opened = await openTarget(targetOptions(run, voice, {
 			flags,
@@ -6553,7 +6625,7 @@ async function runCommandLine(run) {
 			}
 		});
 		isPublished || await show(outcome);
-		return outcome.error?.exitCode ?? 0;
+		return outcome.error?.exitCode ?? (outcome.hasHappened ? 10 : 0);
 	} catch (thrown) {
 		let cause = toFailure(inTheEnd(host.interrupted, thrown));
 		let failure = await face.adviseOn?.(cause) ?? cause;
@@ -6568,7 +6640,7 @@ async function runCommandLine(run) {
 		await runtime?.close();
 	}
 }
-function targetOptions({ host, face }, { language, log, guard }, asked) {
+function targetOptions({ operation, host, face }, { language, log, guard }, asked) {
 	let { flags, format, settings } = asked;
 	return {
 		format: formatNamed(format),
@@ -6578,6 +6650,7 @@ function targetOptions({ host, face }, { language, log, guard }, asked) {
 		isWide: flags.wide,
 		showsLinks: async () => face.showsLinks(host.stdout),
 		loadSpreadsheet: face.loadSpreadsheet,
+		loadOwn: ownFormatsOf(operation).filter((own) => own === format).map((own) => operation.ownFormats?.[own])[0],
 		timeoutMs: settings.timeoutMs,
 		host,
 		language,
@@ -7072,7 +7145,10 @@ const scriptFace = {
 	usesProxies: canUseProxies(process.versions.node),
 	showsLinks: () => Promise.resolve(!1),
 	openBrowser: () => Promise.resolve(!1),
-	openProgressLine: () => Promise.resolve(void 0),
+	async openProgressLine(stderr) {
+		let { createMinuteLine } = await import("./engine.extras.mjs");
+		return createMinuteLine(stderr, () => performance.now());
+	},
 	adviseOn: async (failure) => {
 		if (failure.code !== "CREDENTIALS_MISSING") return failure;
 		return (await import("./engine.extras.mjs").catch(() => void 0))?.adviseInHost(failure) ?? failure;
@@ -7107,4 +7183,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, foreignText, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, meaningOfGatewayName, meaningOfGatewayNumber, neededFlags, newerProfilesError, numberField, ofTheOperation, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, documentFileName, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, foreignText, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, loadSqlite, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, meaningOfGatewayName, meaningOfGatewayNumber, neededFlags, newerProfilesError, numberField, ofTheOperation, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareForSaving, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, sqliteCode, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

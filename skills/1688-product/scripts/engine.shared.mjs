@@ -109,6 +109,81 @@ const categoryTranslationGetByKeyword = defineApi({
 		confidence: ["official page"]
 	}
 });
+const inBothSearches = () => ({
+	offerId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	imageUrl: absentableText(),
+	priceInfo: absentable(object({
+		price: absentableText(),
+		promotionPrice: absentableText(),
+		consignPrice: absentableText(),
+		jxhyPrice: absentableText(),
+		pfJxhyPrice: absentableText()
+	})),
+	repurchaseRate: absentableText(),
+	monthSold: absentableFigure(),
+	isOnePsale: absentableFlag(),
+	onePsale: absentableFlag(),
+	isJxhy: absentableFlag(),
+	isSelect: absentableFlag(),
+	sellerIdentities: absentableList(looseText()),
+	offerIdentities: absentableList(looseText()),
+	isPatentProduct: absentableFlag(),
+	createDate: absentableText(),
+	modifyDate: absentableText()
+});
+const foundProduct = () => object({
+	...inBothSearches(),
+	minOrderQuantity: absentableFigure(),
+	sales7d: absentableFigure(),
+	tradeScore: absentableText(),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId(),
+	productSimpleShippingInfo: absentable(object({
+		shippingTimeGuarantee: absentableText(),
+		perfectFulfillmentRate30d: absentableText(),
+		pickupWithin24hRate30d: absentableText(),
+		qualityReturnRate30d: absentableText()
+	}))
+});
+const pageOf = (product) => absentable(object({
+	totalRecords: absentableFigure(),
+	data: absentableList(product)
+}));
+const searchParameters = () => ({
+	beginPage: int().check(_gte(1)),
+	pageSize: int().check(_gte(1), _lte(50)),
+	filter: optional(string()),
+	sort: optional(string()),
+	priceStart: optional(string()),
+	priceEnd: optional(string()),
+	categoryId: optional(string().check(_regex(/^\d{1,19}$/))),
+	country: string()
+});
+const productSearchKeywordQuery = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.keywordQuery",
+	version: 1,
+	title: {
+		en: "Multilingual keyword search",
+		zh: "多语言关键词搜索"
+	},
+	needsToken: !0,
+	wire: { offerQueryParam: "json" },
+	envelope: "result",
+	request: () => object({ offerQueryParam: object({
+		keyword: string().check(_minLength(1)),
+		...searchParameters()
+	}) }),
+	response: () => pageOf(foundProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordQuery-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
 const distributionPrices = () => ({
 	onePiecePrice: absentableText(),
 	offerPrice: absentableText()
@@ -521,4 +596,4 @@ const rankTypes = [
 		official: !1
 	}
 ];
-export { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken };
+export { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productSearchKeywordQuery, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken };

@@ -3138,6 +3138,10 @@ const checkNames = {
 		en: "signature",
 		zh: "签名"
 	},
+	ledger: {
+		en: "ledger",
+		zh: "账本"
+	},
 	reachability: {
 		en: "reachability",
 		zh: "连通性"
@@ -3448,6 +3452,20 @@ function checkGatewayAddress({ parts: { host: { settings, environment, usesProxi
 		}
 	};
 }
+async function checkKept({ parts }, plugins) {
+	let diagnoses = [];
+	for (let { health } of plugins) {
+		let seen = health === void 0 ? void 0 : await parts.health(health);
+		if (health === void 0 || seen === void 0) continue;
+		let { found, fault } = seen;
+		diagnoses.push({
+			check: health.check,
+			found,
+			...fault === void 0 ? {} : { fault: faultOf(fault) }
+		});
+	}
+	return diagnoses;
+}
 function checkLock({ store, note }) {
 	if (store.isKernelLockAvailable()) return {
 		check: "lock",
@@ -3604,7 +3622,8 @@ function checkStore({ store: part, note }) {
 const doctorParts = {
 	gateway: openGatewayPart,
 	host: openHostPart,
-	store: openStorePart
+	store: openStorePart,
+	health: (opening) => async (look) => look.look(opening)
 };
 function defineDoctor(options) {
 	return defineOperation({
@@ -3687,7 +3706,8 @@ async function diagnose(context, offline, options) {
 		}),
 		...credentials,
 		checkGatewayAddress(context),
-		await checkSignature((path, parameters, secret) => context.parts.gateway.sign(path, parameters, secret))
+		await checkSignature((path, parameters, secret) => context.parts.gateway.sign(path, parameters, secret)),
+		...await checkKept(context, await options.loadPlugins(() => void 0))
 	];
 	if (offline || !local.every(({ fault }) => fault === void 0)) return local;
 	let gateway = await checkGateway(context, () => Date.now());
