@@ -59,6 +59,9 @@ export const packageArrows: readonly PackageArrows[] = [
       ...zodMini,
       '@modelcontextprotocol/server': 'src/(serve|offer|protocol)/',
       '@modelcontextprotocol/node': 'src/serve/',
+      '@modelcontextprotocol/(client|sdk)': 'test/',
+      'gpt-tokenizer': 'test/',
+      'smol-toml': 'test/',
     },
   },
   {
@@ -81,6 +84,8 @@ export const packageArrows: readonly PackageArrows[] = [
       '@oclif/core': anywhere,
       ajv: 'src/fuzz/',
       'fast-check': 'src/fuzz/',
+      '@anthropic-ai/mcpb': 'test/build/',
+      fflate: 'src/build/',
       rolldown: anywhere,
       yaml: anywhere,
     },
