@@ -1,5 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {shownWord} from '@ali1688/kit';
+import {jsonText} from '@ali1688/kit/face';
 
 /**
  * The rows to skip, as a client gave them.
@@ -9,7 +10,7 @@ import {shownWord} from '@ali1688/kit';
 export function readOffset(given: unknown): number {
   if (given === undefined) return 0;
   if (typeof given === 'number' && Number.isSafeInteger(given) && given >= 0) return given;
-  const shown = shownWord(typeof given === 'object' ? typeof given : String(given));
+  const shown = shownWord(jsonText(given));
   throw new Ali1688Error({
     code: 'USAGE_INVALID',
     text: {

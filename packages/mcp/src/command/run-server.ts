@@ -55,7 +55,13 @@ export async function runServer({argv, command, version, loadPlugins}: ServerPro
       version,
       tools,
       attachSkills: servedSkills(skillsFolder),
-      ...{environment, settings, guard, guardStored, language, log, nameCommands},
+      environment,
+      settings,
+      guard,
+      guardStored,
+      language,
+      log,
+      nameCommands,
     });
     await serve(service, {http: http ? (port ?? 0) : undefined, say, signal: interrupted});
     return interrupted.aborted ? exitCodes.INTERRUPTED : 0;

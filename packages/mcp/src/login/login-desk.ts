@@ -38,12 +38,13 @@ const toBePasted =
 export function openLoginDesk({use, hasLoggedIn, signal: ending, ...operations}: DeskOptions): LoginDesk {
   let pending: PendingLogin | undefined;
   const invokeFor = async (
-    {signal, language, note}: OperationContext,
+    context: OperationContext,
     operation: AnyOperation,
     input: Readonly<Record<string, unknown>>,
   ): Promise<unknown> => {
+    const {signal, language} = context;
     const {data, notes} = await use(async (runtime) => invoke(runtime, operation, input, {signal, language}));
-    for (const told of notes) note(told);
+    for (const note of notes) context.note(note);
     return data;
   };
   /** What came of the login that waits: told once, and then forgotten. */

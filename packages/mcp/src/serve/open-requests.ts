@@ -28,12 +28,14 @@ export function countRequests(inner: Transport): CountedTransport {
   };
   const counted: CountedTransport = {
     async start() {
+      /* oxlint-disable unicorn/prefer-add-event-listener -- a transport of the SDK has these three and no events */
       inner.onmessage = (message: JSONRPCMessage, extra?: MessageExtraInfo) => {
         received(message);
         counted.onmessage?.(message, extra);
       };
       inner.onclose = () => counted.onclose?.();
       inner.onerror = (error) => counted.onerror?.(error);
+      /* oxlint-enable unicorn/prefer-add-event-listener */
       await inner.start();
     },
     async send(message, options) {

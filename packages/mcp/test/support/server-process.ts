@@ -28,20 +28,31 @@ export function startServer(start: ProcessStart) {
   let stdout = '';
   let stderr = '';
   const waiting: (() => void)[] = [];
-  child.stdout.on('data', (chunk: Buffer) => {
-    stdout += chunk.toString();
-    for (const look of waiting) look();
+  const read: unknown[] = [];
+  const answers = new Map<unknown, Record<string, unknown>>();
+  let rest = '';
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', (chunk: string) => {
+    stdout += chunk;
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const message = parsed(line);
+      read.push(message);
+      if (isMessage(message) && 'id' in message) answers.set(message['id'], message);
+    }
+    for (const look of [...waiting]) look();
   });
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
-    for (const look of waiting) look();
+    for (const look of [...waiting]) look();
   });
   const ended = once(child, 'close');
-  const messages = (): readonly Record<string, unknown>[] =>
-    stdout
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const messages = (): readonly Record<string, unknown>[] => {
+    const strays = read.filter((message) => !isMessage(message));
+    if (strays.length > 0) throw new Error(`No message of the protocol: ${JSON.stringify(strays)}`);
+    return read.filter(isMessage);
+  };
   /** Waits until something is there. */
   const until = <Found>(find: () => Found | undefined): Promise<Found> =>
     new Promise((resolve) => {
@@ -65,7 +76,7 @@ export function startServer(start: ProcessStart) {
         child.stdin.write(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
     },
     /** The answer to a request, when it is there. */
-    answer: async (id: number) => until(() => messages().find((message) => message['id'] === id)),
+    answer: async (id: number) => until(() => answers.get(id)),
     /** What a pattern finds on standard error, when it is there. */
     said: async (pattern: RegExp) => until(() => pattern.exec(stderr) ?? undefined),
     /** Closes the server's standard input, as a host does, and gives its exit status. */
@@ -96,4 +107,17 @@ export const opening = [
 /** The call of a tool, as a message. */
 export function toolCall(id: number, name: string, given: object = {}): object {
   return {jsonrpc: '2.0', id, method: 'tools/call', params: {name, arguments: given}};
+}
+
+/** What a line holds; the line itself where it is no JSON. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return line;
+  }
+}
+
+function isMessage(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -30,8 +30,9 @@ async function pluginsInside(): Promise<
   return Promise.all(
     names.map(async (name) => {
       const path = join(packageFolder, 'node_modules', name, 'package.json');
-      const {exports}: {readonly exports?: unknown} = JSON.parse(await readFile(path, 'utf8'));
-      return {name, hasDefinitions: isRecord(exports) && './plugin' in exports};
+      const plugin: unknown = JSON.parse(await readFile(path, 'utf8'));
+      const exported = isRecord(plugin) ? plugin['exports'] : undefined;
+      return {name, hasDefinitions: isRecord(exported) && './plugin' in exported};
     }),
   );
 }
