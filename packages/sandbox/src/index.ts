@@ -22,6 +22,7 @@ export {answerApi, type ApiFacts, type SandboxApi, type ServiceAnswer} from './e
 export {faultDescriptions, sandboxFaultKinds, type SandboxFaultKind} from './faults/fault-kinds.ts';
 export {parseFaults} from './faults/parse-faults.ts';
 export type {SandboxFault} from './faults/sandbox-fault.ts';
+export {repurchaseOf} from './market/daily.ts';
 export {hotKeywords} from './market/hot-keywords.ts';
 export {productOnDay, type MarketProduct} from './market/market-product.ts';
 export {offerOf, priceTextOf, type Offer} from './market/offer.ts';

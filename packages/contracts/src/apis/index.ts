@@ -2,6 +2,11 @@ import type {Api} from '../wire/define-api.ts';
 import {alibabaCategoryGet} from './alibaba-category-get.ts';
 import {categoryTranslationGetById} from './category-translation-get-by-id.ts';
 import {categoryTranslationGetByKeyword} from './category-translation-get-by-keyword.ts';
+import {
+  productAnalyzeMedianPriceTrend,
+  productAnalyzePerdaySellQuantityTrend,
+  productAnalyzeRepurchaseRateTrend,
+} from './product-analyze-trends.ts';
 import {productSearchQueryProductDetail} from './product-search-query-product-detail.ts';
 import {productSearchTopKeyword} from './product-search-top-keyword.ts';
 import {productTopListQuery} from './product-top-list-query.ts';
@@ -16,6 +21,9 @@ export {
   alibabaCategoryGet,
   categoryTranslationGetById,
   categoryTranslationGetByKeyword,
+  productAnalyzeMedianPriceTrend,
+  productAnalyzePerdaySellQuantityTrend,
+  productAnalyzeRepurchaseRateTrend,
   productSearchQueryProductDetail,
   productSearchTopKeyword,
   productTopListQuery,
@@ -28,6 +36,9 @@ export const apis: readonly Api[] = [
   productTopListQuery,
   productSearchTopKeyword,
   productSearchQueryProductDetail,
+  productAnalyzePerdaySellQuantityTrend,
+  productAnalyzeMedianPriceTrend,
+  productAnalyzeRepurchaseRateTrend,
   categoryTranslationGetById,
   categoryTranslationGetByKeyword,
   alibabaCategoryGet,

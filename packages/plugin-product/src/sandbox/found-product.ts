@@ -3,6 +3,7 @@ import {
   offerOf,
   priceTextOf,
   productOnDay,
+  repurchaseOf,
   sellerOf,
   translate,
   type AnswerContext,
@@ -30,7 +31,7 @@ export function offered(context: AnswerContext, product: Product): OfferedProduc
     product,
     offer,
     monthSold: productOnDay(product, context.day()).soldOut,
-    repurchase: seed % 60,
+    repurchase: repurchaseOf(product),
     seed,
   };
 }

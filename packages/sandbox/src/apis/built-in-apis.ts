@@ -3,6 +3,7 @@ import {categoryById} from './category/category-by-id.ts';
 import {categoryByKeyword} from './category/category-by-keyword.ts';
 import {categoryGet} from './category/category-get.ts';
 import {productDetail} from './product/product-detail.ts';
+import {productTrends} from './product/product-trends.ts';
 import {topKeyword} from './ranking/top-keyword.ts';
 import {topList} from './ranking/top-list.ts';
 import {currentTime} from './system/current-time.ts';
@@ -17,6 +18,7 @@ export const builtInApis: readonly SandboxApi[] = [
   categoryByKeyword,
   categoryGet,
   productDetail,
+  ...productTrends,
   currentTime,
   getToken,
   postponeToken,
