@@ -5,11 +5,12 @@ import {detail} from './operations/detail.ts';
 import {related} from './operations/related.ts';
 import {search} from './operations/search.ts';
 import {shop} from './operations/shop.ts';
+import {trend} from './operations/trend.ts';
 
 /** Products: search, wholesale terms, comparison, shops, with the skill `1688-product`. */
 export const plugin = definePlugin({
   topic: 'product',
-  operations: [search, detail, compare, shop, related],
+  operations: [search, detail, compare, shop, related, trend],
   skill: {
     name: '1688-product',
     summary: '1688 products: search, price, seller, wholesale terms, comparison.',
