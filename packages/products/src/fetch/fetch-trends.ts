@@ -17,7 +17,11 @@ import {piecesOf, type DayRange} from '../trend/trend-pieces.ts';
 import {workOff, type WorkedOff} from './work-off.ts';
 
 /** Which days, and how old what lies on this machine may be, in seconds; 0 asks for all of them anew. */
-export type TrendOptions = DayRange & {readonly maxAgeSeconds: number};
+export type TrendOptions = DayRange & {
+  readonly maxAgeSeconds: number;
+  /** Which series; the others stay empty. Default: all of them. */
+  readonly names?: readonly SeriesName[];
+};
 
 /** A piece that is at hand. */
 type KnownPiece = {readonly days: readonly WrittenDay[]; readonly fetchedAt: number};
@@ -31,13 +35,13 @@ type KnownPiece = {readonly days: readonly WrittenDay[]; readonly fetchedAt: num
 export async function fetchTrends(
   context: OperationContext,
   offerIds: readonly string[],
-  {maxAgeSeconds, ...range}: TrendOptions,
+  {maxAgeSeconds, names = seriesNames, ...range}: TrendOptions,
 ): Promise<WorkedOff<FetchedSeries>> {
   const store = await openSeriesStore(context);
   const since = context.now() - maxAgeSeconds * 1000;
   const plans = new Map(
     offerIds.map((offerId) => {
-      const pieces = seriesNames.flatMap((name) => piecesOf(range).map((piece) => ({offerId, name, piece})));
+      const pieces = names.flatMap((name) => piecesOf(range).map((piece) => ({offerId, name, piece})));
       const isAsked = (piece: SeriesPiece): KnownPiece | undefined =>
         maxAgeSeconds === 0 ? undefined : store?.find(piece, since);
       return [offerId, pieces.map((piece) => ({piece, known: isAsked(piece)}))] as const;

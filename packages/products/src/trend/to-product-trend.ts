@@ -42,13 +42,13 @@ function summaryOf(series: TrendSeries, range: DayRange): ProductTrend['summary'
     const mean = meanOf(valuesIn(series.sold, window));
     return mean === undefined ? undefined : twoDecimals(mean);
   };
-  const units = [...series.sold.values()];
-  const prices = [...series.medianPrice].toSorted(([one], [other]) => one - other);
+  const units = valuesIn(series.sold, range);
+  const prices = valuesIn(series.medianPrice, range);
   return {
     soldTotal: units.length === 0 ? undefined : units.reduce((sum, sold) => sum + sold, 0),
     soldRecentDaily: dailyIn(recent),
     soldEarlierDaily: dailyIn(earlier),
-    priceFirst: prices[0]?.[1],
-    priceLast: prices.at(-1)?.[1],
+    priceFirst: prices[0],
+    priceLast: prices.at(-1),
   };
 }

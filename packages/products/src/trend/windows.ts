@@ -27,12 +27,15 @@ export function windowsOf(series: TrendSeries, last: ChinaDay): Windows {
   };
 }
 
-/** The figures of a window, of the days that have one. */
+/** The figures of some days, of those that have one, the oldest first. */
 export function valuesIn<Value>(
   days: ReadonlyMap<ChinaDay, Value>,
   {first, last}: DayRange,
 ): readonly Value[] {
-  return [...days].filter(([day]) => day >= first && day <= last).map(([, value]) => value);
+  return [...days]
+    .filter(([day]) => day >= first && day <= last)
+    .toSorted(([one], [other]) => one - other)
+    .map(([, value]) => value);
 }
 
 /** The mean of some numbers; undefined of none. */

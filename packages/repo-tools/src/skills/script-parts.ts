@@ -30,6 +30,7 @@ export const scriptParts: Readonly<Record<string, readonly string[]>> = {
     'packages/kit/src/script/advise-in-host.ts',
     'packages/kit/src/script/script-help.ts',
     'packages/plugin-category/src/operations/fetch-levels.ts',
+    'packages/plugin-ranking/src/trend/add-trend.ts',
     'packages/plugin-ranking/src/wholesale/add-wholesale.ts',
   ],
   sandbox: ['packages/sandbox/src/index.ts'],
