@@ -7,6 +7,7 @@ import {
   type JsonValue,
   type Product,
 } from '@ali1688/sandbox';
+import {passesFacet} from './facets.ts';
 import {offered, type OfferedProduct} from './found-product.ts';
 
 /** 1688 gives no more rows of one query. */
@@ -64,6 +65,7 @@ function wants({catalogue}: AnswerContext, field: PageQuery['field']): (found: O
     return (
       isPriced &&
       isInCategory(found.product.leaf) &&
+      passesFacet(field('snId'), found.seed) &&
       filters.every((filter) => passes[filter]?.(found) ?? true)
     );
   };

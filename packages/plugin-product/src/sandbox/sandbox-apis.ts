@@ -2,6 +2,7 @@ import {
   answerApi,
   businessSuccess,
   firstLevelCategories,
+  hashText,
   leavesBelow,
   offerOf,
   priceTextOf,
@@ -19,10 +20,13 @@ import {
   type SandboxApi,
 } from '@ali1688/sandbox';
 import {productRelatedRecommend} from '../apis/product-related-recommend.ts';
+import {productSearchKeywordSnQuery} from '../apis/product-search-keyword-sn-query.ts';
 import {productSearchKeywordQuery} from '../apis/product-search-keyword-query.ts';
+import {productSearchOfferRecommend} from '../apis/product-search-offer-recommend.ts';
 import {productSearchQuerySellerOfferList} from '../apis/product-search-query-seller-offer-list.ts';
 import {answerPage} from './answer-page.ts';
-import {foundFields, keywordFields} from './found-product.ts';
+import {facetAnswer} from './facets.ts';
+import {foundFields, keywordFields, offered} from './found-product.ts';
 
 /** What both searches are asked with. */
 const searchArguments = {
@@ -38,7 +42,7 @@ const searchArguments = {
 
 /** 多语言关键词搜索: products of which a title holds every word, in the order of the catalogue. */
 const keywordQuery = answerApi(productSearchKeywordQuery, {
-  arguments: {offerQueryParam: {keyword: 'String', ...searchArguments}},
+  arguments: {offerQueryParam: {keyword: 'String', snId: 'String?', ...searchArguments}},
   answer(context, call) {
     const field = readMessageFields(call.parameters.valueOf('offerQueryParam'));
     const products = productsNamed(allProducts(context.catalogue), field('keyword'));
@@ -109,6 +113,49 @@ const relatedRecommend = answerApi(productRelatedRecommend, {
   },
 });
 
+/** 商品推荐: products of a taste that the user's id stands for, with the fields that the page's real answer of 2024 has. */
+const offerRecommend = answerApi(productSearchOfferRecommend, {
+  arguments: {
+    recommendOfferParam: {
+      beginPage: 'Integer',
+      pageSize: 'Integer',
+      country: 'String',
+      outMemberId: 'String',
+    },
+  },
+  answer(context, call) {
+    const field = readMessageFields(call.parameters.valueOf('recommendOfferParam'));
+    const refusal = refuseLanguage(context, field('country'));
+    if (refusal !== undefined) return refusal;
+    const [page, pageSize] = [Number(field('beginPage')), Number(field('pageSize'))];
+    const products = [...allProducts(context.catalogue)].filter((_, place) => place % 53 === 0);
+    const first = hashText(field('outMemberId')) % products.length;
+    const start = (page - 1) * pageSize;
+    const ordered = [...products.slice(first), ...products.slice(0, first)].slice(start, start + pageSize);
+    return businessSuccess(
+      ordered.flatMap((product) => {
+        const found = offered(context, product);
+        if (found === undefined) return [];
+        const {isOnePsale, offerIdentities, isJxhy, createDate, ...told} = foundFields(
+          found,
+          field('country'),
+        );
+        return [{...told, onePsale: isOnePsale, sellerIdentities: []}];
+      }),
+    );
+  },
+});
+
+/** 多语言搜索导航, envelope R. Any locale passes; Chinese ones get Chinese. */
+const keywordSnQuery = answerApi(productSearchKeywordSnQuery, {
+  arguments: {snParams: {keyword: 'String', language: 'String', region: 'String', currency: 'String'}},
+  answer(_context, call) {
+    const field = readMessageFields(call.parameters.valueOf('snParams'));
+    const result = facetAnswer(field('language').slice(0, 2));
+    return {httpStatus: 200, data: {result: {success: true, retCode: 'S0000', retMsg: '成功', result}}};
+  },
+});
+
 function* allProducts(catalogue: Catalogue): Iterable<Product> {
   for (const category of firstLevelCategories(catalogue)) {
     for (const leaf of leavesBelow(catalogue, category)) {
@@ -129,4 +176,10 @@ function* productsNamed(products: Iterable<Product>, keyword: string): Iterable<
 }
 
 /** What the sandbox answers for the APIs of this plugin; the product detail it knows by itself, as rankings ask for it too. */
-export const sandboxApis: readonly SandboxApi[] = [keywordQuery, sellerOfferList, relatedRecommend];
+export const sandboxApis: readonly SandboxApi[] = [
+  keywordQuery,
+  sellerOfferList,
+  relatedRecommend,
+  offerRecommend,
+  keywordSnQuery,
+];
