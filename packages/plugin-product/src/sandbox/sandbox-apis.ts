@@ -27,6 +27,7 @@ import {productSearchQuerySellerOfferList} from '../apis/product-search-query-se
 import {answerPage} from './answer-page.ts';
 import {facetAnswer} from './facets.ts';
 import {foundFields, keywordFields, offered} from './found-product.ts';
+import {freightEstimate} from './freight-estimate.ts';
 
 /** What both searches are asked with. */
 const searchArguments = {
@@ -182,4 +183,5 @@ export const sandboxApis: readonly SandboxApi[] = [
   relatedRecommend,
   offerRecommend,
   keywordSnQuery,
+  freightEstimate,
 ];
