@@ -1,3 +1,4 @@
+import {readStandardInput} from '../terminal/read-standard-input.ts';
 import type {Face} from '../terminal/face.ts';
 
 /** How the CLI sends: a transport that follows the variables of a proxy on every Node.js. */
@@ -13,6 +14,12 @@ export const cliFace: Face = {
   },
   async loadSpreadsheet() {
     return (await import('@ali1688/output/spreadsheet')).renderSpreadsheet;
+  },
+  pictures: {
+    async shrinkPicture(picture, limits) {
+      return (await import('./shrink-picture.ts')).shrinkPicture(picture, limits);
+    },
+    readStandardInput,
   },
   async showsLinks({isTerminal}) {
     if (!isTerminal) return false;

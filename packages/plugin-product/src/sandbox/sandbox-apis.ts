@@ -1,9 +1,7 @@
 import {
   answerApi,
   businessSuccess,
-  firstLevelCategories,
   hashText,
-  leavesBelow,
   offerOf,
   priceTextOf,
   productById,
@@ -15,8 +13,6 @@ import {
   refuseLanguage,
   sellerOf,
   translate,
-  type Catalogue,
-  type Product,
   type SandboxApi,
 } from '@ali1688/sandbox';
 import {productRelatedRecommend} from '../apis/product-related-recommend.ts';
@@ -28,18 +24,9 @@ import {answerPage} from './answer-page.ts';
 import {facetAnswer} from './facets.ts';
 import {foundFields, keywordFields, offered} from './found-product.ts';
 import {freightEstimate} from './freight-estimate.ts';
-
-/** What both searches are asked with. */
-const searchArguments = {
-  beginPage: 'Integer',
-  pageSize: 'Integer',
-  filter: 'String?',
-  sort: 'String?',
-  priceStart: 'String?',
-  priceEnd: 'String?',
-  categoryId: 'Long?',
-  country: 'String',
-} as const;
+import {imageQuery, imageUpload} from './pictures.ts';
+import {allProducts, productsNamed} from './products-named.ts';
+import {searchArguments} from './search-arguments.ts';
 
 /** 多语言关键词搜索: products of which a title holds every word, in the order of the catalogue. */
 const keywordQuery = answerApi(productSearchKeywordQuery, {
@@ -137,11 +124,17 @@ const offerRecommend = answerApi(productSearchOfferRecommend, {
       ordered.flatMap((product) => {
         const found = offered(context, product);
         if (found === undefined) return [];
-        const {isOnePsale, offerIdentities, isJxhy, createDate, ...told} = foundFields(
-          found,
-          field('country'),
-        );
-        return [{...told, onePsale: isOnePsale, sellerIdentities: []}];
+        const {
+          class: name,
+          imageUrl,
+          subject,
+          subjectTrans,
+          offerId,
+          ...told
+        } = foundFields(found, field('country'));
+        const {priceInfo, repurchaseRate, monthSold, traceInfo, isOnePsale: onePsale} = told;
+        const figures = {priceInfo, repurchaseRate, monthSold, traceInfo, onePsale, sellerIdentities: []};
+        return [{class: name, imageUrl, subject, subjectTrans, offerId, ...figures}];
       }),
     );
   },
@@ -157,25 +150,6 @@ const keywordSnQuery = answerApi(productSearchKeywordSnQuery, {
   },
 });
 
-function* allProducts(catalogue: Catalogue): Iterable<Product> {
-  for (const category of firstLevelCategories(catalogue)) {
-    for (const leaf of leavesBelow(catalogue, category)) {
-      for (let index = 0; index < productCount(leaf); index += 1) yield productOf(leaf, index);
-    }
-  }
-}
-
-function* productsNamed(products: Iterable<Product>, keyword: string): Iterable<Product> {
-  const words = keyword
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  for (const product of products) {
-    const titles = `${product.title.zh}\n${product.title.en}`.toLowerCase();
-    if (words.every((word) => titles.includes(word))) yield product;
-  }
-}
-
 /** What the sandbox answers for the APIs of this plugin; the product detail it knows by itself, as rankings ask for it too. */
 export const sandboxApis: readonly SandboxApi[] = [
   keywordQuery,
@@ -184,4 +158,6 @@ export const sandboxApis: readonly SandboxApi[] = [
   offerRecommend,
   keywordSnQuery,
   freightEstimate,
+  imageUpload,
+  imageQuery,
 ];

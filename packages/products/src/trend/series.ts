@@ -25,7 +25,7 @@ export type TrendSeries = {
 export type FetchedSeries = {readonly series: TrendSeries; readonly fetchedAt: number | undefined};
 
 const readers = {
-  sold(value: string): number | undefined {
+  sold: (value: string): number | undefined => {
     const units = readNumber(value);
     return units !== undefined && units >= 0 ? units : undefined;
   },

@@ -33,6 +33,10 @@ export const scriptParts: Readonly<Record<string, readonly string[]>> = {
     'packages/plugin-ranking/src/trend/add-trend.ts',
     'packages/plugin-ranking/src/wholesale/add-wholesale.ts',
   ],
+  pictures: [
+    'packages/plugin-product/src/picture/open-picture.ts',
+    'packages/plugin-product/src/picture/upload-picture.ts',
+  ],
   places: ['packages/plugin-product/src/freight/find-place.ts'],
   sandbox: ['packages/sandbox/src/index.ts'],
 };

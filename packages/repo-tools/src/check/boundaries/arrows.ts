@@ -38,6 +38,7 @@ export const packageArrows: readonly PackageArrows[] = [
     outside: {
       ...zodMini,
       '@oclif/core': 'src/oclif/',
+      sharp: 'src/oclif/shrink-picture\\.ts$',
       'supports-hyperlinks': 'src/oclif/',
       ajv: 'test/',
     },
