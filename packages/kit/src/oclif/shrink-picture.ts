@@ -43,6 +43,7 @@ export async function shrinkPicture(
 }
 
 async function loadSharp(): Promise<Sharp | undefined> {
+  // oxlint-disable-next-line import/no-dynamic-require -- a literal would be bundled in, or refused by the bundler where it is not installed
   const loaded: unknown = await import(library).catch(() => undefined);
   return isLibrary(loaded) ? loaded.default : undefined;
 }

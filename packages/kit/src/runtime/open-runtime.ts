@@ -4,7 +4,7 @@ import type {CallScope, Clock, Log, Transport} from '@ali1688/contracts/ports';
 import {createGateway, type Gateway} from '@ali1688/gateway';
 import {createFileStateStore, createMemoryStateStore, locateStore, type FileStateStore} from '@ali1688/home';
 import type {Sandbox, SandboxApi, SandboxOptions} from '@ali1688/sandbox';
-import type {PictureTools} from '../parts/picture-part.ts';
+import type {PictureTools} from '../interaction/picture-tools.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Environment} from '../settings/environment.ts';
 import {pointsAtSandbox} from '../settings/points-at-sandbox.ts';

@@ -9,7 +9,7 @@ import type {
 import type {Gateway} from '@ali1688/gateway';
 import type {FileStateStore} from '@ali1688/home';
 import type {Sandbox, SandboxOptions} from '@ali1688/sandbox';
-import type {PictureTools} from '../parts/picture-part.ts';
+import type {PictureTools} from '../interaction/picture-tools.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Environment} from '../settings/environment.ts';
 import type {Settings} from '../settings/settings.ts';

@@ -2,7 +2,7 @@ import type {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Clock, Transport} from '@ali1688/contracts/ports';
 import type {Environment} from '../settings/environment.ts';
 import type {Render} from '@ali1688/output';
-import type {PictureTools} from '../parts/picture-part.ts';
+import type {PictureTools} from '../interaction/picture-tools.ts';
 import type {OutputStream} from './host.ts';
 import type {ProgressLine} from '../interaction/progress.ts';
 

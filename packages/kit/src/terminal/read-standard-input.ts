@@ -7,13 +7,14 @@
 export async function readStandardInput(most: number, signal: AbortSignal): Promise<Uint8Array | undefined> {
   const {stdin} = process;
   if (stdin.isTTY) return undefined;
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let length = 0;
   const stop = (): void => void stdin.destroy();
   signal.addEventListener('abort', stop, {once: true});
   try {
     for await (const chunk of stdin) {
-      const bytes = Buffer.from(chunk as Uint8Array);
+      const bytes: unknown = chunk;
+      if (!(bytes instanceof Uint8Array)) continue;
       chunks.push(bytes);
       length += bytes.length;
       if (length > most) break;

@@ -17,7 +17,7 @@ test('a heavy picture becomes a JPEG of at most so many bytes', async () => {
   expect(heavy.length).toBeGreaterThan(limits.bytes);
   const smaller = await shrinkPicture(heavy, limits);
   expect(smaller?.length).toBeLessThanOrEqual(limits.bytes);
-  const {format, width = 0, exif} = await sharp(smaller).metadata();
+  const {format, width, exif} = await sharp(smaller).metadata();
   expect([format, width >= 640, exif]).toEqual(['jpeg', true, undefined]);
 });
 

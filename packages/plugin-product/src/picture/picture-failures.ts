@@ -54,8 +54,8 @@ export const pictureFailures = {
       },
       mayShrink
         ? {
-            en: 'Save the picture smaller, such as 800 pixels wide as jpg, or install the picture library beside ali1688, which then does so: npm install -g sharp',
-            zh: '请缩小图片（例如宽 800 像素的 jpg），或在 ali1688 旁安装图片库后自动缩小：npm install -g sharp',
+            en: 'Save the picture smaller, such as 800 pixels wide as jpg, or add the package sharp to ali1688, which then makes it smaller by itself.',
+            zh: '请缩小图片（例如宽 800 像素的 jpg），或为 ali1688 补装 sharp 包后自动缩小。',
           }
         : {
             en: 'Save the picture smaller, such as 800 pixels wide as jpg. The command line program ali1688 can do so, this one cannot.',

@@ -3,7 +3,7 @@ import type {TrendSeries} from './series.ts';
 import type {DayRange} from './trend-pieces.ts';
 
 /** Days of each of the two windows that are compared. */
-export const windowDays = 14;
+const windowDays = 14;
 
 /** Figures come late, and no later than this; days that lack them after that are days without sales figures. */
 const longestDelayDays = 3;
