@@ -8,8 +8,8 @@ const daySeconds = 86_400;
 const historyDays = 90;
 
 const untilText = {
-  en: 'a day in China such as 2026-11-30, not after today',
-  zh: '中国日期，例如 2026-11-30，不晚于今天',
+  en: 'a day in China as YYYY-MM-DD, not after today',
+  zh: '中国日期，格式 YYYY-MM-DD，不晚于今天',
 };
 
 /** The inputs that say which days are wanted. */
