@@ -38,7 +38,7 @@ export const freight = defineOperation({
           en: 'a code such as 330108, or a name such as 杭州滨江 or hangzhou binjiang',
           zh: '代码（例如 330108）或名称（例如 杭州滨江、hangzhou binjiang）',
         },
-        valueName: 'CODE|NAME',
+        valueName: 'PLACE',
         summary: {
           en: 'Where to: a district, city or province of mainland China.',
           zh: '收货地：中国大陆的区县、城市或省份。',
