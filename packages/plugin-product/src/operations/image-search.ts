@@ -87,12 +87,17 @@ export const imageSearch = defineOperation({
   },
   positional: ['picture'],
   examples: [
-    {args: 'shoe.jpg', text: {en: 'Products that look like a file', zh: '查找与图片文件相似的商品'}},
     {
-      args: 'shoe.jpg --price-to 50 --region 266,799,48,581 --keyword 运动鞋',
-      text: {en: 'A part of the picture, up to 50 CNY', zh: '只看图片的一部分，50 元以内'},
+      args: 'https://cbu01.alicdn.com/img/ibank/O1CN01q5lIoD1ZPh3gN3www.jpg --page-size 10',
+      text: {en: 'Products that look like a picture of 1688', zh: '查找与某张 1688 图片相似的商品'},
     },
-    {args: '1164408192156408878', text: {en: 'The same picture once more', zh: '再次使用同一图片'}},
+    {
+      args: '1164408192156408878 --price-to 50 --region 266,799,48,581 --keyword 连衣裙',
+      text: {
+        en: 'A part of a picture that was uploaded before, up to 50 CNY',
+        zh: '之前上传的图片，只看其中一部分，50 元以内',
+      },
+    },
   ],
   output: () =>
     z.object({
