@@ -14,6 +14,7 @@ export {formatTexts} from './format/texts.ts';
 export {headingChoices, type Column, type Headings} from './sheet/column.ts';
 export {findRows, ofTheOperation} from './sheet/find-rows.ts';
 export {sheetLayouts, type SheetLayout, type TableLayout} from './sheet/table-layout.ts';
+export {barsWanted} from './text/bar-line.ts';
 export {colorWanted} from './text/color-wanted.ts';
 export {displayedCharacters, displayWidth} from './text/display-width.ts';
 export {truncateText} from './text/fit-text.ts';

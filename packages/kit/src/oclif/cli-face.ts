@@ -1,5 +1,6 @@
 import {systemClock} from '../runtime/system-clock.ts';
 import {keptConnections} from '../runtime/kept-connections.ts';
+import {readStandardInput} from '../terminal/read-standard-input.ts';
 import type {Face} from '../terminal/face.ts';
 
 /** How the CLI sends: a transport that follows the variables of a proxy on every Node.js. */
@@ -11,6 +12,12 @@ export const cliFace: Face = {
   },
   async loadSpreadsheet() {
     return (await import('@ali1688/output/spreadsheet')).renderSpreadsheet;
+  },
+  pictures: {
+    async shrinkPicture(picture, limits) {
+      return (await import('./shrink-picture.ts')).shrinkPicture(picture, limits);
+    },
+    readStandardInput,
   },
   async showsLinks({isTerminal}) {
     if (!isTerminal) return false;
