@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, alignOf, alterError, argumentLabel, argumentUsage, assertKnownFields, commandName, defaultText, documentFileName, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, headingOf, inUseHint, interruption, isAli1688Error, isCounted, isOurs, isRecord, jsonText, knownFields, mayBeCut, neededFlags, ofTheOperation, operationWords, ownWord, pickPaths, plainColumn, plainText, prepareOrThrow, readPath, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, speaker, splitInput, stateReasons, stateUnusable, typedColumn, universalFlagsOf, visibleText } from "./engine.mjs";
+import { Ali1688Error, Secret, alignOf, alterError, argumentLabel, argumentUsage, assertKnownFields, barLine, commandName, defaultText, documentFileName, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, headingOf, inUseHint, interruption, isAli1688Error, isCounted, isOurs, isRecord, jsonText, knownFields, lastNumbers, mayBeCut, neededFlags, ofTheOperation, operationWords, ownWord, pickPaths, plainColumn, plainText, prepareOrThrow, readPath, readSeries, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, speaker, splitInput, stateReasons, stateUnusable, typedColumn, universalFlagsOf, visibleText } from "./engine.mjs";
 const emoji = /^\p{Emoji_Presentation}/u;
 const pictograph = /^\p{Extended_Pictographic}/u;
 const emojiModifier = /^\p{Emoji_Modifier}/u;
@@ -396,6 +396,7 @@ const yesAndNo = {
 	false: "否"
 };
 function spokenText({ words, type }, value, language) {
+	if (type === "series") return lastNumbers(value);
 	let text = cellText(value, ", ");
 	if (words !== void 0) {
 		let [code = ""] = text.split(" ", 1);
@@ -451,7 +452,7 @@ function sheetOf({ data, fields, schema }, layout) {
 		kind: "list",
 		columns: sources.map(({ column }) => column),
 		schemaTypes: sources.map((one) => types.get(pathFromTop(one, found))),
-		rows: rows.map((row) => sources.map((one) => readPath(one.chosen.from === "row" ? row : data, one.chosen.path))),
+		rows: rows.map((row) => sources.map(({ column, chosen: { from, path } }) => (column.type === "series" ? readSeries : readPath)(from === "row" ? row : data, path))),
 		objects: isChosen ? rows.map((row) => chosenObject(resolved, data, row)) : rows,
 		sources: rows,
 		firstPlace: isChosen ? void 0 : layout?.firstPlace?.(ofTheOperation(data)),
@@ -669,7 +670,7 @@ function tableColumns(sheet, choice) {
 		texts: sheet.rows.map((values) => shownText(column, {
 			values,
 			places
-		}, choice.language)),
+		}, choice)),
 		linkOf: (row) => column.link === void 0 ? void 0 : readPath(sheet.sources[row], column.link.split("."))
 	}));
 }
@@ -697,7 +698,8 @@ function titlesFirst(columns) {
 	let rankOf = ({ column }) => ranks[column.type] ?? 2;
 	return columns.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
-function shownText(column, { values, places }, language) {
+function shownText(column, { values, places }, { language, hasBars = !1 }) {
+	if (column.type === "series" && hasBars) return barLine(values[places[0] ?? 0]);
 	let texts = places.map((place) => spokenText(column, values[place], language));
 	let text = visibleText(texts.find((one) => one !== "") ?? "");
 	return isCounted(column) ? groupDigits(text) : text;

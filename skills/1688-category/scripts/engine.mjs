@@ -1357,6 +1357,11 @@ function readPath(value, path) {
 	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
 	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
 }
+function readSeries(value, path) {
+	let [field, ...rest] = path;
+	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path));
+	return field !== void 0 && isRecord(value) && Object.hasOwn(value, field) ? readSeries(value[field], rest) : void 0;
+}
 function pickPaths(value, paths) {
 	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
 }
@@ -1393,6 +1398,43 @@ function ofTheOperation(data) {
 function sheetLayouts(layout) {
 	if (layout === void 0) return [];
 	return "sheets" in layout ? layout.sheets : [layout];
+}
+const bars = [
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+function numbersOf(value) {
+	return (Array.isArray(value) ? value : []).map((entry) => typeof entry == "number" && Number.isFinite(entry) ? entry : void 0);
+}
+function barLine(value) {
+	let numbers = numbersOf(value);
+	let size = Math.max(1, Math.ceil(numbers.length / 24));
+	let means = Array.from({ length: Math.ceil(numbers.length / size) }, (_, index) => {
+		let known = numbers.slice(index * size, (index + 1) * size).filter((number) => number !== void 0);
+		return known.length === 0 ? void 0 : known.reduce((sum, number) => sum + number, 0) / known.length;
+	});
+	let known = means.filter((mean) => mean !== void 0);
+	if (known.length === 0) return "";
+	let [low, high] = [Math.min(...known), Math.max(...known)];
+	return means.map((mean) => {
+		if (mean === void 0) return " ";
+		let height = high === low ? .5 : (mean - low) / (high - low);
+		return bars[Math.min(bars.length - 1, Math.floor(height * bars.length))] ?? bars[0];
+	}).join("");
+}
+function lastNumbers(value) {
+	let numbers = numbersOf(value);
+	if (numbers.every((number) => number === void 0)) return "";
+	return numbers.slice(-7).map((number) => number ?? "-").join(" ");
+}
+function barsWanted({ LC_ALL, LANG }, isTerminal) {
+	return isTerminal && /utf-?8/i.test(LC_ALL === void 0 || LC_ALL === "" ? LANG ?? "" : LC_ALL);
 }
 function colorWanted({ NO_COLOR, FORCE_COLOR }, isTerminal) {
 	if (NO_COLOR !== void 0) return !1;
@@ -3289,8 +3331,12 @@ const invokeTexts = {
 		zh: names.length === 0 ? "请去掉该输入。" : `可用的输入：${names.join("、")}`
 	})
 };
-function showRequest(prepared) {
-	let parameters = Object.fromEntries(prepared.parameters.map(([name, value]) => [name, name === "access_token" ? "[redacted]" : value]));
+function showRequest(prepared, withheld = []) {
+	let shownValue = (name, value) => {
+		if (name === "access_token") return "[redacted]";
+		return withheld.includes(name) ? `[${value.length} characters, not shown]` : value;
+	};
+	let parameters = Object.fromEntries(prepared.parameters.map(([name, value]) => [name, shownValue(name, value)]));
 	let shown = `${prepared.signature.slice(0, 6)}…`;
 	return {
 		method: "POST",
@@ -3344,7 +3390,7 @@ function caller({ runtime, operation, record, scope, isDryRun }) {
 		let client = await runtime.gateway(scope);
 		if (isDryRun) {
 			let token = api.needsToken ? await tokenAtHand(runtime, scope) : void 0;
-			throw new DryRunReached(showRequest(client.prepare(api, request, token)), apiId(api));
+			throw new DryRunReached(showRequest(client.prepare(api, request, token), api.withheld), apiId(api));
 		}
 		let { repeatable: mayRepeat } = operation.effects;
 		let { data, body } = await client.call(api, request, {
@@ -3446,6 +3492,9 @@ function secretHeld({ label, command }) {
 			zh: `请勿在 ${label} 中包含密钥。`
 		} : inputTexts.seeHelp(command)
 	});
+}
+function openPicturePart({ runtime }) {
+	return runtime.pictures;
 }
 function readCredentialSetting({ settings, environment, transport, clock, openHome }, log) {
 	let { gatewayUrl, profile, timeoutMs } = settings;
@@ -3768,6 +3817,7 @@ function knownFields(schema, prefix = "") {
 	let inner = definition.element ?? definition.innerType ?? definition.out;
 	if (inner !== void 0) return knownFields(inner, prefix);
 	if (openTypes.has(definition.type)) return [{ path: `${prefix}.*` }];
+	if (definition.options !== void 0) return fieldsOfAny(definition.options, prefix);
 	return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {
 		let path = prefix === "" ? name : `${prefix}.${name}`;
 		return [{
@@ -3775,6 +3825,10 @@ function knownFields(schema, prefix = "") {
 			type: typeOf(field)
 		}, ...knownFields(field, path)];
 	});
+}
+function fieldsOfAny(shapes, prefix) {
+	let fields = shapes.flatMap((shape) => knownFields(shape, prefix));
+	return [...new Map(fields.map((field) => [field.path, field])).values()];
 }
 function fieldPaths(schema) {
 	return knownFields(schema).map(({ path }) => path);
@@ -4244,6 +4298,7 @@ function resultOf(outcome, target) {
 		width: target.file === void 0 ? host.stdout.columns : void 0,
 		isWide: target.isWide,
 		links: target.links,
+		hasBars: target.file === void 0 && barsWanted(host.environment, host.stdout.isTerminal),
 		color: target.file === void 0 && colorWanted(host.environment, host.stdout.isTerminal),
 		isFile: target.file !== void 0,
 		rowsBefore: target.rowsBefore
@@ -6070,6 +6125,7 @@ function openRuntime(options) {
 		transport,
 		openHome,
 		usesProxies: options.usesProxies,
+		pictures: options.pictures ?? {},
 		credentials: open,
 		gateway: (scope) => gateway ??= assembleGateway(scope),
 		async localDocument(name, { isReadOnly }) {
@@ -7140,9 +7196,31 @@ function receive(response, maxBytes, exchange) {
 		bytes: collector.bytes()
 	}));
 }
+async function readStandardInput(most, signal) {
+	let { stdin } = process;
+	if (stdin.isTTY) return;
+	let chunks = [];
+	let length = 0;
+	let stop = () => void stdin.destroy();
+	signal.addEventListener("abort", stop, { once: !0 });
+	try {
+		for await (let chunk of stdin) {
+			let bytes = chunk;
+			if (!(bytes instanceof Uint8Array)) continue;
+			chunks.push(bytes);
+			length += bytes.length;
+			if (length > most) break;
+		}
+	} finally {
+		signal.removeEventListener("abort", stop);
+	}
+	signal.throwIfAborted();
+	return Buffer.concat(chunks).subarray(0, most + 1);
+}
 const scriptFace = {
 	createTransport: (environment) => Promise.resolve(createHttpsTransport({ environment })),
 	usesProxies: canUseProxies(process.versions.node),
+	pictures: { readStandardInput },
 	showsLinks: () => Promise.resolve(!1),
 	openBrowser: () => Promise.resolve(!1),
 	async openProgressLine(stderr) {
@@ -7183,4 +7261,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, documentFileName, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, foreignText, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, loadSqlite, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, meaningOfGatewayName, meaningOfGatewayNumber, neededFlags, newerProfilesError, numberField, ofTheOperation, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareForSaving, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, sqliteCode, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, barLine, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, documentFileName, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, foreignText, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, lastNumbers, loadPart, loadSqlite, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, meaningOfGatewayName, meaningOfGatewayNumber, neededFlags, newerProfilesError, numberField, ofTheOperation, openPicturePart, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareForSaving, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readSeries, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, sqliteCode, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

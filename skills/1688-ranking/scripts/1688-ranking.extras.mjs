@@ -28,6 +28,57 @@ const categoryTranslationGetByKeyword = defineApi({
 		confidence: ["official page"]
 	}
 });
+const namespace = "com.alibaba.fenxiao.crossborder";
+const trendDay = () => object({
+	date: absentableText(),
+	value: absentableText()
+});
+const trendQuery = () => {
+	let day = () => string().check(_regex(/^\d{8}$/));
+	return object({
+		offerId: string().check(_regex(/^\d{1,19}$/)),
+		startDate: day(),
+		endDate: day()
+	});
+};
+const shared = (name, title) => ({
+	namespace,
+	name,
+	version: 1,
+	title,
+	needsToken: !0,
+	envelope: "result",
+	response: () => absentableList(trendDay()),
+	source: {
+		page: `https://open.1688.com/api/apidocdetail.htm?id=${namespace}:${name}-1`,
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const productAnalyzePerdaySellQuantityTrend = defineApi({
+	...shared("product.analyze.getPerdaySellQuantityTrendNew", {
+		en: "Get daily sales-quantity trend for a product (new)",
+		zh: "获取商品每日销售数量趋势（新）"
+	}),
+	wire: { tendQueryParam: "json" },
+	request: () => object({ tendQueryParam: trendQuery() })
+});
+const productAnalyzeMedianPriceTrend = defineApi({
+	...shared("product.analyze.getThirtyDayMedianPriceTrendNew", {
+		en: "Get 30-day median-price trend for a product (new)",
+		zh: "获取商品30天价格中位数指标趋势（新）"
+	}),
+	wire: { trendQueryParam: "json" },
+	request: () => object({ trendQueryParam: trendQuery() })
+});
+const productAnalyzeRepurchaseRateTrend = defineApi({
+	...shared("product.analyze.getRepurchaseRateTrendNew", {
+		en: "Get 90-day repurchase-rate trend for a product (new)",
+		zh: "获取商品90天复购率指标趋势(新）"
+	}),
+	wire: { trendQueryParam: "json" },
+	request: () => object({ trendQueryParam: trendQuery() })
+});
 const distributionPrices = () => ({
 	onePiecePrice: absentableText(),
 	offerPrice: absentableText()
@@ -459,9 +510,9 @@ const categoryGet = defineOperation({
 });
 const minuteMs = 6e4;
 const hourMs = 60 * minuteMs;
-const dayMs$2 = 24 * hourMs;
+const dayMs$3 = 24 * hourMs;
 function ageText(ageMs) {
-	if (ageMs >= 2 * dayMs$2) return counted(Math.floor(ageMs / dayMs$2), "days", "天");
+	if (ageMs >= 2 * dayMs$3) return counted(Math.floor(ageMs / dayMs$3), "days", "天");
 	if (ageMs >= 2 * hourMs) return counted(Math.floor(ageMs / hourMs), "hours", "小时");
 	if (ageMs >= 2 * minuteMs) return counted(Math.floor(ageMs / minuteMs), "minutes", "分钟");
 	return {
@@ -1636,9 +1687,9 @@ function provenanceKey(tables, { api, parameters, appKey }) {
 function startOfChinaDay(day) {
 	return day * 864e5 - 288e5;
 }
-const dayMs = 864e5;
+const dayMs$1 = 864e5;
 const unitMs = {
-	d: dayMs,
+	d: dayMs$1,
 	h: 36e5
 };
 function parseWhen(text, flag, now) {
@@ -1648,11 +1699,11 @@ function parseWhen(text, flag, now) {
 	if (count !== void 0 && unit !== void 0) return moment(now - Number(count) * (unitMs[unit] ?? 0));
 	let day = /^\d{4}-\d{2}-\d{2}$/.test(word) ? readTime(word, "T00:00:00Z") : void 0;
 	if (day !== void 0) {
-		let start = startOfChinaDay(day / dayMs);
+		let start = startOfChinaDay(day / dayMs$1);
 		return {
 			kind: "time",
 			start,
-			end: start + dayMs - 1
+			end: start + dayMs$1 - 1
 		};
 	}
 	let at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(word) ? readTime(word, "") : void 0;
@@ -1788,7 +1839,7 @@ function findSeries(tables, kind, { categoryIds, types, language, limit }) {
 	let found = new Map();
 	for (let row of rows) {
 		let key = `${textIn(row, "subject_id")} ${textIn(row, "rank_type")}`;
-		found.has(key) || found.set(key, readSeries(row));
+		found.has(key) || found.set(key, readSeries$1(row));
 	}
 	let series = [...found.values()];
 	if (categoryIds === void 0) return series;
@@ -1810,7 +1861,7 @@ function boardIn(row) {
 		limit: numberIn(row, "depth")
 	};
 }
-function readSeries(row) {
+function readSeries$1(row) {
 	return {
 		seriesId: numberIn(row, "id"),
 		board: boardIn(row)
@@ -2110,41 +2161,32 @@ async function fetchDetail(context, offerId, { language, currency }) {
 		}
 	});
 }
-const opening = /^([a-z]{2}(?:_[A-Z]{2})?)\t(\d{1,19})\t(\d{1,15})\t/;
+const opening = /^([a-z][A-Za-z0-9_-]{1,63})\t(\d{1,19})\t(\d{1,15})\t/;
 function indexLines(bytes) {
 	return new TextDecoder().decode(bytes).split("\n").flatMap((line) => {
-		let [head, language, offerId, time] = opening.exec(line) ?? [];
-		if (head === void 0 || language === void 0 || offerId === void 0 || !line.endsWith("}")) return [];
-		let fetchedAt = Number(time);
+		let [head, label, offerId, time] = opening.exec(line) ?? [];
+		if (head === void 0 || label === void 0 || offerId === void 0 || !line.endsWith("}")) return [];
 		return [{
-			language,
+			label,
 			offerId,
-			fetchedAt,
+			fetchedAt: Number(time),
 			text: `${line}\n`,
-			read: () => readTerms(line.slice(head.length), offerId, fetchedAt)
+			read: () => parseJson(line.slice(head.length))
 		}];
 	});
 }
-function readTerms(json, offerId, fetchedAt) {
-	let reading = wholesaleTerms().safeParse(parseJson(json));
-	return reading.success && reading.data.offerId === offerId ? {
-		terms: reading.data,
-		fetchedAt
-	} : void 0;
-}
-function writeLine(product) {
-	let { language, terms, fetchedAt } = product;
-	return `${language}\t${terms.offerId}\t${fetchedAt}\t${JSON.stringify(terms)}\n`;
+function writeLine({ label, offerId, fetchedAt, value }) {
+	return `${label}\t${offerId}\t${fetchedAt}\t${JSON.stringify(value)}\n`;
 }
 const limits = {
-	products: 1e4,
+	lines: 1e4,
 	bytes: 3e7
 };
-async function openProductStore(context, language) {
+async function openLineStore(context, name) {
 	if (context.isSandbox) return;
 	let document = await context.localDocument({
 		folder: "products",
-		name: "terms",
+		name,
 		ending: "lines"
 	});
 	let file = await document.read();
@@ -2156,7 +2198,7 @@ async function openProductStore(context, language) {
 	let isPrepared = !1;
 	async function add(line) {
 		let bytes = Buffer.byteLength(line);
-		let mustShrink = size.lines >= limits.products || size.bytes + bytes > limits.bytes;
+		let mustShrink = size.lines >= limits.lines || size.bytes + bytes > limits.bytes;
 		if (isPrepared && !mustShrink) {
 			await document.append(line);
 			size = {
@@ -2182,16 +2224,20 @@ async function openProductStore(context, language) {
 		};
 	}
 	return {
-		find(offerId, since) {
-			let found = lines.findLast((line) => line.offerId === offerId && line.language === language);
-			return found !== void 0 && found.fetchedAt >= since && found.fetchedAt <= context.now() ? found.read() : void 0;
+		find(label, offerId, since) {
+			let found = lines.findLast((line) => line.offerId === offerId && line.label === label);
+			return found !== void 0 && found.fetchedAt >= since && found.fetchedAt <= context.now() ? {
+				value: found.read(),
+				fetchedAt: found.fetchedAt
+			} : void 0;
 		},
-		async keep(terms, fetchedAt) {
+		async keep(label, offerId, value, fetchedAt) {
 			try {
 				await add(writeLine({
-					language,
+					label,
+					offerId,
 					fetchedAt,
-					terms
+					value
 				}));
 			} catch (error) {
 				if (!isAli1688Error(error) || error.code !== "STATE_UNUSABLE") throw error;
@@ -2209,9 +2255,24 @@ async function openProductStore(context, language) {
 async function newestLines(document) {
 	let file = await document.read();
 	let all = file.kind === "bytes" ? indexLines(file.bytes) : [];
-	let newest = new Map(all.map((line) => [`${line.language} ${line.offerId}`, line]));
+	let newest = new Map(all.map((line) => [`${line.label} ${line.offerId}`, line]));
 	let bytes = 0;
 	return [...newest.values()].toSorted((left, right) => right.fetchedAt - left.fetchedAt).slice(0, 9e3).filter(({ text }) => (bytes += Buffer.byteLength(text)) <= 25e6).toReversed();
+}
+async function openProductStore(context, language) {
+	let store = await openLineStore(context, "terms");
+	return store && {
+		find(offerId, since) {
+			let found = store.find(language, offerId, since);
+			let reading = found && wholesaleTerms().safeParse(found.value);
+			if (found === void 0 || reading?.success !== !0 || reading.data.offerId !== offerId) return;
+			return {
+				terms: reading.data,
+				fetchedAt: found.fetchedAt
+			};
+		},
+		keep: async (terms, fetchedAt) => store.keep(language, terms.offerId, terms, fetchedAt)
+	};
 }
 const meanings = {
 	isOnePsale: {
@@ -2366,11 +2427,11 @@ function badgesOf({ tagInfoList: tags, offerIdentities: marks }) {
 	let keys = (tags ?? []).flatMap(({ key, value }) => value === !0 ? textOf(key) ?? [] : []);
 	return [...new Set([...keys, ...(marks ?? []).flatMap((mark) => textOf(mark) ?? [])])];
 }
-async function workOff(context, ids, work, known = new Map()) {
+async function workOff(context, ids, work, { known = new Map(), callsFor = () => 1 } = {}) {
 	let done = new Map(known);
 	let missing = ids.filter((id) => !known.has(id));
 	let failures = [];
-	context.expectCalls(missing.length);
+	context.expectCalls(missing.reduce((calls, id) => calls + callsFor(id), 0));
 	let progress = startProgress(context, missing.length);
 	try {
 		for (let [index, id] of missing.entries()) {
@@ -2419,15 +2480,144 @@ async function fetchTerms(context, offerIds, { language, maxAgeSeconds }) {
 		let terms = toWholesaleTerms(await fetchDetail(context, id, { language }), id);
 		await store?.keep(terms, context.now());
 		return terms;
-	}, new Map(offerIds.flatMap((id) => {
+	}, { known: new Map(offerIds.flatMap((id) => {
 		let found = maxAgeSeconds === 0 ? void 0 : store?.find(id, since);
 		if (found === void 0) return [];
 		return [[id, {
 			...found.terms,
 			fetchedAt: new Date(found.fetchedAt).toISOString()
 		}]];
-	})));
+	})) });
 	return new Map([...all].map(([id, terms]) => [id, withBadgeTexts(terms, context.language)]));
+}
+const dayMs = 864e5;
+function chinaDayAt(timeMs) {
+	return Math.floor((timeMs + 288e5) / dayMs);
+}
+function isoDay(day) {
+	return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+function compactDay(day) {
+	return isoDay(day).replaceAll("-", "");
+}
+function readDay(text) {
+	let [, year, month, date] = /^\s*(\d{4})-?(\d\d)-?(\d\d)\s*$/.exec(text ?? "") ?? [];
+	let iso = `${year}-${month}-${date}`;
+	let timeMs = Date.parse(`${iso}T00:00:00Z`);
+	return Number.isNaN(timeMs) || isoDay(timeMs / dayMs) !== iso ? void 0 : timeMs / dayMs;
+}
+function monthBefore(day) {
+	let date = new Date(day * dayMs);
+	let lastOfMonth = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 0);
+	let sameDate = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - 1, date.getUTCDate());
+	return Math.min(lastOfMonth, sameDate) / dayMs;
+}
+const storedDays = object({ days: array(object({
+	date: optional(string()),
+	value: optional(string())
+})) });
+const labelOf = ({ name, piece }) => `${name}-${compactDay(piece.first)}-${compactDay(piece.last)}`;
+async function openSeriesStore(context) {
+	let store = await openLineStore(context, "series");
+	return store && {
+		find(piece, since) {
+			let found = store.find(labelOf(piece), piece.offerId, since);
+			let reading = found && storedDays.safeParse(found.value);
+			return found !== void 0 && chinaDayAt(found.fetchedAt) === chinaDayAt(context.now()) && reading?.success === !0 ? {
+				days: reading.data.days,
+				fetchedAt: found.fetchedAt
+			} : void 0;
+		},
+		keep: async (piece, days, fetchedAt) => store.keep(labelOf(piece), piece.offerId, { days }, fetchedAt)
+	};
+}
+const seriesNames = [
+	"sold",
+	"medianPrice",
+	"repurchasePercent"
+];
+const readers = {
+	sold: (value) => {
+		let units = readNumber(value);
+		return units !== void 0 && units >= 0 ? units : void 0;
+	},
+	medianPrice: priceText,
+	repurchasePercent: (value) => readPercent(/[%％]\s*$/.test(value) ? value : `${value}%`, "percent")
+};
+function readSeries(written, range) {
+	return {
+		sold: known(written.sold, range, readers.sold),
+		medianPrice: known(written.medianPrice, range, readers.medianPrice),
+		repurchasePercent: known(written.repurchasePercent, range, readers.repurchasePercent)
+	};
+}
+function known(days, { first, last }, read) {
+	return new Map(days.flatMap(({ date, value }) => {
+		let day = readDay(date);
+		let figure = value === void 0 || value.trim() === "" ? void 0 : read(value);
+		return day !== void 0 && day >= first && day <= last && figure !== void 0 ? [[day, figure]] : [];
+	}));
+}
+function piecesOf({ first, last }) {
+	let pieces = [];
+	for (let end = last; end >= first; end = (pieces.at(-1)?.first ?? first) - 1) pieces.push({
+		first: Math.max(first, end - 30 + 1, monthBefore(end) + 1),
+		last: end
+	});
+	return pieces.toReversed();
+}
+async function fetchTrends(context, offerIds, { maxAgeSeconds, names = seriesNames, ...range }) {
+	let store = await openSeriesStore(context);
+	let since = context.now() - maxAgeSeconds * 1e3;
+	let plans = new Map(offerIds.map((offerId) => {
+		let pieces = names.flatMap((name) => piecesOf(range).map((piece) => ({
+			offerId,
+			name,
+			piece
+		})));
+		let isAsked = (piece) => maxAgeSeconds === 0 ? void 0 : store?.find(piece, since);
+		return [offerId, pieces.map((piece) => ({
+			piece,
+			known: isAsked(piece)
+		}))];
+	}));
+	let callsFor = (offerId) => (plans.get(offerId) ?? []).filter(({ known }) => known === void 0).length;
+	let fetchOne = async (offerId) => {
+		let written = {
+			sold: [],
+			medianPrice: [],
+			repurchasePercent: []
+		};
+		let times = [];
+		for (let { piece, known } of plans.get(offerId) ?? []) {
+			let days = known?.days ?? await callForPiece(context, piece);
+			written[piece.name].push(...days);
+			known === void 0 ? await store?.keep(piece, days, context.now()) : times.push(known.fetchedAt);
+		}
+		let fetchedAt = times.length === 0 ? void 0 : Math.min(...times);
+		return {
+			series: readSeries(written, range),
+			fetchedAt
+		};
+	};
+	let known = new Map();
+	for (let id of offerIds) callsFor(id) === 0 && known.set(id, await fetchOne(id));
+	return workOff(context, offerIds, fetchOne, {
+		known,
+		callsFor
+	});
+}
+async function callForPiece(context, { offerId, name, piece }) {
+	let asked = {
+		offerId,
+		startDate: compactDay(piece.first),
+		endDate: compactDay(piece.last)
+	};
+	return await {
+		sold: async () => context.call(productAnalyzePerdaySellQuantityTrend, { tendQueryParam: asked }),
+		medianPrice: async () => context.call(productAnalyzeMedianPriceTrend, { trendQueryParam: asked }),
+		repurchasePercent: async () => context.call(productAnalyzeRepurchaseRateTrend, { trendQueryParam: asked })
+	}[name]() ?? [];
 }
 function classicScore(soldOut, terms) {
 	let { tiers, from } = terms.price;
@@ -2457,6 +2647,98 @@ function classicScore(soldOut, terms) {
 function least(one, other) {
 	return one < other ? one : other;
 }
+function windowsOf(series, last) {
+	let end = Object.values(series).flatMap((days) => [...days.keys()]).filter((day) => day <= last).reduce((latest, day) => Math.max(latest, day), last - 3);
+	return {
+		recent: {
+			first: end - 14 + 1,
+			last: end
+		},
+		earlier: {
+			first: end - 28 + 1,
+			last: end - 14
+		}
+	};
+}
+function valuesIn(days, { first, last }) {
+	return [...days].filter(([day]) => day >= first && day <= last).toSorted(([one], [other]) => one - other).map(([, value]) => value);
+}
+function meanOf(values) {
+	return values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function twoDecimals(value) {
+	return Math.round(value * 100) / 100;
+}
+const weights = {
+	growth: .6,
+	price: .2,
+	repurchase: .2
+};
+function momentumScore(series, last) {
+	let windows = windowsOf(series, last);
+	let [recent, earlier] = [valuesIn(series.sold, windows.recent), valuesIn(series.sold, windows.earlier)];
+	let [a, b] = [meanOf(recent), meanOf(earlier)];
+	let days = {
+		recent: recent.length,
+		earlier: earlier.length
+	};
+	if (a === void 0 || b === void 0 || days.recent < 7 || days.earlier < 7) return {
+		kind: "momentum",
+		reason: "NOT_ENOUGH_HISTORY",
+		days,
+		needed: 7
+	};
+	let growth = 100 / (1 + Math.exp(-2 * Math.log((a + 1) / (b + 1))));
+	let price = pricePart(series, windows);
+	let repurchase = lastOf(series.repurchasePercent);
+	let whole = weights.growth + (price ? weights.price : 0) + (repurchase ? weights.repurchase : 0);
+	let scaled = (weight) => Math.round(weight / whole * 1e4) / 1e4;
+	let value = (weights.growth * growth + weights.price * (price?.value ?? 0) + weights.repurchase * (repurchase?.value ?? 0)) / whole;
+	let parts = {
+		growth: {
+			value: twoDecimals(growth),
+			weight: scaled(weights.growth),
+			recentDaily: twoDecimals(a),
+			earlierDaily: twoDecimals(b)
+		},
+		...price === void 0 ? {} : { price: {
+			...price,
+			value: twoDecimals(price.value),
+			weight: scaled(weights.price)
+		} },
+		...repurchase === void 0 ? {} : { repurchase: {
+			...repurchase,
+			weight: scaled(weights.repurchase)
+		} }
+	};
+	return {
+		kind: "momentum",
+		value: Math.round(value * 10) / 10,
+		parts
+	};
+}
+function pricePart({ medianPrice }, { recent, earlier }) {
+	let meanPrice = (window) => meanOf(valuesIn(medianPrice, window).flatMap((text) => readPrice(text)?.low ?? []).map(Number));
+	let [now, before] = [meanPrice(recent), meanPrice(earlier)];
+	if (now === void 0 || before === void 0) return;
+	let change = (now - before) / before;
+	return {
+		value: within(50 + 250 * change),
+		recentMean: twoDecimals(now),
+		earlierMean: twoDecimals(before),
+		change: Math.round(change * 1e4) / 1e4
+	};
+}
+function lastOf(days) {
+	let [newest] = [...days].toSorted(([one], [other]) => other - one);
+	return newest && {
+		value: within(newest[1]),
+		date: isoDay(newest[0])
+	};
+}
+function within(value) {
+	return Math.min(100, Math.max(0, value));
+}
 function followedTerms(terms) {
 	let { subject, subjectTrans, status, price, order, stock, soldOut, seller } = terms;
 	return {
@@ -2473,6 +2755,44 @@ function followedTerms(terms) {
 		soldOut,
 		sellerOpenId: seller?.sellerOpenId,
 		companyName: seller?.companyName
+	};
+}
+function toProductTrend(offerId, { series, fetchedAt }, range) {
+	let days = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);
+	let gapsOf = (known) => days.filter((day) => !known.has(day)).map(isoDay);
+	return {
+		offerId,
+		from: isoDay(range.first),
+		to: isoDay(range.last),
+		days: days.map((day) => ({
+			date: isoDay(day),
+			sold: series.sold.get(day),
+			medianPrice: series.medianPrice.get(day),
+			repurchasePercent: series.repurchasePercent.get(day)
+		})),
+		gaps: {
+			sold: gapsOf(series.sold),
+			medianPrice: gapsOf(series.medianPrice),
+			repurchasePercent: gapsOf(series.repurchasePercent)
+		},
+		summary: summaryOf(series, range),
+		...fetchedAt === void 0 ? {} : { fetchedAt: new Date(fetchedAt).toISOString() }
+	};
+}
+function summaryOf(series, range) {
+	let { recent, earlier } = windowsOf(series, range.last);
+	let dailyIn = (window) => {
+		let mean = meanOf(valuesIn(series.sold, window));
+		return mean === void 0 ? void 0 : twoDecimals(mean);
+	};
+	let units = valuesIn(series.sold, range);
+	let prices = valuesIn(series.medianPrice, range);
+	return {
+		soldTotal: units.length === 0 ? void 0 : units.reduce((sum, sold) => sum + sold, 0),
+		soldRecentDaily: dailyIn(recent),
+		soldEarlierDaily: dailyIn(earlier),
+		priceFirst: prices[0],
+		priceLast: prices.at(-1)
 	};
 }
 async function openRecorder({ runtime, scope }) {
@@ -2558,6 +2878,65 @@ function termsSnapshots({ rows, language }, at, appKey) {
 function withoutSecrets(snapshots, guard) {
 	return guard.redactData(snapshots);
 }
+async function addTrend(context, items, { days, maxAgeSeconds, withScore }) {
+	let ids = [...new Set(items.map(({ itemId }) => itemId).filter(isOfferId))];
+	let last = chinaDayAt(context.now());
+	let range = {
+		first: last - days + 1,
+		last
+	};
+	let maxAge = maxAgeSeconds === 0 ? 0 : 86400;
+	withScore && days < 28 && context.note(fewDays(days));
+	let fetched = await fetchTrends(context, ids, {
+		...range,
+		maxAgeSeconds: maxAge
+	});
+	let found = withScore && days >= 30 ? await withEarlierDays(context, fetched, range, maxAge) : fetched;
+	return items.flatMap((item) => {
+		if (!isOfferId(item.itemId)) return [item];
+		let series = found.get(item.itemId);
+		if (series === void 0) return [];
+		let trend = toProductTrend(item.itemId, series, range);
+		return [{
+			...item,
+			trend,
+			...withScore ? { score: momentumScore(series.series, last) } : {}
+		}];
+	});
+}
+async function withEarlierDays(context, fetched, { first, last }, maxAgeSeconds) {
+	let beginning = ([, { series }]) => windowsOf(series, last).earlier.first;
+	let late = [...fetched].filter((one) => beginning(one) < first);
+	if (late.length === 0) return fetched;
+	let more = await fetchTrends(context, late.map(([id]) => id), {
+		first: Math.min(...late.map(beginning)),
+		last: first - 1,
+		maxAgeSeconds,
+		names: ["sold", "medianPrice"]
+	});
+	return new Map([...fetched].flatMap(([id, known]) => {
+		let earlier = more.get(id);
+		if (earlier !== void 0) return [[id, joined(earlier, known)]];
+		return late.some(([lateId]) => lateId === id) ? [] : [[id, known]];
+	}));
+}
+function joined({ series: earlier }, { series, fetchedAt }) {
+	return {
+		fetchedAt,
+		series: {
+			sold: new Map([...earlier.sold, ...series.sold]),
+			medianPrice: new Map([...earlier.medianPrice, ...series.medianPrice]),
+			repurchasePercent: series.repurchasePercent
+		}
+	};
+}
+const fewDays = (days) => ({
+	code: "MOMENTUM_NEEDS_DAYS",
+	text: {
+		en: `The momentum score compares 14 days with the 14 before, and --days ${days} are not all of them. Take 28 or more.`,
+		zh: `动量分比较近 14 天与此前 14 天，--days ${days} 不足以覆盖，请使用 28 或以上。`
+	}
+});
 async function addWholesale(context, items, { language, maxAgeSeconds, withScore }) {
 	let terms = await fetchTerms(context, [...new Set(items.map(({ itemId }) => itemId).filter(isOfferId))], {
 		language,
@@ -2582,4 +2961,4 @@ const scoreOfAMoment = {
 		zh: "classic 分数是基于当前销量与价格的热度分，不反映增长。"
 	}
 };
-export { addWholesale, categoryChoice, categoryGet, categoryList, climbers, newProducts, openLocalCategoryTree, openRecorder, rankByName, resolveName };
+export { addTrend, addWholesale, categoryChoice, categoryGet, categoryList, climbers, newProducts, openLocalCategoryTree, openRecorder, rankByName, resolveName };

@@ -1,4 +1,4 @@
-import { _enum, _gte, _lte, _minLength, _regex, array, boolean, extend, int, literal, number as number$2, object, omit, optional, string } from "./engine.zod.mjs";
+import { _enum, _gte, _lte, _minLength, _regex, array, boolean, extend, int, literal, number as number$5, object, omit, optional, string, union } from "./engine.zod.mjs";
 import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, choiceField, choicesField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, secondNameOf, shownWord, startScript, switchField, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
@@ -148,6 +148,7 @@ const productSearchKeywordQuery = defineApi({
 	envelope: "result",
 	request: () => object({ offerQueryParam: object({
 		keyword: string().check(_minLength(1)),
+		snId: optional(string()),
 		...searchParameters()
 	}) }),
 	response: () => pageOf(foundProduct()),
@@ -842,87 +843,144 @@ function detailUrlIfId(written) {
 }
 const classicScoreShape = () => object({
 	kind: literal("classic"),
-	value: optional(number$2()),
+	value: optional(number$5()),
 	reason: optional(literal("INPUT_MISSING")),
 	parts: optional(object({
-		sales: number$2(),
-		price: number$2()
+		sales: number$5(),
+		price: number$5()
 	})),
 	inputs: object({
-		soldOut: optional(number$2()),
+		soldOut: optional(number$5()),
 		price: optional(string())
 	})
 });
-const text$1 = () => optional(string());
-const number$1 = () => optional(number$2());
+const text$2 = () => optional(string());
+const number$4 = () => optional(number$5());
 const flag = () => optional(boolean());
 const price$1 = () => object({
-	from: text$1(),
-	to: text$1(),
-	currency: text$1(),
-	quoteType: number$1(),
-	consign: text$1(),
+	from: text$2(),
+	to: text$2(),
+	currency: text$2(),
+	quoteType: number$4(),
+	consign: text$2(),
 	tiers: optional(array(object({
-		startQuantity: number$1(),
-		price: text$1(),
-		promotionPrice: text$1(),
-		foreignPrice: text$1(),
-		foreignPromotionPrice: text$1()
+		startQuantity: number$4(),
+		price: text$2(),
+		promotionPrice: text$2(),
+		foreignPrice: text$2(),
+		foreignPromotionPrice: text$2()
 	}))),
-	skus: number$1(),
+	skus: number$4(),
 	promotion: flag(),
 	foreign: optional(object({
 		currency: string(),
-		from: text$1(),
-		to: text$1()
+		from: text$2(),
+		to: text$2()
 	}))
 });
 const order = () => object({
-	minimum: number$1(),
-	batch: number$1(),
-	unit: text$1(),
-	unitTrans: text$1(),
+	minimum: number$4(),
+	batch: number$4(),
+	unit: text$2(),
+	unitTrans: text$2(),
 	mix: optional(object({
 		allowed: flag(),
-		amount: number$1(),
-		number: number$1()
+		amount: number$4(),
+		number: number$4()
 	}))
 });
 const seller = () => object({
-	sellerOpenId: text$1(),
-	companyName: text$1(),
-	medalLevel: number$1(),
-	serviceScore: number$1(),
-	repurchasePercent: number$1(),
-	within48HPercent: number$1(),
-	qualityRefundPercent: number$1(),
+	sellerOpenId: text$2(),
+	companyName: text$2(),
+	medalLevel: number$4(),
+	serviceScore: number$4(),
+	repurchasePercent: number$4(),
+	within48HPercent: number$4(),
+	qualityRefundPercent: number$4(),
 	badges: optional(array(string())),
 	badgeTexts: optional(array(string()))
 });
 const shipping = () => object({
-	from: text$1(),
-	timeGuarantee: text$1(),
-	weightKg: number$1(),
-	lengthCm: number$1(),
-	widthCm: number$1(),
-	heightCm: number$1()
+	from: text$2(),
+	timeGuarantee: text$2(),
+	weightKg: number$4(),
+	lengthCm: number$4(),
+	widthCm: number$4(),
+	heightCm: number$4()
 });
 const wholesaleTerms = () => object({
 	offerId: string(),
-	subject: text$1(),
-	subjectTrans: text$1(),
-	categoryId: text$1(),
+	subject: text$2(),
+	subjectTrans: text$2(),
+	categoryId: text$2(),
 	detailUrl: string(),
-	imageUrl: text$1(),
-	status: text$1(),
+	imageUrl: text$2(),
+	status: text$2(),
 	price: price$1(),
 	order: order(),
-	stock: number$1(),
-	soldOut: number$1(),
+	stock: number$4(),
+	soldOut: number$4(),
 	seller: seller(),
 	shipping: shipping(),
-	certificates: number$1(),
-	createDate: text$1(),
+	certificates: number$4(),
+	createDate: text$2(),
+	fetchedAt: text$2()
+});
+const number$3 = () => optional(number$5());
+const momentumScoreShape = () => object({
+	kind: literal("momentum"),
+	value: number$3(),
+	reason: optional(literal("NOT_ENOUGH_HISTORY")),
+	parts: optional(object({
+		growth: object({
+			value: number$5(),
+			weight: number$5(),
+			recentDaily: number$5(),
+			earlierDaily: number$5()
+		}),
+		price: optional(object({
+			value: number$5(),
+			weight: number$5(),
+			recentMean: number$5(),
+			earlierMean: number$5(),
+			change: number$5()
+		})),
+		repurchase: optional(object({
+			value: number$5(),
+			weight: number$5(),
+			date: string()
+		}))
+	})),
+	days: optional(object({
+		recent: number$5(),
+		earlier: number$5()
+	})),
+	needed: number$3()
+});
+const number$2 = () => optional(number$5());
+const text$1 = () => optional(string());
+const productTrend = () => object({
+	offerId: string(),
+	from: string(),
+	to: string(),
+	days: array(object({
+		date: string(),
+		sold: number$2(),
+		medianPrice: text$1(),
+		repurchasePercent: number$2()
+	})),
+	gaps: object({
+		sold: array(string()),
+		medianPrice: array(string()),
+		repurchasePercent: array(string())
+	}),
+	summary: object({
+		soldTotal: number$2(),
+		soldRecentDaily: number$2(),
+		soldEarlierDaily: number$2(),
+		priceFirst: text$1(),
+		priceLast: text$1()
+	}),
 	fetchedAt: text$1()
 });
 const classicBoards = [
@@ -951,7 +1009,8 @@ const rankedItem = () => extend(rankProduct(), {
 	detailUrl: optional(string()),
 	services: optional(array(string())),
 	wholesale: optional(wholesaleTerms()),
-	score: optional(classicScoreShape())
+	trend: optional(productTrend()),
+	score: optional(union([classicScoreShape(), momentumScoreShape()]))
 });
 const rankingColumns = [
 	{
@@ -1061,7 +1120,7 @@ function headingOf({ rankName, rankId, category }) {
 	};
 }
 const text = () => optional(string());
-const number = () => optional(number$2());
+const number$1 = () => optional(number$5());
 const basisShape = object({
 	source: _enum([
 		"ranking",
@@ -1081,8 +1140,8 @@ const basisShape = object({
 	})),
 	keyword: text(),
 	filter: text(),
-	lookedAt: number(),
-	totalRecords: number()
+	lookedAt: number$1(),
+	totalRecords: number$1()
 });
 const classic = defineOperation({
 	topic: "ranking",
@@ -1164,16 +1223,16 @@ const classic = defineOperation({
 		category: optional(rankedCategory),
 		basis: basisShape,
 		items: array(object({
-			place: number$2(),
+			place: number$5(),
 			itemId: text(),
 			title: text(),
 			translateTitle: text(),
 			detailUrl: text(),
-			soldOut: number(),
-			buyerNum: number(),
-			before: number(),
-			after: number(),
-			change: number(),
+			soldOut: number$1(),
+			buyerNum: number$1(),
+			before: number$1(),
+			after: number$1(),
+			change: number$1(),
 			price: text(),
 			createDate: text()
 		}))
@@ -1487,6 +1546,161 @@ const topKeyword = defineOperation({
 		};
 	}
 });
+const number = (field, en, zh) => ({
+	field,
+	header: {
+		en,
+		zh
+	},
+	type: "number"
+});
+const integer = (field, en, zh) => ({
+	field,
+	header: {
+		en,
+		zh
+	},
+	type: "integer"
+});
+const essential = (column) => ({
+	...column,
+	isEssential: !0
+});
+const scores = {
+	classic: essential(number("score.value", "Classic", "热度分")),
+	momentum: essential(number("score.value", "Momentum", "动量分"))
+};
+const trend = [
+	essential({
+		field: "trend.days.sold",
+		header: {
+			en: "Units a day",
+			zh: "日销量"
+		},
+		type: "series"
+	}),
+	essential(number("trend.summary.soldRecentDaily", "Last 14 d", "近 14 天日均")),
+	essential(number("trend.summary.soldEarlierDaily", "14 d before", "前 14 天日均")),
+	number("trend.summary.priceFirst", "First CNY", "期初价（元）"),
+	number("trend.summary.priceLast", "Last CNY", "期末价（元）")
+];
+const price = essential(number("wholesale.price.from", "Price CNY", "价格（元）"));
+const sold = essential(integer("soldOut", "Sold (30 d)", "30 天销量"));
+const terms = [
+	essential(integer("wholesale.order.minimum", "Min", "起订量")),
+	sold,
+	essential({
+		field: "wholesale.seller.companyName",
+		header: {
+			en: "Seller",
+			zh: "卖家"
+		},
+		type: "text"
+	})
+];
+const itemId = {
+	field: "itemId",
+	header: {
+		en: "Item",
+		zh: "商品 ID"
+	},
+	type: "id"
+};
+const furtherTerms = [
+	number("wholesale.price.to", "Up to", "最高价"),
+	number("wholesale.seller.repurchasePercent", "Repurchase %", "复购率 %"),
+	{
+		field: "wholesale.shipping.timeGuarantee",
+		header: {
+			en: "Ships",
+			zh: "发货"
+		},
+		type: "name"
+	},
+	integer("wholesale.stock", "Stock", "库存"),
+	integer("buyerNum", "Buyers", "买家数"),
+	{
+		field: "wholesale.detailUrl",
+		header: {
+			en: "Page",
+			zh: "商品页"
+		},
+		type: "url"
+	}
+];
+function viewColumns(items, usual) {
+	let hasTerms = items.some(({ wholesale }) => wholesale !== void 0);
+	let hasTrend = items.some((item) => item.trend !== void 0);
+	if (!hasTerms && !hasTrend) return;
+	let titles = usual.filter(({ type }) => type === "position" || type === "title");
+	let kind = items.find(({ score }) => score !== void 0)?.score?.kind;
+	return [
+		...titles,
+		...hasTerms ? [price] : [],
+		...kind === void 0 ? [] : [scores[kind]],
+		...hasTrend ? trend : [],
+		...hasTerms ? terms : [sold],
+		itemId,
+		...hasTerms ? furtherTerms : []
+	];
+}
+const hourSeconds = 3600;
+const viewInput = {
+	with: choicesField({
+		choices: ["wholesale", "trend"],
+		valueName: "VIEW",
+		summary: {
+			en: "wholesale adds price, smallest order and seller to each product, one call each; trend adds units, price and repurchase rate of each day, 3 calls each for 30 days.",
+			zh: "wholesale 为每个商品补充价格、起订量与卖家，每个商品多一次调用；trend 补充每日销量、价格与复购率，30 天每个商品多三次调用。"
+		}
+	}),
+	score: optionalField(choiceField({
+		choices: ["classic", "momentum"],
+		summary: {
+			en: "momentum, with --with trend: whether a product is rising, 0 to 100, from 28 days. classic, with --with wholesale: a popularity score of sales and price at this moment; no measure of growth.",
+			zh: "momentum（配合 --with trend）：依据近 28 天判断商品是否在上升，0 到 100 分。classic（配合 --with wholesale）：按当前销量与价格计算的热度分，不代表增长。"
+		}
+	})),
+	days: wholeNumberField({
+		minimum: 1,
+		maximum: 90,
+		default: 30,
+		valueName: "1..90",
+		summary: {
+			en: "With --with trend: how many days back; momentum needs 28 of them.",
+			zh: "配合 --with trend：回溯天数；momentum 需要 28 天。"
+		}
+	}),
+	maxAge: wholeNumberField({
+		minimum: 0,
+		maximum: 168 * hourSeconds,
+		default: hourSeconds,
+		valueName: "SECONDS",
+		summary: {
+			en: "How old terms that were fetched on this machine may be; 0 asks for all of them anew, and for the series of the day.",
+			zh: "本机已取到的批发条款的最长有效时间（秒）；0 表示全部重新获取，当天的每日序列也重新获取。"
+		}
+	})
+};
+const neededViews = {
+	classic: "wholesale",
+	momentum: "trend"
+};
+function assertScoreHasView(score, views) {
+	if (score === void 0 || views.includes(neededViews[score])) return;
+	let view = neededViews[score];
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `--score ${score} is made of what --with ${view} fetches.`,
+			zh: `--score ${score} 须与 --with ${view} 一起使用。`
+		},
+		hint: {
+			en: `Add --with ${view}.`,
+			zh: `请加上 --with ${view}。`
+		}
+	});
+}
 function openRecorderPart(opening) {
 	return { async open() {
 		return (await loadPart(async () => import("./1688-ranking.extras.mjs"))).openRecorder(opening);
@@ -1505,151 +1719,6 @@ function tellRecorded(context, { snapshotId, outcome, unchangedSince }) {
 		}
 	});
 }
-const price = {
-	field: "wholesale.price.from",
-	header: {
-		en: "Price CNY",
-		zh: "价格（元）"
-	},
-	type: "number",
-	isEssential: !0
-};
-const score = {
-	field: "score.value",
-	header: {
-		en: "Classic",
-		zh: "热度分"
-	},
-	type: "number",
-	isEssential: !0
-};
-const first = [
-	{
-		field: "wholesale.order.minimum",
-		header: {
-			en: "Min",
-			zh: "起订量"
-		},
-		type: "integer",
-		isEssential: !0
-	},
-	{
-		field: "soldOut",
-		header: {
-			en: "Sold (30 d)",
-			zh: "30 天销量"
-		},
-		type: "integer",
-		isEssential: !0
-	},
-	{
-		field: "wholesale.seller.companyName",
-		header: {
-			en: "Seller",
-			zh: "卖家"
-		},
-		type: "text",
-		isEssential: !0
-	}
-];
-const last = [
-	{
-		field: "itemId",
-		header: {
-			en: "Item",
-			zh: "商品 ID"
-		},
-		type: "id"
-	},
-	{
-		field: "wholesale.price.to",
-		header: {
-			en: "Up to",
-			zh: "最高价"
-		},
-		type: "number"
-	},
-	{
-		field: "wholesale.seller.repurchasePercent",
-		header: {
-			en: "Repurchase %",
-			zh: "复购率 %"
-		},
-		type: "number"
-	},
-	{
-		field: "wholesale.shipping.timeGuarantee",
-		header: {
-			en: "Ships",
-			zh: "发货"
-		},
-		type: "name"
-	},
-	{
-		field: "wholesale.stock",
-		header: {
-			en: "Stock",
-			zh: "库存"
-		},
-		type: "integer"
-	},
-	{
-		field: "buyerNum",
-		header: {
-			en: "Buyers",
-			zh: "买家数"
-		},
-		type: "integer"
-	},
-	{
-		field: "wholesale.detailUrl",
-		header: {
-			en: "Page",
-			zh: "商品页"
-		},
-		type: "url"
-	}
-];
-function wholesaleColumns(items, usual) {
-	if (!items.some(({ wholesale }) => wholesale !== void 0)) return;
-	let titles = usual.filter(({ type }) => type === "position" || type === "title");
-	let scores = items.some((item) => item.score !== void 0) ? [score] : [];
-	return [
-		...titles,
-		price,
-		...scores,
-		...first,
-		...last
-	];
-}
-const hourSeconds = 3600;
-const wholesaleInput = {
-	with: choicesField({
-		choices: ["wholesale"],
-		valueName: "VIEW",
-		summary: {
-			en: "wholesale adds price, smallest order and seller to each product, one call each.",
-			zh: "wholesale 为每个商品补充价格、起订量与卖家，每个商品多一次调用。"
-		}
-	}),
-	score: optionalField(choiceField({
-		choices: ["classic"],
-		summary: {
-			en: "With --with wholesale: a popularity score of sales and price at this moment; no measure of growth.",
-			zh: "配合 --with wholesale：按当前销量与价格计算的热度分，不代表增长。"
-		}
-	})),
-	maxAge: wholeNumberField({
-		minimum: 0,
-		maximum: 168 * hourSeconds,
-		default: hourSeconds,
-		valueName: "SECONDS",
-		summary: {
-			en: "How old terms that were fetched on this machine may be; 0 asks for all of them anew.",
-			zh: "本机已取到的批发条款的最长有效时间（秒）；0 表示全部重新获取。"
-		}
-	})
-};
 function noteRankType(context, rankType) {
 	let known = rankTypes.find((candidate) => candidate.rankType === rankType);
 	if (known?.official) return;
@@ -1727,7 +1796,7 @@ const topList = defineOperation({
 			en: "Language of the translated title.",
 			zh: "翻译标题的语言。"
 		}),
-		...wholesaleInput,
+		...viewInput,
 		record: switchField({ summary: {
 			en: `Keep what was fetched in the ledger of ${operationName("tracker changes")} as well.`,
 			zh: `同时将取得的内容存入账本，供 ${operationName("tracker changes")} 使用。`
@@ -1754,6 +1823,13 @@ const topList = defineOperation({
 			text: {
 				en: "The 5 best sellers with price and seller",
 				zh: "热卖榜前 5，附价格与卖家"
+			}
+		},
+		{
+			args: "10166 --type hot --limit 5 --with trend --score momentum",
+			text: {
+				en: "Which of the 5 best sellers are rising",
+				zh: "热卖榜前 5 中哪些正在上升"
 			}
 		},
 		{
@@ -1792,7 +1868,7 @@ const topList = defineOperation({
 			zh: "该榜单暂无商品。"
 		},
 		columns: rankingColumns,
-		columnsFor: ({ items }) => wholesaleColumns(items, rankingColumns)
+		columnsFor: ({ items }) => viewColumns(items, rankingColumns)
 	},
 	async run(context, { record, ...input }) {
 		let recorder = record && !context.isDryRun ? await context.parts.recorder.open() : void 0;
@@ -1818,8 +1894,8 @@ const topList = defineOperation({
 		}
 	}
 });
-async function fetchRanking(context, { categoryId: word, type, limit, lang, with: views, score, maxAge }) {
-	if (score !== void 0 && views.length === 0) throw scoreNeedsTerms();
+async function fetchRanking(context, { categoryId: word, type, limit, lang, with: views, score, days, maxAge }) {
+	assertScoreHasView(score, views);
 	let note = unusualLanguageNote(lang);
 	note !== void 0 && context.note(note);
 	let resolved = await resolveNamedCategory(context, word, lang);
@@ -1834,7 +1910,17 @@ async function fetchRanking(context, { categoryId: word, type, limit, lang, with
 	let products = inRankOrder(rankProductModels).slice(0, limit);
 	products.length === 0 && await assertCategoryExists(context, categoryId);
 	let category = await nameCategory(context, resolved, lang);
-	let items = products.map((product) => describeProduct(context, product));
+	let described = products.map((product) => describeProduct(context, product));
+	let termed = views.includes("wholesale") ? await withTerms(context, described, {
+		language: lang,
+		maxAgeSeconds: maxAge,
+		withScore: score === "classic"
+	}) : described;
+	let items = views.includes("trend") ? await withTrend(context, termed, {
+		days,
+		maxAgeSeconds: maxAge,
+		withScore: score === "momentum"
+	}) : termed;
 	return {
 		asked: {
 			categoryId,
@@ -1845,28 +1931,12 @@ async function fetchRanking(context, { categoryId: word, type, limit, lang, with
 		data: {
 			...about,
 			...category === void 0 ? {} : { category },
-			items: views.includes("wholesale") ? await withTerms(context, items, {
-				language: lang,
-				maxAgeSeconds: maxAge,
-				withScore: score !== void 0
-			}) : items
+			items
 		}
 	};
 }
 const withTerms = async (...asked) => (await loadPart(async () => import("./1688-ranking.extras.mjs"))).addWholesale(...asked);
-function scoreNeedsTerms() {
-	return new Ali1688Error({
-		code: "USAGE_INVALID",
-		text: {
-			en: "--score classic is made of prices, which --with wholesale fetches.",
-			zh: "--score classic 需要价格，须同时使用 --with wholesale。"
-		},
-		hint: {
-			en: "Add --with wholesale.",
-			zh: "请加上 --with wholesale。"
-		}
-	});
-}
+const withTrend = async (...asked) => (await loadPart(async () => import("./1688-ranking.extras.mjs"))).addTrend(...asked);
 const types = defineOperation({
 	topic: "ranking",
 	name: "types",

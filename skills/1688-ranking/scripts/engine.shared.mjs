@@ -175,6 +175,7 @@ const productSearchKeywordQuery = defineApi({
 	envelope: "result",
 	request: () => object({ offerQueryParam: object({
 		keyword: string().check(_minLength(1)),
+		snId: optional(string()),
 		...searchParameters()
 	}) }),
 	response: () => pageOf(foundProduct()),
@@ -183,6 +184,57 @@ const productSearchKeywordQuery = defineApi({
 		asOf: "2026-09-03",
 		confidence: ["official page"]
 	}
+});
+const namespace = "com.alibaba.fenxiao.crossborder";
+const trendDay = () => object({
+	date: absentableText(),
+	value: absentableText()
+});
+const trendQuery = () => {
+	let day = () => string().check(_regex(/^\d{8}$/));
+	return object({
+		offerId: string().check(_regex(/^\d{1,19}$/)),
+		startDate: day(),
+		endDate: day()
+	});
+};
+const shared = (name, title) => ({
+	namespace,
+	name,
+	version: 1,
+	title,
+	needsToken: !0,
+	envelope: "result",
+	response: () => absentableList(trendDay()),
+	source: {
+		page: `https://open.1688.com/api/apidocdetail.htm?id=${namespace}:${name}-1`,
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const productAnalyzePerdaySellQuantityTrend = defineApi({
+	...shared("product.analyze.getPerdaySellQuantityTrendNew", {
+		en: "Get daily sales-quantity trend for a product (new)",
+		zh: "获取商品每日销售数量趋势（新）"
+	}),
+	wire: { tendQueryParam: "json" },
+	request: () => object({ tendQueryParam: trendQuery() })
+});
+const productAnalyzeMedianPriceTrend = defineApi({
+	...shared("product.analyze.getThirtyDayMedianPriceTrendNew", {
+		en: "Get 30-day median-price trend for a product (new)",
+		zh: "获取商品30天价格中位数指标趋势（新）"
+	}),
+	wire: { trendQueryParam: "json" },
+	request: () => object({ trendQueryParam: trendQuery() })
+});
+const productAnalyzeRepurchaseRateTrend = defineApi({
+	...shared("product.analyze.getRepurchaseRateTrendNew", {
+		en: "Get 90-day repurchase-rate trend for a product (new)",
+		zh: "获取商品90天复购率指标趋势(新）"
+	}),
+	wire: { trendQueryParam: "json" },
+	request: () => object({ trendQueryParam: trendQuery() })
 });
 const distributionPrices = () => ({
 	onePiecePrice: absentableText(),
@@ -596,4 +648,4 @@ const rankTypes = [
 		official: !1
 	}
 ];
-export { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productSearchKeywordQuery, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken };
+export { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productAnalyzeMedianPriceTrend, productAnalyzePerdaySellQuantityTrend, productAnalyzeRepurchaseRateTrend, productSearchKeywordQuery, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken };

@@ -1,5 +1,5 @@
 import { Ali1688Error, Secret, apiId, canonicalString, isAli1688Error, isRecord, parseJson, sandboxAppKey, signCanonicalString, signatureParameter } from "./engine.mjs";
-import { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productSearchKeywordQuery, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken } from "./engine.shared.mjs";
+import { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productAnalyzeMedianPriceTrend, productAnalyzePerdaySellQuantityTrend, productAnalyzeRepurchaseRateTrend, productSearchKeywordQuery, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken } from "./engine.shared.mjs";
 var __defProp = Object.defineProperty;
 var __exportAll = (all, flags) => {
 	let target = Object.setPrototypeOf({}, null);
@@ -51,6 +51,82 @@ function refuseLanguage({ settings }, language, success = !1) {
 function translate(text, language) {
 	return chineseCodes.includes(language) ? text.zh : text.en;
 }
+const facets = [
+	{
+		id: 973,
+		name: {
+			zh: "风格",
+			en: "Style"
+		},
+		values: [
+			{
+				zh: "韩版",
+				en: "Korean version"
+			},
+			{
+				zh: "简约",
+				en: "Plain"
+			},
+			{
+				zh: "复古",
+				en: "Retro"
+			}
+		]
+	},
+	{
+		id: 978,
+		name: {
+			zh: "材质",
+			en: "Material"
+		},
+		values: [{
+			zh: "棉",
+			en: "Cotton"
+		}, {
+			zh: "涤纶",
+			en: "Polyester"
+		}]
+	},
+	{
+		id: 1022,
+		name: {
+			zh: "颜色",
+			en: "Colour"
+		},
+		values: [
+			{
+				zh: "白色",
+				en: "White"
+			},
+			{
+				zh: "黑色",
+				en: "Black"
+			},
+			{
+				zh: "红色",
+				en: "Red"
+			}
+		]
+	}
+];
+const idOf$1 = ({ id }, place) => `${id}:${28105 + place}`;
+function facetAnswer(language) {
+	return facets.map((facet) => ({
+		id: String(facet.id),
+		name: facet.name.zh,
+		translateName: translate(facet.name, language),
+		children: facet.values.map((value, place) => ({
+			id: idOf$1(facet, place),
+			name: value.zh,
+			translateName: translate(value, language)
+		}))
+	}));
+}
+function passesFacet(snId, seed) {
+	let facet = facets.find(({ id }) => snId.startsWith(`${id}:`));
+	if (facet === void 0) return !0;
+	return idOf$1(facet, hashText(`${facet.id} ${seed}`) % facet.values.length) === snId;
+}
 function walk(seed, day) {
 	return .65 * legs(`${seed} week`, day, 6) + .35 * legs(`${seed} season`, day, 29);
 }
@@ -99,7 +175,7 @@ const colours = [
 		en: "Light blue"
 	}
 ];
-const units = [
+const units$1 = [
 	{
 		zh: "件",
 		en: "piece"
@@ -164,7 +240,7 @@ function offerOf(product) {
 		unit: sample === samples$1.boxed ? {
 			zh: "箱",
 			en: "box"
-		} : chooseBy(units, `unit ${leaf.categoryId}`),
+		} : chooseBy(units$1, `unit ${leaf.categoryId}`),
 		stock,
 		weight: 50 + part("weight", 3e3)
 	};
@@ -180,6 +256,19 @@ function priceTextOf(cents, { isRanged }) {
 	if (isRanged) return `${text}-${((cents + 300) / 100).toFixed(2)}`;
 	if (!text.endsWith("0")) return text;
 	return text.endsWith(".00") && cents % 300 == 0 ? text.slice(0, -3) : text.slice(0, cents % 200 == 0 ? void 0 : -1);
+}
+function figuresOnDay(product, day) {
+	let seed = `${product.leaf.categoryId}/${product.index}`;
+	let { lowest } = offerOf(product);
+	let isGap = (name) => (day + hashText(`${name} ${seed}`) % 17) % 17 == 0;
+	return {
+		units: isGap("no sales") ? void 0 : Math.round(productOnDay(product, day + 4).soldOut / 30),
+		medianCents: isGap("no price") || !Number.isFinite(lowest) ? void 0 : Math.round(lowest * (1 + .06 * walk(`price ${seed}`, day))),
+		repurchase: isGap("no share") ? void 0 : Math.min(100, Math.max(0, Math.round(repurchaseOf(product) + 4 * walk(`share ${seed}`, day))))
+	};
+}
+function repurchaseOf({ leaf, index }) {
+	return hashText(`found ${leaf.categoryId}/${index}`) % 60;
 }
 function parseOutline(outline) {
 	let categories = [];
@@ -514,7 +603,7 @@ function offered(context, product) {
 		product,
 		offer,
 		monthSold: productOnDay(product, context.day()).soldOut,
-		repurchase: seed % 60,
+		repurchase: repurchaseOf(product),
 		seed
 	};
 }
@@ -576,7 +665,7 @@ const pageRefusal = {
 	code: "SANDBOX_PAGE",
 	message: "分页参数超出范围"
 };
-function answerPage(context, { field, products, row }) {
+function answerPage(context, { field, products, row, more = {}, success = !0 }) {
 	let [page, pageSize] = [Number(field("beginPage")), Number(field("pageSize"))];
 	if (page < 1 || pageSize < 1 || pageSize > 50) return businessRefusal(pageRefusal);
 	let isWanted = wants(context, field);
@@ -588,12 +677,13 @@ function answerPage(context, { field, products, row }) {
 	}
 	let start = (page - 1) * pageSize;
 	return businessSuccess({
+		...more,
 		totalRecords: rows.length,
 		totalPage: Math.floor(rows.length / pageSize) + 1,
 		pageSize,
 		currentPage: page,
 		data: sorted(rows.slice(start, start + pageSize), field("sort")).map(row)
-	});
+	}, success);
 }
 function wants({ catalogue }, field) {
 	let [lowest, highest] = [Number(field("priceStart")) || 0, Number(field("priceEnd")) || 1e400];
@@ -608,7 +698,7 @@ function wants({ catalogue }, field) {
 	let isInCategory = inCategory(catalogue, field("categoryId"));
 	return (found) => {
 		let price = found.offer.lowest / 100;
-		return price >= lowest && price <= highest && isInCategory(found.product.leaf) && filters.every((filter) => passes[filter]?.(found) ?? !0);
+		return price >= lowest && price <= highest && isInCategory(found.product.leaf) && passesFacet(field("snId"), found.seed) && filters.every((filter) => passes[filter]?.(found) ?? !0);
 	};
 }
 function inCategory(catalogue, categoryId) {
@@ -628,6 +718,26 @@ function sorted(rows, sort) {
 	if (figure === void 0) return rows;
 	return rows.toSorted((one, other) => (figure(one) - figure(other)) * (order === "desc" ? -1 : 1));
 }
+function* allProducts(catalogue) {
+	for (let category of firstLevelCategories(catalogue)) for (let leaf of leavesBelow(catalogue, category)) for (let index = 0; index < productCount(leaf); index += 1) yield productOf(leaf, index);
+}
+function* productsNamed(products, keyword) {
+	let words = keyword.toLowerCase().split(/\s+/).filter((word) => word !== "");
+	for (let product of products) {
+		let titles = `${product.title.zh}\n${product.title.en}`.toLowerCase();
+		words.every((word) => titles.includes(word)) && (yield product);
+	}
+}
+const searchArguments = {
+	beginPage: "Integer",
+	pageSize: "Integer",
+	filter: "String?",
+	sort: "String?",
+	priceStart: "String?",
+	priceEnd: "String?",
+	categoryId: "Long?",
+	country: "String"
+};
 function readMessageFields(text) {
 	let message = parseJson(text ?? "");
 	let fields = isRecord(message) ? message : {};
@@ -679,44 +789,6 @@ function answerApi(contract, { arguments: written, answer }) {
 }
 function belongsToGateway({ contract }) {
 	return contract.namespace === "system" || contract.namespace.startsWith("system.");
-}
-const searchArguments = {
-	beginPage: "Integer",
-	pageSize: "Integer",
-	filter: "String?",
-	sort: "String?",
-	priceStart: "String?",
-	priceEnd: "String?",
-	categoryId: "Long?",
-	country: "String"
-};
-const keywordQuery = answerApi(productSearchKeywordQuery, {
-	arguments: { offerQueryParam: {
-		keyword: "String",
-		...searchArguments
-	} },
-	answer(context, call) {
-		let field = readMessageFields(call.parameters.valueOf("offerQueryParam"));
-		let products = productsNamed(allProducts(context.catalogue), field("keyword"));
-		return refuseLanguage(context, field("country")) ?? answerPage(context, {
-			field,
-			products,
-			row: (found) => ({
-				...foundFields(found, field("country")),
-				...keywordFields(context, found)
-			})
-		});
-	}
-});
-function* allProducts(catalogue) {
-	for (let category of firstLevelCategories(catalogue)) for (let leaf of leavesBelow(catalogue, category)) for (let index = 0; index < productCount(leaf); index += 1) yield productOf(leaf, index);
-}
-function* productsNamed(products, keyword) {
-	let words = keyword.toLowerCase().split(/\s+/).filter((word) => word !== "");
-	for (let product of products) {
-		let titles = `${product.title.zh}\n${product.title.en}`.toLowerCase();
-		words.every((word) => titles.includes(word)) && (yield product);
-	}
 }
 function isLeaf(category) {
 	return category.childIds.length === 0;
@@ -873,6 +945,25 @@ function found(category) {
 		}
 	};
 }
+const keywordQuery = answerApi(productSearchKeywordQuery, {
+	arguments: { offerQueryParam: {
+		keyword: "String",
+		snId: "String?",
+		...searchArguments
+	} },
+	answer(context, call) {
+		let field = readMessageFields(call.parameters.valueOf("offerQueryParam"));
+		let products = productsNamed(allProducts(context.catalogue), field("keyword"));
+		return refuseLanguage(context, field("country")) ?? answerPage(context, {
+			field,
+			products,
+			row: (found) => ({
+				...foundFields(found, field("country")),
+				...keywordFields(context, found)
+			})
+		});
+	}
+});
 function productById(catalogue, itemId) {
 	if (typeof itemId == "string" && !/^\d{1,19}$/.test(itemId)) return;
 	let wanted = BigInt(itemId);
@@ -937,7 +1028,7 @@ function saleFields(offer, { language, currency, seed }) {
 		} : null
 	};
 }
-const refusals$1 = {
+const refusals$2 = {
 	unknown: {
 		code: "SANDBOX_NO_OFFER",
 		message: "商品不存在"
@@ -965,8 +1056,8 @@ const productDetail = answerApi(productSearchQueryProductDetail, {
 		if (refusal !== void 0) return refusal;
 		let product = productById(context.catalogue, field("offerId"));
 		let sample = product && sampleOf(product);
-		if (product === void 0 || sample === samples.unknown) return businessRefusal(refusals$1.unknown);
-		if (sample === samples.closed) return businessRefusal(refusals$1.closed);
+		if (product === void 0 || sample === samples.unknown) return businessRefusal(refusals$2.unknown);
+		if (sample === samples.closed) return businessRefusal(refusals$2.closed);
 		return businessSuccess(detailOf(context, product, field("country"), field("currency")));
 	}
 });
@@ -1072,6 +1163,83 @@ function sellerFields({ catalogue }, product, seed) {
 			mixNumber: 2
 		} }
 	};
+}
+const dayMs = 864e5;
+function chinaDayAt(timeMs) {
+	return Math.floor((timeMs + 288e5) / dayMs);
+}
+function readDay(date) {
+	let timeMs = Date.parse(`${date}T00:00:00Z`);
+	return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(timeMs) && writeDay(timeMs / dayMs) === date ? timeMs / dayMs : void 0;
+}
+function writeDay(day) {
+	return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+const refusals$1 = {
+	unknown: {
+		retCode: "SANDBOX_NO_OFFER",
+		retMsg: "商品不存在"
+	},
+	span: {
+		retCode: "SANDBOX_SPAN",
+		retMsg: "日期无效，或跨度超过一个月"
+	}
+};
+const asked = {
+	offerId: "Long",
+	startDate: "String",
+	endDate: "String"
+};
+const productTrends = [
+	answerApi(productAnalyzePerdaySellQuantityTrend, {
+		arguments: { tendQueryParam: asked },
+		answer: (context, call) => answerSeries(context, call.parameters.valueOf("tendQueryParam"), (figures) => figures.units?.toString())
+	}),
+	answerApi(productAnalyzeMedianPriceTrend, {
+		arguments: { trendQueryParam: asked },
+		answer: (context, call) => answerSeries(context, call.parameters.valueOf("trendQueryParam"), ({ medianCents }) => medianCents === void 0 ? void 0 : (medianCents / 100).toFixed(2))
+	}),
+	answerApi(productAnalyzeRepurchaseRateTrend, {
+		arguments: { trendQueryParam: asked },
+		answer: (context, call) => answerSeries(context, call.parameters.valueOf("trendQueryParam"), ({ repurchase }, day) => repurchase === void 0 ? void 0 : `${repurchase}${day % 2 == 0 ? "%" : ""}`)
+	})
+];
+function answerSeries({ catalogue, day }, parameter, valueOf) {
+	let field = readMessageFields(parameter);
+	let product = productById(catalogue, field("offerId"));
+	if (product === void 0) return answer({
+		success: !1,
+		...refusals$1.unknown
+	});
+	let [first, last] = [dayOf(field("startDate")), dayOf(field("endDate"))];
+	if (first === void 0 || last === void 0 || last < first || last - first >= 31) return answer({
+		success: !1,
+		...refusals$1.span
+	});
+	let today = day();
+	let from = Math.max(first, today - 90);
+	return answer({
+		success: !0,
+		retCode: "S000",
+		retMsg: "成功",
+		result: Array.from({ length: Math.max(0, Math.min(last, today) - from + 1) }, (_, index) => from + index).flatMap((one) => {
+			let value = one === today ? void 0 : valueOf(figuresOnDay(product, one), one);
+			if (value === void 0 && one % 3 == 0 && one !== today) return [];
+			return [{
+				date: writeDay(one).replaceAll("-", ""),
+				value: value ?? ""
+			}];
+		})
+	});
+}
+function answer(result) {
+	return {
+		httpStatus: 200,
+		data: { result }
+	};
+}
+function dayOf(compact) {
+	return readDay(compact.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3"));
 }
 function hotKeywords(catalogue, category, day) {
 	let leaves = leavesBelow(catalogue, category);
@@ -1384,6 +1552,43 @@ function refreshTokenFields(context, appKey, token) {
 		refresh_token_timeout: formatGatewayDate(endMs)
 	};
 }
+const postponeToken = answerApi({
+	namespace: "system.oauth2",
+	name: "postponeToken",
+	version: 1,
+	protocol: "param2",
+	needsToken: !1,
+	signed: !1
+}, {
+	arguments: {
+		client_id: "String",
+		client_secret: "String",
+		refresh_token: "String",
+		access_token: "String"
+	},
+	answer(context, call) {
+		let { appKey } = call.application;
+		let refusal = refuseWrongClient(context, call);
+		if (refusal !== void 0) return refusal;
+		if (!context.grants.acceptsAccessToken(call.parameters.valueOf("access_token") ?? "", appKey)) return {
+			...oauthRefusal(context.settings.badGrantError, "access_token is wrong or expired"),
+			httpStatus: 401
+		};
+		let token = call.parameters.valueOf("refresh_token") ?? "";
+		let endMs = context.grants.refreshTokenEnd(token, appKey);
+		if (endMs === void 0) return oauthRefusal(context.settings.badGrantError, "refresh_token is wrong, used or expired");
+		if (endMs - context.now() > 2592e6) return oauthRefusal(context.settings.badGrantError, "refresh_token is not in its last 30 days");
+		context.grants.revokeRefreshToken(token);
+		let renewed = context.grants.issueRefreshToken(appKey);
+		return {
+			httpStatus: 200,
+			data: {
+				...accessTokenFields(context, appKey),
+				...refreshTokenFields(context, appKey, renewed)
+			}
+		};
+	}
+});
 const builtInApis = [
 	topList,
 	topKeyword,
@@ -1392,45 +1597,10 @@ const builtInApis = [
 	categoryGet,
 	keywordQuery,
 	productDetail,
+	...productTrends,
 	currentTime,
 	getToken,
-	answerApi({
-		namespace: "system.oauth2",
-		name: "postponeToken",
-		version: 1,
-		protocol: "param2",
-		needsToken: !1,
-		signed: !1
-	}, {
-		arguments: {
-			client_id: "String",
-			client_secret: "String",
-			refresh_token: "String",
-			access_token: "String"
-		},
-		answer(context, call) {
-			let { appKey } = call.application;
-			let refusal = refuseWrongClient(context, call);
-			if (refusal !== void 0) return refusal;
-			if (!context.grants.acceptsAccessToken(call.parameters.valueOf("access_token") ?? "", appKey)) return {
-				...oauthRefusal(context.settings.badGrantError, "access_token is wrong or expired"),
-				httpStatus: 401
-			};
-			let token = call.parameters.valueOf("refresh_token") ?? "";
-			let endMs = context.grants.refreshTokenEnd(token, appKey);
-			if (endMs === void 0) return oauthRefusal(context.settings.badGrantError, "refresh_token is wrong, used or expired");
-			if (endMs - context.now() > 2592e6) return oauthRefusal(context.settings.badGrantError, "refresh_token is not in its last 30 days");
-			context.grants.revokeRefreshToken(token);
-			let renewed = context.grants.issueRefreshToken(appKey);
-			return {
-				httpStatus: 200,
-				data: {
-					...accessTokenFields(context, appKey),
-					...refreshTokenFields(context, appKey, renewed)
-				}
-			};
-		}
-	})
+	postponeToken
 ];
 const faultDescriptions = {
 	"app-frequency": {
@@ -2261,17 +2431,6 @@ function echoAnswer(parameters) {
 		errorCode: "gw.IllegalParam",
 		errorMessage: `Illegal argument in request: ${parameters.entries.map(([name, value]) => `${name}=${value}`).join(", ")} (${parameters.entries.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&")})`
 	});
-}
-const dayMs = 864e5;
-function chinaDayAt(timeMs) {
-	return Math.floor((timeMs + 288e5) / dayMs);
-}
-function readDay(date) {
-	let timeMs = Date.parse(`${date}T00:00:00Z`);
-	return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(timeMs) && writeDay(timeMs / dayMs) === date ? timeMs / dayMs : void 0;
-}
-function writeDay(day) {
-	return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 const rules = {
 	consent: (value) => value === "ask" || value === "always",
@@ -3190,6 +3349,7 @@ function endServer(server) {
 	});
 }
 var src_exports = __exportAll({
+	allProducts: () => allProducts,
 	answerApi: () => answerApi,
 	answerPage: () => answerPage,
 	builtInApis: () => builtInApis,
@@ -3200,6 +3360,7 @@ var src_exports = __exportAll({
 	chooseBy: () => chooseBy,
 	describeSandbox: () => describeSandbox,
 	emptyRankingCategoryId: () => emptyRankingCategoryId,
+	facetAnswer: () => facetAnswer,
 	faultDescriptions: () => faultDescriptions,
 	firstLevelCategories: () => firstLevelCategories,
 	foundFields: () => foundFields,
@@ -3207,10 +3368,12 @@ var src_exports = __exportAll({
 	hotKeywords: () => hotKeywords,
 	incompleteProductsCategoryId: () => incompleteProductsCategoryId,
 	isLeaf: () => isLeaf,
+	keywordFields: () => keywordFields,
 	leavesBelow: () => leavesBelow,
 	longestRanking: () => 20,
 	notEstablishedDefaults: () => notEstablishedDefaults,
 	offerOf: () => offerOf,
+	offered: () => offered,
 	parseFaults: () => parseFaults,
 	priceTextOf: () => priceTextOf,
 	productById: () => productById,
@@ -3232,4 +3395,4 @@ var src_exports = __exportAll({
 	wideItemId: () => wideItemId,
 	wideItemIdCategoryId: () => wideItemIdCategoryId
 });
-export { answerApi, answerPage, businessSuccess, foundFields, offerOf, priceTextOf, productById, productCount, productOf, productOnDay, productsNamed, productsOfSeller, readMessageFields, refuseLanguage, searchArguments, sellerOf, src_exports, translate };
+export { allProducts, answerApi, answerPage, businessRefusal, businessSuccess, facetAnswer, foundFields, hashText, keywordFields, offerOf, offered, priceTextOf, productById, productCount, productOf, productOnDay, productsNamed, productsOfSeller, readMessageFields, refuseLanguage, searchArguments, sellerOf, src_exports, translate };
