@@ -91,6 +91,14 @@ const rows: readonly {
         englishName: name.en,
         official,
       })),
+      classic: [
+        {board: 'hot', madeOf: 'the ranking hot of 1688, as it is'},
+        {
+          board: 'soaring',
+          madeOf: 'places climbed on the ranking hot between two snapshots of the ledger',
+        },
+        {board: 'new', madeOf: 'the search in the category with the filter new7 or new30, by units sold'},
+      ],
     },
   },
   {
