@@ -20,7 +20,7 @@ export default defineConfig({
       reportsDirectory: '.reports/coverage',
       reporter: ['text-summary', 'json-summary'],
       include: [
-        'packages/{contracts,home,gateway,auth,kit,doctor,categories,products,sandbox,plugin-*}/src/**/*.ts',
+        'packages/{contracts,home,gateway,auth,kit,doctor,categories,products,ledger,sandbox,plugin-*}/src/**/*.ts',
       ],
       thresholds: {
         'packages/contracts/src/**': {lines: 90},

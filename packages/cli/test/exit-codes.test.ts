@@ -79,7 +79,7 @@ const cases = {
 } as const satisfies Partial<Record<ErrorCode, Case>>;
 
 /** Codes with a test elsewhere, or without a command that ends in them. */
-const elsewhere: readonly ErrorCode[] = ['INTERRUPTED', 'PARTIAL', 'UNEXPECTED'];
+const elsewhere: readonly ErrorCode[] = ['INTERRUPTED', 'PARTIAL', 'SNAPSHOT_MISSING', 'UNEXPECTED'];
 
 const retryable: readonly string[] = ['RATE_LIMITED', 'NETWORK', 'GATEWAY_UNAVAILABLE'];
 

@@ -8,6 +8,7 @@ export const checkNames: Readonly<Record<string, Bilingual>> = {
   credentials: {en: 'credentials', zh: '凭据'},
   gateway: {en: 'gateway', zh: '网关'},
   signature: {en: 'signature', zh: '签名'},
+  ledger: {en: 'ledger', zh: '账本'},
   reachability: {en: 'reachability', zh: '连通性'},
   clock: {en: 'clock', zh: '时钟'},
   files: {en: 'files', zh: '文件'},

@@ -12,6 +12,7 @@ import {checkCredentials} from './check-credentials.ts';
 import {checkGateway} from './check-gateway.ts';
 import {checkGatewayAddress} from './check-gateway-address.ts';
 import {checkNode, type NodeRequirement} from './check-node.ts';
+import {checkKept} from './check-kept.ts';
 import {checkLock} from './check-lock.ts';
 import {checkSignature} from './check-signature.ts';
 import {checkStore} from './check-store.ts';
@@ -102,6 +103,7 @@ async function diagnose(
     ...credentials,
     checkGatewayAddress(context),
     await checkSignature((path, parameters, secret) => context.parts.gateway.sign(path, parameters, secret)),
+    ...(await checkKept(context, await options.loadPlugins(() => undefined))),
   ];
   const canCall = !offline && local.every(({fault}) => fault === undefined);
   if (!canCall) return local;

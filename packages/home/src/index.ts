@@ -1,3 +1,4 @@
+export {documentFileName} from './documents/document-file-name.ts';
 export {asciiJson} from './files/ascii-json.ts';
 export {faultName, isDiskFull} from './files/file-fault.ts';
 export {isOurs, type FolderCondition} from './files/inspect-folder.ts';
@@ -20,7 +21,8 @@ export {
   type HostSystem,
   type StoreLocation,
 } from './location/store-location.ts';
-export {isKernelLockAvailable} from './lock/load-sqlite.ts';
+export {isKernelLockAvailable, loadSqlite} from './lock/load-sqlite.ts';
+export {sqliteCode} from './lock/sqlite-code.ts';
 export {untilAborted} from './lock/until-aborted.ts';
 export {withLock, type LockHold, type LockWait} from './lock/with-lock.ts';
 export {createSharedState, type SharedStateOptions} from './shared-state/shared-state.ts';

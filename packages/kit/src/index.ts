@@ -13,6 +13,8 @@ export {
 export {changesThisMachine, readsMarket, readsThisMachine, type Effects} from './operation/effects.ts';
 export type {OpenedParts, OpenPart, PartOpeners, PartOpening} from './operation/parts.ts';
 export {openGatewayPart, type GatewayPart} from './parts/gateway-part.ts';
+export type {PictureTools} from './interaction/picture-tools.ts';
+export {openPicturePart} from './parts/picture-part.ts';
 export {openHostPart, type HostPart} from './parts/host-part.ts';
 export {openStorePart, type StorePart} from './parts/store-part.ts';
 export {readCredentialSetting, type CredentialSetting} from './runtime/credential-setting.ts';
@@ -51,12 +53,9 @@ export {
   type InputValues,
 } from './input/input-field.ts';
 export {argumentLabel, argumentUsage, flagName, flagUsage, neededFlags} from './input/input-names.ts';
-export {shownWord} from './text/shown-word.ts';
 export {nearestWord} from './input/nearest-word.ts';
 export type {OperationContext} from './operation/operation-context.ts';
 export type {Progress} from './interaction/progress.ts';
-export type {Column} from './sheet/column.ts';
-export type {TableLayout} from './sheet/table-layout.ts';
 export type {Environment} from './settings/environment.ts';
 export {
   definePlugin,
@@ -66,6 +65,7 @@ export {
   type SkillDefinition,
 } from './plugin/define-plugin.ts';
 export {ownPluginsOf, type LoadDefinitions} from './plugin/own-plugins.ts';
+export type {HealthLook} from './plugin/health-look.ts';
 export type {SkillExtra} from './plugin/skill-extra.ts';
-export {formatNames} from './format/formats.ts';
 export {inputSchema, type InputSchema} from './input/input-schema.ts';
+export {shownWord, type Column, type Result, type TableLayout, formatNames} from '@ali1688/output';

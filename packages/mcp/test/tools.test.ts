@@ -34,13 +34,9 @@ describe('a tool says what its operation says', () => {
     const client = await world.connect();
     const {tools} = await client.listTools();
     const topList = tools.find(({name}) => name === 'ranking_top_list');
-    expect(Object.keys(at(topList, 'outputSchema.properties.data.properties') ?? {})).toEqual([
-      'rankId',
-      'rankName',
-      'rankType',
-      'category',
-      'items',
-    ]);
+    expect(Object.keys(at(topList, 'outputSchema.properties.data.properties') ?? {})).toEqual(
+      expect.arrayContaining(['rankId', 'rankName', 'rankType', 'category', 'items']),
+    );
     // The client checks what comes back against the schema, and throws if it does not fit.
     const answer = await client.callTool({name: 'ranking_top_list', arguments: {categoryId: '1111'}});
     expect(listAt(answer.structuredContent, 'data.items')).toHaveLength(10);
@@ -91,7 +87,7 @@ test('--tools takes names, all and default, and refuses what is none with the ne
 const plain = (text: string): string => text.replaceAll(/[\u0002\u0003]/g, '');
 
 function expectInputs(schema: unknown, operation: AnyOperation): void {
-  const {$schema: _dialect, ...whole} = inputSchema(operation.input);
+  const {$schema: _dialect, oneOf: _oneOf, ...whole} = inputSchema(operation);
   const listed = structuredClone(schema);
   const offset: unknown = at(listed, 'properties.offset');
   expect(offset !== undefined, toolName(operation)).toBe(takesOffset(operation));

@@ -1,4 +1,5 @@
 export {at, each, listAt, noteCodes, parseDocument} from './document.ts';
+export {failureOf} from './failure-of.ts';
 export {fetchNode} from './fetch-node.ts';
 export {answerJson, startHttpServer, type Answer, type SeenRequest, type TestServer} from './http-server.ts';
 export {isClosedToOthers} from './is-closed-to-others.ts';
@@ -6,6 +7,7 @@ export {makeCertificate, type CertificateFiles} from './make-certificate.ts';
 export {createManualClock, startOfTest, type ManualClock} from './manual-clock.ts';
 export {mountOverNetwork} from './network-mount.ts';
 export {canSwitchUser, otherUserId} from './other-user.ts';
+export {offeredCategories, offeredMatches} from './offered-lists.ts';
 export {createRecordingLog, type RecordingLog} from './recording-log.ts';
 export {recordingStream, type RecordingStream} from './recording-stream.ts';
 export {runProgram, type ProgramOptions, type ProgramRun} from './run-program.ts';

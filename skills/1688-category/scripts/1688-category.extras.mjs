@@ -1,6 +1,6 @@
-import { Ali1688Error, alterError, concernsOneItem, isAli1688Error, isRecord, isServiceRefusal, parseJson } from "./engine.mjs";
 import { array, boolean, int, literal, nullable, object, string, tuple } from "./engine.zod.mjs";
-import { ageText, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, fetchCategory, firstLevelCategories, foldName, isCategoryApiClosed, isRetired, retiredHeader, retirement, searchGateway, searchTree, showCategory, toTreeCategory, treeTexts } from "./1688-category.queries.mjs";
+import { Ali1688Error, alterError, concernsOneItem, isAli1688Error, isRecord, isServiceRefusal, parseJson } from "./engine.mjs";
+import { ageText, categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, fetchCategory, firstLevelCategories, foldName, isCategoryApiClosed, isRetired, retiredHeader, retirement, searchGateway, searchTree, showCategory, toTreeCategory, treeTexts, wordsOf } from "./1688-category.queries.mjs";
 async function categoryDocuments(context, language) {
 	let named = async (ending) => context.localDocument({
 		folder: "categories",
@@ -488,7 +488,7 @@ function findExactly(options, answer) {
 	return second === void 0 ? exact?.category : void 0;
 }
 function holdingWords(options, words) {
-	let sought = foldName(words).split(" ").filter(Boolean);
+	let sought = wordsOf(words);
 	if (sought.length === 0) return [];
 	return options.filter(({ chineseName = "", translatedName = "" }) => [chineseName, translatedName].some((name) => {
 		let folded = ` ${foldName(name)}`;

@@ -40,13 +40,16 @@ function dropBrokenNotes(stream) {
 function isClosedToOthers({ uid, mode }, bits) {
 	return process.geteuid === void 0 || uid === process.geteuid() && (mode & bits) === 0;
 }
+function flagWords(argv) {
+	let end = argv.indexOf("--");
+	return end === -1 ? argv : argv.slice(0, end);
+}
 const meaningYes = ["1", "true"];
 function isSandboxVariable(value) {
 	return meaningYes.includes(value);
 }
 function asksForSandbox(argv, variable) {
-	let end = argv.indexOf("--");
-	return (end === -1 ? argv : argv.slice(0, end)).includes("--sandbox") || isSandboxVariable(variable);
+	return flagWords(argv).includes("--sandbox") || isSandboxVariable(variable);
 }
 function suiteHome(environment) {
 	var _absolute;
@@ -151,7 +154,7 @@ function reportDamage(file) {
 	process.exitCode = 1;
 }
 launchScript(() => import("./1688-category.queries.mjs"), "1688-category.queries.mjs", {
-	"engine.zod.mjs": () => import("./engine.zod.mjs"),
-	"engine.mjs": () => import("./engine.mjs")
+	"engine.mjs": () => import("./engine.mjs"),
+	"engine.zod.mjs": () => import("./engine.zod.mjs")
 });
 export {};

@@ -1,5 +1,5 @@
-import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, changesThisMachine, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, operationName, optionalField, readsMarket, shownWord, startScript, switchField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 import { _enum, _minLength, _regex, array, extend, literal, number, object, omit, optional, parse, string } from "./engine.zod.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, changesThisMachine, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, operationName, optionalField, readsMarket, shownWord, startScript, switchField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -1345,4 +1345,4 @@ function start() {
 		}
 	});
 }
-export { ageText, categoryColumns$1 as categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, fetchCategory, firstLevelCategories, foldName, isCategoryApiClosed, isRetired, retiredHeader, retiredMark, retirement, searchGateway$1 as searchGateway, searchTree, showCategory, start, toTreeCategory, treeLifeMs, treeTexts };
+export { ageText, categoryColumns$1 as categoryColumns, categoryGet, categoryIdPattern, categoryList, categoryNameUnknown, categoryTexts, categoryTranslationGetById, fetchCategory, firstLevelCategories, foldName, isCategoryApiClosed, isRetired, retiredHeader, retiredMark, retirement, searchGateway$1 as searchGateway, searchTree, showCategory, start, toTreeCategory, treeLifeMs, treeTexts, wordsOf };

@@ -1,5 +1,5 @@
-import { Ali1688Error, DryRunReached, Secret, alterError, apiId, asciiJson, canonicalString, changesThisMachine, checkProfileName, commandName, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defineOperation, definePlugin, entryFileName, entryKey, faultName, freshnessOf, grantOf, holdProcessSignals, identityOf, inspectFolder, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, maxLifetimeMs, maxTokenLength, newerProfilesError, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, signCanonicalString, stateReasons, stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf, tokenAtHand, tokensFolderName, untilAborted, updateProfiles, usedProxy, userFolderOfThisProcess, wholeNumberField, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./engine.mjs";
 import { _enum, array, boolean, object, optional, string, unknown } from "./engine.zod.mjs";
+import { Ali1688Error, DryRunReached, Secret, alterError, apiId, asciiJson, canonicalString, changesThisMachine, checkProfileName, commandName, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defineOperation, definePlugin, entryFileName, entryKey, faultName, foreignText, freshnessOf, grantOf, holdProcessSignals, identityOf, inspectFolder, interruption, isAli1688Error, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, maxLifetimeMs, maxTokenLength, meaningOfGatewayName, meaningOfGatewayNumber, newerProfilesError, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, renewalWindowMs, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, signCanonicalString, stateReasons, stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf, tokenAtHand, tokensFolderName, untilAborted, updateProfiles, usedProxy, userFolderOfThisProcess, wholeNumberField, withProfile, withoutProfile, writeEntryText, writePrivateFile } from "./engine.mjs";
 import { categoryTranslationGetById, systemCurrentTime } from "./engine.shared.mjs";
 const startAgain = {
 	en: `Run it again when you are ready: ${commandName("auth login")}. Without a browser on this machine: ${commandName("auth url")}`,
@@ -1152,6 +1152,50 @@ function refreshRow({ credentials }, hasSuccessor) {
 		reason: accessTokenReasons.refreshPossible
 	};
 }
+function wordsOfService({ errorCode, errorMessage }) {
+	return [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
+}
+function refusedWith(fault) {
+	let told = wordsOfService(fault) || `HTTP ${fault.httpStatus}`;
+	return {
+		en: `1688 refused to give an access token: ${told}`,
+		zh: `1688 拒绝发放访问令牌：${told}`
+	};
+}
+const refusalHints = {
+	REFRESH_REJECTED: {
+		en: `Follow what 1688 says. Where the authorization has ended or was withdrawn, authorize again: ${commandName("auth login")}`,
+		zh: `请按 1688 的说明处理；若授权已过期或被撤销，请重新授权：${commandName("auth login")}`
+	},
+	API_REJECTED: {
+		en: "Follow what 1688 says; if it is not clear, show it to the support of the 1688 open platform.",
+		zh: "请按 1688 的说明处理；如有疑问，可凭此提示咨询 1688 开放平台客服。"
+	},
+	SIGNATURE_REJECTED: {
+		en: "Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.",
+		zh: "请核对 ALI1688_APP_SECRET 与该 AppKey 是否配套，且没有多余空格。"
+	},
+	QUOTA_EXHAUSTED: {
+		en: "Buy a call package for this application in the 1688 open platform console.",
+		zh: "请在 1688 开放平台控制台为该应用购买调用套餐。"
+	},
+	PERMISSION_DENIED: {
+		en: "Look up in the 1688 open platform console what this application may do, and whether it is online.",
+		zh: "请在 1688 开放平台控制台核对该应用的状态与权限。"
+	},
+	API_UNSUPPORTED: {
+		en: "Check ALI1688_GATEWAY_URL: nothing there gives tokens.",
+		zh: "请核对 ALI1688_GATEWAY_URL：该地址不提供令牌服务。"
+	},
+	application: {
+		en: "This is about the application, not the login. See in the 1688 open platform console how many users may authorize it, and remove one or raise the limit.",
+		zh: "问题出在应用本身，与登录无关。请在 1688 开放平台控制台查看该应用的授权用户数上限，移除不用的授权或提高上限。"
+	},
+	redirect: {
+		en: "Give --redirect-uri the very address that is registered in the 1688 open platform console, both times: for the authorize page and for the exchange.",
+		zh: "请让 --redirect-uri 与 1688 开放平台控制台登记的回调地址完全一致，打开授权页与换取令牌时都要相同。"
+	}
+};
 const refreshRejected = {
 	text: {
 		en: "1688 refused the refresh token (expired, withdrawn or renewed elsewhere). Authorize again.",
@@ -1190,16 +1234,6 @@ const storedTokenRejected = {
 	hint: {
 		en: `Run: ${commandName("doctor")}. If the account has changed: ${commandName("auth login")}`,
 		zh: `请运行：${commandName("doctor")}；若账号已变更，请运行：${commandName("auth login")}`
-	}
-};
-const interrupted = {
-	text: {
-		en: "Interrupted.",
-		zh: "已中断。"
-	},
-	hint: {
-		en: "Run it again to go on.",
-		zh: "如需继续，请重新运行。"
 	}
 };
 const answerInvalid = {
@@ -1253,6 +1287,18 @@ function serviceUnreachable(reason) {
 		hint: {
 			en: "Check the network, the proxy settings and ALI1688_GATEWAY_URL.",
 			zh: "请检查网络、代理设置与 ALI1688_GATEWAY_URL。"
+		}
+	};
+}
+function serviceFailed(reason) {
+	return {
+		text: {
+			en: `The 1688 token service failed (${reason.en}).`,
+			zh: `1688 令牌服务出错（${reason.zh}）。`
+		},
+		hint: {
+			en: "Try again in a few minutes. If it lasts, check ALI1688_GATEWAY_URL and the proxy settings.",
+			zh: "请几分钟后重试。若持续出现，请检查 ALI1688_GATEWAY_URL 与代理设置。"
 		}
 	};
 }
@@ -1312,23 +1358,19 @@ function timeoutError(timeoutMs, requestSent) {
 		details: sentField(requestSent)
 	});
 }
-function interruptedError() {
-	return new Ali1688Error({
-		code: "INTERRUPTED",
-		...interrupted
-	});
-}
 function asInterruption(error, signal) {
-	return signal?.aborted === !0 && !isAli1688Error(error) ? interruptedError() : error;
+	return signal?.aborted === !0 && !isAli1688Error(error) ? interruption(signal) : error;
 }
 function unavailableError(gateway) {
+	let said = wordsOfService(gateway);
+	let status = `HTTP ${gateway.httpStatus}`;
 	let reason = {
-		en: `HTTP ${gateway.httpStatus}`,
-		zh: `HTTP ${gateway.httpStatus}`
+		en: said === "" ? status : `${status}, ${said}`,
+		zh: said === "" ? status : `${status}，${said}`
 	};
 	return new Ali1688Error({
 		code: "GATEWAY_UNAVAILABLE",
-		...serviceUnreachable(reason),
+		...serviceFailed(reason),
 		retryable: !0,
 		details: { gateway }
 	});
@@ -1453,19 +1495,19 @@ const requestIdKeys = [
 	"traceId",
 	"eagleTraceId"
 ];
-const namedSecrets = /((?:access_?token|refresh_?token|client_?secret|app_?secret|_aop_signature|\bcode)["']?\s*[=:]\s*["']?)[^&\s"',;}]+/gi;
 function toldFault(httpStatus, answer, secrets) {
 	let errorCode = errorCodeOf(answer);
 	let fault = gatewayFault(httpStatus, errorCode, secrets);
-	let clean = createSecretMatcher(secrets.map((secret) => secret.reveal()));
+	let redact = createEchoRedactor(secrets, ["code"]);
+	let wordsOf = (text, limit) => foreignText(text, redact, limit) || void 0;
 	let inner = ownValue(answer, "error");
 	let places = isRecord(inner) ? [answer, inner] : [answer];
 	let told = (keys, limit) => {
 		let text = places.flatMap((place) => keys.map((key) => ownText(place, key, 1e400))).find((each) => each !== void 0);
-		return text === void 0 ? void 0 : wordsOf(text, clean, limit);
+		return text === void 0 ? void 0 : wordsOf(text, limit);
 	};
 	let isSentence = errorCode !== void 0 && !codePattern.test(errorCode) && /\s|\P{ASCII}/u.test(errorCode);
-	let errorMessage = told(messageKeys, 500) ?? (isSentence ? wordsOf(errorCode, clean, 500) : void 0);
+	let errorMessage = told(messageKeys) ?? (isSentence ? wordsOf(errorCode) : void 0);
 	let requestId = told(requestIdKeys, 100);
 	return {
 		...fault,
@@ -1473,78 +1515,39 @@ function toldFault(httpStatus, answer, secrets) {
 		...requestId !== void 0 && { requestId }
 	};
 }
-function wordsOf(text, clean, limit) {
-	let visible = clean(text).replace(namedSecrets, `$1${redacted}`).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
-	if (visible === "") return;
-	return visible.length <= limit ? visible : `${visible.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
-function refusedWith({ httpStatus, errorCode, errorMessage }) {
-	let said = [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
-	let told = said === "" ? `HTTP ${httpStatus}` : said;
-	return {
-		en: `1688 refused to give an access token: ${told}`,
-		zh: `1688 拒绝发放访问令牌：${told}`
-	};
-}
-const refusalHints = {
-	REFRESH_REJECTED: {
-		en: `Follow what 1688 says. Where the authorization has ended or was withdrawn, authorize again: ${commandName("auth login")}`,
-		zh: `请按 1688 的说明处理；若授权已过期或被撤销，请重新授权：${commandName("auth login")}`
-	},
-	API_REJECTED: {
-		en: "Follow what 1688 says; if it is not clear, show it to the support of the 1688 open platform.",
-		zh: "请按 1688 的说明处理；如有疑问，可凭此提示咨询 1688 开放平台客服。"
-	},
-	SIGNATURE_REJECTED: {
-		en: "Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.",
-		zh: "请核对 ALI1688_APP_SECRET 与该 AppKey 是否配套，且没有多余空格。"
-	},
-	QUOTA_EXHAUSTED: {
-		en: "Buy a call package for this application in the 1688 open platform console.",
-		zh: "请在 1688 开放平台控制台为该应用购买调用套餐。"
-	},
-	PERMISSION_DENIED: {
-		en: "Look up in the 1688 open platform console what this application may do, and whether it is online.",
-		zh: "请在 1688 开放平台控制台核对该应用的状态与权限。"
-	},
-	API_UNSUPPORTED: {
-		en: "Check ALI1688_GATEWAY_URL: nothing there gives tokens.",
-		zh: "请核对 ALI1688_GATEWAY_URL：该地址不提供令牌服务。"
-	},
-	application: {
-		en: "This is about the application, not the login. See in the 1688 open platform console how many users may authorize it, and remove one or raise the limit.",
-		zh: "问题出在应用本身，与登录无关。请在 1688 开放平台控制台查看该应用的授权用户数上限，移除不用的授权或提高上限。"
-	},
-	redirect: {
-		en: "Give --redirect-uri the very address that is registered in the 1688 open platform console, both times: for the authorize page and for the exchange.",
-		zh: "请让 --redirect-uri 与 1688 开放平台控制台登记的回调地址完全一致，打开授权页与换取令牌时都要相同。"
-	}
-};
 const agedCodes = /^(invalid_grant|invalid_token|invalid_refresh_token|invalid_code|expired_token|token_expired|401)$/i;
 const agedWords = /user auth(orized|enticated)|(refresh.?token|^code\b|authorization code|授权码|令牌).*(invalid|expired|used|wrong|失效|过期|无效)|(invalid|expired).*(refresh.?token|authorization code)/i;
 const redirectWords = /redirect.?ur[il]|callback|回调/i;
-const gatewayCodes = [
-	[/^gw\.Signature(Invalid|Missing)$/i, "SIGNATURE_REJECTED"],
-	[/^(gw\.NoUsageLeft.*|403)$/i, "QUOTA_EXHAUSTED"],
-	[/^gw\.APIACLDecline$/i, "PERMISSION_DENIED"],
-	[/^(gw\.APIUnsupported|404)$/i, "API_UNSUPPORTED"]
-];
+const failedCodes = /^(temporarily_unavailable|server_error)$/i;
 const parameterCodes = /^gw\.(ParamMissing|IllegalParam|UserNotLogin)$/i;
 function tokenRefusal(gateway, pauseMs) {
-	let { httpStatus, errorCode = "", errorMessage = "" } = gateway;
-	let failed = (error) => ({
+	let error = failureOfAnyGrant(gateway, pauseMs);
+	return error === void 0 ? refusalOfGrant(gateway) : {
 		error,
 		isOfGrant: !1,
 		meansAge: !1
-	});
-	if (/^gw\.Qos/i.test(errorCode) || httpStatus === 429) return failed(rateLimitedError(gateway, pauseMs));
-	if (/^gw\.AppKey(NotFound|Missing)$/i.test(errorCode)) return failed(appKeyUnknownError(gateway));
-	if (errorCode === "invalid_client") return failed(clientRejectedError(gateway));
-	let named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
-	if (named !== void 0) return failed(refused(named, gateway));
-	if (httpStatus >= 500 || /^(gw\.Timeout.*|50[0-4])$/i.test(errorCode)) return failed(unavailableError(gateway));
-	if (errorCode === "unauthorized_client") return failed(refused("REFRESH_REJECTED", gateway, "application"));
-	if (redirectWords.test(`${errorCode} ${errorMessage}`)) return failed(refused("REFRESH_REJECTED", gateway, "redirect"));
+	};
+}
+function failureOfAnyGrant(gateway, pauseMs) {
+	let { httpStatus, errorCode = "", errorMessage = "" } = gateway;
+	if (httpStatus === 429) return rateLimitedError(gateway, pauseMs);
+	let meaning = meaningOfGatewayName(errorCode) ?? meaningOfGatewayNumber(errorCode);
+	switch (meaning) {
+		case "RATE_LIMITED": return rateLimitedError(gateway, pauseMs);
+		case "APP_KEY_UNKNOWN": return appKeyUnknownError(gateway);
+		case "GATEWAY_UNAVAILABLE": return unavailableError(gateway);
+		case "API_UNSUPPORTED":
+		case "PERMISSION_DENIED":
+		case "QUOTA_EXHAUSTED":
+		case "SIGNATURE_REJECTED": return refused(meaning, gateway);
+	}
+	if (errorCode === "invalid_client") return clientRejectedError(gateway);
+	if (httpStatus >= 500 || failedCodes.test(errorCode)) return unavailableError(gateway);
+	if (errorCode === "unauthorized_client") return refused("REFRESH_REJECTED", gateway, "application");
+	return redirectWords.test(`${errorCode} ${errorMessage}`) ? refused("REFRESH_REJECTED", gateway, "redirect") : void 0;
+}
+function refusalOfGrant(gateway) {
+	let { httpStatus, errorCode = "", errorMessage = "" } = gateway;
 	if (errorCode === "" && errorMessage === "" && [400, 401].includes(httpStatus) || agedCodes.test(errorCode) || agedWords.test(errorMessage)) return {
 		error: refreshRejectedError(gateway),
 		isOfGrant: !0,
@@ -1902,6 +1905,7 @@ function noteCorrupt(log, reason) {
 		reason
 	});
 }
+const entryLockLimitMs = 15e3;
 function createEntryStore({ state, identity, log, kept = {} }) {
 	let notes = createStoreNotes(state, log);
 	let failureKey = entryKey(identity, "err");
@@ -2058,7 +2062,7 @@ async function recordLogin(login) {
 		savedAt: home.now()
 	};
 	await store.prepare();
-	let before = await store.withLock({ limitMs: 15e3 }, async () => {
+	let before = await store.withLock({ limitMs: entryLockLimitMs }, async () => {
 		let replaced = {
 			entry: await store.read(),
 			profile: await writeProfile(home, name, profile)
@@ -2229,7 +2233,7 @@ async function entriesOf(home, { identities }) {
 async function underLocks(home, [name, ...others], work) {
 	if (name === void 0) return work();
 	let lockKey = `${tokensFolderName}/${name.replace(/json$/, "lock")}`;
-	return home.withLock(lockKey, { limitMs: 15e3 }, async (hold) => {
+	return home.withLock(lockKey, { limitMs: entryLockLimitMs }, async (hold) => {
 		if (hold.kind === "busy") throw stateUnusable(home.shownPath(), stateReasons.busy);
 		return underLocks(home, others, work);
 	});
@@ -2582,7 +2586,7 @@ async function throwSharedFailure(context, purpose, waitBeganAt) {
 }
 const flightsKey = Symbol.for("ali1688.token.flights");
 async function joinFlight(key, scope, start) {
-	if (scope.signal?.aborted === !0) throw interruptedError();
+	if (scope.signal?.aborted === !0) throw interruption(scope.signal);
 	let flights = sharedFlights();
 	let caller = { ...scope };
 	let flight = flights.get(key) ?? begin(flights, key, caller, start);
@@ -2596,7 +2600,7 @@ async function joinFlight(key, scope, start) {
 			flight.abort();
 			await flight.ended.catch(() => void 0);
 		}
-		throw interruptedError();
+		throw interruption(caller.signal);
 	} finally {
 		flight.callers.delete(caller);
 	}
@@ -2615,7 +2619,7 @@ function begin(flights, key, first, start) {
 		ended: start(sharedScope(callers, controller.signal)).finally(leaveMap),
 		abort: () => {
 			leaveMap();
-			controller.abort(interruptedError());
+			controller.abort(interruption(void 0));
 		}
 	};
 	flights.set(key, flight);
@@ -2724,7 +2728,7 @@ async function renewGrant(options) {
 	store.isShared() || await testSaving(options.state, tokensFolderName);
 	if (!store.isShared()) throw stateUnusable(options.state.shownPath(), stateReasons.unknown);
 	let wait = {
-		limitMs: 15e3,
+		limitMs: entryLockLimitMs,
 		signal: options.signal
 	};
 	try {
@@ -3134,6 +3138,10 @@ const checkNames = {
 		en: "signature",
 		zh: "签名"
 	},
+	ledger: {
+		en: "ledger",
+		zh: "账本"
+	},
 	reachability: {
 		en: "reachability",
 		zh: "连通性"
@@ -3444,6 +3452,20 @@ function checkGatewayAddress({ parts: { host: { settings, environment, usesProxi
 		}
 	};
 }
+async function checkKept({ parts }, plugins) {
+	let diagnoses = [];
+	for (let { health } of plugins) {
+		let seen = health === void 0 ? void 0 : await parts.health(health);
+		if (health === void 0 || seen === void 0) continue;
+		let { found, fault } = seen;
+		diagnoses.push({
+			check: health.check,
+			found,
+			...fault === void 0 ? {} : { fault: faultOf(fault) }
+		});
+	}
+	return diagnoses;
+}
 function checkLock({ store, note }) {
 	if (store.isKernelLockAvailable()) return {
 		check: "lock",
@@ -3600,7 +3622,8 @@ function checkStore({ store: part, note }) {
 const doctorParts = {
 	gateway: openGatewayPart,
 	host: openHostPart,
-	store: openStorePart
+	store: openStorePart,
+	health: (opening) => async (look) => look.look(opening)
 };
 function defineDoctor(options) {
 	return defineOperation({
@@ -3683,7 +3706,8 @@ async function diagnose(context, offline, options) {
 		}),
 		...credentials,
 		checkGatewayAddress(context),
-		await checkSignature((path, parameters, secret) => context.parts.gateway.sign(path, parameters, secret))
+		await checkSignature((path, parameters, secret) => context.parts.gateway.sign(path, parameters, secret)),
+		...await checkKept(context, await options.loadPlugins(() => void 0))
 	];
 	if (offline || !local.every(({ fault }) => fault === void 0)) return local;
 	let gateway = await checkGateway(context, () => Date.now());

@@ -1,160 +1,151 @@
 import { NEVER, array, boolean, clone, globalRegistry, nullable, number, optional, pipe, string, transform, unknown } from "./engine.zod.mjs";
-function isSwitch({ schema }) {
-	return schema.type === "boolean";
+function makeOnce(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
 }
-function isList({ schema }) {
-	return schema.type === "array";
-}
-function knownWords({ schema }) {
-	let text = schema.type === "array" ? schema.items : schema;
-	if (text.type !== "string") return {
-		words: [],
-		isClosed: !1
-	};
+function defineApi(definition) {
+	let [request, response] = [makeOnce(definition.request), makeOnce(definition.response)];
 	return {
-		words: text.enum ?? text.examples ?? [],
-		isClosed: text.enum !== void 0
-	};
-}
-function defaultText({ schema }) {
-	if (schema.type === "boolean" || schema.type === "array" || schema.default === void 0) return;
-	return String(schema.default);
-}
-const readsMarket = {
-	kind: "reads-market",
-	repeatable: !0,
-	personalData: !1
-};
-const readsThisMachine = {
-	kind: "reads-this-machine",
-	repeatable: !0,
-	personalData: !1
-};
-const changesThisMachine = {
-	kind: "changes-this-machine",
-	repeatable: !0,
-	personalData: !1
-};
-function mayCall({ kind }, { readOnly }) {
-	return readOnly || kind === "starts-work-at-1688" || kind === "changes-something-at-1688";
-}
-function wholeNumberField({ minimum, maximum, default: byDefault, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "integer",
-			minimum,
-			maximum,
-			...byDefault === void 0 ? {} : { default: byDefault }
+		protocol: "param2",
+		signed: !0,
+		readOnly: !0,
+		...definition,
+		get request() {
+			return request();
 		},
-		allowed: {
-			en: `a whole number from ${minimum} to ${maximum}`,
-			zh: `${minimum} 到 ${maximum} 之间的整数`
+		get response() {
+			return response();
 		}
 	};
 }
-function numberField({ above, maximum, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "number",
-			exclusiveMinimum: above,
-			maximum
-		},
-		allowed: {
-			en: `a number greater than ${above}, at most ${maximum}`,
-			zh: `大于 ${above} 且不超过 ${maximum} 的数`
-		}
-	};
+function apiId(api) {
+	return `${api.namespace}:${api.name}:${api.version}`;
 }
-function choiceField({ choices, default: byDefault, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "string",
-			enum: choices,
-			...byDefault === void 0 ? {} : { default: byDefault }
-		},
-		allowed: {
-			en: choices.join(", "),
-			zh: choices.join("、")
-		}
-	};
+function apiPath(api, appKey) {
+	return `${api.protocol}/${api.version}/${api.namespace}/${api.name}/${appKey}`;
 }
-function textField({ pattern, examples, default: byDefault, ...text }) {
-	return {
-		...text,
-		schema: {
-			type: "string",
-			pattern: pattern.source,
-			...examples === void 0 ? {} : { examples },
-			...byDefault === void 0 ? {} : { default: byDefault }
-		}
-	};
+function changed(written, change, result) {
+	let shown = clone(result);
+	shown._zod.run = (payload) => payload;
+	let made = pipe(written, transform(change));
+	return pipe(made, shown);
 }
-const unseen$1 = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\uffff${String.fromCodePoint(917504)}-${String.fromCodePoint(1114111)}`;
-function wordField({ refused, ...text }) {
-	let not = refused === void 0 ? "" : `(?!${refused.source.replace(/^\^/, "")})`;
-	return textField({
-		...text,
-		pattern: new RegExp(String.raw`^${not}(?=.*\S)[^${unseen$1}]{1,64}$`, "u")
-	});
-}
-function optionalField(field) {
-	return {
-		...field,
-		isOptional: !0
-	};
-}
-function sensitiveField(field) {
-	return {
-		...field,
-		isSensitive: !0
-	};
-}
-function switchField(text) {
-	return {
-		...text,
-		schema: {
-			type: "boolean",
-			default: !1
-		},
-		allowed: {
-			en: "no value",
-			zh: "不带值"
-		}
-	};
-}
-function repeatableField({ pattern, examples, ...text }) {
-	let known = examples === void 0 ? {} : { examples };
-	return {
-		...text,
-		schema: {
-			type: "array",
-			items: {
-				type: "string",
-				pattern: pattern.source,
-				...known
+function listOf(entry) {
+	let list = array(entry);
+	let run = list._zod.run.bind(list._zod);
+	list._zod.run = (payload, context) => {
+		if (!Array.isArray(payload.value)) return run(payload, context);
+		let rows = payload.value;
+		let entries = [];
+		for (let [index, written] of rows.entries()) {
+			let result = entry._zod.run({
+				value: written,
+				issues: []
+			}, context);
+			if (result instanceof Promise) throw TypeError("The entries of a list are read at once.");
+			let [fault] = result.issues;
+			if (fault !== void 0) {
+				payload.issues.push({
+					...fault,
+					path: [index, ...fault.path ?? []]
+				});
+				return payload;
 			}
+			entries.push(result.value);
 		}
+		return {
+			...payload,
+			value: entries
+		};
 	};
+	return list;
 }
-function choicesField(definition) {
-	let { choices, ...text } = definition;
-	return {
-		...text,
-		schema: {
-			type: "array",
-			items: {
-				type: "string",
-				enum: choices
-			}
-		},
-		allowed: {
-			en: choices.join(", "),
-			zh: choices.join("、")
-		}
-	};
+function isBlank(value) {
+	return typeof value == "string" && value.trim() === "";
+}
+const idForm = {
+	types: ["string", "integer"],
+	read(value) {
+		return typeof value == "string" || typeof value == "bigint" || Number.isSafeInteger(value) ? { value: String(value) } : void 0;
+	}
+};
+const textForm = {
+	types: [
+		"string",
+		"number",
+		"boolean"
+	],
+	read(value) {
+		return [
+			"string",
+			"bigint",
+			"boolean"
+		].includes(typeof value) || Number.isFinite(value) ? { value: String(value) } : void 0;
+	}
+};
+const numberForm = {
+	types: ["number", "string"],
+	isAbsentWhenBlank: !0,
+	read(value) {
+		let number = typeof value == "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
+		return typeof number == "number" && Number.isFinite(number) ? { value: number } : void 0;
+	}
+};
+const booleanForm = {
+	types: ["boolean", "string"],
+	isAbsentWhenBlank: !0,
+	read(value) {
+		let word = typeof value == "string" ? value.trim().toLowerCase() : value;
+		if (word === !0 || word === "true") return { value: !0 };
+		return word === !1 || word === "false" ? { value: !1 } : void 0;
+	}
+};
+function absentable(schema) {
+	let written = nullable(schema);
+	let run = written._zod.run.bind(written._zod);
+	written._zod.run = (payload, context) => isBlank(payload.value) ? {
+		...payload,
+		value: null
+	} : run(payload, context);
+	return optional(changed(written, (value) => value ?? void 0, optional(schema)));
+}
+function absentableList(schema) {
+	let isThere = (item) => item !== null;
+	return absentable(changed(listOf(nullable(schema)), (items) => items.filter(isThere), array(schema)));
+}
+const idText = makeOnce(() => scalar(idForm, string()));
+const looseText = makeOnce(() => scalar(textForm, string()));
+const absentableId = makeOnce(() => absentableScalar(idForm, string()));
+const absentableText = makeOnce(() => absentableScalar(textForm, string()));
+const absentableNumber = makeOnce(() => absentableScalar(numberForm, number()));
+const absentableBoolean = makeOnce(() => absentableScalar(booleanForm, boolean()));
+const absentableFigure = makeOnce(() => absentableScalar({
+	...numberForm,
+	isAbsentWhenOdd: !0
+}, number()));
+const absentableFlag = makeOnce(() => absentableScalar({
+	...booleanForm,
+	isAbsentWhenOdd: !0
+}, boolean()));
+function scalar({ types, read }, result) {
+	return changed(unknown().register(globalRegistry, { type: types }), (value, context) => {
+		let accepted = read(value);
+		if (accepted !== void 0) return accepted.value;
+		context.issues.push({
+			code: "custom",
+			input: value,
+			message: `Expected ${types.join(", ")}.`
+		});
+		return NEVER;
+	}, result);
+}
+function absentableScalar({ types, read, isAbsentWhenBlank = !1, isAbsentWhenOdd = !1 }, result) {
+	let isAbsent = (value) => value === null || isAbsentWhenBlank && isBlank(value);
+	let readOdd = (value) => isAbsentWhenOdd && typeof value != "object" ? { value: void 0 } : void 0;
+	return optional(scalar({
+		types: [...types, "null"],
+		read: (value) => isAbsent(value) ? { value: void 0 } : read(value) ?? readOdd(value)
+	}, optional(result)));
 }
 const [start, end] = ["", ""];
 const marked = /\u0002([^\u0003]*)\u0003/g;
@@ -179,6 +170,7 @@ const exitCodes = {
 	USAGE_INVALID: 2,
 	CATEGORY_REQUIRED: 2,
 	CATEGORY_UNKNOWN: 2,
+	SNAPSHOT_MISSING: 2,
 	CREDENTIALS_MISSING: 3,
 	TOKEN_REJECTED: 3,
 	REFRESH_REJECTED: 3,
@@ -241,6 +233,29 @@ function isServiceRefusal(thrown) {
 }
 function concernsOneItem(thrown) {
 	return isAli1688Error(thrown) && thrown.code === "RESPONSE_INVALID" && thrown.details.answeredBy === "service" || isServiceRefusal(thrown);
+}
+const names = [
+	[/^gw\.Signature(Invalid|Missing)$/i, "SIGNATURE_REJECTED"],
+	[/^gw\.AppKey(NotFound|Missing)$/i, "APP_KEY_UNKNOWN"],
+	[/^gw\.UserNotLogin$/i, "TOKEN_REJECTED"],
+	[/^gw\.APIACLDecline$/i, "PERMISSION_DENIED"],
+	[/^gw\.NoUsageLeft/i, "QUOTA_EXHAUSTED"],
+	[/^gw\.Qos/i, "RATE_LIMITED"],
+	[/^gw\.APIUnsupported$/i, "API_UNSUPPORTED"],
+	[/^gw\.Timeout/i, "GATEWAY_UNAVAILABLE"],
+	[/^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i, "API_REJECTED"]
+];
+const numbers = [
+	[/^401$/, "TOKEN_REJECTED"],
+	[/^403$/, "QUOTA_EXHAUSTED"],
+	[/^404$/, "API_UNSUPPORTED"],
+	[/^50[0-4]$/, "GATEWAY_UNAVAILABLE"]
+];
+function meaningOfGatewayName(errorCode) {
+	return names.find(([pattern]) => pattern.test(errorCode))?.[1];
+}
+function meaningOfGatewayNumber(errorCode) {
+	return numbers.find(([pattern]) => pattern.test(errorCode))?.[1];
 }
 function interruption(signal, requestSent) {
 	if (isAli1688Error(signal?.reason)) return signal.reason;
@@ -322,283 +337,11 @@ function shellPath(shownPath, platform = process.platform) {
 function isPlain$1(word) {
 	return /^[\w@%+=:,./\\~-]+$/.test(word) || /^[\p{L}\p{N}_@%+=:,./\\~-]+$/u.test(word);
 }
-const unseen = () => /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-function isAllSeen(text) {
-	return /^[\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text);
-}
-const partLength = 65536;
-function inParts(text, replace) {
-	if (text.length <= partLength) return replace(text);
-	let result = "";
-	for (let start = 0; start < text.length;) {
-		let end = Math.min(start + partLength, text.length);
-		/^[\ud800-\udbff]/.test(text.charAt(end - 1)) && (end += 1);
-		for (; end < text.length && isLineBreak(text.charAt(end - 1)) && isLineBreak(text.charAt(end));) end += 1;
-		result += replace(text.slice(start, end));
-		start = end;
-	}
-	return result;
-}
-const isLineBreak = (unit) => /^[\n\v\f\r\u0085\u2028\u2029]/.test(unit);
-const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
-const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
-function escapeSequence(character) {
-	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
-}
-function visibleMark(character) {
-	let code = character.charCodeAt(0);
-	if (code < 32) return String.fromCharCode(9216 + code);
-	if (code === 127) return "␡";
-	return escapeSequence(character);
-}
-function visibleText(text, options = {}) {
-	return options.keepLineBreaks === !0 ? inParts(text, (part) => part.split(lineBreak).map(visibleLine).join("\n")) : inParts(text, (part) => visibleLine(part.replace(lineBreaks, " ")));
-}
-function visibleLine(line) {
-	return line.replaceAll("	", " ").replace(unseen(), visibleMark);
-}
-function visibleJson(json) {
-	if (isAllSeen(json)) return json;
-	return inParts(json, (part) => part.replace(unseen(), (character) => character < " " ? character : escapeSequence(character)));
-}
-function jsonText$1(value, indent) {
-	let json = stringify(value);
-	return visibleJson(indent !== void 0 && linesByDepth(json) * indent <= Math.max(65536, 8 * json.length) ? stringify(value, indent) : json);
-}
-function stringify(value, indent) {
-	return JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent);
-}
-const [quote$3, comma, openList, backslash$3, closeList, openObject, closeObject] = [
-	34,
-	44,
-	91,
-	92,
-	93,
-	123,
-	125
-];
-function linesByDepth(json) {
-	let sum = 0;
-	let depth = 0;
-	for (let place = 0; place < json.length; place += 1) {
-		let unit = json.charCodeAt(place);
-		unit === quote$3 ? place = endOfText(json, place) : unit === comma ? sum += depth : unit === openList || unit === openObject ? sum += depth += 1 : (unit === closeList || unit === closeObject) && (sum += --depth);
-	}
-	return sum;
-}
-function endOfText(json, start) {
-	let place = start + 1;
-	for (; place < json.length; place += 1) {
-		let unit = json.charCodeAt(place);
-		if (unit === quote$3) break;
-		unit === backslash$3 && (place += 1);
-	}
-	return place;
-}
-function renderJson({ data, error, meta }) {
-	let { operation, api, apis, fetchedAt, sandbox, calls } = meta;
-	let notes = meta.notes.map(({ code, message }) => ({
-		code,
-		message
-	}));
-	return `${jsonText$1({
-		ok: error === void 0,
-		data: data ?? null,
-		error,
-		meta: {
-			operation,
-			api,
-			apis,
-			fetchedAt,
-			sandbox,
-			calls,
-			notes
-		}
-	}, 2)}\n`;
-}
-const formatTexts = {
-	sandboxMark: {
-		en: "SANDBOX · made-up data",
-		zh: "沙箱 · 虚构数据"
-	},
-	nothingFound: {
-		en: "Nothing was found.",
-		zh: "没有找到任何结果。"
-	},
-	leftOut: (columns, mayBeWide) => {
-		let headings = columns.map(({ heading }) => heading);
-		return {
-			en: `Left out, as the terminal is too narrow: ${headings.join(", ")}.${mayBeWide ? " All columns: --wide" : ""}`,
-			zh: `终端宽度不足，未显示：${headings.join("、")}。${mayBeWide ? "显示全部列：--wide" : ""}`
-		};
-	},
-	field: {
-		en: "Field",
-		zh: "字段"
-	},
-	value: {
-		en: "Value",
-		zh: "值"
-	},
-	rawUnavailable: {
-		en: "--format raw is not possible here: this command shows no answer of the gateway.",
-		zh: "此命令不显示网关响应，不能使用 --format raw。"
-	},
-	spreadsheetUnavailable: {
-		en: "A skill script writes no spreadsheet (xlsx).",
-		zh: "技能脚本不能生成电子表格（xlsx）。"
-	},
-	spreadsheetHint: {
-		en: "Take --output FILE.csv, which spreadsheets open; the command line program ali1688 writes xlsx.",
-		zh: "请改用 --output FILE.csv（电子表格软件可直接打开）；命令行程序 ali1688 可生成 xlsx。"
-	},
-	rawAnsweredHere: {
-		en: "--format raw is not possible here: the local tree answered, and 1688 was not asked for this.",
-		zh: "结果来自本地类目树，未向 1688 查询，因此没有可供 --format raw 显示的响应。"
-	},
-	rawLiveHint: {
-		en: "Add --live to ask 1688 itself, or choose another format.",
-		zh: "请加上 --live 直接向 1688 查询，或选择其他格式。"
-	},
-	rawRedacted: {
-		en: "The answer held a known secret, which stands here as [redacted]; everything else is byte for byte.",
-		zh: "响应中含有已知的密钥，此处以 [redacted] 代替；其余内容逐字节保持原样。"
-	},
-	rawHint: {
-		en: "Choose another format.",
-		zh: "请选择其他格式。"
-	}
-};
-const formats = [
-	{
-		name: "json",
-		shows: "document",
-		fileEnding: ".json",
-		load: async (choosesFields) => choosesFields ? (await import("./engine.extras.mjs")).renderChosenJson : renderJson
-	},
-	{
-		name: "table",
-		shows: "rows",
-		isForPeople: !0,
-		load: async () => (await import("./engine.extras.mjs")).renderTables
-	},
-	{
-		name: "csv",
-		shows: "rows",
-		holdsOneSheet: !0,
-		takesPieces: !0,
-		fileEnding: ".csv",
-		load: async () => (await import("./engine.extras.mjs")).renderCsv
-	},
-	{
-		name: "ndjson",
-		shows: "rows",
-		holdsOneSheet: !0,
-		takesPieces: !0,
-		fileEnding: ".ndjson",
-		load: async () => (await import("./engine.extras.mjs")).renderNdjson
-	},
-	{
-		name: "md",
-		shows: "rows",
-		isForPeople: !0,
-		fileEnding: ".md",
-		load: async () => (await import("./engine.extras.mjs")).renderMarkdown
-	},
-	{
-		name: "raw",
-		shows: "body",
-		load: async () => (await import("./engine.extras.mjs")).renderRaw
-	}
-];
-const fileFormats = [{
-	name: "xlsx",
-	shows: "rows",
-	needsFile: !0,
-	fileEnding: ".xlsx",
-	isSpreadsheet: !0,
-	load: () => Promise.reject(spreadsheetUnavailable())
-}];
-const variableFormats = [{
-	name: "env",
-	shows: "variables",
-	load: async () => (await import("./engine.extras.mjs")).renderEnv
-}, {
-	name: "env-powershell",
-	shows: "variables",
-	load: async () => (await import("./engine.extras.mjs")).renderPowerShellEnv
-}];
-const allFormats = [
-	...formats,
-	...fileFormats,
-	...variableFormats
-];
-const [first, ...rest] = formats;
-const formatNames = [first.name, ...rest.map(({ name }) => name)];
-function formatOfFile(file) {
-	let name = file.toLowerCase();
-	return allFormats.find((format) => format.fileEnding !== void 0 && name.endsWith(format.fileEnding))?.name;
-}
-const fileEndings = allFormats.flatMap(({ fileEnding }) => fileEnding ?? []);
-const allFormatNames = [...formatNames, ...variableFormats.map(({ name }) => name)];
-function formatNamed(name) {
-	return allFormats.find((format) => format.name === name) ?? first;
-}
-function spreadsheetUnavailable() {
-	return new Ali1688Error({
-		code: "USAGE_INVALID",
-		text: formatTexts.spreadsheetUnavailable,
-		hint: formatTexts.spreadsheetHint
-	});
-}
-const headingChoices = [
-	"fields",
-	"zh",
-	"en"
-];
-function headingOf({ field, header }, headings) {
-	return headings === "fields" ? field : header[headings];
-}
-function plainColumn(field) {
-	return {
-		field,
-		header: {
-			en: field,
-			zh: field
-		}
-	};
-}
-function typedColumn(column, values, schemaType) {
-	let stated = column.type ?? schemaType;
-	return {
-		...column,
-		type: stated ?? typeOf$1(values),
-		isStated: stated !== void 0
-	};
-}
-function alignOf({ type }) {
-	return type === "integer" || type === "number" || type === "position" ? "right" : "left";
-}
-function isCounted({ type, isStated }) {
-	return isStated && (type === "integer" || type === "number");
-}
-const isOneWord = (text) => /^[!-~]*$/.test(text);
-function mayBeCut({ type, isStated }, texts) {
-	return type === "title" || type === "text" && (isStated || !texts.every(isOneWord));
-}
-function typeOf$1(values) {
-	let present = values.filter((value) => value != null);
-	return present.length > 0 && present.every(isNumeric) ? "number" : "text";
-}
-function isNumeric(value) {
-	return typeof value == "number" || typeof value == "bigint";
-}
 const loopbackHosts = [
 	"localhost",
 	"127.0.0.1",
 	"[::1]"
 ];
-const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
 function parseServiceAddress(text, variable) {
 	let url = URL.canParse(text) ? new URL(text) : void 0;
 	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw addressRefused(variable);
@@ -649,298 +392,6 @@ function retryAfterMs(header, now) {
 	if (!httpDate.test(text)) return;
 	let moment = Date.parse(/GMT$/i.test(text) ? text : `${text} GMT`);
 	return Number.isNaN(moment) ? void 0 : Math.min(Math.max(moment - now, 0), longestPauseMs$1);
-}
-function profileNameField(text) {
-	return textField({
-		pattern: profileNamePattern,
-		allowed: {
-			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
-			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
-		},
-		...text
-	});
-}
-const profileField = optionalField(profileNameField({
-	valueName: "NAME",
-	summary: {
-		en: "Which application and account to use.",
-		zh: "使用哪个应用与账号。"
-	}
-}));
-const timeoutField = optionalField(numberField({
-	above: 0,
-	maximum: 3600,
-	valueName: "SECONDS",
-	summary: {
-		en: "Limit for one request, in seconds. Default 30.",
-		zh: "单次请求的时限（秒），默认 30。"
-	}
-}));
-const requestsPerSecondField = optionalField(numberField({
-	above: 0,
-	maximum: 1e3,
-	summary: {
-		en: "Requests a second for one AppKey.",
-		zh: "每个 AppKey 每秒请求数。"
-	}
-}));
-const languageVariableField = optionalField(choiceField({
-	choices: ["zh", "en"],
-	summary: {
-		en: "Language of messages.",
-		zh: "提示语言。"
-	}
-}));
-const sandboxVariableField = optionalField(choiceField({
-	choices: [
-		"1",
-		"true",
-		"0",
-		"false"
-	],
-	summary: {
-		en: "Use the sandbox.",
-		zh: "使用沙箱。"
-	}
-}));
-const universalFlags = {
-	format: optionalField(choiceField({
-		choices: formatNames,
-		summary: {
-			en: "Form of the output: table on a terminal, json otherwise; with --output, the ending of the file. raw is the body of the gateway, unchanged.",
-			zh: "输出格式：终端默认 table，其他情况默认 json；使用 --output 时由文件扩展名决定。raw 为网关原始响应体。"
-		}
-	})),
-	json: switchField({ summary: {
-		en: "Same as --format json.",
-		zh: "等同于 --format json。"
-	} }),
-	fields: optionalField(textField({
-		pattern: /^[A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)*$/,
-		allowed: {
-			en: "field names separated by commas, such as itemId,title or items.itemId",
-			zh: "以逗号分隔的字段名，例如 itemId,title 或 items.itemId"
-		},
-		valueName: "a,b.c",
-		summary: {
-			en: "Keep only these fields, in this order.",
-			zh: "只保留这些字段，并按此顺序输出。"
-		}
-	})),
-	output: optionalField(textField({
-		pattern: /^[^\0]+$/,
-		allowed: {
-			en: "the path of a file",
-			zh: "文件路径"
-		},
-		valueName: "FILE",
-		summary: {
-			en: "Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all.",
-			zh: "将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。"
-		}
-	})),
-	headers: optionalField(choiceField({
-		choices: headingChoices,
-		summary: {
-			en: "Headings of tables and csv: names of fields, or words in Chinese or English. Default: fields for csv, the language of messages otherwise.",
-			zh: "表格与 csv 的列标题：字段名（fields）、中文或英文。csv 默认为字段名，其他格式默认与提示语言一致。"
-		}
-	})),
-	wide: switchField({ summary: {
-		en: "Tables: every column, nothing cut, whatever the width of the terminal.",
-		zh: "表格：显示全部列且不截断，不受终端宽度限制。"
-	} }),
-	profile: profileField,
-	sandbox: switchField({ summary: {
-		en: "Use the built-in sandbox: made-up data, marked as such; nothing leaves this machine.",
-		zh: "使用内置沙箱：数据为虚构并有标注，不会向外发送任何请求。"
-	} }),
-	dryRun: switchField({ summary: {
-		en: "Print the signed request with secrets redacted; send nothing.",
-		zh: "打印已签名的请求（密钥已隐去），不发送。"
-	} }),
-	timeout: timeoutField,
-	verbose: switchField({ summary: {
-		en: "Say on standard error what is done. Secrets are never shown.",
-		zh: "在标准错误中说明每一步；不会显示任何密钥。"
-	} })
-};
-const formatOfVariables = optionalField(choiceField({
-	choices: allFormatNames,
-	summary: universalFlags.format.summary
-}));
-function universalFlagsOf({ variables }) {
-	return variables === void 0 ? universalFlags : {
-		...universalFlags,
-		format: formatOfVariables
-	};
-}
-function assertDefinition({ name, input, positional = [], apis, effects }) {
-	let reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === "help");
-	if (reserved !== void 0) throw Error(`The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`);
-	for (let [index, own] of positional.entries()) {
-		let field = input[own];
-		if (field === void 0) throw Error(`The operation ${name} has no input ${own} to give a place to.`);
-		if (isList(field) && index < positional.length - 1) throw Error(`The list ${own} of the operation ${name} takes all words, so it must be the last place.`);
-	}
-	let changing = apis.find((api) => !mayCall(effects, api));
-	if (changing !== void 0) throw Error(`The operation ${name} does not say that it changes something at 1688, and ${changing.name} does.`);
-}
-function defineOperation(operation) {
-	assertDefinition(operation);
-	return operation;
-}
-function operationId({ topic, name }) {
-	return topic === void 0 ? name : `${topic.replaceAll(" ", ":")}:${name}`;
-}
-function operationWords({ topic, name }) {
-	return topic === void 0 ? name : `${topic} ${name}`;
-}
-function needsOf({ needs, apis }) {
-	if (needs !== void 0) return needs;
-	if (apis.some(({ needsToken }) => needsToken)) return "token";
-	return apis.length === 0 ? "nothing" : "app";
-}
-function mayShowBody(operation) {
-	let { effects, isSensitive = !1 } = operation;
-	return needsOf(operation) !== "nothing" && effects.kind !== "reads-this-machine" && !isSensitive;
-}
-function splitInput({ input, positional = [] }) {
-	let entries = Object.entries(input);
-	return {
-		positional: Object.fromEntries(positional.flatMap((name) => entries.filter(([own]) => own === name))),
-		flags: Object.fromEntries(entries.filter(([name]) => !positional.includes(name)))
-	};
-}
-function makeOnce(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
-}
-function defineApi(definition) {
-	let [request, response] = [makeOnce(definition.request), makeOnce(definition.response)];
-	return {
-		protocol: "param2",
-		signed: !0,
-		readOnly: !0,
-		...definition,
-		get request() {
-			return request();
-		},
-		get response() {
-			return response();
-		}
-	};
-}
-function apiId(api) {
-	return `${api.namespace}:${api.name}:${api.version}`;
-}
-function apiPath(api, appKey) {
-	return `${api.protocol}/${api.version}/${api.namespace}/${api.name}/${appKey}`;
-}
-function changed(written, change, result) {
-	let shown = clone(result);
-	shown._zod.run = (payload) => payload;
-	let made = pipe(written, transform(change));
-	return pipe(made, shown);
-}
-function listOf(entry) {
-	let list = array(entry);
-	let run = list._zod.run.bind(list._zod);
-	list._zod.run = (payload, context) => {
-		if (!Array.isArray(payload.value)) return run(payload, context);
-		let rows = payload.value;
-		let entries = [];
-		for (let [index, written] of rows.entries()) {
-			let result = entry._zod.run({
-				value: written,
-				issues: []
-			}, context);
-			if (result instanceof Promise) throw TypeError("The entries of a list are read at once.");
-			let [fault] = result.issues;
-			if (fault !== void 0) {
-				payload.issues.push({
-					...fault,
-					path: [index, ...fault.path ?? []]
-				});
-				return payload;
-			}
-			entries.push(result.value);
-		}
-		return {
-			...payload,
-			value: entries
-		};
-	};
-	return list;
-}
-function absentable(schema) {
-	return optional(changed(nullable(schema), (value) => value ?? void 0, optional(schema)));
-}
-function absentableList(schema) {
-	let isThere = (item) => item !== null;
-	return absentable(changed(listOf(nullable(schema)), (items) => items.filter(isThere), array(schema)));
-}
-const idForm = {
-	types: ["string", "integer"],
-	read(value) {
-		return typeof value == "string" || typeof value == "bigint" || Number.isSafeInteger(value) ? { value: String(value) } : void 0;
-	}
-};
-const textForm = {
-	types: [
-		"string",
-		"number",
-		"boolean"
-	],
-	read(value) {
-		return [
-			"string",
-			"bigint",
-			"boolean"
-		].includes(typeof value) || Number.isFinite(value) ? { value: String(value) } : void 0;
-	}
-};
-const numberForm = {
-	types: ["number", "string"],
-	isAbsentWhenBlank: !0,
-	read(value) {
-		let number = typeof value == "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
-		return typeof number == "number" && Number.isFinite(number) ? { value: number } : void 0;
-	}
-};
-const booleanForm = {
-	types: ["boolean", "string"],
-	isAbsentWhenBlank: !0,
-	read(value) {
-		let word = typeof value == "string" ? value.trim().toLowerCase() : value;
-		if (word === !0 || word === "true") return { value: !0 };
-		return word === !1 || word === "false" ? { value: !1 } : void 0;
-	}
-};
-const idText = makeOnce(() => scalar(idForm, string()));
-const looseText = makeOnce(() => scalar(textForm, string()));
-const absentableId = makeOnce(() => absentableScalar(idForm, string()));
-const absentableText = makeOnce(() => absentableScalar(textForm, string()));
-const absentableNumber = makeOnce(() => absentableScalar(numberForm, number()));
-const absentableBoolean = makeOnce(() => absentableScalar(booleanForm, boolean()));
-function scalar({ types, read }, result) {
-	return changed(unknown().register(globalRegistry, { type: types }), (value, context) => {
-		let accepted = read(value);
-		if (accepted !== void 0) return accepted.value;
-		context.issues.push({
-			code: "custom",
-			input: value,
-			message: `Expected ${types.join(", ")}.`
-		});
-		return NEVER;
-	}, result);
-}
-function absentableScalar({ types, read, isAbsentWhenBlank = !1 }, result) {
-	let isAbsent = (value) => value === null || isAbsentWhenBlank && typeof value == "string" && value.trim() === "";
-	return optional(scalar({
-		types: [...types, "null"],
-		read: (value) => isAbsent(value) ? { value: void 0 } : read(value)
-	}, optional(result)));
 }
 const alphabets = [(text) => text, (text) => text.replaceAll("+", "-").replaceAll("/", "_")];
 function base64Forms(value) {
@@ -1121,7 +572,7 @@ function joinSurrogates(high, low) {
 	return 65536 + ((high & 1023) << 10) + (low & 1023);
 }
 const plainCharacter = /^[!#$()*+,\-./0-9:;=?@A-Z[\]^_`a-z{|}~]$/;
-const [percent, backslash$1, ampersand] = [
+const [percent, backslash$2, ampersand] = [
 	"%",
 	"\\",
 	"&"
@@ -1133,13 +584,13 @@ function writtenBeginnings(characters) {
 	let ofAny = `(?:${codes.map(ofEitherCase).join("|")})`;
 	let marks = {
 		percent: twoDigits(percent),
-		backslash: twoDigits(backslash$1),
+		backslash: twoDigits(backslash$2),
 		page: twoDigits(ampersand)
 	};
 	let decimals = [
 		...all,
 		percent,
-		backslash$1,
+		backslash$2,
 		ampersand
 	].map((mark) => String(mark.codePointAt(0)));
 	let hexadecimals = [...codes, ...Object.values(marks)].map(ofEitherCase);
@@ -1294,13 +745,14 @@ function createSecretRedactor(cutForms = () => []) {
 	let released = new Set();
 	let matcher;
 	let redact = (text) => {
+		if (text.length < 8) return text;
 		matcher ??= createSecretMatcher([...protectedValues].flatMap((value) => [value, ...cutForms(value).filter((form) => form.length >= 8)]));
 		return matcher(text);
 	};
 	return {
 		protect(secret) {
 			let value = secret.reveal();
-			if (value.length < 8 || released.has(value)) return;
+			if (protectedValues.has(value) || released.has(value) || value.length < 8) return;
 			protectedValues.add(value);
 			matcher = void 0;
 		},
@@ -1331,6 +783,849 @@ function decodeUtf8$1(bytes) {
 		return;
 	}
 }
+const secretNames = [
+	"access_?token",
+	"refresh_?token",
+	"client_?secret",
+	"app_?secret",
+	"_aop_signature"
+];
+function createEchoRedactor(secrets, furtherNames = []) {
+	let redact = createSecretMatcher(secrets.map((secret) => secret.reveal()));
+	let names = [...secretNames, ...furtherNames.map((name) => String.raw`\b${name}`)].join("|");
+	let namedValues = new RegExp(String.raw`((?:${names})["']?\s*[=:]\s*["']?)[^&\s"',;}]+`, "gi");
+	return (text) => redact(text).replace(namedValues, `$1${redacted}`);
+}
+const longestLookedAt = 262144;
+function foreignText(text, redact, limit = 500) {
+	let printable = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+	let isCut = printable.length > longestLookedAt;
+	let shown = redact(isCut ? printable.slice(0, longestLookedAt) : printable);
+	if (isCut && shown.length <= limit) return "…";
+	if (shown.length <= limit) return shown;
+	return `${shown.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+function isSwitch({ schema }) {
+	return schema.type === "boolean";
+}
+function isList({ schema }) {
+	return schema.type === "array";
+}
+function knownWords({ schema }) {
+	let text = schema.type === "array" ? schema.items : schema;
+	if (text.type !== "string") return {
+		words: [],
+		isClosed: !1
+	};
+	return {
+		words: text.enum ?? text.examples ?? [],
+		isClosed: text.enum !== void 0
+	};
+}
+function defaultText({ schema }) {
+	if (schema.type === "boolean" || schema.type === "array" || schema.default === void 0) return;
+	return String(schema.default);
+}
+function refusalOf({ inputs, missing, several }, values) {
+	let given = inputs.filter((name) => isGiven(values[name])).length;
+	if (given === 1) return;
+	return given === 0 ? missing : several;
+}
+function unknownInputs({ inputs }, fields) {
+	return inputs.filter((name) => !Object.hasOwn(fields, name));
+}
+function isGiven(value) {
+	return Array.isArray(value) ? value.length > 0 : value !== void 0 && value !== !1;
+}
+const readsMarket = {
+	kind: "reads-market",
+	repeatable: !0,
+	personalData: !1
+};
+const readsThisMachine = {
+	kind: "reads-this-machine",
+	repeatable: !0,
+	personalData: !1
+};
+const changesThisMachine = {
+	kind: "changes-this-machine",
+	repeatable: !0,
+	personalData: !1
+};
+function mayCall({ kind }, { readOnly }) {
+	return readOnly || kind === "starts-work-at-1688" || kind === "changes-something-at-1688";
+}
+function wholeNumberField({ minimum, maximum, default: byDefault, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "integer",
+			minimum,
+			maximum,
+			...byDefault === void 0 ? {} : { default: byDefault }
+		},
+		allowed: {
+			en: `a whole number from ${minimum} to ${maximum}`,
+			zh: `${minimum} 到 ${maximum} 之间的整数`
+		}
+	};
+}
+function numberField({ above, maximum, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "number",
+			exclusiveMinimum: above,
+			maximum
+		},
+		allowed: {
+			en: `a number greater than ${above}, at most ${maximum}`,
+			zh: `大于 ${above} 且不超过 ${maximum} 的数`
+		}
+	};
+}
+function choiceField({ choices, default: byDefault, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "string",
+			enum: choices,
+			...byDefault === void 0 ? {} : { default: byDefault }
+		},
+		allowed: {
+			en: choices.join(", "),
+			zh: choices.join("、")
+		}
+	};
+}
+function textField({ pattern, examples, default: byDefault, ...text }) {
+	return {
+		...text,
+		schema: {
+			type: "string",
+			pattern: pattern.source,
+			...examples === void 0 ? {} : { examples },
+			...byDefault === void 0 ? {} : { default: byDefault }
+		}
+	};
+}
+const unseen$1 = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\uffff${String.fromCodePoint(917504)}-${String.fromCodePoint(1114111)}`;
+function wordField({ refused, ...text }) {
+	let not = refused === void 0 ? "" : `(?!${refused.source.replace(/^\^/, "")})`;
+	return textField({
+		...text,
+		pattern: new RegExp(String.raw`^${not}(?=.*\S)[^${unseen$1}]{1,64}$`, "u")
+	});
+}
+function optionalField(field) {
+	return {
+		...field,
+		isOptional: !0
+	};
+}
+function sensitiveField(field) {
+	return {
+		...field,
+		isSensitive: !0
+	};
+}
+function switchField(text) {
+	return {
+		...text,
+		schema: {
+			type: "boolean",
+			default: !1
+		},
+		allowed: {
+			en: "no value",
+			zh: "不带值"
+		}
+	};
+}
+function repeatableField({ pattern, examples, minItems, ...text }) {
+	let known = examples === void 0 ? {} : { examples };
+	let items = {
+		type: "string",
+		pattern: pattern.source,
+		...known
+	};
+	return {
+		...text,
+		schema: {
+			type: "array",
+			items,
+			...minItems === void 0 ? {} : { minItems }
+		}
+	};
+}
+function choicesField(definition) {
+	let { choices, ...text } = definition;
+	return {
+		...text,
+		schema: {
+			type: "array",
+			items: {
+				type: "string",
+				enum: choices
+			}
+		},
+		allowed: {
+			en: choices.join(", "),
+			zh: choices.join("、")
+		}
+	};
+}
+const unseen = () => /(?!\u200c|\u200d|\p{Variation_Selector}|[\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+function isAllSeen(text) {
+	return /^[\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text);
+}
+const partLength = 65536;
+function inParts(text, replace) {
+	if (text.length <= partLength) return replace(text);
+	let result = "";
+	for (let start = 0; start < text.length;) {
+		let end = Math.min(start + partLength, text.length);
+		/^[\ud800-\udbff]/.test(text.charAt(end - 1)) && (end += 1);
+		for (; end < text.length && isLineBreak(text.charAt(end - 1)) && isLineBreak(text.charAt(end));) end += 1;
+		result += replace(text.slice(start, end));
+		start = end;
+	}
+	return result;
+}
+const isLineBreak = (unit) => /^[\n\v\f\r\u0085\u2028\u2029]/.test(unit);
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g;
+function escapeSequence(character) {
+	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+function visibleMark(character) {
+	let code = character.charCodeAt(0);
+	if (code < 32) return String.fromCharCode(9216 + code);
+	if (code === 127) return "␡";
+	return escapeSequence(character);
+}
+function visibleText(text, options = {}) {
+	return options.keepLineBreaks === !0 ? inParts(text, (part) => part.split(lineBreak).map(visibleLine).join("\n")) : inParts(text, (part) => visibleLine(part.replace(lineBreaks, " ")));
+}
+function visibleLine(line) {
+	return line.replaceAll("	", " ").replace(unseen(), visibleMark);
+}
+function visibleJson(json) {
+	if (isAllSeen(json)) return json;
+	return inParts(json, (part) => part.replace(unseen(), (character) => character < " " ? character : escapeSequence(character)));
+}
+function jsonText$1(value, indent) {
+	let json = stringify(value);
+	return visibleJson(indent !== void 0 && linesByDepth(json) * indent <= Math.max(65536, 8 * json.length) ? stringify(value, indent) : json);
+}
+function stringify(value, indent) {
+	return JSON.stringify(value ?? null, (_key, field) => typeof field == "bigint" ? String(field) : field, indent);
+}
+const [quote$3, comma, openList, backslash$1, closeList, openObject, closeObject] = [
+	34,
+	44,
+	91,
+	92,
+	93,
+	123,
+	125
+];
+function linesByDepth(json) {
+	let sum = 0;
+	let depth = 0;
+	for (let place = 0; place < json.length; place += 1) {
+		let unit = json.charCodeAt(place);
+		unit === quote$3 ? place = endOfText(json, place) : unit === comma ? sum += depth : unit === openList || unit === openObject ? sum += depth += 1 : (unit === closeList || unit === closeObject) && (sum += --depth);
+	}
+	return sum;
+}
+function endOfText(json, start) {
+	let place = start + 1;
+	for (; place < json.length; place += 1) {
+		let unit = json.charCodeAt(place);
+		if (unit === quote$3) break;
+		unit === backslash$1 && (place += 1);
+	}
+	return place;
+}
+function speaker({ language, nameCommands = plainText }) {
+	return (text) => nameCommands(text[language]);
+}
+function defined(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+}
+function gatewayJson({ httpStatus, errorCode, errorMessage, requestId, traceId }) {
+	return defined({
+		httpStatus,
+		errorCode,
+		errorMessage,
+		requestId,
+		traceId
+	});
+}
+function listJson({ name, columns, rows }) {
+	return [name, rows.map((row) => defined(Object.fromEntries(columns.map(({ field }) => [field, Reflect.get(row, field)]))))];
+}
+function checkJson({ check, ok, found, cause, next }, put) {
+	let putIf = (text) => text === void 0 ? void 0 : put(text);
+	return defined({
+		check,
+		ok,
+		found,
+		cause: putIf(cause),
+		next: putIf(next)
+	});
+}
+function failureJson(error, speech) {
+	let say = speaker(speech);
+	return {
+		code: error.code,
+		message: say(error.text),
+		hint: say(error.hint),
+		retryable: error.retryable,
+		...detailsJson(error.details, speech)
+	};
+}
+function detailsJson({ gateway, lists = [], checks, missing, failed }, speech) {
+	let say = speaker(speech);
+	let { nameCommands = plainText } = speech;
+	return {
+		...gateway === void 0 ? {} : { gateway: gatewayJson(gateway) },
+		...Object.fromEntries(lists.map(listJson)),
+		...checks === void 0 ? {} : { checks: checks.map((check) => checkJson(check, nameCommands)) },
+		...missing === void 0 ? {} : { missing: missing.map(({ id, name, reason }) => defined({
+			id,
+			name,
+			reason: say(reason)
+		})) },
+		...failed === void 0 ? {} : { failed: failed.map(({ id, code, message }) => ({
+			id,
+			code,
+			message: say(message)
+		})) }
+	};
+}
+function failureDocument(error, speech) {
+	return {
+		ok: !1,
+		error: failureJson(error, speech)
+	};
+}
+function renderFailureJson(error, speech) {
+	return `${jsonText$1(failureDocument(error, speech), 2)}\n`;
+}
+async function loadFormat(format, choosesFields, { loadSpreadsheet, loadOwn } = {}) {
+	let render = await loadPart(loadOwn ?? (format.isSpreadsheet === !0 && loadSpreadsheet !== void 0 ? loadSpreadsheet : async () => format.load(choosesFields)));
+	if (format.isForPeople !== !0) return render;
+	return (result) => result.text === void 0 || result.fields.length > 0 ? render(result) : `${visibleText(result.text, { keepLineBreaks: !0 }).trimEnd()}\n`;
+}
+function documentOf({ data, error, meta }) {
+	let { operation, api, apis, fetchedAt, sandbox, calls } = meta;
+	let notes = meta.notes.map(({ code, message }) => ({
+		code,
+		message
+	}));
+	return {
+		ok: error === void 0,
+		data: data ?? null,
+		error,
+		meta: {
+			operation,
+			api,
+			apis,
+			fetchedAt,
+			sandbox,
+			calls,
+			notes
+		}
+	};
+}
+function renderJson(result) {
+	return `${jsonText$1(documentOf(result), 2)}\n`;
+}
+const formatTexts = {
+	sandboxMark: {
+		en: "SANDBOX · made-up data",
+		zh: "沙箱 · 虚构数据"
+	},
+	nothingFound: {
+		en: "Nothing was found.",
+		zh: "没有找到任何结果。"
+	},
+	leftOut: (columns, mayBeWide) => {
+		let headings = columns.map(({ heading }) => heading);
+		return {
+			en: `Left out, as the terminal is too narrow: ${headings.join(", ")}.${mayBeWide ? " All columns: --wide" : ""}`,
+			zh: `终端宽度不足，未显示：${headings.join("、")}。${mayBeWide ? "显示全部列：--wide" : ""}`
+		};
+	},
+	field: {
+		en: "Field",
+		zh: "字段"
+	},
+	value: {
+		en: "Value",
+		zh: "值"
+	},
+	rawUnavailable: {
+		en: "--format raw is not possible here: this command shows no answer of the gateway.",
+		zh: "此命令不显示网关响应，不能使用 --format raw。"
+	},
+	spreadsheetUnavailable: {
+		en: "A skill script writes no spreadsheet (xlsx).",
+		zh: "技能脚本不能生成电子表格（xlsx）。"
+	},
+	spreadsheetHint: {
+		en: "Take --output FILE.csv, which spreadsheets open; the command line program ali1688 writes xlsx.",
+		zh: "请改用 --output FILE.csv（电子表格软件可直接打开）；命令行程序 ali1688 可生成 xlsx。"
+	},
+	rawAnsweredHere: {
+		en: "--format raw is not possible here: the local tree answered, and 1688 was not asked for this.",
+		zh: "结果来自本地类目树，未向 1688 查询，因此没有可供 --format raw 显示的响应。"
+	},
+	rawLiveHint: {
+		en: "Add --live to ask 1688 itself, or choose another format.",
+		zh: "请加上 --live 直接向 1688 查询，或选择其他格式。"
+	},
+	rawRedacted: {
+		en: "The answer held a known secret, which stands here as [redacted]; everything else is byte for byte.",
+		zh: "响应中含有已知的密钥，此处以 [redacted] 代替；其余内容逐字节保持原样。"
+	},
+	rawHint: {
+		en: "Choose another format.",
+		zh: "请选择其他格式。"
+	}
+};
+const formats = [
+	{
+		name: "json",
+		shows: "document",
+		fileEnding: ".json",
+		load: async (choosesFields) => choosesFields ? (await import("./engine.extras.mjs")).renderChosenJson : renderJson
+	},
+	{
+		name: "table",
+		shows: "rows",
+		isForPeople: !0,
+		load: async () => (await import("./engine.extras.mjs")).renderTables
+	},
+	{
+		name: "csv",
+		shows: "rows",
+		holdsOneSheet: !0,
+		takesPieces: !0,
+		fileEnding: ".csv",
+		load: async () => (await import("./engine.extras.mjs")).renderCsv
+	},
+	{
+		name: "ndjson",
+		shows: "rows",
+		holdsOneSheet: !0,
+		takesPieces: !0,
+		fileEnding: ".ndjson",
+		load: async () => (await import("./engine.extras.mjs")).renderNdjson
+	},
+	{
+		name: "md",
+		shows: "rows",
+		isForPeople: !0,
+		fileEnding: ".md",
+		load: async () => (await import("./engine.extras.mjs")).renderMarkdown
+	},
+	{
+		name: "raw",
+		shows: "body",
+		load: async () => (await import("./engine.extras.mjs")).renderRaw
+	}
+];
+const fileFormats = [{
+	name: "xlsx",
+	shows: "rows",
+	needsFile: !0,
+	fileEnding: ".xlsx",
+	isSpreadsheet: !0,
+	load: () => Promise.reject(spreadsheetUnavailable())
+}];
+const ownFormats = [{
+	name: "parquet",
+	shows: "rows",
+	holdsOneSheet: !0,
+	needsFile: !0,
+	fileEnding: ".parquet",
+	isOwn: !0,
+	load: () => Promise.reject(TypeError("The operation brings what writes this format."))
+}];
+const variableFormats = [{
+	name: "env",
+	shows: "variables",
+	load: async () => (await import("./engine.extras.mjs")).renderEnv
+}, {
+	name: "env-powershell",
+	shows: "variables",
+	load: async () => (await import("./engine.extras.mjs")).renderPowerShellEnv
+}];
+const allFormats = [
+	...formats,
+	...fileFormats,
+	...variableFormats,
+	...ownFormats
+];
+const [first, ...rest] = formats;
+const formatNames = [first.name, ...rest.map(({ name }) => name)];
+function formatOfFile(file, own = []) {
+	let name = file.toLowerCase();
+	return withEndings(own).find(({ fileEnding }) => name.endsWith(fileEnding ?? ""))?.name;
+}
+function fileEndings(own = []) {
+	return withEndings(own).flatMap(({ fileEnding }) => fileEnding ?? []);
+}
+function withEndings(own) {
+	return allFormats.filter(({ name, fileEnding, isOwn }) => fileEnding !== void 0 && (isOwn !== !0 || own.some((each) => each === name)));
+}
+const allFormatNames = [...formatNames, ...variableFormats.map(({ name }) => name)];
+function formatNamed(name) {
+	return allFormats.find((format) => format.name === name) ?? first;
+}
+function spreadsheetUnavailable() {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: formatTexts.spreadsheetUnavailable,
+		hint: formatTexts.spreadsheetHint
+	});
+}
+const headingChoices = [
+	"fields",
+	"zh",
+	"en"
+];
+function headingOf({ field, header }, headings) {
+	return headings === "fields" ? field : header[headings];
+}
+function plainColumn(field) {
+	return {
+		field,
+		header: {
+			en: field,
+			zh: field
+		}
+	};
+}
+function typedColumn(column, values, schemaType) {
+	let stated = column.type ?? schemaType;
+	return {
+		...column,
+		type: stated ?? typeOf$1(values),
+		isStated: stated !== void 0
+	};
+}
+function alignOf({ type }) {
+	return type === "integer" || type === "number" || type === "position" ? "right" : "left";
+}
+function isCounted({ type, isStated }) {
+	return isStated && (type === "integer" || type === "number");
+}
+const isOneWord = (text) => /^[!-~]*$/.test(text);
+function mayBeCut({ type, isStated }, texts) {
+	return type === "title" || type === "text" && (isStated || !texts.every(isOneWord));
+}
+function typeOf$1(values) {
+	let present = values.filter((value) => value != null);
+	return present.length > 0 && present.every(isNumeric) ? "number" : "text";
+}
+function isNumeric(value) {
+	return typeof value == "number" || typeof value == "bigint";
+}
+function isRecord(value) {
+	return typeof value == "object" && !!value && !Array.isArray(value);
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function hasPath(value, path) {
+	let [field, ...rest] = path;
+	if (field === void 0) return !0;
+	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
+	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
+}
+function readPath(value, path) {
+	let [field, ...rest] = path;
+	if (field === void 0) return value;
+	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
+	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
+}
+function readSeries(value, path) {
+	let [field, ...rest] = path;
+	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path));
+	return field !== void 0 && isRecord(value) && Object.hasOwn(value, field) ? readSeries(value[field], rest) : void 0;
+}
+function pickPaths(value, paths) {
+	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
+}
+function addPath(kept, path) {
+	let [field, ...rest] = path;
+	if (kept === "whole" || field === void 0) return "whole";
+	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
+}
+function pick(value, kept) {
+	if (kept === "whole") return value;
+	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
+	if (!isRecord(value)) return;
+	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
+}
+function findRows(data, layout) {
+	if (layout === void 0) return Array.isArray(data) ? {
+		rows: data,
+		at: []
+	} : void 0;
+	let { rows: path = "", unfold } = layout;
+	let at = path === "" ? [] : path.split(".");
+	let value = readPath(data, at) ?? [];
+	let isList = Array.isArray(value);
+	let entries = isList ? value : [value];
+	return {
+		rows: unfold === void 0 ? entries : entries.flatMap((entry) => unfold(ofTheOperation(entry))),
+		at: isList ? at : void 0,
+		title: layout.title?.(ofTheOperation(data))
+	};
+}
+function ofTheOperation(data) {
+	return data;
+}
+function sheetLayouts(layout) {
+	if (layout === void 0) return [];
+	return "sheets" in layout ? layout.sheets : [layout];
+}
+const bars = [
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+function numbersOf(value) {
+	return (Array.isArray(value) ? value : []).map((entry) => typeof entry == "number" && Number.isFinite(entry) ? entry : void 0);
+}
+function barLine(value) {
+	let numbers = numbersOf(value);
+	let size = Math.max(1, Math.ceil(numbers.length / 24));
+	let means = Array.from({ length: Math.ceil(numbers.length / size) }, (_, index) => {
+		let known = numbers.slice(index * size, (index + 1) * size).filter((number) => number !== void 0);
+		return known.length === 0 ? void 0 : known.reduce((sum, number) => sum + number, 0) / known.length;
+	});
+	let known = means.filter((mean) => mean !== void 0);
+	if (known.length === 0) return "";
+	let [low, high] = [Math.min(...known), Math.max(...known)];
+	return means.map((mean) => {
+		if (mean === void 0) return " ";
+		let height = high === low ? .5 : (mean - low) / (high - low);
+		return bars[Math.min(bars.length - 1, Math.floor(height * bars.length))] ?? bars[0];
+	}).join("");
+}
+function lastNumbers(value) {
+	let numbers = numbersOf(value);
+	if (numbers.every((number) => number === void 0)) return "";
+	return numbers.slice(-7).map((number) => number ?? "-").join(" ");
+}
+function barsWanted({ LC_ALL, LANG }, isTerminal) {
+	return isTerminal && /utf-?8/i.test(LC_ALL === void 0 || LC_ALL === "" ? LANG ?? "" : LC_ALL);
+}
+function colorWanted({ NO_COLOR, FORCE_COLOR }, isTerminal) {
+	if (NO_COLOR !== void 0) return !1;
+	if (FORCE_COLOR !== void 0) return FORCE_COLOR !== "0";
+	return isTerminal;
+}
+const credential = /(?:code=|(?:token|secret|signature)\W{0,3}[=:＝：])/i;
+function shownWord(word) {
+	if (credential.test(word)) return "…";
+	let text = visibleText(word);
+	if (text.length <= 80) return text;
+	return `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+function profileNameField(text) {
+	return textField({
+		pattern: profileNamePattern,
+		allowed: {
+			en: "a profile name: lower-case letters, digits and hyphens, 32 characters at most",
+			zh: "配置名：小写字母、数字与连字符，最长 32 个字符"
+		},
+		...text
+	});
+}
+const profileField = optionalField(profileNameField({
+	valueName: "NAME",
+	summary: {
+		en: "Which application and account to use.",
+		zh: "使用哪个应用与账号。"
+	}
+}));
+const timeoutField = optionalField(numberField({
+	above: 0,
+	maximum: 3600,
+	valueName: "SECONDS",
+	summary: {
+		en: "Limit for one request, in seconds. Default 30.",
+		zh: "单次请求的时限（秒），默认 30。"
+	}
+}));
+const requestsPerSecondField = optionalField(numberField({
+	above: 0,
+	maximum: 1e3,
+	summary: {
+		en: "Requests a second for one AppKey.",
+		zh: "每个 AppKey 每秒请求数。"
+	}
+}));
+const languageVariableField = optionalField(choiceField({
+	choices: ["zh", "en"],
+	summary: {
+		en: "Language of messages.",
+		zh: "提示语言。"
+	}
+}));
+const sandboxVariableField = optionalField(choiceField({
+	choices: [
+		"1",
+		"true",
+		"0",
+		"false"
+	],
+	summary: {
+		en: "Use the sandbox.",
+		zh: "使用沙箱。"
+	}
+}));
+const universalFlags = {
+	format: optionalField(choiceField({
+		choices: formatNames,
+		summary: {
+			en: "Form of the output: table on a terminal, json otherwise; with --output, the ending of the file. raw is the body of the gateway, unchanged.",
+			zh: "输出格式：终端默认 table，其他情况默认 json；使用 --output 时由文件扩展名决定。raw 为网关原始响应体。"
+		}
+	})),
+	json: switchField({ summary: {
+		en: "Same as --format json.",
+		zh: "等同于 --format json。"
+	} }),
+	fields: optionalField(textField({
+		pattern: /^[A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)*$/,
+		allowed: {
+			en: "field names separated by commas, such as itemId,title or items.itemId",
+			zh: "以逗号分隔的字段名，例如 itemId,title 或 items.itemId"
+		},
+		valueName: "a,b.c",
+		summary: {
+			en: "Keep only these fields, in this order.",
+			zh: "只保留这些字段，并按此顺序输出。"
+		}
+	})),
+	output: optionalField(textField({
+		pattern: /^[^\0]+$/,
+		allowed: {
+			en: "the path of a file",
+			zh: "文件路径"
+		},
+		valueName: "FILE",
+		summary: {
+			en: "Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all. - is standard output.",
+			zh: "将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。- 表示标准输出。"
+		}
+	})),
+	headers: optionalField(choiceField({
+		choices: headingChoices,
+		summary: {
+			en: "Headings of tables and csv: names of fields, or words in Chinese or English. Default: fields for csv, the language of messages otherwise.",
+			zh: "表格与 csv 的列标题：字段名（fields）、中文或英文。csv 默认为字段名，其他格式默认与提示语言一致。"
+		}
+	})),
+	wide: switchField({ summary: {
+		en: "Tables: every column, nothing cut, whatever the width of the terminal.",
+		zh: "表格：显示全部列且不截断，不受终端宽度限制。"
+	} }),
+	profile: profileField,
+	sandbox: switchField({ summary: {
+		en: "Use the built-in sandbox: made-up data, marked as such; nothing leaves this machine.",
+		zh: "使用内置沙箱：数据为虚构并有标注，不会向外发送任何请求。"
+	} }),
+	dryRun: switchField({ summary: {
+		en: "Print the signed request with secrets redacted; send nothing.",
+		zh: "打印已签名的请求（密钥已隐去），不发送。"
+	} }),
+	timeout: timeoutField,
+	verbose: switchField({ summary: {
+		en: "Say on standard error what is done. Secrets are never shown.",
+		zh: "在标准错误中说明每一步；不会显示任何密钥。"
+	} })
+};
+const formatOfVariables = optionalField(choiceField({
+	choices: allFormatNames,
+	summary: universalFlags.format.summary
+}));
+const formatOfExport = optionalField(choiceField({
+	choices: [...formatNames, "parquet"],
+	summary: universalFlags.format.summary
+}));
+function universalFlagsOf({ variables, ownFormats }) {
+	if (variables !== void 0) return {
+		...universalFlags,
+		format: formatOfVariables
+	};
+	return ownFormats === void 0 ? universalFlags : {
+		...universalFlags,
+		format: formatOfExport
+	};
+}
+const camelCase = /^[a-z][A-Za-z0-9]*$/;
+function assertDefinition({ name, input, positional = [], oneOf, apis, effects }) {
+	let reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === "help");
+	if (reserved !== void 0) throw Error(`The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`);
+	let unusual = Object.keys(input).find((own) => !camelCase.test(own));
+	if (unusual !== void 0) throw Error(`The input ${unusual} of the operation ${name} is not named in camelCase.`);
+	let [unknown] = oneOf === void 0 ? [] : unknownInputs(oneOf, input);
+	if (unknown !== void 0) throw Error(`The operation ${name} has no input ${unknown} to be one of several.`);
+	for (let [index, own] of positional.entries()) {
+		let field = input[own];
+		if (field === void 0) throw Error(`The operation ${name} has no input ${own} to give a place to.`);
+		if (isList(field) && index < positional.length - 1) throw Error(`The list ${own} of the operation ${name} takes all words, so it must be the last place.`);
+	}
+	let changing = apis.find((api) => !mayCall(effects, api));
+	if (changing !== void 0) throw Error(`The operation ${name} does not say that it changes something at 1688, and ${changing.name} does.`);
+}
+function defineOperation(operation) {
+	assertDefinition(operation);
+	return operation;
+}
+function operationId({ topic, name }) {
+	return topic === void 0 ? name : `${topic.replaceAll(" ", ":")}:${name}`;
+}
+function operationWords({ topic, name }) {
+	return topic === void 0 ? name : `${topic} ${name}`;
+}
+function needsOf({ needs, apis }) {
+	if (needs !== void 0) return needs;
+	if (apis.some(({ needsToken }) => needsToken)) return "token";
+	return apis.length === 0 ? "nothing" : "app";
+}
+function ownFormatsOf({ ownFormats = {} }) {
+	return ownFormats.parquet === void 0 ? [] : ["parquet"];
+}
+function mayShowBody(operation) {
+	let { effects, isSensitive = !1 } = operation;
+	return needsOf(operation) !== "nothing" && effects.kind !== "reads-this-machine" && !isSensitive;
+}
+function splitInput({ input, positional = [] }) {
+	let entries = Object.entries(input);
+	return {
+		positional: Object.fromEntries(positional.flatMap((name) => entries.filter(([own]) => own === name))),
+		flags: Object.fromEntries(entries.filter(([name]) => !positional.includes(name)))
+	};
+}
 function readEnvironmentCredentials(environment) {
 	let appKey = valueOf$1(environment.ALI1688_APP_KEY);
 	let appSecret = secretOf(environment.ALI1688_APP_SECRET);
@@ -1353,6 +1648,13 @@ function valueOf$1(text) {
 function secretOf(text) {
 	let value = valueOf$1(text);
 	return value === void 0 ? void 0 : new Secret(value);
+}
+function shortHash(text) {
+	return process.getBuiltinModule("node:crypto").hash("sha256", text).slice(0, 16);
+}
+function documentFileName(gatewayUrl, { folder, name, ending }) {
+	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
+	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
 }
 function asciiJson(value) {
 	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -1480,9 +1782,6 @@ function readingOfFault(fault) {
 		kind: "unusable",
 		reason: fault ?? "unknown"
 	};
-}
-function shortHash(text) {
-	return process.getBuiltinModule("node:crypto").hash("sha256", text).slice(0, 16);
 }
 function temporaryPath(path) {
 	return `${path}.${process.pid}.${randomHex()}.tmp`;
@@ -1712,6 +2011,10 @@ function loadSqlite() {
 function isKernelLockAvailable() {
 	return loadSqlite() !== void 0;
 }
+function sqliteCode(error) {
+	if (typeof error != "object" || !error || !("errcode" in error)) return;
+	return typeof error.errcode == "number" ? error.errcode & 255 : void 0;
+}
 async function untilAborted(promise, signal) {
 	if (signal === void 0) return promise;
 	let stopListening = () => void 0;
@@ -1772,7 +2075,7 @@ function createKernelLock(path) {
 			return holding(database);
 		} catch (error) {
 			database !== void 0 && close(database);
-			let code = resultCode(error);
+			let code = sqliteCode(error);
 			if (code === 5 || faultName(error) === "ENOENT") return isGone(path) ?? { kind: "busy" };
 			if (code === 26) return heal(() => emptyFile(path));
 			return {
@@ -1831,10 +2134,6 @@ function close(database) {
 		database.close();
 	} catch {}
 }
-function resultCode(error) {
-	if (typeof error != "object" || !error || !("errcode" in error)) return;
-	return typeof error.errcode == "number" ? error.errcode & 255 : void 0;
-}
 async function withLock(path, wait, work) {
 	let { clock, limitMs, poll, signal } = wait;
 	let lock = createKernelLock(path);
@@ -1855,16 +2154,6 @@ async function withLock(path, wait, work) {
 		if (leftMs <= 0) return work({ kind: "busy" });
 		await clock.sleep(Math.min(leftMs, 40, pauseMs * (1 + Math.random())), signal);
 		pauseMs = Math.min(40, pauseMs * 1.3);
-	}
-}
-function isRecord(value) {
-	return typeof value == "object" && !!value && !Array.isArray(value);
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
 	}
 }
 function createOwnState(clock, lastsMs) {
@@ -2027,10 +2316,10 @@ const fs$1 = process.getBuiltinModule("node:fs");
 const nodePath$2 = process.getBuiltinModule("node:path");
 function createFileStateStore(location, { clock, log }) {
 	let home = location.path;
-	let shownPath = (key) => key === void 0 ? location.shownPath : [location.shownPath, ...partsOf(key)].join(nodePath$2.sep);
+	let shownPath = (key) => key === void 0 ? location.shownPath : [location.shownPath, ...partsOf$1(key)].join(nodePath$2.sep);
 	let pathOf = (key) => {
 		if (home === void 0) throw stateUnusable$1(shownPath(key), stateReasons.noHome);
-		return nodePath$2.join(home, ...partsOf(key));
+		return nodePath$2.join(home, ...partsOf$1(key));
 	};
 	let look = (key, options = {}) => home === void 0 ? { kind: "missing" } : readIn(home, pathOf(key), options);
 	let names = (folder) => home === void 0 ? [] : namesIn$1(pathOf(folder));
@@ -2072,7 +2361,7 @@ function createFileStateStore(location, { clock, log }) {
 		}, work)
 	};
 }
-function partsOf(key) {
+function partsOf$1(key) {
 	if (!/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)?$/.test(key)) throw TypeError("A key is made of letters, digits, dots, hyphens and underscores.");
 	return key.split("/");
 }
@@ -3042,8 +3331,12 @@ const invokeTexts = {
 		zh: names.length === 0 ? "请去掉该输入。" : `可用的输入：${names.join("、")}`
 	})
 };
-function showRequest(prepared) {
-	let parameters = Object.fromEntries(prepared.parameters.map(([name, value]) => [name, name === "access_token" ? "[redacted]" : value]));
+function showRequest(prepared, withheld = []) {
+	let shownValue = (name, value) => {
+		if (name === "access_token") return "[redacted]";
+		return withheld.includes(name) ? `[${value.length} characters, not shown]` : value;
+	};
+	let parameters = Object.fromEntries(prepared.parameters.map(([name, value]) => [name, shownValue(name, value)]));
 	let shown = `${prepared.signature.slice(0, 6)}…`;
 	return {
 		method: "POST",
@@ -3066,6 +3359,7 @@ function createContext(options) {
 		note: (note) => scope.log.note(note),
 		lacks: (id, reason) => record.lacks(id, reason),
 		partial: (failure) => record.partial(failure),
+		happened: () => record.happened(),
 		emitPiece: options.emitPiece,
 		now: () => runtime.clock.now(),
 		fetchedAt: (time) => record.fetchedAt(time),
@@ -3091,17 +3385,18 @@ function costText(calls, { sandbox, requestsPerSecond }) {
 	return sandbox ? invokeTexts.cost(calls) : invokeTexts.pacedCost(calls, Math.ceil(calls / requestsPerSecond), requestsPerSecond);
 }
 function caller({ runtime, operation, record, scope, isDryRun }) {
-	return async (api, request) => {
+	return async (api, request, { isBulk = !1 } = {}) => {
 		if (!mayCall(operation.effects, api)) throw Error(`The operation ${operation.name} calls ${api.name} against what its effects say.`);
 		let client = await runtime.gateway(scope);
 		if (isDryRun) {
 			let token = api.needsToken ? await tokenAtHand(runtime, scope) : void 0;
-			throw new DryRunReached(showRequest(client.prepare(api, request, token)), apiId(api));
+			throw new DryRunReached(showRequest(client.prepare(api, request, token), api.withheld), apiId(api));
 		}
 		let { repeatable: mayRepeat } = operation.effects;
 		let { data, body } = await client.call(api, request, {
 			...scope,
-			mayRepeat
+			mayRepeat,
+			isBulk
 		});
 		record.answered(apiId(api), body);
 		return data;
@@ -3197,6 +3492,9 @@ function secretHeld({ label, command }) {
 			zh: `请勿在 ${label} 中包含密钥。`
 		} : inputTexts.seeHelp(command)
 	});
+}
+function openPicturePart({ runtime }) {
+	return runtime.pictures;
 }
 function readCredentialSetting({ settings, environment, transport, clock, openHome }, log) {
 	let { gatewayUrl, profile, timeoutMs } = settings;
@@ -3304,27 +3602,19 @@ function flagName(name) {
 }
 function argumentUsage(name, field) {
 	let label = `${argumentLabel(name)}${isList(field) ? "..." : ""}`;
-	return isNeeded(field) ? label : `[${label}]`;
+	return isRequired(field) ? label : `[${label}]`;
 }
 function flagUsage(name, field) {
 	let flag = `--${flagName(name)}`;
 	return isSwitch(field) ? flag : `${flag} ${field.valueName ?? argumentLabel(name)}`;
 }
 function neededFlags(flags) {
-	return Object.entries(flags).filter(([, field]) => isNeeded(field)).map(([name, field]) => flagUsage(name, field));
-}
-function isNeeded(field) {
-	return isRequired(field) || field.isNeeded === !0;
+	return Object.entries(flags).filter(([, field]) => isRequired(field)).map(([name, field]) => flagUsage(name, field));
 }
 function isRequired(field) {
-	return field.isOptional !== !0 && !isList(field) && !isSwitch(field) && defaultText(field) === void 0;
-}
-const credential = /(?:code=|(?:token|secret|signature)\W{0,3}[=:＝：])/i;
-function shownWord(word) {
-	if (credential.test(word)) return "…";
-	let text = visibleText(word);
-	if (text.length <= 80) return text;
-	return `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, "")}…`;
+	let { schema } = field;
+	if (schema.type === "array") return (schema.minItems ?? 0) > 0;
+	return field.isOptional !== !0 && !isSwitch(field) && defaultText(field) === void 0;
 }
 function nearestWord(typed, words) {
 	let limit = Math.max(2, Math.floor([...typed].length / 3));
@@ -3527,6 +3817,7 @@ function knownFields(schema, prefix = "") {
 	let inner = definition.element ?? definition.innerType ?? definition.out;
 	if (inner !== void 0) return knownFields(inner, prefix);
 	if (openTypes.has(definition.type)) return [{ path: `${prefix}.*` }];
+	if (definition.options !== void 0) return fieldsOfAny(definition.options, prefix);
 	return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {
 		let path = prefix === "" ? name : `${prefix}.${name}`;
 		return [{
@@ -3534,6 +3825,10 @@ function knownFields(schema, prefix = "") {
 			type: typeOf(field)
 		}, ...knownFields(field, path)];
 	});
+}
+function fieldsOfAny(shapes, prefix) {
+	let fields = shapes.flatMap((shape) => knownFields(shape, prefix));
+	return [...new Map(fields.map((field) => [field.path, field])).values()];
 }
 function fieldPaths(schema) {
 	return knownFields(schema).map(({ path }) => path);
@@ -3546,9 +3841,12 @@ function typeOf(schema) {
 function definitionOf(schema) {
 	return schema._zod.def;
 }
-function wantsJson(argv, isTerminal) {
+function flagWords(argv) {
 	let end = argv.indexOf("--");
-	let words = end === -1 ? argv : argv.slice(0, end);
+	return end === -1 ? argv : argv.slice(0, end);
+}
+function wantsJson(argv, isTerminal) {
+	let words = flagWords(argv);
 	if (words.includes("--json")) return !0;
 	let format = valueOf(words, "--format");
 	if (format !== void 0 && allFormatNames.some((known) => known === format)) return format === "json";
@@ -3556,19 +3854,23 @@ function wantsJson(argv, isTerminal) {
 	return !isTerminal && (ofFile ?? "json") === "json";
 }
 function valueOf(words, flag) {
-	return words.map((word, index) => word === flag ? words[index + 1] : word.split(`${flag}=`, 2)[1]).find((value) => value !== void 0);
+	let start = `${flag}=`;
+	return words.map((word, index) => {
+		if (word === flag) return words[index + 1];
+		return word.startsWith(start) ? word.slice(start.length) : void 0;
+	}).find((value) => value !== void 0);
 }
-function chooseFormat(flags, isTerminal, show = shownWord) {
+function chooseFormat(flags, isTerminal, { show = shownWord, own = [] } = {}) {
 	if (flags.json) return "json";
 	if (flags.format !== void 0) return flags.format;
 	if (flags.output === void 0) return isTerminal ? "table" : "json";
-	let format = formatOfFile(flags.output) ?? (hasEnding(flags.output) ? void 0 : "json");
+	let format = formatOfFile(flags.output, own) ?? (hasEnding(flags.output) ? void 0 : "json");
 	if (format !== void 0) return format;
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: {
-			en: `The ending of --output "${show(flags.output)}" stands for no format. Allowed: ${fileEndings.join(", ")}.`,
-			zh: `无法从 --output 的文件名“${show(flags.output)}”判断格式。允许的扩展名：${fileEndings.join("、")}。`
+			en: `The ending of --output "${show(flags.output)}" stands for no format. Allowed: ${fileEndings(own).join(", ")}.`,
+			zh: `无法从 --output 的文件名“${show(flags.output)}”判断格式。允许的扩展名：${fileEndings(own).join("、")}。`
 		},
 		hint: {
 			en: "Give the file one of these endings, or name the format as well, such as --format csv.",
@@ -3578,74 +3880,6 @@ function chooseFormat(flags, isTerminal, show = shownWord) {
 }
 function hasEnding(file) {
 	return process.getBuiltinModule("node:path").extname(file).length > 1;
-}
-function colorWanted({ NO_COLOR, FORCE_COLOR }, isTerminal) {
-	if (NO_COLOR !== void 0) return !1;
-	if (FORCE_COLOR !== void 0) return FORCE_COLOR !== "0";
-	return isTerminal;
-}
-function speaker({ language, nameCommands = plainText }) {
-	return (text) => nameCommands(text[language]);
-}
-function defined(fields) {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
-}
-function gatewayJson({ httpStatus, errorCode, errorMessage, requestId, traceId }) {
-	return defined({
-		httpStatus,
-		errorCode,
-		errorMessage,
-		requestId,
-		traceId
-	});
-}
-function listJson({ name, columns, rows }) {
-	return [name, rows.map((row) => defined(Object.fromEntries(columns.map(({ field }) => [field, Reflect.get(row, field)]))))];
-}
-function checkJson({ check, ok, found, cause, next }, put) {
-	let putIf = (text) => text === void 0 ? void 0 : put(text);
-	return defined({
-		check,
-		ok,
-		found,
-		cause: putIf(cause),
-		next: putIf(next)
-	});
-}
-function failureJson(error, speech) {
-	let say = speaker(speech);
-	return {
-		code: error.code,
-		message: say(error.text),
-		hint: say(error.hint),
-		retryable: error.retryable,
-		...detailsJson(error.details, speech)
-	};
-}
-function detailsJson({ gateway, lists = [], checks, missing, failed }, speech) {
-	let say = speaker(speech);
-	let { nameCommands = plainText } = speech;
-	return {
-		...gateway === void 0 ? {} : { gateway: gatewayJson(gateway) },
-		...Object.fromEntries(lists.map(listJson)),
-		...checks === void 0 ? {} : { checks: checks.map((check) => checkJson(check, nameCommands)) },
-		...missing === void 0 ? {} : { missing: missing.map(({ id, name, reason }) => defined({
-			id,
-			name,
-			reason: say(reason)
-		})) },
-		...failed === void 0 ? {} : { failed: failed.map(({ id, code, message }) => ({
-			id,
-			code,
-			message: say(message)
-		})) }
-	};
-}
-function renderFailureJson(error, speech) {
-	return `${jsonText$1({
-		ok: !1,
-		error: failureJson(error, speech)
-	}, 2)}\n`;
 }
 async function writeFailure({ failure, json, host, language, guard }) {
 	let speech = {
@@ -3708,8 +3942,7 @@ function isSandboxVariable(value) {
 	return meaningYes.includes(value);
 }
 function asksForSandbox(argv, variable) {
-	let end = argv.indexOf("--");
-	return (end === -1 ? argv : argv.slice(0, end)).includes("--sandbox") || isSandboxVariable(variable);
+	return flagWords(argv).includes("--sandbox") || isSandboxVariable(variable);
 }
 function createStoredGuard(guard, environment, argv) {
 	if (asksForSandbox(argv, environment.ALI1688_SANDBOX)) return () => void 0;
@@ -3724,6 +3957,15 @@ function storedSecrets(environment) {
 	} catch {
 		return [];
 	}
+}
+function createRunGuard(environment, argv) {
+	let guard = createSecretGuard();
+	guardEnvironment(guard, environment);
+	guardTyped(guard, argv);
+	return {
+		guard,
+		guardStored: createStoredGuard(guard, environment, argv)
+	};
 }
 function toFailure(thrown) {
 	if (isAli1688Error(thrown)) return thrown;
@@ -3745,16 +3987,22 @@ function kindOf(thrown) {
 	return typeof thrown == "string" ? thrown : typeof thrown;
 }
 async function reportFailure(thrown, argv, host) {
-	let failure = toFailure(thrown);
-	let guard = createSecretGuard();
-	guardEnvironment(guard, host.environment);
-	guardTyped(guard, argv);
-	createStoredGuard(guard, host.environment, argv)();
+	let language = messageLanguage(host.environment);
+	return tellFailure(toFailure(thrown), {
+		argv,
+		host,
+		language,
+		...createRunGuard(host.environment, argv)
+	});
+}
+async function tellFailure(failure, telling) {
+	let { argv, host, language, guard, guardStored } = telling;
+	guardStored();
 	await writeFailure({
 		failure,
 		json: wantsJson(argv, host.stdout.isTerminal),
 		host,
-		language: messageLanguage(host.environment),
+		language,
 		guard
 	});
 	return failure.exitCode;
@@ -3775,9 +4023,12 @@ function fitsSchema(schema, value) {
 		case "integer": return Number.isInteger(value) && isWithin(value, schema.minimum, schema.maximum);
 		case "number": return isWithin(value, schema.exclusiveMinimum, schema.maximum) && value !== schema.exclusiveMinimum;
 		case "boolean": return typeof value == "boolean";
-		case "array": return Array.isArray(value) && value.every((item) => fitsSchema(schema.items, item));
+		case "array": return isLongEnough(schema, value) && value.every((item) => fitsSchema(schema.items, item));
 		case "string": return typeof value == "string" && fitsText(schema, value);
 	}
+}
+function isLongEnough({ minItems = 0 }, value) {
+	return Array.isArray(value) && value.length >= minItems;
 }
 function isWithin(value, lowest, highest) {
 	return typeof value == "number" && value >= lowest && value <= highest;
@@ -3794,7 +4045,9 @@ function readWord(schema, word) {
 	return word;
 }
 function meantBy({ synonyms }, value) {
-	if (synonyms === void 0 || typeof value != "string") return value;
+	if (synonyms === void 0) return value;
+	if (Array.isArray(value)) return value.map((each) => meantBy({ synonyms }, each));
+	if (typeof value != "string") return value;
 	let sought = folded(value);
 	return Object.entries(synonyms).find(([, words]) => words.some((word) => folded(word) === sought))?.[0] ?? value;
 }
@@ -3805,9 +4058,14 @@ function checkField(field, value, naming) {
 	let given = value === void 0 ? absentValue(field.schema) : meantBy(field, value);
 	if (fitsSchema(field.schema, given)) return given;
 	if (given === void 0 && field.isOptional === !0) return given;
+	let isMissing = given === void 0 || isTooShort(field.schema, given);
+	if (isMissing && field.missing !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...field.missing
+	});
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
-		text: given === void 0 ? inputTexts.missing(naming.label, field.allowed) : inputTexts.notAllowed(naming.label, field.isSensitive ? "…" : shownWord(refusedWord(field, given)), field.allowed),
+		text: isMissing ? inputTexts.missing(naming.label, field.allowed) : inputTexts.notAllowed(naming.label, field.isSensitive ? "…" : shownWord(refusedWord(field, given)), field.allowed),
 		hint: naming.command === void 0 ? {
 			en: `Correct or unset ${naming.label}.`,
 			zh: `请更正或清除 ${naming.label}。`
@@ -3816,6 +4074,9 @@ function checkField(field, value, naming) {
 }
 function checkWord(field, word, naming) {
 	return checkField(field, typeof word == "string" ? readWord(field.schema, word) : word, naming);
+}
+function isTooShort(schema, given) {
+	return schema.type === "array" && Array.isArray(given) && !isLongEnough(schema, given);
 }
 function absentValue(schema) {
 	return schema.type === "array" ? [] : schema.default;
@@ -3827,7 +4088,7 @@ function refusedWord(field, given) {
 	let refused = index === -1 ? given : words[index];
 	return typeof refused == "string" ? refused : JSON.stringify(refused);
 }
-function checkInput({ input }, values, { guard, nameInput = (label) => ({ label }) }) {
+function checkInput({ input, oneOf }, values, { guard, nameInput = (label) => ({ label }) }) {
 	let fields = withoutSecondNames(input);
 	let unknown = Object.keys(values).find((name) => !Object.hasOwn(fields, name));
 	if (unknown !== void 0) throw new Ali1688Error({
@@ -3835,7 +4096,7 @@ function checkInput({ input }, values, { guard, nameInput = (label) => ({ label 
 		text: invokeTexts.unknownInput(shownWord(unknown)),
 		hint: invokeTexts.knownInputs(Object.keys(fields))
 	});
-	return Object.fromEntries(Object.entries(fields).map(([name, field]) => {
+	let checked = Object.fromEntries(Object.entries(fields).map(([name, field]) => {
 		let naming = nameInput(name);
 		let value = checkField(field, values[name], naming);
 		field.isSensitive !== !0 && refuseSecret(value, {
@@ -3844,12 +4105,19 @@ function checkInput({ input }, values, { guard, nameInput = (label) => ({ label 
 		});
 		return [name, value];
 	}));
+	let refusal = oneOf === void 0 ? void 0 : refusalOf(oneOf, checked);
+	if (refusal !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...refusal
+	});
+	return checked;
 }
 function createRecord(runtime, listener) {
 	let notes = [];
 	let bodies = new Map();
 	let failed = [];
 	let told;
+	let hasHappened = !1;
 	let calls = 0;
 	let answers = 0;
 	let fetchedAt;
@@ -3881,10 +4149,14 @@ function createRecord(runtime, listener) {
 		partial(failure) {
 			told = failure;
 		},
+		happened() {
+			hasHappened = !0;
+		},
 		conclude: (operation, given) => ({
 			operation,
 			...given,
 			error: told ?? (failed.length === 0 ? void 0 : partial(failed)),
+			hasHappened,
 			notes,
 			calls,
 			apis: [...bodies.keys()],
@@ -3997,97 +4269,27 @@ async function invoke(runtime, operation, input, options = {}) {
 		});
 	}
 }
-function hasPath(value, path) {
-	let [field, ...rest] = path;
-	if (field === void 0) return !0;
-	if (Array.isArray(value)) return value.some((entry) => hasPath(entry, path));
-	return isRecord(value) && Object.hasOwn(value, field) && (rest.length === 0 || hasPath(value[field], rest));
-}
-function readPath(value, path) {
-	let [field, ...rest] = path;
-	if (field === void 0) return value;
-	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
-	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
-}
-function pickPaths(value, paths) {
-	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
-}
-function addPath(kept, path) {
-	let [field, ...rest] = path;
-	if (kept === "whole" || field === void 0) return "whole";
-	return kept.set(field, addPath(kept.get(field) ?? new Map(), rest));
-}
-function pick(value, kept) {
-	if (kept === "whole") return value;
-	if (Array.isArray(value)) return value.map((entry) => pick(entry, kept)).filter((entry) => entry !== void 0);
-	if (!isRecord(value)) return;
-	return Object.fromEntries([...kept].filter(([field]) => Object.hasOwn(value, field)).map(([field, below]) => [field, pick(value[field], below)]));
-}
-function findRows(data, layout) {
-	if (layout === void 0) return Array.isArray(data) ? {
-		rows: data,
-		at: []
-	} : void 0;
-	let { rows: path = "", unfold } = layout;
-	let at = path === "" ? [] : path.split(".");
-	let value = readPath(data, at) ?? [];
-	let isList = Array.isArray(value);
-	let entries = isList ? value : [value];
-	return {
-		rows: unfold === void 0 ? entries : entries.flatMap((entry) => unfold(ofTheOperation(entry))),
-		at: isList ? at : void 0,
-		title: layout.title?.(ofTheOperation(data))
-	};
-}
-function ofTheOperation(data) {
-	return data;
-}
-function sheetLayouts(layout) {
-	if (layout === void 0) return [];
-	return "sheets" in layout ? layout.sheets : [layout];
-}
-async function present(outcome, target) {
-	let { format, file, guard } = target;
-	let result = resultOf(outcome, target);
-	let rendered = target.render(result);
-	let content = rendered instanceof Promise ? await rendered : rendered;
-	let shown = guard.redactContent(content);
-	await target.write(shown, result);
-	format.shows === "body" && tellBody(outcome, target, typeof content != "string" && shown !== content);
-	if (outcome.error === void 0 || format.shows === "document" && file === void 0) return;
-	await writeFailure({
-		failure: outcome.error,
-		json: !1,
-		...target
-	});
-}
-async function presentPiece(piece, target) {
-	let result = resultOf(piece, target);
-	let content = await target.render(result);
-	target.append?.(target.guard.redactContent(content));
-	let rows = findRows(result.data, result.layouts[0])?.rows ?? [];
-	target.rowsBefore = (target.rowsBefore ?? 0) + rows.length;
-}
 function resultOf(outcome, target) {
-	let { operation, error } = outcome;
+	let { operation } = outcome;
 	let { host, language } = target;
 	let { nameCommands } = host;
-	let data = target.guard.redactData(outcome.data);
+	let { data, error, meta } = partsOf(outcome, {
+		language,
+		nameCommands,
+		guard: target.guard
+	});
 	let isDryRun = outcome.kind === "dry-run";
-	let layout = isDryRun ? void 0 : operation.layout;
+	let own = isDryRun ? void 0 : operation;
 	return {
 		data,
-		error: error === void 0 ? void 0 : failureJson(error, {
-			language,
-			nameCommands
-		}),
-		meta: metaOf(outcome, target),
-		chineseNames: isDryRun ? void 0 : operation.chineseNames,
-		layouts: sheetLayouts(layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
-		text: textOf$1(data, layout?.text) ?? linesOf(outcome, data, target),
-		variables: isDryRun ? void 0 : operation.variables,
+		error,
+		meta,
+		chineseNames: own?.chineseNames,
+		layouts: sheetLayouts(own?.layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
+		text: textOf$1(data, own?.layout?.text) ?? linesOf(outcome, data, target),
+		variables: own?.variables,
 		fields: isDryRun ? [] : target.fields ?? [],
-		schema: isDryRun ? void 0 : operation.output,
+		schema: own?.output,
 		body: bodyOf(outcome)?.[1],
 		mayAskLive: "live" in operation.input,
 		isDryRun,
@@ -4096,12 +4298,21 @@ function resultOf(outcome, target) {
 		width: target.file === void 0 ? host.stdout.columns : void 0,
 		isWide: target.isWide,
 		links: target.links,
+		hasBars: target.file === void 0 && barsWanted(host.environment, host.stdout.isTerminal),
 		color: target.file === void 0 && colorWanted(host.environment, host.stdout.isTerminal),
 		isFile: target.file !== void 0,
 		rowsBefore: target.rowsBefore
 	};
 }
-function metaOf(outcome, { host, language }) {
+function partsOf(outcome, { guard, ...speech }) {
+	let { error } = outcome;
+	return {
+		data: guard.redactData(outcome.data),
+		error: error === void 0 ? void 0 : failureJson(error, speech),
+		meta: metaOf(outcome, speech)
+	};
+}
+function metaOf(outcome, { language, nameCommands }) {
 	let { operation, apis, calls, sandbox } = outcome;
 	let api = outcome.requestedApi ?? ownApi(operation);
 	return {
@@ -4113,13 +4324,13 @@ function metaOf(outcome, { host, language }) {
 		calls,
 		notes: outcome.notes.map(({ code, text }) => ({
 			code,
-			message: host.nameCommands(text[language])
+			message: nameCommands(text[language])
 		}))
 	};
 }
 function linesOf({ operation, kind, sandbox }, data, { format, language }) {
 	if (format.name !== "table") return;
-	let text = kind === "result" ? operation.layout?.lines?.(data)[language] : void 0;
+	let text = kind === "result" ? operation.layout?.lines?.(ofTheOperation(data))[language] : void 0;
 	return text === void 0 || !sandbox ? text : `${formatTexts.sandboxMark[language]}\n${text}`;
 }
 function ownApi({ apis: [first] }) {
@@ -4152,6 +4363,28 @@ function bodyOf({ operation, bodies }) {
 	let body = bodies.get(id);
 	return body === void 0 ? void 0 : [id, body];
 }
+async function present(outcome, target) {
+	let { format, file, guard } = target;
+	let result = resultOf(outcome, target);
+	let rendered = target.render(result);
+	let content = rendered instanceof Promise ? await rendered : rendered;
+	let shown = guard.redactContent(content);
+	await target.write(shown, result);
+	format.shows === "body" && tellBody(outcome, target, typeof content != "string" && shown !== content);
+	if (outcome.error === void 0 || format.shows === "document" && file === void 0) return;
+	await writeFailure({
+		failure: outcome.error,
+		json: !1,
+		...target
+	});
+}
+async function presentPiece(piece, target) {
+	let result = resultOf(piece, target);
+	let content = await target.render(result);
+	target.append?.(target.guard.redactContent(content));
+	let rows = findRows(result.data, result.layouts[0])?.rows ?? [];
+	target.rowsBefore = (target.rowsBefore ?? 0) + rows.length;
+}
 function tellBody(outcome, { log }, isRedacted) {
 	isRedacted && log.note({
 		code: "RAW_REDACTED",
@@ -4172,20 +4405,18 @@ function tellBody(outcome, { log }, isRedacted) {
 		text
 	});
 }
-async function loadFormat(format, choosesFields, loadSpreadsheet) {
-	let render = await loadPart(format.isSpreadsheet === !0 && loadSpreadsheet !== void 0 ? loadSpreadsheet : async () => format.load(choosesFields));
-	if (format.isForPeople !== !0) return render;
-	return (result) => result.text === void 0 || result.fields.length > 0 ? render(result) : `${visibleText(result.text, { keepLineBreaks: !0 }).trimEnd()}\n`;
-}
 async function openTarget(options) {
-	let { format, fields, file, host, showsLinks, loadSpreadsheet } = options;
+	let { format, fields, file, host, showsLinks, loadSpreadsheet, loadOwn } = options;
 	let isShown = file === void 0 && format.isForPeople === !0 && host.stdout.isTerminal;
 	let writing = file === void 0 && format.needsFile !== !0 ? openStream(host) : await openWrittenFile(options);
 	let takesPieces = format.takesPieces === !0 && fields === void 0;
 	return {
 		...options,
 		links: isShown && await showsLinks?.() === !0,
-		render: await loadFormat(format, fields !== void 0, loadSpreadsheet),
+		render: await loadFormat(format, fields !== void 0, {
+			loadSpreadsheet,
+			loadOwn
+		}),
 		...writing,
 		append: takesPieces ? writing.append : void 0
 	};
@@ -4196,25 +4427,9 @@ function openStream({ stdout }) {
 		append: stdout.isTerminal ? void 0 : (content) => stdout.write(content)
 	};
 }
-async function openWrittenFile({ file, format, host, language, log, guard, timeoutMs }) {
-	let { growFile, isPlace, openFile, writtenText } = await loadPart(async () => import("./engine.extras.mjs"));
-	let writeWhole = await openFile(format, file, {
-		log,
-		signal: host.interrupted,
-		timeoutMs
-	});
-	let path = file ?? "";
-	let growing;
-	return {
-		async write(content, result) {
-			growing?.append(content);
-			growing?.finish();
-			if (growing === void 0 && !await writeWhole(content)) return;
-			host.stderr.write(guard.redact(`${writtenText(result, format, path)[language]}\n`));
-		},
-		append: isPlace(path) ? (content) => (growing ??= growFile(path)).append(content) : void 0,
-		abandon: () => growing?.abandon()
-	};
+async function openWrittenFile(options) {
+	let { openFileWriting } = await loadPart(async () => import("./engine.extras.mjs"));
+	return openFileWriting(options);
 }
 function turnTooLateWords(waitMs) {
 	let seconds = Math.ceil(waitMs / 1e3);
@@ -4413,15 +4628,6 @@ function wireText(value, encoding) {
 	if (typeof value == "number" || typeof value == "bigint") return decimalText(value);
 	return typeof value == "string" ? value : jsonText(value);
 }
-const longestLookedAt = 262144;
-function foreignText(text, redact, limit = 500) {
-	let printable = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
-	let isCut = printable.length > longestLookedAt;
-	let shown = redact(isCut ? printable.slice(0, longestLookedAt) : printable);
-	if (isCut && shown.length <= limit) return "…";
-	if (shown.length <= limit) return shown;
-	return `${shown.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
 const reasons$1 = {
 	empty: {
 		en: "The gateway answered with an empty body",
@@ -4585,7 +4791,6 @@ const unknownHint = {
 	en: "These are the words of 1688 itself; what they mean is not known here. Look them up in the documents of the 1688 open platform, or ask its support.",
 	zh: "以上为 1688 的原文，本程序不了解其含义。请在 1688 开放平台的文档中查询，或联系其客服。"
 };
-const inputCodes = /^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i;
 const inputWords = /\b(required|illegal|invalidate) argument\b|invalidate date format/i;
 const busyHint = {
 	en: "The service behind the API failed or is busy; try again in a few minutes.",
@@ -4630,7 +4835,7 @@ function hintOf$1(refusal) {
 	if (code === "RATE_LIMITED" && retryAfterMs !== void 0) return slowDownHint(retryAfterMs);
 	if (code !== "API_REJECTED") return hints[code];
 	if (retryable) return busyHint;
-	return origin === "service" || inputCodes.test(errorCode) || inputWords.test(errorMessage) ? hints[code] : unknownHint;
+	return origin === "service" || meaningOfGatewayName(errorCode) === "API_REJECTED" || inputWords.test(errorMessage) ? hints[code] : unknownHint;
 }
 const firewallStatuses = new Set([403, 405]);
 function unsignedRefusalWords(httpStatus) {
@@ -4739,26 +4944,6 @@ function isMarkup(text) {
 	return /^\s*(<!--|<!doctype|<\?xml|<[a-z])/i.test(text);
 }
 const retryableCodes = new Set(["RATE_LIMITED", "GATEWAY_UNAVAILABLE"]);
-const gatewayCodes = [
-	[/^gw\.Signature(Invalid|Missing)$/i, "SIGNATURE_REJECTED"],
-	[/^gw\.AppKey(NotFound|Missing)$/i, "APP_KEY_UNKNOWN"],
-	[/^gw\.UserNotLogin$/i, "TOKEN_REJECTED"],
-	[/^gw\.APIACLDecline$/i, "PERMISSION_DENIED"],
-	[/^gw\.NoUsageLeft/i, "QUOTA_EXHAUSTED"],
-	[/^gw\.Qos/i, "RATE_LIMITED"],
-	[/^gw\.APIUnsupported$/i, "API_UNSUPPORTED"],
-	[/^gw\.Timeout/i, "GATEWAY_UNAVAILABLE"],
-	[/^(gw\.ParamMissing|gw\.IllegalParam|ISV\..*)$/i, "API_REJECTED"]
-];
-const numberCodes = {
-	401: "TOKEN_REJECTED",
-	403: "QUOTA_EXHAUSTED",
-	404: "API_UNSUPPORTED",
-	500: "GATEWAY_UNAVAILABLE",
-	502: "GATEWAY_UNAVAILABLE",
-	503: "GATEWAY_UNAVAILABLE",
-	504: "GATEWAY_UNAVAILABLE"
-};
 const serviceFailed = /^500$|\bISP\.|SYSTEM_?ERROR|system (is )?busy|系统(繁忙|异常|错误)|服务繁忙/i;
 const preparedLater = {
 	api: "alibaba.category.attribute.get",
@@ -4778,13 +4963,13 @@ function classifyRefusal(refusal, httpStatus, api) {
 }
 function codeOf(refusal, httpStatus) {
 	let { origin, errorCode = "", errorMessage = "" } = refusal;
-	let named = gatewayCodes.find(([pattern]) => pattern.test(errorCode))?.[1];
+	let named = meaningOfGatewayName(errorCode);
 	if (named !== void 0) return named;
 	if (origin !== "oauth" && saysTokenRefused(errorMessage)) return "TOKEN_REJECTED";
 	if (origin === "service") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "API_REJECTED";
 	if (origin === "oauth") return httpStatus >= 500 ? "GATEWAY_UNAVAILABLE" : "REFRESH_REJECTED";
 	if (errorCode === "400" && /signature/i.test(errorMessage)) return "SIGNATURE_REJECTED";
-	return (Object.hasOwn(numberCodes, errorCode) ? numberCodes[errorCode] : void 0) ?? codeOfStatus(httpStatus, errorCode);
+	return meaningOfGatewayNumber(errorCode) ?? codeOfStatus(httpStatus, errorCode);
 }
 function codeOfStatus(httpStatus, errorCode) {
 	if (httpStatus >= 500 && !serviceFailed.test(errorCode)) return "GATEWAY_UNAVAILABLE";
@@ -5375,11 +5560,6 @@ function systemCode(cause) {
 	if (typeof cause == "object" && cause && "code" in cause && typeof cause.code == "string") return cause.code;
 	return cause instanceof Error ? cause.name : "unknown";
 }
-const secretFields = () => /((?:access_token|refresh_?token|client_secret|app_?secret|_aop_signature)["']?\s*[=:]\s*["']?)[^&\s"',;}]+/gi;
-function createRedactor(secrets) {
-	let redact = createSecretMatcher(secrets.map((secret) => secret.reveal()));
-	return (text) => redact(text).replace(secretFields(), `$1${redacted}`);
-}
 async function attemptCall(plan, setup, { signal, log, onRequest }, { number, token, timeoutMs }) {
 	let { transport, clock, maxResponseBytes, application } = setup;
 	let { url, body, signature } = prepareCall(plan, setup, token);
@@ -5410,7 +5590,7 @@ async function attemptCall(plan, setup, { signal, log, onRequest }, { number, to
 			api: plan.api.name,
 			httpStatus,
 			retryAfterMs: retryAfterMs(answer.retryAfter, clock.now()),
-			redact: createRedactor(secrets)
+			redact: createEchoRedactor(secrets)
 		});
 		logOutcome({ httpStatus });
 		return {
@@ -5467,12 +5647,13 @@ async function requestToken({ setup: { tokenSource }, scope: { signal, log, onRe
 function tellLimit(thrown, { lastError }) {
 	return isAli1688Error(thrown) && thrown.code === "TIMEOUT" && lastError?.code === "TIMEOUT" ? lastError : thrown;
 }
-async function waitForTurn({ plan, setup: { clock, pacer, timeoutMs, baseUrl }, scope: { signal, log } }, deadline, lastError) {
+async function waitForTurn({ plan, setup: { clock, pacer, timeoutMs, baseUrl }, scope: { signal, log, isBulk } }, deadline, lastError) {
 	signal?.throwIfAborted();
 	let turn = await pacer?.takeTurn(pacingName(plan), {
 		maxWaitMs: deadline - clock.monotonic(),
 		signal,
-		log
+		log,
+		isBulk
 	});
 	signal?.throwIfAborted();
 	if (turn?.kind === "too-late") throw lastError ?? turnTooLateError(turn.waitMs);
@@ -5502,8 +5683,9 @@ async function recover(work, { error, progress, deadline }) {
 		signal: scope.signal
 	});
 	let failures = countFailure(progress.failures, isFrequency);
+	let isLeftToCaller = isFrequency && scope.isBulk === !0;
 	let decision = decideRetry(error, failures, {
-		mayRepeat: plan.readOnly && scope.mayRepeat !== !1,
+		mayRepeat: plan.readOnly && scope.mayRepeat !== !1 && !isLeftToCaller,
 		random: setup.random()
 	});
 	let waitMs = decision.kind === "retry" && !(isFrequency && setup.pacer) ? decision.waitMs : 0;
@@ -5679,7 +5861,7 @@ function withPause(apis, api, until) {
 	pauses.set(api, Math.max(pauses.get(api) ?? 0, until));
 	return Object.fromEntries([...pauses].sort(([, a], [, b]) => b - a).slice(0, 16));
 }
-function reserveTurn(shared, { now, api, pace, latest }) {
+function reserveTurn(shared, { now, api, pace, latest, isBulk = !1 }) {
 	let state = trustedPacingState(shared, now, pace);
 	let pausedUntil = Object.hasOwn(state.apis, api) ? state.apis[api] ?? 0 : 0;
 	if (pausedUntil > now) return {
@@ -5690,11 +5872,18 @@ function reserveTurn(shared, { now, api, pace, latest }) {
 		}
 	};
 	let base = Math.max(now, state.notBefore);
-	let sendAt = Math.max(base, state.tat - burstToleranceMs(pace));
+	let sendAt = Math.max(base, state.tat - (isBulk ? pace.intervalMs : burstToleranceMs(pace)));
 	if (sendAt > latest) return {
 		state,
 		result: {
 			kind: "too-late",
+			until: sendAt
+		}
+	};
+	if (isBulk && sendAt > now) return {
+		state,
+		result: {
+			kind: "paused",
 			until: sendAt
 		}
 	};
@@ -5745,11 +5934,13 @@ function createPacer(options) {
 				wait.signal?.throwIfAborted();
 				let result = await state.update((shared) => {
 					let now = clock.now();
+					let latest = now + deadline - clock.monotonic();
 					return reserveTurn(shared, {
 						now,
 						api,
 						pace,
-						latest: now + deadline - clock.monotonic()
+						latest,
+						isBulk: wait.isBulk
 					});
 				}, {
 					waitMs: lockWaitMs,
@@ -5790,7 +5981,7 @@ function createPacer(options) {
 function pointsAtSandbox(settings, appKey) {
 	if (settings.sandbox) return !0;
 	if (!isLoopbackHost(new URL(settings.gatewayUrl).hostname)) return !1;
-	return (typeof appKey == "function" ? appKey() : appKey) === sandboxAppKey;
+	return appKey() === sandboxAppKey;
 }
 async function openCredentials(options) {
 	let { settings, clock, log, guard } = options;
@@ -5934,6 +6125,7 @@ function openRuntime(options) {
 		transport,
 		openHome,
 		usesProxies: options.usesProxies,
+		pictures: options.pictures ?? {},
 		credentials: open,
 		gateway: (scope) => gateway ??= assembleGateway(scope),
 		async localDocument(name, { isReadOnly }) {
@@ -6102,9 +6294,10 @@ function noSuchOption(answer) {
 		zh: `“${answer}”不在其中，或对应多项。`
 	};
 }
+const shortestLookMs = 2e3;
 function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
 	let newlyDone = done - doneAtFirst;
-	if (total === void 0 || newlyDone <= 0 || done >= total || elapsedMs < 2e3) return;
+	if (total === void 0 || newlyDone <= 0 || done >= total || elapsedMs < shortestLookMs) return;
 	let seconds = Math.ceil((total - done) * elapsedMs / newlyDone / 1e3);
 	if (seconds < 60) return {
 		en: `${seconds} s left`,
@@ -6116,12 +6309,26 @@ function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
 		zh: `约剩 ${minutes} 分钟`
 	};
 }
-function createProgress(language, openLine, now = () => performance.now()) {
+function rateSoFar({ done, doneAtFirst, elapsedMs }) {
+	let newlyDone = done - doneAtFirst;
+	if (newlyDone <= 0 || elapsedMs < shortestLookMs) return;
+	let aSecond = newlyDone * 1e3 / elapsedMs;
+	if (aSecond >= 1) return {
+		en: `${aSecond.toFixed(1)} a second`,
+		zh: `每秒 ${aSecond.toFixed(1)} 个`
+	};
+	let aMinute = (aSecond * 60).toFixed(+(aSecond < 1 / 6));
+	return {
+		en: `${aMinute} a minute`,
+		zh: `每分钟 ${aMinute} 个`
+	};
+}
+function createProgress(language, openLine, now = () => systemClock.monotonic()) {
 	let opening;
 	let line;
 	let isStopped = !1;
 	let working = 0;
-	let waits = new Set();
+	let waiting = 0;
 	let waitingSince = 0;
 	let ticker;
 	let clear = () => line?.clear();
@@ -6130,7 +6337,7 @@ function createProgress(language, openLine, now = () => performance.now()) {
 		show();
 	};
 	let tellWait = () => {
-		if (isStopped || working > 0 || waits.size === 0) return;
+		if (isStopped || working > 0 || waiting === 0) return;
 		let seconds = Math.round((now() - waitingSince) / 1e3);
 		line?.tell({
 			en: `Waiting for 1688, ${seconds} s`,
@@ -6142,9 +6349,9 @@ function createProgress(language, openLine, now = () => performance.now()) {
 		ticker = setTimeout(tick, 1e3);
 		ticker.unref();
 	};
-	let endWait = (wait) => {
-		waits.delete(wait);
-		if (waits.size > 0) return;
+	let endWait = () => {
+		--waiting;
+		if (waiting > 0) return;
 		clearTimeout(ticker);
 		working === 0 && clear();
 	};
@@ -6156,9 +6363,8 @@ function createProgress(language, openLine, now = () => performance.now()) {
 			clearTimeout(ticker);
 		},
 		async awaiting(work) {
-			let wait = {};
-			waits.add(wait);
-			if (waits.size === 1 && !isStopped) {
+			waiting += 1;
+			if (waiting === 1 && !isStopped) {
 				waitingSince = now();
 				ticker = setTimeout(tick, 2e3);
 				ticker.unref();
@@ -6166,7 +6372,7 @@ function createProgress(language, openLine, now = () => performance.now()) {
 			try {
 				return await work();
 			} finally {
-				endWait(wait);
+				endWait();
 			}
 		},
 		start: (label) => {
@@ -6177,13 +6383,15 @@ function createProgress(language, openLine, now = () => performance.now()) {
 				if (isEnded || isStopped) return;
 				let [done, total] = latest;
 				let { done: doneAtFirst = done, at = now() } = first ?? {};
-				let left = timeLeft({
+				let soFar = {
 					done,
 					total,
 					doneAtFirst,
 					elapsedMs: now() - at
-				});
-				line?.show(label[language], done, total, left?.[language]);
+				};
+				let words = [rateSoFar(soFar), timeLeft(soFar)].flatMap((text) => text?.[language] ?? []);
+				let said = words.length === 0 ? void 0 : words.join(language === "zh" ? "，" : ", ");
+				line?.show(label[language], done, total, said);
 			};
 			working += 1;
 			open(show);
@@ -6224,10 +6432,7 @@ function createReporter(options) {
 }
 function createVoice(host, face, argv) {
 	let language = messageLanguage(host.environment);
-	let guard = createSecretGuard();
-	guardEnvironment(guard, host.environment);
-	guardTyped(guard, argv);
-	let guardStored = createStoredGuard(guard, host.environment, argv);
+	let { guard, guardStored } = createRunGuard(host.environment, argv);
 	let isUnguarded = !1;
 	let progress = createProgress(language, async () => face.openProgressLine(host.stderr));
 	host.interrupted.addEventListener("abort", () => progress.stop(), { once: !0 });
@@ -6247,7 +6452,7 @@ function createVoice(host, face, argv) {
 		},
 		log: createReporter({
 			language,
-			verbose: argv.includes("--verbose"),
+			verbose: flagWords(argv).includes("--verbose"),
 			nameCommands: host.nameCommands,
 			writeLine
 		}),
@@ -6410,7 +6615,10 @@ function readCommandLine({ operation, argv, command }, voice) {
 	}
 	return {
 		input,
-		flags: values
+		flags: {
+			...values,
+			output: values.output === "-" ? void 0 : values.output
+		}
 	};
 }
 function refuseContradictions(operation, flags, command) {
@@ -6438,77 +6646,84 @@ async function runCommandLine(run) {
 	let isPublished = !1;
 	try {
 		let { input, flags } = readCommandLine(run, voice);
-		let { language, log, guard } = voice;
-		let format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => "…" : void 0);
+		let format = chooseFormat(flags, host.stdout.isTerminal, {
+			show: hidesWords(operation) ? () => "…" : void 0,
+			own: ownFormatsOf(operation)
+		});
 		let settings = readSettings(host.environment, flags);
-		let opened = await openTarget({
-			format: formatNamed(format),
-			fields: flags.fields?.split(","),
-			file: flags.output,
-			headings: flags.headers,
-			isWide: flags.wide,
-			showsLinks: async () => face.showsLinks(host.stdout),
-			loadSpreadsheet: face.loadSpreadsheet,
-			timeoutMs: settings.timeoutMs,
-			host,
-			language,
-			log,
-			guard
-		});
+		let opened = await openTarget(targetOptions(run, voice, {
+			flags,
+			format,
+			settings
+		}));
 		target = opened;
-		runtime = openRuntime({
-			...face,
-			createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
-			loadSandboxApis: operation.loadSandboxApis,
-			settings,
-			environment: host.environment,
-			guard,
-			log
-		});
+		runtime = openRuntime(runtimeOptions(run, voice, settings));
 		mayHoldSecret(operation.input, input) && voice.guardStored();
-		let show = async (outcome) => {
+		let guarded = (show) => async (outcome) => {
 			voice.guardStored();
-			await present(outcome, opened);
+			await show(outcome, opened);
 		};
+		let show = guarded(present);
 		let outcome = await invoke(runtime, operation, input, {
 			signal: host.interrupted,
-			language,
+			language: voice.language,
 			isDryRun: flags.dryRun,
 			interaction: interactionOf(run, voice, opened.format.name === "table"),
-			log,
+			log: voice.log,
 			nameInput: (name) => nameOnCommandLine({
 				...operation,
 				command: run.command
 			}, name),
-			takePiece: opened.append && (async (piece) => {
-				voice.guardStored();
-				await presentPiece(piece, opened);
-			}),
+			takePiece: opened.append && guarded(presentPiece),
 			async publish(published) {
 				isPublished = !0;
 				await show(published);
 			}
 		});
 		isPublished || await show(outcome);
-		return outcome.error?.exitCode ?? 0;
+		return outcome.error?.exitCode ?? (outcome.hasHappened ? 10 : 0);
 	} catch (thrown) {
 		let cause = toFailure(inTheEnd(host.interrupted, thrown));
 		let failure = await face.adviseOn?.(cause) ?? cause;
 		if (isPublished && failure.code === "INTERRUPTED") return failure.exitCode;
 		failure.code === "UNEXPECTED" && thrown instanceof Error && voice.log.debug("stack", { stack: thrown.stack ?? "" });
-		voice.guardStored();
-		await writeFailure({
-			failure,
-			json: wantsJson(argv, host.stdout.isTerminal),
-			host,
-			language: voice.language,
-			guard: voice.guard
+		return await tellFailure(failure, {
+			...run,
+			...voice
 		});
-		return failure.exitCode;
 	} finally {
 		target?.abandon?.();
 		await runtime?.close();
 	}
+}
+function targetOptions({ operation, host, face }, { language, log, guard }, asked) {
+	let { flags, format, settings } = asked;
+	return {
+		format: formatNamed(format),
+		fields: flags.fields?.split(","),
+		file: flags.output,
+		headings: flags.headers,
+		isWide: flags.wide,
+		showsLinks: async () => face.showsLinks(host.stdout),
+		loadSpreadsheet: face.loadSpreadsheet,
+		loadOwn: ownFormatsOf(operation).filter((own) => own === format).map((own) => operation.ownFormats?.[own])[0],
+		timeoutMs: settings.timeoutMs,
+		host,
+		language,
+		log,
+		guard
+	};
+}
+function runtimeOptions({ operation, host, face }, voice, settings) {
+	return {
+		...face,
+		createTransport: async (environment) => tellSlow(await face.createTransport(environment), voice),
+		loadSandboxApis: operation.loadSandboxApis,
+		settings,
+		environment: host.environment,
+		guard: voice.guard,
+		log: voice.log
+	};
 }
 function tellSlow(transport, { progress }) {
 	return {
@@ -6668,7 +6883,7 @@ async function runScript(script, argv, host, face) {
 		}
 		let found = await findOperation(script, words, host.programName);
 		let command = `${host.programName} ${found.words}`;
-		if (asksForHelp(found.argv)) {
+		if (flagWords(found.argv).includes("--help")) {
 			let { operationHelp } = await loadHelp();
 			host.stdout.write(operationHelp(script, found.operation, {
 				command,
@@ -6692,10 +6907,6 @@ function loadHelp() {
 }
 function wordsOf(argv) {
 	return argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
-}
-function asksForHelp(argv) {
-	let end = argv.indexOf("--");
-	return (end === -1 ? argv : argv.slice(0, end)).includes("--help");
 }
 function canUseProxies(version) {
 	let [major = 0, minor = 0] = version.split(".").map(Number);
@@ -6985,12 +7196,37 @@ function receive(response, maxBytes, exchange) {
 		bytes: collector.bytes()
 	}));
 }
+async function readStandardInput(most, signal) {
+	let { stdin } = process;
+	if (stdin.isTTY) return;
+	let chunks = [];
+	let length = 0;
+	let stop = () => void stdin.destroy();
+	signal.addEventListener("abort", stop, { once: !0 });
+	try {
+		for await (let chunk of stdin) {
+			let bytes = chunk;
+			if (!(bytes instanceof Uint8Array)) continue;
+			chunks.push(bytes);
+			length += bytes.length;
+			if (length > most) break;
+		}
+	} finally {
+		signal.removeEventListener("abort", stop);
+	}
+	signal.throwIfAborted();
+	return Buffer.concat(chunks).subarray(0, most + 1);
+}
 const scriptFace = {
 	createTransport: (environment) => Promise.resolve(createHttpsTransport({ environment })),
 	usesProxies: canUseProxies(process.versions.node),
+	pictures: { readStandardInput },
 	showsLinks: () => Promise.resolve(!1),
 	openBrowser: () => Promise.resolve(!1),
-	openProgressLine: () => Promise.resolve(void 0),
+	async openProgressLine(stderr) {
+		let { createMinuteLine } = await import("./engine.extras.mjs");
+		return createMinuteLine(stderr, () => performance.now());
+	},
 	adviseOn: async (failure) => {
 		if (failure.code !== "CREDENTIALS_MISSING") return failure;
 		return (await import("./engine.extras.mjs").catch(() => void 0))?.adviseInHost(failure) ?? failure;
@@ -7025,4 +7261,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createGateway, createSecretMatcher, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, neededFlags, newerProfilesError, numberField, ofTheOperation, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, barLine, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, documentFileName, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, foreignText, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, lastNumbers, loadPart, loadSqlite, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, meaningOfGatewayName, meaningOfGatewayNumber, neededFlags, newerProfilesError, numberField, ofTheOperation, openPicturePart, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareForSaving, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readSeries, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, sqliteCode, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

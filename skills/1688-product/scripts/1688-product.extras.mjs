@@ -1,5 +1,5 @@
-import { Ali1688Error, absentableList, commandName, defineApi, defineOperation, isAli1688Error, isRecord, isServiceRefusal, languageField, operationName, optionalField, parseJson, readsMarket, unusualLanguageNote, wordField } from "./engine.mjs";
 import { _minLength, _regex, array, extend, literal, object, omit, optional, parse, string } from "./engine.zod.mjs";
+import { Ali1688Error, absentableList, commandName, defineApi, defineOperation, isAli1688Error, isRecord, isServiceRefusal, languageField, operationName, optionalField, parseJson, readsMarket, unusualLanguageNote, wordField } from "./engine.mjs";
 import { alibabaCategoryGet, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryUnknownFailure, firstLevelCategories, isCategoryApiClosed, isRetired, offerCategories, resolveCategory, retiredHeader, retirement } from "./1688-product.queries.mjs";
 const categoryTranslationGetByKeyword = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
@@ -860,7 +860,7 @@ function findExactly(options, answer) {
 	return second === void 0 ? exact?.category : void 0;
 }
 function holdingWords(options, words) {
-	let sought = foldName(words).split(" ").filter(Boolean);
+	let sought = wordsOf(words);
 	if (sought.length === 0) return [];
 	return options.filter(({ chineseName = "", translatedName = "" }) => [chineseName, translatedName].some((name) => {
 		let folded = ` ${foldName(name)}`;

@@ -1,7 +1,119 @@
-import { Ali1688Error, Secret, alignOf, alterError, argumentLabel, argumentUsage, assertKnownFields, commandName, defaultText, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, headingOf, inUseHint, interruption, isAli1688Error, isCounted, isOurs, isRecord, jsonText, knownFields, mayBeCut, neededFlags, ofTheOperation, operationWords, ownWord, pickPaths, plainColumn, plainText, prepareOrThrow, readPath, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, typedColumn, universalFlagsOf, visibleText } from "./engine.mjs";
-function documentFileName(gatewayUrl, { folder, name, ending }) {
-	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
-	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
+import { Ali1688Error, Secret, alignOf, alterError, argumentLabel, argumentUsage, assertKnownFields, barLine, commandName, defaultText, documentFileName, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, headingOf, inUseHint, interruption, isAli1688Error, isCounted, isOurs, isRecord, jsonText, knownFields, lastNumbers, mayBeCut, neededFlags, ofTheOperation, operationWords, ownWord, pickPaths, plainColumn, plainText, prepareOrThrow, readPath, readSeries, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, speaker, splitInput, stateReasons, stateUnusable, typedColumn, universalFlagsOf, visibleText } from "./engine.mjs";
+const emoji = /^\p{Emoji_Presentation}/u;
+const pictograph = /^\p{Extended_Pictographic}/u;
+const emojiModifier = /^\p{Emoji_Modifier}/u;
+const mark = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
+const emojiForm = 65039;
+const emojiSign = String.fromCodePoint(emojiForm);
+const wideRanges = [
+	[4352, 4447],
+	[9001, 9002],
+	[9776, 9783],
+	[9866, 9871],
+	[11904, 12350],
+	[12353, 42191],
+	[43360, 43391],
+	[44032, 55203],
+	[63744, 64255],
+	[65040, 65049],
+	[65072, 65135],
+	[65281, 65376],
+	[65504, 65510],
+	[94176, 101887],
+	[110576, 111359],
+	[119552, 119670],
+	[127488, 127589],
+	[131072, 262141]
+];
+const isPlain = (code) => code >= 32 && code < 127;
+const isIdeograph = (code) => code >= 19968 && code <= 40959;
+const isControl = (code) => code < 32 || code >= 127 && code < 160;
+const isRegional = (code) => code >= 127462 && code <= 127487;
+const isWide = (code) => wideRanges.some(([first, last]) => code >= first && code <= last);
+function has(property, code) {
+	return code >= 160 && !isIdeograph(code) && property.test(String.fromCodePoint(code));
+}
+function codeAt(text, index) {
+	return text.codePointAt(index) ?? NaN;
+}
+function skip(text, start, test, most = 1e400) {
+	let place = start;
+	for (let count = 0; count < most; count += 1) {
+		let code = codeAt(text, place);
+		if (!test(code)) break;
+		place += code > 65535 ? 2 : 1;
+	}
+	return place;
+}
+const isMark = (code) => has(mark, code);
+const isPictograph = (code) => has(pictograph, code);
+const isModifier = (code) => code === emojiForm || has(emojiModifier, code);
+function endOfPictograph(text, start) {
+	let place = skip(text, start, isModifier);
+	for (; codeAt(text, place) === 8205 && isPictograph(codeAt(text, place + 1));) place = skip(text, skip(text, place + 1, isPictograph, 1), isModifier);
+	return place;
+}
+function endOfCharacter(text, start, first) {
+	let behind = start + (first > 65535 ? 2 : 1);
+	if (isPlain(first) && isPlain(codeAt(text, behind))) return behind;
+	return skip(text, isRegional(first) ? skip(text, behind, isRegional, 1) : isPictograph(first) ? endOfPictograph(text, behind) : behind, isMark);
+}
+function widthOf(character, first) {
+	if (has(emoji, first)) return 2;
+	if (character.length > 1 && character.includes(emojiSign)) return 2;
+	if (isControl(first) || isMark(first)) return 0;
+	return !isPlain(first) && isWide(first) ? 2 : 1;
+}
+function* displayedCharacters(text) {
+	for (let place = 0; place < text.length;) {
+		let first = codeAt(text, place);
+		let end = endOfCharacter(text, place, first);
+		let character = text.slice(place, end);
+		yield {
+			text: character,
+			width: widthOf(character, first)
+		};
+		place = end;
+	}
+}
+function displayWidth(text) {
+	if (/^[ -~]*$/.test(text)) return text.length;
+	let width = 0;
+	for (let character of displayedCharacters(text)) width += character.width;
+	return width;
+}
+function truncateText(text, width) {
+	let longest = width * 16;
+	let kept = 0;
+	let place = 0;
+	let used = 0;
+	for (let character of displayedCharacters(text.length > longest ? text.slice(0, longest + 1) : text)) {
+		used += character.width;
+		place += character.text.length;
+		if (used > width || place > longest) return `${text.slice(0, kept)}…`;
+		used < width && (kept = place);
+	}
+	return text;
+}
+function padText(text, width, align) {
+	let spaces = " ".repeat(Math.max(0, width - displayWidth(text)));
+	return align === "right" ? spaces + text : text + spaces;
+}
+function wrapText(text, width) {
+	let lines = [];
+	let line = "";
+	let used = 0;
+	for (let word of text.match(/[^ -~][，。、：；！？]*|[!-~]+ ?| /gu) ?? []) {
+		let wordWidth = displayWidth(word.trimEnd());
+		if (used > 0 && used + wordWidth > width) {
+			lines.push(line.trimEnd());
+			line = "";
+			used = 0;
+		}
+		line += word;
+		used += displayWidth(word);
+	}
+	return [...lines, line.trimEnd()].join("\n");
 }
 const maxDocumentBytes = 33554432;
 function createStoredDocument(options, name) {
@@ -284,6 +396,7 @@ const yesAndNo = {
 	false: "否"
 };
 function spokenText({ words, type }, value, language) {
+	if (type === "series") return lastNumbers(value);
 	let text = cellText(value, ", ");
 	if (words !== void 0) {
 		let [code = ""] = text.split(" ", 1);
@@ -319,11 +432,11 @@ function namedInChinese(column, names) {
 }
 function sheetOf({ data, fields, schema }, layout) {
 	let found = findRows(data, layout);
-	let plain = found === void 0 ? plainSheet("record", [data]) : plainSheet("list", found.rows);
+	let plain = layout === void 0 ? plainSheetOf(data, found) : void 0;
 	let isChosen = fields.length > 0;
-	if (layout === void 0 && !isChosen) return createSheet(plain);
+	if (plain !== void 0 && !isChosen) return createSheet(plain);
 	let known = schema === void 0 ? [] : knownFields(schema());
-	let columns = layout?.columns ?? (found === void 0 ? [] : plain.columns);
+	let columns = layout?.columns ?? (found === void 0 ? [] : plain?.columns ?? []);
 	let resolved = resolveFields({
 		data,
 		found,
@@ -335,11 +448,11 @@ function sheetOf({ data, fields, schema }, layout) {
 	let types = new Map(known.map(({ path, type }) => [path, type]));
 	let rows = found?.rows ?? [];
 	return createSheet({
-		name: layout?.name ?? (found?.at?.join(".") || plain.name),
+		name: layout?.name ?? (found?.at?.join(".") || "data"),
 		kind: "list",
 		columns: sources.map(({ column }) => column),
 		schemaTypes: sources.map((one) => types.get(pathFromTop(one, found))),
-		rows: rows.map((row) => sources.map((one) => readPath(one.chosen.from === "row" ? row : data, one.chosen.path))),
+		rows: rows.map((row) => sources.map(({ column, chosen: { from, path } }) => (column.type === "series" ? readSeries : readPath)(from === "row" ? row : data, path))),
 		objects: isChosen ? rows.map((row) => chosenObject(resolved, data, row)) : rows,
 		sources: rows,
 		firstPlace: isChosen ? void 0 : layout?.firstPlace?.(ofTheOperation(data)),
@@ -347,6 +460,9 @@ function sheetOf({ data, fields, schema }, layout) {
 		noun: layout?.noun,
 		empty: layout?.empty
 	});
+}
+function plainSheetOf(data, found) {
+	return found === void 0 ? plainSheet("record", [data]) : plainSheet("list", found.rows);
 }
 const wholeRow = {
 	field: "",
@@ -503,122 +619,6 @@ function renderRaw(result) {
 		hint: isLocal ? formatTexts.rawLiveHint : formatTexts.rawHint
 	});
 }
-const emoji = /^\p{Emoji_Presentation}/u;
-const pictograph = /^\p{Extended_Pictographic}/u;
-const emojiModifier = /^\p{Emoji_Modifier}/u;
-const mark = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
-const emojiForm = 65039;
-const emojiSign = String.fromCodePoint(emojiForm);
-const wideRanges = [
-	[4352, 4447],
-	[9001, 9002],
-	[9776, 9783],
-	[9866, 9871],
-	[11904, 12350],
-	[12353, 42191],
-	[43360, 43391],
-	[44032, 55203],
-	[63744, 64255],
-	[65040, 65049],
-	[65072, 65135],
-	[65281, 65376],
-	[65504, 65510],
-	[94176, 101887],
-	[110576, 111359],
-	[119552, 119670],
-	[127488, 127589],
-	[131072, 262141]
-];
-const isPlain = (code) => code >= 32 && code < 127;
-const isIdeograph = (code) => code >= 19968 && code <= 40959;
-const isControl = (code) => code < 32 || code >= 127 && code < 160;
-const isRegional = (code) => code >= 127462 && code <= 127487;
-const isWide = (code) => wideRanges.some(([first, last]) => code >= first && code <= last);
-function has(property, code) {
-	return code >= 160 && !isIdeograph(code) && property.test(String.fromCodePoint(code));
-}
-function codeAt(text, index) {
-	return text.codePointAt(index) ?? NaN;
-}
-function skip(text, start, test, most = 1e400) {
-	let place = start;
-	for (let count = 0; count < most; count += 1) {
-		let code = codeAt(text, place);
-		if (!test(code)) break;
-		place += code > 65535 ? 2 : 1;
-	}
-	return place;
-}
-const isMark = (code) => has(mark, code);
-const isPictograph = (code) => has(pictograph, code);
-const isModifier = (code) => code === emojiForm || has(emojiModifier, code);
-function endOfPictograph(text, start) {
-	let place = skip(text, start, isModifier);
-	for (; codeAt(text, place) === 8205 && isPictograph(codeAt(text, place + 1));) place = skip(text, skip(text, place + 1, isPictograph, 1), isModifier);
-	return place;
-}
-function endOfCharacter(text, start, first) {
-	let behind = start + (first > 65535 ? 2 : 1);
-	if (isPlain(first) && isPlain(codeAt(text, behind))) return behind;
-	return skip(text, isRegional(first) ? skip(text, behind, isRegional, 1) : isPictograph(first) ? endOfPictograph(text, behind) : behind, isMark);
-}
-function widthOf(character, first) {
-	if (has(emoji, first)) return 2;
-	if (character.length > 1 && character.includes(emojiSign)) return 2;
-	if (isControl(first) || isMark(first)) return 0;
-	return !isPlain(first) && isWide(first) ? 2 : 1;
-}
-function* displayedCharacters(text) {
-	for (let place = 0; place < text.length;) {
-		let first = codeAt(text, place);
-		let end = endOfCharacter(text, place, first);
-		let character = text.slice(place, end);
-		yield {
-			text: character,
-			width: widthOf(character, first)
-		};
-		place = end;
-	}
-}
-function displayWidth(text) {
-	if (/^[ -~]*$/.test(text)) return text.length;
-	let width = 0;
-	for (let character of displayedCharacters(text)) width += character.width;
-	return width;
-}
-function truncateText(text, width) {
-	let longest = width * 16;
-	let kept = 0;
-	let place = 0;
-	let used = 0;
-	for (let character of displayedCharacters(text.length > longest ? text.slice(0, longest + 1) : text)) {
-		used += character.width;
-		place += character.text.length;
-		if (used > width || place > longest) return `${text.slice(0, kept)}…`;
-		used < width && (kept = place);
-	}
-	return text;
-}
-function padText(text, width, align) {
-	let spaces = " ".repeat(Math.max(0, width - displayWidth(text)));
-	return align === "right" ? spaces + text : text + spaces;
-}
-function wrapText(text, width) {
-	let lines = [];
-	let line = "";
-	let used = 0;
-	for (let word of text.match(/[^ -~][，。、：；！？]*|[!-~]+ ?| /gu) ?? []) {
-		let wordWidth = displayWidth(word.trimEnd());
-		if (used > 0 && used + wordWidth > width) {
-			lines.push(line.trimEnd());
-			line = "";
-			used = 0;
-		}
-		line += word;
-		used += displayWidth(word);
-	}
-	return [...lines, line.trimEnd()].join("\n");
-}
 function placeColumns(demands, { available, leading, gap }) {
 	if (available === void 0) return demands.map(({ width }, index) => ({
 		index,
@@ -670,13 +670,13 @@ function tableColumns(sheet, choice) {
 		texts: sheet.rows.map((values) => shownText(column, {
 			values,
 			places
-		}, choice.language)),
+		}, choice)),
 		linkOf: (row) => column.link === void 0 ? void 0 : readPath(sheet.sources[row], column.link.split("."))
 	}));
 }
 function oneTitle(columns, { language }) {
 	let titles = columns.filter(({ column }) => isTitle(column));
-	let [best] = titles.toSorted((one, other) => rank(one, language) - rank(other, language));
+	let best = titles.find(({ column }) => column.reader === language) ?? titles[0];
 	if (best === void 0) return columns;
 	let places = [best, ...titles.filter((title) => title !== best)].flatMap((title) => title.places);
 	return columns.flatMap((placed) => {
@@ -690,9 +690,6 @@ function oneTitle(columns, { language }) {
 function isTitle({ type, reader }) {
 	return type === "title" && reader !== void 0;
 }
-function rank({ column }, language) {
-	return column.reader === language ? 0 : 1;
-}
 const ranks = {
 	position: 0,
 	title: 1
@@ -701,7 +698,8 @@ function titlesFirst(columns) {
 	let rankOf = ({ column }) => ranks[column.type] ?? 2;
 	return columns.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
-function shownText(column, { values, places }, language) {
+function shownText(column, { values, places }, { language, hasBars = !1 }) {
+	if (column.type === "series" && hasBars) return barLine(values[places[0] ?? 0]);
 	let texts = places.map((place) => spokenText(column, values[place], language));
 	let text = visibleText(texts.find((one) => one !== "") ?? "");
 	return isCounted(column) ? groupDigits(text) : text;
@@ -930,6 +928,20 @@ async function readSecret() {
 			zh: "请通过管道传入 AppSecret，或设置 ALI1688_APP_SECRET。"
 		}
 	});
+}
+function createMinuteLine(stream, now) {
+	let shownAt = now();
+	return {
+		show(label, done, total, left) {
+			let moment = now();
+			if (moment - shownAt < 6e4) return;
+			shownAt = moment;
+			let count = total === void 0 ? String(done) : `${done}/${total}`;
+			stream.write(`${label} ${count}${left === void 0 ? "" : `, ${left}`}\n`);
+		},
+		tell: () => void 0,
+		clear: () => void 0
+	};
 }
 const texts = {
 	next: {
@@ -1208,6 +1220,22 @@ async function writeToPipe(descriptor, content, { path, signal, timeoutMs }) {
 		pipe.destroy();
 	}
 }
+async function openFile(file, { log, ...patience }) {
+	assertWritable(file);
+	let pipe = isPipe(file) ? await openPipe(file, patience) : void 0;
+	return async (content) => {
+		let isTaken = pipe === void 0 ? writeWhole(file, content) : await writeToPipe(pipe, content, {
+			path: file,
+			...patience
+		});
+		log.debug("result written", { file });
+		return isTaken;
+	};
+}
+function writeWhole(file, content) {
+	writeFileAtomically(file, content);
+	return !0;
+}
 function writtenText(result, format, file) {
 	let counted = countOf(result, format);
 	let mark = result.meta.sandbox ? formatTexts.sandboxMark : void 0;
@@ -1241,8 +1269,28 @@ function countOfSheet({ rows, noun = plainNoun }, rowsBefore = 0) {
 		zh: `${count} ${noun.zh}`
 	};
 }
-async function openFile({ name, fileEnding = "" }, file, { log, ...patience }) {
-	if (file === void 0) throw new Ali1688Error({
+async function openFileWriting(options) {
+	let { file, format, host, language, log, guard, timeoutMs } = options;
+	if (file === void 0) throw fileMissing(format);
+	let writeAll = await openFile(file, {
+		log,
+		signal: host.interrupted,
+		timeoutMs
+	});
+	let growing;
+	return {
+		async write(content, result) {
+			growing?.append(content);
+			growing?.finish();
+			if (growing === void 0 && !await writeAll(content)) return;
+			host.stderr.write(guard.redact(`${writtenText(result, format, file)[language]}\n`));
+		},
+		append: isPlace(file) ? (content) => (growing ??= growFile(file)).append(content) : void 0,
+		abandon: () => growing?.abandon()
+	};
+}
+function fileMissing({ name, fileEnding = "" }) {
+	return new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: {
 			en: `--format ${name} makes a file, and no file is named.`,
@@ -1253,20 +1301,6 @@ async function openFile({ name, fileEnding = "" }, file, { log, ...patience }) {
 			zh: `请加上 --output FILE${fileEnding}`
 		}
 	});
-	assertWritable(file);
-	let pipe = isPipe(file) ? await openPipe(file, patience) : void 0;
-	return async (content) => {
-		let isTaken = pipe === void 0 ? writeWhole(file, content) : await writeToPipe(pipe, content, {
-			path: file,
-			...patience
-		});
-		log.debug("result written", { file });
-		return isTaken;
-	};
-}
-function writeWhole(file, content) {
-	writeFileAtomically(file, content);
-	return !0;
 }
 const keptVariable = /ALI1688_\w*(?:TOKEN|SECRET)/;
 const keptByHost = {
@@ -1338,4 +1372,4 @@ function align(listing) {
 	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
 	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
 }
-export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, growFile, isPlace, markdownText, openFile, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle, writtenText };
+export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, createMinuteLine, markdownText, openFileWriting, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle };

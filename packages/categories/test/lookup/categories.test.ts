@@ -24,6 +24,7 @@ function contextOf(answers: Answers): OperationContext & {readonly notes: Note[]
     note: (note) => void notes.push(note),
     now: () => 0,
     fetchedAt: () => undefined,
+    happened: () => undefined,
     signal: new AbortController().signal,
     isDryRun: false,
     isSandbox: false,

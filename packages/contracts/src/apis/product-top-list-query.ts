@@ -30,6 +30,20 @@ export const ranking = () =>
     rankProductModels: absentableList(rankProduct()),
   });
 
+/**
+ * Whether a ranking has no hole: every product has an id, and no rank lies beyond the number of products. Where 1688
+ * gives no ranks at all, the order of the answer counts. That it has fewer products than were asked for is no hole:
+ * small categories have no more.
+ */
+export function isWholeRanking(
+  rows: readonly {readonly itemId?: string | undefined; readonly sort?: number | undefined}[],
+): boolean {
+  if (rows.some(({itemId}) => itemId === undefined)) return false;
+  const ranks = rows.flatMap(({sort}) => sort ?? []);
+  if (ranks.length === 0) return true;
+  return ranks.length === rows.length && Math.max(...ranks) <= rows.length;
+}
+
 /** 查询榜单列表: the ranked products of one category. */
 export const productTopListQuery = defineApi({
   namespace: 'com.alibaba.fenxiao.crossborder',

@@ -10,6 +10,7 @@ export const exitCodes = {
   USAGE_INVALID: 2,
   CATEGORY_REQUIRED: 2,
   CATEGORY_UNKNOWN: 2,
+  SNAPSHOT_MISSING: 2,
   CREDENTIALS_MISSING: 3,
   TOKEN_REJECTED: 3,
   REFRESH_REJECTED: 3,
@@ -25,6 +26,9 @@ export const exitCodes = {
   STATE_UNUSABLE: 8,
   INTERRUPTED: 130,
 } as const;
+
+/** Exit status where something happened that a command watches for. It is no failure. */
+export const happenedExitCode = 10;
 
 /** Code of a failure, as printed in `error.code`. */
 export type ErrorCode = keyof typeof exitCodes;

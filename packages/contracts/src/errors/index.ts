@@ -1,6 +1,6 @@
 export {alterError} from './alter-error.ts';
 export type {Bilingual, Language} from './bilingual.ts';
-export {exitCodes, isErrorCode, type ErrorCode} from './error-codes.ts';
+export {exitCodes, happenedExitCode, isErrorCode, type ErrorCode} from './error-codes.ts';
 export {
   Ali1688Error,
   isAli1688Error,

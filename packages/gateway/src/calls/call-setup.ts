@@ -22,6 +22,11 @@ export type GatewayScope = CallScope & {
    * does not: a call that may change something is never repeated. Default: the contract's `readOnly`.
    */
   readonly mayRepeat?: boolean | undefined;
+  /**
+   * One of many calls behind which nobody waits: others get their turns first, and a refusal for frequency is not
+   * answered by asking again within the call, as whoever makes them pauses for longer. Default false.
+   */
+  readonly isBulk?: boolean | undefined;
 };
 
 /** What a call gives. */

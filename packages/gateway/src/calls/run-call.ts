@@ -70,7 +70,7 @@ function tellLimit(thrown: unknown, {lastError}: Progress): unknown {
 
 /** Waits for the pacer and gives the time limit of the next attempt, in milliseconds. */
 async function waitForTurn(
-  {plan, setup: {clock, pacer, timeoutMs, baseUrl}, scope: {signal, log}}: Work<unknown>,
+  {plan, setup: {clock, pacer, timeoutMs, baseUrl}, scope: {signal, log, isBulk}}: Work<unknown>,
   deadline: number,
   lastError: Ali1688Error | undefined,
 ): Promise<number> {
@@ -79,6 +79,7 @@ async function waitForTurn(
     maxWaitMs: deadline - clock.monotonic(),
     signal,
     log,
+    isBulk,
   });
   signal?.throwIfAborted();
   if (turn?.kind === 'too-late') {
@@ -114,7 +115,8 @@ async function recover(
     });
   }
   const failures = countFailure(progress.failures, isFrequency);
-  const mayRepeat = plan.readOnly && scope.mayRepeat !== false;
+  const isLeftToCaller = isFrequency && scope.isBulk === true;
+  const mayRepeat = plan.readOnly && scope.mayRepeat !== false && !isLeftToCaller;
   const decision = decideRetry(error, failures, {mayRepeat, random: setup.random()});
   // The pacer's own pause follows a refusal; waiting here as well would double it.
   const waitMs = decision.kind === 'retry' && !(isFrequency && setup.pacer) ? decision.waitMs : 0;

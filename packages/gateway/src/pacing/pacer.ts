@@ -11,7 +11,11 @@ import {pausedBeyond, reserveTurn} from './reserve-turn.ts';
 export type Turn = {readonly kind: 'granted'} | {readonly kind: 'too-late'; readonly waitMs: number};
 
 /** How long a caller may wait for its turn, and who it is. */
-export type TurnWait = Pick<CallScope, 'signal' | 'log'> & {readonly maxWaitMs: number};
+export type TurnWait = Pick<CallScope, 'signal' | 'log'> & {
+  readonly maxWaitMs: number;
+  /** Work over many things, which lets others go first. */
+  readonly isBulk?: boolean | undefined;
+};
 
 /** Keeps the pace of one AppKey for every call of the process. */
 export type Pacer = {
@@ -80,7 +84,8 @@ export function createPacer(options: PacerOptions): Pacer {
         const result = await state.update(
           (shared) => {
             const now = clock.now();
-            return reserveTurn(shared, {now, api, pace, latest: now + deadline - clock.monotonic()});
+            const latest = now + deadline - clock.monotonic();
+            return reserveTurn(shared, {now, api, pace, latest, isBulk: wait.isBulk});
           },
           {waitMs: lockWaitMs, signal: wait.signal},
         );

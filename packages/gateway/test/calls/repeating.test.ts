@@ -71,6 +71,13 @@ describe('a read that fails in passing', () => {
 });
 
 describe('a read that is refused for frequency', () => {
+  it('is left to the caller at once where it is one of very many', async () => {
+    const open = openGateway([frequency]);
+    const error = await thrownBy(() => open.gateway.call(readApi, keyword, {isBulk: true}));
+    expect(error.code).toBe('RATE_LIMITED');
+    expect(open.transport.requests).toHaveLength(1);
+  });
+
   it('is tried five times in all, with growing waits', async () => {
     const open = openGateway([frequency]);
     const error = await thrownBy(() => call(open));

@@ -68,6 +68,38 @@ describe('a turn', () => {
     expect(turn).toEqual({state: full, result: {kind: 'too-late', until: now + 500}});
   });
 
+  describe('of bulk work', () => {
+    const bulk = (state: PacingState | undefined, at: number) =>
+      reserveTurn(state, {now: now + at, api, pace, latest: Infinity, isBulk: true});
+
+    it('is there twice at once, then once an interval, and never taken ahead', () => {
+      const first = bulk(undefined, 0);
+      const second = bulk(first.state, 0);
+      expect([first.result.kind, second.result.kind]).toEqual(['granted', 'granted']);
+      expect(bulk(second.state, 499)).toEqual({
+        state: second.state,
+        result: {kind: 'paused', until: now + 500},
+      });
+      expect(bulk(second.state, 500).result.kind).toBe('granted');
+    });
+
+    it('leaves two turns at once to others while it goes on', () => {
+      let {state} = bulk(undefined, 0);
+      for (const at of [0, 500, 1000, 1500]) ({state} = bulk(state, at));
+      expect(sendTimes([1500, 1500, 1500], state)).toEqual([1500, 1500, 2000]);
+    });
+
+    it('keeps the whole pace when its timers end late', () => {
+      let {state} = bulk(undefined, 0);
+      const at = Array.from({length: 100}, (_unused, index) => index * 500 + (index === 0 ? 0 : 7));
+      for (const moment of at) {
+        const turn = bulk(state, moment);
+        expect(turn.result.kind).toBe('granted');
+        ({state} = turn);
+      }
+    });
+  });
+
   it('counts the calls of the day in China', () => {
     const lateEvening = Date.UTC(2026, 10, 22, 15, 59, 59);
     const first = reserveTurn(undefined, {now: lateEvening, api, pace, latest: Infinity}).state;

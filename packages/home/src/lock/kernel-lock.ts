@@ -3,6 +3,7 @@ import {faultName} from '../files/file-fault.ts';
 import {isOurs} from '../files/inspect-folder.ts';
 import {asidePath} from '../files/spare-names.ts';
 import {loadSqlite} from './load-sqlite.ts';
+import {sqliteCode} from './sqlite-code.ts';
 
 const fs = process.getBuiltinModule('node:fs');
 
@@ -64,7 +65,7 @@ export function createKernelLock(path: string): KernelLock {
       return holding(database);
     } catch (error) {
       if (database !== undefined) close(database);
-      const code = resultCode(error);
+      const code = sqliteCode(error);
       if (code === sqliteBusy || faultName(error) === 'ENOENT') return isGone(path) ?? {kind: 'busy'};
       if (code === sqliteNotADatabase) return heal(() => emptyFile(path));
       return {
@@ -134,10 +135,4 @@ function close(database: DatabaseSync): void {
   } catch {
     // Closing rolls back. Where even that fails, the end of the process releases the lock.
   }
-}
-
-/** The primary result code of an error of SQLite. */
-function resultCode(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
-  return typeof error.errcode === 'number' ? error.errcode & 255 : undefined;
 }

@@ -1,8 +1,8 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import type * as z from 'zod/mini';
-import {shownWord} from '../text/shown-word.ts';
+import {shownWord} from '@ali1688/output';
 import {inputTexts} from '../input/input-texts.ts';
-import {fieldPaths} from '../sheet/known-fields.ts';
+import {fieldPaths} from '@ali1688/output/fields';
 
 /**
  * Refuses, before anything is sent, a field that the result cannot have. A field may be written

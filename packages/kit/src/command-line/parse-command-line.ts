@@ -1,6 +1,6 @@
 import {Ali1688Error, type Bilingual} from '@ali1688/contracts/errors';
 import type {parseArgs} from 'node:util';
-import {shownWord} from '../text/shown-word.ts';
+import {shownWord} from '@ali1688/output';
 import {checkWord, type InputNaming} from '../input/check-field.ts';
 import {isList, isSwitch, type InputField, type InputFields, type InputValues} from '../input/input-field.ts';
 import {argumentLabel, flagName} from '../input/input-names.ts';

@@ -1,8 +1,6 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {Secret} from '@ali1688/contracts/ports';
-import {formatNamed} from '../format/formats.ts';
-import {formatTexts} from '../format/texts.ts';
-import {shownWord} from '../text/shown-word.ts';
+import {formatNamed, formatTexts, shownWord} from '@ali1688/output';
 import type {InputValues} from '../input/input-field.ts';
 import {inputTexts} from '../input/input-texts.ts';
 import {withoutSecondNames} from '../input/second-names.ts';
@@ -67,7 +65,7 @@ export function readCommandLine(
     const show = isHidden ? () => '…' : shownWord;
     assertKnownFields(values.fields.split(','), operation.output(), command, show);
   }
-  return {input, flags: values};
+  return {input, flags: {...values, output: values.output === '-' ? undefined : values.output}};
 }
 
 function refuseContradictions(

@@ -1,13 +1,15 @@
+import {happenedExitCode} from '@ali1688/contracts/errors';
 import type {Transport} from '@ali1688/contracts/ports';
 import type {Interaction} from '../interaction/interaction.ts';
 import {invoke} from '../invoke/invoke.ts';
 import {inTheEnd} from '../invoke/settle-on-abort.ts';
 import type {Outcome} from '../invoke/outcome.ts';
-import type {AnyOperation} from '../operation/define-operation.ts';
-import {formatNamed, type AnyFormatName} from '../format/formats.ts';
+import {ownFormatsOf, type AnyOperation} from '../operation/define-operation.ts';
+import {formatNamed, type AnyFormatName} from '@ali1688/output';
 import {chooseFormat} from '../present/choose-format.ts';
 import {present, presentPiece} from '../present/present.ts';
-import {openTarget, type Target, type TargetOptions} from '../present/target.ts';
+import {openTarget} from '../present/open-target.ts';
+import type {Target, TargetOptions} from '../present/target.ts';
 import {openRuntime, type RuntimeOptions} from '../runtime/open-runtime.ts';
 import type {Runtime} from '../runtime/runtime.ts';
 import {mayHoldSecret} from '../secrets/may-hold-secret.ts';
@@ -46,7 +48,10 @@ export async function runCommandLine(run: Run): Promise<number> {
   let isPublished = false;
   try {
     const {input, flags} = readCommandLine(run, voice);
-    const format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => '…' : undefined);
+    const format = chooseFormat(flags, host.stdout.isTerminal, {
+      show: hidesWords(operation) ? () => '…' : undefined,
+      own: ownFormatsOf(operation),
+    });
     const settings = readSettings(host.environment, flags);
     const opened = await openTarget(targetOptions(run, voice, {flags, format, settings}));
     target = opened;
@@ -73,7 +78,7 @@ export async function runCommandLine(run: Run): Promise<number> {
       },
     });
     if (!isPublished) await show(outcome);
-    return outcome.error?.exitCode ?? 0;
+    return outcome.error?.exitCode ?? (outcome.hasHappened ? happenedExitCode : 0);
   } catch (thrown) {
     const cause = toFailure(inTheEnd(host.interrupted, thrown));
     const failure = (await face.adviseOn?.(cause)) ?? cause;
@@ -89,7 +94,7 @@ export async function runCommandLine(run: Run): Promise<number> {
 
 /** Where the result goes, as the flags say. */
 function targetOptions(
-  {host, face}: Run,
+  {operation, host, face}: Run,
   {language, log, guard}: Voice,
   asked: {
     readonly flags: ReadCommandLine['flags'];
@@ -106,6 +111,9 @@ function targetOptions(
     isWide: flags.wide,
     showsLinks: async () => face.showsLinks(host.stdout),
     loadSpreadsheet: face.loadSpreadsheet,
+    loadOwn: ownFormatsOf(operation)
+      .filter((own) => own === format)
+      .map((own) => operation.ownFormats?.[own])[0],
     timeoutMs: settings.timeoutMs,
     host,
     language,

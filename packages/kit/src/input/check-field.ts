@@ -1,5 +1,5 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {shownWord} from '../text/shown-word.ts';
+import {shownWord} from '@ali1688/output';
 import {fitsSchema, isLongEnough, readWord, type FieldSchema} from './field-schema.ts';
 import {isList, type FieldValue, type InputField} from './input-field.ts';
 import {inputTexts} from './input-texts.ts';

@@ -1,5 +1,5 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
-import type {Column} from '../sheet/column.ts';
+import type {Column} from '@ali1688/output';
 
 /** How options are put to a person, and how the answer is understood. */
 export type Choice<Option extends object> = {

@@ -13,7 +13,7 @@ export type Progress = {
 
 /** A line of a terminal that is written again and again. */
 export type ProgressLine = {
-  /** @param left how long it takes until all is done, in words, where that can be said */
+  /** @param left how fast it goes and how long it takes until all is done, in words, where that can be said */
   show(label: string, done: number, total?: number, left?: string): void;
   /** Shows a text in place of a count. */
   tell(text: string): void;

@@ -40,6 +40,7 @@ export function createContext(
     note: (note) => scope.log.note(note),
     lacks: (id, reason) => record.lacks(id, reason),
     partial: (failure) => record.partial(failure),
+    happened: () => record.happened(),
     emitPiece: options.emitPiece,
     now: () => runtime.clock.now(),
     fetchedAt: (time) => record.fetchedAt(time),
@@ -73,17 +74,21 @@ function costText(calls: number, {sandbox, requestsPerSecond}: Runtime['settings
 
 /** Calls in the name of an operation: a dry run shows the first one; what may not be repeated is sent once. */
 function caller({runtime, operation, record, scope, isDryRun}: ContextOptions): OperationContext['call'] {
-  return async <A extends Api>(api: A, request: ApiRequest<A>): Promise<ApiData<A>> => {
+  return async <A extends Api>(
+    api: A,
+    request: ApiRequest<A>,
+    {isBulk = false}: {readonly isBulk?: boolean} = {},
+  ): Promise<ApiData<A>> => {
     // An API that is called on the way is not named in the definition, where the others were looked at.
     if (!mayCall(operation.effects, api))
       throw new Error(`The operation ${operation.name} calls ${api.name} against what its effects say.`);
     const client = await runtime.gateway(scope);
     if (isDryRun) {
       const token = api.needsToken ? await tokenAtHand(runtime, scope) : undefined;
-      throw new DryRunReached(showRequest(client.prepare(api, request, token)), apiId(api));
+      throw new DryRunReached(showRequest(client.prepare(api, request, token), api.withheld), apiId(api));
     }
     const {repeatable: mayRepeat} = operation.effects;
-    const {data, body} = await client.call(api, request, {...scope, mayRepeat});
+    const {data, body} = await client.call(api, request, {...scope, mayRepeat, isBulk});
     record.answered(apiId(api), body);
     return data;
   };

@@ -15,6 +15,7 @@ export type InvocationRecord = {
   fetchedAt(time: number): void;
   lacks(id: string, reason: Ali1688Error): void;
   partial(failure: Ali1688Error): void;
+  happened(): void;
   /** The outcome as it stands. */
   conclude(operation: AnyOperation, given: Pick<Outcome, 'kind' | 'data' | 'requestedApi'>): Outcome;
 };
@@ -28,6 +29,7 @@ export function createRecord(
   const bodies = new Map<string, Uint8Array>();
   const failed: Failure[] = [];
   let told: Ali1688Error | undefined;
+  let hasHappened = false;
   let calls = 0;
   let answers = 0;
   let fetchedAt: number | undefined;
@@ -56,10 +58,14 @@ export function createRecord(
     partial(failure) {
       told = failure;
     },
+    happened() {
+      hasHappened = true;
+    },
     conclude: (operation, given) => ({
       operation,
       ...given,
       error: told ?? (failed.length === 0 ? undefined : partial(failed)),
+      hasHappened,
       notes,
       calls,
       apis: [...bodies.keys()],

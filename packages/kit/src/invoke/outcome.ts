@@ -13,6 +13,8 @@ export type Outcome = {
   readonly requestedApi?: string | undefined;
   /** `PARTIAL`: what `data` lacks, with the failed parts in its details. */
   readonly error?: Ali1688Error | undefined;
+  /** Whether something happened that was watched for. */
+  readonly hasHappened: boolean;
   readonly notes: readonly Note[];
   /** Requests that left for 1688, token requests and repeats included. */
   readonly calls: number;

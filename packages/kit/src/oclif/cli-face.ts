@@ -1,4 +1,6 @@
+import {systemClock} from '../runtime/system-clock.ts';
 import {keptConnections} from '../runtime/kept-connections.ts';
+import {readStandardInput} from '../terminal/read-standard-input.ts';
 import type {Face} from '../terminal/face.ts';
 
 /** How the CLI sends: a transport that follows the variables of a proxy on every Node.js. */
@@ -9,7 +11,13 @@ export const cliFace: Face = {
     return openBrowser(url);
   },
   async loadSpreadsheet() {
-    return (await import('../format/spreadsheet.ts')).renderSpreadsheet;
+    return (await import('@ali1688/output/spreadsheet')).renderSpreadsheet;
+  },
+  pictures: {
+    async shrinkPicture(picture, limits) {
+      return (await import('./shrink-picture.ts')).shrinkPicture(picture, limits);
+    },
+    readStandardInput,
   },
   async showsLinks({isTerminal}) {
     if (!isTerminal) return false;
@@ -17,8 +25,11 @@ export const cliFace: Face = {
     return createSupportsHyperlinks({isTTY: true});
   },
   async openProgressLine(stderr) {
-    if (!stderr.isTerminal) return undefined;
+    if (!stderr.isTerminal) {
+      const {createMinuteLine} = await import('../terminal/minute-line.ts');
+      return createMinuteLine(stderr, () => performance.now());
+    }
     const {createCounterLine} = await import('../terminal/counter-line.ts');
-    return createCounterLine(stderr, () => performance.now());
+    return createCounterLine(stderr, () => systemClock.monotonic());
   },
 };

@@ -3,7 +3,6 @@ export {cliFace} from './cli-face.ts';
 export {operationCommand} from './operation-command.ts';
 export {reportFailure} from './report-failure.ts';
 export {environmentVariables, readEnvironment} from '../settings/environment.ts';
-export {displayedCharacters, displayWidth} from '../text/display-width.ts';
 export {messageLanguage} from '../settings/language.ts';
 export {createReporter} from '../terminal/reporter.ts';
-export {visibleText} from '../text/visible-text.ts';
+export {displayedCharacters, displayWidth, visibleText} from '@ali1688/output';

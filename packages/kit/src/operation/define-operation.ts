@@ -3,7 +3,8 @@ import type {Bilingual} from '@ali1688/contracts/errors';
 import type {SandboxApi} from '@ali1688/sandbox';
 import type * as z from 'zod/mini';
 import type {InputFields, InputValues} from '../input/input-field.ts';
-import type {TableLayout} from '../sheet/table-layout.ts';
+import type {OneOf} from '../input/one-of.ts';
+import type {OwnFormatName, Render, TableLayout} from '@ali1688/output';
 import {assertDefinition} from './assert-definition.ts';
 import type {Effects} from './effects.ts';
 import type {OperationContext} from './operation-context.ts';
@@ -39,8 +40,12 @@ type OperationTexts = {
    * `env-powershell`, which no other operation takes.
    */
   readonly variables?: string;
+  /** What writes formats of files that this operation has beside the usual ones. */
+  readonly ownFormats?: Readonly<Partial<Record<OwnFormatName, () => Promise<Render>>>>;
   /** What fields that no layout describes are called in Chinese, for people; in English by their own names. */
   readonly chineseNames?: Readonly<Record<string, string>>;
+  /** Inputs that stand for each other. */
+  readonly oneOf?: OneOf;
   readonly examples: readonly OperationExample[];
   /** Loads what the sandbox answers for APIs that it does not know by itself. */
   readonly loadSandboxApis?: () => Promise<readonly SandboxApi[]>;
@@ -119,6 +124,11 @@ export function needsOf({needs, apis}: Pick<AnyOperation, 'needs' | 'apis'>): Ne
   if (needs !== undefined) return needs;
   if (apis.some(({needsToken}) => needsToken)) return 'token';
   return apis.length === 0 ? 'nothing' : 'app';
+}
+
+/** The formats that an operation has beside the usual ones. */
+export function ownFormatsOf({ownFormats = {}}: Pick<AnyOperation, 'ownFormats'>): readonly OwnFormatName[] {
+  return ownFormats.parquet === undefined ? [] : ['parquet'];
 }
 
 /**

@@ -19,8 +19,15 @@ export type OperationContext = {
   readonly isSandbox: boolean;
   /**
    * Calls an API of the gateway and gives its data. Throws `Ali1688Error`; a dry run ends here.
+   *
+   * @param options.isBulk one of very many calls: whoever waits for one answer goes first, and a refusal for
+   *   frequency is thrown at once, as such work pauses for longer than a call can
    */
-  call<A extends Api>(api: A, request: ApiRequest<A>): Promise<ApiData<A>>;
+  call<A extends Api>(
+    api: A,
+    request: ApiRequest<A>,
+    options?: {readonly isBulk?: boolean},
+  ): Promise<ApiData<A>>;
   readonly choose: Choose;
   /** Tells the user something that does not change the result; it also stands in `meta.notes`. */
   note(note: Note): void;
@@ -38,6 +45,11 @@ export type OperationContext = {
    * @param failure `PARTIAL`, with the failed parts in its details
    */
   partial(failure: Ali1688Error): void;
+  /**
+   * Tells that something happened that the user watches for: no failure, and a process ends with a status of its own
+   * all the same, so that a script need not read the result.
+   */
+  happened(): void;
   /**
    * Takes a piece of a long result as soon as it is there: data as `run` gives it, with the rows of this piece. What it
    * took, `run` need not keep and does not give again. Absent where the result is wanted whole.

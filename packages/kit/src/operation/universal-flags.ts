@@ -1,6 +1,5 @@
 import {choiceField, optionalField, switchField, textField} from '../input/fields.ts';
-import {allFormatNames, formatNames} from '../format/formats.ts';
-import {headingChoices} from '../sheet/column.ts';
+import {allFormatNames, formatNames, headingChoices} from '@ali1688/output';
 import {profileField, timeoutField} from '../settings/setting-fields.ts';
 
 /** The flags that every operation takes. `--help` belongs to each face. */
@@ -32,8 +31,8 @@ export const universalFlags = {
       allowed: {en: 'the path of a file', zh: '文件路径'},
       valueName: 'FILE',
       summary: {
-        en: 'Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all.',
-        zh: '将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。',
+        en: 'Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all. - is standard output.',
+        zh: '将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。- 表示标准输出。',
       },
     }),
   ),
@@ -81,10 +80,22 @@ const formatOfVariables = optionalField(
 
 /** The fields of the universal flags; `InputValues` of them are the values of one run. */
 export type UniversalFlags = Omit<typeof universalFlags, 'format'> & {
-  readonly format: typeof universalFlags.format | typeof formatOfVariables;
+  readonly format: typeof universalFlags.format | typeof formatOfVariables | typeof formatOfExport;
 };
 
+/** `--format` of an operation that has formats of its own. */
+const formatOfExport = optionalField(
+  choiceField({choices: [...formatNames, 'parquet'], summary: universalFlags.format.summary}),
+);
+
 /** The universal flags of one operation. */
-export function universalFlagsOf({variables}: {readonly variables?: string | undefined}): UniversalFlags {
-  return variables === undefined ? universalFlags : {...universalFlags, format: formatOfVariables};
+export function universalFlagsOf({
+  variables,
+  ownFormats,
+}: {
+  readonly variables?: string | undefined;
+  readonly ownFormats?: object | undefined;
+}): UniversalFlags {
+  if (variables !== undefined) return {...universalFlags, format: formatOfVariables};
+  return ownFormats === undefined ? universalFlags : {...universalFlags, format: formatOfExport};
 }

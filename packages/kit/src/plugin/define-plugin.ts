@@ -1,5 +1,6 @@
 import {isRecord} from '@ali1688/contracts/json';
 import type {AnyOperation} from '../operation/define-operation.ts';
+import type {HealthLook} from './health-look.ts';
 import type {SkillExtra} from './skill-extra.ts';
 
 /** What a plugin says about its skill; the script, its help and the tables of SKILL.md are made from it. */
@@ -22,6 +23,8 @@ export type PluginDefinition = {
   readonly operations: readonly AnyOperation[];
   /** The skill that the plugin ships, if it ships one. */
   readonly skill?: SkillDefinition;
+  /** What `doctor` looks at of what the plugin keeps on this machine. */
+  readonly health?: HealthLook;
 };
 
 /** Defines a plugin; it exists for the types alone. */

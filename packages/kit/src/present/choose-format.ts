@@ -1,7 +1,13 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
-import {allFormatNames, fileEndings, formatOfFile, type AnyFormatName} from '../format/formats.ts';
+import {
+  allFormatNames,
+  fileEndings,
+  formatOfFile,
+  shownWord,
+  type AnyFormatName,
+  type OwnFormatName,
+} from '@ali1688/output';
 import {flagWords} from '../start/flag-words.ts';
-import {shownWord} from '../text/shown-word.ts';
 
 /**
  * The form in which a failure is reported. It looks at the raw words, because reading the command
@@ -31,7 +37,8 @@ function valueOf(words: readonly string[], flag: string): string | undefined {
  * The form of the result: `--json`, `--format`, the ending of the file, else table on a terminal and json elsewhere. A
  * file without an ending, as a pipe or a device is, holds json.
  *
- * @param show how a message repeats the name of the file
+ * @param options.show how a message repeats the name of the file
+ * @param options.own formats that the operation has beside the usual ones
  * @throws `USAGE_INVALID` for an ending that stands for no format
  */
 export function chooseFormat(
@@ -41,18 +48,21 @@ export function chooseFormat(
     readonly output?: string | undefined;
   },
   isTerminal: boolean,
-  show: (word: string) => string = shownWord,
+  {
+    show = shownWord,
+    own = [],
+  }: {readonly show?: ((word: string) => string) | undefined; readonly own?: readonly OwnFormatName[]} = {},
 ): AnyFormatName {
   if (flags.json) return 'json';
   if (flags.format !== undefined) return flags.format;
   if (flags.output === undefined) return isTerminal ? 'table' : 'json';
-  const format = formatOfFile(flags.output) ?? (hasEnding(flags.output) ? undefined : 'json');
+  const format = formatOfFile(flags.output, own) ?? (hasEnding(flags.output) ? undefined : 'json');
   if (format !== undefined) return format;
   throw new Ali1688Error({
     code: 'USAGE_INVALID',
     text: {
-      en: `The ending of --output "${show(flags.output)}" stands for no format. Allowed: ${fileEndings.join(', ')}.`,
-      zh: `无法从 --output 的文件名“${show(flags.output)}”判断格式。允许的扩展名：${fileEndings.join('、')}。`,
+      en: `The ending of --output "${show(flags.output)}" stands for no format. Allowed: ${fileEndings(own).join(', ')}.`,
+      zh: `无法从 --output 的文件名“${show(flags.output)}”判断格式。允许的扩展名：${fileEndings(own).join('、')}。`,
     },
     hint: {
       en: 'Give the file one of these endings, or name the format as well, such as --format csv.',

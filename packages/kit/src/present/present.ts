@@ -1,6 +1,5 @@
-import {formatTexts} from '../format/texts.ts';
+import {formatTexts, findRows} from '@ali1688/output';
 import type {Outcome} from '../invoke/outcome.ts';
-import {findRows} from '../sheet/find-rows.ts';
 import {bodyOf, resultOf} from './result-of.ts';
 import type {Target} from './target.ts';
 import {writeFailure} from './write-failure.ts';

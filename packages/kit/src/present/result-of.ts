@@ -1,15 +1,20 @@
 import {apiId} from '@ali1688/contracts';
 import {isRecord} from '@ali1688/contracts/json';
-import type {Meta, Result} from '../format/format.ts';
-import {documentOf} from '../format/json.ts';
-import {formatTexts} from '../format/texts.ts';
+import {
+  type Meta,
+  type Result,
+  documentOf,
+  formatTexts,
+  ofTheOperation,
+  barsWanted,
+  sheetLayouts,
+  type SheetLayout,
+  colorWanted,
+  failureJson,
+} from '@ali1688/output';
 import type {Outcome} from '../invoke/outcome.ts';
 import {operationId} from '../operation/define-operation.ts';
-import {ofTheOperation} from '../sheet/find-rows.ts';
-import {sheetLayouts, type SheetLayout} from '../sheet/table-layout.ts';
-import {colorWanted} from '../text/color-wanted.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
-import {failureJson} from './failure-json.ts';
 import type {Target} from './target.ts';
 
 /** What an operation came to, as formats take it: its data without secrets, its texts as the program says them. */
@@ -39,6 +44,7 @@ export function resultOf(outcome: Outcome, target: Target): Result {
     width: target.file === undefined ? host.stdout.columns : undefined,
     isWide: target.isWide,
     links: target.links,
+    hasBars: target.file === undefined && barsWanted(host.environment, host.stdout.isTerminal),
     color: target.file === undefined && colorWanted(host.environment, host.stdout.isTerminal),
     isFile: target.file !== undefined,
     rowsBefore: target.rowsBefore,

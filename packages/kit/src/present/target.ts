@@ -1,7 +1,6 @@
-import {loadPart, type Language} from '@ali1688/contracts/errors';
+import type {Language} from '@ali1688/contracts/errors';
 import type {Log} from '@ali1688/contracts/ports';
-import {loadFormat, type Content, type Format, type Render, type Result} from '../format/format.ts';
-import type {Headings} from '../sheet/column.ts';
+import type {Content, Format, Headings, Render, Result} from '@ali1688/output';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Host} from '../terminal/host.ts';
 
@@ -21,8 +20,10 @@ export type TargetOptions = {
   readonly isWide?: boolean | undefined;
   /** Whether titles lead to their pages; asked for a table on a terminal alone. */
   readonly showsLinks?: (() => Promise<boolean>) | undefined;
-  /** Makes what writes a spreadsheet, where that is possible; see {@link loadFormat}. */
+  /** Makes what writes a spreadsheet, where that is possible; see `loadFormat`. */
   readonly loadSpreadsheet?: (() => Promise<Render>) | undefined;
+  /** What the operation brings to write this format, where it is one of its own. */
+  readonly loadOwn?: (() => Promise<Render>) | undefined;
   /** `--timeout` in milliseconds: how long a pipe is waited for. */
   readonly timeoutMs: number;
   readonly host: Pick<Host, 'environment' | 'interrupted' | 'nameCommands' | 'stderr' | 'stdout'>;
@@ -48,41 +49,5 @@ export type Target = TargetOptions & {
   rowsBefore?: number;
 };
 
-/**
- * Gets ready to show a result, before anything is sent for it: loads what its format and its file need.
- *
- * @throws `USAGE_INVALID` for a format that needs a file and has none, `STATE_UNUSABLE` when the file cannot be
- *   written, `UNEXPECTED` when a part of the program is missing
- */
-export async function openTarget(options: TargetOptions): Promise<Target> {
-  const {format, fields, file, host, showsLinks, loadSpreadsheet} = options;
-  const isShown = file === undefined && format.isForPeople === true && host.stdout.isTerminal;
-  const writing =
-    file === undefined && format.needsFile !== true ? openStream(host) : await openWrittenFile(options);
-  // Chosen fields may be one record for all rows.
-  const takesPieces = format.takesPieces === true && fields === undefined;
-  return {
-    ...options,
-    links: isShown && (await showsLinks?.()) === true,
-    render: await loadFormat(format, fields !== undefined, loadSpreadsheet),
-    ...writing,
-    append: takesPieces ? writing.append : undefined,
-  };
-}
-
 /** How a result gets to its place. */
 export type Writing = Pick<Target, 'write' | 'append' | 'abandon'>;
-
-/** Rows that come one by one would run into the progress that the same terminal shows. */
-function openStream({stdout}: TargetOptions['host']): Writing {
-  return {
-    write: (content) => Promise.resolve(stdout.write(content)),
-    append: stdout.isTerminal ? undefined : (content) => stdout.write(content),
-  };
-}
-
-/** Few results go into a file. */
-async function openWrittenFile(options: TargetOptions): Promise<Writing> {
-  const {openFileWriting} = await loadPart(async () => import('./open-file.ts'));
-  return openFileWriting(options);
-}

@@ -1,6 +1,5 @@
 import {loadPart, type Ali1688Error, type Language} from '@ali1688/contracts/errors';
-import {colorWanted} from '../text/color-wanted.ts';
-import {renderFailureJson} from './failure-json.ts';
+import {colorWanted, renderFailureJson} from '@ali1688/output';
 import type {Redaction, TargetOptions} from './target.ts';
 
 type FailureOutput = {
@@ -22,7 +21,7 @@ export async function writeFailure({failure, json, host, language, guard}: Failu
     host.stdout.write(guard.redact(renderFailureJson(failure, speech)));
     return;
   }
-  const texts = await loadPart(async () => import('./failure-text.ts')).catch(() => undefined);
+  const texts = await loadPart(async () => import('@ali1688/output/failure-text')).catch(() => undefined);
   const render = texts?.renderFailureText ?? renderFailureJson;
   const color = colorWanted(host.environment, host.stderr.isTerminal);
   host.stderr.write(guard.redact(render(failure, {...speech, color, width: host.stderr.columns})));

@@ -1,16 +1,21 @@
 import {canUseProxies, createHttpsTransport} from '@ali1688/gateway/https';
+import {readStandardInput} from '../terminal/read-standard-input.ts';
 import type {Face} from '../terminal/face.ts';
 
 /** How a skill script sends: Node's own client alone, so that the script stays one small file. */
 export const scriptFace: Face = {
   createTransport: (environment) => Promise.resolve(createHttpsTransport({environment})),
   usesProxies: canUseProxies(process.versions.node),
+  pictures: {readStandardInput},
   // Agents read what it writes.
   showsLinks: () => Promise.resolve(false),
   // A skill script starts no process.
   openBrowser: () => Promise.resolve(false),
-  // Agents run it, and who watches one has the CLI.
-  openProgressLine: () => Promise.resolve(undefined),
+  // Agents run it, and who watches one has the CLI: a sign of life in a log is enough.
+  async openProgressLine(stderr) {
+    const {createMinuteLine} = await import('../terminal/minute-line.ts');
+    return createMinuteLine(stderr, () => performance.now());
+  },
   adviseOn: async (failure) => {
     if (failure.code !== 'CREDENTIALS_MISSING') return failure;
     // Where the file was left out of a copy, the failure says enough.

@@ -3,7 +3,7 @@ import {defaultText, type InputField, type InputFields} from '../input/input-fie
 import {operationWords, splitInput, type AnyOperation} from '../operation/define-operation.ts';
 import {argumentLabel, argumentUsage, flagUsage, neededFlags} from '../input/input-names.ts';
 import {universalFlagsOf} from '../operation/universal-flags.ts';
-import {displayWidth} from '../text/display-width.ts';
+import {displayWidth} from '@ali1688/output';
 import {scriptCommandNames} from './command-names.ts';
 import {ownWord, type Script} from './script.ts';
 import {scriptTexts} from './script-texts.ts';

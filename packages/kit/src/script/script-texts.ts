@@ -1,5 +1,5 @@
 import type {Bilingual} from '@ali1688/contracts/errors';
-import {shownWord} from '../text/shown-word.ts';
+import {shownWord} from '@ali1688/output';
 
 /** Words and sentences of a script's help and refusals, in one place. */
 export const scriptTexts = {

@@ -1,6 +1,6 @@
 import type {Secret} from '@ali1688/contracts/ports';
 import {createSecretRedactor} from '@ali1688/contracts/secrets';
-import {longestShownWord} from '../text/shown-word.ts';
+import {longestShownWord} from '@ali1688/output';
 
 /** The last net before anything is written: known secrets are replaced, however they got into a text. */
 export type SecretGuard = {

@@ -1,5 +1,5 @@
 import type {OutputStream} from './host.ts';
-import {truncateText} from '../text/fit-text.ts';
+import {truncateText} from '@ali1688/output';
 import type {ProgressLine} from '../interaction/progress.ts';
 
 /** The line is written again at most this often; a terminal over a slow connection is not flooded. In milliseconds. */

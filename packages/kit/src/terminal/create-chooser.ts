@@ -1,11 +1,9 @@
 import {isAli1688Error, loadPart, type Bilingual, type Language} from '@ali1688/contracts/errors';
-import {shownWord} from '../text/shown-word.ts';
+import {shownWord, colorWanted, visibleText} from '@ali1688/output';
 import type {Host} from './host.ts';
 import type {Prompt} from '../interaction/prompt.ts';
 import type {Choice} from '../interaction/choice.ts';
 import type {Choose} from '../interaction/interaction.ts';
-import {colorWanted} from '../text/color-wanted.ts';
-import {visibleText} from '../text/visible-text.ts';
 import type {RunGuard} from '../secrets/run-guard.ts';
 
 /** Answers that may mean nothing, one after the other, before the question is given up. */
@@ -33,7 +31,7 @@ export function createChooser({host, language, guard, guardStored, isTable}: Cho
     stderr.write(guard.redact(`${text}\n`));
   };
   const tableOf = async (columns: Choice<object>['columns'], options: readonly object[]): Promise<string> => {
-    const {renderList} = await loadPart(async () => import('../format/table.ts'));
+    const {renderList} = await loadPart(async () => import('@ali1688/output/table'));
     const color = colorWanted(environment, stderr.isTerminal);
     const numbered = options.map((option, index) => ({...option, [numberColumn.field]: index + 1}));
     return renderList([numberColumn, ...columns], numbered, {language, width: stderr.columns, color});

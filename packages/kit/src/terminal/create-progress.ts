@@ -1,6 +1,7 @@
 import type {Language} from '@ali1688/contracts/errors';
 import type {ProgressLine, StartProgress} from '../interaction/progress.ts';
-import {timeLeft} from './time-left.ts';
+import {systemClock} from '../runtime/system-clock.ts';
+import {rateSoFar, timeLeft} from './time-left.ts';
 
 /** The progress of a run. */
 export type RunProgress = {
@@ -31,7 +32,7 @@ const tickMs = 1000;
 export function createProgress(
   language: Language,
   openLine: () => Promise<ProgressLine | undefined>,
-  now: () => number = () => performance.now(),
+  now: () => number = () => systemClock.monotonic(),
 ): RunProgress {
   let opening: Promise<ProgressLine | undefined> | undefined;
   let line: ProgressLine | undefined;
@@ -91,8 +92,10 @@ export function createProgress(
         if (isEnded || isStopped) return;
         const [done, total] = latest;
         const {done: doneAtFirst = done, at = now()} = first ?? {};
-        const left = timeLeft({done, total, doneAtFirst, elapsedMs: now() - at});
-        line?.show(label[language], done, total, left?.[language]);
+        const soFar = {done, total, doneAtFirst, elapsedMs: now() - at};
+        const words = [rateSoFar(soFar), timeLeft(soFar)].flatMap((text) => text?.[language] ?? []);
+        const said = words.length === 0 ? undefined : words.join(language === 'zh' ? '，' : ', ');
+        line?.show(label[language], done, total, said);
       };
       working += 1;
       void open(show);

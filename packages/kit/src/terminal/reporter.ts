@@ -1,6 +1,6 @@
 import type {Language} from '@ali1688/contracts/errors';
 import type {Log, Note} from '@ali1688/contracts/ports';
-import {visibleText} from '../text/visible-text.ts';
+import {visibleText} from '@ali1688/output';
 
 type ReporterOptions = {
   readonly language: Language;

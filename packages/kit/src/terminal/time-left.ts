@@ -22,3 +22,13 @@ export function timeLeft({done, total, doneAtFirst, elapsedMs}: ProgressSoFar): 
   const minutes = Math.ceil(seconds / 60);
   return {en: `${minutes} min left`, zh: `约剩 ${minutes} 分钟`};
 }
+
+/** How fast the work goes, in parts a second, or a minute where that is less than one; undefined where nothing can be said. */
+export function rateSoFar({done, doneAtFirst, elapsedMs}: ProgressSoFar): Bilingual | undefined {
+  const newlyDone = done - doneAtFirst;
+  if (newlyDone <= 0 || elapsedMs < shortestLookMs) return undefined;
+  const aSecond = (newlyDone * 1000) / elapsedMs;
+  if (aSecond >= 1) return {en: `${aSecond.toFixed(1)} a second`, zh: `每秒 ${aSecond.toFixed(1)} 个`};
+  const aMinute = (aSecond * 60).toFixed(aSecond < 1 / 6 ? 1 : 0);
+  return {en: `${aMinute} a minute`, zh: `每分钟 ${aMinute} 个`};
+}

@@ -3,7 +3,7 @@ import type {Log} from '@ali1688/contracts/ports';
 import {createRunGuard, type RunGuard} from '../secrets/run-guard.ts';
 import {messageLanguage} from '../settings/language.ts';
 import {flagWords} from '../start/flag-words.ts';
-import {visibleText} from '../text/visible-text.ts';
+import {visibleText} from '@ali1688/output';
 import {createProgress, type RunProgress} from './create-progress.ts';
 import type {Face} from './face.ts';
 import type {Host} from './host.ts';

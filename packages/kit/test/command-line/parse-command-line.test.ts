@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseCommandLine} from '../../src/command-line/parse-command-line.ts';
 import {universalFlags} from '../../src/operation/universal-flags.ts';
-import {failureOf} from '../support/failure-of.ts';
+import {failureOf} from '@ali1688/testkit';
 import {lookUp} from '../support/sample-operations.ts';
 
 const shape = {

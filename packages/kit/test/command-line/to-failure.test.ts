@@ -1,8 +1,8 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {describe, expect, test} from 'vitest';
 import {toFailure} from '../../src/command-line/to-failure.ts';
-import {renderFailureJson} from '../../src/present/failure-json.ts';
-import {renderFailureText} from '../../src/present/failure-text.ts';
+import {renderFailureJson} from '@ali1688/output';
+import {renderFailureText} from '@ali1688/output/failure-text';
 
 function everythingPrintedOf(thrown: unknown): string {
   const failure = toFailure(thrown);

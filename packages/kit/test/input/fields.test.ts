@@ -11,7 +11,7 @@ import {
 } from '../../src/input/fields.ts';
 import {checkField, checkWord} from '../../src/input/check-field.ts';
 import {knownWords} from '../../src/input/input-field.ts';
-import {failureOf} from '../support/failure-of.ts';
+import {failureOf} from '@ali1688/testkit';
 
 const summary = {en: 'A sample.', zh: '示例。'};
 const allowed = {en: 'small letters', zh: '小写字母'};

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {checkWord} from '../../src/input/check-field.ts';
 import {languageField, unusualLanguageNote} from '../../src/input/language-field.ts';
-import {failureOf} from '../support/failure-of.ts';
+import {failureOf} from '@ali1688/testkit';
 
 describe('languages', () => {
   const field = languageField({en: 'Language.', zh: '语言。'});

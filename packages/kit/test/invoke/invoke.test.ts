@@ -1,7 +1,7 @@
 import {categoryTranslationGetById} from '@ali1688/contracts';
 import {Ali1688Error, alterError, interruption} from '@ali1688/contracts/errors';
 import {startSandbox} from '@ali1688/sandbox';
-import {at, startHttpServer, temporaryFolder} from '@ali1688/testkit';
+import {at, startHttpServer, temporaryFolder, failureOf} from '@ali1688/testkit';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {join} from 'node:path';
@@ -10,7 +10,6 @@ import * as z from 'zod/mini';
 import {invoke} from '../../src/invoke/invoke.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {readsMarket} from '../../src/operation/effects.ts';
-import {failureOf} from '../support/failure-of.ts';
 import {runtimeOf} from '../support/open-runtime.ts';
 import {ownApplication} from '../support/run-in-test.ts';
 import {greet, lookUp} from '../support/sample-operations.ts';

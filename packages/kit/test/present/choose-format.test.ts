@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {Environment} from '../../src/settings/environment.ts';
 import {chooseFormat, wantsJson} from '../../src/present/choose-format.ts';
-import {failureOf} from '../support/failure-of.ts';
-import {colorWanted} from '../../src/text/color-wanted.ts';
+import {failureOf} from '@ali1688/testkit';
+import {colorWanted} from '@ali1688/output';
 
 describe('the form of a failure', () => {
   test.each([

@@ -1,20 +1,20 @@
 import {apiId, categoryTranslationGetById, productTopListQuery, systemCurrentTime} from '@ali1688/contracts';
 import {Ali1688Error, commandName, type ErrorDetails} from '@ali1688/contracts/errors';
 import {Secret, type Note} from '@ali1688/contracts/ports';
-import {at, parseDocument, temporaryFolder} from '@ali1688/testkit';
+import {at, parseDocument, temporaryFolder, failureOf} from '@ali1688/testkit';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {createSecretGuard} from '../../src/secrets/secret-guard.ts';
-import {formatNamed, type FormatName} from '../../src/format/formats.ts';
+import {formatNamed, type AnyFormatName} from '@ali1688/output';
 import {switchField} from '../../src/input/fields.ts';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {readsMarket} from '../../src/operation/effects.ts';
 import {present} from '../../src/present/present.ts';
-import {openTarget, type TargetOptions} from '../../src/present/target.ts';
+import {openTarget} from '../../src/present/open-target.ts';
+import type {TargetOptions} from '../../src/present/target.ts';
 import type {Outcome} from '../../src/invoke/outcome.ts';
-import {failureOf} from '../support/failure-of.ts';
 import {createTestHost} from '../support/test-host.ts';
 
 const layout = {
@@ -46,6 +46,7 @@ const outcome: Outcome = {
   fetchedAt: Date.UTC(2026, 10, 22, 3, 4, 5, 678),
   bodies: new Map([[apiId(productTopListQuery), Buffer.from('{"body":1}')]]),
   answers: 1,
+  hasHappened: false,
   sandbox: false,
 };
 
@@ -63,7 +64,7 @@ const error = partial([{id: '3', code: 'TIMEOUT', message: {en: 'No answer.', zh
 
 type Options = Partial<Pick<TargetOptions, 'fields' | 'file' | 'guard' | 'language'>>;
 
-async function shown(given: Partial<Outcome>, format: FormatName, options: Options = {}) {
+async function shown(given: Partial<Outcome>, format: AnyFormatName, options: Options = {}) {
   const host = createTestHost();
   const notes: Note[] = [];
   const log = {note: (note: Note) => void notes.push(note), debug: () => undefined};

@@ -1,9 +1,8 @@
 import {Ali1688Error, commandName, nameCommands} from '@ali1688/contracts/errors';
-import {at, parseDocument} from '@ali1688/testkit';
+import {at, parseDocument, offeredCategories, offeredMatches} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import {createSecretGuard} from '../../src/secrets/secret-guard.ts';
 import {writeFailure} from '../../src/present/write-failure.ts';
-import {offeredCategories, offeredMatches} from '../support/offered-lists.ts';
 import {createTestHost} from '../support/test-host.ts';
 
 test('a failure names commands as the program at hand takes them, and keeps everything that it offers', async () => {

@@ -2,7 +2,7 @@ import {afterEach, describe, expect, test, vi} from 'vitest';
 import {environmentVariables, readEnvironment, type Environment} from '../../src/settings/environment.ts';
 import {messageLanguage} from '../../src/settings/language.ts';
 import {readSettings} from '../../src/settings/settings.ts';
-import {failureOf} from '../support/failure-of.ts';
+import {failureOf} from '@ali1688/testkit';
 
 const noFlags = {sandbox: false};
 

@@ -6,7 +6,7 @@ import {createSecretGuard} from '../../src/secrets/secret-guard.ts';
 import type {Environment} from '../../src/settings/environment.ts';
 import {nobodyThere, silentPrompt} from '../../src/interaction/silent-prompt.ts';
 import type {Choice} from '../../src/interaction/choice.ts';
-import {failureOf} from '../support/failure-of.ts';
+import {failureOf} from '@ali1688/testkit';
 import {createTestHost} from '../support/test-host.ts';
 
 type Fruit = {readonly name: string; readonly color?: string};

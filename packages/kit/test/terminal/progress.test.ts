@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {cliFace} from '../../src/oclif/cli-face.ts';
 import {createCounterLine} from '../../src/terminal/counter-line.ts';
+import {createMinuteLine} from '../../src/terminal/minute-line.ts';
 import {scriptFace} from '../../src/script/script-face.ts';
 import * as z from 'zod/mini';
 import {createTestHost} from '../support/test-host.ts';
@@ -49,6 +50,20 @@ describe('a counter line', () => {
     createCounterLine(narrow, () => 0).show('类目类目类目', 3, 0);
     createCounterLine(narrow, () => 0).show('x', 7, 5);
     expect(stderr.text().split(eraseLine).slice(1)).toEqual(['类目类目类目 [----…', 'x [###############…']);
+  });
+});
+
+describe('progress in a log', () => {
+  it('is a line a minute, the first after a minute', () => {
+    const {stderr} = createTestHost();
+    let now = 0;
+    const line = createMinuteLine(stderr, () => now);
+    for (now = 0; now < 150_000; now += 1000) {
+      line.show('Boards', now / 1000, 600, '1.0 a second');
+      line.tell('Waiting');
+      line.clear();
+    }
+    expect(stderr.text()).toBe('Boards 60/600, 1.0 a second\nBoards 120/600, 1.0 a second\n');
   });
 });
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {timeLeft} from '../../src/terminal/time-left.ts';
+import {rateSoFar, timeLeft} from '../../src/terminal/time-left.ts';
 
 describe('the time left', () => {
   const half = {done: 60, total: 120, doneAtFirst: 0, elapsedMs: 30_000};
@@ -22,5 +22,24 @@ describe('the time left', () => {
     {...half, done: 121},
   ])('of %j is not known', (sofar) => {
     expect(timeLeft(sofar)).toBeUndefined();
+  });
+});
+
+describe('the rate', () => {
+  const sofar = {done: 60, total: 120, doneAtFirst: 0, elapsedMs: 30_000};
+
+  it.each([
+    [sofar, '2.0 a second', '每秒 2.0 个'],
+    [{...sofar, doneAtFirst: 45}, '30 a minute', '每分钟 30 个'],
+    [{...sofar, doneAtFirst: 58}, '4.0 a minute', '每分钟 4.0 个'],
+  ])('of %j is %s', (so, en, zh) => {
+    expect(rateSoFar(so)).toEqual({en, zh});
+  });
+
+  it.each([
+    {...sofar, elapsedMs: 1999},
+    {...sofar, doneAtFirst: 60},
+  ])('of %j is not known', (so) => {
+    expect(rateSoFar(so)).toBeUndefined();
   });
 });

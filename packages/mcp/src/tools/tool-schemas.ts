@@ -24,7 +24,8 @@ const offsetSchema = {
 
 /** The inputs of an operation, without what costs every conversation and tells a model nothing. */
 export function toolInputSchema(operation: AnyOperation): ObjectSchema {
-  const {$schema: _dialect, properties, required, ...schema} = inputSchema(operation.input);
+  // Hosts refuse a tool whose schema says at its top that one of several is needed; the operation checks it.
+  const {$schema: _dialect, oneOf: _oneOf, properties, required, ...schema} = inputSchema(operation);
   const short = Object.fromEntries(
     Object.entries(properties).map(([name, property]) => [name, shortened(property)]),
   );

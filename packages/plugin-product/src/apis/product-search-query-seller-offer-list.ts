@@ -1,6 +1,5 @@
-import {defineApi} from '@ali1688/contracts';
+import {defineApi, pageOf, searchParameters, shopProduct} from '@ali1688/contracts';
 import * as z from 'zod/mini';
-import {pageOf, searchParameters, shopProduct} from './found-product.ts';
 
 /** 多语言商品店搜: products of one shop. */
 export const productSearchQuerySellerOfferList = defineApi({

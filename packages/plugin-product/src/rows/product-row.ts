@@ -1,6 +1,6 @@
+import type {foundProduct} from '@ali1688/contracts';
 import {detailUrlIfId, priceText, readFulfilmentPercent, readPercent, textOf} from '@ali1688/products';
 import * as z from 'zod/mini';
-import type {foundProduct} from '../apis/found-product.ts';
 import type {relatedProduct} from '../apis/product-related-recommend.ts';
 
 const text = () => z.optional(z.string());

@@ -1,57 +1,33 @@
 import {
+  allProducts,
   answerApi,
+  answerPage,
   businessSuccess,
-  firstLevelCategories,
-  leavesBelow,
+  facetAnswer,
+  foundFields,
+  hashText,
+  offered,
   offerOf,
   priceTextOf,
   productById,
   productCount,
   productOf,
   productOnDay,
+  productsNamed,
   productsOfSeller,
   readMessageFields,
   refuseLanguage,
+  searchArguments,
   sellerOf,
   translate,
-  type Catalogue,
-  type Product,
   type SandboxApi,
 } from '@ali1688/sandbox';
 import {productRelatedRecommend} from '../apis/product-related-recommend.ts';
-import {productSearchKeywordQuery} from '../apis/product-search-keyword-query.ts';
+import {productSearchKeywordSnQuery} from '../apis/product-search-keyword-sn-query.ts';
+import {productSearchOfferRecommend} from '../apis/product-search-offer-recommend.ts';
 import {productSearchQuerySellerOfferList} from '../apis/product-search-query-seller-offer-list.ts';
-import {answerPage} from './answer-page.ts';
-import {foundFields, keywordFields} from './found-product.ts';
-
-/** What both searches are asked with. */
-const searchArguments = {
-  beginPage: 'Integer',
-  pageSize: 'Integer',
-  filter: 'String?',
-  sort: 'String?',
-  priceStart: 'String?',
-  priceEnd: 'String?',
-  categoryId: 'Long?',
-  country: 'String',
-} as const;
-
-/** 多语言关键词搜索: products of which a title holds every word, in the order of the catalogue. */
-const keywordQuery = answerApi(productSearchKeywordQuery, {
-  arguments: {offerQueryParam: {keyword: 'String', ...searchArguments}},
-  answer(context, call) {
-    const field = readMessageFields(call.parameters.valueOf('offerQueryParam'));
-    const products = productsNamed(allProducts(context.catalogue), field('keyword'));
-    return (
-      refuseLanguage(context, field('country')) ??
-      answerPage(context, {
-        field,
-        products,
-        row: (found) => ({...foundFields(found, field('country')), ...keywordFields(context, found)}),
-      })
-    );
-  },
-});
+import {freightEstimate} from './freight-estimate.ts';
+import {imageQuery, imageUpload} from './pictures.ts';
 
 /** 多语言商品店搜: the products of one shop; nobody's shop is empty. */
 const sellerOfferList = answerApi(productSearchQuerySellerOfferList, {
@@ -109,24 +85,62 @@ const relatedRecommend = answerApi(productRelatedRecommend, {
   },
 });
 
-function* allProducts(catalogue: Catalogue): Iterable<Product> {
-  for (const category of firstLevelCategories(catalogue)) {
-    for (const leaf of leavesBelow(catalogue, category)) {
-      for (let index = 0; index < productCount(leaf); index += 1) yield productOf(leaf, index);
-    }
-  }
-}
+/** 商品推荐: products of a taste that the user's id stands for, with the fields that the page's real answer of 2024 has. */
+const offerRecommend = answerApi(productSearchOfferRecommend, {
+  arguments: {
+    recommendOfferParam: {
+      beginPage: 'Integer',
+      pageSize: 'Integer',
+      country: 'String',
+      outMemberId: 'String',
+    },
+  },
+  answer(context, call) {
+    const field = readMessageFields(call.parameters.valueOf('recommendOfferParam'));
+    const refusal = refuseLanguage(context, field('country'));
+    if (refusal !== undefined) return refusal;
+    const [page, pageSize] = [Number(field('beginPage')), Number(field('pageSize'))];
+    const products = [...allProducts(context.catalogue)].filter((_, place) => place % 53 === 0);
+    const first = hashText(field('outMemberId')) % products.length;
+    const start = (page - 1) * pageSize;
+    const ordered = [...products.slice(first), ...products.slice(0, first)].slice(start, start + pageSize);
+    return businessSuccess(
+      ordered.flatMap((product) => {
+        const found = offered(context, product);
+        if (found === undefined) return [];
+        const {
+          class: name,
+          imageUrl,
+          subject,
+          subjectTrans,
+          offerId,
+          ...told
+        } = foundFields(found, field('country'));
+        const {priceInfo, repurchaseRate, monthSold, traceInfo, isOnePsale: onePsale} = told;
+        const figures = {priceInfo, repurchaseRate, monthSold, traceInfo, onePsale, sellerIdentities: []};
+        return [{class: name, imageUrl, subject, subjectTrans, offerId, ...figures}];
+      }),
+    );
+  },
+});
 
-function* productsNamed(products: Iterable<Product>, keyword: string): Iterable<Product> {
-  const words = keyword
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  for (const product of products) {
-    const titles = `${product.title.zh}\n${product.title.en}`.toLowerCase();
-    if (words.every((word) => titles.includes(word))) yield product;
-  }
-}
+/** 多语言搜索导航, envelope R. Any locale passes; Chinese ones get Chinese. */
+const keywordSnQuery = answerApi(productSearchKeywordSnQuery, {
+  arguments: {snParams: {keyword: 'String', language: 'String', region: 'String', currency: 'String'}},
+  answer(_context, call) {
+    const field = readMessageFields(call.parameters.valueOf('snParams'));
+    const result = facetAnswer(field('language').slice(0, 2));
+    return {httpStatus: 200, data: {result: {success: true, retCode: 'S0000', retMsg: '成功', result}}};
+  },
+});
 
-/** What the sandbox answers for the APIs of this plugin; the product detail it knows by itself, as rankings ask for it too. */
-export const sandboxApis: readonly SandboxApi[] = [keywordQuery, sellerOfferList, relatedRecommend];
+/** What the sandbox answers for the APIs of this plugin; the product detail and the search by words it knows by itself, as rankings ask for them too. */
+export const sandboxApis: readonly SandboxApi[] = [
+  sellerOfferList,
+  relatedRecommend,
+  offerRecommend,
+  keywordSnQuery,
+  freightEstimate,
+  imageUpload,
+  imageQuery,
+];

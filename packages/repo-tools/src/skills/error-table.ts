@@ -14,6 +14,8 @@ const advice: Readonly<Record<ErrorCode, string>> = {
     'No category was given. Choose one from `categories` of the same document and run the command again.',
   CATEGORY_UNKNOWN:
     'The id does not exist, or the name fits none or several. Choose from `matches`, else from `categories`, and run the command again.',
+  SNAPSHOT_MISSING:
+    'Too little was recorded to answer. `error.snapshots` lists what there is; another time can be asked for, or the recording done first. Do not answer from memory.',
   CREDENTIALS_MISSING: 'No application or account is known. Read references/auth.md and let the user log in.',
   TOKEN_REJECTED:
     'The token is not accepted. See which one is in force with `auth status`, then log in again.',

@@ -1,7 +1,7 @@
 import {join, relative} from 'node:path';
 import type {Plugin} from 'rolldown';
 import {copyFor, readCopy} from './domain-copies.ts';
-import {ownSandboxAnswers, scriptParts} from './script-parts.ts';
+import {ownSandboxAnswers, replacedInScripts, scriptParts} from './script-parts.ts';
 
 /** What is bundled into a skill script. */
 export type ScriptSource = {
@@ -79,10 +79,21 @@ export function scriptModules(
       if (texts.has(id)) return id;
       if (kind !== 'dynamic-import') return undefined;
       const resolved = await this.resolve(id, importer, {kind: 'import-statement', skipSelf: true});
-      return resolved === null ? undefined : (entryOf.get(resolved.id) ?? resolved);
+      if (resolved === null) return undefined;
+      const loaded = withReplacement(root, resolved.id);
+      return entryOf.get(loaded) ?? {...resolved, id: loaded};
     },
     load: (id) => texts.get(id),
   };
+}
+
+/** The module that a script loads in place of one that would bring a library; else the same. */
+function withReplacement(root: string, id: string): string {
+  const {id: file, skill} = readCopy(id);
+  const other = replacedInScripts[relative(root, file).replaceAll('\\', '/')];
+  if (other === undefined) return id;
+  const path = join(root, other);
+  return skill === undefined ? path : copyFor(skill, path);
 }
 
 function entryText(root: string, {definition, version}: ScriptSource): string {

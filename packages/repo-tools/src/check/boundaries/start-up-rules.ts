@@ -25,7 +25,12 @@ export const startUpRules: readonly StartUpRule[] = [
       '@ali1688/contracts/errors',
       '@ali1688/contracts/ports',
       '@ali1688/contracts/secrets',
+      '@ali1688/output',
       'zod/mini',
     ],
+  },
+  {
+    files: 'packages/output/src/index.ts',
+    allowed: ['@ali1688/contracts/errors', '@ali1688/contracts/json'],
   },
 ];

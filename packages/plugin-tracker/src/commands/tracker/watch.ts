@@ -1,0 +1,4 @@
+import {operationCommand} from '@ali1688/kit/oclif';
+import {watch} from '../../operations/watch.ts';
+
+export default operationCommand(watch);
