@@ -69,6 +69,7 @@ test('nothing that prints a secret, waits for a person, reads standard input or 
       'auth:profiles:use',
       'auth:profiles:rename',
       'auth:profiles:remove',
+      'product:image-search',
     ]),
   );
 });
