@@ -127,6 +127,15 @@ test('notes travel in the answer, and calls in parallel keep theirs apart', asyn
   ]);
 });
 
+test('an id that is sent as a number counts as its digits, unless some of them are lost', async () => {
+  const client = await world.connect();
+  const ask = async (categoryId: unknown) =>
+    (await client.callTool({name: 'category_get', arguments: {categoryId}})).structuredContent;
+  expect(at(await ask(10_166), 'data.category.categoryId')).toBe('10166');
+  expect(at(await ask(2 ** 60), 'error.code')).toBe('USAGE_INVALID');
+  expect(at(await ask(1.5), 'error.code')).toBe('USAGE_INVALID');
+});
+
 async function firstLevel(): Promise<unknown> {
   const client = await world.connect();
   return (await client.callTool({name: 'category_list', arguments: {}})).structuredContent;

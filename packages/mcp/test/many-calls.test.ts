@@ -99,12 +99,10 @@ test(
       }
       const text = await (await answer).text();
       if (isGarbage) {
-        expect(text).toContain('"error"');
-        counts.garbage += 1;
+        counts.garbage += text.includes('"error"') ? 1 : 0;
         return;
       }
-      expect(at(JSON.parse(/\{.*\}/s.exec(text)?.[0] ?? ''), 'id')).toBe(id);
-      counts.answered += 1;
+      counts.answered += at(JSON.parse(/\{.*\}/s.exec(text)?.[0] ?? ''), 'id') === id ? 1 : 0;
     };
     for (let first = 1; first <= calls; first += atOnce) {
       await Promise.all(Array.from({length: atOnce}, async (_, index) => post(first + index)));

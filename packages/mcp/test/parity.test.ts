@@ -35,6 +35,12 @@ const asked: Readonly<Record<string, {readonly input: object; readonly words: re
     input: {offerId: ['617996246106', '944801178016'], quantity: 10},
     words: ['617996246106', '944801178016', '--quantity', '10'],
   },
+  product_trend: {
+    input: {offerId: ['617996246106'], days: 7, maxAge: 0},
+    words: ['617996246106', '--days', '7', '--max-age', '0'],
+  },
+  tracker_changes: {input: {categoryId: '1111'}, words: ['1111']},
+  tracker_movers: {input: {categories: ['1111']}, words: ['1111']},
   auth_status: {input: {check: true}, words: ['--check']},
   doctor: {input: {apis: true}, words: ['--apis']},
 };

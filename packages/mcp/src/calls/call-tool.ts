@@ -14,6 +14,7 @@ import {capRows, takesOffset, type Capped, type Next} from '../answers/cap-rows.
 import {leaveOutEmpty} from '../answers/leave-out-empty.ts';
 import type {Engine} from '../engine/open-engine.ts';
 import {ChoiceNeeded} from './ask-client.ts';
+import {idsAsText} from './ids-as-text.ts';
 import {readOffset} from './read-offset.ts';
 
 /** One call of an operation. */
@@ -49,7 +50,7 @@ export async function callTool(engine: Engine, call: Call): Promise<ToolAnswer> 
   const {operation, given} = call;
   const {offset, ...others} = given;
   const input = takesOffset(operation) ? others : given;
-  const {ok, text} = await carryOut(engine, {...call, given: input}, (data) =>
+  const {ok, text} = await carryOut(engine, {...call, given: idsAsText(operation.input, input)}, (data) =>
     capRows(data, operation, takesOffset(operation) ? readOffset(offset) : 0),
   );
   const document: unknown = JSON.parse(text);

@@ -15,9 +15,6 @@ import {servedSkills} from '../offer/load-skills.ts';
 import {serve} from './serve.ts';
 import {serveOperation, servingFlags} from './serve-operation.ts';
 
-/** Where the build puts the skills: beside the file that this one becomes a part of. */
-const skillsFolder = new URL('skills/', import.meta.url);
-
 /** What the program that serves knows of itself. */
 export type ServerProgram = {
   /** The words behind the command. */
@@ -26,6 +23,8 @@ export type ServerProgram = {
   readonly command: string;
   readonly version: string;
   readonly loadPlugins: LoadPlugins;
+  /** Where the build puts the skills. */
+  readonly skills: URL;
 };
 
 /**
@@ -34,7 +33,13 @@ export type ServerProgram = {
  *
  * @returns the exit status
  */
-export async function runServer({argv, command, version, loadPlugins}: ServerProgram): Promise<number> {
+export async function runServer({
+  argv,
+  command,
+  version,
+  loadPlugins,
+  skills,
+}: ServerProgram): Promise<number> {
   const host = processHost('ali1688');
   const {environment, stderr, interrupted, nameCommands} = host;
   const language = messageLanguage(environment);
@@ -54,7 +59,7 @@ export async function runServer({argv, command, version, loadPlugins}: ServerPro
       plugins: await loadPlugins((note) => log.note(note)),
       version,
       tools,
-      attachSkills: servedSkills(skillsFolder),
+      attachSkills: servedSkills(skills),
       environment,
       settings,
       guard,

@@ -17,8 +17,16 @@ export async function enterServer(binUrl: string): Promise<void> {
     return;
   }
   enablePrivateCompileCache(argv);
-  const {runServer, loadOwnPlugins} = await import('../index.ts');
-  process.exitCode = await runServer({argv, command: 'ali1688-mcp', version, loadPlugins: loadOwnPlugins});
+  const {runServer} = await import('../command/run-server.ts');
+  const {loadOwnPlugins} = await import('./load-own-plugins.ts');
+  const skills = new URL('../skills/', import.meta.url);
+  process.exitCode = await runServer({
+    argv,
+    command: 'ali1688-mcp',
+    version,
+    loadPlugins: loadOwnPlugins,
+    skills,
+  });
 }
 
 function readVersion(binUrl: string): string {

@@ -21,7 +21,6 @@ export const defaultTools: readonly string[] = [
   'product_trend',
   'tracker_changes',
   'tracker_movers',
-  'tracker_status',
   'auth_status',
   'auth_login',
   'doctor',

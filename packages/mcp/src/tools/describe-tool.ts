@@ -35,7 +35,7 @@ export function describeTool(operation: AnyOperation): ToolDescription {
 }
 
 /** The hints of the protocol from the effects of an operation. What 1688 begins takes nothing away that was there. */
-export function hintsOf(operation: AnyOperation): ToolHints {
+function hintsOf(operation: AnyOperation): ToolHints {
   const {kind, repeatable} = operation.effects;
   return {
     readOnlyHint: kind === 'reads-market' || kind === 'reads-this-machine',

@@ -6,6 +6,9 @@ import {operationId, type AnyOperation} from '@ali1688/kit';
  */
 const keepingAnswers: readonly string[] = ['category:sync', 'tracker:sweep'];
 
+/** It uploads whatever file it is told, and `-` would read the protocol: a model must not choose either. */
+const readingFiles: readonly string[] = ['product:image-search'];
+
 /** The one input that reads standard input, which here is the protocol. */
 const fromStandardInput = 'secretStdin';
 
@@ -18,7 +21,7 @@ export function mayBeTool(operation: AnyOperation): boolean {
   const printsSecrets = variables !== undefined;
   const takesSecrets =
     Object.hasOwn(input, fromStandardInput) || Object.values(input).some((field) => field.isSensitive);
-  if (printsSecrets || takesSecrets) return false;
+  if (printsSecrets || takesSecrets || readingFiles.includes(operationId(operation))) return false;
   if (effects.kind === 'changes-this-machine') return keepingAnswers.includes(operationId(operation));
   return !isSensitive || effects.kind === 'reads-market' || effects.kind === 'reads-this-machine';
 }

@@ -16,7 +16,7 @@ const longestPattern = 16;
 const mostExamples = 5;
 
 /** What a caller gives to see the rows behind those that were shown. It is the server's own and no input of an operation. */
-export const offsetSchema = {
+const offsetSchema = {
   type: 'integer',
   minimum: 0,
   description: 'Rows to skip; see next.',

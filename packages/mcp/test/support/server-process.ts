@@ -41,11 +41,11 @@ export function startServer(start: ProcessStart) {
       read.push(message);
       if (isMessage(message) && 'id' in message) answers.set(message['id'], message);
     }
-    for (const look of [...waiting]) look();
+    for (const look of waiting.slice()) look();
   });
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
-    for (const look of [...waiting]) look();
+    for (const look of waiting.slice()) look();
   });
   const ended = once(child, 'close');
   const messages = (): readonly Record<string, unknown>[] => {

@@ -69,10 +69,10 @@ export const packageArrows: readonly PackageArrows[] = [
   },
   {
     folder: 'mcp',
-    below: ['contracts', 'home', 'kit', 'doctor'],
+    below: ['contracts', 'kit', 'doctor', 'sandbox'],
     outside: {
       ...zodMini,
-      '@modelcontextprotocol/server': 'src/(serve|offer|protocol)/',
+      '@modelcontextprotocol/server': 'src/(command|serve|offer|protocol)/',
       '@modelcontextprotocol/node': 'src/serve/',
       '@modelcontextprotocol/client': 'test/',
       '@modelcontextprotocol/sdk': 'test/',
