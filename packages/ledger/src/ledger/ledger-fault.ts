@@ -13,7 +13,7 @@ const codes = {readOnly: 8, inputOutput: 10, corrupt: 11, full: 13, cannotOpen: 
  * Room for a change, in bytes: SQLite's journal grows to a thousand pages before they go into the file, and the
  * file may grow by as many.
  */
-export const roomForChange = 2 * 1000 * 4096;
+const roomForChange = 2 * 1000 * 4096;
 
 /**
  * What a fault of SQLite or of the system means for the ledger: `STATE_UNUSABLE`. Anything else is given back.

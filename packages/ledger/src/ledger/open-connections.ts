@@ -59,14 +59,17 @@ export function openWriter(owner: LedgerOwner, place: LedgerPlace): DatabaseSync
     database.exec('PRAGMA journal_mode = WAL');
     // What was committed outlives a power cut.
     database.exec('PRAGMA synchronous = FULL');
-    inTransaction(database, 'BEGIN IMMEDIATE', () =>
-      migrate(database, assertOurs(database, place.shownPath)),
-    );
+    if (assertOurs(database, place.shownPath) !== schemaVersion) bringUpToDate(database, place);
     return database;
   } catch (error) {
     close(database);
     throw error;
   }
+}
+
+/** Another process may have done it in the meantime. */
+function bringUpToDate(database: DatabaseSync, {shownPath}: LedgerPlace): void {
+  inTransaction(database, 'BEGIN IMMEDIATE', () => migrate(database, assertOurs(database, shownPath)));
 }
 
 /** Reads every page, through a connection that cannot write. */

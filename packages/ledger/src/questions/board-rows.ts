@@ -20,8 +20,8 @@ export function boardItems(tables: Tables, contentId: number): ReadonlyMap<numbe
   const rows = tables.all(
     `SELECT ranked_row.item, item_id, rank, sold_out, buyer_num, title, translate_title
      FROM ranked_row JOIN item ON item.id = ranked_row.item JOIN wording ON wording.id = ranked_row.wording
-     WHERE series_id = (SELECT series_id FROM content WHERE id = ?1) AND content_id = ?1 ORDER BY place`,
-    contentId,
+     WHERE series_id = (SELECT series_id FROM content WHERE id = :content) AND content_id = :content ORDER BY place`,
+    {content: contentId},
   );
   const items = new Map<number, BoardItem>();
   for (const row of rows) {

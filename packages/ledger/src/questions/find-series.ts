@@ -25,17 +25,19 @@ export function findSeries(
     `SELECT id, subject_id, rank_type, language, depth, chinese_name, translated_name,
        (SELECT count(*) FROM snapshot WHERE series_id = series.id AND complete = 1) AS snapshots
      FROM series
-     WHERE kind = ?1
-       AND (?2 IS NULL OR subject_id IN (SELECT value FROM json_each(?2)))
-       AND (?3 IS NULL OR rank_type IN (SELECT value FROM json_each(?3)))
-       AND (?4 IS NULL OR language = ?4)
-       AND (?5 IS NULL OR depth = ?5)
+     WHERE kind = :kind
+       AND (:categories IS NULL OR subject_id IN (SELECT value FROM json_each(:categories)))
+       AND (:types IS NULL OR rank_type IN (SELECT value FROM json_each(:types)))
+       AND (:language IS NULL OR language = :language)
+       AND (:limit IS NULL OR depth = :limit)
      ORDER BY length(subject_id), subject_id, rank_type, snapshots DESC, depth DESC, language`,
-    kind,
-    categoryIds && JSON.stringify(categoryIds),
-    kind === 'words' ? undefined : types && JSON.stringify(types),
-    language,
-    kind === 'words' ? undefined : limit,
+    {
+      kind,
+      categories: categoryIds && JSON.stringify(categoryIds),
+      types: kind === 'words' ? undefined : types && JSON.stringify(types),
+      language,
+      limit: kind === 'words' ? undefined : limit,
+    },
   );
   const found = new Map<string, AskedSeries>();
   for (const row of rows) {
@@ -49,7 +51,7 @@ export function findSeries(
 }
 
 /** The category of a row of `series`, with the names that are known. */
-export function categoryIn(row: Row): AnsweredCategory {
+function categoryIn(row: Row): AnsweredCategory {
   return {
     categoryId: textIn(row, 'subject_id'),
     chineseName: optionalTextIn(row, 'chinese_name'),

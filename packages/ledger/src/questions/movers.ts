@@ -6,7 +6,7 @@ import {boardItems, type BoardItem} from './board-rows.ts';
 import {climb, difference} from './difference.ts';
 import {findSpans, type Span} from './spans.ts';
 
-/** What products are sorted by: places climbed, or growth of the 30 days' sales or buyers. */
+/** What products are sorted by: places climbed, or the gain in units sold or buyers of 30 days, which is volume and no growth rate. */
 export type MoversBy = 'rank' | 'sold' | 'buyers';
 
 /** A product that is on both snapshots of a board. */
@@ -24,7 +24,7 @@ export type Mover = AnsweredItem &
     readonly buyersChange?: number | undefined;
   };
 
-/** The products that grew or climbed most, the first first, and what that rests on. */
+/** The products that climbed or gained most, the first first, and what that rests on. */
 export type MoversAnswer = {
   readonly by: MoversBy;
   readonly items: readonly Mover[];
@@ -35,7 +35,7 @@ export type MoversAnswer = {
 };
 
 /**
- * The products that climbed, or grew in sales or buyers, across boards. A product on two boards is there twice; one
+ * The products that climbed, or gained in sales or buyers, across boards. A product on two boards is there twice; one
  * that is on a board in one of the two snapshots alone did not move on it: see `changes`.
  *
  * @param question.count items at most
@@ -47,16 +47,16 @@ export function movers(
 ): MoversAnswer {
   const {by, count, now} = question;
   const {spans, missing} = findSpans(tables, 'ranking', question);
-  const grown = spans
+  const gained = spans
     .flatMap((span) => moversOf(tables, span))
-    .map((mover) => ({mover, growth: mover[figures[by]] ?? 0}))
-    .filter(({growth}) => growth > 0)
-    .toSorted((left, right) => right.growth - left.growth)
+    .map((mover) => ({mover, gain: mover[figures[by]] ?? 0}))
+    .filter(({gain}) => gain > 0)
+    .toSorted((left, right) => right.gain - left.gain)
     .map(({mover}) => mover);
   return {
     by,
-    items: grown.slice(0, count),
-    total: grown.length,
+    items: gained.slice(0, count),
+    total: gained.length,
     boards: spans.map(({board, from, to}) => ({...board, from: toBasis(from, now), to: toBasis(to, now)})),
     missing,
   };

@@ -42,13 +42,11 @@ export function standingsOf(
   const rows = tables.all(
     `WITH seen AS MATERIALIZED (
        SELECT DISTINCT (at + 28800000) / 86400000 AS day, content_id FROM snapshot
-       WHERE series_id = ?1 AND complete = 1 AND (at, id) <= (?2, ?3))
+       WHERE series_id = :series AND complete = 1 AND (at, id) <= (:at, :id))
      SELECT item, min(rank) AS best, group_concat(day) AS days
      FROM seen CROSS JOIN ranked_row USING (content_id)
-     WHERE series_id = ?1 AND item IS NOT NULL GROUP BY item`,
-    seriesId,
-    last.at,
-    last.id,
+     WHERE series_id = :series AND item IS NOT NULL GROUP BY item`,
+    {series: seriesId, at: last.at, id: last.id},
   );
   return new Map(
     rows.map((row) => {

@@ -15,7 +15,7 @@ export type WatchRules = {
 export const usualWatchRules = 'entered,left,moved:5,price:10,stock';
 
 /**
- * Reads the rules of `--on`: `entered,left,moved:N,price:PERCENT,stock`. (surface.md section 7)
+ * Reads the rules of `--on`: `entered,left,moved:N,price:PERCENT,stock`.
  *
  * @throws `USAGE_INVALID`
  */

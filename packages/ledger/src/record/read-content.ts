@@ -22,8 +22,8 @@ function rankedRows(tables: Tables, contentId: number): readonly RankedRow[] {
   const rows = tables.all(
     `SELECT rank, sold_out, buyer_num, goods_score, item_id, title, translate_title, img_url, service_list
      FROM ranked_row JOIN wording ON wording.id = wording LEFT JOIN item ON item.id = ranked_row.item
-     WHERE series_id = (SELECT series_id FROM content WHERE id = ?1) AND content_id = ?1 ORDER BY place`,
-    contentId,
+     WHERE series_id = (SELECT series_id FROM content WHERE id = :content) AND content_id = :content ORDER BY place`,
+    {content: contentId},
   );
   return rows.map((row) => ({
     itemId: optionalTextIn(row, 'item_id'),

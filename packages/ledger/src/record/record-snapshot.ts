@@ -60,11 +60,9 @@ function unchangedSince(
 ): number {
   const row = tables.first(
     `SELECT min(at) AS since FROM snapshot
-     WHERE series_id = ?1 AND content_id = ?2 AND at <= ?3 AND at > coalesce(
-       (SELECT max(at) FROM snapshot WHERE series_id = ?1 AND content_id <> ?2 AND at < ?3), -1)`,
-    series,
-    content,
-    at,
+     WHERE series_id = :series AND content_id = :content AND at <= :at AND at > coalesce(
+       (SELECT max(at) FROM snapshot WHERE series_id = :series AND content_id <> :content AND at < :at), -1)`,
+    {series, content, at},
   );
   return row === undefined ? at : numberIn(row, 'since');
 }
@@ -78,12 +76,10 @@ function seriesKey(tables: Tables, series: Series, names: CategoryNames | undefi
   const id = numberIn(row ?? {}, 'id');
   if (names?.chineseName !== undefined || names?.translatedName !== undefined)
     tables.run(
-      `UPDATE series SET chinese_name = coalesce(?1, chinese_name), translated_name = coalesce(?2, translated_name)
-       WHERE id = ?3 AND (chinese_name IS NOT coalesce(?1, chinese_name)
-         OR translated_name IS NOT coalesce(?2, translated_name))`,
-      names.chineseName,
-      names.translatedName,
-      id,
+      `UPDATE series SET chinese_name = coalesce(:chinese, chinese_name), translated_name = coalesce(:translated, translated_name)
+       WHERE id = :id AND (chinese_name IS NOT coalesce(:chinese, chinese_name)
+         OR translated_name IS NOT coalesce(:translated, translated_name))`,
+      {chinese: names.chineseName, translated: names.translatedName, id},
     );
   return id;
 }

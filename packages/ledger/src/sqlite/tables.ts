@@ -3,21 +3,20 @@ import type {DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync} from 'n
 /** A row as SQLite gives it; {@link textIn} and its like take values out of it. */
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
-/** What may stand for a `?`; undefined is stored as NULL. */
-export type Value = SQLInputValue | undefined;
+/** What may stand for a parameter; undefined is stored as NULL. */
+type Value = SQLInputValue | undefined;
+
+/** Values for each `?` in turn, or for each `:name`. Numbered ones (`?1`) are bound otherwise by each version of Node. */
+export type Values = readonly Value[] | readonly [Readonly<Record<string, Value>>];
 
 /** The tables of a ledger inside a transaction: what the functions of this package read and write. */
 export type Tables = {
   /** All rows of a query. */
-  all(sql: string, ...values: readonly Value[]): readonly Row[];
+  all(sql: string, ...values: Values): readonly Row[];
   /** The first row of a query. */
-  first(sql: string, ...values: readonly Value[]): Row | undefined;
-  /** The rows one at a time, for what is too much to hold. */
-  each(sql: string, ...values: readonly Value[]): Iterable<Row>;
+  first(sql: string, ...values: Values): Row | undefined;
   /** Changes something. */
-  run(sql: string, ...values: readonly Value[]): {readonly changes: number; readonly lastId: number};
-  /** Runs statements without values. */
-  script(sql: string): void;
+  run(sql: string, ...values: Values): {readonly changes: number; readonly lastId: number};
 };
 
 /** Statements are compiled once for a connection. */
@@ -31,18 +30,24 @@ export function openTables(database: DatabaseSync): Tables {
     return statement;
   };
   return {
-    all: (sql, ...values) => prepared(sql).all(...values.map(orNull)),
-    first: (sql, ...values) => prepared(sql).get(...values.map(orNull)),
-    // Of its own: while it is read, the same query may be asked again.
-    each: (sql, ...values) => database.prepare(sql).iterate(...values.map(orNull)),
+    all: (sql, ...values) => prepared(sql).all(...bound(values)),
+    first: (sql, ...values) => prepared(sql).get(...bound(values)),
     run(sql, ...values) {
-      const {changes, lastInsertRowid} = prepared(sql).run(...values.map(orNull));
+      const {changes, lastInsertRowid} = prepared(sql).run(...bound(values));
       return {changes: Number(changes), lastId: Number(lastInsertRowid)};
     },
-    script: (sql) => database.exec(sql),
   };
 }
 
-function orNull(value: Value): SQLInputValue {
-  return value === undefined ? null : value;
+type Bound = [Record<string, SQLInputValue>, ...SQLInputValue[]];
+
+/** Named values come first for SQLite; there are none where each `?` has its own. */
+function bound(values: Values): Bound {
+  const [named] = values;
+  if (!isNamed(named)) return [{}, ...values.flatMap((value) => (isNamed(value) ? [] : [value ?? null]))];
+  return [Object.fromEntries(Object.entries(named).map(([name, value]) => [name, value ?? null]))];
+}
+
+function isNamed(value: Values[number]): value is Readonly<Record<string, Value>> {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
 }

@@ -21,21 +21,22 @@ export type BusyWait = {
 
 /**
  * Tries what SQLite refuses because another connection is at it, until it is let. The waits between are timers:
- * SQLite's own wait would hold up everything else of this process.
+ * SQLite's own wait would hold up everything else of this process. The signal ends the wait alone: what is free is done,
+ * so that work that is interrupted can still say how far it came.
  *
- * @throws what `work` throws otherwise, `tooLong` and the reason of the signal
+ * @throws what `work` throws otherwise, `tooLong`, and the reason of the signal where it would have to wait
  */
 export async function whileBusy<Result>(work: () => Result, wait: BusyWait): Promise<Result> {
   const {clock, signal, limitMs, tooLong} = wait;
   const endsAt = clock.monotonic() + limitMs;
   let pauseMs = firstPauseMs;
   for (;;) {
-    signal?.throwIfAborted();
     try {
       return work();
     } catch (error) {
       if (!busyCodes.includes(sqliteCode(error))) throw error;
     }
+    signal?.throwIfAborted();
     if (clock.monotonic() >= endsAt) throw tooLong();
     await clock.sleep(Math.min(maxPauseMs, pauseMs * (1 + Math.random())), signal);
     pauseMs = Math.min(maxPauseMs, pauseMs * pauseGrowth);

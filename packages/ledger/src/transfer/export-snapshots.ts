@@ -54,18 +54,20 @@ function readPortion(
          chinese_name, translated_name
        FROM snapshot JOIN content ON content.id = content_id JOIN provenance ON provenance.id = provenance_id
          JOIN series ON series.id = snapshot.series_id
-       WHERE snapshot.id > ?1 AND snapshot.id <= ?2
-         AND (?3 IS NULL OR kind IN (SELECT value FROM json_each(?3)))
-         AND (?4 IS NULL OR (kind <> 'terms' AND subject_id IN (SELECT value FROM json_each(?4))))
-         AND at >= coalesce(?5, at) AND at <= coalesce(?6, at)
-       ORDER BY snapshot.id LIMIT ?7`,
-      after,
-      lastId,
-      kinds && JSON.stringify(kinds),
-      categoryIds && JSON.stringify(categoryIds),
-      since,
-      until,
-      portion,
+       WHERE snapshot.id > :after AND snapshot.id <= :lastId
+         AND (:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))
+         AND (:categories IS NULL OR (kind <> 'terms' AND subject_id IN (SELECT value FROM json_each(:categories))))
+         AND at >= coalesce(:since, at) AND at <= coalesce(:until, at)
+       ORDER BY snapshot.id LIMIT :portion`,
+      {
+        after,
+        lastId,
+        kinds: kinds && JSON.stringify(kinds),
+        categories: categoryIds && JSON.stringify(categoryIds),
+        since,
+        until,
+        portion,
+      },
     )
     .map((row) => readSnapshot(tables, row));
 }

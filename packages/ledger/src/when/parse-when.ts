@@ -13,7 +13,6 @@ const unitMs: Readonly<Record<string, number>> = {d: dayMs, h: 3_600_000};
 
 /**
  * Reads a `WHEN`: `2026-11-01` (a day in China), `2026-11-01T08:00Z`, `7d`, `24h`, `last`.
- * (surface.md section 7)
  *
  * @param flag what it was given for, as people know it, such as `--since`
  * @throws `USAGE_INVALID`

@@ -3,7 +3,8 @@ import {fileURLToPath} from 'node:url';
 import {runProgram, temporaryFolder} from '@ali1688/testkit';
 import {expect, test} from 'vitest';
 import {checkLedger, ledgerStatus} from '../../src/index.ts';
-import {hasSqlite, openLedgerIn} from '../support/open-test-ledger.ts';
+import {openLedgerIn} from '../support/open-ledger-in.ts';
+import {hasSqlite} from '../support/open-test-ledger.ts';
 
 const program = fileURLToPath(new URL('../programs/use-ledger.ts', import.meta.url));
 

@@ -16,7 +16,8 @@ import {isClosedToOthers, runProgram, tellSkipped, temporaryFolder} from '@ali16
 import {describe, expect, test} from 'vitest';
 import {changes, checkLedger, ledgerStatus, recordSnapshot, type Ledger} from '../../src/index.ts';
 import {fill} from '../support/fill.ts';
-import {hasSqlite, openLedgerIn, openTestLedger, type TestLedger} from '../support/open-test-ledger.ts';
+import {openLedgerIn} from '../support/open-ledger-in.ts';
+import {hasSqlite, openTestLedger, type TestLedger} from '../support/open-test-ledger.ts';
 import {ranking, ranks, start} from '../support/samples.ts';
 
 const isPosix = tellSkipped(process.platform !== 'win32', 'modes and links of the ledger: Windows has none.');

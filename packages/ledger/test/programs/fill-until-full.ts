@@ -1,7 +1,7 @@
 // Records boards until something fails, and prints the failure and how many were kept before.
 import {isAli1688Error} from '@ali1688/contracts/errors';
 import {recordSnapshot} from '../../src/index.ts';
-import {openLedgerIn} from '../support/open-test-ledger.ts';
+import {openLedgerIn} from '../support/open-ledger-in.ts';
 import {ranking, ranks, start} from '../support/samples.ts';
 
 const [home = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 // Uses the ledger of a home with others at the same time, and prints what became of it and its longest wait:
 // use-ledger.ts HOME write NAME TIMES, or use-ledger.ts HOME read TIMES
 import {changes, history, ledgerStatus, recordSnapshot} from '../../src/index.ts';
-import {openLedgerIn} from '../support/open-test-ledger.ts';
+import {openLedgerIn} from '../support/open-ledger-in.ts';
 import {board, ranking, ranks, start} from '../support/samples.ts';
 
 const [home = '', mode, ...rest] = process.argv.slice(2);

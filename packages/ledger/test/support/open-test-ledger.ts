@@ -1,12 +1,12 @@
 import {join} from 'node:path';
-import {defaultGatewayUrl} from '@ali1688/contracts/ports';
-import {locateStore} from '@ali1688/home';
-import {createSteadyClock, tellSkipped, temporaryFolder} from '@ali1688/testkit';
-import {openLedgerOf, type Ledger} from '../../src/index.ts';
+import {loadSqlite} from '@ali1688/home';
+import {tellSkipped, temporaryFolder} from '@ali1688/testkit';
+import type {Ledger} from '../../src/index.ts';
+import {openLedgerIn} from './open-ledger-in.ts';
 
 /** Whether this Node can have a ledger; why tests are skipped is printed. */
 export const hasSqlite = tellSkipped(
-  Object.hasOwn(process.versions, 'sqlite'),
+  loadSqlite() !== undefined,
   `tests of the ledger: Node ${process.versions.node} has no node:sqlite.`,
 );
 
@@ -39,10 +39,4 @@ export async function openTestLedger(): Promise<TestLedger> {
       await folder.remove();
     },
   };
-}
-
-/** Opens the ledger of a home. */
-export function openLedgerIn(home: string, {gatewayUrl = defaultGatewayUrl, isSandbox = false} = {}): Ledger {
-  const location = locateStore({ALI1688_HOME: home});
-  return openLedgerOf({location, gatewayUrl, isSandbox, clock: createSteadyClock()});
 }

@@ -14,7 +14,8 @@ import {
 } from '../../src/index.ts';
 import {fill} from '../support/fill.ts';
 import {marketDays} from '../support/market-days.ts';
-import {hasSqlite, openLedgerIn, openTestLedger} from '../support/open-test-ledger.ts';
+import {openLedgerIn} from '../support/open-ledger-in.ts';
+import {hasSqlite, openTestLedger} from '../support/open-test-ledger.ts';
 import {board, ranking, ranks, start} from '../support/samples.ts';
 
 const day = 86_400_000;

@@ -3,7 +3,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {benchPrograms} from './bench-programs.ts';
+import {repositoryRoot} from '../workspace/repository-root.ts';
 import {formatBench} from './format-bench.ts';
+import {judgeLedger} from './judge-ledger.ts';
 import {measureInterleaved} from './measure-interleaved.ts';
 import {measureProcess} from './measure-process.ts';
 import {measureSearch} from './measure-search.ts';
@@ -30,7 +32,17 @@ try {
   const searches = await measureSearch(join(home, 'tree'), rounds);
   const lines = searches.map(({line}) => line).join('\n');
   console.log(`\nLocal tree of 21,050 categories, cold process\n${lines}`);
-  if (![...ratios, ...searches].every(({isWithin}) => isWithin)) process.exitCode = 1;
+  const questions = await askLedger();
+  console.log(`\nLedger of a million ranked rows\n${questions.map(({line}) => line).join('\n')}`);
+  if (![...ratios, ...searches, ...questions].every(({isWithin}) => isWithin)) process.exitCode = 1;
 } finally {
   await rm(home, {recursive: true, force: true});
+}
+
+/** The package's own program fills a ledger and asks it. */
+async function askLedger(): Promise<ReturnType<typeof judgeLedger>> {
+  const program = join(repositoryRoot, 'packages/ledger/test/programs/measure-questions.ts');
+  const args = ['--conditions=@ali1688/source', program];
+  const environment = {PATH: process.env['PATH'] ?? ''};
+  return judgeLedger((await measureProcess({name: 'ledger', args, environment})).stdout);
 }
