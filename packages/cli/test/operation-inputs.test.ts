@@ -16,8 +16,8 @@ const flagsOfAll = [...Object.keys(universalFlags), 'help'];
 const rows = everyOperation.map((operation) => ({id: operationId(operation), operation}));
 
 /** The schema as it is published: what JSON does not carry is gone. */
-function published({input}: AnyOperation): InputSchema {
-  return JSON.parse(JSON.stringify(inputSchema(input)));
+function published(operation: AnyOperation): InputSchema {
+  return JSON.parse(JSON.stringify(inputSchema(operation)));
 }
 
 function compiled(operation: AnyOperation): (input: Input) => boolean {

@@ -13,6 +13,8 @@ export {
 export {changesThisMachine, readsMarket, readsThisMachine, type Effects} from './operation/effects.ts';
 export type {OpenedParts, OpenPart, PartOpeners, PartOpening} from './operation/parts.ts';
 export {openGatewayPart, type GatewayPart} from './parts/gateway-part.ts';
+export type {PictureTools} from './interaction/picture-tools.ts';
+export {openPicturePart} from './parts/picture-part.ts';
 export {openHostPart, type HostPart} from './parts/host-part.ts';
 export {openStorePart, type StorePart} from './parts/store-part.ts';
 export {readCredentialSetting, type CredentialSetting} from './runtime/credential-setting.ts';
@@ -62,6 +64,7 @@ export {
   type PluginDefinition,
   type SkillDefinition,
 } from './plugin/define-plugin.ts';
+export {ownPluginsOf, type LoadDefinitions} from './plugin/own-plugins.ts';
 export type {HealthLook} from './plugin/health-look.ts';
 export type {SkillExtra} from './plugin/skill-extra.ts';
 export {inputSchema, type InputSchema} from './input/input-schema.ts';

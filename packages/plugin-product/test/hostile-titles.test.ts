@@ -25,6 +25,13 @@ const list = {
   })),
 };
 
+const facets = hostile.map((title) => ({
+  id: title,
+  name: title,
+  translateName: title,
+  children: [{id: title, name: title, translateName: title}],
+}));
+
 const detailOf = (title: string) => ({
   offerId: 1,
   subject: title,
@@ -56,12 +63,15 @@ describe.each(formats)('in %s', (format, forbidden) => {
     [['search', 'x', '--all']],
     [['shop', 'BBB1']],
     [['related', '1']],
+    [['recommend']],
+    [['navigate', 'x']],
     [['detail', '1', '2', '3', '4', '5', '6', '--full']],
     [['compare', '1', '2', '3', '4', '5', '6']],
   ])('the titles of %j do nothing', async (argv) => {
     let asked = 0;
     await using gateway = await startProductGateway(({api}) => {
-      if (!/detail/i.test(api)) return {data: /recommend/.test(api) ? list.data : list};
+      if (api === 'keywordSNQuery') return {data: facets};
+      if (!/detail/i.test(api)) return {data: /recommend/i.test(api) ? list.data : list};
       asked += 1;
       return {data: detailOf(hostile[(asked - 1) % hostile.length] ?? '')};
     });

@@ -1,6 +1,8 @@
 export {answerPage} from './apis/product/answer-page.ts';
-export {foundFields} from './apis/product/found-product.ts';
-export {productsNamed, searchArguments} from './apis/product/keyword-query.ts';
+export {facetAnswer} from './apis/product/facets.ts';
+export {foundFields, keywordFields, offered} from './apis/product/found-product.ts';
+export {allProducts, productsNamed} from './apis/product/products-named.ts';
+export {searchArguments} from './apis/product/search-arguments.ts';
 export {builtInApis} from './apis/built-in-apis.ts';
 export type {CatalogueSize} from './catalogue/catalogue-size.ts';
 export {childrenOf, firstLevelCategories, leavesBelow, type Catalogue} from './catalogue/catalogue.ts';

@@ -1152,6 +1152,50 @@ function refreshRow({ credentials }, hasSuccessor) {
 		reason: accessTokenReasons.refreshPossible
 	};
 }
+function wordsOfService({ errorCode, errorMessage }) {
+	return [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
+}
+function refusedWith(fault) {
+	let told = wordsOfService(fault) || `HTTP ${fault.httpStatus}`;
+	return {
+		en: `1688 refused to give an access token: ${told}`,
+		zh: `1688 拒绝发放访问令牌：${told}`
+	};
+}
+const refusalHints = {
+	REFRESH_REJECTED: {
+		en: `Follow what 1688 says. Where the authorization has ended or was withdrawn, authorize again: ${commandName("auth login")}`,
+		zh: `请按 1688 的说明处理；若授权已过期或被撤销，请重新授权：${commandName("auth login")}`
+	},
+	API_REJECTED: {
+		en: "Follow what 1688 says; if it is not clear, show it to the support of the 1688 open platform.",
+		zh: "请按 1688 的说明处理；如有疑问，可凭此提示咨询 1688 开放平台客服。"
+	},
+	SIGNATURE_REJECTED: {
+		en: "Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.",
+		zh: "请核对 ALI1688_APP_SECRET 与该 AppKey 是否配套，且没有多余空格。"
+	},
+	QUOTA_EXHAUSTED: {
+		en: "Buy a call package for this application in the 1688 open platform console.",
+		zh: "请在 1688 开放平台控制台为该应用购买调用套餐。"
+	},
+	PERMISSION_DENIED: {
+		en: "Look up in the 1688 open platform console what this application may do, and whether it is online.",
+		zh: "请在 1688 开放平台控制台核对该应用的状态与权限。"
+	},
+	API_UNSUPPORTED: {
+		en: "Check ALI1688_GATEWAY_URL: nothing there gives tokens.",
+		zh: "请核对 ALI1688_GATEWAY_URL：该地址不提供令牌服务。"
+	},
+	application: {
+		en: "This is about the application, not the login. See in the 1688 open platform console how many users may authorize it, and remove one or raise the limit.",
+		zh: "问题出在应用本身，与登录无关。请在 1688 开放平台控制台查看该应用的授权用户数上限，移除不用的授权或提高上限。"
+	},
+	redirect: {
+		en: "Give --redirect-uri the very address that is registered in the 1688 open platform console, both times: for the authorize page and for the exchange.",
+		zh: "请让 --redirect-uri 与 1688 开放平台控制台登记的回调地址完全一致，打开授权页与换取令牌时都要相同。"
+	}
+};
 const refreshRejected = {
 	text: {
 		en: "1688 refused the refresh token (expired, withdrawn or renewed elsewhere). Authorize again.",
@@ -1246,6 +1290,18 @@ function serviceUnreachable(reason) {
 		}
 	};
 }
+function serviceFailed(reason) {
+	return {
+		text: {
+			en: `The 1688 token service failed (${reason.en}).`,
+			zh: `1688 令牌服务出错（${reason.zh}）。`
+		},
+		hint: {
+			en: "Try again in a few minutes. If it lasts, check ALI1688_GATEWAY_URL and the proxy settings.",
+			zh: "请几分钟后重试。若持续出现，请检查 ALI1688_GATEWAY_URL 与代理设置。"
+		}
+	};
+}
 function noAnswerInTime(timeoutMs) {
 	let seconds = Math.max(.1, Math.round(timeoutMs / 100) / 10);
 	return {
@@ -1306,13 +1362,15 @@ function asInterruption(error, signal) {
 	return signal?.aborted === !0 && !isAli1688Error(error) ? interruption(signal) : error;
 }
 function unavailableError(gateway) {
+	let said = wordsOfService(gateway);
+	let status = `HTTP ${gateway.httpStatus}`;
 	let reason = {
-		en: `HTTP ${gateway.httpStatus}`,
-		zh: `HTTP ${gateway.httpStatus}`
+		en: said === "" ? status : `${status}, ${said}`,
+		zh: said === "" ? status : `${status}，${said}`
 	};
 	return new Ali1688Error({
 		code: "GATEWAY_UNAVAILABLE",
-		...serviceUnreachable(reason),
+		...serviceFailed(reason),
 		retryable: !0,
 		details: { gateway }
 	});
@@ -1457,51 +1515,10 @@ function toldFault(httpStatus, answer, secrets) {
 		...requestId !== void 0 && { requestId }
 	};
 }
-function refusedWith({ httpStatus, errorCode, errorMessage }) {
-	let said = [errorCode, errorMessage].filter((part) => part !== void 0).join(": ");
-	let told = said === "" ? `HTTP ${httpStatus}` : said;
-	return {
-		en: `1688 refused to give an access token: ${told}`,
-		zh: `1688 拒绝发放访问令牌：${told}`
-	};
-}
-const refusalHints = {
-	REFRESH_REJECTED: {
-		en: `Follow what 1688 says. Where the authorization has ended or was withdrawn, authorize again: ${commandName("auth login")}`,
-		zh: `请按 1688 的说明处理；若授权已过期或被撤销，请重新授权：${commandName("auth login")}`
-	},
-	API_REJECTED: {
-		en: "Follow what 1688 says; if it is not clear, show it to the support of the 1688 open platform.",
-		zh: "请按 1688 的说明处理；如有疑问，可凭此提示咨询 1688 开放平台客服。"
-	},
-	SIGNATURE_REJECTED: {
-		en: "Check that ALI1688_APP_SECRET belongs to this AppKey and holds no extra space.",
-		zh: "请核对 ALI1688_APP_SECRET 与该 AppKey 是否配套，且没有多余空格。"
-	},
-	QUOTA_EXHAUSTED: {
-		en: "Buy a call package for this application in the 1688 open platform console.",
-		zh: "请在 1688 开放平台控制台为该应用购买调用套餐。"
-	},
-	PERMISSION_DENIED: {
-		en: "Look up in the 1688 open platform console what this application may do, and whether it is online.",
-		zh: "请在 1688 开放平台控制台核对该应用的状态与权限。"
-	},
-	API_UNSUPPORTED: {
-		en: "Check ALI1688_GATEWAY_URL: nothing there gives tokens.",
-		zh: "请核对 ALI1688_GATEWAY_URL：该地址不提供令牌服务。"
-	},
-	application: {
-		en: "This is about the application, not the login. See in the 1688 open platform console how many users may authorize it, and remove one or raise the limit.",
-		zh: "问题出在应用本身，与登录无关。请在 1688 开放平台控制台查看该应用的授权用户数上限，移除不用的授权或提高上限。"
-	},
-	redirect: {
-		en: "Give --redirect-uri the very address that is registered in the 1688 open platform console, both times: for the authorize page and for the exchange.",
-		zh: "请让 --redirect-uri 与 1688 开放平台控制台登记的回调地址完全一致，打开授权页与换取令牌时都要相同。"
-	}
-};
 const agedCodes = /^(invalid_grant|invalid_token|invalid_refresh_token|invalid_code|expired_token|token_expired|401)$/i;
 const agedWords = /user auth(orized|enticated)|(refresh.?token|^code\b|authorization code|授权码|令牌).*(invalid|expired|used|wrong|失效|过期|无效)|(invalid|expired).*(refresh.?token|authorization code)/i;
 const redirectWords = /redirect.?ur[il]|callback|回调/i;
+const failedCodes = /^(temporarily_unavailable|server_error)$/i;
 const parameterCodes = /^gw\.(ParamMissing|IllegalParam|UserNotLogin)$/i;
 function tokenRefusal(gateway, pauseMs) {
 	let error = failureOfAnyGrant(gateway, pauseMs);
@@ -1525,7 +1542,7 @@ function failureOfAnyGrant(gateway, pauseMs) {
 		case "SIGNATURE_REJECTED": return refused(meaning, gateway);
 	}
 	if (errorCode === "invalid_client") return clientRejectedError(gateway);
-	if (httpStatus >= 500) return unavailableError(gateway);
+	if (httpStatus >= 500 || failedCodes.test(errorCode)) return unavailableError(gateway);
 	if (errorCode === "unauthorized_client") return refused("REFRESH_REJECTED", gateway, "application");
 	return redirectWords.test(`${errorCode} ${errorMessage}`) ? refused("REFRESH_REJECTED", gateway, "redirect") : void 0;
 }
@@ -3121,6 +3138,10 @@ const checkNames = {
 		en: "signature",
 		zh: "签名"
 	},
+	ledger: {
+		en: "ledger",
+		zh: "账本"
+	},
 	reachability: {
 		en: "reachability",
 		zh: "连通性"
@@ -3431,6 +3452,20 @@ function checkGatewayAddress({ parts: { host: { settings, environment, usesProxi
 		}
 	};
 }
+async function checkKept({ parts }, plugins) {
+	let diagnoses = [];
+	for (let { health } of plugins) {
+		let seen = health === void 0 ? void 0 : await parts.health(health);
+		if (health === void 0 || seen === void 0) continue;
+		let { found, fault } = seen;
+		diagnoses.push({
+			check: health.check,
+			found,
+			...fault === void 0 ? {} : { fault: faultOf(fault) }
+		});
+	}
+	return diagnoses;
+}
 function checkLock({ store, note }) {
 	if (store.isKernelLockAvailable()) return {
 		check: "lock",
@@ -3587,7 +3622,8 @@ function checkStore({ store: part, note }) {
 const doctorParts = {
 	gateway: openGatewayPart,
 	host: openHostPart,
-	store: openStorePart
+	store: openStorePart,
+	health: (opening) => async (look) => look.look(opening)
 };
 function defineDoctor(options) {
 	return defineOperation({
@@ -3670,7 +3706,8 @@ async function diagnose(context, offline, options) {
 		}),
 		...credentials,
 		checkGatewayAddress(context),
-		await checkSignature((path, parameters, secret) => context.parts.gateway.sign(path, parameters, secret))
+		await checkSignature((path, parameters, secret) => context.parts.gateway.sign(path, parameters, secret)),
+		...await checkKept(context, await options.loadPlugins(() => void 0))
 	];
 	if (offline || !local.every(({ fault }) => fault === void 0)) return local;
 	let gateway = await checkGateway(context, () => Date.now());

@@ -1,4 +1,4 @@
-import { Ali1688Error, Secret, alignOf, alterError, argumentLabel, argumentUsage, assertKnownFields, commandName, defaultText, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, headingOf, inUseHint, interruption, isAli1688Error, isCounted, isOurs, isRecord, jsonText, knownFields, mayBeCut, neededFlags, ofTheOperation, operationWords, ownWord, pickPaths, plainColumn, plainText, prepareOrThrow, readPath, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, shortHash, speaker, splitInput, stateReasons, stateUnusable, typedColumn, universalFlagsOf, visibleText } from "./engine.mjs";
+import { Ali1688Error, Secret, alignOf, alterError, argumentLabel, argumentUsage, assertKnownFields, barLine, commandName, defaultText, documentFileName, fieldPaths, findRows, flagUsage, formatTexts, hasOpenMode, hasPath, headingOf, inUseHint, interruption, isAli1688Error, isCounted, isOurs, isRecord, jsonText, knownFields, lastNumbers, mayBeCut, neededFlags, ofTheOperation, operationWords, ownWord, pickPaths, plainColumn, plainText, prepareOrThrow, readPath, readSeries, reasonOfFault, renderJson, scriptCommandNames, scriptTexts, speaker, splitInput, stateReasons, stateUnusable, typedColumn, universalFlagsOf, visibleText } from "./engine.mjs";
 const emoji = /^\p{Emoji_Presentation}/u;
 const pictograph = /^\p{Extended_Pictographic}/u;
 const emojiModifier = /^\p{Emoji_Modifier}/u;
@@ -114,10 +114,6 @@ function wrapText(text, width) {
 		used += displayWidth(word);
 	}
 	return [...lines, line.trimEnd()].join("\n");
-}
-function documentFileName(gatewayUrl, { folder, name, ending }) {
-	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
-	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
 }
 const maxDocumentBytes = 33554432;
 function createStoredDocument(options, name) {
@@ -400,6 +396,7 @@ const yesAndNo = {
 	false: "否"
 };
 function spokenText({ words, type }, value, language) {
+	if (type === "series") return lastNumbers(value);
 	let text = cellText(value, ", ");
 	if (words !== void 0) {
 		let [code = ""] = text.split(" ", 1);
@@ -455,7 +452,7 @@ function sheetOf({ data, fields, schema }, layout) {
 		kind: "list",
 		columns: sources.map(({ column }) => column),
 		schemaTypes: sources.map((one) => types.get(pathFromTop(one, found))),
-		rows: rows.map((row) => sources.map((one) => readPath(one.chosen.from === "row" ? row : data, one.chosen.path))),
+		rows: rows.map((row) => sources.map(({ column, chosen: { from, path } }) => (column.type === "series" ? readSeries : readPath)(from === "row" ? row : data, path))),
 		objects: isChosen ? rows.map((row) => chosenObject(resolved, data, row)) : rows,
 		sources: rows,
 		firstPlace: isChosen ? void 0 : layout?.firstPlace?.(ofTheOperation(data)),
@@ -673,7 +670,7 @@ function tableColumns(sheet, choice) {
 		texts: sheet.rows.map((values) => shownText(column, {
 			values,
 			places
-		}, choice.language)),
+		}, choice)),
 		linkOf: (row) => column.link === void 0 ? void 0 : readPath(sheet.sources[row], column.link.split("."))
 	}));
 }
@@ -701,7 +698,8 @@ function titlesFirst(columns) {
 	let rankOf = ({ column }) => ranks[column.type] ?? 2;
 	return columns.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
-function shownText(column, { values, places }, language) {
+function shownText(column, { values, places }, { language, hasBars = !1 }) {
+	if (column.type === "series" && hasBars) return barLine(values[places[0] ?? 0]);
 	let texts = places.map((place) => spokenText(column, values[place], language));
 	let text = visibleText(texts.find((one) => one !== "") ?? "");
 	return isCounted(column) ? groupDigits(text) : text;
@@ -930,6 +928,20 @@ async function readSecret() {
 			zh: "请通过管道传入 AppSecret，或设置 ALI1688_APP_SECRET。"
 		}
 	});
+}
+function createMinuteLine(stream, now) {
+	let shownAt = now();
+	return {
+		show(label, done, total, left) {
+			let moment = now();
+			if (moment - shownAt < 6e4) return;
+			shownAt = moment;
+			let count = total === void 0 ? String(done) : `${done}/${total}`;
+			stream.write(`${label} ${count}${left === void 0 ? "" : `, ${left}`}\n`);
+		},
+		tell: () => void 0,
+		clear: () => void 0
+	};
 }
 const texts = {
 	next: {
@@ -1360,4 +1372,4 @@ function align(listing) {
 	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
 	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
 }
-export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, markdownText, openFileWriting, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle };
+export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, createMinuteLine, markdownText, openFileWriting, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle };

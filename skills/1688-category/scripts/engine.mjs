@@ -170,6 +170,7 @@ const exitCodes = {
 	USAGE_INVALID: 2,
 	CATEGORY_REQUIRED: 2,
 	CATEGORY_UNKNOWN: 2,
+	SNAPSHOT_MISSING: 2,
 	CREDENTIALS_MISSING: 3,
 	TOKEN_REJECTED: 3,
 	REFRESH_REJECTED: 3,
@@ -341,7 +342,6 @@ const loopbackHosts = [
 	"127.0.0.1",
 	"[::1]"
 ];
-const defaultGatewayUrl = "https://gw.open.1688.com/openapi";
 function parseServiceAddress(text, variable) {
 	let url = URL.canParse(text) ? new URL(text) : void 0;
 	if (!(url !== void 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopbackHost(url.hostname)) && url.username === "" && url.password === "" && url.search === "" && url.hash === "")) throw addressRefused(variable);
@@ -745,6 +745,7 @@ function createSecretRedactor(cutForms = () => []) {
 	let released = new Set();
 	let matcher;
 	let redact = (text) => {
+		if (text.length < 8) return text;
 		matcher ??= createSecretMatcher([...protectedValues].flatMap((value) => [value, ...cutForms(value).filter((form) => form.length >= 8)]));
 		return matcher(text);
 	};
@@ -824,6 +825,17 @@ function knownWords({ schema }) {
 function defaultText({ schema }) {
 	if (schema.type === "boolean" || schema.type === "array" || schema.default === void 0) return;
 	return String(schema.default);
+}
+function refusalOf({ inputs, missing, several }, values) {
+	let given = inputs.filter((name) => isGiven(values[name])).length;
+	if (given === 1) return;
+	return given === 0 ? missing : several;
+}
+function unknownInputs({ inputs }, fields) {
+	return inputs.filter((name) => !Object.hasOwn(fields, name));
+}
+function isGiven(value) {
+	return Array.isArray(value) ? value.length > 0 : value !== void 0 && value !== !1;
 }
 const readsMarket = {
 	kind: "reads-market",
@@ -1093,24 +1105,27 @@ function detailsJson({ gateway, lists = [], checks, missing, failed }, speech) {
 		})) }
 	};
 }
-function renderFailureJson(error, speech) {
-	return `${jsonText$1({
+function failureDocument(error, speech) {
+	return {
 		ok: !1,
 		error: failureJson(error, speech)
-	}, 2)}\n`;
+	};
 }
-async function loadFormat(format, choosesFields, loadSpreadsheet) {
-	let render = await loadPart(format.isSpreadsheet === !0 && loadSpreadsheet !== void 0 ? loadSpreadsheet : async () => format.load(choosesFields));
+function renderFailureJson(error, speech) {
+	return `${jsonText$1(failureDocument(error, speech), 2)}\n`;
+}
+async function loadFormat(format, choosesFields, { loadSpreadsheet, loadOwn } = {}) {
+	let render = await loadPart(loadOwn ?? (format.isSpreadsheet === !0 && loadSpreadsheet !== void 0 ? loadSpreadsheet : async () => format.load(choosesFields)));
 	if (format.isForPeople !== !0) return render;
 	return (result) => result.text === void 0 || result.fields.length > 0 ? render(result) : `${visibleText(result.text, { keepLineBreaks: !0 }).trimEnd()}\n`;
 }
-function renderJson({ data, error, meta }) {
+function documentOf({ data, error, meta }) {
 	let { operation, api, apis, fetchedAt, sandbox, calls } = meta;
 	let notes = meta.notes.map(({ code, message }) => ({
 		code,
 		message
 	}));
-	return `${jsonText$1({
+	return {
 		ok: error === void 0,
 		data: data ?? null,
 		error,
@@ -1123,7 +1138,10 @@ function renderJson({ data, error, meta }) {
 			calls,
 			notes
 		}
-	}, 2)}\n`;
+	};
+}
+function renderJson(result) {
+	return `${jsonText$1(documentOf(result), 2)}\n`;
 }
 const formatTexts = {
 	sandboxMark: {
@@ -1228,6 +1246,15 @@ const fileFormats = [{
 	isSpreadsheet: !0,
 	load: () => Promise.reject(spreadsheetUnavailable())
 }];
+const ownFormats = [{
+	name: "parquet",
+	shows: "rows",
+	holdsOneSheet: !0,
+	needsFile: !0,
+	fileEnding: ".parquet",
+	isOwn: !0,
+	load: () => Promise.reject(TypeError("The operation brings what writes this format."))
+}];
 const variableFormats = [{
 	name: "env",
 	shows: "variables",
@@ -1240,15 +1267,21 @@ const variableFormats = [{
 const allFormats = [
 	...formats,
 	...fileFormats,
-	...variableFormats
+	...variableFormats,
+	...ownFormats
 ];
 const [first, ...rest] = formats;
 const formatNames = [first.name, ...rest.map(({ name }) => name)];
-function formatOfFile(file) {
+function formatOfFile(file, own = []) {
 	let name = file.toLowerCase();
-	return allFormats.find((format) => format.fileEnding !== void 0 && name.endsWith(format.fileEnding))?.name;
+	return withEndings(own).find(({ fileEnding }) => name.endsWith(fileEnding ?? ""))?.name;
 }
-const fileEndings = allFormats.flatMap(({ fileEnding }) => fileEnding ?? []);
+function fileEndings(own = []) {
+	return withEndings(own).flatMap(({ fileEnding }) => fileEnding ?? []);
+}
+function withEndings(own) {
+	return allFormats.filter(({ name, fileEnding, isOwn }) => fileEnding !== void 0 && (isOwn !== !0 || own.some((each) => each === name)));
+}
 const allFormatNames = [...formatNames, ...variableFormats.map(({ name }) => name)];
 function formatNamed(name) {
 	return allFormats.find((format) => format.name === name) ?? first;
@@ -1324,6 +1357,11 @@ function readPath(value, path) {
 	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path)).filter((found) => found !== void 0);
 	return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : void 0;
 }
+function readSeries(value, path) {
+	let [field, ...rest] = path;
+	if (Array.isArray(value)) return value.map((entry) => readPath(entry, path));
+	return field !== void 0 && isRecord(value) && Object.hasOwn(value, field) ? readSeries(value[field], rest) : void 0;
+}
 function pickPaths(value, paths) {
 	return pick(value, paths.reduce((kept, path) => addPath(kept, path), new Map()));
 }
@@ -1360,6 +1398,43 @@ function ofTheOperation(data) {
 function sheetLayouts(layout) {
 	if (layout === void 0) return [];
 	return "sheets" in layout ? layout.sheets : [layout];
+}
+const bars = [
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+function numbersOf(value) {
+	return (Array.isArray(value) ? value : []).map((entry) => typeof entry == "number" && Number.isFinite(entry) ? entry : void 0);
+}
+function barLine(value) {
+	let numbers = numbersOf(value);
+	let size = Math.max(1, Math.ceil(numbers.length / 24));
+	let means = Array.from({ length: Math.ceil(numbers.length / size) }, (_, index) => {
+		let known = numbers.slice(index * size, (index + 1) * size).filter((number) => number !== void 0);
+		return known.length === 0 ? void 0 : known.reduce((sum, number) => sum + number, 0) / known.length;
+	});
+	let known = means.filter((mean) => mean !== void 0);
+	if (known.length === 0) return "";
+	let [low, high] = [Math.min(...known), Math.max(...known)];
+	return means.map((mean) => {
+		if (mean === void 0) return " ";
+		let height = high === low ? .5 : (mean - low) / (high - low);
+		return bars[Math.min(bars.length - 1, Math.floor(height * bars.length))] ?? bars[0];
+	}).join("");
+}
+function lastNumbers(value) {
+	let numbers = numbersOf(value);
+	if (numbers.every((number) => number === void 0)) return "";
+	return numbers.slice(-7).map((number) => number ?? "-").join(" ");
+}
+function barsWanted({ LC_ALL, LANG }, isTerminal) {
+	return isTerminal && /utf-?8/i.test(LC_ALL === void 0 || LC_ALL === "" ? LANG ?? "" : LC_ALL);
 }
 function colorWanted({ NO_COLOR, FORCE_COLOR }, isTerminal) {
 	if (NO_COLOR !== void 0) return !1;
@@ -1458,8 +1533,8 @@ const universalFlags = {
 		},
 		valueName: "FILE",
 		summary: {
-			en: "Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all.",
-			zh: "将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。"
+			en: "Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all. - is standard output.",
+			zh: "将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。- 表示标准输出。"
 		}
 	})),
 	headers: optionalField(choiceField({
@@ -1492,18 +1567,28 @@ const formatOfVariables = optionalField(choiceField({
 	choices: allFormatNames,
 	summary: universalFlags.format.summary
 }));
-function universalFlagsOf({ variables }) {
-	return variables === void 0 ? universalFlags : {
+const formatOfExport = optionalField(choiceField({
+	choices: [...formatNames, "parquet"],
+	summary: universalFlags.format.summary
+}));
+function universalFlagsOf({ variables, ownFormats }) {
+	if (variables !== void 0) return {
 		...universalFlags,
 		format: formatOfVariables
 	};
+	return ownFormats === void 0 ? universalFlags : {
+		...universalFlags,
+		format: formatOfExport
+	};
 }
 const camelCase = /^[a-z][A-Za-z0-9]*$/;
-function assertDefinition({ name, input, positional = [], apis, effects }) {
+function assertDefinition({ name, input, positional = [], oneOf, apis, effects }) {
 	let reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === "help");
 	if (reserved !== void 0) throw Error(`The operation ${name} has an input ${reserved}, and every operation has a flag of that name.`);
 	let unusual = Object.keys(input).find((own) => !camelCase.test(own));
 	if (unusual !== void 0) throw Error(`The input ${unusual} of the operation ${name} is not named in camelCase.`);
+	let [unknown] = oneOf === void 0 ? [] : unknownInputs(oneOf, input);
+	if (unknown !== void 0) throw Error(`The operation ${name} has no input ${unknown} to be one of several.`);
 	for (let [index, own] of positional.entries()) {
 		let field = input[own];
 		if (field === void 0) throw Error(`The operation ${name} has no input ${own} to give a place to.`);
@@ -1526,6 +1611,9 @@ function needsOf({ needs, apis }) {
 	if (needs !== void 0) return needs;
 	if (apis.some(({ needsToken }) => needsToken)) return "token";
 	return apis.length === 0 ? "nothing" : "app";
+}
+function ownFormatsOf({ ownFormats = {} }) {
+	return ownFormats.parquet === void 0 ? [] : ["parquet"];
 }
 function mayShowBody(operation) {
 	let { effects, isSensitive = !1 } = operation;
@@ -1560,6 +1648,13 @@ function valueOf$1(text) {
 function secretOf(text) {
 	let value = valueOf$1(text);
 	return value === void 0 ? void 0 : new Secret(value);
+}
+function shortHash(text) {
+	return process.getBuiltinModule("node:crypto").hash("sha256", text).slice(0, 16);
+}
+function documentFileName(gatewayUrl, { folder, name, ending }) {
+	if (!(/^[a-z]{1,32}$/.test(folder) && /^[\w-]{1,32}$/.test(name) && /^[a-z]{1,16}$/.test(ending))) throw TypeError("The name of a document is letters, digits, hyphens and underscores.");
+	return `${gatewayUrl === "https://gw.open.1688.com/openapi" ? "1688" : `x-${shortHash(gatewayUrl)}`}-${name}.${ending}`;
 }
 function asciiJson(value) {
 	return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -1687,9 +1782,6 @@ function readingOfFault(fault) {
 		kind: "unusable",
 		reason: fault ?? "unknown"
 	};
-}
-function shortHash(text) {
-	return process.getBuiltinModule("node:crypto").hash("sha256", text).slice(0, 16);
 }
 function temporaryPath(path) {
 	return `${path}.${process.pid}.${randomHex()}.tmp`;
@@ -1919,6 +2011,10 @@ function loadSqlite() {
 function isKernelLockAvailable() {
 	return loadSqlite() !== void 0;
 }
+function sqliteCode(error) {
+	if (typeof error != "object" || !error || !("errcode" in error)) return;
+	return typeof error.errcode == "number" ? error.errcode & 255 : void 0;
+}
 async function untilAborted(promise, signal) {
 	if (signal === void 0) return promise;
 	let stopListening = () => void 0;
@@ -1979,7 +2075,7 @@ function createKernelLock(path) {
 			return holding(database);
 		} catch (error) {
 			database !== void 0 && close(database);
-			let code = resultCode(error);
+			let code = sqliteCode(error);
 			if (code === 5 || faultName(error) === "ENOENT") return isGone(path) ?? { kind: "busy" };
 			if (code === 26) return heal(() => emptyFile(path));
 			return {
@@ -2037,10 +2133,6 @@ function close(database) {
 	try {
 		database.close();
 	} catch {}
-}
-function resultCode(error) {
-	if (typeof error != "object" || !error || !("errcode" in error)) return;
-	return typeof error.errcode == "number" ? error.errcode & 255 : void 0;
 }
 async function withLock(path, wait, work) {
 	let { clock, limitMs, poll, signal } = wait;
@@ -2224,10 +2316,10 @@ const fs$1 = process.getBuiltinModule("node:fs");
 const nodePath$2 = process.getBuiltinModule("node:path");
 function createFileStateStore(location, { clock, log }) {
 	let home = location.path;
-	let shownPath = (key) => key === void 0 ? location.shownPath : [location.shownPath, ...partsOf(key)].join(nodePath$2.sep);
+	let shownPath = (key) => key === void 0 ? location.shownPath : [location.shownPath, ...partsOf$1(key)].join(nodePath$2.sep);
 	let pathOf = (key) => {
 		if (home === void 0) throw stateUnusable$1(shownPath(key), stateReasons.noHome);
-		return nodePath$2.join(home, ...partsOf(key));
+		return nodePath$2.join(home, ...partsOf$1(key));
 	};
 	let look = (key, options = {}) => home === void 0 ? { kind: "missing" } : readIn(home, pathOf(key), options);
 	let names = (folder) => home === void 0 ? [] : namesIn$1(pathOf(folder));
@@ -2269,7 +2361,7 @@ function createFileStateStore(location, { clock, log }) {
 		}, work)
 	};
 }
-function partsOf(key) {
+function partsOf$1(key) {
 	if (!/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)?$/.test(key)) throw TypeError("A key is made of letters, digits, dots, hyphens and underscores.");
 	return key.split("/");
 }
@@ -3239,8 +3331,12 @@ const invokeTexts = {
 		zh: names.length === 0 ? "请去掉该输入。" : `可用的输入：${names.join("、")}`
 	})
 };
-function showRequest(prepared) {
-	let parameters = Object.fromEntries(prepared.parameters.map(([name, value]) => [name, name === "access_token" ? "[redacted]" : value]));
+function showRequest(prepared, withheld = []) {
+	let shownValue = (name, value) => {
+		if (name === "access_token") return "[redacted]";
+		return withheld.includes(name) ? `[${value.length} characters, not shown]` : value;
+	};
+	let parameters = Object.fromEntries(prepared.parameters.map(([name, value]) => [name, shownValue(name, value)]));
 	let shown = `${prepared.signature.slice(0, 6)}…`;
 	return {
 		method: "POST",
@@ -3263,6 +3359,7 @@ function createContext(options) {
 		note: (note) => scope.log.note(note),
 		lacks: (id, reason) => record.lacks(id, reason),
 		partial: (failure) => record.partial(failure),
+		happened: () => record.happened(),
 		emitPiece: options.emitPiece,
 		now: () => runtime.clock.now(),
 		fetchedAt: (time) => record.fetchedAt(time),
@@ -3288,17 +3385,18 @@ function costText(calls, { sandbox, requestsPerSecond }) {
 	return sandbox ? invokeTexts.cost(calls) : invokeTexts.pacedCost(calls, Math.ceil(calls / requestsPerSecond), requestsPerSecond);
 }
 function caller({ runtime, operation, record, scope, isDryRun }) {
-	return async (api, request) => {
+	return async (api, request, { isBulk = !1 } = {}) => {
 		if (!mayCall(operation.effects, api)) throw Error(`The operation ${operation.name} calls ${api.name} against what its effects say.`);
 		let client = await runtime.gateway(scope);
 		if (isDryRun) {
 			let token = api.needsToken ? await tokenAtHand(runtime, scope) : void 0;
-			throw new DryRunReached(showRequest(client.prepare(api, request, token)), apiId(api));
+			throw new DryRunReached(showRequest(client.prepare(api, request, token), api.withheld), apiId(api));
 		}
 		let { repeatable: mayRepeat } = operation.effects;
 		let { data, body } = await client.call(api, request, {
 			...scope,
-			mayRepeat
+			mayRepeat,
+			isBulk
 		});
 		record.answered(apiId(api), body);
 		return data;
@@ -3394,6 +3492,9 @@ function secretHeld({ label, command }) {
 			zh: `请勿在 ${label} 中包含密钥。`
 		} : inputTexts.seeHelp(command)
 	});
+}
+function openPicturePart({ runtime }) {
+	return runtime.pictures;
 }
 function readCredentialSetting({ settings, environment, transport, clock, openHome }, log) {
 	let { gatewayUrl, profile, timeoutMs } = settings;
@@ -3716,6 +3817,7 @@ function knownFields(schema, prefix = "") {
 	let inner = definition.element ?? definition.innerType ?? definition.out;
 	if (inner !== void 0) return knownFields(inner, prefix);
 	if (openTypes.has(definition.type)) return [{ path: `${prefix}.*` }];
+	if (definition.options !== void 0) return fieldsOfAny(definition.options, prefix);
 	return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {
 		let path = prefix === "" ? name : `${prefix}.${name}`;
 		return [{
@@ -3723,6 +3825,10 @@ function knownFields(schema, prefix = "") {
 			type: typeOf(field)
 		}, ...knownFields(field, path)];
 	});
+}
+function fieldsOfAny(shapes, prefix) {
+	let fields = shapes.flatMap((shape) => knownFields(shape, prefix));
+	return [...new Map(fields.map((field) => [field.path, field])).values()];
 }
 function fieldPaths(schema) {
 	return knownFields(schema).map(({ path }) => path);
@@ -3754,17 +3860,17 @@ function valueOf(words, flag) {
 		return word.startsWith(start) ? word.slice(start.length) : void 0;
 	}).find((value) => value !== void 0);
 }
-function chooseFormat(flags, isTerminal, show = shownWord) {
+function chooseFormat(flags, isTerminal, { show = shownWord, own = [] } = {}) {
 	if (flags.json) return "json";
 	if (flags.format !== void 0) return flags.format;
 	if (flags.output === void 0) return isTerminal ? "table" : "json";
-	let format = formatOfFile(flags.output) ?? (hasEnding(flags.output) ? void 0 : "json");
+	let format = formatOfFile(flags.output, own) ?? (hasEnding(flags.output) ? void 0 : "json");
 	if (format !== void 0) return format;
 	throw new Ali1688Error({
 		code: "USAGE_INVALID",
 		text: {
-			en: `The ending of --output "${show(flags.output)}" stands for no format. Allowed: ${fileEndings.join(", ")}.`,
-			zh: `无法从 --output 的文件名“${show(flags.output)}”判断格式。允许的扩展名：${fileEndings.join("、")}。`
+			en: `The ending of --output "${show(flags.output)}" stands for no format. Allowed: ${fileEndings(own).join(", ")}.`,
+			zh: `无法从 --output 的文件名“${show(flags.output)}”判断格式。允许的扩展名：${fileEndings(own).join("、")}。`
 		},
 		hint: {
 			en: "Give the file one of these endings, or name the format as well, such as --format csv.",
@@ -3939,7 +4045,9 @@ function readWord(schema, word) {
 	return word;
 }
 function meantBy({ synonyms }, value) {
-	if (synonyms === void 0 || typeof value != "string") return value;
+	if (synonyms === void 0) return value;
+	if (Array.isArray(value)) return value.map((each) => meantBy({ synonyms }, each));
+	if (typeof value != "string") return value;
 	let sought = folded(value);
 	return Object.entries(synonyms).find(([, words]) => words.some((word) => folded(word) === sought))?.[0] ?? value;
 }
@@ -3980,7 +4088,7 @@ function refusedWord(field, given) {
 	let refused = index === -1 ? given : words[index];
 	return typeof refused == "string" ? refused : JSON.stringify(refused);
 }
-function checkInput({ input }, values, { guard, nameInput = (label) => ({ label }) }) {
+function checkInput({ input, oneOf }, values, { guard, nameInput = (label) => ({ label }) }) {
 	let fields = withoutSecondNames(input);
 	let unknown = Object.keys(values).find((name) => !Object.hasOwn(fields, name));
 	if (unknown !== void 0) throw new Ali1688Error({
@@ -3988,7 +4096,7 @@ function checkInput({ input }, values, { guard, nameInput = (label) => ({ label 
 		text: invokeTexts.unknownInput(shownWord(unknown)),
 		hint: invokeTexts.knownInputs(Object.keys(fields))
 	});
-	return Object.fromEntries(Object.entries(fields).map(([name, field]) => {
+	let checked = Object.fromEntries(Object.entries(fields).map(([name, field]) => {
 		let naming = nameInput(name);
 		let value = checkField(field, values[name], naming);
 		field.isSensitive !== !0 && refuseSecret(value, {
@@ -3997,12 +4105,19 @@ function checkInput({ input }, values, { guard, nameInput = (label) => ({ label 
 		});
 		return [name, value];
 	}));
+	let refusal = oneOf === void 0 ? void 0 : refusalOf(oneOf, checked);
+	if (refusal !== void 0) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		...refusal
+	});
+	return checked;
 }
 function createRecord(runtime, listener) {
 	let notes = [];
 	let bodies = new Map();
 	let failed = [];
 	let told;
+	let hasHappened = !1;
 	let calls = 0;
 	let answers = 0;
 	let fetchedAt;
@@ -4034,10 +4149,14 @@ function createRecord(runtime, listener) {
 		partial(failure) {
 			told = failure;
 		},
+		happened() {
+			hasHappened = !0;
+		},
 		conclude: (operation, given) => ({
 			operation,
 			...given,
 			error: told ?? (failed.length === 0 ? void 0 : partial(failed)),
+			hasHappened,
 			notes,
 			calls,
 			apis: [...bodies.keys()],
@@ -4151,19 +4270,20 @@ async function invoke(runtime, operation, input, options = {}) {
 	}
 }
 function resultOf(outcome, target) {
-	let { operation, error } = outcome;
+	let { operation } = outcome;
 	let { host, language } = target;
 	let { nameCommands } = host;
-	let data = target.guard.redactData(outcome.data);
+	let { data, error, meta } = partsOf(outcome, {
+		language,
+		nameCommands,
+		guard: target.guard
+	});
 	let isDryRun = outcome.kind === "dry-run";
 	let own = isDryRun ? void 0 : operation;
 	return {
 		data,
-		error: error === void 0 ? void 0 : failureJson(error, {
-			language,
-			nameCommands
-		}),
-		meta: metaOf(outcome, target),
+		error,
+		meta,
 		chineseNames: own?.chineseNames,
 		layouts: sheetLayouts(own?.layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
 		text: textOf$1(data, own?.layout?.text) ?? linesOf(outcome, data, target),
@@ -4178,12 +4298,21 @@ function resultOf(outcome, target) {
 		width: target.file === void 0 ? host.stdout.columns : void 0,
 		isWide: target.isWide,
 		links: target.links,
+		hasBars: target.file === void 0 && barsWanted(host.environment, host.stdout.isTerminal),
 		color: target.file === void 0 && colorWanted(host.environment, host.stdout.isTerminal),
 		isFile: target.file !== void 0,
 		rowsBefore: target.rowsBefore
 	};
 }
-function metaOf(outcome, { host, language }) {
+function partsOf(outcome, { guard, ...speech }) {
+	let { error } = outcome;
+	return {
+		data: guard.redactData(outcome.data),
+		error: error === void 0 ? void 0 : failureJson(error, speech),
+		meta: metaOf(outcome, speech)
+	};
+}
+function metaOf(outcome, { language, nameCommands }) {
 	let { operation, apis, calls, sandbox } = outcome;
 	let api = outcome.requestedApi ?? ownApi(operation);
 	return {
@@ -4195,7 +4324,7 @@ function metaOf(outcome, { host, language }) {
 		calls,
 		notes: outcome.notes.map(({ code, text }) => ({
 			code,
-			message: host.nameCommands(text[language])
+			message: nameCommands(text[language])
 		}))
 	};
 }
@@ -4277,14 +4406,17 @@ function tellBody(outcome, { log }, isRedacted) {
 	});
 }
 async function openTarget(options) {
-	let { format, fields, file, host, showsLinks, loadSpreadsheet } = options;
+	let { format, fields, file, host, showsLinks, loadSpreadsheet, loadOwn } = options;
 	let isShown = file === void 0 && format.isForPeople === !0 && host.stdout.isTerminal;
 	let writing = file === void 0 && format.needsFile !== !0 ? openStream(host) : await openWrittenFile(options);
 	let takesPieces = format.takesPieces === !0 && fields === void 0;
 	return {
 		...options,
 		links: isShown && await showsLinks?.() === !0,
-		render: await loadFormat(format, fields !== void 0, loadSpreadsheet),
+		render: await loadFormat(format, fields !== void 0, {
+			loadSpreadsheet,
+			loadOwn
+		}),
 		...writing,
 		append: takesPieces ? writing.append : void 0
 	};
@@ -5515,12 +5647,13 @@ async function requestToken({ setup: { tokenSource }, scope: { signal, log, onRe
 function tellLimit(thrown, { lastError }) {
 	return isAli1688Error(thrown) && thrown.code === "TIMEOUT" && lastError?.code === "TIMEOUT" ? lastError : thrown;
 }
-async function waitForTurn({ plan, setup: { clock, pacer, timeoutMs, baseUrl }, scope: { signal, log } }, deadline, lastError) {
+async function waitForTurn({ plan, setup: { clock, pacer, timeoutMs, baseUrl }, scope: { signal, log, isBulk } }, deadline, lastError) {
 	signal?.throwIfAborted();
 	let turn = await pacer?.takeTurn(pacingName(plan), {
 		maxWaitMs: deadline - clock.monotonic(),
 		signal,
-		log
+		log,
+		isBulk
 	});
 	signal?.throwIfAborted();
 	if (turn?.kind === "too-late") throw lastError ?? turnTooLateError(turn.waitMs);
@@ -5550,8 +5683,9 @@ async function recover(work, { error, progress, deadline }) {
 		signal: scope.signal
 	});
 	let failures = countFailure(progress.failures, isFrequency);
+	let isLeftToCaller = isFrequency && scope.isBulk === !0;
 	let decision = decideRetry(error, failures, {
-		mayRepeat: plan.readOnly && scope.mayRepeat !== !1,
+		mayRepeat: plan.readOnly && scope.mayRepeat !== !1 && !isLeftToCaller,
 		random: setup.random()
 	});
 	let waitMs = decision.kind === "retry" && !(isFrequency && setup.pacer) ? decision.waitMs : 0;
@@ -5727,7 +5861,7 @@ function withPause(apis, api, until) {
 	pauses.set(api, Math.max(pauses.get(api) ?? 0, until));
 	return Object.fromEntries([...pauses].sort(([, a], [, b]) => b - a).slice(0, 16));
 }
-function reserveTurn(shared, { now, api, pace, latest }) {
+function reserveTurn(shared, { now, api, pace, latest, isBulk = !1 }) {
 	let state = trustedPacingState(shared, now, pace);
 	let pausedUntil = Object.hasOwn(state.apis, api) ? state.apis[api] ?? 0 : 0;
 	if (pausedUntil > now) return {
@@ -5738,11 +5872,18 @@ function reserveTurn(shared, { now, api, pace, latest }) {
 		}
 	};
 	let base = Math.max(now, state.notBefore);
-	let sendAt = Math.max(base, state.tat - burstToleranceMs(pace));
+	let sendAt = Math.max(base, state.tat - (isBulk ? pace.intervalMs : burstToleranceMs(pace)));
 	if (sendAt > latest) return {
 		state,
 		result: {
 			kind: "too-late",
+			until: sendAt
+		}
+	};
+	if (isBulk && sendAt > now) return {
+		state,
+		result: {
+			kind: "paused",
 			until: sendAt
 		}
 	};
@@ -5793,11 +5934,13 @@ function createPacer(options) {
 				wait.signal?.throwIfAborted();
 				let result = await state.update((shared) => {
 					let now = clock.now();
+					let latest = now + deadline - clock.monotonic();
 					return reserveTurn(shared, {
 						now,
 						api,
 						pace,
-						latest: now + deadline - clock.monotonic()
+						latest,
+						isBulk: wait.isBulk
 					});
 				}, {
 					waitMs: lockWaitMs,
@@ -5982,6 +6125,7 @@ function openRuntime(options) {
 		transport,
 		openHome,
 		usesProxies: options.usesProxies,
+		pictures: options.pictures ?? {},
 		credentials: open,
 		gateway: (scope) => gateway ??= assembleGateway(scope),
 		async localDocument(name, { isReadOnly }) {
@@ -6150,9 +6294,10 @@ function noSuchOption(answer) {
 		zh: `“${answer}”不在其中，或对应多项。`
 	};
 }
+const shortestLookMs = 2e3;
 function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
 	let newlyDone = done - doneAtFirst;
-	if (total === void 0 || newlyDone <= 0 || done >= total || elapsedMs < 2e3) return;
+	if (total === void 0 || newlyDone <= 0 || done >= total || elapsedMs < shortestLookMs) return;
 	let seconds = Math.ceil((total - done) * elapsedMs / newlyDone / 1e3);
 	if (seconds < 60) return {
 		en: `${seconds} s left`,
@@ -6164,7 +6309,21 @@ function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
 		zh: `约剩 ${minutes} 分钟`
 	};
 }
-function createProgress(language, openLine, now = () => performance.now()) {
+function rateSoFar({ done, doneAtFirst, elapsedMs }) {
+	let newlyDone = done - doneAtFirst;
+	if (newlyDone <= 0 || elapsedMs < shortestLookMs) return;
+	let aSecond = newlyDone * 1e3 / elapsedMs;
+	if (aSecond >= 1) return {
+		en: `${aSecond.toFixed(1)} a second`,
+		zh: `每秒 ${aSecond.toFixed(1)} 个`
+	};
+	let aMinute = (aSecond * 60).toFixed(+(aSecond < 1 / 6));
+	return {
+		en: `${aMinute} a minute`,
+		zh: `每分钟 ${aMinute} 个`
+	};
+}
+function createProgress(language, openLine, now = () => systemClock.monotonic()) {
 	let opening;
 	let line;
 	let isStopped = !1;
@@ -6224,13 +6383,15 @@ function createProgress(language, openLine, now = () => performance.now()) {
 				if (isEnded || isStopped) return;
 				let [done, total] = latest;
 				let { done: doneAtFirst = done, at = now() } = first ?? {};
-				let left = timeLeft({
+				let soFar = {
 					done,
 					total,
 					doneAtFirst,
 					elapsedMs: now() - at
-				});
-				line?.show(label[language], done, total, left?.[language]);
+				};
+				let words = [rateSoFar(soFar), timeLeft(soFar)].flatMap((text) => text?.[language] ?? []);
+				let said = words.length === 0 ? void 0 : words.join(language === "zh" ? "，" : ", ");
+				line?.show(label[language], done, total, said);
 			};
 			working += 1;
 			open(show);
@@ -6454,7 +6615,10 @@ function readCommandLine({ operation, argv, command }, voice) {
 	}
 	return {
 		input,
-		flags: values
+		flags: {
+			...values,
+			output: values.output === "-" ? void 0 : values.output
+		}
 	};
 }
 function refuseContradictions(operation, flags, command) {
@@ -6482,7 +6646,10 @@ async function runCommandLine(run) {
 	let isPublished = !1;
 	try {
 		let { input, flags } = readCommandLine(run, voice);
-		let format = chooseFormat(flags, host.stdout.isTerminal, hidesWords(operation) ? () => "…" : void 0);
+		let format = chooseFormat(flags, host.stdout.isTerminal, {
+			show: hidesWords(operation) ? () => "…" : void 0,
+			own: ownFormatsOf(operation)
+		});
 		let settings = readSettings(host.environment, flags);
 		let opened = await openTarget(targetOptions(run, voice, {
 			flags,
@@ -6514,7 +6681,7 @@ async function runCommandLine(run) {
 			}
 		});
 		isPublished || await show(outcome);
-		return outcome.error?.exitCode ?? 0;
+		return outcome.error?.exitCode ?? (outcome.hasHappened ? 10 : 0);
 	} catch (thrown) {
 		let cause = toFailure(inTheEnd(host.interrupted, thrown));
 		let failure = await face.adviseOn?.(cause) ?? cause;
@@ -6529,7 +6696,7 @@ async function runCommandLine(run) {
 		await runtime?.close();
 	}
 }
-function targetOptions({ host, face }, { language, log, guard }, asked) {
+function targetOptions({ operation, host, face }, { language, log, guard }, asked) {
 	let { flags, format, settings } = asked;
 	return {
 		format: formatNamed(format),
@@ -6539,6 +6706,7 @@ function targetOptions({ host, face }, { language, log, guard }, asked) {
 		isWide: flags.wide,
 		showsLinks: async () => face.showsLinks(host.stdout),
 		loadSpreadsheet: face.loadSpreadsheet,
+		loadOwn: ownFormatsOf(operation).filter((own) => own === format).map((own) => operation.ownFormats?.[own])[0],
 		timeoutMs: settings.timeoutMs,
 		host,
 		language,
@@ -7028,12 +7196,37 @@ function receive(response, maxBytes, exchange) {
 		bytes: collector.bytes()
 	}));
 }
+async function readStandardInput(most, signal) {
+	let { stdin } = process;
+	if (stdin.isTTY) return;
+	let chunks = [];
+	let length = 0;
+	let stop = () => void stdin.destroy();
+	signal.addEventListener("abort", stop, { once: !0 });
+	try {
+		for await (let chunk of stdin) {
+			let bytes = chunk;
+			if (!(bytes instanceof Uint8Array)) continue;
+			chunks.push(bytes);
+			length += bytes.length;
+			if (length > most) break;
+		}
+	} finally {
+		signal.removeEventListener("abort", stop);
+	}
+	signal.throwIfAborted();
+	return Buffer.concat(chunks).subarray(0, most + 1);
+}
 const scriptFace = {
 	createTransport: (environment) => Promise.resolve(createHttpsTransport({ environment })),
 	usesProxies: canUseProxies(process.versions.node),
+	pictures: { readStandardInput },
 	showsLinks: () => Promise.resolve(!1),
 	openBrowser: () => Promise.resolve(!1),
-	openProgressLine: () => Promise.resolve(void 0),
+	async openProgressLine(stderr) {
+		let { createMinuteLine } = await import("./engine.extras.mjs");
+		return createMinuteLine(stderr, () => performance.now());
+	},
 	adviseOn: async (failure) => {
 		if (failure.code !== "CREDENTIALS_MISSING") return failure;
 		return (await import("./engine.extras.mjs").catch(() => void 0))?.adviseInHost(failure) ?? failure;
@@ -7068,4 +7261,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultGatewayUrl, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, foreignText, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, loadPart, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, meaningOfGatewayName, meaningOfGatewayNumber, neededFlags, newerProfilesError, numberField, ofTheOperation, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, barLine, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, documentFileName, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, foreignText, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, lastNumbers, loadPart, loadSqlite, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, meaningOfGatewayName, meaningOfGatewayNumber, neededFlags, newerProfilesError, numberField, ofTheOperation, openPicturePart, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareForSaving, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readSeries, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, sqliteCode, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

@@ -1,5 +1,5 @@
-import { _enum, _gte, _lte, _minLength, _regex, array, boolean, extend, int, number as number$2, object, optional, string } from "./engine.zod.mjs";
-import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, commandName, concernsOneItem, defineApi, defineOperation, definePlugin, idText, isAli1688Error, languageField, loadPart, looseText, numberField, optionalField, parseJson, readsMarket, repeatableField, shownWord, startScript, switchField, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
+import { _enum, _gte, _lte, _minLength, _regex, array, boolean, extend, int, literal, number as number$4, object, optional, string } from "./engine.zod.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, commandName, concernsOneItem, defineApi, defineOperation, definePlugin, idText, isAli1688Error, languageField, loadPart, looseText, numberField, openPicturePart, operationName, optionalField, parseJson, readsMarket, repeatableField, shownWord, startScript, switchField, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -81,6 +81,134 @@ const categoryTranslationGetById = defineApi({
 		asOf: "2026-09-03",
 		confidence: ["official page"]
 	}
+});
+const inBothSearches = () => ({
+	offerId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	imageUrl: absentableText(),
+	priceInfo: absentable(object({
+		price: absentableText(),
+		promotionPrice: absentableText(),
+		consignPrice: absentableText(),
+		jxhyPrice: absentableText(),
+		pfJxhyPrice: absentableText()
+	})),
+	repurchaseRate: absentableText(),
+	monthSold: absentableFigure(),
+	isOnePsale: absentableFlag(),
+	onePsale: absentableFlag(),
+	isJxhy: absentableFlag(),
+	isSelect: absentableFlag(),
+	sellerIdentities: absentableList(looseText()),
+	offerIdentities: absentableList(looseText()),
+	isPatentProduct: absentableFlag(),
+	createDate: absentableText(),
+	modifyDate: absentableText()
+});
+const foundProduct = () => object({
+	...inBothSearches(),
+	minOrderQuantity: absentableFigure(),
+	sales7d: absentableFigure(),
+	tradeScore: absentableText(),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId(),
+	productSimpleShippingInfo: absentable(object({
+		shippingTimeGuarantee: absentableText(),
+		perfectFulfillmentRate30d: absentableText(),
+		pickupWithin24hRate30d: absentableText(),
+		qualityReturnRate30d: absentableText()
+	}))
+});
+const shopProduct = () => object(inBothSearches());
+const pageOf = (product) => absentable(object({
+	totalRecords: absentableFigure(),
+	data: absentableList(product)
+}));
+const searchParameters = () => ({
+	beginPage: int().check(_gte(1)),
+	pageSize: int().check(_gte(1), _lte(50)),
+	filter: optional(string()),
+	sort: optional(string()),
+	priceStart: optional(string()),
+	priceEnd: optional(string()),
+	categoryId: optional(string().check(_regex(/^\d{1,19}$/))),
+	country: string()
+});
+const productSearchKeywordQuery = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.keywordQuery",
+	version: 1,
+	title: {
+		en: "Multilingual keyword search",
+		zh: "多语言关键词搜索"
+	},
+	needsToken: !0,
+	wire: { offerQueryParam: "json" },
+	envelope: "result",
+	request: () => object({ offerQueryParam: object({
+		keyword: string().check(_minLength(1)),
+		snId: optional(string()),
+		...searchParameters()
+	}) }),
+	response: () => pageOf(foundProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordQuery-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const namespace = "com.alibaba.fenxiao.crossborder";
+const trendDay = () => object({
+	date: absentableText(),
+	value: absentableText()
+});
+const trendQuery = () => {
+	let day = () => string().check(_regex(/^\d{8}$/));
+	return object({
+		offerId: string().check(_regex(/^\d{1,19}$/)),
+		startDate: day(),
+		endDate: day()
+	});
+};
+const shared = (name, title) => ({
+	namespace,
+	name,
+	version: 1,
+	title,
+	needsToken: !0,
+	envelope: "result",
+	response: () => absentableList(trendDay()),
+	source: {
+		page: `https://open.1688.com/api/apidocdetail.htm?id=${namespace}:${name}-1`,
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const productAnalyzePerdaySellQuantityTrend = defineApi({
+	...shared("product.analyze.getPerdaySellQuantityTrendNew", {
+		en: "Get daily sales-quantity trend for a product (new)",
+		zh: "获取商品每日销售数量趋势（新）"
+	}),
+	wire: { tendQueryParam: "json" },
+	request: () => object({ tendQueryParam: trendQuery() })
+});
+const productAnalyzeMedianPriceTrend = defineApi({
+	...shared("product.analyze.getThirtyDayMedianPriceTrendNew", {
+		en: "Get 30-day median-price trend for a product (new)",
+		zh: "获取商品30天价格中位数指标趋势（新）"
+	}),
+	wire: { trendQueryParam: "json" },
+	request: () => object({ trendQueryParam: trendQuery() })
+});
+const productAnalyzeRepurchaseRateTrend = defineApi({
+	...shared("product.analyze.getRepurchaseRateTrendNew", {
+		en: "Get 90-day repurchase-rate trend for a product (new)",
+		zh: "获取商品90天复购率指标趋势(新）"
+	}),
+	wire: { trendQueryParam: "json" },
+	request: () => object({ trendQueryParam: trendQuery() })
 });
 const distributionPrices = () => ({
 	onePiecePrice: absentableText(),
@@ -678,7 +806,7 @@ function roundedText(micro) {
 	let hundredths = (micro + 5000n) / 10000n;
 	return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, "0")}`;
 }
-function rangeOf(prices) {
+function rangeOf$1(prices) {
 	let known = prices.filter((price) => price !== void 0);
 	let [lowest] = known.map(({ low }) => low).toSorted(compareAmounts);
 	let highest = known.map(({ high }) => high).toSorted(compareAmounts).at(-1);
@@ -687,77 +815,77 @@ function rangeOf(prices) {
 		to: highest
 	};
 }
-const text$2 = () => optional(string());
-const number$1 = () => optional(number$2());
+const text$5 = () => optional(string());
+const number$3 = () => optional(number$4());
 const flag = () => optional(boolean());
 const price$1 = () => object({
-	from: text$2(),
-	to: text$2(),
-	currency: text$2(),
-	quoteType: number$1(),
-	consign: text$2(),
+	from: text$5(),
+	to: text$5(),
+	currency: text$5(),
+	quoteType: number$3(),
+	consign: text$5(),
 	tiers: optional(array(object({
-		startQuantity: number$1(),
-		price: text$2(),
-		promotionPrice: text$2(),
-		foreignPrice: text$2(),
-		foreignPromotionPrice: text$2()
+		startQuantity: number$3(),
+		price: text$5(),
+		promotionPrice: text$5(),
+		foreignPrice: text$5(),
+		foreignPromotionPrice: text$5()
 	}))),
-	skus: number$1(),
+	skus: number$3(),
 	promotion: flag(),
 	foreign: optional(object({
 		currency: string(),
-		from: text$2(),
-		to: text$2()
+		from: text$5(),
+		to: text$5()
 	}))
 });
 const order = () => object({
-	minimum: number$1(),
-	batch: number$1(),
-	unit: text$2(),
-	unitTrans: text$2(),
+	minimum: number$3(),
+	batch: number$3(),
+	unit: text$5(),
+	unitTrans: text$5(),
 	mix: optional(object({
 		allowed: flag(),
-		amount: number$1(),
-		number: number$1()
+		amount: number$3(),
+		number: number$3()
 	}))
 });
 const seller$1 = () => object({
-	sellerOpenId: text$2(),
-	companyName: text$2(),
-	medalLevel: number$1(),
-	serviceScore: number$1(),
-	repurchasePercent: number$1(),
-	within48HPercent: number$1(),
-	qualityRefundPercent: number$1(),
+	sellerOpenId: text$5(),
+	companyName: text$5(),
+	medalLevel: number$3(),
+	serviceScore: number$3(),
+	repurchasePercent: number$3(),
+	within48HPercent: number$3(),
+	qualityRefundPercent: number$3(),
 	badges: optional(array(string())),
 	badgeTexts: optional(array(string()))
 });
 const shipping = () => object({
-	from: text$2(),
-	timeGuarantee: text$2(),
-	weightKg: number$1(),
-	lengthCm: number$1(),
-	widthCm: number$1(),
-	heightCm: number$1()
+	from: text$5(),
+	timeGuarantee: text$5(),
+	weightKg: number$3(),
+	lengthCm: number$3(),
+	widthCm: number$3(),
+	heightCm: number$3()
 });
 const wholesaleTerms = () => object({
 	offerId: string(),
-	subject: text$2(),
-	subjectTrans: text$2(),
-	categoryId: text$2(),
+	subject: text$5(),
+	subjectTrans: text$5(),
+	categoryId: text$5(),
 	detailUrl: string(),
-	imageUrl: text$2(),
-	status: text$2(),
+	imageUrl: text$5(),
+	status: text$5(),
 	price: price$1(),
 	order: order(),
-	stock: number$1(),
-	soldOut: number$1(),
+	stock: number$3(),
+	soldOut: number$3(),
 	seller: seller$1(),
 	shipping: shipping(),
-	certificates: number$1(),
-	createDate: text$2(),
-	fetchedAt: text$2()
+	certificates: number$3(),
+	createDate: text$5(),
+	fetchedAt: text$5()
 });
 function unitPriceFor({ price: { tiers = [], from } }, quantity) {
 	let priced = tiers.flatMap(({ startQuantity = 0, price }) => {
@@ -783,7 +911,7 @@ const comparedOffer = () => extend(wholesaleTerms(), {
 	isCheapest: boolean()
 });
 const offerComparison = () => object({
-	quantity: number$2(),
+	quantity: number$4(),
 	items: array(comparedOffer()),
 	notComparable: array(object({
 		offerId: string(),
@@ -854,41 +982,32 @@ async function fetchDetail(context, offerId, { language, currency }) {
 		}
 	});
 }
-const opening = /^([a-z]{2}(?:_[A-Z]{2})?)\t(\d{1,19})\t(\d{1,15})\t/;
+const opening = /^([a-z][A-Za-z0-9_-]{1,63})\t(\d{1,19})\t(\d{1,15})\t/;
 function indexLines(bytes) {
 	return new TextDecoder().decode(bytes).split("\n").flatMap((line) => {
-		let [head, language, offerId, time] = opening.exec(line) ?? [];
-		if (head === void 0 || language === void 0 || offerId === void 0 || !line.endsWith("}")) return [];
-		let fetchedAt = Number(time);
+		let [head, label, offerId, time] = opening.exec(line) ?? [];
+		if (head === void 0 || label === void 0 || offerId === void 0 || !line.endsWith("}")) return [];
 		return [{
-			language,
+			label,
 			offerId,
-			fetchedAt,
+			fetchedAt: Number(time),
 			text: `${line}\n`,
-			read: () => readTerms(line.slice(head.length), offerId, fetchedAt)
+			read: () => parseJson(line.slice(head.length))
 		}];
 	});
 }
-function readTerms(json, offerId, fetchedAt) {
-	let reading = wholesaleTerms().safeParse(parseJson(json));
-	return reading.success && reading.data.offerId === offerId ? {
-		terms: reading.data,
-		fetchedAt
-	} : void 0;
-}
-function writeLine(product) {
-	let { language, terms, fetchedAt } = product;
-	return `${language}\t${terms.offerId}\t${fetchedAt}\t${JSON.stringify(terms)}\n`;
+function writeLine({ label, offerId, fetchedAt, value }) {
+	return `${label}\t${offerId}\t${fetchedAt}\t${JSON.stringify(value)}\n`;
 }
 const limits = {
-	products: 1e4,
+	lines: 1e4,
 	bytes: 3e7
 };
-async function openProductStore(context, language) {
+async function openLineStore(context, name) {
 	if (context.isSandbox) return;
 	let document = await context.localDocument({
 		folder: "products",
-		name: "terms",
+		name,
 		ending: "lines"
 	});
 	let file = await document.read();
@@ -900,7 +1019,7 @@ async function openProductStore(context, language) {
 	let isPrepared = !1;
 	async function add(line) {
 		let bytes = Buffer.byteLength(line);
-		let mustShrink = size.lines >= limits.products || size.bytes + bytes > limits.bytes;
+		let mustShrink = size.lines >= limits.lines || size.bytes + bytes > limits.bytes;
 		if (isPrepared && !mustShrink) {
 			await document.append(line);
 			size = {
@@ -926,16 +1045,20 @@ async function openProductStore(context, language) {
 		};
 	}
 	return {
-		find(offerId, since) {
-			let found = lines.findLast((line) => line.offerId === offerId && line.language === language);
-			return found !== void 0 && found.fetchedAt >= since && found.fetchedAt <= context.now() ? found.read() : void 0;
+		find(label, offerId, since) {
+			let found = lines.findLast((line) => line.offerId === offerId && line.label === label);
+			return found !== void 0 && found.fetchedAt >= since && found.fetchedAt <= context.now() ? {
+				value: found.read(),
+				fetchedAt: found.fetchedAt
+			} : void 0;
 		},
-		async keep(terms, fetchedAt) {
+		async keep(label, offerId, value, fetchedAt) {
 			try {
 				await add(writeLine({
-					language,
+					label,
+					offerId,
 					fetchedAt,
-					terms
+					value
 				}));
 			} catch (error) {
 				if (!isAli1688Error(error) || error.code !== "STATE_UNUSABLE") throw error;
@@ -953,9 +1076,24 @@ async function openProductStore(context, language) {
 async function newestLines(document) {
 	let file = await document.read();
 	let all = file.kind === "bytes" ? indexLines(file.bytes) : [];
-	let newest = new Map(all.map((line) => [`${line.language} ${line.offerId}`, line]));
+	let newest = new Map(all.map((line) => [`${line.label} ${line.offerId}`, line]));
 	let bytes = 0;
 	return [...newest.values()].toSorted((left, right) => right.fetchedAt - left.fetchedAt).slice(0, 9e3).filter(({ text }) => (bytes += Buffer.byteLength(text)) <= 25e6).toReversed();
+}
+async function openProductStore(context, language) {
+	let store = await openLineStore(context, "terms");
+	return store && {
+		find(offerId, since) {
+			let found = store.find(language, offerId, since);
+			let reading = found && wholesaleTerms().safeParse(found.value);
+			if (found === void 0 || reading?.success !== !0 || reading.data.offerId !== offerId) return;
+			return {
+				terms: reading.data,
+				fetchedAt: found.fetchedAt
+			};
+		},
+		keep: async (terms, fetchedAt) => store.keep(language, terms.offerId, terms, fetchedAt)
+	};
 }
 const meanings = {
 	isOnePsale: {
@@ -1028,7 +1166,7 @@ function detailUrlIfId(written) {
 function priceTerms(detail, currency) {
 	let { productSaleInfo: sale = {}, productSkuInfos: skus, promotionModel } = detail;
 	let tiers = sale.priceRangeList === void 0 ? void 0 : tiersOf(sale.priceRangeList);
-	let range = rangeOf([...tiers ?? [], ...skus ?? []].map(({ price }) => readPrice(price)));
+	let range = rangeOf$1([...tiers ?? [], ...skus ?? []].map(({ price }) => readPrice(price)));
 	let consign = consignPrice(detail);
 	let isPriced = range !== void 0 || consign !== void 0 || (tiers ?? []).length > 0;
 	let hasPromotionPrice = [...tiers ?? [], ...skus ?? []].some(({ promotionPrice }) => priceText(promotionPrice) !== void 0);
@@ -1055,10 +1193,10 @@ function tiersOf(steps) {
 function consignPrice({ productSaleInfo: sale, productSkuInfos: skus = [] }) {
 	let own = priceText(sale?.consignPrice) ?? priceText(sale?.fenxiaoSaleInfo?.offerPrice);
 	let ofSkus = skus.map((sku) => readPrice(sku.consignPrice) ?? readPrice(sku.fenxiaoPriceInfo?.offerPrice));
-	return own ?? rangeOf(ofSkus)?.from;
+	return own ?? rangeOf$1(ofSkus)?.from;
 }
 function foreignPrice({ productSaleInfo: sale, productSkuInfos: skus = [] }, currency) {
-	let range = rangeOf([...sale?.priceRangeList ?? [], ...skus].map((one) => readPrice(one.foreignCurrencyPrice))) ?? rangeOf([readPrice(sale?.foreignCurrencyPrice)]);
+	let range = rangeOf$1([...sale?.priceRangeList ?? [], ...skus].map((one) => readPrice(one.foreignCurrencyPrice))) ?? rangeOf$1([readPrice(sale?.foreignCurrencyPrice)]);
 	return range && {
 		currency,
 		...range
@@ -1140,11 +1278,11 @@ function badgesOf({ tagInfoList: tags, offerIdentities: marks }) {
 	let keys = (tags ?? []).flatMap(({ key, value }) => value === !0 ? textOf(key) ?? [] : []);
 	return [...new Set([...keys, ...(marks ?? []).flatMap((mark) => textOf(mark) ?? [])])];
 }
-async function workOff(context, ids, work, known = new Map()) {
+async function workOff(context, ids, work, { known = new Map(), callsFor = () => 1 } = {}) {
 	let done = new Map(known);
 	let missing = ids.filter((id) => !known.has(id));
 	let failures = [];
-	context.expectCalls(missing.length);
+	context.expectCalls(missing.reduce((calls, id) => calls + callsFor(id), 0));
 	let progress = startProgress(context, missing.length);
 	try {
 		for (let [index, id] of missing.entries()) {
@@ -1193,15 +1331,144 @@ async function fetchTerms(context, offerIds, { language, maxAgeSeconds }) {
 		let terms = toWholesaleTerms(await fetchDetail(context, id, { language }), id);
 		await store?.keep(terms, context.now());
 		return terms;
-	}, new Map(offerIds.flatMap((id) => {
+	}, { known: new Map(offerIds.flatMap((id) => {
 		let found = maxAgeSeconds === 0 ? void 0 : store?.find(id, since);
 		if (found === void 0) return [];
 		return [[id, {
 			...found.terms,
 			fetchedAt: new Date(found.fetchedAt).toISOString()
 		}]];
-	})));
+	})) });
 	return new Map([...all].map(([id, terms]) => [id, withBadgeTexts(terms, context.language)]));
+}
+const dayMs = 864e5;
+function chinaDayAt(timeMs) {
+	return Math.floor((timeMs + 288e5) / dayMs);
+}
+function isoDay(day) {
+	return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+function compactDay(day) {
+	return isoDay(day).replaceAll("-", "");
+}
+function readDay(text) {
+	let [, year, month, date] = /^\s*(\d{4})-?(\d\d)-?(\d\d)\s*$/.exec(text ?? "") ?? [];
+	let iso = `${year}-${month}-${date}`;
+	let timeMs = Date.parse(`${iso}T00:00:00Z`);
+	return Number.isNaN(timeMs) || isoDay(timeMs / dayMs) !== iso ? void 0 : timeMs / dayMs;
+}
+function monthBefore(day) {
+	let date = new Date(day * dayMs);
+	let lastOfMonth = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 0);
+	let sameDate = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - 1, date.getUTCDate());
+	return Math.min(lastOfMonth, sameDate) / dayMs;
+}
+const storedDays = object({ days: array(object({
+	date: optional(string()),
+	value: optional(string())
+})) });
+const labelOf = ({ name, piece }) => `${name}-${compactDay(piece.first)}-${compactDay(piece.last)}`;
+async function openSeriesStore(context) {
+	let store = await openLineStore(context, "series");
+	return store && {
+		find(piece, since) {
+			let found = store.find(labelOf(piece), piece.offerId, since);
+			let reading = found && storedDays.safeParse(found.value);
+			return found !== void 0 && chinaDayAt(found.fetchedAt) === chinaDayAt(context.now()) && reading?.success === !0 ? {
+				days: reading.data.days,
+				fetchedAt: found.fetchedAt
+			} : void 0;
+		},
+		keep: async (piece, days, fetchedAt) => store.keep(labelOf(piece), piece.offerId, { days }, fetchedAt)
+	};
+}
+const seriesNames = [
+	"sold",
+	"medianPrice",
+	"repurchasePercent"
+];
+const readers = {
+	sold: (value) => {
+		let units = readNumber(value);
+		return units !== void 0 && units >= 0 ? units : void 0;
+	},
+	medianPrice: priceText,
+	repurchasePercent: (value) => readPercent(/[%％]\s*$/.test(value) ? value : `${value}%`, "percent")
+};
+function readSeries(written, range) {
+	return {
+		sold: known(written.sold, range, readers.sold),
+		medianPrice: known(written.medianPrice, range, readers.medianPrice),
+		repurchasePercent: known(written.repurchasePercent, range, readers.repurchasePercent)
+	};
+}
+function known(days, { first, last }, read) {
+	return new Map(days.flatMap(({ date, value }) => {
+		let day = readDay(date);
+		let figure = value === void 0 || value.trim() === "" ? void 0 : read(value);
+		return day !== void 0 && day >= first && day <= last && figure !== void 0 ? [[day, figure]] : [];
+	}));
+}
+function piecesOf({ first, last }) {
+	let pieces = [];
+	for (let end = last; end >= first; end = (pieces.at(-1)?.first ?? first) - 1) pieces.push({
+		first: Math.max(first, end - 30 + 1, monthBefore(end) + 1),
+		last: end
+	});
+	return pieces.toReversed();
+}
+async function fetchTrends(context, offerIds, { maxAgeSeconds, names = seriesNames, ...range }) {
+	let store = await openSeriesStore(context);
+	let since = context.now() - maxAgeSeconds * 1e3;
+	let plans = new Map(offerIds.map((offerId) => {
+		let pieces = names.flatMap((name) => piecesOf(range).map((piece) => ({
+			offerId,
+			name,
+			piece
+		})));
+		let isAsked = (piece) => maxAgeSeconds === 0 ? void 0 : store?.find(piece, since);
+		return [offerId, pieces.map((piece) => ({
+			piece,
+			known: isAsked(piece)
+		}))];
+	}));
+	let callsFor = (offerId) => (plans.get(offerId) ?? []).filter(({ known }) => known === void 0).length;
+	let fetchOne = async (offerId) => {
+		let written = {
+			sold: [],
+			medianPrice: [],
+			repurchasePercent: []
+		};
+		let times = [];
+		for (let { piece, known } of plans.get(offerId) ?? []) {
+			let days = known?.days ?? await callForPiece(context, piece);
+			written[piece.name].push(...days);
+			known === void 0 ? await store?.keep(piece, days, context.now()) : times.push(known.fetchedAt);
+		}
+		let fetchedAt = times.length === 0 ? void 0 : Math.min(...times);
+		return {
+			series: readSeries(written, range),
+			fetchedAt
+		};
+	};
+	let known = new Map();
+	for (let id of offerIds) callsFor(id) === 0 && known.set(id, await fetchOne(id));
+	return workOff(context, offerIds, fetchOne, {
+		known,
+		callsFor
+	});
+}
+async function callForPiece(context, { offerId, name, piece }) {
+	let asked = {
+		offerId,
+		startDate: compactDay(piece.first),
+		endDate: compactDay(piece.last)
+	};
+	return await {
+		sold: async () => context.call(productAnalyzePerdaySellQuantityTrend, { tendQueryParam: asked }),
+		medianPrice: async () => context.call(productAnalyzeMedianPriceTrend, { trendQueryParam: asked }),
+		repurchasePercent: async () => context.call(productAnalyzeRepurchaseRateTrend, { trendQueryParam: asked })
+	}[name]() ?? [];
 }
 const allowed = {
 	en: "a product id, or the address of its page such as https://detail.1688.com/offer/ID.html",
@@ -1234,6 +1501,92 @@ function readOfferId(word) {
 			zh: "请复制商品 ID 或完整的商品页地址。"
 		}
 	});
+}
+function windowsOf(series, last) {
+	let end = Object.values(series).flatMap((days) => [...days.keys()]).filter((day) => day <= last).reduce((latest, day) => Math.max(latest, day), last - 3);
+	return {
+		recent: {
+			first: end - 14 + 1,
+			last: end
+		},
+		earlier: {
+			first: end - 28 + 1,
+			last: end - 14
+		}
+	};
+}
+function valuesIn(days, { first, last }) {
+	return [...days].filter(([day]) => day >= first && day <= last).toSorted(([one], [other]) => one - other).map(([, value]) => value);
+}
+function meanOf(values) {
+	return values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function twoDecimals(value) {
+	return Math.round(value * 100) / 100;
+}
+const number$2 = () => optional(number$4());
+const text$4 = () => optional(string());
+const productTrend = () => object({
+	offerId: string(),
+	from: string(),
+	to: string(),
+	days: array(object({
+		date: string(),
+		sold: number$2(),
+		medianPrice: text$4(),
+		repurchasePercent: number$2()
+	})),
+	gaps: object({
+		sold: array(string()),
+		medianPrice: array(string()),
+		repurchasePercent: array(string())
+	}),
+	summary: object({
+		soldTotal: number$2(),
+		soldRecentDaily: number$2(),
+		soldEarlierDaily: number$2(),
+		priceFirst: text$4(),
+		priceLast: text$4()
+	}),
+	fetchedAt: text$4()
+});
+function toProductTrend(offerId, { series, fetchedAt }, range) {
+	let days = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);
+	let gapsOf = (known) => days.filter((day) => !known.has(day)).map(isoDay);
+	return {
+		offerId,
+		from: isoDay(range.first),
+		to: isoDay(range.last),
+		days: days.map((day) => ({
+			date: isoDay(day),
+			sold: series.sold.get(day),
+			medianPrice: series.medianPrice.get(day),
+			repurchasePercent: series.repurchasePercent.get(day)
+		})),
+		gaps: {
+			sold: gapsOf(series.sold),
+			medianPrice: gapsOf(series.medianPrice),
+			repurchasePercent: gapsOf(series.repurchasePercent)
+		},
+		summary: summaryOf(series, range),
+		...fetchedAt === void 0 ? {} : { fetchedAt: new Date(fetchedAt).toISOString() }
+	};
+}
+function summaryOf(series, range) {
+	let { recent, earlier } = windowsOf(series, range.last);
+	let dailyIn = (window) => {
+		let mean = meanOf(valuesIn(series.sold, window));
+		return mean === void 0 ? void 0 : twoDecimals(mean);
+	};
+	let units = valuesIn(series.sold, range);
+	let prices = valuesIn(series.medianPrice, range);
+	return {
+		soldTotal: units.length === 0 ? void 0 : units.reduce((sum, sold) => sum + sold, 0),
+		soldRecentDaily: dailyIn(recent),
+		soldEarlierDaily: dailyIn(earlier),
+		priceFirst: prices[0],
+		priceLast: prices.at(-1)
+	};
 }
 const tooFew = (least) => ({
 	text: least === 1 ? {
@@ -1583,33 +1936,33 @@ const reasons = {
 		zh: `商品 ${offerId} 的计量单位不同，未参与比较。`
 	})
 };
-const text$1 = () => optional(string());
+const text$3 = () => optional(string());
 const attribute = () => object({
-	name: text$1(),
-	nameTrans: text$1(),
-	value: text$1(),
-	valueTrans: text$1()
+	name: text$3(),
+	nameTrans: text$3(),
+	value: text$3(),
+	valueTrans: text$3()
 });
 const fullDetail = () => ({
 	skus: optional(array(object({
-		skuId: text$1(),
-		specId: text$1(),
-		price: text$1(),
-		promotionPrice: text$1(),
-		foreignPrice: text$1(),
-		stock: optional(number$2()),
-		imageUrl: text$1(),
+		skuId: text$3(),
+		specId: text$3(),
+		price: text$3(),
+		promotionPrice: text$3(),
+		foreignPrice: text$3(),
+		stock: optional(number$4()),
+		imageUrl: text$3(),
 		attributes: optional(array(attribute()))
 	}))),
 	attributes: optional(array(attribute())),
 	imageUrls: optional(array(string())),
 	certificateList: optional(array(object({
-		name: text$1(),
-		code: text$1(),
+		name: text$3(),
+		code: text$3(),
 		photoUrls: optional(array(string()))
 	}))),
 	sellingPoints: optional(array(string())),
-	tradeScore: text$1(),
+	tradeScore: text$3(),
 	isSelect: optional(boolean())
 });
 const shownDetail = () => extend(wholesaleTerms(), fullDetail());
@@ -1725,69 +2078,447 @@ const detail = defineOperation({
 		return { items: ids.flatMap((id) => found.get(id) ?? []) };
 	}
 });
-const relatedProduct = () => object({
+const freightEstimate = () => object({
 	offerId: absentableId(),
-	subject: absentableText(),
-	subjectTrans: absentableText(),
-	imageUrl: absentableText(),
-	priceInfo: absentable(object({ price: absentableText() })),
-	monthSold: absentableFigure(),
-	sellerIdentities: absentableList(looseText()),
-	offerIdentities: absentableList(looseText()),
-	topCategoryId: absentableId(),
-	secondCategoryId: absentableId(),
-	thirdCategoryId: absentableId()
+	freight: absentableText(),
+	templateId: absentableId(),
+	singleProductWeight: absentableFigure(),
+	templateType: absentableFigure(),
+	templateName: absentableText(),
+	subTemplateType: absentableFigure(),
+	subTemplateName: absentableText(),
+	firstFee: absentableText(),
+	firstUnit: absentableText(),
+	nextFee: absentableText(),
+	nextUnit: absentableText(),
+	discount: absentableText(),
+	chargeType: absentableText(),
+	freePostage: absentableFlag()
 });
-const productRelatedRecommend = defineApi({
+const code = () => string().check(_regex(/^\d{6}$/));
+const id = () => string().check(_regex(/^\d{1,19}$/));
+const quantity = () => int().check(_gte(1));
+const productFreightEstimate = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
-	name: "product.related.recommend",
+	name: "product.freight.estimate",
 	version: 1,
 	title: {
-		en: "Related product recommendations",
-		zh: "相关性商品推荐"
+		en: "Estimate domestic (China) shipping fee for a product",
+		zh: "商品中国国内运费预估"
 	},
 	needsToken: !0,
-	wire: { relatedQueryParams: "json" },
+	wire: { productFreightQueryParamsNew: "json" },
 	envelope: "result",
-	request: () => object({ relatedQueryParams: object({
-		offerId: string().check(_regex(/^\d{1,19}$/)),
-		pageNo: int().check(_gte(1)),
-		pageSize: int().check(_gte(1), _lte(10)),
-		language: string()
+	request: () => object({ productFreightQueryParamsNew: object({
+		offerId: id(),
+		toProvinceCode: code(),
+		toCityCode: code(),
+		toCountryCode: code(),
+		totalNum: quantity(),
+		logisticsSkuNumModels: array(object({
+			skuId: id(),
+			number: quantity()
+		}))
 	}) }),
-	response: () => absentableList(relatedProduct()),
+	response: () => absentable(freightEstimate()),
 	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.related.recommend-1",
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.freight.estimate-1",
 		asOf: "2026-09-03",
 		confidence: ["official page"]
 	}
 });
-const text = () => optional(string());
-const number = () => optional(number$2());
+function readQuantity(quantity, words) {
+	let numbers = new Map();
+	for (let word of words) {
+		let [skuId = "", number = ""] = word.split("=");
+		numbers.set(skuId, (numbers.get(skuId) ?? 0) + Number(number));
+	}
+	let skus = [...numbers].map(([skuId, number]) => ({
+		skuId,
+		number
+	}));
+	let together = skus.reduce((sum, { number }) => sum + number, 0);
+	if (quantity !== void 0 && skus.length > 0 && quantity !== together) throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `--quantity ${quantity} is not the ${together} units of the SKUs together.`,
+			zh: `--quantity ${quantity} 与各 SKU 数量之和 ${together} 不一致。`
+		},
+		hint: {
+			en: "Leave --quantity out.",
+			zh: "请去掉 --quantity。"
+		}
+	});
+	return {
+		total: quantity ?? (skus.length === 0 ? 1 : together),
+		skus
+	};
+}
+const text$2 = () => optional(string());
+const number$1 = () => optional(number$4());
+const freight = defineOperation({
+	topic: "product",
+	name: "freight",
+	summary: {
+		en: "What it costs to send a product to a place in China.",
+		zh: "预估商品的中国国内运费。"
+	},
+	description: {
+		en: "An estimate, in CNY, of the freight inside China from the seller to a warehouse: not the way abroad, and no duty. The place is a district by code or by name, in Chinese or pinyin; of a city or province alone, its first district stands for all.",
+		zh: "预估卖家到国内仓库的运费，单位为人民币，不含国际运费与关税。地点为区县代码或名称（中文或拼音）；只给出城市或省份时，以其第一个区县代替。"
+	},
+	effects: readsMarket,
+	apis: [productFreightEstimate],
+	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
+	input: {
+		offerId: offerField,
+		to: {
+			...wordField({
+				allowed: {
+					en: "a code such as 330108, or a name such as 杭州滨江 or hangzhou binjiang",
+					zh: "代码（例如 330108）或名称（例如 杭州滨江、hangzhou binjiang）"
+				},
+				valueName: "PLACE",
+				summary: {
+					en: "Where to: a district, city or province of mainland China.",
+					zh: "收货地：中国大陆的区县、城市或省份。"
+				}
+			}),
+			missing: {
+				text: {
+					en: "--to is missing: where the goods go.",
+					zh: "缺少 --to（收货地）。"
+				},
+				hint: {
+					en: "Name the district of the warehouse, such as --to 330108 or --to 杭州滨江.",
+					zh: "请指定仓库所在区县，例如 --to 330108 或 --to 杭州滨江。"
+				}
+			}
+		},
+		quantity: optionalField(wholeNumberField({
+			minimum: 1,
+			maximum: 1e9,
+			valueName: "N",
+			summary: {
+				en: "Units. Default: those of the SKUs together, else 1.",
+				zh: "数量，默认为各 SKU 之和，否则为 1。"
+			}
+		})),
+		sku: repeatableField({
+			pattern: /^\d{1,19}=[1-9]\d{0,8}$/,
+			allowed: {
+				en: "the id of a SKU, =, and its units, such as 4000000000001=10",
+				zh: "SKU ID=数量，例如 4000000000001=10"
+			},
+			valueName: "ID=N",
+			summary: {
+				en: "Units of a SKU; may be given several times. `product detail --full` tells the ids.",
+				zh: "某个 SKU 的数量，可重复给出；ID 见 product detail --full。"
+			}
+		})
+	},
+	positional: ["offerId"],
+	examples: [{
+		args: "944801178016 --to 330108 --quantity 10",
+		text: {
+			en: "Ten units to a district",
+			zh: "10 件到某区县的运费"
+		}
+	}, {
+		args: "944801178016 --to 杭州滨江",
+		text: {
+			en: "A place by its name",
+			zh: "用名称指定收货地"
+		}
+	}],
+	output: () => object({
+		offerId: string(),
+		to: object({
+			code: string(),
+			name: string(),
+			provinceCode: string(),
+			cityCode: string(),
+			districtCode: string()
+		}),
+		quantity: number$4(),
+		freight: text$2(),
+		currency: literal("CNY"),
+		freePostage: optional(boolean()),
+		firstFee: text$2(),
+		firstUnit: text$2(),
+		nextFee: text$2(),
+		nextUnit: text$2(),
+		chargeType: text$2(),
+		discount: text$2(),
+		weightKg: number$1(),
+		template: optional(object({
+			id: text$2(),
+			name: text$2(),
+			type: number$1(),
+			subName: text$2(),
+			subType: number$1()
+		}))
+	}),
+	layout: {
+		title: ({ to }) => ({
+			en: `To ${to.name} (${to.code})`,
+			zh: `送至 ${to.name}（${to.code}）`
+		}),
+		columns: [
+			{
+				field: "offerId",
+				header: {
+					en: "Product",
+					zh: "商品 ID"
+				},
+				type: "id"
+			},
+			{
+				field: "quantity",
+				header: {
+					en: "Units",
+					zh: "数量"
+				},
+				type: "integer"
+			},
+			{
+				field: "freight",
+				header: {
+					en: "Freight CNY",
+					zh: "运费（元）"
+				},
+				type: "number"
+			},
+			{
+				field: "freePostage",
+				header: {
+					en: "Free",
+					zh: "包邮"
+				},
+				type: "boolean"
+			},
+			{
+				field: "firstFee",
+				header: {
+					en: "First CNY",
+					zh: "首费（元）"
+				},
+				type: "number"
+			},
+			{
+				field: "firstUnit",
+				header: {
+					en: "for",
+					zh: "首重/首件"
+				},
+				type: "number"
+			},
+			{
+				field: "nextFee",
+				header: {
+					en: "Next CNY",
+					zh: "续费（元）"
+				},
+				type: "number"
+			},
+			{
+				field: "nextUnit",
+				header: {
+					en: "for each",
+					zh: "续重/续件"
+				},
+				type: "number"
+			},
+			{
+				field: "chargeType",
+				header: {
+					en: "Charged by",
+					zh: "计费方式"
+				},
+				type: "name",
+				words: {
+					0: {
+						en: "weight (kg)",
+						zh: "按重量（kg）"
+					},
+					1: {
+						en: "quantity",
+						zh: "按件"
+					},
+					2: {
+						en: "volume",
+						zh: "按体积"
+					}
+				}
+			},
+			{
+				field: "template.name",
+				header: {
+					en: "Template",
+					zh: "运费模板"
+				},
+				type: "text"
+			}
+		]
+	},
+	async run(context, { offerId: word, to, quantity, sku }) {
+		let offerId = readOfferId(word);
+		let { total, skus } = readQuantity(quantity, sku);
+		let place = (await loadPart(async () => import("./1688-product.places.mjs"))).findPlace(to);
+		place.isAssumed && context.note(placeAssumed(place.name, place.districtCode));
+		let { provinceCode, cityCode, districtCode } = place;
+		let estimate = await context.call(productFreightEstimate, { productFreightQueryParamsNew: {
+			offerId,
+			toProvinceCode: provinceCode,
+			toCityCode: cityCode,
+			toCountryCode: districtCode,
+			totalNum: total,
+			logisticsSkuNumModels: [...skus]
+		} });
+		if (estimate === void 0) throw nothingTold(offerId);
+		context.note(insideChina);
+		let { templateId, templateName, templateType, subTemplateName, subTemplateType } = estimate;
+		let template = {
+			id: templateId,
+			name: textOf(templateName),
+			type: templateType,
+			subName: textOf(subTemplateName),
+			subType: subTemplateType
+		};
+		return {
+			offerId,
+			to: {
+				code: districtCode,
+				name: place.name,
+				provinceCode,
+				cityCode,
+				districtCode
+			},
+			quantity: total,
+			freight: amountOf(estimate.freight),
+			currency: "CNY",
+			freePostage: estimate.freePostage,
+			firstFee: amountOf(estimate.firstFee),
+			firstUnit: amountOf(estimate.firstUnit),
+			nextFee: amountOf(estimate.nextFee),
+			nextUnit: amountOf(estimate.nextUnit),
+			chargeType: textOf(estimate.chargeType),
+			discount: amountOf(estimate.discount),
+			weightKg: estimate.singleProductWeight,
+			...Object.values(template).some((known) => known !== void 0) ? { template } : {}
+		};
+	}
+});
+function amountOf(written) {
+	let amount = written?.trim() ?? "";
+	return /^\d{1,12}(\.\d{1,9})?$/.test(amount) ? amount : void 0;
+}
+const insideChina = {
+	code: "FREIGHT_INSIDE_CHINA",
+	text: {
+		en: "This is an estimate in CNY of the way inside China, to the warehouse. The way abroad is not in it.",
+		zh: "以上为国内段（至仓库）的预估运费，单位为人民币，不含国际运费。"
+	}
+};
+const placeAssumed = (name, code) => ({
+	code: "PLACE_ASSUMED",
+	text: {
+		en: `1688 wants a district; ${name} (${code}) was taken. Name another one if the goods go there.`,
+		zh: `1688 需要区县，已按 ${name}（${code}）估算；如收货地不同请指定区县。`
+	}
+});
+function nothingTold(offerId) {
+	return new Ali1688Error({
+		code: "RESPONSE_INVALID",
+		details: { answeredBy: "service" },
+		text: {
+			en: `1688 answered nothing about the freight of product ${offerId}.`,
+			zh: `1688 未返回商品 ${offerId} 的运费。`
+		},
+		hint: {
+			en: "The product may have been taken off, or has no freight template.",
+			zh: "该商品可能已下架，或未设置运费模板。"
+		}
+	});
+}
+const productImageUpload = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.image.upload",
+	version: 1,
+	title: {
+		en: "Upload an image to get an imageId",
+		zh: "上传图片获取imageId"
+	},
+	needsToken: !0,
+	wire: { uploadImageParam: "json" },
+	withheld: ["uploadImageParam"],
+	envelope: "result",
+	request: () => object({ uploadImageParam: object({ imageBase64: string().check(_minLength(1)) }) }),
+	response: () => absentableId(),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.image.upload-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const productSearchImageQuery = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.imageQuery",
+	version: 1,
+	title: {
+		en: "Multilingual image search",
+		zh: "多语言图搜"
+	},
+	needsToken: !0,
+	wire: { offerQueryParam: "json" },
+	envelope: "result",
+	request: () => object({ offerQueryParam: object({
+		imageId: optional(string().check(_regex(/^\d{1,20}$/))),
+		imageAddress: optional(string()),
+		region: optional(string().check(_regex(/^\d{1,5}(,\d{1,5}){3}$/))),
+		keyword: optional(string()),
+		...searchParameters()
+	}) }),
+	response: () => absentable(object({
+		totalRecords: absentableFigure(),
+		data: absentableList(foundProduct()),
+		picRegionInfo: absentable(object({
+			currentRegion: absentableText(),
+			yoloCropRegion: absentableText()
+		}))
+	})),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.imageQuery-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const text$1 = () => optional(string());
+const number = () => optional(number$4());
 const texts = () => optional(array(string()));
 const productRow = () => object({
-	offerId: text(),
-	subject: text(),
-	subjectTrans: text(),
-	imageUrl: text(),
-	detailUrl: text(),
-	price: text(),
-	promotionPrice: text(),
-	consignPrice: text(),
+	offerId: text$1(),
+	subject: text$1(),
+	subjectTrans: text$1(),
+	imageUrl: text$1(),
+	detailUrl: text$1(),
+	price: text$1(),
+	promotionPrice: text$1(),
+	consignPrice: text$1(),
 	minOrderQuantity: number(),
 	monthSold: number(),
 	sales7d: number(),
 	repurchasePercent: number(),
-	tradeScore: text(),
+	tradeScore: text$1(),
 	sellerIdentities: texts(),
 	offerIdentities: texts(),
 	isOnePsale: optional(boolean()),
-	createDate: text(),
-	topCategoryId: text(),
-	secondCategoryId: text(),
-	thirdCategoryId: text(),
+	createDate: text$1(),
+	topCategoryId: text$1(),
+	secondCategoryId: text$1(),
+	thirdCategoryId: text$1(),
 	shipping: optional(object({
-		timeGuarantee: text(),
+		timeGuarantee: text$1(),
 		fulfilledPercent: number(),
 		pickedUpWithin24HPercent: number(),
 		qualityReturnPercent: number()
@@ -2050,10 +2781,10 @@ async function nextPage(context, page, { fetchPage, isFirst }) {
 	}
 }
 const foundProducts = () => ({
-	page: number$2(),
-	pageSize: number$2(),
-	totalRecords: optional(number$2()),
-	totalPages: optional(number$2()),
+	page: number$4(),
+	pageSize: number$4(),
+	totalRecords: optional(number$4()),
+	totalPages: optional(number$4()),
 	items: array(productRow())
 });
 function placeOfFirst({ page, pageSize }) {
@@ -2131,6 +2862,547 @@ const sortedHere = {
 		zh: "1688 仅在单页内排序；全部结果已在本机统一排序。"
 	}
 };
+const text = () => optional(string());
+const imageSearch = defineOperation({
+	topic: "product",
+	name: "image-search",
+	summary: {
+		en: "Search products by a picture.",
+		zh: "按图片搜索商品。"
+	},
+	description: {
+		en: "Products that look like a picture: a file (jpg, png, webp, by content), an address on alicdn.com, an imageId of an earlier search, or - for standard input. A file is uploaded to 1688 first, one more call. More than 300 KB are made smaller by the command line program where the picture library sharp is installed, and refused elsewhere.",
+		zh: "按图片查找相似商品：图片可为文件（jpg、png、webp，以内容为准）、alicdn.com 上的地址、之前搜索得到的 imageId，或用 - 从标准输入读取。文件会先上传到 1688，多一次调用。超过 300 KB 时，命令行程序在装有图片库 sharp 的情况下自动缩小，否则拒绝。"
+	},
+	effects: readsMarket,
+	apis: [productSearchImageQuery, productImageUpload],
+	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
+	parts: { pictures: openPicturePart },
+	input: {
+		picture: {
+			...textField({
+				pattern: /^[^\u0000]{1,4096}$/,
+				allowed: {
+					en: "a file, an address on alicdn.com, an imageId, or - for standard input",
+					zh: "文件、alicdn.com 上的地址、imageId，或 -（标准输入）"
+				},
+				valueName: "FILE|URL|IMAGE_ID|-",
+				summary: {
+					en: "The picture: a file, an address on alicdn.com, an imageId, or - for standard input.",
+					zh: "图片：文件、alicdn.com 上的地址、imageId，或 -（标准输入）。"
+				}
+			}),
+			missing: {
+				text: {
+					en: "The picture is missing.",
+					zh: "缺少图片。"
+				},
+				hint: {
+					en: "Name a file, an address on alicdn.com, an imageId, or - for standard input.",
+					zh: "请给出文件、alicdn.com 上的地址、imageId，或 -（标准输入）。"
+				}
+			}
+		},
+		keyword: optionalField({
+			...termField,
+			summary: {
+				en: "Words to search with within what the picture found.",
+				zh: "在图片搜索结果中再按关键词筛选。"
+			}
+		}),
+		region: optionalField(textField({
+			pattern: /^\d{1,5}(,\d{1,5}){3}$/,
+			allowed: {
+				en: "four numbers of pixels: left,right,top,bottom, such as 266,799,48,581",
+				zh: "四个像素值：左,右,上,下，例如 266,799,48,581"
+			},
+			valueName: "X1,X2,Y1,Y2",
+			summary: {
+				en: "The part of the picture with the product, in pixels: left, right, top, bottom.",
+				zh: "图片中商品所在区域（像素）：左、右、上、下。"
+			}
+		})),
+		fetch: switchField({ summary: {
+			en: "Fetch the picture from any public https address and upload it.",
+			zh: "允许从任意公网 https 地址获取图片并上传。"
+		} }),
+		...searchInput
+	},
+	positional: ["picture"],
+	examples: [{
+		args: "https://cbu01.alicdn.com/img/ibank/O1CN01q5lIoD1ZPh3gN3www.jpg --page-size 10",
+		text: {
+			en: "Products that look like a picture of 1688",
+			zh: "查找与某张 1688 图片相似的商品"
+		}
+	}, {
+		args: "1164408192156408878 --price-to 50 --region 266,799,48,581 --keyword 连衣裙",
+		text: {
+			en: "A part of a picture that was uploaded before, up to 50 CNY",
+			zh: "之前上传的图片，只看其中一部分，50 元以内"
+		}
+	}],
+	output: () => object({
+		imageId: text(),
+		imageAddress: text(),
+		keyword: text(),
+		region: text(),
+		regions: optional(object({
+			current: text(),
+			seen: optional(array(string()))
+		})),
+		...foundProducts()
+	}),
+	layout: {
+		rows: "items",
+		firstPlace: placeOfFirst,
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
+		},
+		title: ({ totalRecords: total, imageId }) => {
+			let id = imageId === void 0 ? "" : ` · imageId ${imageId}`;
+			return total === void 0 ? void 0 : {
+				en: `${total} found${id}`,
+				zh: `共 ${total} 个${id}`
+			};
+		},
+		empty: {
+			en: "Nothing looks like this picture.",
+			zh: "未找到相似商品。"
+		},
+		columns: foundColumns
+	},
+	async run(context, { picture: word, keyword, region, fetch: mayFetch, ...input }) {
+		region !== void 0 && assertRegion(region);
+		let { openPicture } = await loadPart(async () => import("./1688-product.pictures.mjs"));
+		let opened = await openPicture(context, context.parts.pictures, {
+			word,
+			mayFetch
+		});
+		let named = "bytes" in opened ? void 0 : opened;
+		let regions;
+		let asked = {
+			...region === void 0 ? {} : { region },
+			...keyword === void 0 ? {} : { keyword }
+		};
+		return searchProducts(context, input, {
+			async fetchPage(parameters) {
+				if (named === void 0 && "bytes" in opened) {
+					let { uploadPicture } = await loadPart(async () => import("./1688-product.pictures.mjs"));
+					named = { imageId: await uploadPicture(context, opened.bytes) };
+				}
+				let answer = await context.call(productSearchImageQuery, { offerQueryParam: {
+					...named,
+					...asked,
+					...parameters
+				} });
+				let { currentRegion, yoloCropRegion } = answer?.picRegionInfo ?? {};
+				let seen = textOf(yoloCropRegion)?.split(";");
+				(textOf(currentRegion) !== void 0 || seen !== void 0) && (regions ??= {
+					current: textOf(currentRegion),
+					seen
+				});
+				return {
+					totalRecords: answer?.totalRecords,
+					rows: (answer?.data ?? []).map(toProductRow)
+				};
+			},
+			toData: (found) => ({
+				...named,
+				keyword,
+				region,
+				...regions === void 0 ? {} : { regions },
+				...found
+			})
+		});
+	}
+});
+function assertRegion(region) {
+	let [left = 0, right = 0, top = 0, bottom = 0] = region.split(",").map(Number);
+	if (left < right && top < bottom) return;
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `--region ${region} is no part of a picture: left must be less than right, and top less than bottom.`,
+			zh: `--region ${region} 无效：左须小于右，上须小于下。`
+		},
+		hint: {
+			en: "Write left,right,top,bottom in pixels, such as 266,799,48,581.",
+			zh: "请按 左,右,上,下 写像素值，例如 266,799,48,581。"
+		}
+	});
+}
+const facetValue = () => object({
+	id: absentableText(),
+	name: absentableText(),
+	translateName: absentableText()
+});
+const productSearchKeywordSnQuery = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.keywordSNQuery",
+	version: 1,
+	title: {
+		en: "Multilingual search navigation",
+		zh: "多语言搜索导航"
+	},
+	needsToken: !0,
+	wire: { snParams: "json" },
+	envelope: "result",
+	request: () => object({ snParams: object({
+		keyword: string().check(_minLength(1)),
+		language: string(),
+		region: string(),
+		currency: string()
+	}) }),
+	response: () => absentableList(extend(facetValue(), { children: absentableList(facetValue()) })),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordSNQuery-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const facet = () => object({
+	id: optional(string()),
+	name: optional(string()),
+	translateName: optional(string())
+});
+const facetWithValues = () => extend(facet(), { children: array(facet()) });
+const published = {
+	lang: "en_US",
+	region: "US",
+	currency: "USD"
+};
+const navigate = defineOperation({
+	topic: "product",
+	name: "navigate",
+	summary: {
+		en: "By what a search can be narrowed.",
+		zh: "查询搜索词的筛选维度。"
+	},
+	description: {
+		en: `Facets of a search, such as style or material, each with its values. The id of a value narrows ${operationName("product search")} with --facet.`,
+		zh: `列出某搜索词的筛选维度（如风格、材质）及其取值。取值的 id 可用于 ${operationName("product search")} 的 --facet。`
+	},
+	effects: readsMarket,
+	apis: [productSearchKeywordSnQuery],
+	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
+	input: {
+		term: termField,
+		lang: {
+			...textField({
+				pattern: /^[a-z]{2}_[A-Z]{2}$/,
+				allowed: {
+					en: "a locale such as en_US",
+					zh: "区域语言代码，例如 en_US"
+				},
+				default: published.lang,
+				valueName: "LOCALE",
+				summary: {
+					en: "Language of the translations, as a locale: this API alone takes one.",
+					zh: "翻译语言，须为区域语言代码（仅此接口如此）。"
+				}
+			}),
+			synonyms: { [published.lang]: ["en"] }
+		},
+		region: textField({
+			pattern: /^[A-Z]{2}$/,
+			allowed: {
+				en: "the code of a country, such as US",
+				zh: "国家或地区代码，例如 US"
+			},
+			default: published.region,
+			valueName: "CODE",
+			summary: {
+				en: "Country of the buyer.",
+				zh: "买家所在国家或地区。"
+			}
+		}),
+		currency: textField({
+			pattern: /^[A-Z]{3}$/,
+			allowed: {
+				en: "the code of a currency, such as USD",
+				zh: "货币代码，例如 USD"
+			},
+			default: published.currency,
+			valueName: "CODE",
+			summary: {
+				en: "Currency of the buyer.",
+				zh: "买家使用的货币。"
+			}
+		})
+	},
+	positional: ["term"],
+	examples: [{
+		args: "连衣裙",
+		text: {
+			en: "Facets of dresses",
+			zh: "连衣裙的筛选维度"
+		}
+	}],
+	output: () => object({
+		keyword: string(),
+		items: array(facetWithValues())
+	}),
+	layout: {
+		rows: "items",
+		noun: {
+			one: "value",
+			many: "values",
+			zh: "个取值"
+		},
+		unfold: ({ children, ...own }) => children.map((value) => ({
+			...value,
+			facet: own.name,
+			facetTrans: own.translateName
+		})),
+		title: ({ keyword }) => ({
+			en: keyword,
+			zh: keyword
+		}),
+		empty: {
+			en: "This search has no facets.",
+			zh: "该搜索词没有筛选维度。"
+		},
+		columns: [
+			{
+				field: "id",
+				header: {
+					en: "Facet id",
+					zh: "取值 ID"
+				},
+				type: "id"
+			},
+			{
+				field: "facet",
+				header: {
+					en: "Facet (Chinese)",
+					zh: "维度"
+				},
+				type: "name",
+				reader: "zh"
+			},
+			{
+				field: "facetTrans",
+				header: {
+					en: "Facet",
+					zh: "维度译名"
+				},
+				type: "name",
+				reader: "en"
+			},
+			{
+				field: "name",
+				header: {
+					en: "Value (Chinese)",
+					zh: "取值"
+				},
+				type: "name",
+				reader: "zh"
+			},
+			{
+				field: "translateName",
+				header: {
+					en: "Value",
+					zh: "取值译名"
+				},
+				type: "name",
+				reader: "en"
+			}
+		]
+	},
+	async run(context, { term, lang, region, currency }) {
+		(lang !== published.lang || region !== published.region || currency !== published.currency) && context.note(onlyOneIsPublished);
+		return {
+			keyword: term,
+			items: (await context.call(productSearchKeywordSnQuery, { snParams: {
+				keyword: term,
+				language: lang,
+				region,
+				currency
+			} }) ?? []).map(({ children = [], ...own }) => ({
+				...named(own),
+				children: children.map(named)
+			}))
+		};
+	}
+});
+function named({ id, name, translateName }) {
+	return {
+		id: textOf(id),
+		name: textOf(name),
+		translateName: textOf(translateName)
+	};
+}
+const onlyOneIsPublished = {
+	code: "LOCALE_UNUSUAL",
+	text: {
+		en: "Only en_US, US and USD are published for this API; what was given is sent as it is.",
+		zh: "该接口仅公布了 en_US、US、USD，其他取值已原样发送。"
+	}
+};
+const productSearchOfferRecommend = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.offerRecommend",
+	version: 1,
+	title: {
+		en: "Product recommendations",
+		zh: "商品推荐"
+	},
+	needsToken: !0,
+	wire: { recommendOfferParam: "json" },
+	envelope: "result",
+	request: () => object({ recommendOfferParam: object({
+		beginPage: int().check(_gte(1)),
+		pageSize: int().check(_gte(1), _lte(50)),
+		country: string(),
+		outMemberId: string().check(_regex(/^[A-Za-z0-9]{1,64}$/))
+	}) }),
+	response: () => absentableList(shopProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.offerRecommend-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const recommend = defineOperation({
+	topic: "product",
+	name: "recommend",
+	summary: {
+		en: "Products that 1688 recommends to a user.",
+		zh: "查询 1688 推荐的商品。"
+	},
+	description: {
+		en: "Products that 1688 recommends to a user of your application. It takes no words to search with. 1688 wants an id for the user, which is of your own choice; the same id gets the same taste.",
+		zh: "1688 推荐给贵方应用某个用户的商品，不支持关键词。1688 要求提供用户标识，可自行指定；同一标识对应同一偏好。"
+	},
+	effects: readsMarket,
+	apis: [productSearchOfferRecommend],
+	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
+	input: {
+		page: wholeNumberField({
+			minimum: 1,
+			maximum: 1e3,
+			default: 1,
+			valueName: "N",
+			summary: {
+				en: "Page, from 1.",
+				zh: "页码，从 1 开始。"
+			}
+		}),
+		pageSize: wholeNumberField({
+			minimum: 1,
+			maximum: 50,
+			default: 20,
+			valueName: "1..50",
+			summary: {
+				en: "Products of a page.",
+				zh: "每页商品数。"
+			}
+		}),
+		member: textField({
+			pattern: /^[A-Za-z0-9]{1,64}$/,
+			allowed: {
+				en: "1 to 64 letters and digits",
+				zh: "1 到 64 个字母或数字"
+			},
+			default: "ali1688",
+			valueName: "ID",
+			summary: {
+				en: "The id of a user of your application, of your own choice; no name or address.",
+				zh: "贵方应用的用户标识，可自行指定；请勿使用姓名或联系方式。"
+			}
+		}),
+		lang: languageField({
+			en: "Language of the translated title.",
+			zh: "翻译标题的语言。"
+		})
+	},
+	examples: [{
+		args: "--page-size 10",
+		text: {
+			en: "Ten recommended products",
+			zh: "10 个推荐商品"
+		}
+	}, {
+		args: "--member buyer7",
+		text: {
+			en: "For a user of your own",
+			zh: "为指定用户推荐"
+		}
+	}],
+	output: () => object({
+		page: number$4(),
+		pageSize: number$4(),
+		items: array(productRow())
+	}),
+	layout: {
+		rows: "items",
+		firstPlace: placeOfFirst,
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
+		},
+		empty: {
+			en: "Nothing is recommended.",
+			zh: "暂无推荐商品。"
+		},
+		columns: foundColumns
+	},
+	async run(context, { page, pageSize, member, lang }) {
+		let note = unusualLanguageNote(lang);
+		note !== void 0 && context.note(note);
+		return {
+			page,
+			pageSize,
+			items: (await context.call(productSearchOfferRecommend, { recommendOfferParam: {
+				beginPage: page,
+				pageSize,
+				country: lang,
+				outMemberId: member
+			} }) ?? []).map(toProductRow)
+		};
+	}
+});
+const relatedProduct = () => object({
+	offerId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	imageUrl: absentableText(),
+	priceInfo: absentable(object({ price: absentableText() })),
+	monthSold: absentableFigure(),
+	sellerIdentities: absentableList(looseText()),
+	offerIdentities: absentableList(looseText()),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId()
+});
+const productRelatedRecommend = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.related.recommend",
+	version: 1,
+	title: {
+		en: "Related product recommendations",
+		zh: "相关性商品推荐"
+	},
+	needsToken: !0,
+	wire: { relatedQueryParams: "json" },
+	envelope: "result",
+	request: () => object({ relatedQueryParams: object({
+		offerId: string().check(_regex(/^\d{1,19}$/)),
+		pageNo: int().check(_gte(1)),
+		pageSize: int().check(_gte(1), _lte(10)),
+		language: string()
+	}) }),
+	response: () => absentableList(relatedProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.related.recommend-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
 const related = defineOperation({
 	topic: "product",
 	name: "related",
@@ -2188,8 +3460,8 @@ const related = defineOperation({
 	}],
 	output: () => object({
 		offerId: string(),
-		page: number$2(),
-		pageSize: number$2(),
+		page: number$4(),
+		pageSize: number$4(),
 		items: array(productRow())
 	}),
 	layout: {
@@ -2223,82 +3495,6 @@ const related = defineOperation({
 		};
 	}
 });
-const inBothSearches = () => ({
-	offerId: absentableId(),
-	subject: absentableText(),
-	subjectTrans: absentableText(),
-	imageUrl: absentableText(),
-	priceInfo: absentable(object({
-		price: absentableText(),
-		promotionPrice: absentableText(),
-		consignPrice: absentableText(),
-		jxhyPrice: absentableText(),
-		pfJxhyPrice: absentableText()
-	})),
-	repurchaseRate: absentableText(),
-	monthSold: absentableFigure(),
-	isOnePsale: absentableFlag(),
-	onePsale: absentableFlag(),
-	isJxhy: absentableFlag(),
-	isSelect: absentableFlag(),
-	sellerIdentities: absentableList(looseText()),
-	offerIdentities: absentableList(looseText()),
-	isPatentProduct: absentableFlag(),
-	createDate: absentableText(),
-	modifyDate: absentableText()
-});
-const foundProduct = () => object({
-	...inBothSearches(),
-	minOrderQuantity: absentableFigure(),
-	sales7d: absentableFigure(),
-	tradeScore: absentableText(),
-	topCategoryId: absentableId(),
-	secondCategoryId: absentableId(),
-	thirdCategoryId: absentableId(),
-	productSimpleShippingInfo: absentable(object({
-		shippingTimeGuarantee: absentableText(),
-		perfectFulfillmentRate30d: absentableText(),
-		pickupWithin24hRate30d: absentableText(),
-		qualityReturnRate30d: absentableText()
-	}))
-});
-const shopProduct = () => object(inBothSearches());
-const pageOf = (product) => absentable(object({
-	totalRecords: absentableFigure(),
-	data: absentableList(product)
-}));
-const searchParameters = () => ({
-	beginPage: int().check(_gte(1)),
-	pageSize: int().check(_gte(1), _lte(50)),
-	filter: optional(string()),
-	sort: optional(string()),
-	priceStart: optional(string()),
-	priceEnd: optional(string()),
-	categoryId: optional(string().check(_regex(/^\d{1,19}$/))),
-	country: string()
-});
-const productSearchKeywordQuery = defineApi({
-	namespace: "com.alibaba.fenxiao.crossborder",
-	name: "product.search.keywordQuery",
-	version: 1,
-	title: {
-		en: "Multilingual keyword search",
-		zh: "多语言关键词搜索"
-	},
-	needsToken: !0,
-	wire: { offerQueryParam: "json" },
-	envelope: "result",
-	request: () => object({ offerQueryParam: object({
-		keyword: string().check(_minLength(1)),
-		...searchParameters()
-	}) }),
-	response: () => pageOf(foundProduct()),
-	source: {
-		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordQuery-1",
-		asOf: "2026-09-03",
-		confidence: ["official page"]
-	}
-});
 const search = defineOperation({
 	topic: "product",
 	name: "search",
@@ -2312,10 +3508,21 @@ const search = defineOperation({
 	},
 	effects: readsMarket,
 	apis: [productSearchKeywordQuery],
-	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
 	input: {
 		term: termField,
-		...searchInput
+		...searchInput,
+		facet: optionalField(textField({
+			pattern: /^\d{1,19}:\d{1,19}$/,
+			allowed: {
+				en: "the id of a value of a facet, such as 978:1352",
+				zh: "筛选维度取值的 ID，例如 978:1352"
+			},
+			valueName: "ID",
+			summary: {
+				en: `Only products with this value of a facet; ${operationName("product navigate")} tells the ids.`,
+				zh: `限定筛选维度的取值；ID 见 ${operationName("product navigate")}。`
+			}
+		}))
 	},
 	positional: ["term"],
 	examples: [
@@ -2363,11 +3570,12 @@ const search = defineOperation({
 		},
 		columns: foundColumns
 	},
-	async run(context, { term, ...input }) {
+	async run(context, { term, facet, ...input }) {
 		return searchProducts(context, input, {
 			async fetchPage(parameters) {
 				let answer = await context.call(productSearchKeywordQuery, { offerQueryParam: {
 					keyword: term,
+					...facet === void 0 ? {} : { snId: facet },
 					...parameters
 				} });
 				return {
@@ -2528,14 +3736,220 @@ async function sellerOfOffer(context, offerId, language) {
 		}
 	});
 }
+const trendColumns = [
+	{
+		field: "offerId",
+		header: {
+			en: "Product",
+			zh: "商品 ID"
+		},
+		type: "id"
+	},
+	{
+		field: "days.sold",
+		header: {
+			en: "Units a day",
+			zh: "日销量"
+		},
+		type: "series",
+		isEssential: !0
+	},
+	{
+		field: "summary.soldRecentDaily",
+		header: {
+			en: "Last 14 d",
+			zh: "近 14 天日均"
+		},
+		type: "number",
+		isEssential: !0
+	},
+	{
+		field: "summary.soldEarlierDaily",
+		header: {
+			en: "14 d before",
+			zh: "前 14 天日均"
+		},
+		type: "number",
+		isEssential: !0
+	},
+	{
+		field: "summary.soldTotal",
+		header: {
+			en: "Total",
+			zh: "合计"
+		},
+		type: "integer"
+	},
+	{
+		field: "summary.priceFirst",
+		header: {
+			en: "First CNY",
+			zh: "期初价（元）"
+		},
+		type: "number"
+	},
+	{
+		field: "summary.priceLast",
+		header: {
+			en: "Last CNY",
+			zh: "期末价（元）"
+		},
+		type: "number"
+	},
+	{
+		field: "days.repurchasePercent",
+		header: {
+			en: "Repurchase %",
+			zh: "复购率 %"
+		},
+		type: "series"
+	}
+];
+const daySeconds = 86400;
+const untilText = {
+	en: "a day in China as YYYY-MM-DD, not after today",
+	zh: "中国日期，格式 YYYY-MM-DD，不晚于今天"
+};
+const trendInput = {
+	days: wholeNumberField({
+		minimum: 1,
+		maximum: 90,
+		default: 30,
+		valueName: "1..90",
+		summary: {
+			en: "How many days, 90 at most: one call for each 30 of them and series.",
+			zh: "天数，最多 90；每个序列每 30 天一次调用。"
+		}
+	}),
+	until: optionalField(textField({
+		pattern: /^\d{4}-\d{2}-\d{2}$/,
+		allowed: untilText,
+		valueName: "DATE",
+		summary: {
+			en: "The last day. Default: today in China.",
+			zh: "最后一天，默认为中国时间今天。"
+		}
+	})),
+	maxAge: wholeNumberField({
+		minimum: 0,
+		maximum: daySeconds,
+		default: daySeconds,
+		valueName: "SECONDS",
+		summary: {
+			en: "How old series that were fetched on this machine today may be; 0 asks for all of them anew.",
+			zh: "本机当天已取到的序列的最长有效时间（秒）；0 表示全部重新获取。"
+		}
+	})
+};
+function rangeOf(context, { days, until }) {
+	let today = chinaDayAt(context.now());
+	let last = until === void 0 ? today : readDay(until);
+	if (last === void 0 || last > today) throw noSuchDay(until ?? "", isoDay(today));
+	let first = last - days + 1;
+	first < today - 90 && context.note(historyLimited(isoDay(today - 90)));
+	return {
+		first,
+		last
+	};
+}
+function noSuchDay(written, today) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `--until ${written} is not allowed. Allowed: ${untilText.en}.`,
+			zh: `--until ${written} 无效。允许的值：${untilText.zh}。`
+		},
+		hint: {
+			en: `Today in China is ${today}.`,
+			zh: `中国时间今天是 ${today}。`
+		}
+	});
+}
+const historyLimited = (earliest) => ({
+	code: "HISTORY_LIMITED",
+	text: {
+		en: `1688 keeps daily sales for 90 days, so what lies before ${earliest} is likely to be a gap.`,
+		zh: `1688 的每日销量仅保留 90 天，${earliest} 之前的数据可能为空。`
+	}
+});
+const trend = defineOperation({
+	topic: "product",
+	name: "trend",
+	summary: {
+		en: "Daily units, median price and repurchase rate of products.",
+		zh: "查询商品每日销量、价格中位数与复购率。"
+	},
+	description: {
+		en: "How products sold on each day, up to 90 days back, with median price and repurchase rate. A month of one series is one call, so 30 days of a product take 3. A day without a figure is a gap, never a 0; the current day has none yet, as a rule. What was fetched today is taken from this machine.",
+		zh: "查询商品近 90 天内每天的销量，以及价格中位数与复购率。每个序列每月一次调用，一个商品 30 天共 3 次。没有数据的日期为空缺而不是 0，当天通常尚无数据。当天已取到的数据直接使用本机保存的结果。"
+	},
+	effects: readsMarket,
+	apis: [
+		productAnalyzePerdaySellQuantityTrend,
+		productAnalyzeMedianPriceTrend,
+		productAnalyzeRepurchaseRateTrend
+	],
+	input: {
+		offerId: offerIdsField(1),
+		...trendInput
+	},
+	positional: ["offerId"],
+	examples: [{
+		args: "944801178016",
+		text: {
+			en: "The last 30 days of a product",
+			zh: "一个商品的近 30 天"
+		}
+	}, {
+		args: "944801178016 706604576893 --days 90 --json",
+		text: {
+			en: "Two products, 90 days",
+			zh: "两个商品的近 90 天"
+		}
+	}],
+	output: () => object({ items: array(productTrend()) }),
+	layout: {
+		rows: "items",
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
+		},
+		title: ({ items: [first] }) => first && {
+			en: `${first.from} to ${first.to}`,
+			zh: `${first.from} 至 ${first.to}`
+		},
+		columns: trendColumns
+	},
+	async run(context, { offerId: words, days, until, maxAge }) {
+		let ids = readOfferIds(words);
+		let range = rangeOf(context, {
+			days,
+			until
+		});
+		let found = await fetchTrends(context, ids, {
+			...range,
+			maxAgeSeconds: maxAge
+		});
+		return { items: ids.flatMap((id) => {
+			let fetched = found.get(id);
+			return fetched === void 0 ? [] : [toProductTrend(id, fetched, range)];
+		}) };
+	}
+});
 const plugin = definePlugin({
 	topic: "product",
 	operations: [
 		search,
+		imageSearch,
 		detail,
 		compare,
 		shop,
-		related
+		related,
+		recommend,
+		navigate,
+		trend,
+		freight
 	],
 	skill: {
 		name: "1688-product",
@@ -2553,4 +3967,4 @@ function start() {
 		}
 	});
 }
-export { alibabaCategoryGet, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryUnknownFailure, firstLevelCategories, isCategoryApiClosed, isRetired, offerCategories, productRelatedRecommend, productSearchKeywordQuery, productSearchQuerySellerOfferList, resolveCategory, retiredHeader, retiredMark, retirement, start };
+export { alibabaCategoryGet, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryUnknownFailure, firstLevelCategories, isCategoryApiClosed, isRetired, offerCategories, productFreightEstimate, productImageUpload, productRelatedRecommend, productSearchImageQuery, productSearchKeywordSnQuery, productSearchOfferRecommend, productSearchQuerySellerOfferList, resolveCategory, retiredHeader, retiredMark, retirement, start };

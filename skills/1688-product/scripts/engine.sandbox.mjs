@@ -1,5 +1,5 @@
-import { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken } from "./engine.shared.mjs";
 import { Ali1688Error, Secret, apiId, canonicalString, isAli1688Error, isRecord, parseJson, sandboxAppKey, signCanonicalString, signatureParameter } from "./engine.mjs";
+import { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productAnalyzeMedianPriceTrend, productAnalyzePerdaySellQuantityTrend, productAnalyzeRepurchaseRateTrend, productSearchKeywordQuery, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken } from "./engine.shared.mjs";
 var __defProp = Object.defineProperty;
 var __exportAll = (all, flags) => {
 	let target = Object.setPrototypeOf({}, null);
@@ -10,6 +10,27 @@ var __exportAll = (all, flags) => {
 	flags & 1 || __defProp(target, Symbol.toStringTag, { value: "Module" });
 	return flags & 2 ? target : Object.preventExtensions(target);
 };
+function businessSuccess(result, success = !0) {
+	return {
+		httpStatus: 200,
+		data: { result: {
+			success,
+			code: "S0000",
+			message: "成功",
+			result
+		} }
+	};
+}
+function businessRefusal(refusal, success = !1) {
+	return {
+		httpStatus: 200,
+		data: { result: {
+			success,
+			code: refusal.code,
+			message: refusal.message
+		} }
+	};
+}
 function hashText(text) {
 	let hash = 2166136261;
 	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
@@ -19,6 +40,235 @@ function hashText(text) {
 }
 function chooseBy(items, text) {
 	return items[hashText(text) % items.length] ?? items[0];
+}
+const chineseCodes = ["zh", "cn"];
+function refuseLanguage({ settings }, language, success = !1) {
+	return settings.chineseLanguage === "refused" && chineseCodes.includes(language) ? businessRefusal({
+		code: "SANDBOX_LANGUAGE",
+		message: "不支持该语言"
+	}, success) : void 0;
+}
+function translate(text, language) {
+	return chineseCodes.includes(language) ? text.zh : text.en;
+}
+const facets = [
+	{
+		id: 973,
+		name: {
+			zh: "风格",
+			en: "Style"
+		},
+		values: [
+			{
+				zh: "韩版",
+				en: "Korean version"
+			},
+			{
+				zh: "简约",
+				en: "Plain"
+			},
+			{
+				zh: "复古",
+				en: "Retro"
+			}
+		]
+	},
+	{
+		id: 978,
+		name: {
+			zh: "材质",
+			en: "Material"
+		},
+		values: [{
+			zh: "棉",
+			en: "Cotton"
+		}, {
+			zh: "涤纶",
+			en: "Polyester"
+		}]
+	},
+	{
+		id: 1022,
+		name: {
+			zh: "颜色",
+			en: "Colour"
+		},
+		values: [
+			{
+				zh: "白色",
+				en: "White"
+			},
+			{
+				zh: "黑色",
+				en: "Black"
+			},
+			{
+				zh: "红色",
+				en: "Red"
+			}
+		]
+	}
+];
+const idOf$1 = ({ id }, place) => `${id}:${28105 + place}`;
+function facetAnswer(language) {
+	return facets.map((facet) => ({
+		id: String(facet.id),
+		name: facet.name.zh,
+		translateName: translate(facet.name, language),
+		children: facet.values.map((value, place) => ({
+			id: idOf$1(facet, place),
+			name: value.zh,
+			translateName: translate(value, language)
+		}))
+	}));
+}
+function passesFacet(snId, seed) {
+	let facet = facets.find(({ id }) => snId.startsWith(`${id}:`));
+	if (facet === void 0) return !0;
+	return idOf$1(facet, hashText(`${facet.id} ${seed}`) % facet.values.length) === snId;
+}
+function walk(seed, day) {
+	return .65 * legs(`${seed} week`, day, 6) + .35 * legs(`${seed} season`, day, 29);
+}
+function legs(seed, day, legDays) {
+	let shifted = day + hashText(seed) % legDays;
+	let leg = Math.floor(shifted / legDays);
+	let done = shifted / legDays - leg;
+	return point(`${seed} ${leg}`) * (1 - done) + point(`${seed} ${leg + 1}`) * done;
+}
+function point(seed) {
+	return 2 * part(seed) - 1;
+}
+function part(text) {
+	return hashText(text) / 2 ** 32;
+}
+function productOnDay(product, day) {
+	let seed = `${product.leaf.categoryId}/${product.index}`;
+	let usualBuyers = 20 + hashText(`buyers ${seed}`) % 4980;
+	let buyerNum = Math.round(usualBuyers * 2 ** (1.5 * walk(`demand ${seed}`, day)));
+	let hash = hashText(seed);
+	return {
+		...product,
+		buyerNum,
+		soldOut: buyerNum * (2 + hash % 58) + hash % 7
+	};
+}
+const emptyRankingCategoryId = "900000001";
+const wideItemIdCategoryId = "900000002";
+const incompleteProductsCategoryId = "900000003";
+const wideItemId = 9214364408192156407n;
+const colours = [
+	{
+		zh: "白色",
+		en: "White"
+	},
+	{
+		zh: "黑色",
+		en: "Black"
+	},
+	{
+		zh: "红色",
+		en: "Red"
+	},
+	{
+		zh: "浅蓝",
+		en: "Light blue"
+	}
+];
+const units$1 = [
+	{
+		zh: "件",
+		en: "piece"
+	},
+	{
+		zh: "件",
+		en: "piece"
+	},
+	{
+		zh: "件",
+		en: "piece"
+	},
+	{
+		zh: "套",
+		en: "set"
+	}
+];
+const minimums = [
+	1,
+	2,
+	2,
+	3,
+	10,
+	50
+];
+const samples$1 = {
+	ranged: 2,
+	unpriced: 3,
+	bySku: 4,
+	boxed: 6
+};
+function offerOf(product) {
+	let { leaf, index, itemId } = product;
+	let seed = `${leaf.categoryId}/${index}`;
+	let part = (name, size) => hashText(`${name} ${seed}`) % size;
+	let sample = leaf.categoryId === "900000003" ? index : void 0;
+	let quoteType = sample === samples$1.bySku ? 1 : [
+		0,
+		1,
+		2,
+		2
+	][part("quote", 4)] ?? 2;
+	let cents = 150 + part("price", 400) * (1 + part("size", 40));
+	let minimum = chooseBy(minimums, `minimum ${seed}`);
+	let isUnpriced = sample === samples$1.unpriced;
+	let tiers = quoteType === 1 || isUnpriced ? [] : tiersOf(cents, minimum, 1 + part("tiers", 3));
+	let skus = Array.from({ length: quoteType === 0 || isUnpriced ? 0 : 1 + part("skus", 4) }, (_, number) => ({
+		skuId: 4000000000000n + itemId % 100000000000n * 8n + BigInt(number),
+		colour: colours[number % colours.length] ?? colours[0],
+		cents: quoteType === 1 ? cents + number * Math.ceil(cents / 10) : cents,
+		stock: 10 + part(`stock ${number}`, 3e3)
+	}));
+	let stock = skus.length === 0 ? 100 + part("stock", 5e4) : skus.reduce((sum, sku) => sum + sku.stock, 0);
+	return {
+		quoteType,
+		tiers,
+		skus,
+		lowest: Math.min(...[...tiers, ...skus].map((priced) => priced.cents)),
+		isRanged: sample === samples$1.ranged || sample === void 0 && part("range", 97) === 0,
+		hasPromotion: part("promotion", 5) === 0,
+		minimum,
+		unit: sample === samples$1.boxed ? {
+			zh: "箱",
+			en: "box"
+		} : chooseBy(units$1, `unit ${leaf.categoryId}`),
+		stock,
+		weight: 50 + part("weight", 3e3)
+	};
+}
+function tiersOf(cents, minimum, count) {
+	return Array.from({ length: count }, (_, step) => ({
+		startQuantity: minimum * 10 ** step,
+		cents: Math.floor(cents * .9 ** step)
+	}));
+}
+function priceTextOf(cents, { isRanged }) {
+	let text = (cents / 100).toFixed(2);
+	if (isRanged) return `${text}-${((cents + 300) / 100).toFixed(2)}`;
+	if (!text.endsWith("0")) return text;
+	return text.endsWith(".00") && cents % 300 == 0 ? text.slice(0, -3) : text.slice(0, cents % 200 == 0 ? void 0 : -1);
+}
+function figuresOnDay(product, day) {
+	let seed = `${product.leaf.categoryId}/${product.index}`;
+	let { lowest } = offerOf(product);
+	let isGap = (name) => (day + hashText(`${name} ${seed}`) % 17) % 17 == 0;
+	return {
+		units: isGap("no sales") ? void 0 : Math.round(productOnDay(product, day + 4).soldOut / 30),
+		medianCents: isGap("no price") || !Number.isFinite(lowest) ? void 0 : Math.round(lowest * (1 + .06 * walk(`price ${seed}`, day))),
+		repurchase: isGap("no share") ? void 0 : Math.min(100, Math.max(0, Math.round(repurchaseOf(product) + 4 * walk(`share ${seed}`, day))))
+	};
+}
+function repurchaseOf({ leaf, index }) {
+	return hashText(`found ${leaf.categoryId}/${index}`) % 60;
 }
 function parseOutline(outline) {
 	let categories = [];
@@ -114,37 +364,380 @@ function leavesBelow(catalogue, category) {
 	let children = childrenOf(catalogue, category);
 	return children.length === 0 ? [category] : children.flatMap((child) => leavesBelow(catalogue, child));
 }
-function businessSuccess(result, success = !0) {
-	return {
-		httpStatus: 200,
-		data: { result: {
-			success,
-			code: "S0000",
-			message: "成功",
-			result
-		} }
+const leafSize = 32n;
+const categoryRange = 1000000000n;
+const generatedStart = 9n * categoryRange;
+const span = 400000000000n;
+const twelveDigits = 550000000000n;
+const thirteenDigits = 1000000000000n;
+function itemIdAt({ leaf, index }) {
+	let code = BigInt(leaf.categoryId) % categoryRange * leafSize + BigInt(index);
+	return (hashText(`digits ${code}`) % 16 == 0 ? thirteenDigits : twelveDigits) + code * 161803398877n % span;
+}
+function placeOfItemId(catalogue, itemId) {
+	let shuffled = itemId - (itemId < thirteenDigits ? twelveDigits : thirteenDigits);
+	if (shuffled < 0n || shuffled >= span) return;
+	let code = shuffled * 102244669813n % span;
+	let category = code / leafSize;
+	let leaf = catalogue.get(String(category)) ?? catalogue.get(String(generatedStart + category));
+	return leaf && {
+		leaf,
+		index: Number(code % leafSize)
 	};
 }
-function businessRefusal(refusal, success = !1) {
+function lowerFirst(text) {
+	return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+const qualities = [
+	{
+		zh: "升级款",
+		en: "upgraded"
+	},
+	{
+		zh: "轻便",
+		en: "lightweight"
+	},
+	{
+		zh: "耐用",
+		en: "durable"
+	},
+	{
+		zh: "简约",
+		en: "plain-style"
+	},
+	{
+		zh: "经典款",
+		en: "classic"
+	},
+	{
+		zh: "加大号",
+		en: "oversized"
+	},
+	{
+		zh: "便携",
+		en: "portable"
+	},
+	{
+		zh: "新款",
+		en: "new-style"
+	},
+	{
+		zh: "高性价比",
+		en: "good-value"
+	},
+	{
+		zh: "复古",
+		en: "retro"
+	}
+];
+const tradeTerms = [
+	{
+		zh: "厂家直销",
+		en: "factory direct"
+	},
+	{
+		zh: "现货批发",
+		en: "in stock, wholesale"
+	},
+	{
+		zh: "跨境专供",
+		en: "for cross-border sellers"
+	},
+	{
+		zh: "支持定制",
+		en: "made to order"
+	},
+	{
+		zh: "一件代发",
+		en: "single pieces shipped"
+	}
+];
+const searchEndings = [
+	{
+		zh: "批发",
+		en: "wholesale"
+	},
+	{
+		zh: "新款",
+		en: "new style"
+	},
+	{
+		zh: "跨境",
+		en: "cross-border"
+	},
+	{
+		zh: "定制",
+		en: "made to order"
+	}
+];
+const services = [
+	["sendGoods24H"],
+	["sendGoods48H"],
+	["sendGoods24H", "sendGoods48H"],
+	[]
+];
+function productCount(leaf) {
+	switch (leaf.categoryId) {
+		case emptyRankingCategoryId: return 0;
+		case wideItemIdCategoryId:
+		case incompleteProductsCategoryId: return 14;
+		default: return 30;
+	}
+}
+function productOf(leaf, index) {
+	let seed = `${leaf.categoryId}/${index}`;
+	let hash = hashText(seed);
+	let itemId = index === 0 && leaf.categoryId === "900000002" ? wideItemId : itemIdAt({
+		leaf,
+		index
+	});
 	return {
-		httpStatus: 200,
-		data: { result: {
-			success,
-			code: refusal.code,
-			message: refusal.message
-		} }
+		leaf,
+		index,
+		itemId,
+		title: index === quotedTitleIndex(leaf) ? quotedTitle(leaf) : titleOf(leaf, seed, index),
+		imgUrl: `https://img.sandbox.invalid/img/ibank/${itemId}.jpg`,
+		...hash % 9 == 0 ? {} : { goodsScore: [
+			"3.5",
+			"4",
+			"4.5",
+			"5"
+		][hash % 4] ?? "5" },
+		...hash % 11 == 0 ? {} : { serviceList: hash % 13 == 0 ? null : services[(hash >>> 8) % 4] ?? [] }
 	};
 }
-const chineseCodes = ["zh", "cn"];
-function refuseLanguage({ settings }, language, success = !1) {
-	return settings.chineseLanguage === "refused" && chineseCodes.includes(language) ? businessRefusal({
-		code: "SANDBOX_LANGUAGE",
-		message: "不支持该语言"
-	}, success) : void 0;
+function quotedTitleIndex(leaf) {
+	return hashText(`quoted ${leaf.categoryId}`) % 6;
 }
-function translate(text, language) {
-	return chineseCodes.includes(language) ? text.zh : text.en;
+function titleOf(leaf, seed, index) {
+	let quality = chooseBy(qualities, `quality ${seed}`);
+	let trade = chooseBy(tradeTerms, `trade ${seed}`);
+	let model = `S${String(index + 1).padStart(2, "0")}`;
+	return {
+		zh: `【沙箱】2026${quality.zh}${leaf.name.zh} ${model} ${trade.zh}`,
+		en: `[Sandbox] 2026 ${quality.en} ${lowerFirst(leaf.name.en)} ${model}, ${trade.en}`
+	};
 }
+function quotedTitle(leaf) {
+	return {
+		zh: `【沙箱】Buyer's "精选" ${leaf.name.zh}, 12" 大包装`,
+		en: `[Sandbox] Buyer's "choice" of ${lowerFirst(leaf.name.en)}, 12" pack`
+	};
+}
+const cities = [
+	{
+		zh: "浙江省 金华市",
+		en: "Jinhua"
+	},
+	{
+		zh: "广东省 广州市",
+		en: "Guangzhou"
+	},
+	{
+		zh: "福建省 泉州市",
+		en: "Quanzhou"
+	},
+	{
+		zh: "河北省 保定市",
+		en: "Baoding"
+	}
+];
+const trades = [
+	"恒达",
+	"佳禾",
+	"明悦",
+	"宏盛",
+	"云帆"
+];
+const identities = [
+	["super_factory"],
+	["powerful_merchants", "tp_member"],
+	["tp_member"],
+	[]
+];
+function sellerOf(catalogue, { leaf, index }) {
+	return sellerAt({
+		category: homeOf(catalogue, leaf),
+		number: numberOf(leaf, index)
+	});
+}
+function productsOfSeller(catalogue, sellerOpenId) {
+	let place = placeOf$1(catalogue, sellerOpenId);
+	if (place === void 0) return;
+	return leavesBelow(catalogue, place.category).flatMap((leaf) => Array.from({ length: productCount(leaf) }, (_, index) => index).filter((index) => numberOf(leaf, index) === place.number).map((index) => productOf(leaf, index)));
+}
+function homeOf(catalogue, leaf) {
+	return (leaf.level > 2 ? catalogue.get(leaf.parentCateId) : void 0) ?? leaf;
+}
+function numberOf(leaf, index) {
+	return hashText(`seller ${leaf.categoryId}/${index}`) % 8;
+}
+function sellerAt({ category, number }) {
+	let seed = `shop ${category.categoryId}/${number}`;
+	let city = chooseBy(cities, seed);
+	let name = `${city.zh.split(" ")[1]?.replace("市", "") ?? ""}${chooseBy(trades, `trade ${seed}`)}`;
+	return {
+		sellerOpenId: `BBB${Buffer.from(`${category.categoryId}/${number}`).toString("base64url")}`,
+		companyName: `【沙箱】${name}${category.name.zh}商行${number + 1}号`,
+		from: city.zh,
+		identities: chooseBy(identities, `identity ${seed}`),
+		medalLevel: 1 + hashText(`medal ${seed}`) % 5,
+		repurchase: hashText(`repurchase ${seed}`) % 8e3 / 1e4
+	};
+}
+function placeOf$1(catalogue, sellerOpenId) {
+	if (!sellerOpenId.startsWith("BBB")) return;
+	let text = Buffer.from(sellerOpenId.slice(3), "base64url").toString();
+	let [, categoryId = "", digit = ""] = /^(\d{1,19})\/([0-7])$/.exec(text) ?? [];
+	let category = catalogue.get(categoryId);
+	return category && {
+		category,
+		number: Number(digit)
+	};
+}
+function offered(context, product) {
+	let offer = offerOf(product);
+	if (!Number.isFinite(offer.lowest)) return;
+	let seed = hashText(`found ${product.leaf.categoryId}/${product.index}`);
+	return {
+		product,
+		offer,
+		monthSold: productOnDay(product, context.day()).soldOut,
+		repurchase: repurchaseOf(product),
+		seed
+	};
+}
+function foundFields(found, language) {
+	let { product, offer, monthSold, repurchase, seed } = found;
+	let { itemId, title, imgUrl } = product;
+	return {
+		class: "com.alibaba.cbu.offer.model.ProductInfoModel",
+		imageUrl: imgUrl,
+		subject: title.zh,
+		subjectTrans: translate(title, language),
+		offerId: itemId,
+		isJxhy: !1,
+		priceInfo: {
+			class: "com.alibaba.cbu.offer.model.PriceInfo",
+			price: priceTextOf(offer.lowest, offer),
+			jxhyPrice: null,
+			pfJxhyPrice: null,
+			consignPrice: seed % 4 == 1 ? priceTextOf(offer.lowest + 50, { isRanged: !1 }) : null
+		},
+		repurchaseRate: seed % 8 == 0 ? "" : `${repurchase}%`,
+		monthSold: seed % 12 == 0 ? String(monthSold) : monthSold,
+		traceInfo: `object_id%40${itemId}%5Eobject_type%40offer`,
+		isOnePsale: seed % 2 == 0,
+		offerIdentities: seed % 7 == 0 ? ["yx"] : [],
+		...seed % 5 == 0 ? {} : { createDate: "2025-04-20 08:00:00" }
+	};
+}
+function keywordFields({ catalogue }, { product, offer, monthSold, seed }) {
+	let { leaf } = product;
+	let second = catalogue.get(leaf.parentCateId);
+	let [top, middle, third] = [
+		second && catalogue.get(second.parentCateId),
+		second,
+		leaf
+	].filter((one) => one !== void 0).map(({ categoryId }) => BigInt(categoryId));
+	return {
+		sellerIdentities: sellerOf(catalogue, product).identities,
+		...seed % 6 == 0 ? {} : { tradeScore: (3 + seed % 21 / 10).toFixed(1) },
+		topCategoryId: top,
+		secondCategoryId: middle,
+		thirdCategoryId: third,
+		isSelect: seed % 5 == 0,
+		minOrderQuantity: offer.minimum,
+		sales7d: String(Math.floor(monthSold / 4)),
+		productSimpleShippingInfo: {
+			shippingTimeGuarantee: seed % 2 == 0 ? "shipIn24Hours" : "shipIn48Hours",
+			perfectFulfillmentRate30d: seed % 3 == 0 ? "" : `${90 + seed % 10}.00%`,
+			pickupWithin24hRate30d: "99.12%",
+			qualityReturnRate30d: ""
+		},
+		...offer.hasPromotion ? { promotionModel: {
+			hasPromotion: !0,
+			promotionType: "plus"
+		} } : {}
+	};
+}
+const pageRefusal = {
+	code: "SANDBOX_PAGE",
+	message: "分页参数超出范围"
+};
+function answerPage(context, { field, products, row, more = {}, success = !0 }) {
+	let [page, pageSize] = [Number(field("beginPage")), Number(field("pageSize"))];
+	if (page < 1 || pageSize < 1 || pageSize > 50) return businessRefusal(pageRefusal);
+	let isWanted = wants(context, field);
+	let rows = [];
+	for (let product of products) {
+		let found = offered(context, product);
+		found !== void 0 && isWanted(found) && rows.push(found);
+		if (rows.length === 2e3) break;
+	}
+	let start = (page - 1) * pageSize;
+	return businessSuccess({
+		...more,
+		totalRecords: rows.length,
+		totalPage: Math.floor(rows.length / pageSize) + 1,
+		pageSize,
+		currentPage: page,
+		data: sorted(rows.slice(start, start + pageSize), field("sort")).map(row)
+	}, success);
+}
+function wants({ catalogue }, field) {
+	let [lowest, highest] = [Number(field("priceStart")) || 0, Number(field("priceEnd")) || 1e400];
+	let filters = field("filter").split(",");
+	let passes = {
+		shipIn24Hours: ({ seed }) => seed % 2 == 0,
+		shipIn48Hours: ({ seed }) => seed % 2 == 1,
+		isOnePsale: ({ seed }) => seed % 2 == 0,
+		new30: ({ seed }) => seed % 3 == 0,
+		new7: ({ seed }) => seed % 9 == 0
+	};
+	let isInCategory = inCategory(catalogue, field("categoryId"));
+	return (found) => {
+		let price = found.offer.lowest / 100;
+		return price >= lowest && price <= highest && isInCategory(found.product.leaf) && passesFacet(field("snId"), found.seed) && filters.every((filter) => passes[filter]?.(found) ?? !0);
+	};
+}
+function inCategory(catalogue, categoryId) {
+	if (categoryId === "") return () => !0;
+	let isBelow = (category) => category !== void 0 && (category.categoryId === categoryId || isBelow(catalogue.get(category.parentCateId)));
+	return isBelow;
+}
+const figures = {
+	price: ({ offer }) => offer.lowest,
+	rePurchaseRate: ({ repurchase }) => repurchase,
+	monthSold: ({ monthSold }) => monthSold
+};
+function sorted(rows, sort) {
+	let written = parseJson(sort);
+	let [name = "", order] = (isRecord(written) ? Object.entries(written)[0] : void 0) ?? [];
+	let figure = figures[name];
+	if (figure === void 0) return rows;
+	return rows.toSorted((one, other) => (figure(one) - figure(other)) * (order === "desc" ? -1 : 1));
+}
+function* allProducts(catalogue) {
+	for (let category of firstLevelCategories(catalogue)) for (let leaf of leavesBelow(catalogue, category)) for (let index = 0; index < productCount(leaf); index += 1) yield productOf(leaf, index);
+}
+function* productsNamed(products, keyword) {
+	let words = keyword.toLowerCase().split(/\s+/).filter((word) => word !== "");
+	for (let product of products) {
+		let titles = `${product.title.zh}\n${product.title.en}`.toLowerCase();
+		words.every((word) => titles.includes(word)) && (yield product);
+	}
+}
+const searchArguments = {
+	beginPage: "Integer",
+	pageSize: "Integer",
+	filter: "String?",
+	sort: "String?",
+	priceStart: "String?",
+	priceEnd: "String?",
+	categoryId: "Long?",
+	country: "String"
+};
 function readMessageFields(text) {
 	let message = parseJson(text ?? "");
 	let fields = isRecord(message) ? message : {};
@@ -352,170 +945,25 @@ function found(category) {
 		}
 	};
 }
-const leafSize = 32n;
-const categoryRange = 1000000000n;
-const generatedStart = 9n * categoryRange;
-const span = 400000000000n;
-const twelveDigits = 550000000000n;
-const thirteenDigits = 1000000000000n;
-function itemIdAt({ leaf, index }) {
-	let code = BigInt(leaf.categoryId) % categoryRange * leafSize + BigInt(index);
-	return (hashText(`digits ${code}`) % 16 == 0 ? thirteenDigits : twelveDigits) + code * 161803398877n % span;
-}
-function placeOfItemId(catalogue, itemId) {
-	let shuffled = itemId - (itemId < thirteenDigits ? twelveDigits : thirteenDigits);
-	if (shuffled < 0n || shuffled >= span) return;
-	let code = shuffled * 102244669813n % span;
-	let category = code / leafSize;
-	let leaf = catalogue.get(String(category)) ?? catalogue.get(String(generatedStart + category));
-	return leaf && {
-		leaf,
-		index: Number(code % leafSize)
-	};
-}
-function lowerFirst(text) {
-	return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-const qualities = [
-	{
-		zh: "升级款",
-		en: "upgraded"
-	},
-	{
-		zh: "轻便",
-		en: "lightweight"
-	},
-	{
-		zh: "耐用",
-		en: "durable"
-	},
-	{
-		zh: "简约",
-		en: "plain-style"
-	},
-	{
-		zh: "经典款",
-		en: "classic"
-	},
-	{
-		zh: "加大号",
-		en: "oversized"
-	},
-	{
-		zh: "便携",
-		en: "portable"
-	},
-	{
-		zh: "新款",
-		en: "new-style"
-	},
-	{
-		zh: "高性价比",
-		en: "good-value"
-	},
-	{
-		zh: "复古",
-		en: "retro"
+const keywordQuery = answerApi(productSearchKeywordQuery, {
+	arguments: { offerQueryParam: {
+		keyword: "String",
+		snId: "String?",
+		...searchArguments
+	} },
+	answer(context, call) {
+		let field = readMessageFields(call.parameters.valueOf("offerQueryParam"));
+		let products = productsNamed(allProducts(context.catalogue), field("keyword"));
+		return refuseLanguage(context, field("country")) ?? answerPage(context, {
+			field,
+			products,
+			row: (found) => ({
+				...foundFields(found, field("country")),
+				...keywordFields(context, found)
+			})
+		});
 	}
-];
-const tradeTerms = [
-	{
-		zh: "厂家直销",
-		en: "factory direct"
-	},
-	{
-		zh: "现货批发",
-		en: "in stock, wholesale"
-	},
-	{
-		zh: "跨境专供",
-		en: "for cross-border sellers"
-	},
-	{
-		zh: "支持定制",
-		en: "made to order"
-	},
-	{
-		zh: "一件代发",
-		en: "single pieces shipped"
-	}
-];
-const searchEndings = [
-	{
-		zh: "批发",
-		en: "wholesale"
-	},
-	{
-		zh: "新款",
-		en: "new style"
-	},
-	{
-		zh: "跨境",
-		en: "cross-border"
-	},
-	{
-		zh: "定制",
-		en: "made to order"
-	}
-];
-const emptyRankingCategoryId = "900000001";
-const wideItemIdCategoryId = "900000002";
-const incompleteProductsCategoryId = "900000003";
-const wideItemId = 9214364408192156407n;
-const services = [
-	["sendGoods24H"],
-	["sendGoods48H"],
-	["sendGoods24H", "sendGoods48H"],
-	[]
-];
-function productCount(leaf) {
-	switch (leaf.categoryId) {
-		case emptyRankingCategoryId: return 0;
-		case wideItemIdCategoryId:
-		case incompleteProductsCategoryId: return 14;
-		default: return 30;
-	}
-}
-function productOf(leaf, index) {
-	let seed = `${leaf.categoryId}/${index}`;
-	let hash = hashText(seed);
-	let itemId = index === 0 && leaf.categoryId === "900000002" ? wideItemId : itemIdAt({
-		leaf,
-		index
-	});
-	return {
-		leaf,
-		index,
-		itemId,
-		title: index === quotedTitleIndex(leaf) ? quotedTitle(leaf) : titleOf(leaf, seed, index),
-		imgUrl: `https://img.sandbox.invalid/img/ibank/${itemId}.jpg`,
-		...hash % 9 == 0 ? {} : { goodsScore: [
-			"3.5",
-			"4",
-			"4.5",
-			"5"
-		][hash % 4] ?? "5" },
-		...hash % 11 == 0 ? {} : { serviceList: hash % 13 == 0 ? null : services[(hash >>> 8) % 4] ?? [] }
-	};
-}
-function quotedTitleIndex(leaf) {
-	return hashText(`quoted ${leaf.categoryId}`) % 6;
-}
-function titleOf(leaf, seed, index) {
-	let quality = chooseBy(qualities, `quality ${seed}`);
-	let trade = chooseBy(tradeTerms, `trade ${seed}`);
-	let model = `S${String(index + 1).padStart(2, "0")}`;
-	return {
-		zh: `【沙箱】2026${quality.zh}${leaf.name.zh} ${model} ${trade.zh}`,
-		en: `[Sandbox] 2026 ${quality.en} ${lowerFirst(leaf.name.en)} ${model}, ${trade.en}`
-	};
-}
-function quotedTitle(leaf) {
-	return {
-		zh: `【沙箱】Buyer's "精选" ${leaf.name.zh}, 12" 大包装`,
-		en: `[Sandbox] Buyer's "choice" of ${lowerFirst(leaf.name.en)}, 12" pack`
-	};
-}
+});
 function productById(catalogue, itemId) {
 	if (typeof itemId == "string" && !/^\d{1,19}$/.test(itemId)) return;
 	let wanted = BigInt(itemId);
@@ -529,203 +977,6 @@ function wideItemPlace(catalogue) {
 	return leaf && {
 		leaf,
 		index: 0
-	};
-}
-function walk(seed, day) {
-	return .65 * legs(`${seed} week`, day, 6) + .35 * legs(`${seed} season`, day, 29);
-}
-function legs(seed, day, legDays) {
-	let shifted = day + hashText(seed) % legDays;
-	let leg = Math.floor(shifted / legDays);
-	let done = shifted / legDays - leg;
-	return point(`${seed} ${leg}`) * (1 - done) + point(`${seed} ${leg + 1}`) * done;
-}
-function point(seed) {
-	return 2 * part(seed) - 1;
-}
-function part(text) {
-	return hashText(text) / 2 ** 32;
-}
-function productOnDay(product, day) {
-	let seed = `${product.leaf.categoryId}/${product.index}`;
-	let usualBuyers = 20 + hashText(`buyers ${seed}`) % 4980;
-	let buyerNum = Math.round(usualBuyers * 2 ** (1.5 * walk(`demand ${seed}`, day)));
-	let hash = hashText(seed);
-	return {
-		...product,
-		buyerNum,
-		soldOut: buyerNum * (2 + hash % 58) + hash % 7
-	};
-}
-const colours = [
-	{
-		zh: "白色",
-		en: "White"
-	},
-	{
-		zh: "黑色",
-		en: "Black"
-	},
-	{
-		zh: "红色",
-		en: "Red"
-	},
-	{
-		zh: "浅蓝",
-		en: "Light blue"
-	}
-];
-const units = [
-	{
-		zh: "件",
-		en: "piece"
-	},
-	{
-		zh: "件",
-		en: "piece"
-	},
-	{
-		zh: "件",
-		en: "piece"
-	},
-	{
-		zh: "套",
-		en: "set"
-	}
-];
-const minimums = [
-	1,
-	2,
-	2,
-	3,
-	10,
-	50
-];
-const samples$1 = {
-	ranged: 2,
-	unpriced: 3,
-	bySku: 4,
-	boxed: 6
-};
-function offerOf(product) {
-	let { leaf, index, itemId } = product;
-	let seed = `${leaf.categoryId}/${index}`;
-	let part = (name, size) => hashText(`${name} ${seed}`) % size;
-	let sample = leaf.categoryId === "900000003" ? index : void 0;
-	let quoteType = sample === samples$1.bySku ? 1 : [
-		0,
-		1,
-		2,
-		2
-	][part("quote", 4)] ?? 2;
-	let cents = 150 + part("price", 400) * (1 + part("size", 40));
-	let minimum = chooseBy(minimums, `minimum ${seed}`);
-	let isUnpriced = sample === samples$1.unpriced;
-	let tiers = quoteType === 1 || isUnpriced ? [] : tiersOf(cents, minimum, 1 + part("tiers", 3));
-	let skus = Array.from({ length: quoteType === 0 || isUnpriced ? 0 : 1 + part("skus", 4) }, (_, number) => ({
-		skuId: 4000000000000n + itemId % 100000000000n * 8n + BigInt(number),
-		colour: colours[number % colours.length] ?? colours[0],
-		cents: quoteType === 1 ? cents + number * Math.ceil(cents / 10) : cents,
-		stock: 10 + part(`stock ${number}`, 3e3)
-	}));
-	let stock = skus.length === 0 ? 100 + part("stock", 5e4) : skus.reduce((sum, sku) => sum + sku.stock, 0);
-	return {
-		quoteType,
-		tiers,
-		skus,
-		lowest: Math.min(...[...tiers, ...skus].map((priced) => priced.cents)),
-		isRanged: sample === samples$1.ranged || sample === void 0 && part("range", 97) === 0,
-		hasPromotion: part("promotion", 5) === 0,
-		minimum,
-		unit: sample === samples$1.boxed ? {
-			zh: "箱",
-			en: "box"
-		} : chooseBy(units, `unit ${leaf.categoryId}`),
-		stock,
-		weight: 50 + part("weight", 3e3)
-	};
-}
-function tiersOf(cents, minimum, count) {
-	return Array.from({ length: count }, (_, step) => ({
-		startQuantity: minimum * 10 ** step,
-		cents: Math.floor(cents * .9 ** step)
-	}));
-}
-function priceTextOf(cents, { isRanged }) {
-	let text = (cents / 100).toFixed(2);
-	if (isRanged) return `${text}-${((cents + 300) / 100).toFixed(2)}`;
-	if (!text.endsWith("0")) return text;
-	return text.endsWith(".00") && cents % 300 == 0 ? text.slice(0, -3) : text.slice(0, cents % 200 == 0 ? void 0 : -1);
-}
-const cities = [
-	{
-		zh: "浙江省 金华市",
-		en: "Jinhua"
-	},
-	{
-		zh: "广东省 广州市",
-		en: "Guangzhou"
-	},
-	{
-		zh: "福建省 泉州市",
-		en: "Quanzhou"
-	},
-	{
-		zh: "河北省 保定市",
-		en: "Baoding"
-	}
-];
-const trades = [
-	"恒达",
-	"佳禾",
-	"明悦",
-	"宏盛",
-	"云帆"
-];
-const identities = [
-	["super_factory"],
-	["powerful_merchants", "tp_member"],
-	["tp_member"],
-	[]
-];
-function sellerOf(catalogue, { leaf, index }) {
-	return sellerAt({
-		category: homeOf(catalogue, leaf),
-		number: numberOf(leaf, index)
-	});
-}
-function productsOfSeller(catalogue, sellerOpenId) {
-	let place = placeOf$1(catalogue, sellerOpenId);
-	if (place === void 0) return;
-	return leavesBelow(catalogue, place.category).flatMap((leaf) => Array.from({ length: productCount(leaf) }, (_, index) => index).filter((index) => numberOf(leaf, index) === place.number).map((index) => productOf(leaf, index)));
-}
-function homeOf(catalogue, leaf) {
-	return (leaf.level > 2 ? catalogue.get(leaf.parentCateId) : void 0) ?? leaf;
-}
-function numberOf(leaf, index) {
-	return hashText(`seller ${leaf.categoryId}/${index}`) % 8;
-}
-function sellerAt({ category, number }) {
-	let seed = `shop ${category.categoryId}/${number}`;
-	let city = chooseBy(cities, seed);
-	let name = `${city.zh.split(" ")[1]?.replace("市", "") ?? ""}${chooseBy(trades, `trade ${seed}`)}`;
-	return {
-		sellerOpenId: `BBB${Buffer.from(`${category.categoryId}/${number}`).toString("base64url")}`,
-		companyName: `【沙箱】${name}${category.name.zh}商行${number + 1}号`,
-		from: city.zh,
-		identities: chooseBy(identities, `identity ${seed}`),
-		medalLevel: 1 + hashText(`medal ${seed}`) % 5,
-		repurchase: hashText(`repurchase ${seed}`) % 8e3 / 1e4
-	};
-}
-function placeOf$1(catalogue, sellerOpenId) {
-	if (!sellerOpenId.startsWith("BBB")) return;
-	let text = Buffer.from(sellerOpenId.slice(3), "base64url").toString();
-	let [, categoryId = "", digit = ""] = /^(\d{1,19})\/([0-7])$/.exec(text) ?? [];
-	let category = catalogue.get(categoryId);
-	return category && {
-		category,
-		number: Number(digit)
 	};
 }
 function saleFields(offer, { language, currency, seed }) {
@@ -777,7 +1028,7 @@ function saleFields(offer, { language, currency, seed }) {
 		} : null
 	};
 }
-const refusals$1 = {
+const refusals$2 = {
 	unknown: {
 		code: "SANDBOX_NO_OFFER",
 		message: "商品不存在"
@@ -805,8 +1056,8 @@ const productDetail = answerApi(productSearchQueryProductDetail, {
 		if (refusal !== void 0) return refusal;
 		let product = productById(context.catalogue, field("offerId"));
 		let sample = product && sampleOf(product);
-		if (product === void 0 || sample === samples.unknown) return businessRefusal(refusals$1.unknown);
-		if (sample === samples.closed) return businessRefusal(refusals$1.closed);
+		if (product === void 0 || sample === samples.unknown) return businessRefusal(refusals$2.unknown);
+		if (sample === samples.closed) return businessRefusal(refusals$2.closed);
 		return businessSuccess(detailOf(context, product, field("country"), field("currency")));
 	}
 });
@@ -912,6 +1163,83 @@ function sellerFields({ catalogue }, product, seed) {
 			mixNumber: 2
 		} }
 	};
+}
+const dayMs = 864e5;
+function chinaDayAt(timeMs) {
+	return Math.floor((timeMs + 288e5) / dayMs);
+}
+function readDay(date) {
+	let timeMs = Date.parse(`${date}T00:00:00Z`);
+	return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(timeMs) && writeDay(timeMs / dayMs) === date ? timeMs / dayMs : void 0;
+}
+function writeDay(day) {
+	return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+const refusals$1 = {
+	unknown: {
+		retCode: "SANDBOX_NO_OFFER",
+		retMsg: "商品不存在"
+	},
+	span: {
+		retCode: "SANDBOX_SPAN",
+		retMsg: "日期无效，或跨度超过一个月"
+	}
+};
+const asked = {
+	offerId: "Long",
+	startDate: "String",
+	endDate: "String"
+};
+const productTrends = [
+	answerApi(productAnalyzePerdaySellQuantityTrend, {
+		arguments: { tendQueryParam: asked },
+		answer: (context, call) => answerSeries(context, call.parameters.valueOf("tendQueryParam"), (figures) => figures.units?.toString())
+	}),
+	answerApi(productAnalyzeMedianPriceTrend, {
+		arguments: { trendQueryParam: asked },
+		answer: (context, call) => answerSeries(context, call.parameters.valueOf("trendQueryParam"), ({ medianCents }) => medianCents === void 0 ? void 0 : (medianCents / 100).toFixed(2))
+	}),
+	answerApi(productAnalyzeRepurchaseRateTrend, {
+		arguments: { trendQueryParam: asked },
+		answer: (context, call) => answerSeries(context, call.parameters.valueOf("trendQueryParam"), ({ repurchase }, day) => repurchase === void 0 ? void 0 : `${repurchase}${day % 2 == 0 ? "%" : ""}`)
+	})
+];
+function answerSeries({ catalogue, day }, parameter, valueOf) {
+	let field = readMessageFields(parameter);
+	let product = productById(catalogue, field("offerId"));
+	if (product === void 0) return answer({
+		success: !1,
+		...refusals$1.unknown
+	});
+	let [first, last] = [dayOf(field("startDate")), dayOf(field("endDate"))];
+	if (first === void 0 || last === void 0 || last < first || last - first >= 31) return answer({
+		success: !1,
+		...refusals$1.span
+	});
+	let today = day();
+	let from = Math.max(first, today - 90);
+	return answer({
+		success: !0,
+		retCode: "S000",
+		retMsg: "成功",
+		result: Array.from({ length: Math.max(0, Math.min(last, today) - from + 1) }, (_, index) => from + index).flatMap((one) => {
+			let value = one === today ? void 0 : valueOf(figuresOnDay(product, one), one);
+			if (value === void 0 && one % 3 == 0 && one !== today) return [];
+			return [{
+				date: writeDay(one).replaceAll("-", ""),
+				value: value ?? ""
+			}];
+		})
+	});
+}
+function answer(result) {
+	return {
+		httpStatus: 200,
+		data: { result }
+	};
+}
+function dayOf(compact) {
+	return readDay(compact.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3"));
 }
 function hotKeywords(catalogue, category, day) {
 	let leaves = leavesBelow(catalogue, category);
@@ -1224,52 +1552,55 @@ function refreshTokenFields(context, appKey, token) {
 		refresh_token_timeout: formatGatewayDate(endMs)
 	};
 }
+const postponeToken = answerApi({
+	namespace: "system.oauth2",
+	name: "postponeToken",
+	version: 1,
+	protocol: "param2",
+	needsToken: !1,
+	signed: !1
+}, {
+	arguments: {
+		client_id: "String",
+		client_secret: "String",
+		refresh_token: "String",
+		access_token: "String"
+	},
+	answer(context, call) {
+		let { appKey } = call.application;
+		let refusal = refuseWrongClient(context, call);
+		if (refusal !== void 0) return refusal;
+		if (!context.grants.acceptsAccessToken(call.parameters.valueOf("access_token") ?? "", appKey)) return {
+			...oauthRefusal(context.settings.badGrantError, "access_token is wrong or expired"),
+			httpStatus: 401
+		};
+		let token = call.parameters.valueOf("refresh_token") ?? "";
+		let endMs = context.grants.refreshTokenEnd(token, appKey);
+		if (endMs === void 0) return oauthRefusal(context.settings.badGrantError, "refresh_token is wrong, used or expired");
+		if (endMs - context.now() > 2592e6) return oauthRefusal(context.settings.badGrantError, "refresh_token is not in its last 30 days");
+		context.grants.revokeRefreshToken(token);
+		let renewed = context.grants.issueRefreshToken(appKey);
+		return {
+			httpStatus: 200,
+			data: {
+				...accessTokenFields(context, appKey),
+				...refreshTokenFields(context, appKey, renewed)
+			}
+		};
+	}
+});
 const builtInApis = [
 	topList,
 	topKeyword,
 	categoryById,
 	categoryByKeyword,
 	categoryGet,
+	keywordQuery,
 	productDetail,
+	...productTrends,
 	currentTime,
 	getToken,
-	answerApi({
-		namespace: "system.oauth2",
-		name: "postponeToken",
-		version: 1,
-		protocol: "param2",
-		needsToken: !1,
-		signed: !1
-	}, {
-		arguments: {
-			client_id: "String",
-			client_secret: "String",
-			refresh_token: "String",
-			access_token: "String"
-		},
-		answer(context, call) {
-			let { appKey } = call.application;
-			let refusal = refuseWrongClient(context, call);
-			if (refusal !== void 0) return refusal;
-			if (!context.grants.acceptsAccessToken(call.parameters.valueOf("access_token") ?? "", appKey)) return {
-				...oauthRefusal(context.settings.badGrantError, "access_token is wrong or expired"),
-				httpStatus: 401
-			};
-			let token = call.parameters.valueOf("refresh_token") ?? "";
-			let endMs = context.grants.refreshTokenEnd(token, appKey);
-			if (endMs === void 0) return oauthRefusal(context.settings.badGrantError, "refresh_token is wrong, used or expired");
-			if (endMs - context.now() > 2592e6) return oauthRefusal(context.settings.badGrantError, "refresh_token is not in its last 30 days");
-			context.grants.revokeRefreshToken(token);
-			let renewed = context.grants.issueRefreshToken(appKey);
-			return {
-				httpStatus: 200,
-				data: {
-					...accessTokenFields(context, appKey),
-					...refreshTokenFields(context, appKey, renewed)
-				}
-			};
-		}
-	})
+	postponeToken
 ];
 const faultDescriptions = {
 	"app-frequency": {
@@ -2100,17 +2431,6 @@ function echoAnswer(parameters) {
 		errorCode: "gw.IllegalParam",
 		errorMessage: `Illegal argument in request: ${parameters.entries.map(([name, value]) => `${name}=${value}`).join(", ")} (${parameters.entries.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&")})`
 	});
-}
-const dayMs = 864e5;
-function chinaDayAt(timeMs) {
-	return Math.floor((timeMs + 288e5) / dayMs);
-}
-function readDay(date) {
-	let timeMs = Date.parse(`${date}T00:00:00Z`);
-	return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(timeMs) && writeDay(timeMs / dayMs) === date ? timeMs / dayMs : void 0;
-}
-function writeDay(day) {
-	return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 const rules = {
 	consent: (value) => value === "ask" || value === "always",
@@ -3029,7 +3349,9 @@ function endServer(server) {
 	});
 }
 var src_exports = __exportAll({
+	allProducts: () => allProducts,
 	answerApi: () => answerApi,
+	answerPage: () => answerPage,
 	builtInApis: () => builtInApis,
 	builtInApplication: () => builtInApplication,
 	businessRefusal: () => businessRefusal,
@@ -3038,28 +3360,34 @@ var src_exports = __exportAll({
 	chooseBy: () => chooseBy,
 	describeSandbox: () => describeSandbox,
 	emptyRankingCategoryId: () => emptyRankingCategoryId,
+	facetAnswer: () => facetAnswer,
 	faultDescriptions: () => faultDescriptions,
 	firstLevelCategories: () => firstLevelCategories,
+	foundFields: () => foundFields,
 	hashText: () => hashText,
 	hotKeywords: () => hotKeywords,
 	incompleteProductsCategoryId: () => incompleteProductsCategoryId,
 	isLeaf: () => isLeaf,
+	keywordFields: () => keywordFields,
 	leavesBelow: () => leavesBelow,
 	longestRanking: () => 20,
 	notEstablishedDefaults: () => notEstablishedDefaults,
 	offerOf: () => offerOf,
+	offered: () => offered,
 	parseFaults: () => parseFaults,
 	priceTextOf: () => priceTextOf,
 	productById: () => productById,
 	productCount: () => productCount,
 	productOf: () => productOf,
 	productOnDay: () => productOnDay,
+	productsNamed: () => productsNamed,
 	productsOfSeller: () => productsOfSeller,
 	rankProducts: () => rankProducts,
 	readLong: () => readLong,
 	readMessageFields: () => readMessageFields,
 	refuseLanguage: () => refuseLanguage,
 	sandboxFaultKinds: () => sandboxFaultKinds,
+	searchArguments: () => searchArguments,
 	sellerOf: () => sellerOf,
 	startSandbox: () => startSandbox,
 	switchableOptionDefaults: () => switchableOptionDefaults,
@@ -3067,4 +3395,4 @@ var src_exports = __exportAll({
 	wideItemId: () => wideItemId,
 	wideItemIdCategoryId: () => wideItemIdCategoryId
 });
-export { answerApi, businessRefusal, businessSuccess, firstLevelCategories, hashText, leavesBelow, offerOf, priceTextOf, productById, productCount, productOf, productOnDay, productsOfSeller, readMessageFields, refuseLanguage, sellerOf, src_exports, translate };
+export { allProducts, answerApi, answerPage, businessRefusal, businessSuccess, facetAnswer, foundFields, hashText, keywordFields, offerOf, offered, priceTextOf, productById, productCount, productOf, productOnDay, productsNamed, productsOfSeller, readMessageFields, refuseLanguage, searchArguments, sellerOf, src_exports, translate };

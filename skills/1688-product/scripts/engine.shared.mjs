@@ -109,6 +109,133 @@ const categoryTranslationGetByKeyword = defineApi({
 		confidence: ["official page"]
 	}
 });
+const inBothSearches = () => ({
+	offerId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	imageUrl: absentableText(),
+	priceInfo: absentable(object({
+		price: absentableText(),
+		promotionPrice: absentableText(),
+		consignPrice: absentableText(),
+		jxhyPrice: absentableText(),
+		pfJxhyPrice: absentableText()
+	})),
+	repurchaseRate: absentableText(),
+	monthSold: absentableFigure(),
+	isOnePsale: absentableFlag(),
+	onePsale: absentableFlag(),
+	isJxhy: absentableFlag(),
+	isSelect: absentableFlag(),
+	sellerIdentities: absentableList(looseText()),
+	offerIdentities: absentableList(looseText()),
+	isPatentProduct: absentableFlag(),
+	createDate: absentableText(),
+	modifyDate: absentableText()
+});
+const foundProduct = () => object({
+	...inBothSearches(),
+	minOrderQuantity: absentableFigure(),
+	sales7d: absentableFigure(),
+	tradeScore: absentableText(),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId(),
+	productSimpleShippingInfo: absentable(object({
+		shippingTimeGuarantee: absentableText(),
+		perfectFulfillmentRate30d: absentableText(),
+		pickupWithin24hRate30d: absentableText(),
+		qualityReturnRate30d: absentableText()
+	}))
+});
+const pageOf = (product) => absentable(object({
+	totalRecords: absentableFigure(),
+	data: absentableList(product)
+}));
+const searchParameters = () => ({
+	beginPage: int().check(_gte(1)),
+	pageSize: int().check(_gte(1), _lte(50)),
+	filter: optional(string()),
+	sort: optional(string()),
+	priceStart: optional(string()),
+	priceEnd: optional(string()),
+	categoryId: optional(string().check(_regex(/^\d{1,19}$/))),
+	country: string()
+});
+const productSearchKeywordQuery = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.keywordQuery",
+	version: 1,
+	title: {
+		en: "Multilingual keyword search",
+		zh: "多语言关键词搜索"
+	},
+	needsToken: !0,
+	wire: { offerQueryParam: "json" },
+	envelope: "result",
+	request: () => object({ offerQueryParam: object({
+		keyword: string().check(_minLength(1)),
+		snId: optional(string()),
+		...searchParameters()
+	}) }),
+	response: () => pageOf(foundProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordQuery-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const namespace = "com.alibaba.fenxiao.crossborder";
+const trendDay = () => object({
+	date: absentableText(),
+	value: absentableText()
+});
+const trendQuery = () => {
+	let day = () => string().check(_regex(/^\d{8}$/));
+	return object({
+		offerId: string().check(_regex(/^\d{1,19}$/)),
+		startDate: day(),
+		endDate: day()
+	});
+};
+const shared = (name, title) => ({
+	namespace,
+	name,
+	version: 1,
+	title,
+	needsToken: !0,
+	envelope: "result",
+	response: () => absentableList(trendDay()),
+	source: {
+		page: `https://open.1688.com/api/apidocdetail.htm?id=${namespace}:${name}-1`,
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
+const productAnalyzePerdaySellQuantityTrend = defineApi({
+	...shared("product.analyze.getPerdaySellQuantityTrendNew", {
+		en: "Get daily sales-quantity trend for a product (new)",
+		zh: "获取商品每日销售数量趋势（新）"
+	}),
+	wire: { tendQueryParam: "json" },
+	request: () => object({ tendQueryParam: trendQuery() })
+});
+const productAnalyzeMedianPriceTrend = defineApi({
+	...shared("product.analyze.getThirtyDayMedianPriceTrendNew", {
+		en: "Get 30-day median-price trend for a product (new)",
+		zh: "获取商品30天价格中位数指标趋势（新）"
+	}),
+	wire: { trendQueryParam: "json" },
+	request: () => object({ trendQueryParam: trendQuery() })
+});
+const productAnalyzeRepurchaseRateTrend = defineApi({
+	...shared("product.analyze.getRepurchaseRateTrendNew", {
+		en: "Get 90-day repurchase-rate trend for a product (new)",
+		zh: "获取商品90天复购率指标趋势(新）"
+	}),
+	wire: { trendQueryParam: "json" },
+	request: () => object({ trendQueryParam: trendQuery() })
+});
 const distributionPrices = () => ({
 	onePiecePrice: absentableText(),
 	offerPrice: absentableText()
@@ -521,4 +648,4 @@ const rankTypes = [
 		official: !1
 	}
 ];
-export { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken };
+export { alibabaCategoryGet, categoryTranslationGetById, categoryTranslationGetByKeyword, productAnalyzeMedianPriceTrend, productAnalyzePerdaySellQuantityTrend, productAnalyzeRepurchaseRateTrend, productSearchKeywordQuery, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, rankTypes, systemCurrentTime, systemOauth2GetToken };

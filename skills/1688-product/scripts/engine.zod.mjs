@@ -1137,6 +1137,59 @@ const $ZodObject = $constructor("$ZodObject", (inst, def) => {
 		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === !0);
 	};
 });
+function handleUnionResults(results, final, inst, ctx) {
+	for (let result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	let nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+const $ZodUnion = $constructor("$ZodUnion", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+	defineLazyInternal(inst, "values", (zod) => {
+		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		if (zod.def.options.every((o) => o._zod.pattern)) {
+			let patterns = zod.def.options.map((o) => o._zod.pattern);
+			return RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+		}
+	});
+	let first = def.options.length === 1 ? def.options[0]._zod.run : null;
+	inst._zod.parse = (payload, ctx) => {
+		if (first) return first(payload, ctx);
+		let async = !1;
+		let results = [];
+		for (let option of def.options) {
+			let result = option._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) {
+				results.push(result);
+				async = !0;
+			} else {
+				if (result.issues.length === 0) return result;
+				results.push(result);
+			}
+		}
+		if (!async) return handleUnionResults(results, payload, inst, ctx);
+		return Promise.all(results).then((results) => handleUnionResults(results, payload, inst, ctx));
+	};
+});
 const $ZodTuple = $constructor("$ZodTuple", (inst, def) => {
 	$ZodType.init(inst, def);
 	let items = def.items;
@@ -1595,6 +1648,17 @@ function extend(schema, shape) {
 function omit(schema, mask) {
 	return omit$1(schema, mask);
 }
+const ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
+	$ZodUnion.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function union(options, params) {
+	return new ZodMiniUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
 const ZodMiniTuple = $constructor("ZodMiniTuple", (inst, def) => {
 	$ZodTuple.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -1673,4 +1737,4 @@ function pipe(in_, out) {
 		out
 	});
 }
-export { NEVER, _enum, _gte, _lte, _minLength, _regex, array, boolean, clone, extend, globalRegistry, int, literal, nullable, number, object, omit, optional, parse, pipe, string, transform, tuple, unknown };
+export { NEVER, _enum, _gte, _lte, _minLength, _regex, array, boolean, clone, extend, globalRegistry, int, literal, nullable, number, object, omit, optional, parse, pipe, string, transform, tuple, union, unknown };

@@ -1,5 +1,5 @@
-import { _gte, _lte, _regex, array, boolean, extend, int, literal, number as number$1, object, omit, optional, string } from "./engine.zod.mjs";
-import { Ali1688Error, absentable, absentableBoolean, absentableId, absentableList, absentableNumber, absentableText, choiceField, choicesField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, secondNameOf, shownWord, startScript, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
+import { _enum, _gte, _lte, _minLength, _regex, array, boolean, extend, int, literal, number as number$5, object, omit, optional, string, union } from "./engine.zod.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, choiceField, choicesField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, secondNameOf, shownWord, startScript, switchField, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -82,6 +82,82 @@ const categoryTranslationGetById = defineApi({
 		confidence: ["official page"]
 	}
 });
+const inBothSearches = () => ({
+	offerId: absentableId(),
+	subject: absentableText(),
+	subjectTrans: absentableText(),
+	imageUrl: absentableText(),
+	priceInfo: absentable(object({
+		price: absentableText(),
+		promotionPrice: absentableText(),
+		consignPrice: absentableText(),
+		jxhyPrice: absentableText(),
+		pfJxhyPrice: absentableText()
+	})),
+	repurchaseRate: absentableText(),
+	monthSold: absentableFigure(),
+	isOnePsale: absentableFlag(),
+	onePsale: absentableFlag(),
+	isJxhy: absentableFlag(),
+	isSelect: absentableFlag(),
+	sellerIdentities: absentableList(looseText()),
+	offerIdentities: absentableList(looseText()),
+	isPatentProduct: absentableFlag(),
+	createDate: absentableText(),
+	modifyDate: absentableText()
+});
+const foundProduct = () => object({
+	...inBothSearches(),
+	minOrderQuantity: absentableFigure(),
+	sales7d: absentableFigure(),
+	tradeScore: absentableText(),
+	topCategoryId: absentableId(),
+	secondCategoryId: absentableId(),
+	thirdCategoryId: absentableId(),
+	productSimpleShippingInfo: absentable(object({
+		shippingTimeGuarantee: absentableText(),
+		perfectFulfillmentRate30d: absentableText(),
+		pickupWithin24hRate30d: absentableText(),
+		qualityReturnRate30d: absentableText()
+	}))
+});
+const pageOf = (product) => absentable(object({
+	totalRecords: absentableFigure(),
+	data: absentableList(product)
+}));
+const searchParameters = () => ({
+	beginPage: int().check(_gte(1)),
+	pageSize: int().check(_gte(1), _lte(50)),
+	filter: optional(string()),
+	sort: optional(string()),
+	priceStart: optional(string()),
+	priceEnd: optional(string()),
+	categoryId: optional(string().check(_regex(/^\d{1,19}$/))),
+	country: string()
+});
+const productSearchKeywordQuery = defineApi({
+	namespace: "com.alibaba.fenxiao.crossborder",
+	name: "product.search.keywordQuery",
+	version: 1,
+	title: {
+		en: "Multilingual keyword search",
+		zh: "多语言关键词搜索"
+	},
+	needsToken: !0,
+	wire: { offerQueryParam: "json" },
+	envelope: "result",
+	request: () => object({ offerQueryParam: object({
+		keyword: string().check(_minLength(1)),
+		snId: optional(string()),
+		...searchParameters()
+	}) }),
+	response: () => pageOf(foundProduct()),
+	source: {
+		page: "https://open.1688.com/api/apidocdetail.htm?id=com.alibaba.fenxiao.crossborder:product.search.keywordQuery-1",
+		asOf: "2026-09-03",
+		confidence: ["official page"]
+	}
+});
 const hotKeyword = () => object({
 	seKeyword: absentableText(),
 	seKeywordTranslation: absentableText()
@@ -126,6 +202,12 @@ const ranking = () => object({
 	rankType: absentableText(),
 	rankProductModels: absentableList(rankProduct())
 });
+function isWholeRanking(rows) {
+	if (rows.some(({ itemId }) => itemId === void 0)) return !1;
+	let ranks = rows.flatMap(({ sort }) => sort ?? []);
+	if (ranks.length === 0) return !0;
+	return ranks.length === rows.length && Math.max(...ranks) <= rows.length;
+}
 const productTopListQuery = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
 	name: "product.topList.query",
@@ -749,294 +831,6 @@ async function chooseFirstLevel(context, language) {
 	}
 	throw categoryRequiredFailure(offer);
 }
-const topKeyword = defineOperation({
-	topic: "ranking",
-	name: "top-keyword",
-	summary: {
-		en: "Trending search words of a category.",
-		zh: "查询类目热搜词。"
-	},
-	description: {
-		en: "Hot search words of one category, hottest first, in Chinese and translated. 1688 gives no counts. Search with seKeyword; the translation is for reading.",
-		zh: "按热度列出某类目的热搜词及其翻译，1688 不提供搜索次数。搜索请使用 seKeyword，翻译仅供阅读。"
-	},
-	effects: readsMarket,
-	apis: [productSearchTopKeyword],
-	input: {
-		categoryId: categoryField,
-		country: languageField({
-			en: "Language of the translation; 1688 names this parameter country.",
-			zh: "翻译语言；1688 将该参数命名为 country。"
-		}),
-		type: choiceField({
-			choices: ["cate"],
-			default: "cate",
-			summary: {
-				en: "Dimension of the words; 1688 knows cate only.",
-				zh: "热搜词维度；1688 目前只有 cate（类目）。"
-			}
-		}),
-		lang: secondNameOf("country", languageField({
-			en: "Language of the translation, same as --country.",
-			zh: "翻译语言，等同于 --country。"
-		}))
-	},
-	positional: ["categoryId"],
-	examples: [{
-		args: "1111",
-		text: {
-			en: "Hot search words of category 1111",
-			zh: "类目 1111 的热搜词"
-		}
-	}, {
-		args: "10166 --country ja --format md",
-		text: {
-			en: "With Japanese translations, as Markdown",
-			zh: "附日语翻译，以 Markdown 输出"
-		}
-	}],
-	output: () => object({
-		categoryId: string(),
-		keywords: array(hotKeyword())
-	}),
-	layout: {
-		rows: "keywords",
-		noun: {
-			one: "search word",
-			many: "search words",
-			zh: "个热搜词"
-		},
-		title: ({ categoryId }) => ({
-			en: `Category ${categoryId}`,
-			zh: `类目 ${categoryId}`
-		}),
-		empty: {
-			en: "No hot search words for this category.",
-			zh: "该类目暂无热搜词。"
-		},
-		columns: [{
-			field: "seKeyword",
-			header: {
-				en: "Search word",
-				zh: "热搜词"
-			},
-			type: "name"
-		}, {
-			field: "seKeywordTranslation",
-			header: {
-				en: "Translation",
-				zh: "翻译"
-			},
-			type: "name"
-		}]
-	},
-	async run(context, { categoryId: word, country, type }) {
-		let note = unusualLanguageNote(country);
-		note !== void 0 && context.note(note);
-		let categoryId = await resolveCategory(context, word, country);
-		let keywords = await callForCategory(context, categoryId, () => context.call(productSearchTopKeyword, { topSeKeywordParam: {
-			country,
-			sourceId: categoryId,
-			hotKeywordType: type
-		} })) ?? [];
-		keywords.length === 0 && await assertCategoryExists(context, categoryId);
-		return {
-			categoryId,
-			keywords
-		};
-	}
-});
-const price$1 = {
-	field: "wholesale.price.from",
-	header: {
-		en: "Price CNY",
-		zh: "价格（元）"
-	},
-	type: "number",
-	isEssential: !0
-};
-const score = {
-	field: "score.value",
-	header: {
-		en: "Classic",
-		zh: "热度分"
-	},
-	type: "number",
-	isEssential: !0
-};
-const first = [
-	{
-		field: "wholesale.order.minimum",
-		header: {
-			en: "Min",
-			zh: "起订量"
-		},
-		type: "integer",
-		isEssential: !0
-	},
-	{
-		field: "soldOut",
-		header: {
-			en: "Sold (30 d)",
-			zh: "30 天销量"
-		},
-		type: "integer",
-		isEssential: !0
-	},
-	{
-		field: "wholesale.seller.companyName",
-		header: {
-			en: "Seller",
-			zh: "卖家"
-		},
-		type: "text",
-		isEssential: !0
-	}
-];
-const last = [
-	{
-		field: "itemId",
-		header: {
-			en: "Item",
-			zh: "商品 ID"
-		},
-		type: "id"
-	},
-	{
-		field: "wholesale.price.to",
-		header: {
-			en: "Up to",
-			zh: "最高价"
-		},
-		type: "number"
-	},
-	{
-		field: "wholesale.seller.repurchasePercent",
-		header: {
-			en: "Repurchase %",
-			zh: "复购率 %"
-		},
-		type: "number"
-	},
-	{
-		field: "wholesale.shipping.timeGuarantee",
-		header: {
-			en: "Ships",
-			zh: "发货"
-		},
-		type: "name"
-	},
-	{
-		field: "wholesale.stock",
-		header: {
-			en: "Stock",
-			zh: "库存"
-		},
-		type: "integer"
-	},
-	{
-		field: "buyerNum",
-		header: {
-			en: "Buyers",
-			zh: "买家数"
-		},
-		type: "integer"
-	},
-	{
-		field: "wholesale.detailUrl",
-		header: {
-			en: "Page",
-			zh: "商品页"
-		},
-		type: "url"
-	}
-];
-function wholesaleColumns(items, usual) {
-	if (!items.some(({ wholesale }) => wholesale !== void 0)) return;
-	let titles = usual.filter(({ type }) => type === "position" || type === "title");
-	let scores = items.some((item) => item.score !== void 0) ? [score] : [];
-	return [
-		...titles,
-		price$1,
-		...scores,
-		...first,
-		...last
-	];
-}
-const hourSeconds = 3600;
-const wholesaleInput = {
-	with: choicesField({
-		choices: ["wholesale"],
-		valueName: "VIEW",
-		summary: {
-			en: "wholesale adds price, smallest order and seller to each product, one call each.",
-			zh: "wholesale 为每个商品补充价格、起订量与卖家，每个商品多一次调用。"
-		}
-	}),
-	score: optionalField(choiceField({
-		choices: ["classic"],
-		summary: {
-			en: "With --with wholesale: a popularity score of sales and price at this moment; no measure of growth.",
-			zh: "配合 --with wholesale：按当前销量与价格计算的热度分，不代表增长。"
-		}
-	})),
-	maxAge: wholeNumberField({
-		minimum: 0,
-		maximum: 168 * hourSeconds,
-		default: hourSeconds,
-		valueName: "SECONDS",
-		summary: {
-			en: "How old terms that were fetched on this machine may be; 0 asks for all of them anew.",
-			zh: "本机已取到的批发条款的最长有效时间（秒）；0 表示全部重新获取。"
-		}
-	})
-};
-function noteRankType(context, rankType) {
-	let known = rankTypes.find((candidate) => candidate.rankType === rankType);
-	if (known?.official) return;
-	if (known === void 0) {
-		context.note({
-			code: "RANK_TYPE_UNKNOWN",
-			text: {
-				en: `Rank type "${rankType}" is not known; it is sent as it is. Known ones: ${listed(", ")}. See: ${commandName("ranking types")}`,
-				zh: `未知的榜单类型“${rankType}”，已原样发送。已知类型：${listed("、")}。查看：${commandName("ranking types")}`
-			}
-		});
-		return;
-	}
-	context.note({
-		code: "RANK_TYPE_UNOFFICIAL",
-		text: {
-			en: `Rank type ${rankType} (${known.name.en}) is not on the official page; 1688 may not answer it.`,
-			zh: `榜单类型 ${rankType}（${known.name.zh}）不在官方文档中，1688 未必支持。`
-		}
-	});
-}
-function listed(separator) {
-	return rankTypes.map(({ rankType, name }) => `${rankType} ${name.zh}`).join(separator);
-}
-const codes = rankTypes.map(({ rankType }) => rankType);
-const chineseNames = rankTypes.map(({ name }) => name.zh);
-const rankTypeField = {
-	...wordField({
-		allowed: {
-			en: `a rank type such as ${codes.join(", ")}, or its Chinese name`,
-			zh: `榜单类型的代码或中文名，例如 ${codes.join("、")}，或 ${chineseNames.slice(0, 3).join("、")}`
-		},
-		examples: codes,
-		default: "complex",
-		valueName: "TYPE",
-		summary: {
-			en: `Rank type: complex 综合榜, hot 热卖榜 or goodPrice 好价榜, by code or Chinese name; see ${operationName("ranking types")} for others.`,
-			zh: `榜单类型，代码或中文名均可：complex 综合榜、hot 热卖榜、goodPrice 好价榜；其他见 ${operationName("ranking types")}。`
-		}
-	}),
-	synonyms: Object.fromEntries(rankTypes.map(({ rankType, name, otherNames }) => [rankType, [
-		name.zh,
-		name.en,
-		...otherNames
-	]]))
-};
 const offerId = /^[1-9]\d{0,18}$/;
 function isOfferId(text) {
 	return text !== void 0 && offerId.test(text);
@@ -1049,94 +843,174 @@ function detailUrlIfId(written) {
 }
 const classicScoreShape = () => object({
 	kind: literal("classic"),
-	value: optional(number$1()),
+	value: optional(number$5()),
 	reason: optional(literal("INPUT_MISSING")),
 	parts: optional(object({
-		sales: number$1(),
-		price: number$1()
+		sales: number$5(),
+		price: number$5()
 	})),
 	inputs: object({
-		soldOut: optional(number$1()),
+		soldOut: optional(number$5()),
 		price: optional(string())
 	})
 });
-const text = () => optional(string());
-const number = () => optional(number$1());
+const text$2 = () => optional(string());
+const number$4 = () => optional(number$5());
 const flag = () => optional(boolean());
-const price = () => object({
-	from: text(),
-	to: text(),
-	currency: text(),
-	quoteType: number(),
-	consign: text(),
+const price$1 = () => object({
+	from: text$2(),
+	to: text$2(),
+	currency: text$2(),
+	quoteType: number$4(),
+	consign: text$2(),
 	tiers: optional(array(object({
-		startQuantity: number(),
-		price: text(),
-		promotionPrice: text(),
-		foreignPrice: text(),
-		foreignPromotionPrice: text()
+		startQuantity: number$4(),
+		price: text$2(),
+		promotionPrice: text$2(),
+		foreignPrice: text$2(),
+		foreignPromotionPrice: text$2()
 	}))),
-	skus: number(),
+	skus: number$4(),
 	promotion: flag(),
 	foreign: optional(object({
 		currency: string(),
-		from: text(),
-		to: text()
+		from: text$2(),
+		to: text$2()
 	}))
 });
 const order = () => object({
-	minimum: number(),
-	batch: number(),
-	unit: text(),
-	unitTrans: text(),
+	minimum: number$4(),
+	batch: number$4(),
+	unit: text$2(),
+	unitTrans: text$2(),
 	mix: optional(object({
 		allowed: flag(),
-		amount: number(),
-		number: number()
+		amount: number$4(),
+		number: number$4()
 	}))
 });
 const seller = () => object({
-	sellerOpenId: text(),
-	companyName: text(),
-	medalLevel: number(),
-	serviceScore: number(),
-	repurchasePercent: number(),
-	within48HPercent: number(),
-	qualityRefundPercent: number(),
+	sellerOpenId: text$2(),
+	companyName: text$2(),
+	medalLevel: number$4(),
+	serviceScore: number$4(),
+	repurchasePercent: number$4(),
+	within48HPercent: number$4(),
+	qualityRefundPercent: number$4(),
 	badges: optional(array(string())),
 	badgeTexts: optional(array(string()))
 });
 const shipping = () => object({
-	from: text(),
-	timeGuarantee: text(),
-	weightKg: number(),
-	lengthCm: number(),
-	widthCm: number(),
-	heightCm: number()
+	from: text$2(),
+	timeGuarantee: text$2(),
+	weightKg: number$4(),
+	lengthCm: number$4(),
+	widthCm: number$4(),
+	heightCm: number$4()
 });
 const wholesaleTerms = () => object({
 	offerId: string(),
-	subject: text(),
-	subjectTrans: text(),
-	categoryId: text(),
+	subject: text$2(),
+	subjectTrans: text$2(),
+	categoryId: text$2(),
 	detailUrl: string(),
-	imageUrl: text(),
-	status: text(),
-	price: price(),
+	imageUrl: text$2(),
+	status: text$2(),
+	price: price$1(),
 	order: order(),
-	stock: number(),
-	soldOut: number(),
+	stock: number$4(),
+	soldOut: number$4(),
 	seller: seller(),
 	shipping: shipping(),
-	certificates: number(),
-	createDate: text(),
-	fetchedAt: text()
+	certificates: number$4(),
+	createDate: text$2(),
+	fetchedAt: text$2()
 });
+const number$3 = () => optional(number$5());
+const momentumScoreShape = () => object({
+	kind: literal("momentum"),
+	value: number$3(),
+	reason: optional(literal("NOT_ENOUGH_HISTORY")),
+	parts: optional(object({
+		growth: object({
+			value: number$5(),
+			weight: number$5(),
+			recentDaily: number$5(),
+			earlierDaily: number$5()
+		}),
+		price: optional(object({
+			value: number$5(),
+			weight: number$5(),
+			recentMean: number$5(),
+			earlierMean: number$5(),
+			change: number$5()
+		})),
+		repurchase: optional(object({
+			value: number$5(),
+			weight: number$5(),
+			date: string()
+		}))
+	})),
+	days: optional(object({
+		recent: number$5(),
+		earlier: number$5()
+	})),
+	needed: number$3()
+});
+const number$2 = () => optional(number$5());
+const text$1 = () => optional(string());
+const productTrend = () => object({
+	offerId: string(),
+	from: string(),
+	to: string(),
+	days: array(object({
+		date: string(),
+		sold: number$2(),
+		medianPrice: text$1(),
+		repurchasePercent: number$2()
+	})),
+	gaps: object({
+		sold: array(string()),
+		medianPrice: array(string()),
+		repurchasePercent: array(string())
+	}),
+	summary: object({
+		soldTotal: number$2(),
+		soldRecentDaily: number$2(),
+		soldEarlierDaily: number$2(),
+		priceFirst: text$1(),
+		priceLast: text$1()
+	}),
+	fetchedAt: text$1()
+});
+const classicBoards = [
+	"hot",
+	"soaring",
+	"new"
+];
+const classicSources = {
+	hot: {
+		en: "the ranking hot of 1688, as it is",
+		zh: "1688 热卖榜（hot）原样"
+	},
+	soaring: {
+		en: "places climbed on the ranking hot between two snapshots of the ledger",
+		zh: "账本中两份热卖榜快照之间的名次上升"
+	},
+	new: {
+		en: "the search in the category with the filter new7 or new30, by units sold",
+		zh: "类目内按 new7 或 new30 筛选的搜索结果，按销量排序"
+	}
+};
+function openClimbPart(opening) {
+	return async (asked) => (await loadPart(async () => import("./1688-ranking.extras.mjs"))).climbers(opening, asked);
+}
 const rankedItem = () => extend(rankProduct(), {
 	detailUrl: optional(string()),
 	services: optional(array(string())),
 	wholesale: optional(wholesaleTerms()),
-	score: optional(classicScoreShape())
+	trend: optional(productTrend()),
+	score: optional(union([classicScoreShape(), momentumScoreShape()]))
 });
 const rankingColumns = [
 	{
@@ -1245,6 +1119,652 @@ function headingOf({ rankName, rankId, category }) {
 		zh: ranked + described.zh
 	};
 }
+const text = () => optional(string());
+const number$1 = () => optional(number$5());
+const basisShape = object({
+	source: _enum([
+		"ranking",
+		"tracker",
+		"search"
+	]),
+	description: string(),
+	api: text(),
+	rankType: text(),
+	from: optional(object({
+		at: string(),
+		snapshotId: string()
+	})),
+	to: optional(object({
+		at: string(),
+		snapshotId: string()
+	})),
+	keyword: text(),
+	filter: text(),
+	lookedAt: number$1(),
+	totalRecords: number$1()
+});
+const classic = defineOperation({
+	topic: "ranking",
+	name: "classic",
+	summary: {
+		en: "The boards hot, soaring and new, from official data.",
+		zh: "热销、飙升、新品榜（由官方数据重建）。"
+	},
+	description: {
+		en: `Older articles describe boards of an API alibaba.item.search.best, which exists on no official page and in no SDK; it is not called. These boards are made again of official data, and basis says of which: hot is the ranking hot; soaring is what climbed on it between two sweeps of ${operationName("tracker sweep")}; new is the search in the category for products listed in the last 7 or 30 days, by units sold.`,
+		zh: `一些文章提到的接口 alibaba.item.search.best 不见于任何官方文档或 SDK，本命令不会调用。三个榜单由官方数据重建，basis 说明依据：hot 为热卖榜；soaring 为两次 ${operationName("tracker sweep")} 之间热卖榜的名次上升；new 为类目内近 7 或 30 天上新商品的搜索结果，按销量排序。`
+	},
+	effects: readsMarket,
+	apis: [productTopListQuery, productSearchKeywordQuery],
+	parts: { climb: openClimbPart },
+	input: {
+		categoryId: categoryField,
+		type: choiceField({
+			choices: classicBoards,
+			default: "hot",
+			summary: {
+				en: "hot 热销, soaring 飙升 or new 新品.",
+				zh: "hot 热销、soaring 飙升、new 新品。"
+			}
+		}),
+		limit: wholeNumberField({
+			minimum: 1,
+			maximum: 20,
+			default: 10,
+			valueName: "1..20",
+			summary: {
+				en: "How many products, 20 at most.",
+				zh: "返回商品数，最多 20。"
+			}
+		}),
+		since: textField({
+			pattern: /^[!-~]{1,40}$/,
+			allowed: {
+				en: "a day in China (YYYY-MM-DD), a moment, 7d, 24h, or last",
+				zh: "中国日期（YYYY-MM-DD）、时刻、7d、24h 或 last"
+			},
+			default: "last",
+			valueName: "WHEN",
+			summary: {
+				en: "Of soaring: climbed since then.",
+				zh: "仅 soaring：自该时间以来的上升。"
+			}
+		}),
+		days: choiceField({
+			choices: ["7", "30"],
+			default: "30",
+			summary: {
+				en: "Of new: listed in so many days.",
+				zh: "仅 new：上新天数。"
+			}
+		}),
+		lang: languageField({
+			en: "Language of the translated title.",
+			zh: "翻译标题的语言。"
+		})
+	},
+	positional: ["categoryId"],
+	examples: [{
+		args: "1111 --type soaring --since 7d",
+		text: {
+			en: "What climbed in a week",
+			zh: "一周内的飙升榜"
+		}
+	}, {
+		args: "1111 --type new --days 7",
+		text: {
+			en: "The best sold of last week’s arrivals",
+			zh: "近 7 天新品销量榜"
+		}
+	}],
+	output: () => object({
+		type: _enum(classicBoards),
+		categoryId: string(),
+		category: optional(rankedCategory),
+		basis: basisShape,
+		items: array(object({
+			place: number$5(),
+			itemId: text(),
+			title: text(),
+			translateTitle: text(),
+			detailUrl: text(),
+			soldOut: number$1(),
+			buyerNum: number$1(),
+			before: number$1(),
+			after: number$1(),
+			change: number$1(),
+			price: text(),
+			createDate: text()
+		}))
+	}),
+	layout: {
+		rows: "items",
+		noun: {
+			one: "product",
+			many: "products",
+			zh: "件商品"
+		},
+		title: ({ categoryId, category, basis }) => {
+			let { en, zh } = headingOf({
+				rankId: categoryId,
+				category
+			}) ?? {
+				en: categoryId,
+				zh: categoryId
+			};
+			return {
+				en: `${en}: ${basis.description}`,
+				zh: `${zh}：${basis.description}`
+			};
+		},
+		empty: {
+			en: "Nothing is on this board.",
+			zh: "该榜单暂无商品。"
+		},
+		columns: [
+			{
+				field: "place",
+				header: {
+					en: "#",
+					zh: "名次"
+				},
+				type: "position"
+			},
+			{
+				field: "title",
+				header: {
+					en: "Title",
+					zh: "标题"
+				},
+				type: "title",
+				reader: "zh",
+				link: "detailUrl"
+			},
+			{
+				field: "translateTitle",
+				header: {
+					en: "Translated title",
+					zh: "翻译标题"
+				},
+				type: "title",
+				reader: "en",
+				link: "detailUrl"
+			},
+			{
+				field: "change",
+				header: {
+					en: "Up",
+					zh: "上升"
+				},
+				type: "integer"
+			},
+			{
+				field: "soldOut",
+				header: {
+					en: "Sold (30 d)",
+					zh: "30 天销量"
+				},
+				type: "integer"
+			},
+			{
+				field: "buyerNum",
+				header: {
+					en: "Buyers",
+					zh: "买家数"
+				},
+				type: "integer"
+			},
+			{
+				field: "price",
+				header: {
+					en: "Price CNY",
+					zh: "价格（元）"
+				},
+				type: "number"
+			},
+			{
+				field: "createDate",
+				header: {
+					en: "Listed",
+					zh: "上新时间"
+				},
+				type: "time"
+			},
+			{
+				field: "itemId",
+				header: {
+					en: "Item",
+					zh: "商品 ID"
+				},
+				type: "id"
+			}
+		]
+	},
+	async run(context, { categoryId: word, type, ...input }) {
+		let note = unusualLanguageNote(input.lang);
+		note !== void 0 && context.note(note);
+		let resolved = await resolveNamedCategory(context, word, input.lang);
+		let category = await nameCategory(context, resolved, input.lang);
+		let { categoryId } = resolved;
+		let { items, basis } = await makeBoard(context, type, {
+			...input,
+			categoryId,
+			chineseName: category?.chineseName
+		});
+		return {
+			type,
+			categoryId,
+			...category === void 0 ? {} : { category },
+			basis: {
+				...basis,
+				description: classicSources[type][context.language]
+			},
+			items: items.map((item) => ({
+				...item,
+				detailUrl: detailUrlIfId(item.itemId)
+			}))
+		};
+	}
+});
+function makeBoard(context, type, asked) {
+	switch (type) {
+		case "hot": return hotBoard(context, asked);
+		case "soaring": return soaringBoard(context, asked);
+		case "new": return newBoard(context, asked);
+	}
+}
+async function hotBoard(context, { categoryId, limit, lang }) {
+	let rows = inRankOrder((await callForCategory(context, categoryId, () => context.call(productTopListQuery, { rankQueryParams: {
+		rankId: categoryId,
+		rankType: "hot",
+		limit,
+		language: lang
+	} })))?.rankProductModels ?? []).slice(0, limit);
+	rows.length === 0 && await assertCategoryExists(context, categoryId);
+	return {
+		items: rows.map(({ itemId, title, translateTitle, soldOut, buyerNum }, index) => ({
+			place: index + 1,
+			itemId,
+			title,
+			translateTitle,
+			soldOut,
+			buyerNum
+		})),
+		basis: {
+			source: "ranking",
+			api: productTopListQuery.name,
+			rankType: "hot"
+		}
+	};
+}
+async function soaringBoard(context, asked) {
+	let { items, boards } = await context.parts.climb(asked);
+	let [board] = boards;
+	board !== void 0 && context.fetchedAt(Date.parse(board.to.at));
+	return {
+		items: items.map(({ itemId, title, translateTitle, before, after, change, soldAfter, buyersAfter }, index) => ({
+			place: index + 1,
+			itemId,
+			title,
+			translateTitle,
+			soldOut: soldAfter,
+			buyerNum: buyersAfter,
+			before,
+			after,
+			change
+		})),
+		basis: {
+			source: "tracker",
+			rankType: "hot",
+			...board === void 0 ? {} : {
+				from: snapshotOf(board.from),
+				to: snapshotOf(board.to)
+			}
+		}
+	};
+}
+function snapshotOf({ at, snapshotId }) {
+	return {
+		at,
+		snapshotId
+	};
+}
+async function newBoard(context, asked) {
+	let { newProducts } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
+	let { items, basis } = await newProducts(context, asked);
+	return {
+		items: items.map(({ offerId, subject, subjectTrans, monthSold, priceInfo, createDate }, index) => ({
+			place: index + 1,
+			itemId: offerId,
+			title: subject,
+			translateTitle: subjectTrans,
+			soldOut: monthSold,
+			price: priceInfo?.price,
+			createDate
+		})),
+		basis: {
+			source: "search",
+			api: productSearchKeywordQuery.name,
+			...basis
+		}
+	};
+}
+const topKeyword = defineOperation({
+	topic: "ranking",
+	name: "top-keyword",
+	summary: {
+		en: "Trending search words of a category.",
+		zh: "查询类目热搜词。"
+	},
+	description: {
+		en: "Hot search words of one category, hottest first, in Chinese and translated. 1688 gives no counts. Search with seKeyword; the translation is for reading.",
+		zh: "按热度列出某类目的热搜词及其翻译，1688 不提供搜索次数。搜索请使用 seKeyword，翻译仅供阅读。"
+	},
+	effects: readsMarket,
+	apis: [productSearchTopKeyword],
+	input: {
+		categoryId: categoryField,
+		country: languageField({
+			en: "Language of the translation; 1688 names this parameter country.",
+			zh: "翻译语言；1688 将该参数命名为 country。"
+		}),
+		type: choiceField({
+			choices: ["cate"],
+			default: "cate",
+			summary: {
+				en: "Dimension of the words; 1688 knows cate only.",
+				zh: "热搜词维度；1688 目前只有 cate（类目）。"
+			}
+		}),
+		lang: secondNameOf("country", languageField({
+			en: "Language of the translation, same as --country.",
+			zh: "翻译语言，等同于 --country。"
+		}))
+	},
+	positional: ["categoryId"],
+	examples: [{
+		args: "1111",
+		text: {
+			en: "Hot search words of category 1111",
+			zh: "类目 1111 的热搜词"
+		}
+	}, {
+		args: "10166 --country ja --format md",
+		text: {
+			en: "With Japanese translations, as Markdown",
+			zh: "附日语翻译，以 Markdown 输出"
+		}
+	}],
+	output: () => object({
+		categoryId: string(),
+		keywords: array(hotKeyword())
+	}),
+	layout: {
+		rows: "keywords",
+		noun: {
+			one: "search word",
+			many: "search words",
+			zh: "个热搜词"
+		},
+		title: ({ categoryId }) => ({
+			en: `Category ${categoryId}`,
+			zh: `类目 ${categoryId}`
+		}),
+		empty: {
+			en: "No hot search words for this category.",
+			zh: "该类目暂无热搜词。"
+		},
+		columns: [{
+			field: "seKeyword",
+			header: {
+				en: "Search word",
+				zh: "热搜词"
+			},
+			type: "name"
+		}, {
+			field: "seKeywordTranslation",
+			header: {
+				en: "Translation",
+				zh: "翻译"
+			},
+			type: "name"
+		}]
+	},
+	async run(context, { categoryId: word, country, type }) {
+		let note = unusualLanguageNote(country);
+		note !== void 0 && context.note(note);
+		let categoryId = await resolveCategory(context, word, country);
+		let keywords = await callForCategory(context, categoryId, () => context.call(productSearchTopKeyword, { topSeKeywordParam: {
+			country,
+			sourceId: categoryId,
+			hotKeywordType: type
+		} })) ?? [];
+		keywords.length === 0 && await assertCategoryExists(context, categoryId);
+		return {
+			categoryId,
+			keywords
+		};
+	}
+});
+const number = (field, en, zh) => ({
+	field,
+	header: {
+		en,
+		zh
+	},
+	type: "number"
+});
+const integer = (field, en, zh) => ({
+	field,
+	header: {
+		en,
+		zh
+	},
+	type: "integer"
+});
+const essential = (column) => ({
+	...column,
+	isEssential: !0
+});
+const scores = {
+	classic: essential(number("score.value", "Classic", "热度分")),
+	momentum: essential(number("score.value", "Momentum", "动量分"))
+};
+const trend = [
+	essential({
+		field: "trend.days.sold",
+		header: {
+			en: "Units a day",
+			zh: "日销量"
+		},
+		type: "series"
+	}),
+	essential(number("trend.summary.soldRecentDaily", "Last 14 d", "近 14 天日均")),
+	essential(number("trend.summary.soldEarlierDaily", "14 d before", "前 14 天日均")),
+	number("trend.summary.priceFirst", "First CNY", "期初价（元）"),
+	number("trend.summary.priceLast", "Last CNY", "期末价（元）")
+];
+const price = essential(number("wholesale.price.from", "Price CNY", "价格（元）"));
+const sold = essential(integer("soldOut", "Sold (30 d)", "30 天销量"));
+const terms = [
+	essential(integer("wholesale.order.minimum", "Min", "起订量")),
+	sold,
+	essential({
+		field: "wholesale.seller.companyName",
+		header: {
+			en: "Seller",
+			zh: "卖家"
+		},
+		type: "text"
+	})
+];
+const itemId = {
+	field: "itemId",
+	header: {
+		en: "Item",
+		zh: "商品 ID"
+	},
+	type: "id"
+};
+const furtherTerms = [
+	number("wholesale.price.to", "Up to", "最高价"),
+	number("wholesale.seller.repurchasePercent", "Repurchase %", "复购率 %"),
+	{
+		field: "wholesale.shipping.timeGuarantee",
+		header: {
+			en: "Ships",
+			zh: "发货"
+		},
+		type: "name"
+	},
+	integer("wholesale.stock", "Stock", "库存"),
+	integer("buyerNum", "Buyers", "买家数"),
+	{
+		field: "wholesale.detailUrl",
+		header: {
+			en: "Page",
+			zh: "商品页"
+		},
+		type: "url"
+	}
+];
+function viewColumns(items, usual) {
+	let hasTerms = items.some(({ wholesale }) => wholesale !== void 0);
+	let hasTrend = items.some((item) => item.trend !== void 0);
+	if (!hasTerms && !hasTrend) return;
+	let titles = usual.filter(({ type }) => type === "position" || type === "title");
+	let kind = items.find(({ score }) => score !== void 0)?.score?.kind;
+	return [
+		...titles,
+		...hasTerms ? [price] : [],
+		...kind === void 0 ? [] : [scores[kind]],
+		...hasTrend ? trend : [],
+		...hasTerms ? terms : [sold],
+		itemId,
+		...hasTerms ? furtherTerms : []
+	];
+}
+const hourSeconds = 3600;
+const viewInput = {
+	with: choicesField({
+		choices: ["wholesale", "trend"],
+		valueName: "VIEW",
+		summary: {
+			en: "wholesale adds price, smallest order and seller to each product, one call each; trend adds units, price and repurchase rate of each day, 3 calls each for 30 days.",
+			zh: "wholesale 为每个商品补充价格、起订量与卖家，每个商品多一次调用；trend 补充每日销量、价格与复购率，30 天每个商品多三次调用。"
+		}
+	}),
+	score: optionalField(choiceField({
+		choices: ["classic", "momentum"],
+		summary: {
+			en: "momentum, with --with trend: whether a product is rising, 0 to 100, from 28 days. classic, with --with wholesale: a popularity score of sales and price at this moment; no measure of growth.",
+			zh: "momentum（配合 --with trend）：依据近 28 天判断商品是否在上升，0 到 100 分。classic（配合 --with wholesale）：按当前销量与价格计算的热度分，不代表增长。"
+		}
+	})),
+	days: wholeNumberField({
+		minimum: 1,
+		maximum: 90,
+		default: 30,
+		valueName: "1..90",
+		summary: {
+			en: "With --with trend: how many days back; momentum needs 28 of them.",
+			zh: "配合 --with trend：回溯天数；momentum 需要 28 天。"
+		}
+	}),
+	maxAge: wholeNumberField({
+		minimum: 0,
+		maximum: 168 * hourSeconds,
+		default: hourSeconds,
+		valueName: "SECONDS",
+		summary: {
+			en: "How old terms that were fetched on this machine may be; 0 asks for all of them anew, and for the series of the day.",
+			zh: "本机已取到的批发条款的最长有效时间（秒）；0 表示全部重新获取，当天的每日序列也重新获取。"
+		}
+	})
+};
+const neededViews = {
+	classic: "wholesale",
+	momentum: "trend"
+};
+function assertScoreHasView(score, views) {
+	if (score === void 0 || views.includes(neededViews[score])) return;
+	let view = neededViews[score];
+	throw new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `--score ${score} is made of what --with ${view} fetches.`,
+			zh: `--score ${score} 须与 --with ${view} 一起使用。`
+		},
+		hint: {
+			en: `Add --with ${view}.`,
+			zh: `请加上 --with ${view}。`
+		}
+	});
+}
+function openRecorderPart(opening) {
+	return { async open() {
+		return (await loadPart(async () => import("./1688-ranking.extras.mjs"))).openRecorder(opening);
+	} };
+}
+function tellRecorded(context, { snapshotId, outcome, unchangedSince }) {
+	let since = new Date(unchangedSince).toISOString();
+	context.note({
+		code: "RECORDED",
+		text: outcome === "changed" ? {
+			en: `Recorded as snapshot ${snapshotId}.`,
+			zh: `已存入账本，快照 ${snapshotId}。`
+		} : {
+			en: `Recorded as snapshot ${snapshotId}; unchanged since ${since}.`,
+			zh: `已存入账本，快照 ${snapshotId}；自 ${since} 起未变化。`
+		}
+	});
+}
+function noteRankType(context, rankType) {
+	let known = rankTypes.find((candidate) => candidate.rankType === rankType);
+	if (known?.official) return;
+	if (known === void 0) {
+		context.note({
+			code: "RANK_TYPE_UNKNOWN",
+			text: {
+				en: `Rank type "${rankType}" is not known; it is sent as it is. Known ones: ${listed(", ")}. See: ${commandName("ranking types")}`,
+				zh: `未知的榜单类型“${rankType}”，已原样发送。已知类型：${listed("、")}。查看：${commandName("ranking types")}`
+			}
+		});
+		return;
+	}
+	context.note({
+		code: "RANK_TYPE_UNOFFICIAL",
+		text: {
+			en: `Rank type ${rankType} (${known.name.en}) is not on the official page; 1688 may not answer it.`,
+			zh: `榜单类型 ${rankType}（${known.name.zh}）不在官方文档中，1688 未必支持。`
+		}
+	});
+}
+function listed(separator) {
+	return rankTypes.map(({ rankType, name }) => `${rankType} ${name.zh}`).join(separator);
+}
+const codes = rankTypes.map(({ rankType }) => rankType);
+const chineseNames = rankTypes.map(({ name }) => name.zh);
+const rankTypeField = {
+	...wordField({
+		allowed: {
+			en: `a rank type such as ${codes.join(", ")}, or its Chinese name`,
+			zh: `榜单类型的代码或中文名，例如 ${codes.join("、")}，或 ${chineseNames.slice(0, 3).join("、")}`
+		},
+		examples: codes,
+		default: "complex",
+		valueName: "TYPE",
+		summary: {
+			en: `Rank type: complex 综合榜, hot 热卖榜 or goodPrice 好价榜, by code or Chinese name; see ${operationName("ranking types")} for others.`,
+			zh: `榜单类型，代码或中文名均可：complex 综合榜、hot 热卖榜、goodPrice 好价榜；其他见 ${operationName("ranking types")}。`
+		}
+	}),
+	synonyms: Object.fromEntries(rankTypes.map(({ rankType, name, otherNames }) => [rankType, [
+		name.zh,
+		name.en,
+		...otherNames
+	]]))
+};
 const topList = defineOperation({
 	topic: "ranking",
 	name: "top-list",
@@ -1258,6 +1778,7 @@ const topList = defineOperation({
 	},
 	effects: readsMarket,
 	apis: [productTopListQuery],
+	parts: { recorder: openRecorderPart },
 	input: {
 		categoryId: categoryField,
 		type: rankTypeField,
@@ -1275,7 +1796,11 @@ const topList = defineOperation({
 			en: "Language of the translated title.",
 			zh: "翻译标题的语言。"
 		}),
-		...wholesaleInput
+		...viewInput,
+		record: switchField({ summary: {
+			en: `Keep what was fetched in the ledger of ${operationName("tracker changes")} as well.`,
+			zh: `同时将取得的内容存入账本，供 ${operationName("tracker changes")} 使用。`
+		} })
 	},
 	positional: ["categoryId"],
 	examples: [
@@ -1301,6 +1826,13 @@ const topList = defineOperation({
 			}
 		},
 		{
+			args: "10166 --type hot --limit 5 --with trend --score momentum",
+			text: {
+				en: "Which of the 5 best sellers are rising",
+				zh: "热卖榜前 5 中哪些正在上升"
+			}
+		},
+		{
 			args: "女装",
 			text: {
 				en: "A category by its name",
@@ -1317,6 +1849,10 @@ const topList = defineOperation({
 	],
 	output: () => extend(omit(ranking(), { rankProductModels: !0 }), {
 		category: optional(rankedCategory),
+		recorded: optional(object({
+			snapshotId: string(),
+			unchangedSince: string()
+		})),
 		items: array(rankedItem())
 	}),
 	layout: {
@@ -1332,50 +1868,75 @@ const topList = defineOperation({
 			zh: "该榜单暂无商品。"
 		},
 		columns: rankingColumns,
-		columnsFor: ({ items }) => wholesaleColumns(items, rankingColumns)
+		columnsFor: ({ items }) => viewColumns(items, rankingColumns)
 	},
-	async run(context, { categoryId: word, type, limit, lang, with: views, score, maxAge }) {
-		if (score !== void 0 && views.length === 0) throw scoreNeedsTerms();
-		let note = unusualLanguageNote(lang);
-		note !== void 0 && context.note(note);
-		let resolved = await resolveNamedCategory(context, word, lang);
-		let { categoryId } = resolved;
-		noteRankType(context, type);
-		let { rankProductModels = [], ...about } = await callForCategory(context, categoryId, () => context.call(productTopListQuery, { rankQueryParams: {
-			rankId: categoryId,
+	async run(context, { record, ...input }) {
+		let recorder = record && !context.isDryRun ? await context.parts.recorder.open() : void 0;
+		try {
+			let { data, asked } = await fetchRanking(context, input);
+			if (recorder === void 0) return data;
+			let recorded = await recorder.record({
+				...asked,
+				names: data.category ?? {},
+				rows: data.items
+			});
+			tellRecorded(context, recorded);
+			let { snapshotId, unchangedSince } = recorded;
+			return {
+				...data,
+				recorded: {
+					snapshotId,
+					unchangedSince: new Date(unchangedSince).toISOString()
+				}
+			};
+		} finally {
+			await recorder?.close();
+		}
+	}
+});
+async function fetchRanking(context, { categoryId: word, type, limit, lang, with: views, score, days, maxAge }) {
+	assertScoreHasView(score, views);
+	let note = unusualLanguageNote(lang);
+	note !== void 0 && context.note(note);
+	let resolved = await resolveNamedCategory(context, word, lang);
+	let { categoryId } = resolved;
+	noteRankType(context, type);
+	let { rankProductModels = [], ...about } = await callForCategory(context, categoryId, () => context.call(productTopListQuery, { rankQueryParams: {
+		rankId: categoryId,
+		rankType: type,
+		limit,
+		language: lang
+	} })) ?? {};
+	let products = inRankOrder(rankProductModels).slice(0, limit);
+	products.length === 0 && await assertCategoryExists(context, categoryId);
+	let category = await nameCategory(context, resolved, lang);
+	let described = products.map((product) => describeProduct(context, product));
+	let termed = views.includes("wholesale") ? await withTerms(context, described, {
+		language: lang,
+		maxAgeSeconds: maxAge,
+		withScore: score === "classic"
+	}) : described;
+	let items = views.includes("trend") ? await withTrend(context, termed, {
+		days,
+		maxAgeSeconds: maxAge,
+		withScore: score === "momentum"
+	}) : termed;
+	return {
+		asked: {
+			categoryId,
 			rankType: type,
 			limit,
 			language: lang
-		} })) ?? {};
-		let products = inRankOrder(rankProductModels).slice(0, limit);
-		products.length === 0 && await assertCategoryExists(context, categoryId);
-		let category = await nameCategory(context, resolved, lang);
-		let items = products.map((product) => describeProduct(context, product));
-		return {
+		},
+		data: {
 			...about,
 			...category === void 0 ? {} : { category },
-			items: views.includes("wholesale") ? await withTerms(context, items, {
-				language: lang,
-				maxAgeSeconds: maxAge,
-				withScore: score !== void 0
-			}) : items
-		};
-	}
-});
-const withTerms = async (...asked) => (await loadPart(async () => import("./1688-ranking.extras.mjs"))).addWholesale(...asked);
-function scoreNeedsTerms() {
-	return new Ali1688Error({
-		code: "USAGE_INVALID",
-		text: {
-			en: "--score classic is made of prices, which --with wholesale fetches.",
-			zh: "--score classic 需要价格，须同时使用 --with wholesale。"
-		},
-		hint: {
-			en: "Add --with wholesale.",
-			zh: "请加上 --with wholesale。"
+			items
 		}
-	});
+	};
 }
+const withTerms = async (...asked) => (await loadPart(async () => import("./1688-ranking.extras.mjs"))).addWholesale(...asked);
+const withTrend = async (...asked) => (await loadPart(async () => import("./1688-ranking.extras.mjs"))).addTrend(...asked);
 const types = defineOperation({
 	topic: "ranking",
 	name: "types",
@@ -1384,8 +1945,8 @@ const types = defineOperation({
 		zh: "列出可用的榜单类型。"
 	},
 	description: {
-		en: "Three types are official. The others are known from resellers only; they are sent, with a note, and 1688 may not answer them.",
-		zh: "其中三种为官方类型，其余仅见于第三方资料：会照常发送并附提示，1688 未必支持。"
+		en: `Three types are official. The others are known from resellers only; they are sent, with a note, and 1688 may not answer them. classic are the boards of ${operationName("ranking classic")}, which are no rank types: what each is made of.`,
+		zh: `其中三种为官方类型，其余仅见于第三方资料：会照常发送并附提示，1688 未必支持。classic 为 ${operationName("ranking classic")} 的榜单及其依据，并非榜单类型。`
 	},
 	effects: readsThisMachine,
 	apis: [],
@@ -1397,13 +1958,20 @@ const types = defineOperation({
 			zh: "列出榜单类型"
 		}
 	}],
-	output: () => object({ types: array(object({
-		rankType: string(),
-		chineseName: string(),
-		englishName: string(),
-		official: boolean()
-	})) }),
-	layout: {
+	output: () => object({
+		types: array(object({
+			rankType: string(),
+			chineseName: string(),
+			englishName: string(),
+			official: boolean()
+		})),
+		classic: array(object({
+			board: string(),
+			madeOf: string()
+		}))
+	}),
+	layout: { sheets: [{
+		name: "types",
 		rows: "types",
 		noun: {
 			one: "rank type",
@@ -1440,19 +2008,48 @@ const types = defineOperation({
 				}
 			}
 		]
-	},
-	run: () => Promise.resolve({ types: rankTypes.map(({ rankType, name, official }) => ({
-		rankType,
-		chineseName: name.zh,
-		englishName: name.en,
-		official
-	})) })
+	}, {
+		name: "classic",
+		rows: "classic",
+		noun: {
+			one: "classic board",
+			many: "classic boards",
+			zh: "个经典榜单"
+		},
+		columns: [{
+			field: "board",
+			header: {
+				en: "Classic board",
+				zh: "经典榜单"
+			}
+		}, {
+			field: "madeOf",
+			header: {
+				en: "Made of",
+				zh: "依据"
+			},
+			type: "text"
+		}]
+	}] },
+	run: ({ language }) => Promise.resolve({
+		classic: classicBoards.map((board) => ({
+			board,
+			madeOf: classicSources[board][language]
+		})),
+		types: rankTypes.map(({ rankType, name, official }) => ({
+			rankType,
+			chineseName: name.zh,
+			englishName: name.en,
+			official
+		}))
+	})
 });
 const plugin = definePlugin({
 	topic: "ranking",
 	operations: [
 		topList,
 		topKeyword,
+		classic,
 		types
 	],
 	skill: {
@@ -1471,4 +2068,4 @@ function start() {
 		}
 	});
 }
-export { categoryDocuments, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, detailUrlOf, firstLevelCategories, isCategoryApiClosed, isOfferId, isRetired, judgeNothing, resolveCategory, retiredHeader, retiredMark, retirement, start, wholesaleTerms };
+export { callForCategory, categoryDocuments, categoryExistence, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, detailUrlOf, firstLevelCategories, isCategoryApiClosed, isOfferId, isRetired, isWholeRanking, judgeNothing, productSearchKeywordQuery, productTopListQuery, resolveCategory, retiredHeader, retiredMark, retirement, start, wholesaleTerms };

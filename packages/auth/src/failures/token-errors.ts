@@ -1,5 +1,6 @@
 import {Ali1688Error, interruption, isAli1688Error, type GatewayFault} from '@ali1688/contracts/errors';
 import {faultName} from '@ali1688/home';
+import {wordsOfService} from '../texts/refusal-texts.ts';
 import {credentialsMissing, loggedOutMeanwhile, loginWithoutGrant} from '../texts/setting-texts.ts';
 import {
   answerInvalid,
@@ -10,6 +11,7 @@ import {
   nothingLasts,
   pageAnswered,
   refreshRejected,
+  serviceFailed,
   serviceUnreachable,
   slowDown,
   storedTokenRejected,
@@ -58,10 +60,15 @@ export function asInterruption(error: unknown, signal: AbortSignal | undefined):
 
 /** `GATEWAY_UNAVAILABLE`: a 5xx answer. */
 export function unavailableError(gateway: GatewayFault): Ali1688Error {
-  const reason = {en: `HTTP ${gateway.httpStatus}`, zh: `HTTP ${gateway.httpStatus}`};
+  const said = wordsOfService(gateway);
+  const status = `HTTP ${gateway.httpStatus}`;
+  const reason = {
+    en: said === '' ? status : `${status}, ${said}`,
+    zh: said === '' ? status : `${status}，${said}`,
+  };
   return new Ali1688Error({
     code: 'GATEWAY_UNAVAILABLE',
-    ...serviceUnreachable(reason),
+    ...serviceFailed(reason),
     retryable: true,
     details: {gateway},
   });

@@ -35,6 +35,9 @@ const agedWords =
 
 const redirectWords = /redirect.?ur[il]|callback|回调/i;
 
+/** A service that failed or is busy, in the words of OAuth (RFC 6749, section 4.1.2.1): it says nothing of the grant. */
+const failedCodes = /^(temporarily_unavailable|server_error)$/i;
+
 /** A parameter of the request, so most likely the refresh token. */
 const parameterCodes = /^gw\.(ParamMissing|IllegalParam|UserNotLogin)$/i;
 
@@ -70,7 +73,7 @@ function failureOfAnyGrant(gateway: GatewayFault, pauseMs: number | undefined): 
     default:
   }
   if (errorCode === 'invalid_client') return clientRejectedError(gateway);
-  if (httpStatus >= 500) return unavailableError(gateway);
+  if (httpStatus >= 500 || failedCodes.test(errorCode)) return unavailableError(gateway);
   if (errorCode === 'unauthorized_client') return refused('REFRESH_REJECTED', gateway, 'application');
   const isOfAddress = redirectWords.test(`${errorCode} ${errorMessage}`);
   return isOfAddress ? refused('REFRESH_REJECTED', gateway, 'redirect') : undefined;

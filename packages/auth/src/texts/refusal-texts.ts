@@ -1,9 +1,13 @@
 import {commandName, type Bilingual, type GatewayFault} from '@ali1688/contracts/errors';
 
-/** A refusal of a token in 1688's own words; they are free of secrets. */
-export function refusedWith({httpStatus, errorCode, errorMessage}: GatewayFault): Bilingual {
-  const said = [errorCode, errorMessage].filter((part) => part !== undefined).join(': ');
-  const told = said === '' ? `HTTP ${httpStatus}` : said;
+/** 1688's own code and words, free of secrets; empty where it wrote none. */
+export function wordsOfService({errorCode, errorMessage}: GatewayFault): string {
+  return [errorCode, errorMessage].filter((part) => part !== undefined).join(': ');
+}
+
+/** A refusal of a token in 1688's own words. */
+export function refusedWith(fault: GatewayFault): Bilingual {
+  const told = wordsOfService(fault) || `HTTP ${fault.httpStatus}`;
   return {
     en: `1688 refused to give an access token: ${told}`,
     zh: `1688 拒绝发放访问令牌：${told}`,

@@ -112,6 +112,20 @@ export function serviceUnreachable(reason: Bilingual): ErrorText {
   };
 }
 
+/** The token service answered, and had no token to give. @param reason its status and its words */
+export function serviceFailed(reason: Bilingual): ErrorText {
+  return {
+    text: {
+      en: `The 1688 token service failed (${reason.en}).`,
+      zh: `1688 令牌服务出错（${reason.zh}）。`,
+    },
+    hint: {
+      en: 'Try again in a few minutes. If it lasts, check ALI1688_GATEWAY_URL and the proxy settings.',
+      zh: '请几分钟后重试。若持续出现，请检查 ALI1688_GATEWAY_URL 与代理设置。',
+    },
+  };
+}
+
 /** @param timeoutMs the limit that passed */
 export function noAnswerInTime(timeoutMs: number): Bilingual {
   const seconds = Math.max(0.1, Math.round(timeoutMs / 100) / 10);

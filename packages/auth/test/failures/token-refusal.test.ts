@@ -46,6 +46,13 @@ const refusals: readonly (readonly [string, number, object, string, RegExp])[] =
     /console/,
   ],
   [
+    'a service that is busy, in the words of OAuth',
+    400,
+    {error: 'temporarily_unavailable', error_description: 'try again later'},
+    'GATEWAY_UNAVAILABLE',
+    /again|retry|later/i,
+  ],
+  [
     'an unknown code of the gateway',
     400,
     {error_code: 'gw.SomethingNew', error_message: 'IP不在白名单内'},

@@ -103,7 +103,7 @@ function describeOperation(operation: AnyOperation, language: 'en' | 'zh') {
     summary: plainText(operation.summary[language]),
     effects: {...operation.effects},
     needs: needsOf(operation),
-    inputSchema: inputSchema(operation.input),
+    inputSchema: inputSchema(operation),
     positional: [...(operation.positional ?? [])],
     outputSchema: z.toJSONSchema(operation.output(), {io: 'output', unrepresentable: 'any'}),
     formats: formatNames.filter((format) => format !== 'raw' || mayShowBody(operation)),

@@ -1,5 +1,5 @@
 import {apiPath, type Api} from '@ali1688/contracts';
-import {Ali1688Error, commandName} from '@ali1688/contracts/errors';
+import {commandName} from '@ali1688/contracts/errors';
 import {
   defineOperation,
   openGatewayPart,
@@ -25,6 +25,14 @@ const pathField = textField({
   },
 });
 
+const apiOrPath = {
+  text: {
+    en: 'Give either an API or --path, and not both.',
+    zh: '请给出接口名或 --path 之一，不能同时给出。',
+  },
+  hint: {en: `See: ${commandName('sign')} --help`, zh: `查看用法：${commandName('sign')} --help`},
+};
+
 /** Shows how a request is signed, so that another implementation can be compared step by step. */
 export const defineSign = (loadApis: LoadApis) =>
   defineOperation({
@@ -40,6 +48,7 @@ export const defineSign = (loadApis: LoadApis) =>
     needs: 'app',
     input: {api: optionalField(apiField), path: optionalField(pathField), param: parameterField},
     positional: ['api'],
+    oneOf: {inputs: ['api', 'path'], missing: apiOrPath, several: apiOrPath},
     examples: [
       {
         args: '--path param2/1/system/currentTime/1000000 --param b=2 --param a=1',
@@ -53,16 +62,6 @@ export const defineSign = (loadApis: LoadApis) =>
     chineseNames: {stringToSign: '待签名文本', signature: '签名'},
     output: () => z.object({stringToSign: z.string(), signature: z.string()}),
     async run(context, {api, path, param}) {
-      if ((api === undefined) === (path === undefined)) {
-        throw new Ali1688Error({
-          code: 'USAGE_INVALID',
-          text: {
-            en: 'Give either an API or --path, and not both.',
-            zh: '请给出接口名或 --path 之一，不能同时给出。',
-          },
-          hint: {en: `See: ${commandName('sign')} --help`, zh: `查看用法：${commandName('sign')} --help`},
-        });
-      }
       const parameters = readParameters(param);
       refuseCredentials(parameters);
       const signedPath = path ?? (await pathOfApi(context.parts.gateway, api ?? '', await loadApis()));

@@ -56,14 +56,26 @@ export const trickyWords = [
 ];
 
 /** Inputs that fit a published schema. */
-export function fittingInputs({properties, required}: InputSchema): fc.Arbitrary<Input> {
+export function fittingInputs({properties, required, oneOf}: InputSchema): fc.Arbitrary<Input> {
   const values = Object.entries(properties).map(([name, schema]) => [name, fittingValues(schema)]);
   const model: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(values);
-  return fc.record(model, {requiredKeys: [...required]});
+  if (oneOf === undefined) return fc.record(model, {requiredKeys: [...required]});
+  const names = oneOf.flatMap((given) => given.required);
+  return fc.constantFrom(...names).chain((chosen) => {
+    const given = properties[chosen];
+    const others = Object.entries(model).filter(([name]) => !names.includes(name));
+    const value =
+      given?.type === 'boolean'
+        ? fc.constant(true)
+        : given === undefined
+          ? fc.constant(undefined)
+          : fittingValues(given, 1);
+    return fc.record({...Object.fromEntries(others), [chosen]: value}, {requiredKeys: [...required, chosen]});
+  });
 }
 
 /** Values that fit the schema of one input. */
-export function fittingValues(schema: FieldSchema): fc.Arbitrary<unknown> {
+export function fittingValues(schema: FieldSchema, fewest = 0): fc.Arbitrary<unknown> {
   switch (schema.type) {
     case 'integer':
       return fc.integer({min: schema.minimum, max: schema.maximum});
@@ -72,7 +84,7 @@ export function fittingValues(schema: FieldSchema): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.array(fittingTexts(schema.items), {minLength: schema.minItems ?? 0, maxLength: 4});
+      return fc.array(fittingTexts(schema.items), {minLength: schema.minItems ?? fewest, maxLength: 4});
     case 'string':
       return fittingTexts(schema);
   }

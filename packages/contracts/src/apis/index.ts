@@ -3,6 +3,11 @@ import {alibabaCategoryGet} from './alibaba-category-get.ts';
 import {categoryTranslationGetById} from './category-translation-get-by-id.ts';
 import {categoryTranslationGetByKeyword} from './category-translation-get-by-keyword.ts';
 import {productSearchKeywordQuery} from './product-search-keyword-query.ts';
+import {
+  productAnalyzeMedianPriceTrend,
+  productAnalyzePerdaySellQuantityTrend,
+  productAnalyzeRepurchaseRateTrend,
+} from './product-analyze-trends.ts';
 import {productSearchQueryProductDetail} from './product-search-query-product-detail.ts';
 import {productSearchTopKeyword} from './product-search-top-keyword.ts';
 import {productTopListQuery} from './product-top-list-query.ts';
@@ -19,6 +24,9 @@ export {
   categoryTranslationGetById,
   categoryTranslationGetByKeyword,
   productSearchKeywordQuery,
+  productAnalyzeMedianPriceTrend,
+  productAnalyzePerdaySellQuantityTrend,
+  productAnalyzeRepurchaseRateTrend,
   productSearchQueryProductDetail,
   productSearchTopKeyword,
   productTopListQuery,
@@ -32,6 +40,9 @@ export const apis: readonly Api[] = [
   productSearchTopKeyword,
   productSearchKeywordQuery,
   productSearchQueryProductDetail,
+  productAnalyzePerdaySellQuantityTrend,
+  productAnalyzeMedianPriceTrend,
+  productAnalyzeRepurchaseRateTrend,
   categoryTranslationGetById,
   categoryTranslationGetByKeyword,
   alibabaCategoryGet,

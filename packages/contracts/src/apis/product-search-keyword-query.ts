@@ -13,7 +13,12 @@ export const productSearchKeywordQuery = defineApi({
   envelope: 'result',
   request: () =>
     z.object({
-      offerQueryParam: z.object({keyword: z.string().check(z.minLength(1)), ...searchParameters()}),
+      offerQueryParam: z.object({
+        keyword: z.string().check(z.minLength(1)),
+        /** The id of a value of a facet, as keywordSNQuery tells it. */
+        snId: z.optional(z.string()),
+        ...searchParameters(),
+      }),
     }),
   response: () => pageOf(foundProduct()),
   source: {

@@ -44,6 +44,8 @@ export type Api<
   /** Every parameter that may be sent, with its encoding. */
   readonly wire: Readonly<Record<string, WireEncoding>>;
   readonly envelope: Envelope;
+  /** Parameters that are sent and never shown, such as a picture of the user's. */
+  readonly withheld?: readonly string[];
   /** Top-level parameters, named as on the wire. */
   readonly request: Request;
   /** The data inside the envelope. Loose: unknown keys are dropped, missing and null ones tolerated. */

@@ -65,7 +65,7 @@ export function readCommandLine(
     const show = isHidden ? () => '…' : shownWord;
     assertKnownFields(values.fields.split(','), operation.output(), command, show);
   }
-  return {input, flags: values};
+  return {input, flags: {...values, output: values.output === '-' ? undefined : values.output}};
 }
 
 function refuseContradictions(

@@ -1,6 +1,7 @@
 import {Ali1688Error} from '@ali1688/contracts/errors';
 import {shownWord} from '@ali1688/output';
 import {checkField, type InputNaming} from '../input/check-field.ts';
+import {refusalOf} from '../input/one-of.ts';
 import {withoutSecondNames} from '../input/second-names.ts';
 import type {AnyOperation} from '../operation/define-operation.ts';
 import {refuseSecret} from '../secrets/refuse-secret.ts';
@@ -15,10 +16,10 @@ export type NameInput = (name: string) => InputNaming;
  * searched with, and a token that slipped into one must not travel as such.
  *
  * @returns a value, or its default, for every input
- * @throws `USAGE_INVALID` naming the input, the value and what is allowed
+ * @throws `USAGE_INVALID` naming the input, the value and what is allowed, or the inputs of which one is needed
  */
 export function checkInput(
-  {input}: Pick<AnyOperation, 'input'>,
+  {input, oneOf}: Pick<AnyOperation, 'input' | 'oneOf'>,
   values: Readonly<Record<string, unknown>>,
   {
     guard,
@@ -34,7 +35,7 @@ export function checkInput(
       hint: invokeTexts.knownInputs(Object.keys(fields)),
     });
   }
-  return Object.fromEntries(
+  const checked = Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const naming = nameInput(name);
       const value: unknown = checkField(field, values[name], naming);
@@ -42,4 +43,7 @@ export function checkInput(
       return [name, value];
     }),
   );
+  const refusal = oneOf === undefined ? undefined : refusalOf(oneOf, checked);
+  if (refusal !== undefined) throw new Ali1688Error({code: 'USAGE_INVALID', ...refusal});
+  return checked;
 }

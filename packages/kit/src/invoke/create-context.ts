@@ -85,7 +85,7 @@ function caller({runtime, operation, record, scope, isDryRun}: ContextOptions): 
     const client = await runtime.gateway(scope);
     if (isDryRun) {
       const token = api.needsToken ? await tokenAtHand(runtime, scope) : undefined;
-      throw new DryRunReached(showRequest(client.prepare(api, request, token)), apiId(api));
+      throw new DryRunReached(showRequest(client.prepare(api, request, token), api.withheld), apiId(api));
     }
     const {repeatable: mayRepeat} = operation.effects;
     const {data, body} = await client.call(api, request, {...scope, mayRepeat, isBulk});

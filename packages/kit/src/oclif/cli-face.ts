@@ -1,18 +1,23 @@
+import {systemClock} from '../runtime/system-clock.ts';
+import {keptConnections} from '../runtime/kept-connections.ts';
+import {readStandardInput} from '../terminal/read-standard-input.ts';
 import type {Face} from '../terminal/face.ts';
 
 /** How the CLI sends: a transport that follows the variables of a proxy on every Node.js. */
 export const cliFace: Face = {
-  usesProxies: true,
-  async createTransport(environment) {
-    const {createTransport} = await import('@ali1688/gateway/transport');
-    return createTransport({environment});
-  },
+  ...keptConnections,
   async openBrowser(url) {
     const {openBrowser} = await import('@ali1688/auth/open-browser');
     return openBrowser(url);
   },
   async loadSpreadsheet() {
     return (await import('@ali1688/output/spreadsheet')).renderSpreadsheet;
+  },
+  pictures: {
+    async shrinkPicture(picture, limits) {
+      return (await import('./shrink-picture.ts')).shrinkPicture(picture, limits);
+    },
+    readStandardInput,
   },
   async showsLinks({isTerminal}) {
     if (!isTerminal) return false;
@@ -25,6 +30,6 @@ export const cliFace: Face = {
       return createMinuteLine(stderr, () => performance.now());
     }
     const {createCounterLine} = await import('../terminal/counter-line.ts');
-    return createCounterLine(stderr, () => performance.now());
+    return createCounterLine(stderr, () => systemClock.monotonic());
   },
 };

@@ -1,5 +1,6 @@
 import type {Api} from '@ali1688/contracts';
 import {isList, type InputFields} from '../input/input-field.ts';
+import {unknownInputs, type OneOf} from '../input/one-of.ts';
 import {mayCall, type Effects} from './effects.ts';
 import {universalFlags} from './universal-flags.ts';
 
@@ -8,6 +9,7 @@ type Definition = {
   readonly name: string;
   readonly input: InputFields;
   readonly positional?: readonly string[];
+  readonly oneOf?: OneOf;
   readonly apis: readonly Pick<Api, 'name' | 'readOnly'>[];
   readonly effects: Effects;
 };
@@ -16,7 +18,7 @@ type Definition = {
 const camelCase = /^[a-z][A-Za-z0-9]*$/;
 
 /** Refuses, when the program is loaded, an operation that could not be called as it is defined. */
-export function assertDefinition({name, input, positional = [], apis, effects}: Definition): void {
+export function assertDefinition({name, input, positional = [], oneOf, apis, effects}: Definition): void {
   const reserved = Object.keys(input).find((own) => Object.hasOwn(universalFlags, own) || own === 'help');
   if (reserved !== undefined) {
     throw new Error(
@@ -26,6 +28,10 @@ export function assertDefinition({name, input, positional = [], apis, effects}: 
   const unusual = Object.keys(input).find((own) => !camelCase.test(own));
   if (unusual !== undefined) {
     throw new Error(`The input ${unusual} of the operation ${name} is not named in camelCase.`);
+  }
+  const [unknown] = oneOf === undefined ? [] : unknownInputs(oneOf, input);
+  if (unknown !== undefined) {
+    throw new Error(`The operation ${name} has no input ${unknown} to be one of several.`);
   }
   for (const [index, own] of positional.entries()) {
     const field = input[own];

@@ -3,6 +3,7 @@ import type {Bilingual} from '@ali1688/contracts/errors';
 import type {SandboxApi} from '@ali1688/sandbox';
 import type * as z from 'zod/mini';
 import type {InputFields, InputValues} from '../input/input-field.ts';
+import type {OneOf} from '../input/one-of.ts';
 import type {OwnFormatName, Render, TableLayout} from '@ali1688/output';
 import {assertDefinition} from './assert-definition.ts';
 import type {Effects} from './effects.ts';
@@ -43,6 +44,8 @@ type OperationTexts = {
   readonly ownFormats?: Readonly<Partial<Record<OwnFormatName, () => Promise<Render>>>>;
   /** What fields that no layout describes are called in Chinese, for people; in English by their own names. */
   readonly chineseNames?: Readonly<Record<string, string>>;
+  /** Inputs that stand for each other. */
+  readonly oneOf?: OneOf;
   readonly examples: readonly OperationExample[];
   /** Loads what the sandbox answers for APIs that it does not know by itself. */
   readonly loadSandboxApis?: () => Promise<readonly SandboxApi[]>;

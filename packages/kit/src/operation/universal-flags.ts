@@ -31,8 +31,8 @@ export const universalFlags = {
       allowed: {en: 'the path of a file', zh: '文件路径'},
       valueName: 'FILE',
       summary: {
-        en: 'Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all.',
-        zh: '将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。',
+        en: 'Write the result to this file instead of standard output. Its ending decides the format: .json, .csv, .ndjson, .md or .xlsx. The file is replaced as a whole or not at all. - is standard output.',
+        zh: '将结果写入该文件而不是标准输出，扩展名决定格式：.json、.csv、.ndjson、.md 或 .xlsx；文件要么整体替换，要么保持原样。- 表示标准输出。',
       },
     }),
   ),

@@ -3,8 +3,10 @@ import {isRecord} from '@ali1688/contracts/json';
 import {
   type Meta,
   type Result,
+  documentOf,
   formatTexts,
   ofTheOperation,
+  barsWanted,
   sheetLayouts,
   type SheetLayout,
   colorWanted,
@@ -12,21 +14,22 @@ import {
 } from '@ali1688/output';
 import type {Outcome} from '../invoke/outcome.ts';
 import {operationId} from '../operation/define-operation.ts';
+import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Target} from './target.ts';
 
 /** What an operation came to, as formats take it: its data without secrets, its texts as the program says them. */
 export function resultOf(outcome: Outcome, target: Target): Result {
-  const {operation, error} = outcome;
+  const {operation} = outcome;
   const {host, language} = target;
   const {nameCommands} = host;
-  const data = target.guard.redactData(outcome.data);
+  const {data, error, meta} = partsOf(outcome, {language, nameCommands, guard: target.guard});
   const isDryRun = outcome.kind === 'dry-run';
   // A dry run shows a request, of which the layout and the schema of the operation know nothing.
   const own = isDryRun ? undefined : operation;
   return {
     data,
-    error: error === undefined ? undefined : failureJson(error, {language, nameCommands}),
-    meta: metaOf(outcome, target),
+    error,
+    meta,
     chineseNames: own?.chineseNames,
     layouts: sheetLayouts(own?.layout).map((sheet) => spoken(viewOf(sheet, data), nameCommands)),
     text: textOf(data, own?.layout?.text) ?? linesOf(outcome, data, target),
@@ -41,13 +44,35 @@ export function resultOf(outcome: Outcome, target: Target): Result {
     width: target.file === undefined ? host.stdout.columns : undefined,
     isWide: target.isWide,
     links: target.links,
+    hasBars: target.file === undefined && barsWanted(host.environment, host.stdout.isTerminal),
     color: target.file === undefined && colorWanted(host.environment, host.stdout.isTerminal),
     isFile: target.file !== undefined,
     rowsBefore: target.rowsBefore,
   };
 }
 
-function metaOf(outcome: Outcome, {host, language}: Target): Meta {
+/** How the texts of a document are said, and what keeps secrets out of it. */
+export type DocumentSpeech = Pick<Target, 'language'> &
+  Pick<Target['host'], 'nameCommands'> & {readonly guard: Pick<SecretGuard, 'redactData'>};
+
+/** What an operation came to as one document, for a program that passes it on as data. */
+export function outcomeDocument(outcome: Outcome, speech: DocumentSpeech): ReturnType<typeof documentOf> {
+  return documentOf(partsOf(outcome, speech));
+}
+
+function partsOf(
+  outcome: Outcome,
+  {guard, ...speech}: DocumentSpeech,
+): Pick<Result, 'data' | 'error' | 'meta'> {
+  const {error} = outcome;
+  return {
+    data: guard.redactData(outcome.data),
+    error: error === undefined ? undefined : failureJson(error, speech),
+    meta: metaOf(outcome, speech),
+  };
+}
+
+function metaOf(outcome: Outcome, {language, nameCommands}: Omit<DocumentSpeech, 'guard'>): Meta {
   const {operation, apis, calls, sandbox} = outcome;
   const api = outcome.requestedApi ?? ownApi(operation);
   return {
@@ -58,7 +83,7 @@ function metaOf(outcome: Outcome, {host, language}: Target): Meta {
     fetchedAt: new Date(outcome.fetchedAt).toISOString(),
     sandbox,
     calls,
-    notes: outcome.notes.map(({code, text}) => ({code, message: host.nameCommands(text[language])})),
+    notes: outcome.notes.map(({code, text}) => ({code, message: nameCommands(text[language])})),
   };
 }
 

@@ -4,6 +4,7 @@ import type {CallScope, Clock, Log, Transport} from '@ali1688/contracts/ports';
 import {createGateway, type Gateway} from '@ali1688/gateway';
 import {createFileStateStore, createMemoryStateStore, locateStore, type FileStateStore} from '@ali1688/home';
 import type {Sandbox, SandboxApi, SandboxOptions} from '@ali1688/sandbox';
+import type {PictureTools} from '../interaction/picture-tools.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Environment} from '../settings/environment.ts';
 import {pointsAtSandbox} from '../settings/points-at-sandbox.ts';
@@ -23,6 +24,8 @@ export type RuntimeOptions = {
   readonly usesProxies: boolean;
   /** Gives the sandbox's answers of the APIs that the program's plugins bring. */
   readonly loadSandboxApis?: (() => Promise<readonly SandboxApi[]>) | undefined;
+  /** Default: nothing. */
+  readonly pictures?: PictureTools | undefined;
   /** Default: the machine's. */
   readonly clock?: Clock;
   /** Hears what belongs to no single piece of work. Default: nobody does. */
@@ -85,6 +88,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     transport,
     openHome,
     usesProxies: options.usesProxies,
+    pictures: options.pictures ?? {},
     credentials: open,
     gateway: (scope) => (gateway ??= assembleGateway(scope)),
     async localDocument(name, {isReadOnly}) {

@@ -9,6 +9,7 @@ import type {
 import type {Gateway} from '@ali1688/gateway';
 import type {FileStateStore} from '@ali1688/home';
 import type {Sandbox, SandboxOptions} from '@ali1688/sandbox';
+import type {PictureTools} from '../interaction/picture-tools.ts';
 import type {SecretGuard} from '../secrets/secret-guard.ts';
 import type {Environment} from '../settings/environment.ts';
 import type {Settings} from '../settings/settings.ts';
@@ -32,6 +33,8 @@ export type Runtime = {
   readonly openHome: () => FileStateStore;
   /** Whether the variables of a proxy are followed, which takes a recent Node.js in a skill script. */
   readonly usesProxies: boolean;
+  /** What the program has for pictures. */
+  readonly pictures: PictureTools;
   /** Knows every secret that was seen, and keeps it out of what is printed. */
   readonly guard: SecretGuard;
   /**

@@ -1,10 +1,12 @@
 import {canUseProxies, createHttpsTransport} from '@ali1688/gateway/https';
+import {readStandardInput} from '../terminal/read-standard-input.ts';
 import type {Face} from '../terminal/face.ts';
 
 /** How a skill script sends: Node's own client alone, so that the script stays one small file. */
 export const scriptFace: Face = {
   createTransport: (environment) => Promise.resolve(createHttpsTransport({environment})),
   usesProxies: canUseProxies(process.versions.node),
+  pictures: {readStandardInput},
   // Agents read what it writes.
   showsLinks: () => Promise.resolve(false),
   // A skill script starts no process.

@@ -1,5 +1,6 @@
 import type {Language} from '@ali1688/contracts/errors';
 import type {ProgressLine, StartProgress} from '../interaction/progress.ts';
+import {systemClock} from '../runtime/system-clock.ts';
 import {rateSoFar, timeLeft} from './time-left.ts';
 
 /** The progress of a run. */
@@ -31,7 +32,7 @@ const tickMs = 1000;
 export function createProgress(
   language: Language,
   openLine: () => Promise<ProgressLine | undefined>,
-  now: () => number = () => performance.now(),
+  now: () => number = () => systemClock.monotonic(),
 ): RunProgress {
   let opening: Promise<ProgressLine | undefined> | undefined;
   let line: ProgressLine | undefined;

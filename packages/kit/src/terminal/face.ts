@@ -2,6 +2,7 @@ import type {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Clock, Transport} from '@ali1688/contracts/ports';
 import type {Environment} from '../settings/environment.ts';
 import type {Render} from '@ali1688/output';
+import type {PictureTools} from '../interaction/picture-tools.ts';
 import type {OutputStream} from './host.ts';
 import type {ProgressLine} from '../interaction/progress.ts';
 
@@ -15,6 +16,8 @@ export type Face = {
   openBrowser(url: string): Promise<boolean>;
   /** Loads what writes spreadsheets; a skill script has nothing that does. */
   readonly loadSpreadsheet?: () => Promise<Render>;
+  /** What it has for pictures. */
+  readonly pictures?: PictureTools;
   /** Whether a text can lead to an address where it is clicked (OSC 8); never in a skill script. */
   showsLinks(stdout: OutputStream): Promise<boolean>;
   /** What shows the progress of long work: one line of a terminal, or a line a minute of a log. */

@@ -1,6 +1,6 @@
 import {Ajv2020} from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {parseCommandLine} from '../../src/command-line/parse-command-line.ts';
 import {
   choiceField,
@@ -15,6 +15,8 @@ import {
 import {fitsSchema} from '../../src/input/field-schema.ts';
 import {flagName} from '../../src/input/input-names.ts';
 import {inputSchema} from '../../src/input/input-schema.ts';
+import {checkInput} from '../../src/invoke/check-input.ts';
+import {createSecretGuard} from '../../src/secrets/secret-guard.ts';
 
 const summary = {en: 'A sample.', zh: '示例。'};
 const allowed = {en: 'what fits', zh: '符合要求的值'};
@@ -28,7 +30,7 @@ const input = {
   wide: switchField({summary}),
 };
 
-const validate = new Ajv2020({strict: true}).compile(inputSchema(input));
+const validate = new Ajv2020({strict: true}).compile(inputSchema({input}));
 
 /** Values that may or may not fit, of every kind that a program could send. */
 const anything = fc.oneof(
@@ -80,4 +82,37 @@ test('the command line means the same by the words of a value', () => {
     }),
     {numRuns: 1000},
   );
+});
+
+describe('inputs of which one is needed', () => {
+  const refusal = (en: string) => ({text: {en, zh: en}, hint: {en, zh: en}});
+  const operation = {
+    input: {
+      word: optionalField(wordField({allowed, summary})),
+      label: repeatableField({pattern: /^[a-z]+$/, allowed, summary}),
+      wide: switchField({summary}),
+      other: switchField({summary}),
+    },
+    oneOf: {inputs: ['word', 'label', 'wide'], missing: refusal('none'), several: refusal('many')},
+  };
+  const fits = new Ajv2020({strict: true}).compile(inputSchema(operation));
+
+  test.each([
+    [{}, 'none'],
+    [{other: true}, 'none'],
+    [{label: [], wide: false}, 'none'],
+    [{word: 'a'}, undefined],
+    [{label: ['a'], wide: false}, undefined],
+    [{wide: true, label: []}, undefined],
+    [{word: 'a', wide: true}, 'many'],
+    [{word: 'a', label: ['b'], wide: true}, 'many'],
+  ])('%j: the schema and the check agree', async (values, said) => {
+    expect(fits(values)).toBe(said === undefined);
+    const check = async () => checkInput(operation, values, {guard: createSecretGuard()});
+    const refusedWith = await check().then(
+      () => undefined,
+      (thrown: unknown) => (thrown instanceof Error ? thrown.message : thrown),
+    );
+    expect(refusedWith).toBe(said);
+  });
 });

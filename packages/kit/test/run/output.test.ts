@@ -168,6 +168,17 @@ describe('--fields', () => {
 });
 
 describe('--output', () => {
+  test('- is standard output, as without the flag', async () => {
+    const [plain, dashed] = [
+      await run('10166', '--limit', '1'),
+      await run('10166', '--limit', '1', '--output', '-'),
+    ];
+    const withoutTime = (text: string) => text.replace(/"fetchedAt": "[^"]*"/, '');
+    expect(withoutTime(dashed.stdout)).toBe(withoutTime(plain.stdout));
+    expect(dashed.stdout).toContain('"ok": true');
+    expect((await run('10166', '--format', 'xlsx', '--output', '-')).exitCode).toBe(2);
+  });
+
   test('writes the file and nothing to standard output', async () => {
     await using folder = await temporaryFolder();
     const file = join(folder.path, 'result');

@@ -80,7 +80,15 @@ function detailsJson({gateway, lists = [], checks, missing, failed}: ErrorDetail
   };
 }
 
+/** A failure as the one document that stands in place of a result. */
+export function failureDocument(
+  error: Ali1688Error,
+  speech: Speech,
+): {readonly ok: false; readonly error: FailureJson} {
+  return {ok: false, error: failureJson(error, speech)};
+}
+
 /** The failure document for standard output in json mode, indented by two, with a newline at the end. */
 export function renderFailureJson(error: Ali1688Error, speech: Speech): string {
-  return `${jsonText({ok: false, error: failureJson(error, speech)}, 2)}\n`;
+  return `${jsonText(failureDocument(error, speech), 2)}\n`;
 }

@@ -44,6 +44,8 @@ export type Result = SheetSource & {
   readonly isWide?: boolean | undefined;
   /** Whether the terminal shows links. */
   readonly links?: boolean | undefined;
+  /** Whether the terminal is sure to show bars for series of numbers. */
+  readonly hasBars?: boolean | undefined;
   /** Whether tables use bold and dim type. */
   readonly color: boolean;
   readonly isFile?: boolean | undefined;

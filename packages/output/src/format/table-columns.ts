@@ -2,6 +2,7 @@ import type {Language} from '@ali1688/contracts/errors';
 import {headingOf, isCounted, type Headings, type TypedColumn} from '../sheet/column.ts';
 import {readPath} from '../sheet/field-path.ts';
 import {spokenText, type Sheet} from '../sheet/sheet.ts';
+import {barLine} from '../text/bar-line.ts';
 import {groupDigits} from '../text/group-digits.ts';
 import {visibleText} from '../text/visible-text.ts';
 
@@ -24,6 +25,8 @@ export type TableChoice = {
   readonly isChosen: boolean;
   /** Both of two titles that say the same in two languages. */
   readonly isWide: boolean;
+  /** Whether the terminal is sure to show bars. */
+  readonly hasBars?: boolean | undefined;
 };
 
 /** The columns of a sheet in the order of a table: the place of a row, what it is called, everything else. */
@@ -33,7 +36,7 @@ export function tableColumns(sheet: Sheet, choice: TableChoice): readonly TableC
   return shown.map(({column, places}) => ({
     column,
     heading: visibleText(headingOf(column, choice.headings ?? choice.language)),
-    texts: sheet.rows.map((values) => shownText(column, {values, places}, choice.language)),
+    texts: sheet.rows.map((values) => shownText(column, {values, places}, choice)),
     linkOf: (row) =>
       column.link === undefined ? undefined : readPath(sheet.sources[row], column.link.split('.')),
   }));
@@ -68,8 +71,9 @@ function titlesFirst(columns: readonly Placed[]): readonly Placed[] {
 function shownText(
   column: TypedColumn,
   {values, places}: {readonly values: readonly unknown[]; readonly places: readonly number[]},
-  language: Language,
+  {language, hasBars = false}: Pick<TableChoice, 'language' | 'hasBars'>,
 ): string {
+  if (column.type === 'series' && hasBars) return barLine(values[places[0] ?? 0]);
   const texts = places.map((place) => spokenText(column, values[place], language));
   const text = visibleText(texts.find((one) => one !== '') ?? '');
   return isCounted(column) ? groupDigits(text) : text;

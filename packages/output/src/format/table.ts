@@ -21,6 +21,8 @@ export type TableOptions = {
   readonly color: boolean;
   /** Whether titles lead to the page of what they name. */
   readonly links?: boolean | undefined;
+  /** Whether the terminal is sure to show bars. */
+  readonly hasBars?: boolean | undefined;
 };
 
 /** The same of a result, where the caller says more. */

@@ -15,6 +15,11 @@ export type ColumnType =
   /** The place of a row among the others. A table begins with it. */
   | 'position'
   | 'secret'
+  /**
+   * Numbers in their order, one of each entry of a list, of which some may be missing: a line of bars on a terminal that
+   * has them, else the last numbers.
+   */
+  | 'series'
   | 'text'
   | 'time'
   /** What its seller calls a thing: long, and told apart by its beginning. It stands before the other columns. */

@@ -21,6 +21,15 @@ export function readPath(value: unknown, path: FieldPath): unknown {
   return isRecord(value) && Object.hasOwn(value, field) ? readPath(value[field], rest) : undefined;
 }
 
+/** The values at a path through a list, one for each entry: undefined where an entry has none. */
+export function readSeries(value: unknown, path: FieldPath): unknown {
+  const [field, ...rest] = path;
+  if (Array.isArray(value)) return value.map((entry: unknown) => readPath(entry, path));
+  return field !== undefined && isRecord(value) && Object.hasOwn(value, field)
+    ? readSeries(value[field], rest)
+    : undefined;
+}
+
 /** What follows each field that is kept; `whole` when everything below it is kept. */
 type Kept = Map<string, Kept> | 'whole';
 

@@ -15,6 +15,8 @@ type SchemaDefinition = {
   readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
   readonly element?: z.ZodMiniType;
   readonly innerType?: z.ZodMiniType;
+  /** Of a value that has one of several shapes. */
+  readonly options?: readonly z.ZodMiniType[];
   /** Of a schema that changes what it reads: what it makes. */
   readonly out?: z.ZodMiniType;
 };
@@ -37,10 +39,17 @@ export function knownFields(schema: z.ZodMiniType, prefix = ''): readonly KnownF
   const inner = definition.element ?? definition.innerType ?? definition.out;
   if (inner !== undefined) return knownFields(inner, prefix);
   if (openTypes.has(definition.type)) return [{path: `${prefix}.*`}];
+  if (definition.options !== undefined) return fieldsOfAny(definition.options, prefix);
   return Object.entries(definition.shape ?? {}).flatMap(([name, field]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
     return [{path, type: typeOf(field)}, ...knownFields(field, path)];
   });
+}
+
+/** The fields of some shapes together, each once. */
+function fieldsOfAny(shapes: readonly z.ZodMiniType[], prefix: string): readonly KnownField[] {
+  const fields = shapes.flatMap((shape) => knownFields(shape, prefix));
+  return [...new Map(fields.map((field) => [field.path, field])).values()];
 }
 
 /** The paths of {@link knownFields}. */

@@ -1,5 +1,6 @@
 import type {Bilingual, Language} from '@ali1688/contracts/errors';
 import {isRecord} from '@ali1688/contracts/json';
+import {lastNumbers} from '../text/bar-line.ts';
 import {jsonText} from '../text/json-text.ts';
 import type {RowNoun} from './table-layout.ts';
 import {plainColumn, typedColumn, type Column, type ColumnType, type TypedColumn} from './column.ts';
@@ -98,6 +99,7 @@ export function spokenText(
   value: unknown,
   language: Language,
 ): string {
+  if (type === 'series') return lastNumbers(value);
   const text = cellText(value, ', ');
   if (words !== undefined) {
     const [code = ''] = text.split(' ', 1);

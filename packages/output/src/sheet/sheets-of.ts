@@ -1,6 +1,6 @@
 import {isRecord} from '@ali1688/contracts/json';
 import {plainColumn, type Column} from './column.ts';
-import {pickPaths, readPath} from './field-path.ts';
+import {pickPaths, readPath, readSeries} from './field-path.ts';
 import {findRows, ofTheOperation, type FoundRows} from './find-rows.ts';
 import {knownFields} from './known-fields.ts';
 import {
@@ -59,7 +59,9 @@ function sheetOf({data, fields, schema}: SheetSource, layout: SheetLayout<never>
     columns: sources.map(({column}) => column),
     schemaTypes: sources.map((one) => types.get(pathFromTop(one, found))),
     rows: rows.map((row) =>
-      sources.map((one) => readPath(one.chosen.from === 'row' ? row : data, one.chosen.path)),
+      sources.map(({column, chosen: {from, path}}) =>
+        (column.type === 'series' ? readSeries : readPath)(from === 'row' ? row : data, path),
+      ),
     ),
     objects: isChosen ? rows.map((row) => chosenObject(resolved, data, row)) : rows,
     sources: rows,

@@ -27,3 +27,14 @@ test('a field that holds its like is open, so that its paths have an end', () =>
   const branch: z.ZodMiniType = z.object({name: z.string(), below: z.array(z.lazy(() => branch))});
   expect(fieldPaths(branch)).toEqual(['name', 'below', 'below.*']);
 });
+
+test('a value of one of several shapes has the fields of all of them, each once', () => {
+  const one = z.object({kind: z.literal('one'), value: z.number()});
+  const other = z.object({kind: z.literal('other'), reason: z.string()});
+  expect(fieldPaths(z.object({score: z.optional(z.union([one, other]))}))).toEqual([
+    'score',
+    'score.kind',
+    'score.value',
+    'score.reason',
+  ]);
+});

@@ -1,4 +1,5 @@
-import {defineOperation, readsMarket} from '@ali1688/kit';
+import {operationName} from '@ali1688/contracts/errors';
+import {defineOperation, optionalField, readsMarket, textField} from '@ali1688/kit';
 import * as z from 'zod/mini';
 import {productSearchKeywordQuery} from '@ali1688/contracts';
 import {foundColumns} from '../rows/product-columns.ts';
@@ -17,7 +18,24 @@ export const search = defineOperation({
   },
   effects: readsMarket,
   apis: [productSearchKeywordQuery],
-  input: {term: termField, ...searchInput},
+  input: {
+    term: termField,
+    ...searchInput,
+    facet: optionalField(
+      textField({
+        pattern: /^\d{1,19}:\d{1,19}$/,
+        allowed: {
+          en: 'the id of a value of a facet, such as 978:1352',
+          zh: '筛选维度取值的 ID，例如 978:1352',
+        },
+        valueName: 'ID',
+        summary: {
+          en: `Only products with this value of a facet; ${operationName('product navigate')} tells the ids.`,
+          zh: `限定筛选维度的取值；ID 见 ${operationName('product navigate')}。`,
+        },
+      }),
+    ),
+  },
   positional: ['term'],
   examples: [
     {args: '连衣裙', text: {en: 'The first 20 dresses', zh: '前 20 件连衣裙'}},
@@ -42,11 +60,11 @@ export const search = defineOperation({
     empty: {en: 'No products were found.', zh: '未找到商品。'},
     columns: foundColumns,
   },
-  async run(context, {term, ...input}) {
+  async run(context, {term, facet, ...input}) {
     return searchProducts(context, input, {
       async fetchPage(parameters) {
         const answer = await context.call(productSearchKeywordQuery, {
-          offerQueryParam: {keyword: term, ...parameters},
+          offerQueryParam: {keyword: term, ...(facet === undefined ? {} : {snId: facet}), ...parameters},
         });
         return {totalRecords: answer?.totalRecords, rows: (answer?.data ?? []).map(toProductRow)};
       },

@@ -1,8 +1,12 @@
 import {
+  allProducts,
   answerApi,
   answerPage,
   businessSuccess,
+  facetAnswer,
   foundFields,
+  hashText,
+  offered,
   offerOf,
   priceTextOf,
   productById,
@@ -19,7 +23,11 @@ import {
   type SandboxApi,
 } from '@ali1688/sandbox';
 import {productRelatedRecommend} from '../apis/product-related-recommend.ts';
+import {productSearchKeywordSnQuery} from '../apis/product-search-keyword-sn-query.ts';
+import {productSearchOfferRecommend} from '../apis/product-search-offer-recommend.ts';
 import {productSearchQuerySellerOfferList} from '../apis/product-search-query-seller-offer-list.ts';
+import {freightEstimate} from './freight-estimate.ts';
+import {imageQuery, imageUpload} from './pictures.ts';
 
 /** 多语言商品店搜: the products of one shop; nobody's shop is empty. */
 const sellerOfferList = answerApi(productSearchQuerySellerOfferList, {
@@ -77,5 +85,62 @@ const relatedRecommend = answerApi(productRelatedRecommend, {
   },
 });
 
+/** 商品推荐: products of a taste that the user's id stands for, with the fields that the page's real answer of 2024 has. */
+const offerRecommend = answerApi(productSearchOfferRecommend, {
+  arguments: {
+    recommendOfferParam: {
+      beginPage: 'Integer',
+      pageSize: 'Integer',
+      country: 'String',
+      outMemberId: 'String',
+    },
+  },
+  answer(context, call) {
+    const field = readMessageFields(call.parameters.valueOf('recommendOfferParam'));
+    const refusal = refuseLanguage(context, field('country'));
+    if (refusal !== undefined) return refusal;
+    const [page, pageSize] = [Number(field('beginPage')), Number(field('pageSize'))];
+    const products = [...allProducts(context.catalogue)].filter((_, place) => place % 53 === 0);
+    const first = hashText(field('outMemberId')) % products.length;
+    const start = (page - 1) * pageSize;
+    const ordered = [...products.slice(first), ...products.slice(0, first)].slice(start, start + pageSize);
+    return businessSuccess(
+      ordered.flatMap((product) => {
+        const found = offered(context, product);
+        if (found === undefined) return [];
+        const {
+          class: name,
+          imageUrl,
+          subject,
+          subjectTrans,
+          offerId,
+          ...told
+        } = foundFields(found, field('country'));
+        const {priceInfo, repurchaseRate, monthSold, traceInfo, isOnePsale: onePsale} = told;
+        const figures = {priceInfo, repurchaseRate, monthSold, traceInfo, onePsale, sellerIdentities: []};
+        return [{class: name, imageUrl, subject, subjectTrans, offerId, ...figures}];
+      }),
+    );
+  },
+});
+
+/** 多语言搜索导航, envelope R. Any locale passes; Chinese ones get Chinese. */
+const keywordSnQuery = answerApi(productSearchKeywordSnQuery, {
+  arguments: {snParams: {keyword: 'String', language: 'String', region: 'String', currency: 'String'}},
+  answer(_context, call) {
+    const field = readMessageFields(call.parameters.valueOf('snParams'));
+    const result = facetAnswer(field('language').slice(0, 2));
+    return {httpStatus: 200, data: {result: {success: true, retCode: 'S0000', retMsg: '成功', result}}};
+  },
+});
+
 /** What the sandbox answers for the APIs of this plugin; the product detail and the search by words it knows by itself, as rankings ask for them too. */
-export const sandboxApis: readonly SandboxApi[] = [sellerOfferList, relatedRecommend];
+export const sandboxApis: readonly SandboxApi[] = [
+  sellerOfferList,
+  relatedRecommend,
+  offerRecommend,
+  keywordSnQuery,
+  freightEstimate,
+  imageUpload,
+  imageQuery,
+];

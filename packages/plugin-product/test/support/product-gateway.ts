@@ -9,19 +9,24 @@ export type Said = {readonly data: unknown} | {readonly refusal: string} | {read
 /** A gateway that answers as told, and the environment that leads to it. */
 export async function startProductGateway(say: (asked: Asked) => Said) {
   const asked: Asked[] = [];
+  const parameters: string[] = [];
   const server = await startHttpServer((request, response) => {
     const api = /([^./]+)\/\w+$/.exec(request.path)?.[1] ?? '';
-    const parameter = [...request.form].find(([name]) => /params?$/i.test(name))?.[1] ?? '{}';
-    const one = {api, fields: JSON.parse(parameter) as Readonly<Record<string, unknown>>};
+    const [parameter, text] = [...request.form].find(([name]) => /params?(New)?$/i.test(name)) ?? ['', '{}'];
+    parameters.push(parameter);
+    const one = {api, fields: JSON.parse(text) as Readonly<Record<string, unknown>>};
     asked.push(one);
     const said = say(one);
     if ('gateway' in said) answerJson(response, 400, {error_code: said.gateway, error_message: 'refused'});
     else if ('refusal' in said)
       answerJson(response, 200, {result: {success: false, code: said.refusal, message: '失败'}});
-    else answerJson(response, 200, {result: {success: 'true', code: '200', result: said.data}});
+    else
+      answerJson(response, 200, {result: {success: 'true', code: '200', retCode: 'S000', result: said.data}});
   });
   return {
     asked,
+    /** The name of the parameter of each call. */
+    parameters,
     environment: {
       ALI1688_GATEWAY_URL: `${server.origin}/openapi`,
       ALI1688_APP_KEY: '1000000',

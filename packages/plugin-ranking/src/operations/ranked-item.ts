@@ -1,6 +1,12 @@
 import {rankProduct, services} from '@ali1688/contracts';
 import type {Column, OperationContext} from '@ali1688/kit';
-import {classicScoreShape, detailUrlIfId, wholesaleTerms} from '@ali1688/products/shapes';
+import {
+  classicScoreShape,
+  detailUrlIfId,
+  momentumScoreShape,
+  productTrend,
+  wholesaleTerms,
+} from '@ali1688/products/shapes';
 import * as z from 'zod/mini';
 
 type RankProduct = z.output<ReturnType<typeof rankProduct>>;
@@ -11,7 +17,8 @@ export const rankedItem = () =>
     detailUrl: z.optional(z.string()),
     services: z.optional(z.array(z.string())),
     wholesale: z.optional(wholesaleTerms()),
-    score: z.optional(classicScoreShape()),
+    trend: z.optional(productTrend()),
+    score: z.optional(z.union([classicScoreShape(), momentumScoreShape()])),
   });
 
 /** The columns of a ranking without another view. */

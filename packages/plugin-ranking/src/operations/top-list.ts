@@ -6,7 +6,7 @@ import {
   resolveNamedCategory,
 } from '@ali1688/categories';
 import {productTopListQuery, ranking} from '@ali1688/contracts';
-import {Ali1688Error, loadPart, operationName} from '@ali1688/contracts/errors';
+import {loadPart, operationName} from '@ali1688/contracts/errors';
 import {
   defineOperation,
   languageField,
@@ -18,11 +18,12 @@ import {
   type OperationContext,
 } from '@ali1688/kit';
 import * as z from 'zod/mini';
+import type {addTrend} from '../trend/add-trend.ts';
+import {viewColumns} from '../views/view-columns.ts';
+import {assertScoreHasView, viewInput} from '../views/view-input.ts';
 import type {addWholesale} from '../wholesale/add-wholesale.ts';
 import {openRecorderPart} from '../record/recorder-part.ts';
 import {tellRecorded} from '../record/tell-recorded.ts';
-import {wholesaleColumns} from '../wholesale/wholesale-columns.ts';
-import {wholesaleInput} from '../wholesale/wholesale-input.ts';
 import {noteRankType} from './note-rank-type.ts';
 import {rankTypeField} from './rank-type-field.ts';
 import {describeProduct, inRankOrder, rankedItem, rankingColumns} from './ranked-item.ts';
@@ -51,7 +52,7 @@ export const topList = defineOperation({
       summary: {en: 'How many products, 20 at most.', zh: '返回商品数，最多 20。'},
     }),
     lang: languageField({en: 'Language of the translated title.', zh: '翻译标题的语言。'}),
-    ...wholesaleInput,
+    ...viewInput,
     record: switchField({
       summary: {
         en: `Keep what was fetched in the ledger of ${operationName('tracker changes')} as well.`,
@@ -73,6 +74,10 @@ export const topList = defineOperation({
       args: '10166 --type hot --limit 5 --with wholesale',
       text: {en: 'The 5 best sellers with price and seller', zh: '热卖榜前 5，附价格与卖家'},
     },
+    {
+      args: '10166 --type hot --limit 5 --with trend --score momentum',
+      text: {en: 'Which of the 5 best sellers are rising', zh: '热卖榜前 5 中哪些正在上升'},
+    },
     {args: '女装', text: {en: 'A category by its name', zh: '用名称指定类目'}},
     {args: '', text: {en: 'All first-level categories to choose from', zh: '列出全部一级类目供选择'}},
   ],
@@ -89,7 +94,7 @@ export const topList = defineOperation({
     title: headingOf,
     empty: {en: 'This ranking is empty.', zh: '该榜单暂无商品。'},
     columns: rankingColumns,
-    columnsFor: ({items}) => wholesaleColumns(items, rankingColumns),
+    columnsFor: ({items}) => viewColumns(items, rankingColumns),
   },
   async run(context, {record, ...input}) {
     const recorder = record && !context.isDryRun ? await context.parts.recorder.open() : undefined;
@@ -107,7 +112,7 @@ export const topList = defineOperation({
 });
 
 /** What a ranking is asked with. */
-type TopListInput = InputValues<typeof wholesaleInput> & {
+type TopListInput = InputValues<typeof viewInput> & {
   readonly categoryId: string | undefined;
   readonly type: string;
   readonly limit: number;
@@ -116,9 +121,9 @@ type TopListInput = InputValues<typeof wholesaleInput> & {
 
 async function fetchRanking(
   context: OperationContext,
-  {categoryId: word, type, limit, lang, with: views, score, maxAge}: TopListInput,
+  {categoryId: word, type, limit, lang, with: views, score, days, maxAge}: TopListInput,
 ) {
-  if (score !== undefined && views.length === 0) throw scoreNeedsTerms();
+  assertScoreHasView(score, views);
   const note = unusualLanguageNote(lang);
   if (note !== undefined) context.note(note);
   const resolved = await resolveNamedCategory(context, word, lang);
@@ -134,20 +139,20 @@ async function fetchRanking(
   const products = inRankOrder(rankProductModels).slice(0, limit);
   if (products.length === 0) await assertCategoryExists(context, categoryId);
   const category = await nameCategory(context, resolved, lang);
-  const items = products.map((product) => describeProduct(context, product));
+  const described = products.map((product) => describeProduct(context, product));
+  const termed = views.includes('wholesale')
+    ? await withTerms(context, described, {
+        language: lang,
+        maxAgeSeconds: maxAge,
+        withScore: score === 'classic',
+      })
+    : described;
+  const items = views.includes('trend')
+    ? await withTrend(context, termed, {days, maxAgeSeconds: maxAge, withScore: score === 'momentum'})
+    : termed;
   return {
     asked: {categoryId, rankType: type, limit, language: lang},
-    data: {
-      ...about,
-      ...(category === undefined ? {} : {category}),
-      items: views.includes('wholesale')
-        ? await withTerms(context, items, {
-            language: lang,
-            maxAgeSeconds: maxAge,
-            withScore: score !== undefined,
-          })
-        : items,
-    },
+    data: {...about, ...(category === undefined ? {} : {category}), items},
   };
 }
 
@@ -157,13 +162,8 @@ const withTerms: typeof addWholesale = async (...asked) => {
   return part.addWholesale(...asked);
 };
 
-function scoreNeedsTerms(): Ali1688Error {
-  return new Ali1688Error({
-    code: 'USAGE_INVALID',
-    text: {
-      en: '--score classic is made of prices, which --with wholesale fetches.',
-      zh: '--score classic 需要价格，须同时使用 --with wholesale。',
-    },
-    hint: {en: 'Add --with wholesale.', zh: '请加上 --with wholesale。'},
-  });
-}
+/** So are days. */
+const withTrend: typeof addTrend = async (...asked) => {
+  const part = await loadPart(async () => import('../trend/add-trend.ts'));
+  return part.addTrend(...asked);
+};

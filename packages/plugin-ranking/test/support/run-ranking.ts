@@ -19,9 +19,10 @@ export type RankingRun = {
 export async function runRanking(
   argv: readonly string[],
   environment: Host['environment'] = {},
+  {isTerminal = false}: {readonly isTerminal?: boolean} = {},
 ): Promise<RankingRun> {
-  const stdout = recordingStream();
-  const stderr = recordingStream();
+  const stdout = recordingStream(isTerminal);
+  const stderr = recordingStream(isTerminal);
   const interrupted = new AbortController().signal;
   const script = {operations: [topList, topKeyword, types], version: '0.0.0'};
   const words = {programName: 'ranking', nameCommands: plainText};

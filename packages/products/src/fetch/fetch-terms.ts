@@ -35,6 +35,6 @@ export async function fetchTerms(
     await store?.keep(terms, context.now());
     return terms;
   };
-  const all = await workOff(context, offerIds, fetchOne, stored);
+  const all = await workOff(context, offerIds, fetchOne, {known: stored});
   return new Map([...all].map(([id, terms]) => [id, withBadgeTexts(terms, context.language)]));
 }

@@ -4,24 +4,31 @@ import type {OperationContext, Progress} from '@ali1688/kit';
 /** What was done for each product, by its id. */
 export type WorkedOff<Result> = ReadonlyMap<string, Result>;
 
+/** What is known of the work before it begins. */
+export type WorkOptions<Result> = {
+  readonly known?: WorkedOff<Result>;
+  readonly callsFor?: (id: string) => number;
+};
+
 /**
  * Does work for each product, one after the other, as the pace allows no more. What fails of one product is listed
  * beside the result, and the rest goes on. A failure that every other product would meet too ends the work at once: nothing
  * more is sent, and all that is left is listed with it.
  *
- * @param known what need not be done any more
+ * @param options.known what need not be done any more
+ * @param options.callsFor how many calls a product takes, which are told beforehand
  * @throws the first failure when nothing could be done, and what is no failure of a call
  */
 export async function workOff<Result>(
   context: Pick<OperationContext, 'expectCalls' | 'lacks' | 'signal' | 'startProgress'>,
   ids: readonly string[],
   work: (id: string) => Promise<Result>,
-  known: WorkedOff<Result> = new Map(),
+  {known = new Map(), callsFor = () => 1}: WorkOptions<Result> = {},
 ): Promise<WorkedOff<Result>> {
   const done = new Map(known);
   const missing = ids.filter((id) => !known.has(id));
   const failures: {readonly id: string; readonly thrown: unknown}[] = [];
-  context.expectCalls(missing.length);
+  context.expectCalls(missing.reduce((calls, id) => calls + callsFor(id), 0));
   const progress = startProgress(context, missing.length);
   try {
     for (const [index, id] of missing.entries()) {

@@ -1,92 +1,32 @@
-import {isAli1688Error} from '@ali1688/contracts/errors';
-import type {LocalDocument} from '@ali1688/contracts/ports';
-import type {OperationContext} from '@ali1688/kit';
-import type {WholesaleTerms} from '../terms/wholesale-terms.ts';
-import {indexLines, writeLine, type StoredLine, type StoredProduct} from './stored-lines.ts';
+import {wholesaleTerms, type WholesaleTerms} from '../terms/wholesale-terms.ts';
+import {openLineStore, type StoreContext} from './line-store.ts';
 
-/** What the store may hold at most. A document of the home ends at 32 MB by itself. */
-const limits = {products: 10_000, bytes: 30_000_000};
+/** The terms of a product, and when they were fetched, milliseconds since 1970. */
+export type StoredProduct = {readonly terms: WholesaleTerms; readonly fetchedAt: number};
 
-/** What is left when the store is full: its newest products, so that it is not written anew for every one. */
-const keptProducts = 9_000;
-const keptBytes = 25_000_000;
-
-/** The terms of products that were fetched on this machine, of the gateway in force. */
+/** The terms of products that were fetched on this machine, in one language. */
 export type ProductStore = {
-  /** What is known of a product in a language, not older than a moment; undefined for anything else. */
+  /** What is known of a product, not older than a moment; undefined for anything else, also of another version of the program. */
   find(offerId: string, since: number): StoredProduct | undefined;
-  /** Keeps the terms of a product; the oldest make room. What cannot be kept is told once and does not matter. */
   keep(terms: WholesaleTerms, fetchedAt: number): Promise<void>;
 };
 
-/**
- * Opens the store of one language. It is one private file of lines for each gateway: what is fetched is added to its
- * end at once, by whatever program of the suite, so an interruption loses nothing. A line that cannot be read is
- * not used. Undefined in the sandbox, of which nothing is kept.
- */
+/** Opens the store of one language; undefined in the sandbox, of which nothing is kept. */
 export async function openProductStore(
-  context: Pick<OperationContext, 'isSandbox' | 'localDocument' | 'note' | 'now'>,
+  context: StoreContext,
   language: string,
 ): Promise<ProductStore | undefined> {
-  if (context.isSandbox) return undefined;
-  const document = await context.localDocument({folder: 'products', name: 'terms', ending: 'lines'});
-  const file = await document.read();
-  let lines: StoredLine[] = file.kind === 'bytes' ? indexLines(file.bytes) : [];
-  let size = {lines: lines.length, bytes: file.kind === 'bytes' ? file.bytes.length : 0};
-  let isPrepared = false;
-
-  async function add(line: string): Promise<void> {
-    const bytes = Buffer.byteLength(line);
-    const mustShrink = size.lines >= limits.products || size.bytes + bytes > limits.bytes;
-    if (isPrepared && !mustShrink) {
-      await document.append(line);
-      size = {lines: size.lines + 1, bytes: size.bytes + bytes};
-      return;
+  const store = await openLineStore(context, 'terms');
+  return (
+    store && {
+      find(offerId, since) {
+        const found = store.find(language, offerId, since);
+        const reading = found && wholesaleTerms().safeParse(found.value);
+        if (found === undefined || reading?.success !== true || reading.data.offerId !== offerId)
+          return undefined;
+        return {terms: reading.data, fetchedAt: found.fetchedAt};
+      },
+      keep: async (terms, fetchedAt) => store.keep(language, terms.offerId, terms, fetchedAt),
     }
-    await document.withLock(async () => {
-      isPrepared = true;
-      if (!mustShrink) return document.append(line);
-      lines = await newestLines(document);
-      const text = lines.map((one) => one.text).join('');
-      await document.replace(text + line);
-      size = {lines: lines.length, bytes: Buffer.byteLength(text)};
-    });
-    size = {lines: size.lines + 1, bytes: size.bytes + bytes};
-  }
-
-  return {
-    find(offerId, since) {
-      const found = lines.findLast((line) => line.offerId === offerId && line.language === language);
-      return found !== undefined && found.fetchedAt >= since && found.fetchedAt <= context.now()
-        ? found.read()
-        : undefined;
-    },
-    async keep(terms, fetchedAt) {
-      try {
-        await add(writeLine({language, fetchedAt, terms}));
-      } catch (error) {
-        if (!isAli1688Error(error) || error.code !== 'STATE_UNUSABLE') throw error;
-        context.note({
-          code: 'PRODUCTS_NOT_KEPT',
-          text: {
-            en: `Products that were fetched could not be kept on this machine; the next query asks for them again. ${error.text.en}`,
-            zh: `取到的商品未能保存在本机，下次查询会重新获取。${error.text.zh}`,
-          },
-        });
-      }
-    },
-  };
-}
-
-/** The newest line of each product, as far as they fit: the oldest are left out. */
-async function newestLines(document: LocalDocument): Promise<StoredLine[]> {
-  const file = await document.read();
-  const all = file.kind === 'bytes' ? indexLines(file.bytes) : [];
-  const newest = new Map(all.map((line) => [`${line.language} ${line.offerId}`, line] as const));
-  let bytes = 0;
-  return [...newest.values()]
-    .toSorted((left, right) => right.fetchedAt - left.fetchedAt)
-    .slice(0, keptProducts)
-    .filter(({text}) => (bytes += Buffer.byteLength(text)) <= keptBytes)
-    .toReversed();
+  );
 }

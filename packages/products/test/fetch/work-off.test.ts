@@ -28,7 +28,9 @@ async function workedOff(
     const thrown = failures[id];
     return thrown === undefined ? Promise.resolve(`done ${id}`) : Promise.reject(thrown);
   };
-  const outcome = await workOff(context, ids, work, known).catch((thrown: unknown) => thrown);
+  const outcome = await workOff(context, ids, work, known === undefined ? {} : {known}).catch(
+    (thrown: unknown) => thrown,
+  );
   return {asked, lacking, expected, outcome};
 }
 

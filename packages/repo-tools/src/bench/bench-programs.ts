@@ -4,11 +4,26 @@ import type {MeasuredProgram} from './measure-process.ts';
 import {programNames} from './start-up-limits.ts';
 
 const cli = join(repositoryRoot, 'packages/cli/bin/run.js');
+const server = join(repositoryRoot, 'packages/mcp/bin/ali1688-mcp.js');
 const skillScript = join(repositoryRoot, 'skills/1688-ranking/scripts/1688-ranking.mjs');
 const minimalClient = join(import.meta.dirname, 'minimal-client.mjs');
 
 /** An application that exists on the benchmark's own gateway only. */
 const application = {appKey: '1000000', appSecret: 'bench-app-secret', refreshToken: 'bench-refresh-token'};
+
+/** What a host asks first. */
+const listTools = [
+  {
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: {protocolVersion: '2025-11-25', capabilities: {}, clientInfo: {name: 'bench', version: '1'}},
+  },
+  {jsonrpc: '2.0', method: 'notifications/initialized'},
+  {jsonrpc: '2.0', id: 2, method: 'tools/list'},
+]
+  .map((message) => `${JSON.stringify(message)}\n`)
+  .join('');
 
 /**
  * The programs to measure.
@@ -56,5 +71,6 @@ export function benchPrograms(
     },
     {name: programNames.help, args: [cli, '--help'], environment: cliEnvironment},
     {name: programNames.version, args: [cli, '--version'], environment: cliEnvironment},
+    {name: programNames.listTools, args: [server], environment: cliEnvironment, input: listTools},
   ];
 }

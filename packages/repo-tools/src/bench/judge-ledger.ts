@@ -1,4 +1,4 @@
-import {isRecord} from '../workspace/is-record.ts';
+import {isRecord} from '@ali1688/contracts/json';
 
 /** A line for a person, and whether it is within its limit. */
 export type JudgedQuestion = {readonly line: string; readonly isWithin: boolean};

@@ -6,6 +6,8 @@ export type MeasuredProgram = {
   readonly args: readonly string[];
   /** The whole environment. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What it reads from standard input, which then ends. Default: nothing. */
+  readonly input?: string;
 };
 
 /** How long a process took from its start until its output was closed, and what it printed. */
@@ -23,10 +25,11 @@ export function measureProcess(program: MeasuredProgram): Promise<Measurement> {
     const start = process.hrtime.bigint();
     const child = spawn(process.execPath, program.args, {
       env: {...program.environment},
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [program.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.stdin?.end(program.input);
+    child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
     child.on('error', reject);
     child.on('close', (exitCode, signal) => {
       const durationMs = Number(process.hrtime.bigint() - start) / 1e6;

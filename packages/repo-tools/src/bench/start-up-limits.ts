@@ -10,6 +10,7 @@ export const programNames = {
   givenToken: 'the script, token given',
   help: '--help',
   version: '--version',
+  listTools: 'tools/list of the MCP server',
 } as const;
 
 type ProgramName = (typeof programNames)[keyof typeof programNames];
@@ -29,6 +30,7 @@ export const startUpLimits: readonly StartUpLimit[] = [
   {program: programNames.topListScript, comparedWith: programNames.givenToken, atMost: 1.1},
   {program: programNames.help, comparedWith: programNames.bare, atMost: 3},
   {program: programNames.version, comparedWith: programNames.bare, atMost: 4},
+  {program: programNames.listTools, comparedWith: programNames.bare, atMost: 6},
 ];
 
 /** A promise about the work inside a cold process: its median is at most so many milliseconds. */

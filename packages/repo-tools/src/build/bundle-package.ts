@@ -13,6 +13,9 @@ const undici = /^undici($|\/)/;
 /** A plugin by itself takes the core of oclif that is installed with it: a host may have its own. */
 const oclifCore = /^@oclif\/core($|\/)/;
 
+/** The server for agent hosts is a program of its own, which the CLI loads for one command alone. */
+const server = /^@ali1688\/mcp$/;
+
 export type BundleResult = {
   /** Paths of the written files, relative to `dist`, sorted. */
   readonly files: readonly string[];
@@ -27,14 +30,16 @@ export type BundleResult = {
  *
  * @param entryPoints output name to source path, from `findEntryPoints`
  * @param ownPlugins those of a host
+ * @param isWhole whether nothing at all stays outside, because the bundle is also copied where nothing is installed
  * @throws Error when a source does not parse or an import cannot be resolved
  */
 export async function bundlePackage(
   packageFolder: string,
   entryPoints: Readonly<Record<string, string>>,
-  ownPlugins: readonly OwnPlugin[],
+  ownPlugins: readonly Pick<OwnPlugin, 'name' | 'hasDefinitions'>[],
+  isWhole = false,
 ): Promise<BundleResult> {
-  const isHost = ownPlugins.length > 0;
+  const isHost = ownPlugins.length > 0 && !isWhole;
   const parts = groupStartParts();
   const outputFolder = join(packageFolder, 'dist');
   await rm(outputFolder, {recursive: true, force: true});
@@ -44,7 +49,7 @@ export async function bundlePackage(
     platform: 'node',
     // What the file of a command shares with others may stay in it: one file less to open.
     ...(isHost ? {preserveEntrySignatures: 'allow-extension'} : {}),
-    external: isHost ? [undici] : [undici, oclifCore],
+    external: isWhole ? [] : [undici, server, ...(isHost ? [] : [oclifCore])],
     plugins: [builtinModules(), ownPluginList(packageFolder, ownPlugins), parts.plugin],
     resolve: {conditionNames: ['@ali1688/source', 'node', 'import', 'default']},
     // An import that cannot be resolved would otherwise be left in as an external one.

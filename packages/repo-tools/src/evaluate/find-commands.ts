@@ -14,6 +14,8 @@ const sampleValues: Readonly<Record<string, string>> = {
   NAME: 'shop',
   TYPE: 'hot',
   FILE: 'out.csv',
+  PICTURE: '1164408192156408878',
+  PLACE: '330108',
   N: '2',
 };
 

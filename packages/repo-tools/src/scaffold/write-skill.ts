@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {writeGeneratedFile} from '../generate/generate-file.ts';
-import {hostPlugins} from '../generate/host-plugins.ts';
+import {cliPlugins, mcpPlugins} from '../generate/host-plugins.ts';
 import {runTool} from '../workspace/run-tool.ts';
 import {readTemplates, skillPlaces} from './read-templates.ts';
 import {stepsLine} from './steps.ts';
@@ -27,8 +27,8 @@ export async function writeSkill(root: string, domain: string): Promise<readonly
   // How wide tables and lists are depends on the domain's length.
   const run = await runTool('prettier', ['--write', '--log-level', 'warn', ...written], root);
   if (run.exitCode !== 0) throw new Error(`prettier failed: ${run.stderr}`);
-  await writeGeneratedFile(hostPlugins, root);
-  return [...written, hostPlugins.path];
+  for (const host of [mcpPlugins, cliPlugins]) await writeGeneratedFile(host, root);
+  return [...written, mcpPlugins.path, cliPlugins.path];
 }
 
 /** What to do depends on how far an earlier start came, which its user has seen. */
@@ -38,6 +38,6 @@ function alreadyThere(present: string, domain: string): string {
 If an earlier "pnpm new:skill ${domain}" wrote all its files and a later step failed, go on with that:
   ${stepsLine(0)}
 If it was stopped while it wrote, remove what it left and start again:
-  take ${domain} out of ${hostPlugins.path}, if it is in there
+  take ${domain} out of ${cliPlugins.path} and ${mcpPlugins.path}, if it is in there
   rm -rf ${skillPlaces(domain).join(' ')}`;
 }

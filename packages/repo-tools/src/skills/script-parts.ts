@@ -34,10 +34,16 @@ export const scriptParts: Readonly<Record<string, readonly string[]>> = {
     'packages/plugin-ranking/src/classic/climb.ts',
     'packages/plugin-ranking/src/classic/new-products.ts',
     'packages/plugin-ranking/src/record/open-recorder.ts',
+    'packages/plugin-ranking/src/trend/add-trend.ts',
     'packages/plugin-ranking/src/wholesale/add-wholesale.ts',
     'packages/plugin-tracker/src/files/no-parquet.ts',
     'packages/plugin-tracker/src/sweep/make-sweep.ts',
   ],
+  pictures: [
+    'packages/plugin-product/src/picture/open-picture.ts',
+    'packages/plugin-product/src/picture/upload-picture.ts',
+  ],
+  places: ['packages/plugin-product/src/freight/find-place.ts'],
   sandbox: ['packages/sandbox/src/index.ts'],
 };
 

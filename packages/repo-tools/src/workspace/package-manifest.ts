@@ -11,6 +11,8 @@ export type PackageManifest = Readonly<Record<DependencyKind, Readonly<Record<st
   readonly isPrivate: boolean;
   /** Whether the package is an oclif host or plugin. */
   readonly isOclif: boolean;
+  /** Whether the build puts what it needs into its own files; the packages are then development dependencies. */
+  readonly isBundled: boolean;
 };
 
 /**
@@ -26,6 +28,8 @@ export async function readPackageManifest(path: string): Promise<PackageManifest
     version: typeof value['version'] === 'string' ? value['version'] : '',
     isPrivate: value['private'] === true,
     isOclif: isRecord(value['oclif']),
+    isBundled:
+      isRecord(value['scripts']) && String(value['scripts']['build']).includes('repo-tools/src/build/'),
     dependencies: textEntries(value['dependencies']),
     devDependencies: textEntries(value['devDependencies']),
     peerDependencies: textEntries(value['peerDependencies']),

@@ -68,6 +68,12 @@ export function cleanTree(): Record<string, string | object> {
       dependencies: {'@ali1688/contracts': 'workspace:*', '@ali1688/gateway': 'workspace:*'},
     },
     'packages/sandbox/src/index.ts': `import {sign} from '@ali1688/gateway/signing'; import '@ali1688/contracts'; export {sign};`,
+    'packages/output/package.json': {
+      name: '@ali1688/output',
+      exports: offers('.'),
+      dependencies: {'@ali1688/contracts': 'workspace:*'},
+    },
+    'packages/output/src/index.ts': `import {codes} from '@ali1688/contracts/errors'; export {codes};`,
     'packages/kit/package.json': {
       name: '@ali1688/kit',
       exports: offers('.', './oclif', './start'),

@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest';
 import {renderCommandReference} from '../../src/generate/command-reference.ts';
 import {findStaleFile, writeGeneratedFile} from '../../src/generate/generate-file.ts';
 import type {Generator} from '../../src/generate/generator.ts';
-import {hostPlugins} from '../../src/generate/host-plugins.ts';
+import {cliPlugins} from '../../src/generate/host-plugins.ts';
 import {readManifestCommand} from '../../src/generate/manifest-command.ts';
 import {markdownTable} from '../../src/generate/markdown-table.ts';
 import {readCommands} from '../../src/generate/read-commands.ts';
@@ -210,5 +210,5 @@ test('the CLI depends on every plugin of the workspace and no other; all else of
     'packages/plugin-new/package.json': {name: '@ali1688/plugin-new'},
   });
   const expected = cli({'@ali1688/plugin-new': 'workspace:*', ...theirs});
-  expect(await hostPlugins.generate(folder.path)).toBe(`${JSON.stringify(expected, undefined, 2)}\n`);
+  expect(await cliPlugins.generate(folder.path)).toBe(`${JSON.stringify(expected, undefined, 2)}\n`);
 });

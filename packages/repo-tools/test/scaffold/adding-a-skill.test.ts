@@ -117,6 +117,7 @@ test('the guide leads, step by step, from nothing to a skill that passes every c
     'docs/reference/commands.md',
     'docs/reference/surface.json',
     'packages/cli/package.json',
+    'packages/mcp/package.json',
     `${folder}/`,
     'skills/1688-recommend/',
   ]);

@@ -98,6 +98,7 @@ test('it is one folder, beside what is generated and one changeset', () => {
     'docs/reference/commands.md',
     'docs/reference/surface.json',
     'packages/cli/package.json',
+    'packages/mcp/package.json',
     `packages/${plugin}/`,
     `skills/1688-${domain}/`,
   ]);

@@ -4,6 +4,7 @@ import {categoryByKeyword} from './category/category-by-keyword.ts';
 import {categoryGet} from './category/category-get.ts';
 import {keywordQuery} from './product/keyword-query.ts';
 import {productDetail} from './product/product-detail.ts';
+import {productTrends} from './product/product-trends.ts';
 import {topKeyword} from './ranking/top-keyword.ts';
 import {topList} from './ranking/top-list.ts';
 import {currentTime} from './system/current-time.ts';
@@ -19,6 +20,7 @@ export const builtInApis: readonly SandboxApi[] = [
   categoryGet,
   keywordQuery,
   productDetail,
+  ...productTrends,
   currentTime,
   getToken,
   postponeToken,

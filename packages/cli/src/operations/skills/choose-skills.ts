@@ -6,24 +6,13 @@ import type {AvailableSkill} from './skills-port.ts';
 /**
  * The skills that a command line names, each once.
  *
- * @param command the command as typed, for hints
- * @throws `USAGE_INVALID` for a name that no plugin carries, for none at all, and for names beside `--all`
+ * @throws `USAGE_INVALID` for a name that no plugin carries
  */
 export function chooseSkills(
   available: readonly AvailableSkill[],
-  {
-    names,
-    isAll,
-    command,
-  }: {readonly names: readonly string[]; readonly isAll: boolean; readonly command: string},
+  names: 'all' | readonly string[],
 ): readonly AvailableSkill[] {
-  const known = available.map(({name}) => name);
-  if (isAll && names.length > 0)
-    throw new Ali1688Error({code: 'USAGE_INVALID', ...skillTexts.namesAndAll(command)});
-  if (!isAll && names.length === 0)
-    throw new Ali1688Error({code: 'USAGE_INVALID', ...skillTexts.namesMissing(command, known)});
-  const wanted = isAll ? known : [...new Set(names)];
-  return wanted.map((name) => findSkill(available, name));
+  return names === 'all' ? available : [...new Set(names)].map((name) => findSkill(available, name));
 }
 
 /** The skill of that name. @throws `USAGE_INVALID` with the nearest one as a suggestion */

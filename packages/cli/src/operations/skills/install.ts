@@ -16,6 +16,8 @@ const actions = {
   replaced: {en: 'replaced', zh: '已替换'},
 } as const satisfies Record<PlacedSkill['action'], Bilingual>;
 
+const command = commandName('skills install');
+
 /** Copies skills of the plugins into the folders of agents. */
 export const skillsInstall = (open: OpenSkills) =>
   defineOperation({
@@ -35,6 +37,11 @@ export const skillsInstall = (open: OpenSkills) =>
       ...skillTargetFlags,
     },
     positional: ['name'],
+    oneOf: {
+      inputs: ['name', 'all'],
+      missing: skillTexts.namesMissing(command),
+      several: skillTexts.namesAndAll(command),
+    },
     examples: [
       {args: '1688-ranking', text: {en: 'For the one agent in use here', zh: '为此处唯一在用的智能体安装'}},
       {
@@ -69,8 +76,7 @@ export const skillsInstall = (open: OpenSkills) =>
       const skills = await context.parts.skills;
       const words = ['skills install', ...(isAll ? ['--all'] : names)].join(' ');
       const {choice, forcedCommand} = targetWords(words, flags);
-      const command = commandName('skills install');
-      const chosen = chooseSkills(await skills.available(), {names, isAll, command});
+      const chosen = chooseSkills(await skills.available(), isAll ? 'all' : names);
       const targets = await skills.targets(choice);
       const options = {isForced, isDryRun: context.isDryRun, forcedCommand};
       const pieces = chosen.flatMap((skill) =>

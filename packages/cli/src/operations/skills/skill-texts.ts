@@ -65,11 +65,11 @@ export const skillTexts = {
               zh: `是否想用 ${suggestion}？查看：${commandName('skills list')}`,
             },
   }),
-  namesMissing: (command: string, names: readonly string[]) => ({
+  namesMissing: (command: string) => ({
     text: {en: 'Which skill? No NAME is given.', zh: '未指定技能名称 NAME。'},
     hint: {
-      en: `Run: ${command} ${names[0] ?? 'NAME'}, or ${command} --all. See: ${commandName('skills list')}`,
-      zh: `请运行：${command} ${names[0] ?? 'NAME'}，或 ${command} --all。查看：${commandName('skills list')}`,
+      en: `Run: ${command} NAME, or ${command} --all. See: ${commandName('skills list')}`,
+      zh: `请运行：${command} NAME，或 ${command} --all。查看：${commandName('skills list')}`,
     },
   }),
   namesAndAll: (command: string) => ({

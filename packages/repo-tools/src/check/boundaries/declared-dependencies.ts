@@ -36,7 +36,11 @@ export function findMissingDependencies(
 }
 
 function isBundled(name: string, manifest: PackageManifest): boolean {
-  return manifest.isOclif && !neverBundled.includes(name) && Object.hasOwn(manifest.devDependencies, name);
+  return (
+    (manifest.isOclif || manifest.isBundled) &&
+    !neverBundled.includes(name) &&
+    Object.hasOwn(manifest.devDependencies, name)
+  );
 }
 
 function findPrivateDependencies(folder: string, installed: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readWorkspacePackages, type WorkspacePackage} from '../../workspace/workspace-packages.ts';
 import type {Check, CheckReport} from '../run/check.ts';
-import {inspectPacked} from '../packed/inspect-packed.ts';
+import {inspectPacked, type PackedKind} from '../packed/inspect-packed.ts';
 import {inspectPackedSkill} from '../packed/inspect-skill.ts';
 import {attwProblems, publintProblems} from '../packed/lint-tarball.ts';
 import {packPackages} from '../packed/pack-packages.ts';
@@ -43,12 +43,17 @@ async function checkPackage(
   if (tarball === undefined) return {filesRead: 0, problems: [`${manifest.name} was not packed`]};
   const files = await readTarball(tarball);
   const found = await Promise.all([
-    Promise.resolve(inspectPacked(files, manifest.isOclif ? 'oclif' : 'library')),
+    Promise.resolve(inspectPacked(files, kindOf(manifest))),
     inspectPackedSkill(files, root, folder),
     publintProblems(tarball),
-    // Hosts and plugins are loaded by oclif, by path: they have no types to resolve.
-    manifest.isOclif ? [] : attwProblems(tarball),
+    // Programs and plugins are started or loaded by path: they have no types to resolve.
+    kindOf(manifest) === 'library' ? attwProblems(tarball) : [],
   ]);
   const problems = found.flat().map((problem) => `${manifest.name}: ${problem}`);
   return {filesRead: files.size, problems};
+}
+
+function kindOf({isOclif, isBundled}: WorkspacePackage['manifest']): PackedKind {
+  if (isOclif) return 'oclif';
+  return isBundled ? 'program' : 'library';
 }

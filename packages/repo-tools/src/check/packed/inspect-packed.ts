@@ -1,7 +1,7 @@
 import {findMachinePath} from '../../workspace/machine-path.ts';
 
 /** What a tarball must hold beyond the rules that are the same for all. */
-export type PackedKind = 'library' | 'oclif';
+export type PackedKind = 'library' | 'oclif' | 'program';
 
 const root = 'package/';
 
@@ -36,6 +36,12 @@ const wanted: Readonly<Record<PackedKind, readonly {name: string; pattern: RegEx
     {name: 'dist', pattern: /^dist\/.+\.js$/},
     // attw has nothing to say about a package without any types.
     {name: 'types in dist', pattern: /^dist\/.+\.d\.ts$/},
+  ],
+  program: [
+    {name: 'README.md', pattern: /^README\.md$/},
+    {name: 'bin', pattern: /^bin\/.+\.js$/},
+    {name: 'dist', pattern: /^dist\/.+\.js$/},
+    {name: 'dist/THIRD-PARTY-NOTICES.txt', pattern: /^dist\/THIRD-PARTY-NOTICES\.txt$/},
   ],
   oclif: [
     {name: 'README.md', pattern: /^README\.md$/},

@@ -4,6 +4,7 @@ import type {Product} from '../../catalogue/product.ts';
 import type {AnswerContext} from '../../entries/answer-context.ts';
 import {businessRefusal, businessSuccess} from '../../entries/business-envelope.ts';
 import type {JsonValue} from '../../wire/json-text.ts';
+import {passesFacet} from './facets.ts';
 import {offered, type OfferedProduct} from './found-product.ts';
 
 /** 1688 gives no more rows of one query. */
@@ -19,13 +20,20 @@ type PageQuery = {
   /** Products that may be meant, in the order of the answer; looked at no further than needed. */
   readonly products: Iterable<Product>;
   readonly row: (found: OfferedProduct) => JsonValue;
+  /** What stands beside the rows. */
+  readonly more?: {readonly [name: string]: JsonValue};
+  /** How the API writes that it worked. */
+  readonly success?: true | 'true';
 };
 
 /**
  * One page of a search: 2,000 rows of a query at most, `totalPage` as it was observed, the order of `sort` within the
  * page alone (contracts.md section 4).
  */
-export function answerPage(context: AnswerContext, {field, products, row}: PageQuery) {
+export function answerPage(
+  context: AnswerContext,
+  {field, products, row, more = {}, success = true}: PageQuery,
+) {
   const [page, pageSize] = [Number(field('beginPage')), Number(field('pageSize'))];
   if (page < 1 || pageSize < 1 || pageSize > longestPage) return businessRefusal(pageRefusal);
   const isWanted = wants(context, field);
@@ -36,13 +44,15 @@ export function answerPage(context: AnswerContext, {field, products, row}: PageQ
     if (rows.length === mostRows) break;
   }
   const start = (page - 1) * pageSize;
-  return businessSuccess({
+  const answered = {
+    ...more,
     totalRecords: rows.length,
     totalPage: Math.floor(rows.length / pageSize) + 1,
     pageSize,
     currentPage: page,
     data: sorted(rows.slice(start, start + pageSize), field('sort')).map(row),
-  });
+  };
+  return businessSuccess(answered, success);
 }
 
 /** Prices, category and those filters that the sandbox knows; others let everything through. */
@@ -63,6 +73,7 @@ function wants({catalogue}: AnswerContext, field: PageQuery['field']): (found: O
     return (
       isPriced &&
       isInCategory(found.product.leaf) &&
+      passesFacet(field('snId'), found.seed) &&
       filters.every((filter) => passes[filter]?.(found) ?? true)
     );
   };

@@ -2,6 +2,7 @@ import {hashText} from '../../catalogue/hash.ts';
 import type {Product} from '../../catalogue/product.ts';
 import type {AnswerContext} from '../../entries/answer-context.ts';
 import {translate} from '../../entries/language.ts';
+import {repurchaseOf} from '../../market/daily.ts';
 import {productOnDay} from '../../market/market-product.ts';
 import {offerOf, priceTextOf, type Offer} from '../../market/offer.ts';
 import {sellerOf} from '../../market/seller.ts';
@@ -26,7 +27,7 @@ export function offered(context: AnswerContext, product: Product): OfferedProduc
     product,
     offer,
     monthSold: productOnDay(product, context.day()).soldOut,
-    repurchase: seed % 60,
+    repurchase: repurchaseOf(product),
     seed,
   };
 }

@@ -1,0 +1,28 @@
+import {dropBrokenNotes, enablePrivateCompileCache, endOnOutputFault} from '@ali1688/kit/start';
+import {readFileSync} from 'node:fs';
+
+/**
+ * The program's way in, of `ali1688-mcp`. Only what every start needs is loaded here; the rest arrives by dynamic import,
+ * so that it is kept compiled.
+ *
+ * @param binUrl address of the bin file, in the package's folder `bin`
+ */
+export async function enterServer(binUrl: string): Promise<void> {
+  endOnOutputFault(process.stdout);
+  dropBrokenNotes(process.stderr);
+  const argv = process.argv.slice(2);
+  const version = readVersion(binUrl);
+  if (argv.length === 1 && argv[0] === '--version') {
+    process.stdout.write(`${version}\n`);
+    return;
+  }
+  enablePrivateCompileCache(argv);
+  const {runServer, loadOwnPlugins} = await import('../index.ts');
+  process.exitCode = await runServer({argv, command: 'ali1688-mcp', version, loadPlugins: loadOwnPlugins});
+}
+
+function readVersion(binUrl: string): string {
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- the package.json of this very package
+  const {version}: {version: string} = JSON.parse(readFileSync(new URL('../package.json', binUrl), 'utf8'));
+  return version;
+}

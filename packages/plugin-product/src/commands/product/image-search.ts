@@ -1,0 +1,4 @@
+import {operationCommand} from '@ali1688/kit/oclif';
+import {imageSearch} from '../../operations/image-search.ts';
+
+export default operationCommand(imageSearch);

@@ -1,0 +1,4 @@
+import {operationCommand} from '@ali1688/kit/oclif';
+import {navigate} from '../../operations/navigate.ts';
+
+export default operationCommand(navigate);
