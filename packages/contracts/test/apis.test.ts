@@ -10,6 +10,7 @@ import {
   productAnalyzeMedianPriceTrend,
   productAnalyzePerdaySellQuantityTrend,
   productAnalyzeRepurchaseRateTrend,
+  productSearchKeywordQuery,
   productSearchQueryProductDetail,
   productSearchTopKeyword,
   productTopListQuery,
@@ -37,6 +38,14 @@ const pages = [
     wire: {topSeKeywordParam: 'json'},
     envelope: 'result',
     zh: '商品热搜词',
+  },
+  {
+    api: productSearchKeywordQuery,
+    path: `param2/1/${crossborder}/product.search.keywordQuery/42`,
+    needsToken: true,
+    wire: {offerQueryParam: 'json'},
+    envelope: 'result',
+    zh: '多语言关键词搜索',
   },
   {
     api: productSearchQueryProductDetail,

@@ -7,6 +7,9 @@ export type Reservation =
   | {readonly kind: 'paused'; readonly until: number}
   | {readonly kind: 'too-late'; readonly until: number};
 
+/** How far bulk work may run ahead, in intervals: less than the burst, so that a turn is left for somebody who waits. */
+const bulkIntervals = 2;
+
 /**
  * Takes the next turn, as a pure change of the shared state. A call whose API is paused takes
  * none yet, so that one paused API does not hold up the others; a turn later than the caller
@@ -16,7 +19,7 @@ export type Reservation =
  * @param latest the last moment at which the caller may send, milliseconds since 1970
  * @param isBulk work over many things, behind which nobody waits: it takes a turn only when it is there, never ahead,
  *   and leaves the rest of the burst to others, who are thus served at once while it goes on. It keeps the
- *   whole pace all the same: being one interval ahead makes up for a timer that ends late.
+ *   whole pace all the same: being two intervals ahead makes up for timers and disks that are late.
  */
 export function reserveTurn(
   shared: PacingState | undefined,
@@ -34,7 +37,10 @@ export function reserveTurn(
     return {state, result: {kind: pausedUntil > latest ? 'too-late' : 'paused', until: pausedUntil}};
   }
   const base = Math.max(now, state.notBefore);
-  const sendAt = Math.max(base, state.tat - (isBulk ? pace.intervalMs : burstToleranceMs(pace)));
+  const sendAt = Math.max(
+    base,
+    state.tat - (isBulk ? bulkIntervals * pace.intervalMs : burstToleranceMs(pace)),
+  );
   if (sendAt > latest) {
     return {state, result: {kind: 'too-late', until: sendAt}};
   }

@@ -72,21 +72,20 @@ describe('a turn', () => {
     const bulk = (state: PacingState | undefined, at: number) =>
       reserveTurn(state, {now: now + at, api, pace, latest: Infinity, isBulk: true});
 
-    it('is there twice at once, then once an interval, and never taken ahead', () => {
-      const first = bulk(undefined, 0);
-      const second = bulk(first.state, 0);
-      expect([first.result.kind, second.result.kind]).toEqual(['granted', 'granted']);
-      expect(bulk(second.state, 499)).toEqual({
-        state: second.state,
-        result: {kind: 'paused', until: now + 500},
-      });
-      expect(bulk(second.state, 500).result.kind).toBe('granted');
+    it('is there three times at once, then once an interval, and never taken ahead', () => {
+      let {state, result} = bulk(undefined, 0);
+      for (let turn = 2; turn <= 3; turn += 1) {
+        expect(result.kind).toBe('granted');
+        ({state, result} = bulk(state, 0));
+      }
+      expect(bulk(state, 499)).toEqual({state, result: {kind: 'paused', until: now + 500}});
+      expect(bulk(state, 500).result.kind).toBe('granted');
     });
 
-    it('leaves two turns at once to others while it goes on', () => {
+    it('leaves a turn at once to others while it goes on, and waits behind them', () => {
       let {state} = bulk(undefined, 0);
-      for (const at of [0, 500, 1000, 1500]) ({state} = bulk(state, at));
-      expect(sendTimes([1500, 1500, 1500], state)).toEqual([1500, 1500, 2000]);
+      for (const at of [0, 0, 500, 1000, 1500]) ({state} = bulk(state, at));
+      expect(sendTimes([1500, 1500], state)).toEqual([1500, 2000]);
     });
 
     it('keeps the whole pace when its timers end late', () => {
