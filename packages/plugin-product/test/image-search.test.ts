@@ -167,6 +167,7 @@ describe('image-search', () => {
     [['https://example.com/shoe.jpg']],
     [['https://alicdn.com.example.com/shoe.jpg']],
     [['ftp://cbu01.alicdn.com/shoe.jpg']],
+    [['data:image/png;base64,iVBORw0KGgo']],
     [[imageId, '--region', '5,4,1,2']],
     [[imageId, '--region', '1,2,3']],
     [[]],
