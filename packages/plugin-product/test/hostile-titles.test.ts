@@ -25,6 +25,15 @@ const list = {
   })),
 };
 
+const estimate = {
+  freight: hostile[0],
+  firstUnit: hostile[1],
+  chargeType: hostile[2],
+  templateName: hostile[3],
+  subTemplateName: hostile[4],
+  discount: hostile[5],
+};
+
 const facets = hostile.map((title) => ({
   id: title,
   name: title,
@@ -65,12 +74,17 @@ describe.each(formats)('in %s', (format, forbidden) => {
     [['related', '1']],
     [['recommend']],
     [['navigate', 'x']],
+    [['image-search', '7']],
+    [['freight', '1', '--to', '330108']],
+    [['trend', '1', '--days', '6']],
     [['detail', '1', '2', '3', '4', '5', '6', '--full']],
     [['compare', '1', '2', '3', '4', '5', '6']],
   ])('the titles of %j do nothing', async (argv) => {
     let asked = 0;
     await using gateway = await startProductGateway(({api}) => {
       if (api === 'keywordSNQuery') return {data: facets};
+      if (api === 'estimate') return {data: estimate};
+      if (/Trend/.test(api)) return {data: hostile.map((title) => ({date: title, value: title}))};
       if (!/detail/i.test(api)) return {data: /recommend/i.test(api) ? list.data : list};
       asked += 1;
       return {data: detailOf(hostile[(asked - 1) % hostile.length] ?? '')};

@@ -1,8 +1,9 @@
-import {readdir, writeFile} from 'node:fs/promises';
+import {readdir, readFile, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:https';
 import {join} from 'node:path';
-import {at, each, noteCodes, temporaryFolder} from '@ali1688/testkit';
+import {at, each, makeCertificate, noteCodes, temporaryFolder} from '@ali1688/testkit';
 import {describe, expect, test} from 'vitest';
-import {fetchPicture, type PictureAnswer} from '../src/picture/fetch-picture.ts';
+import {fetchPicture, requestPublic, type PictureAnswer} from '../src/picture/fetch-picture.ts';
 import {pictureFacts} from '../src/picture/picture-kind.ts';
 import {isPublicAddress} from '../src/picture/public-address.ts';
 import {jpegOf, pngOf, webpOf} from './support/pictures.ts';
@@ -167,6 +168,7 @@ describe('image-search', () => {
     [['https://example.com/shoe.jpg']],
     [['https://alicdn.com.example.com/shoe.jpg']],
     [['ftp://cbu01.alicdn.com/shoe.jpg']],
+    [['data:image/png;base64,iVBORw0KGgo']],
     [[imageId, '--region', '5,4,1,2']],
     [[imageId, '--region', '1,2,3']],
     [[]],
@@ -276,5 +278,33 @@ describe('fetching a picture', () => {
     await expect(fetchPicture(new URL(`https://${hostname()}/x`), signal)).rejects.toMatchObject({
       code: expect.stringMatching(/^(USAGE_INVALID|NETWORK)$/),
     });
+  });
+
+  test('connects to the address that was looked at, and reads no more than a picture may have', async () => {
+    await using folder = await temporaryFolder();
+    const {keyPath, certificatePath} = await makeCertificate(folder.path);
+    const ca = await readFile(certificatePath, 'utf8');
+    const server = createServer({key: await readFile(keyPath), cert: ca}, (request, response) => {
+      if (request.url === '/moved') response.writeHead(302, {location: '/shoe.jpg'}).end();
+      else response.end(request.url === '/huge' ? Buffer.alloc(21 * 1024 * 1024) : jpegOf(8, 8));
+    });
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const url = (path: string) => new URL(`https://localhost:${port}${path}`);
+    const looked: string[] = [];
+    const ask = requestPublic({isPublic: (one) => looked.push(one) > 0, ca});
+    try {
+      expect(await ask(url('/shoe.jpg'), signal)).toMatchObject({httpStatus: 200, bytes: jpegOf(8, 8)});
+      expect(await ask(url('/moved'), signal)).toMatchObject({httpStatus: 302, location: '/shoe.jpg'});
+      await expect(ask(url('/huge'), signal)).rejects.toMatchObject({code: 'USAGE_INVALID'});
+      expect(new Set(looked).size).toBeGreaterThan(0);
+      await expect(requestPublic({ca})(url('/shoe.jpg'), signal)).rejects.toMatchObject({
+        code: 'USAGE_INVALID',
+      });
+    } finally {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
   });
 });

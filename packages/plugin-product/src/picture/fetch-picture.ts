@@ -26,7 +26,7 @@ const longestMs = 30_000;
 export async function fetchPicture(
   address: URL,
   signal: AbortSignal,
-  requestOnce: RequestOnce = requestPublic,
+  requestOnce: RequestOnce = requestPublic(),
 ): Promise<Uint8Array> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
   let url = address;
@@ -47,23 +47,43 @@ export async function fetchPicture(
   throw answered(url, 310);
 }
 
-/** Asks a public machine: the name is resolved once, looked at, and connected to as resolved. */
-async function requestPublic(url: URL, signal: AbortSignal): Promise<PictureAnswer> {
-  const {lookup} = process.getBuiltinModule('node:dns/promises');
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const resolved = await lookup(host, {all: true});
-  const [first] = resolved;
-  if (first === undefined || resolved.some(({address}) => !isPublicAddress(address))) throw notFetched(url);
+/** Whom requests may go to; tests have machines of their own. */
+type Reach = {
+  readonly isPublic?: (address: string) => boolean;
+  /** Certificates that are trusted. Default: those of Node.js. */
+  readonly ca?: string;
+};
+
+/**
+ * Makes what asks a public machine: the name is resolved once, every address of it looked at, and the connection goes to
+ * the first one as it was resolved.
+ */
+export function requestPublic({isPublic = isPublicAddress, ca}: Reach = {}): RequestOnce {
+  return async (url, signal) => {
+    const {lookup} = process.getBuiltinModule('node:dns/promises');
+    const resolved = await lookup(url.hostname.replace(/^\[|\]$/g, ''), {all: true});
+    const [first] = resolved;
+    if (first === undefined || resolved.some(({address}) => !isPublic(address))) throw notFetched(url);
+    return requestAt(url, first, {signal, ...(ca === undefined ? {} : {ca})});
+  };
+}
+
+/** Sends one request to an address that a name was resolved to, and reads no more than a picture may have. */
+async function requestAt(
+  url: URL,
+  {address, family}: {readonly address: string; readonly family: number},
+  options: {readonly signal: AbortSignal; readonly ca?: string},
+): Promise<PictureAnswer> {
   const {request} = process.getBuiltinModule('node:https');
   return new Promise((resolve, reject) => {
     const sent = request(
       url,
       {
-        signal,
+        ...options,
         agent: false,
         headers: {accept: 'image/jpeg,image/png,image/webp', 'user-agent': 'ali1688'},
         lookup: (_name, {all}, done) =>
-          all === true ? done(null, [first]) : done(null, first.address, first.family),
+          all === true ? done(null, [{address, family}]) : done(null, address, family),
       },
       (response) => {
         const {statusCode = 0, headers} = response;

@@ -29,6 +29,8 @@ export async function openPicture(
 ): Promise<OpenedPicture> {
   if (/^\d{1,20}$/.test(word)) return {imageId: namedId(word)};
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(word)) return openAddress(context, tools, {word, mayFetch});
+  // An address that holds a picture itself must not be repeated.
+  if (/^data:/i.test(word)) throw pictureFailures.unreadable('data:…', 'no file');
   const shown = word === '-' ? '-' : shownWord(word);
   const bytes =
     word === '-' ? await readPictureInput(tools, context.signal) : await readPictureFile(word, shown);

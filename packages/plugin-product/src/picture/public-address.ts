@@ -33,7 +33,7 @@ export function isOfAlicdn(url: URL): boolean {
   return (
     /^https?:$/.test(url.protocol) &&
     /(?:^|\.)alicdn\.com$/.test(url.hostname) &&
-    url.username === '' &&
+    url.username + url.password === '' &&
     url.port === ''
   );
 }
