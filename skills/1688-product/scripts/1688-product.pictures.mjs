@@ -69,7 +69,7 @@ function isPublicAddress(address) {
 	return blockList("ipv6", "2000::/3").check(address, "ipv6") && !blockList("ipv6", notPublic.ipv6).check(address, "ipv6");
 }
 function isOfAlicdn(url) {
-	return /^https?:$/.test(url.protocol) && /(?:^|\.)alicdn\.com$/.test(url.hostname) && url.username === "" && url.port === "";
+	return /^https?:$/.test(url.protocol) && /(?:^|\.)alicdn\.com$/.test(url.hostname) && url.username + url.password === "" && url.port === "";
 }
 function assertFetchable(url) {
 	let host = url.hostname.replace(/^\[|\]$/g, "");
@@ -124,7 +124,7 @@ async function readPictureInput({ readStandardInput }, signal) {
 	if (bytes.length > 20971520) throw pictureFailures.tooLong("-", mostBytes);
 	return bytes;
 }
-async function fetchPicture(address, signal, requestOnce = requestPublic) {
+async function fetchPicture(address, signal, requestOnce = requestPublic()) {
 	let within = AbortSignal.any([signal, AbortSignal.timeout(3e4)]);
 	let url = address;
 	for (let redirects = 0; redirects <= 3; redirects += 1) {
@@ -142,21 +142,32 @@ async function fetchPicture(address, signal, requestOnce = requestPublic) {
 	}
 	throw answered(url, 310);
 }
-async function requestPublic(url, signal) {
-	let { lookup } = process.getBuiltinModule("node:dns/promises");
-	let resolved = await lookup(url.hostname.replace(/^\[|\]$/g, ""), { all: !0 });
-	let [first] = resolved;
-	if (first === void 0 || resolved.some(({ address }) => !isPublicAddress(address))) throw notFetched(url);
+function requestPublic({ isPublic = isPublicAddress, ca } = {}) {
+	return async (url, signal) => {
+		let { lookup } = process.getBuiltinModule("node:dns/promises");
+		let resolved = await lookup(url.hostname.replace(/^\[|\]$/g, ""), { all: !0 });
+		let [first] = resolved;
+		if (first === void 0 || resolved.some(({ address }) => !isPublic(address))) throw notFetched(url);
+		return requestAt(url, first, {
+			signal,
+			...ca === void 0 ? {} : { ca }
+		});
+	};
+}
+async function requestAt(url, { address, family }, options) {
 	let { request } = process.getBuiltinModule("node:https");
 	return new Promise((resolve, reject) => {
 		let sent = request(url, {
-			signal,
+			...options,
 			agent: !1,
 			headers: {
 				accept: "image/jpeg,image/png,image/webp",
 				"user-agent": "ali1688"
 			},
-			lookup: (_name, { all }, done) => all === !0 ? done(null, [first]) : done(null, first.address, first.family)
+			lookup: (_name, { all }, done) => all === !0 ? done(null, [{
+				address,
+				family
+			}]) : done(null, address, family)
 		}, (response) => {
 			let { statusCode = 0, headers } = response;
 			let chunks = [];
@@ -277,6 +288,7 @@ async function openPicture(context, tools, { word, mayFetch }) {
 		word,
 		mayFetch
 	});
+	if (/^data:/i.test(word)) throw pictureFailures.unreadable("data:…", "no file");
 	let shown = word === "-" ? "-" : shownWord(word);
 	return { bytes: await fit(word === "-" ? await readPictureInput(tools, context.signal) : await readPictureFile(word, shown), shown, tools) };
 }

@@ -3090,22 +3090,19 @@ const navigate = defineOperation({
 	loadSandboxApis: async () => (await import("./1688-product.sandbox.mjs")).sandboxApis,
 	input: {
 		term: termField,
-		lang: {
-			...textField({
-				pattern: /^[a-z]{2}_[A-Z]{2}$/,
-				allowed: {
-					en: "a locale such as en_US",
-					zh: "区域语言代码，例如 en_US"
-				},
-				default: published.lang,
-				valueName: "LOCALE",
-				summary: {
-					en: "Language of the translations, as a locale: this API alone takes one.",
-					zh: "翻译语言，须为区域语言代码（仅此接口如此）。"
-				}
-			}),
-			synonyms: { [published.lang]: ["en"] }
-		},
+		lang: textField({
+			pattern: /^[a-z]{2}(_[A-Z]{2})?$/,
+			allowed: {
+				en: "a locale such as en_US",
+				zh: "区域语言代码，例如 en_US"
+			},
+			default: published.lang,
+			valueName: "LOCALE",
+			summary: {
+				en: "Language of the translations, as a locale: this API alone takes one.",
+				zh: "翻译语言，须为区域语言代码（仅此接口如此）。"
+			}
+		}),
 		region: textField({
 			pattern: /^[A-Z]{2}$/,
 			allowed: {
@@ -3212,7 +3209,8 @@ const navigate = defineOperation({
 			}
 		]
 	},
-	async run(context, { term, lang, region, currency }) {
+	async run(context, { term, lang: written, region, currency }) {
+		let lang = written === "en" ? published.lang : written;
 		(lang !== published.lang || region !== published.region || currency !== published.currency) && context.note(onlyOneIsPublished);
 		return {
 			keyword: term,

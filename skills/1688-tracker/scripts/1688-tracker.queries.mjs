@@ -4909,7 +4909,7 @@ const sweepLayout = { sheets: [{
 		zh: "类"
 	},
 	title: ({ sweepId, calls, seconds }) => ({
-		en: `Sweep ${sweepId}: ${calls} calls in ${seconds} s`,
+		en: `Sweep ${sweepId}: ${calls} ${calls === 1 ? "call" : "calls"} in ${seconds} s`,
 		zh: `第 ${sweepId} 次采集：${calls} 次调用，用时 ${seconds} 秒`
 	}),
 	unfold: ({ boards, products }) => [{

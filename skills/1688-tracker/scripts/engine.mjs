@@ -5872,7 +5872,7 @@ function reserveTurn(shared, { now, api, pace, latest, isBulk = !1 }) {
 		}
 	};
 	let base = Math.max(now, state.notBefore);
-	let sendAt = Math.max(base, state.tat - (isBulk ? pace.intervalMs : burstToleranceMs(pace)));
+	let sendAt = Math.max(base, state.tat - (isBulk ? 2 * pace.intervalMs : burstToleranceMs(pace)));
 	if (sendAt > latest) return {
 		state,
 		result: {

@@ -28,19 +28,17 @@ export const navigate = defineOperation({
   loadSandboxApis: async () => (await import('../sandbox/sandbox-apis.ts')).sandboxApis,
   input: {
     term: termField,
-    lang: {
-      ...textField({
-        pattern: /^[a-z]{2}_[A-Z]{2}$/,
-        allowed: {en: 'a locale such as en_US', zh: '区域语言代码，例如 en_US'},
-        default: published.lang,
-        valueName: 'LOCALE',
-        summary: {
-          en: 'Language of the translations, as a locale: this API alone takes one.',
-          zh: '翻译语言，须为区域语言代码（仅此接口如此）。',
-        },
-      }),
-      synonyms: {[published.lang]: ['en']},
-    },
+    lang: textField({
+      // Elsewhere a language is enough, so one is taken here as well.
+      pattern: /^[a-z]{2}(_[A-Z]{2})?$/,
+      allowed: {en: 'a locale such as en_US', zh: '区域语言代码，例如 en_US'},
+      default: published.lang,
+      valueName: 'LOCALE',
+      summary: {
+        en: 'Language of the translations, as a locale: this API alone takes one.',
+        zh: '翻译语言，须为区域语言代码（仅此接口如此）。',
+      },
+    }),
     region: textField({
       pattern: /^[A-Z]{2}$/,
       allowed: {en: 'the code of a country, such as US', zh: '国家或地区代码，例如 US'},
@@ -74,7 +72,8 @@ export const navigate = defineOperation({
       {field: 'translateName', header: {en: 'Value', zh: '取值译名'}, type: 'name', reader: 'en'},
     ],
   },
-  async run(context, {term, lang, region, currency}) {
+  async run(context, {term, lang: written, region, currency}) {
+    const lang = written === 'en' ? published.lang : written;
     if (lang !== published.lang || region !== published.region || currency !== published.currency)
       context.note(onlyOneIsPublished);
     const facets = await context.call(productSearchKeywordSnQuery, {
