@@ -37,7 +37,7 @@ async function contentOf({environment}: Scene): Promise<readonly string[]> {
     location: locateStore(environment),
     gatewayUrl: environment.ALI1688_GATEWAY_URL,
     isSandbox: true,
-    clock: {now: Date.now, monotonic: () => performance.now(), sleep: async (ms) => void (await pause(ms))},
+    clock: {now: Date.now, monotonic: () => performance.now(), sleep: (ms) => pause(ms)},
   });
   const lines: string[] = [];
   try {

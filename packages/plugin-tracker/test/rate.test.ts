@@ -21,7 +21,6 @@ test(`a sweep of ${calls} calls keeps the pace of the machine, and uses it`, {ti
   const offered = each((await scene.run(['sweep'])).document(), 'error.categories', 'categoryId');
   await writeFile(file, offered.join('\n'));
   scene.sandbox.clearRequests();
-  const before = process.memoryUsage().heapUsed;
   const argv = ['sweep', '--from', file, '--type', 'hot', '--type', 'complex', '--limit', '5'];
   const run = await scene.run([...argv, '--max-calls', String(calls)], {environment});
   expect(at(run.document(), 'data.boards.done')).toBe(calls);
@@ -35,11 +34,9 @@ test(`a sweep of ${calls} calls keeps the pace of the machine, and uses it`, {ti
     const inWindow = index - Math.max(0, index - 20);
     expect(inWindow).toBeLessThanOrEqual(Math.ceil((time - first + 25) / interval) + ahead);
   }
-  if (isStress) {
-    const took = (times.at(-1) ?? 0) - (times[0] ?? 0);
-    console.log(
-      `${calls} calls: ${took} ms, ideal ${(calls - 1 - ahead) * interval} ms, heap ${(process.memoryUsage().heapUsed - before) / 1e6} MB`,
-    );
-    expect(took).toBeLessThan((calls - 1) * interval * 1.03);
-  }
+  const took = (times.at(-1) ?? 0) - (times[0] ?? 0);
+  // A machine that is busy with other tests says nothing about the pace.
+  const limit = isStress ? (calls - 1) * interval * 1.03 : Infinity;
+  console.log(`${calls} calls in ${took} ms, ideal ${(calls - 1) * interval} ms`);
+  expect(took).toBeLessThan(limit);
 });

@@ -16,6 +16,7 @@ const sampleValues: Readonly<Record<string, string>> = {
   FILE: 'out.csv',
   PICTURE: '1164408192156408878',
   PLACE: '330108',
+  WHEN: '7d',
   N: '2',
 };
 

@@ -11,6 +11,8 @@ const vitest = join(repositoryRoot, 'node_modules/vitest/vitest.mjs');
 const tests = [
   'packages/auth',
   'packages/plugin-category/test/kill.test.ts',
+  'packages/plugin-tracker/test/kill.test.ts',
+  'packages/plugin-tracker/test/rate.test.ts',
   'packages/mcp/test/many-calls.test.ts',
 ];
 const child = spawn(process.execPath, [vitest, 'run', ...tests, ...process.argv.slice(2)], {
