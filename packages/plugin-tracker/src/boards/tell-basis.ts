@@ -83,7 +83,7 @@ function byTime(left: Basis, right: Basis): number {
 }
 
 /** How old something is, in one unit. */
-export function ageText(seconds: number): {readonly en: string; readonly zh: string} {
+function ageText(seconds: number): {readonly en: string; readonly zh: string} {
   if (seconds < 120) return {en: `${seconds} s`, zh: `${seconds} 秒`};
   if (seconds < 7200) return {en: `${Math.round(seconds / 60)} min`, zh: `${Math.round(seconds / 60)} 分钟`};
   if (seconds < 172_800)
