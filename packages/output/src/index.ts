@@ -11,6 +11,8 @@ export {
 } from './format/formats.ts';
 export {documentOf} from './format/json.ts';
 export {formatTexts} from './format/texts.ts';
+export type {LineStream, ProgressLine} from './progress/progress-line.ts';
+export {rateSoFar, timeLeft} from './progress/time-left.ts';
 export {headingChoices, type Column, type Headings} from './sheet/column.ts';
 export {findRows, ofTheOperation} from './sheet/find-rows.ts';
 export {sheetLayouts, type SheetLayout, type TableLayout} from './sheet/table-layout.ts';

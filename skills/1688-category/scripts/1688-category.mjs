@@ -37,12 +37,12 @@ function dropBrokenNotes(stream) {
 		return !0;
 	};
 }
-function isClosedToOthers({ uid, mode }, bits) {
-	return process.geteuid === void 0 || uid === process.geteuid() && (mode & bits) === 0;
-}
 function flagWords(argv) {
 	let end = argv.indexOf("--");
 	return end === -1 ? argv : argv.slice(0, end);
+}
+function isClosedToOthers({ uid, mode }, bits) {
+	return process.geteuid === void 0 || uid === process.geteuid() && (mode & bits) === 0;
 }
 const meaningYes = ["1", "true"];
 function isSandboxVariable(value) {

@@ -929,6 +929,35 @@ async function readSecret() {
 		}
 	});
 }
+const eraseLine = "\r\x1B[2K";
+function createCounterLine(stream, now) {
+	let shownAt = -1e400;
+	let isShown = !1;
+	let write = (text) => {
+		let moment = now();
+		if (moment - shownAt < 100) return;
+		shownAt = moment;
+		isShown = !0;
+		stream.write(`${eraseLine}${truncateText(text, (stream.columns ?? 80) - 1)}`);
+	};
+	return {
+		show(label, done, total, left) {
+			let count = total === void 0 ? String(done) : `[${barOf(done, total)}] ${done}/${total}`;
+			write(`${label} ${count}${left === void 0 ? "" : `, ${left}`}`);
+		},
+		tell: write,
+		clear() {
+			if (!isShown) return;
+			isShown = !1;
+			shownAt = -1e400;
+			stream.write(eraseLine);
+		}
+	};
+}
+function barOf(done, total) {
+	let filled = total === 0 ? 0 : Math.floor(Math.min(done, total) / total * 24);
+	return "#".repeat(filled) + "-".repeat(24 - filled);
+}
 function createMinuteLine(stream, now) {
 	let shownAt = now();
 	return {
@@ -1372,4 +1401,4 @@ function align(listing) {
 	let width = Math.max(0, ...listing.map(([label]) => displayWidth(label)));
 	return listing.map(([label, text]) => `  ${label}${" ".repeat(width - displayWidth(label))}  ${text}`.trimEnd());
 }
-export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, createMinuteLine, markdownText, openFileWriting, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle };
+export { adviseInHost, appendPrivateFile, askOnTerminal, assertKnownFields, authHelp, createCounterLine, createMinuteLine, markdownText, openFileWriting, openLocalDocuments, operationHelp, readSecret, renderChosenJson, renderCsv, renderEnv, renderFailureText, renderList, renderMarkdown, renderNdjson, renderPowerShellEnv, renderRaw, renderTables, scriptHelp, textStyle };

@@ -1293,6 +1293,35 @@ function spreadsheetUnavailable() {
 		hint: formatTexts.spreadsheetHint
 	});
 }
+const shortestLookMs = 2e3;
+function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
+	let newlyDone = done - doneAtFirst;
+	if (total === void 0 || newlyDone <= 0 || done >= total || elapsedMs < shortestLookMs) return;
+	let seconds = Math.ceil((total - done) * elapsedMs / newlyDone / 1e3);
+	if (seconds < 60) return {
+		en: `${seconds} s left`,
+		zh: `约剩 ${seconds} 秒`
+	};
+	let minutes = Math.ceil(seconds / 60);
+	return {
+		en: `${minutes} min left`,
+		zh: `约剩 ${minutes} 分钟`
+	};
+}
+function rateSoFar({ done, doneAtFirst, elapsedMs }) {
+	let newlyDone = done - doneAtFirst;
+	if (newlyDone <= 0 || elapsedMs < shortestLookMs) return;
+	let aSecond = newlyDone * 1e3 / elapsedMs;
+	if (aSecond >= 1) return {
+		en: `${aSecond.toFixed(1)} a second`,
+		zh: `每秒 ${aSecond.toFixed(1)} 个`
+	};
+	let aMinute = (aSecond * 60).toFixed(+(aSecond < 1 / 6));
+	return {
+		en: `${aMinute} a minute`,
+		zh: `每分钟 ${aMinute} 个`
+	};
+}
 const headingChoices = [
 	"fields",
 	"zh",
@@ -3710,6 +3739,17 @@ function endOnOutputFault(stream) {
 		process.exit(8);
 	});
 }
+function flagWords(argv) {
+	let end = argv.indexOf("--");
+	return end === -1 ? argv : argv.slice(0, end);
+}
+const meaningYes = ["1", "true"];
+function isSandboxVariable(value) {
+	return meaningYes.includes(value);
+}
+function asksForSandbox(argv, variable) {
+	return flagWords(argv).includes("--sandbox") || isSandboxVariable(variable);
+}
 const silentPrompt = {
 	isInteractive: !1,
 	text: (question) => Promise.reject(nobodyThere(question)),
@@ -3841,10 +3881,6 @@ function typeOf(schema) {
 function definitionOf(schema) {
 	return schema._zod.def;
 }
-function flagWords(argv) {
-	let end = argv.indexOf("--");
-	return end === -1 ? argv : argv.slice(0, end);
-}
 function wantsJson(argv, isTerminal) {
 	let words = flagWords(argv);
 	if (words.includes("--json")) return !0;
@@ -3936,13 +3972,6 @@ function redactEach(data, redact) {
 	}
 	if (typeof data != "object" || !data) return data;
 	return Object.fromEntries(Object.entries(data).map(([name, value]) => [redact(name), redactEach(value, redact)]));
-}
-const meaningYes = ["1", "true"];
-function isSandboxVariable(value) {
-	return meaningYes.includes(value);
-}
-function asksForSandbox(argv, variable) {
-	return flagWords(argv).includes("--sandbox") || isSandboxVariable(variable);
 }
 function createStoredGuard(guard, environment, argv) {
 	if (asksForSandbox(argv, environment.ALI1688_SANDBOX)) return () => void 0;
@@ -6292,35 +6321,6 @@ function noSuchOption(answer) {
 	return {
 		en: `"${answer}" matches none of these, or more than one.`,
 		zh: `“${answer}”不在其中，或对应多项。`
-	};
-}
-const shortestLookMs = 2e3;
-function timeLeft({ done, total, doneAtFirst, elapsedMs }) {
-	let newlyDone = done - doneAtFirst;
-	if (total === void 0 || newlyDone <= 0 || done >= total || elapsedMs < shortestLookMs) return;
-	let seconds = Math.ceil((total - done) * elapsedMs / newlyDone / 1e3);
-	if (seconds < 60) return {
-		en: `${seconds} s left`,
-		zh: `约剩 ${seconds} 秒`
-	};
-	let minutes = Math.ceil(seconds / 60);
-	return {
-		en: `${minutes} min left`,
-		zh: `约剩 ${minutes} 分钟`
-	};
-}
-function rateSoFar({ done, doneAtFirst, elapsedMs }) {
-	let newlyDone = done - doneAtFirst;
-	if (newlyDone <= 0 || elapsedMs < shortestLookMs) return;
-	let aSecond = newlyDone * 1e3 / elapsedMs;
-	if (aSecond >= 1) return {
-		en: `${aSecond.toFixed(1)} a second`,
-		zh: `每秒 ${aSecond.toFixed(1)} 个`
-	};
-	let aMinute = (aSecond * 60).toFixed(+(aSecond < 1 / 6));
-	return {
-		en: `${aMinute} a minute`,
-		zh: `每分钟 ${aMinute} 个`
 	};
 }
 function createProgress(language, openLine, now = () => systemClock.monotonic()) {

@@ -1,4 +1,4 @@
-import {dropBrokenNotes, enablePrivateCompileCache, endOnOutputFault} from '@ali1688/kit/start';
+import {dropBrokenNotes, enablePrivateCompileCache, endOnOutputFault} from '@ali1688/start';
 import {readFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';

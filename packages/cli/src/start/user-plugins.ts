@@ -1,4 +1,4 @@
-import {isClosedToOthers, suiteHome} from '@ali1688/kit/start';
+import {isClosedToOthers, suiteHome} from '@ali1688/start';
 import fs from 'node:fs';
 import {join} from 'node:path';
 

@@ -11,14 +11,5 @@ export type Progress = {
   end(): void;
 };
 
-/** A line of a terminal that is written again and again. */
-export type ProgressLine = {
-  /** @param left how fast it goes and how long it takes until all is done, in words, where that can be said */
-  show(label: string, done: number, total?: number, left?: string): void;
-  /** Shows a text in place of a count. */
-  tell(text: string): void;
-  clear(): void;
-};
-
 /** Starts the progress of one piece of work; the label names it in a word or two. */
 export type StartProgress = (label: Bilingual) => Progress;

@@ -26,10 +26,10 @@ export const cliFace: Face = {
   },
   async openProgressLine(stderr) {
     if (!stderr.isTerminal) {
-      const {createMinuteLine} = await import('../terminal/minute-line.ts');
+      const {createMinuteLine} = await import('@ali1688/output/progress');
       return createMinuteLine(stderr, () => performance.now());
     }
-    const {createCounterLine} = await import('../terminal/counter-line.ts');
+    const {createCounterLine} = await import('@ali1688/output/progress');
     return createCounterLine(stderr, () => systemClock.monotonic());
   },
 };

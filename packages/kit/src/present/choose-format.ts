@@ -7,7 +7,7 @@ import {
   type AnyFormatName,
   type OwnFormatName,
 } from '@ali1688/output';
-import {flagWords} from '../start/flag-words.ts';
+import {flagWords} from '@ali1688/start';
 
 /**
  * The form in which a failure is reported. It looks at the raw words, because reading the command

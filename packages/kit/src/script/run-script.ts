@@ -4,7 +4,7 @@ import type {Face} from '../terminal/face.ts';
 import {reportFailure} from '../command-line/report-failure.ts';
 import {runCommandLine} from '../command-line/run-command-line.ts';
 import {messageLanguage} from '../settings/language.ts';
-import {flagWords} from '../start/flag-words.ts';
+import {flagWords} from '@ali1688/start';
 import {findOperation} from './find-operation.ts';
 import {ownWord, type Script} from './script.ts';
 

@@ -13,7 +13,7 @@ export const scriptFace: Face = {
   openBrowser: () => Promise.resolve(false),
   // Agents run it, and who watches one has the CLI: a sign of life in a log is enough.
   async openProgressLine(stderr) {
-    const {createMinuteLine} = await import('../terminal/minute-line.ts');
+    const {createMinuteLine} = await import('@ali1688/output/progress');
     return createMinuteLine(stderr, () => performance.now());
   },
   adviseOn: async (failure) => {

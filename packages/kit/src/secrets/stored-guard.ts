@@ -1,7 +1,7 @@
 import {readStoredSecrets} from '@ali1688/auth';
 import {locateStore} from '@ali1688/home';
 import type {Environment} from '../settings/environment.ts';
-import {asksForSandbox} from '../start/sandbox-words.ts';
+import {asksForSandbox} from '@ali1688/start';
 import type {SecretGuard} from './secret-guard.ts';
 
 /**

@@ -1,7 +1,7 @@
 import {defaultAuthUrl, defaultGatewayUrl, parseServiceAddress} from '@ali1688/contracts/ports';
 import {checkWord} from '../input/check-field.ts';
 import type {InputField} from '../input/input-field.ts';
-import {isSandboxVariable} from '../start/sandbox-words.ts';
+import {isSandboxVariable} from '@ali1688/start';
 import type {Environment, EnvironmentVariable} from './environment.ts';
 import {languageNamed} from './language.ts';
 import {

@@ -1,7 +1,7 @@
 import type {Language} from '@ali1688/contracts/errors';
-import type {ProgressLine, StartProgress} from '../interaction/progress.ts';
+import {rateSoFar, timeLeft, type ProgressLine} from '@ali1688/output';
+import type {StartProgress} from '../interaction/progress.ts';
 import {systemClock} from '../runtime/system-clock.ts';
-import {rateSoFar, timeLeft} from './time-left.ts';
 
 /** The progress of a run. */
 export type RunProgress = {

@@ -1,10 +1,9 @@
 import type {Ali1688Error} from '@ali1688/contracts/errors';
 import type {Clock, Transport} from '@ali1688/contracts/ports';
 import type {Environment} from '../settings/environment.ts';
-import type {Render} from '@ali1688/output';
+import type {ProgressLine, Render} from '@ali1688/output';
 import type {PictureTools} from '../interaction/picture-tools.ts';
 import type {OutputStream} from './host.ts';
-import type {ProgressLine} from '../interaction/progress.ts';
 
 /** What differs between the ways to start a run: the CLI and the skill scripts. */
 export type Face = {

@@ -1,8 +1,8 @@
 import {plainText} from '@ali1688/contracts/errors';
 import {readEnvironment} from '../settings/environment.ts';
 import {messageLanguage} from '../settings/language.ts';
-import {dropBrokenNotes} from '../start/drop-broken-notes.ts';
-import {endOnOutputFault} from '../start/end-on-output-fault.ts';
+import {dropBrokenNotes} from '@ali1688/start';
+import {endOnOutputFault} from '@ali1688/start';
 import type {Host, OutputStream} from './host.ts';
 import {processPrompt} from './process-prompt.ts';
 

@@ -2,7 +2,7 @@ import {interruption, loadPart, type Bilingual, type Language} from '@ali1688/co
 import {Secret} from '@ali1688/contracts/ports';
 import type {Prompt} from '../interaction/prompt.ts';
 import {nobodyThere} from '../interaction/silent-prompt.ts';
-import {dropBrokenNotes} from '../start/drop-broken-notes.ts';
+import {dropBrokenNotes} from '@ali1688/start';
 
 const answersMeaningYes = /^\s*(y|yes|是|好|确认)\s*$/i;
 

@@ -2,7 +2,7 @@ import type {Bilingual, Language} from '@ali1688/contracts/errors';
 import type {Log} from '@ali1688/contracts/ports';
 import {createRunGuard, type RunGuard} from '../secrets/run-guard.ts';
 import {messageLanguage} from '../settings/language.ts';
-import {flagWords} from '../start/flag-words.ts';
+import {flagWords} from '@ali1688/start';
 import {visibleText} from '@ali1688/output';
 import {createProgress, type RunProgress} from './create-progress.ts';
 import type {Face} from './face.ts';

@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {defineOperation} from '../../src/operation/define-operation.ts';
 import {cliFace} from '../../src/oclif/cli-face.ts';
-import {createCounterLine} from '../../src/terminal/counter-line.ts';
-import {createMinuteLine} from '../../src/terminal/minute-line.ts';
+import {createCounterLine, createMinuteLine} from '@ali1688/output/progress';
 import {scriptFace} from '../../src/script/script-face.ts';
 import * as z from 'zod/mini';
 import {createTestHost} from '../support/test-host.ts';
@@ -81,7 +80,7 @@ const count = defineOperation({
     const progress = context.startProgress({en: 'Counting', zh: '计数'});
     progress.update(1, 2);
     // The line is loaded on demand; a turn of the event loop after a call is when it is there.
-    await import('../../src/terminal/counter-line.ts');
+    await import('@ali1688/output/progress');
     await new Promise((resolve) => {
       setImmediate(resolve);
     });

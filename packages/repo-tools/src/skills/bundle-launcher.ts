@@ -31,7 +31,7 @@ export async function bundleLauncher(
 }
 
 function launcherModule(root: string, queries: string, beside: readonly string[]): Plugin {
-  const launchScript = JSON.stringify(join(root, 'packages/kit/src/start/index.ts'));
+  const launchScript = JSON.stringify(join(root, 'packages/start/src/index.ts'));
   const loadOf = (name: string): string => `() => import(${JSON.stringify(`./${name}`)})`;
   const loads = beside.map((name) => `${JSON.stringify(name)}: ${loadOf(name)}`);
   const text = `import {launchScript} from ${launchScript};

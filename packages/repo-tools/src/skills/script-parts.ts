@@ -24,7 +24,7 @@ export const scriptParts: Readonly<Record<string, readonly string[]>> = {
     'packages/output/src/format/raw.ts',
     'packages/output/src/format/table.ts',
     'packages/kit/src/terminal/ask-on-terminal.ts',
-    'packages/kit/src/terminal/minute-line.ts',
+    'packages/output/src/progress/index.ts',
     'packages/kit/src/command-line/assert-known-fields.ts',
     'packages/output/src/failure/failure-text.ts',
     'packages/kit/src/present/open-file-writing.ts',

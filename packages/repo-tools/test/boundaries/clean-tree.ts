@@ -76,7 +76,7 @@ export function cleanTree(): Record<string, string | object> {
     'packages/output/src/index.ts': `import {codes} from '@ali1688/contracts/errors'; export {codes};`,
     'packages/kit/package.json': {
       name: '@ali1688/kit',
-      exports: offers('.', './oclif', './start'),
+      exports: offers('.', './oclif'),
       dependencies: {
         '@ali1688/auth': 'workspace:*',
         '@ali1688/contracts': 'workspace:*',
@@ -89,7 +89,8 @@ export function cleanTree(): Record<string, string | object> {
     'packages/kit/src/index.ts': `import '@ali1688/auth'; export {createGateway} from '@ali1688/gateway';`,
     'packages/kit/src/runtime/open-runtime.ts': `import type {Sandbox} from '@ali1688/sandbox'; export const open = () => import('@ali1688/sandbox');`,
     'packages/kit/src/oclif/index.ts': `import {Command} from '@oclif/core/command'; import {late} from '../run/late.ts'; export {Command, late};`,
-    'packages/kit/src/start/index.ts': `export const start = 1;`,
+    'packages/start/package.json': {name: '@ali1688/start', exports: offers('.')},
+    'packages/start/src/index.ts': `export const start = 1;`,
     'packages/kit/src/run/late.ts': `import type {id} from '@ali1688/contracts'; export const late = () => import('@ali1688/gateway/signing');`,
     'packages/plugin-ranking/package.json': {
       name: '@ali1688/plugin-ranking',

@@ -23,6 +23,8 @@ const oclifFiles = {'@oclif/core': 'src/(commands|hooks|help)/'};
  */
 export const packageArrows: readonly PackageArrows[] = [
   {folder: 'contracts', below: [], outside: zodMini},
+  // Of what is loaded first, with nothing beside it.
+  {folder: 'start', below: [], outside: {}},
   {folder: 'home', below: withoutSchemas, outside: {}},
   {folder: 'gateway', below: ['contracts', 'home'], outside: {undici: 'src/transports/undici\\.ts$'}},
   {folder: 'auth', below: [...withoutSchemas, 'contracts/secrets', 'home'], outside: {}},
@@ -34,7 +36,7 @@ export const packageArrows: readonly PackageArrows[] = [
   },
   {
     folder: 'kit',
-    below: ['contracts', 'home', 'gateway', 'auth', 'output', 'sandbox'],
+    below: ['contracts', 'start', 'home', 'gateway', 'auth', 'output', 'sandbox'],
     outside: {
       ...zodMini,
       '@oclif/core': 'src/oclif/',
@@ -69,7 +71,7 @@ export const packageArrows: readonly PackageArrows[] = [
   },
   {
     folder: 'mcp',
-    below: ['contracts', 'kit', 'doctor', 'sandbox'],
+    below: ['contracts', 'start', 'kit', 'doctor', 'sandbox'],
     outside: {
       ...zodMini,
       '@modelcontextprotocol/server': 'src/(command|serve|offer|protocol)/',
@@ -82,7 +84,7 @@ export const packageArrows: readonly PackageArrows[] = [
   },
   {
     folder: 'cli',
-    below: ['contracts', 'home', 'kit', 'doctor', 'sandbox', 'mcp'],
+    below: ['contracts', 'start', 'home', 'kit', 'doctor', 'sandbox', 'mcp'],
     outside: {
       ...zodMini,
       '@oclif/core': anywhere,

@@ -6,7 +6,7 @@ export type StartUpRule = {
   readonly allowed: readonly string[];
 };
 
-const programStart = ['@ali1688/kit/start', 'node:fs', 'node:path', 'node:url'];
+const programStart = ['@ali1688/start', 'node:fs', 'node:path', 'node:url'];
 
 /**
  * The import allow-list of the start-up path: one import of undici or of the schemas too many costs
@@ -16,7 +16,7 @@ export const startUpRules: readonly StartUpRule[] = [
   {files: 'packages/cli/bin/*.js', allowed: programStart},
   // The bin loads it by `import()`, after it has looked at the Node.js that runs it.
   {files: 'packages/cli/src/start/enter*.ts', allowed: programStart},
-  {files: 'packages/kit/src/start/index.ts', allowed: []},
+  {files: 'packages/start/src/index.ts', allowed: []},
   {
     files: 'packages/kit/src/oclif/index.ts',
     // Operations are made of schemas, so zod/mini is loaded with any of them.
@@ -26,6 +26,7 @@ export const startUpRules: readonly StartUpRule[] = [
       '@ali1688/contracts/ports',
       '@ali1688/contracts/secrets',
       '@ali1688/output',
+      '@ali1688/start',
       'zod/mini',
     ],
   },

@@ -1,6 +1,5 @@
-import type {OutputStream} from './host.ts';
-import {truncateText} from '@ali1688/output';
-import type {ProgressLine} from '../interaction/progress.ts';
+import {truncateText} from '../text/fit-text.ts';
+import type {LineStream, ProgressLine} from './progress-line.ts';
 
 /** The line is written again at most this often; a terminal over a slow connection is not flooded. In milliseconds. */
 const pauseMs = 100;
@@ -16,7 +15,7 @@ const eraseLine = '\r\u001b[2K';
  *
  * @param now milliseconds of a steady clock
  */
-export function createCounterLine(stream: OutputStream, now: () => number): ProgressLine {
+export function createCounterLine(stream: LineStream, now: () => number): ProgressLine {
   let shownAt = -Infinity;
   let isShown = false;
   const write = (text: string): void => {

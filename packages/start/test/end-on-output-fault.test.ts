@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 
-const program = fileURLToPath(new URL('../programs/write-and-end.ts', import.meta.url));
+const program = fileURLToPath(new URL('./programs/write-and-end.ts', import.meta.url));
 
 test('a status of its own is kept when the reader has gone', async () => {
   const child = spawn(process.execPath, ['--conditions=@ali1688/source', program], {

@@ -1,7 +1,7 @@
 import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {suiteHome, type HomeVariables} from '../../src/start/suite-home.ts';
+import {suiteHome, type HomeVariables} from '../src/suite-home.ts';
 
 describe.skipIf(process.platform === 'win32')('the home of the suite, at the start', () => {
   const usual = join(homedir(), '.config', 'ali1688');

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {rateSoFar, timeLeft} from '../../src/terminal/time-left.ts';
+import {rateSoFar, timeLeft} from '../../src/progress/time-left.ts';
 
 describe('the time left', () => {
   const half = {done: 60, total: 120, doneAtFirst: 0, elapsedMs: 30_000};

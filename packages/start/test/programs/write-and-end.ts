@@ -1,4 +1,4 @@
-import {endOnOutputFault} from '../../src/start/end-on-output-fault.ts';
+import {endOnOutputFault} from '../../src/end-on-output-fault.ts';
 
 // A program that writes to a reader that may have gone, works on, and ends with a status of its own.
 endOnOutputFault(process.stdout);

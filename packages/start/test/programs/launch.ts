@@ -1,4 +1,4 @@
-import {launchScript} from '../../src/start/launch-script.ts';
+import {launchScript} from '../../src/launch-script.ts';
 import {pathToFileURL} from 'node:url';
 
 // Starts the last of the files that are named, as the launcher of a skill script does.

@@ -1,5 +1,4 @@
-import type {ProgressLine} from '../interaction/progress.ts';
-import type {OutputStream} from './host.ts';
+import type {LineStream, ProgressLine} from './progress-line.ts';
 
 /** A log that grows by a line a minute stays readable after a night, in milliseconds. */
 const pauseMs = 60_000;
@@ -10,7 +9,7 @@ const pauseMs = 60_000;
  *
  * @param now milliseconds of a steady clock
  */
-export function createMinuteLine(stream: OutputStream, now: () => number): ProgressLine {
+export function createMinuteLine(stream: LineStream, now: () => number): ProgressLine {
   let shownAt = now();
   return {
     show(label, done, total, left) {

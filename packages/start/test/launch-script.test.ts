@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 
-const program = fileURLToPath(new URL('../programs/launch.ts', import.meta.url));
+const program = fileURLToPath(new URL('./programs/launch.ts', import.meta.url));
 
 /** What is said at the start of a queries file that asks an engine, whatever the engine holds. */
 async function startWith(engine: string | undefined, queries = "export {start} from './engine.mjs';") {

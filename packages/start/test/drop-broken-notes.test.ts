@@ -1,6 +1,6 @@
 import {EventEmitter, once} from 'node:events';
 import {expect, test} from 'vitest';
-import {dropBrokenNotes} from '../../src/start/drop-broken-notes.ts';
+import {dropBrokenNotes} from '../src/drop-broken-notes.ts';
 
 /** A stream whose writes are kept, until it breaks in one way or another. */
 function fragileStream() {
