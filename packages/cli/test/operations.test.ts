@@ -41,7 +41,14 @@ const list = z.strictObject({
 });
 
 /** Commands that are no operations: oclif's own, help, and a topic that is spelt like a command. */
-const otherCommands = ['auth:profiles', 'autocomplete', 'autocomplete:create', 'autocomplete:script', 'help'];
+const otherCommands = [
+  'auth:profiles',
+  'autocomplete',
+  'autocomplete:create',
+  'autocomplete:script',
+  'help',
+  'mcp',
+];
 
 async function listedBy(place: Place, words: readonly string[] = []) {
   const {data} = expectSuccess(await place.run(['operations', ...words, '--json']));
@@ -85,7 +92,7 @@ describe('operations', () => {
     [['ranking top-list'], ['ranking:top-list']],
     [['ranking', 'top-list'], ['ranking:top-list']],
     [['auth', 'profiles', 'use'], ['auth:profiles:use']],
-    [['ranking'], ['ranking:top-keyword', 'ranking:top-list', 'ranking:types']],
+    [['ranking'], ['classic', 'top-keyword', 'top-list', 'types'].map((name) => `ranking:${name}`)],
     [['auth:profiles'], ['list', 'remove', 'rename', 'use'].map((name) => `auth:profiles:${name}`)],
   ])('%j gives those alone', async (words, ids) => {
     await using place = await openPlace();

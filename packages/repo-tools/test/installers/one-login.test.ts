@@ -46,7 +46,9 @@ async function openSituation(): Promise<Situation> {
     ALI1688_LEGACY_CACHE: slot,
   };
   const found = await readSkillFolders(repositoryRoot);
-  const [first, last] = [found[0], found.at(-1)];
+  const [first, last] = ['1688-category', '1688-ranking'].map((name) =>
+    found.find((skill) => skill.name === name),
+  );
   if (first === undefined || last === undefined) throw new Error('There is no skill under skills.');
   const places = [
     {skill: first.name, path: join(folder.path, '项目 a/.claude/skills', first.name)},
