@@ -58,6 +58,8 @@ describe('places', () => {
     ['Binjiang District, Hangzhou City, Zhejiang', '330108'],
     ['binjiang, hangzhou', '330108'],
     ['ＨＡＮＧＺＨＯＵ　ＢＩＮＪＩＡＮＧ', '330108'],
+    ["Ya'an Yucheng", '511802'],
+    ['Lu’an Jin’an', '341502'],
     ['义乌', '330782'],
     ['jinhua yiwu', '330782'],
     ['浦东新区', '310115'],

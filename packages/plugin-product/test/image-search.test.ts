@@ -136,6 +136,21 @@ describe('image-search', () => {
     }
   });
 
+  test('shows no short piece of it between two signs of base64 either', async () => {
+    const bytes = pngOf(80, 80, 2000);
+    // A stretch of its own that is shorter than a word: 0xffffff is four slashes in base64.
+    const at600 = 600 - (600 % 3);
+    bytes.set([255, 255, 255, ...Buffer.from('K1x9', 'base64'), 255, 255, 255], at600);
+    const base64 = bytes.toString('base64').slice(at600 * (4 / 3) - 20, at600 * (4 / 3) + 32);
+    expect(base64).toContain('////K1x9////');
+    for (const written of [base64, base64.replaceAll('/', String.raw`\/`), encodeURIComponent(base64)]) {
+      await using pictures = await startPictures(() => ({refusal: `BAD ${written}`}));
+      const {stdout, stderr} = await pictures.run(await pictures.save('shoe.png', bytes), '--json');
+      expect(stdout + stderr).toContain('BAD …');
+      expect(stdout + stderr).not.toContain('K1x9');
+    }
+  });
+
   test.each([
     ['a text named .jpg', 'shoe.jpg', 'not a picture at all', /content/],
     ['a picture bomb', 'bomb.png', pngOf(30_000, 30_000), /30000 × 30000/],

@@ -141,6 +141,31 @@ describe('the momentum score', () => {
     });
   });
 
+  test('is the same from 28 days on, of which fewer calls are not to be had', async () => {
+    const changing = (daysAgo: number): Figures => (daysAgo === 0 ? {} : {sold: (daysAgo * 13) % 29});
+    const month = await scoreOf(changing);
+    for (const days of ['28', '29']) {
+      const {score, called, document} = await scoreOf(changing, '--days', days);
+      expect([score, called.length]).toEqual([month.score, month.called.length]);
+      expect(listAt(document(), 'data.items.0.trend.days')).toHaveLength(Number(days));
+    }
+  });
+
+  test('asks nothing more of a product without any sales', async () => {
+    const {score, called} = await scoreOf(() => ({}));
+    expect([score, called.length]).toMatchObject([{days: {recent: 0, earlier: 0}}, 1 + 3]);
+  });
+
+  test('tells the calls for late products too, also where they are few', async () => {
+    const late = (daysAgo: number, offerId: string): Figures =>
+      daysAgo < (offerId === '502' ? 6 : 1) ? {} : {sold: 10};
+    await using market = await startMarket(4, late);
+    const {stderr, document} = await market.watch(...rising, '--json');
+    const told = [...stderr.matchAll(/(\d+) calls to 1688 follow/g)].map(([, calls]) => Number(calls));
+    expect(told).toEqual([12, 2]);
+    expect(at(document(), 'meta.calls')).toBe(1 + 12 + 2);
+  });
+
   test('is no number without the history, and says what there is', async () => {
     const {score} = await scoreOf((daysAgo) => (daysAgo > 0 && daysAgo < 20 ? {sold: 5} : {}));
     expect(score).toEqual({

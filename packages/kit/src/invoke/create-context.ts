@@ -30,6 +30,7 @@ export function createContext(
   options: ContextOptions,
 ): OperationContext & {readonly parts: Readonly<Record<string, unknown>>} {
   const {runtime, operation, record, scope, language, isDryRun, interaction} = options;
+  let expected = 0;
   return {
     language,
     signal: scope.signal,
@@ -47,7 +48,9 @@ export function createContext(
     localDocument: async (name) => runtime.localDocument(name, {isReadOnly: isDryRun}),
     mayKeepDocuments: (folder) => runtime.mayKeepDocuments(folder),
     expectCalls(calls) {
-      if (calls > mostUntoldCalls && !isDryRun) interaction.announce(costText(calls, runtime.settings));
+      expected += calls;
+      if (calls > 0 && expected > mostUntoldCalls && !isDryRun)
+        interaction.announce(costText(calls, runtime.settings));
     },
     startProgress: interaction.startProgress,
     parts: openParts(operation, {

@@ -14,11 +14,13 @@ const plan = defineOperation({
   apis: [],
   input: {
     calls: wholeNumberField({minimum: 0, maximum: 100, default: 6, summary: {en: 'Calls.', zh: '次数。'}}),
+    more: wholeNumberField({minimum: 0, maximum: 100, default: 0, summary: {en: 'More.', zh: '另外。'}}),
   },
   examples: [],
   output: () => z.object({sandbox: z.boolean()}),
-  run(context, {calls}) {
+  run(context, {calls, more}) {
     context.expectCalls(calls);
+    context.expectCalls(more);
     return Promise.resolve({sandbox: context.isSandbox});
   },
 });
@@ -35,6 +37,11 @@ it('says it in Chinese, and of the sandbox without a time, as nothing paces it',
   const run = await runInTest(plan, ['--sandbox'], {isTerminal: true, environment});
   expect(run.stderr).toContain('接下来将发起 6 次调用。\n');
   expect(run.stderr).not.toContain('秒');
+});
+
+it('says of a few that come on top as well, so that what is told comes to what is made', async () => {
+  const {stderr} = await runInTest(plan, ['--calls', '21', '--more', '2'], {isTerminal: true});
+  expect(stderr.match(/\d+ calls/g)).toEqual(['21 calls', '2 calls']);
 });
 
 it.each([

@@ -53,7 +53,12 @@ const kinds: ReadonlySet<string> = new Set(
 
 /** A word without spaces and kinds, and turned around, as English puts the smaller place first. */
 function writtenForms(word: string): readonly string[] {
-  const lower = word.normalize('NFKC').trim().toLowerCase();
+  // Pinyin parts syllables with an apostrophe, as in Xi'an.
+  const lower = word
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/['’‘`]/g, '');
   const parts = lower.split(/[\s,，、/>·]+/).filter((part) => part !== '');
   const named = parts.filter((part) => !kinds.has(part));
   const byComma = lower.split(/[,，]/).map((part) =>

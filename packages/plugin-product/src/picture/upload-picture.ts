@@ -29,10 +29,16 @@ export async function uploadPicture(
   });
 }
 
-/** A service may repeat what was sent to it. A stretch of letters and digits that is part of the picture is taken for it. */
+/**
+ * A service may repeat what was sent to it, in an encoding of its own. Base64 with a stretch of letters and digits that is
+ * part of the picture is taken for it as a whole, so that no short piece between two signs stays.
+ */
 function withoutPicture(error: Ali1688Error, imageBase64: string): Ali1688Error {
+  const isOfPicture = (stretch: string): boolean => imageBase64.includes(stretch);
   const clean = (text: string): string =>
-    text.replaceAll(/[A-Za-z0-9]{8,}/g, (stretch) => (imageBase64.includes(stretch) ? '…' : stretch));
+    text.replaceAll(/[A-Za-z0-9+/=\\%]{8,}/g, (base64) =>
+      (base64.match(/[A-Za-z0-9]{8,}/g) ?? []).some(isOfPicture) || isOfPicture(base64) ? '…' : base64,
+    );
   const {text, hint, details} = error;
   const {httpStatus, ...words} = details.gateway ?? {};
   const cleaned = Object.fromEntries(Object.entries(words).map(([name, word]) => [name, clean(word)]));

@@ -41,9 +41,11 @@ export async function addTrend<Item extends {readonly itemId?: string | undefine
   const range = {first: last - days + 1, last};
   const maxAge = maxAgeSeconds === 0 ? 0 : daySeconds;
   if (withScore && days < scoredDays) context.note(fewDays(days));
-  const fetched = await fetchTrends(context, ids, {...range, maxAgeSeconds: maxAge});
-  const found =
-    withScore && days >= monthDays ? await withEarlierDays(context, fetched, range, maxAge) : fetched;
+  const isWhole = withScore && days >= scoredDays;
+  // A month costs as many calls as 28 days, and the windows of a score seldom end on the last day.
+  const asked = isWhole ? {first: Math.min(range.first, last - monthDays + 1), last} : range;
+  const fetched = await fetchTrends(context, ids, {...asked, maxAgeSeconds: maxAge});
+  const found = isWhole ? await withEarlierDays(context, fetched, asked, maxAge) : fetched;
   return items.flatMap((item) => {
     if (!isOfferId(item.itemId)) return [item];
     const series = found.get(item.itemId);
@@ -55,7 +57,7 @@ export async function addTrend<Item extends {readonly itemId?: string | undefine
 
 /**
  * The windows of a product without figures of the last days begin before the 30 days that a call gives. What is missing
- * there is asked for besides, which the usual product is spared.
+ * there is asked for besides, which the usual product is spared, and one without any sales, which gets no number anyway.
  */
 async function withEarlierDays(
   context: OperationContext,
@@ -65,7 +67,7 @@ async function withEarlierDays(
 ): Promise<ReadonlyMap<string, FetchedSeries>> {
   const beginning = ([, {series}]: readonly [string, FetchedSeries]): number =>
     windowsOf(series, last).earlier.first;
-  const late = [...fetched].filter((one) => beginning(one) < first);
+  const late = [...fetched].filter((one) => one[1].series.sold.size > 0 && beginning(one) < first);
   if (late.length === 0) return fetched;
   const more = await fetchTrends(
     context,
