@@ -110,6 +110,28 @@ test('a long answer is cut to what there is room for, and says how to ask for th
   expect(rounds).toBeGreaterThan(1);
 });
 
+test('a sweep of many boards ends after a step, and is gone on with', async () => {
+  await using own = await openWorld();
+  const client = await own.connect('2025-11-25', {}, own.open('all'));
+  const {contents} = await client.readResource({uri: 'ali1688://categories'});
+  const listed = listAt(JSON.parse(String(at(contents, '0.text'))), 'data.children');
+  const below = await Promise.all(
+    listed.slice(0, 25).map(async (category) => {
+      const categoryId = at(category, 'categoryId');
+      const answer = await client.callTool({name: 'category_get', arguments: {categoryId}});
+      return [categoryId, ...each(answer.structuredContent, 'data.children', 'categoryId')];
+    }),
+  );
+  const categories = [...new Set(below.flat())].slice(0, 90);
+  expect(categories).toHaveLength(90);
+  const first = await client.callTool({name: 'tracker_sweep', arguments: {categories}});
+  expect(at(first.structuredContent, 'error.code')).toBe('PARTIAL');
+  expect(at(first.structuredContent, 'data.boards.left')).toBe(10);
+  const second = await client.callTool({name: 'tracker_sweep', arguments: {resume: true}});
+  expect(at(second.structuredContent, 'data.boards')).toMatchObject({asked: 90, left: 0});
+  expect(at(second.structuredContent, 'data.calls')).toBe(10);
+});
+
 test('notes travel in the answer, and calls in parallel keep theirs apart', async () => {
   const client = await world.connect();
   const answers = await Promise.all(

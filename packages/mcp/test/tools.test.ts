@@ -74,6 +74,18 @@ test('nothing that prints a secret, waits for a person, reads standard input or 
   );
 });
 
+test('no tool takes the name of a file, and a sweep says how many calls one step makes', async () => {
+  const client = await world.connect('2025-11-25', {}, world.open('all'));
+  const {tools} = await client.listTools();
+  const sweep = tools.find(({name}) => name === 'tracker_sweep');
+  expect(Object.keys(at(sweep, 'inputSchema.properties') ?? {})).not.toContain('from');
+  expect(at(sweep, 'inputSchema.properties.maxCalls.default')).toBe(80);
+  const {structuredContent} = await client.callTool({name: 'tracker_sweep', arguments: {from: '/etc/hosts'}});
+  expect(at(structuredContent, 'error.code')).toBe('USAGE_INVALID');
+  // What was asked for is not looked at, so nothing is told of it.
+  expect(JSON.stringify(structuredContent)).not.toContain('/etc/hosts');
+});
+
 test('--tools takes names, all and default, and refuses what is none with the nearest', () => {
   const operations = world.operations();
   expect([...chooseTools(operations, 'product_shop').keys()]).toEqual(['product_shop']);

@@ -1,0 +1,32 @@
+import {operationId, type AnyOperation, type InputField} from '@ali1688/kit';
+
+/**
+ * Calls of one step of a sweep unless the client says another number: 40 seconds at the usual pace, because many clients
+ * wait no longer than a minute for an answer. What is left is gone on with by `resume`.
+ */
+const callsOfStep = 80;
+
+/**
+ * An operation as a model may call it: without inputs that name a file of this machine, which it would reach with the
+ * rights of the user, and a sweep in steps.
+ */
+export function fitForModel(operation: AnyOperation): AnyOperation {
+  const {input, positional} = operation;
+  const isLeft = (name: string): boolean => input[name]?.namesFile !== true;
+  const isSweep = operationId(operation) === 'tracker:sweep';
+  const fit = Object.entries(input)
+    .filter(([name]) => isLeft(name))
+    .map(([name, field]): [string, InputField] => [name, isSweep ? inSteps(name, field) : field]);
+  return {
+    ...operation,
+    input: Object.fromEntries(fit),
+    ...(positional === undefined ? {} : {positional: positional.filter(isLeft)}),
+  };
+}
+
+function inSteps(name: string, field: InputField): InputField {
+  const {schema} = field;
+  return name === 'maxCalls' && schema.type === 'integer'
+    ? {...field, schema: {...schema, default: callsOfStep}}
+    : field;
+}
