@@ -1,7 +1,7 @@
 import {ProtocolError, type ElicitRequest, type ElicitResult} from '@modelcontextprotocol/client';
 import {at, each, listAt} from '@ali1688/testkit';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {mostBytes} from '../src/answers/cap-rows.ts';
+import {mostBytes} from '../src/answers/cap-document.ts';
 import {startHangingGateway} from './support/hanging-gateway.ts';
 import {openWorld, versions, type World} from './support/open-world.ts';
 

@@ -28,8 +28,8 @@ export function listOperations(
   const [login, url, exchange] = ['auth:login', 'auth:url', 'auth:exchange'].map(named);
   const canLogIn = login !== undefined && url !== undefined && exchange !== undefined;
   return [
-    ...all.filter(mayBeTool).map(fitForModel),
+    ...all.filter(mayBeTool),
     ...(canLogIn ? [defineChatLogin(openLoginDesk({login, url, exchange, ...reach}))] : []),
     defineDoctor({node: {major: 22, minor: 19}, loadPlugins: () => Promise.resolve(plugins)}),
-  ];
+  ].map(fitForModel);
 }

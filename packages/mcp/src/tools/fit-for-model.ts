@@ -1,4 +1,5 @@
 import {operationId, type AnyOperation, type InputField} from '@ali1688/kit';
+import {withOffset} from '../answers/rows-to-skip.ts';
 
 /**
  * Calls of one step of a sweep unless the client says another number: 40 seconds at the usual pace, because many clients
@@ -8,10 +9,11 @@ const callsOfStep = 80;
 
 /**
  * An operation as a model may call it: without inputs that name a file of this machine, which it would reach with the
- * rights of the user, and a sweep in steps.
+ * rights of the user, a sweep in steps, and lists from any row on.
  */
 export function fitForModel(operation: AnyOperation): AnyOperation {
-  const {input, positional} = operation;
+  const {positional} = operation;
+  const input = withOffset(operation);
   const isLeft = (name: string): boolean => input[name]?.namesFile !== true;
   const isSweep = operationId(operation) === 'tracker:sweep';
   const fit = Object.entries(input)
@@ -21,6 +23,10 @@ export function fitForModel(operation: AnyOperation): AnyOperation {
     ...operation,
     input: Object.fromEntries(fit),
     ...(positional === undefined ? {} : {positional: positional.filter(isLeft)}),
+    async run(context, given) {
+      const own = Object.entries(given).filter(([name]) => Object.hasOwn(operation.input, name));
+      return operation.run(context, Object.fromEntries(own));
+    },
   };
 }
 
