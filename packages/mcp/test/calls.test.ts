@@ -1,9 +1,9 @@
-import {ProtocolError, type ElicitRequest, type ElicitResult} from '@modelcontextprotocol/client';
+import {Client, ProtocolError, type ElicitRequest, type ElicitResult} from '@modelcontextprotocol/client';
 import {at, each, listAt} from '@ali1688/testkit';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {mostBytes} from '../src/answers/cap-document.ts';
 import {startHangingGateway} from './support/hanging-gateway.ts';
-import {openWorld, versions, type World} from './support/open-world.ts';
+import {openWire, openWorld, versions, type World} from './support/open-world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -88,6 +88,8 @@ describe.each(versions)('with a client of %s', (version) => {
     expect(prompts.map(({name}) => name)).toEqual(['find_sellers', 'what_moved', 'compare_offers']);
     const {messages} = await client.getPrompt({name: 'find_sellers', arguments: {product: '榨汁机'}});
     expect(at(messages, '0.content.text')).toContain('榨汁机');
+    for (const given of [{}, {product: ' '}])
+      await expect(client.getPrompt({name: 'find_sellers', arguments: given})).rejects.toThrow(/product/);
   });
 });
 
@@ -156,6 +158,26 @@ test('an id that is sent as a number counts as its digits, unless some of them a
   expect(at(await ask(10_166), 'data.category.categoryId')).toBe('10166');
   expect(at(await ask(2 ** 60), 'error.code')).toBe('USAGE_INVALID');
   expect(at(await ask(1.5), 'error.code')).toBe('USAGE_INVALID');
+});
+
+test('one word where a list is expected is a list of it', async () => {
+  const client = await world.connect();
+  for (const offerId of ['617996246106', 617_996_246_106]) {
+    const {structuredContent} = await client.callTool({name: 'product_detail', arguments: {offerId}});
+    expect(each(structuredContent, 'data.items', 'offerId')).toEqual(['617996246106']);
+  }
+});
+
+test('a line longer than any message is dropped, and what follows is answered', async () => {
+  const wire = openWire(world.open());
+  const client = new Client({name: 'test', version: '1'});
+  await client.connect(wire.transport);
+  wire.toServer.write('x'.repeat(9_000_000));
+  wire.toServer.write('x\nno JSON\n');
+  expect(await client.ping()).toEqual({});
+  expect(wire.faults.filter(({message}) => message.includes('no message'))).toHaveLength(1);
+  await client.close();
+  await wire.served;
 });
 
 async function firstLevel(): Promise<unknown> {
