@@ -24,6 +24,7 @@ export {
   choicesField,
   numberField,
   optionalField,
+  fileField,
   repeatableField,
   sensitiveField,
   switchField,

@@ -1,9 +1,9 @@
-import {ProtocolError, type ElicitRequest, type ElicitResult} from '@modelcontextprotocol/client';
+import {Client, ProtocolError, type ElicitRequest, type ElicitResult} from '@modelcontextprotocol/client';
 import {at, each, listAt} from '@ali1688/testkit';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {mostBytes} from '../src/answers/cap-rows.ts';
+import {mostBytes} from '../src/answers/cap-document.ts';
 import {startHangingGateway} from './support/hanging-gateway.ts';
-import {openWorld, versions, type World} from './support/open-world.ts';
+import {openWire, openWorld, versions, type World} from './support/open-world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -88,6 +88,8 @@ describe.each(versions)('with a client of %s', (version) => {
     expect(prompts.map(({name}) => name)).toEqual(['find_sellers', 'what_moved', 'compare_offers']);
     const {messages} = await client.getPrompt({name: 'find_sellers', arguments: {product: '榨汁机'}});
     expect(at(messages, '0.content.text')).toContain('榨汁机');
+    for (const given of [{}, {product: ' '}])
+      await expect(client.getPrompt({name: 'find_sellers', arguments: given})).rejects.toThrow(/product/);
   });
 });
 
@@ -108,6 +110,28 @@ test('a long answer is cut to what there is room for, and says how to ask for th
   }
   expect(ids.size).toBe(50);
   expect(rounds).toBeGreaterThan(1);
+});
+
+test('a sweep of many boards ends after a step, and is gone on with', async () => {
+  await using own = await openWorld();
+  const client = await own.connect('2025-11-25', {}, own.open('all'));
+  const {contents} = await client.readResource({uri: 'ali1688://categories'});
+  const listed = listAt(JSON.parse(String(at(contents, '0.text'))), 'data.children');
+  const below = await Promise.all(
+    listed.slice(0, 25).map(async (category) => {
+      const categoryId = at(category, 'categoryId');
+      const answer = await client.callTool({name: 'category_get', arguments: {categoryId}});
+      return [categoryId, ...each(answer.structuredContent, 'data.children', 'categoryId')];
+    }),
+  );
+  const categories = [...new Set(below.flat())].slice(0, 90);
+  expect(categories).toHaveLength(90);
+  const first = await client.callTool({name: 'tracker_sweep', arguments: {categories}});
+  expect(at(first.structuredContent, 'error.code')).toBe('PARTIAL');
+  expect(at(first.structuredContent, 'data.boards.left')).toBe(10);
+  const second = await client.callTool({name: 'tracker_sweep', arguments: {resume: true}});
+  expect(at(second.structuredContent, 'data.boards')).toMatchObject({asked: 90, left: 0});
+  expect(at(second.structuredContent, 'data.calls')).toBe(10);
 });
 
 test('notes travel in the answer, and calls in parallel keep theirs apart', async () => {
@@ -134,6 +158,26 @@ test('an id that is sent as a number counts as its digits, unless some of them a
   expect(at(await ask(10_166), 'data.category.categoryId')).toBe('10166');
   expect(at(await ask(2 ** 60), 'error.code')).toBe('USAGE_INVALID');
   expect(at(await ask(1.5), 'error.code')).toBe('USAGE_INVALID');
+});
+
+test('one word where a list is expected is a list of it', async () => {
+  const client = await world.connect();
+  for (const offerId of ['617996246106', 617_996_246_106]) {
+    const {structuredContent} = await client.callTool({name: 'product_detail', arguments: {offerId}});
+    expect(each(structuredContent, 'data.items', 'offerId')).toEqual(['617996246106']);
+  }
+});
+
+test('a line longer than any message is dropped, and what follows is answered', async () => {
+  const wire = openWire(world.open());
+  const client = new Client({name: 'test', version: '1'});
+  await client.connect(wire.transport);
+  wire.toServer.write('x'.repeat(9_000_000));
+  wire.toServer.write('x\nno JSON\n');
+  expect(await client.ping()).toEqual({});
+  expect(wire.faults.filter(({message}) => message.includes('no message'))).toHaveLength(1);
+  await client.close();
+  await wire.served;
 });
 
 async function firstLevel(): Promise<unknown> {

@@ -37,13 +37,16 @@ const garbage = [
   '\u0000\u0007',
 ];
 
+/** A heap so small that what is not needed goes at once: what then grows is kept. The system gives no memory back. */
+const smallHeap = ['--max-old-space-size=40'];
+
 const isCancelled = (id: number): boolean => id % 7 === 0;
 
 test(
   `${calls} calls over pipes, mixed with cancels and garbage: each is answered once, and memory stays`,
   {timeout: 300_000},
   async () => {
-    const server = startServer({args: ['--verbose'], env: world.environment});
+    const server = startServer({args: ['--verbose'], env: world.environment, node: smallHeap});
     server.send(...opening);
     await server.answer(0);
     const sizes: number[] = [];
@@ -73,7 +76,7 @@ test(
   `${calls} calls over HTTP, mixed with requests that are closed and garbage`,
   {timeout: 300_000},
   async () => {
-    const server = startServer({args: ['--http'], env: world.environment});
+    const server = startServer({args: ['--http'], env: world.environment, node: smallHeap});
     const [, url = ''] = await server.said(/MCP server: (\S+)/);
     const [, token = ''] = await server.said(/Bearer token, shown this once: (\S+)/);
     const headers = {

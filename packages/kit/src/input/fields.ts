@@ -107,6 +107,11 @@ export function sensitiveField<Field extends InputField>(field: Field): Field & 
   return {...field, isSensitive: true};
 }
 
+/** An input that names a file of this machine. */
+export function fileField<Field extends InputField>(field: Field): Field & {readonly namesFile: true} {
+  return {...field, namesFile: true};
+}
+
 /** A flag without a value; `true` when given. */
 export function switchField(text: Pick<InputField, 'summary'>): InputField<SwitchSchema> {
   return {...text, schema: {type: 'boolean', default: false}, allowed: {en: 'no value', zh: '不带值'}};

@@ -20,6 +20,8 @@ export type InputField<Schema extends FieldSchema = FieldSchema> = {
   readonly standsFor?: string;
   /** Holds a credential: no message of the command repeats a word that was typed. */
   readonly isSensitive?: true;
+  /** Names a file of this machine. A model must not choose one: it would reach whatever the user can read. */
+  readonly namesFile?: true;
   /** What a value is called in help, such as `SECONDS`. Default: the name of the input. */
   readonly valueName?: string;
 };

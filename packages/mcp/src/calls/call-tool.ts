@@ -10,12 +10,12 @@ import {
   toFailure,
   type Interaction,
 } from '@ali1688/kit/face';
-import {capRows, takesOffset, type Capped, type Next} from '../answers/cap-rows.ts';
+import {capDocument, type Capped, type Document} from '../answers/cap-document.ts';
 import {leaveOutEmpty} from '../answers/leave-out-empty.ts';
+import {hasOffset} from '../answers/rows-to-skip.ts';
 import type {Engine} from '../engine/open-engine.ts';
 import {ChoiceNeeded} from './ask-client.ts';
 import {idsAsText} from './ids-as-text.ts';
-import {readOffset} from './read-offset.ts';
 
 /** One call of an operation. */
 export type Call = {
@@ -48,10 +48,11 @@ const mayEnd: readonly number[] = [3, 8];
  */
 export async function callTool(engine: Engine, call: Call): Promise<ToolAnswer> {
   const {operation, given} = call;
-  const {offset, ...others} = given;
-  const input = takesOffset(operation) ? others : given;
-  const {ok, text} = await carryOut(engine, {...call, given: idsAsText(operation.input, input)}, (data) =>
-    capRows(data, operation, takesOffset(operation) ? readOffset(offset) : 0),
+  const {offset} = given;
+  // One that is no number is refused with the other inputs.
+  const from = hasOffset(operation) && typeof offset === 'number' ? offset : 0;
+  const {ok, text} = await carryOut(engine, {...call, given: idsAsText(operation.input, given)}, (whole) =>
+    capDocument(whole, operation, from),
   );
   const document: unknown = JSON.parse(text);
   return {
@@ -64,13 +65,13 @@ export async function callTool(engine: Engine, call: Call): Promise<ToolAnswer> 
 /**
  * Carries out a call. Every failure becomes an answer.
  *
- * @param shape makes of the data what is shown of it, and what is said beside it
+ * @param shape makes of the document what is shown of it, and what is said beside it
  * @throws ChoiceNeeded
  */
 export async function carryOut(
   engine: Engine,
   {operation, given, signal, interaction = {}}: Call,
-  shape: (data: unknown) => Capped = (data) => ({data}),
+  shape: (document: Document) => Capped = (document) => document,
 ): Promise<Answer> {
   const {language, log, nameCommands, guard} = engine;
   const speech = {language, nameCommands, guard};
@@ -79,15 +80,14 @@ export async function carryOut(
       invoke(runtime, operation, given, {signal, language, interaction: {nameCommands, ...interaction}, log}),
     );
     if (outcome.error !== undefined) noticeFailure(engine, outcome.error);
-    const {data, next} = shape(leaveOutEmpty(outcome.data));
-    return written(engine, {...outcomeDocument({...outcome, data}, speech), next});
+    return written(engine, shape(outcomeDocument({...outcome, data: leaveOutEmpty(outcome.data)}, speech)));
   } catch (thrown) {
     if (thrown instanceof ChoiceNeeded) throw thrown;
     const failure = toFailure(inTheEnd(signal, thrown));
     if (failure.code === 'UNEXPECTED' && thrown instanceof Error)
       log.debug('stack', {stack: thrown.stack ?? ''});
     noticeFailure(engine, failure);
-    return written(engine, failureDocument(failure, speech));
+    return written(engine, shape(failureDocument(failure, speech)));
   }
 }
 
@@ -97,7 +97,7 @@ function noticeFailure(engine: Engine, {exitCode}: Ali1688Error): void {
 }
 
 /** What 1688 answers may repeat a secret that this call did not use, or has just stored. */
-function written(engine: Engine, document: {readonly ok: boolean; readonly next?: Next | undefined}): Answer {
+function written(engine: Engine, document: Document): Answer {
   engine.guardStored();
   return {ok: document.ok, text: engine.guard.redact(jsonText(document))};
 }

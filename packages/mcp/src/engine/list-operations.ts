@@ -3,6 +3,7 @@ import type {Note} from '@ali1688/contracts/ports';
 import {operationId, type AnyOperation, type PluginDefinition, type Runtime} from '@ali1688/kit';
 import {defineChatLogin} from '../login/chat-login.ts';
 import {openLoginDesk} from '../login/login-desk.ts';
+import {fitForModel} from '../tools/fit-for-model.ts';
 import {mayBeTool} from '../tools/may-be-tool.ts';
 
 /** Gives what the plugins define; told what cannot be loaded. */
@@ -30,5 +31,5 @@ export function listOperations(
     ...all.filter(mayBeTool),
     ...(canLogIn ? [defineChatLogin(openLoginDesk({login, url, exchange, ...reach}))] : []),
     defineDoctor({node: {major: 22, minor: 19}, loadPlugins: () => Promise.resolve(plugins)}),
-  ];
+  ].map(fitForModel);
 }

@@ -1,4 +1,4 @@
-import type {McpServer} from '@modelcontextprotocol/server';
+import {ProtocolError, ProtocolErrorCode, type McpServer} from '@modelcontextprotocol/server';
 import {listedSchema} from '../protocol/listed-schema.ts';
 import type {Tools} from '../tools/choose-tools.ts';
 import {promptTexts, type PromptText} from './prompt-texts.ts';
@@ -7,9 +7,15 @@ import {promptTexts, type PromptText} from './prompt-texts.ts';
 export function addPrompts(server: McpServer, tools: Tools): void {
   for (const prompt of promptTexts((name) => tools.has(name))) {
     const {name, title, description} = prompt;
-    server.registerPrompt(name, {title, description, argsSchema: argumentsOf(prompt)}, (given) => ({
-      messages: [{role: 'user', content: {type: 'text', text: prompt.write(wordsOf(given))}}],
-    }));
+    server.registerPrompt(name, {title, description, argsSchema: argumentsOf(prompt)}, (given) => {
+      const word = wordsOf(given);
+      const missing = Object.entries(prompt.parameters).find(
+        ([parameter, {isRequired}]) => isRequired && word(parameter) === '',
+      );
+      if (missing !== undefined)
+        throw new ProtocolError(ProtocolErrorCode.InvalidParams, `The argument ${missing[0]} is missing.`);
+      return {messages: [{role: 'user', content: {type: 'text', text: prompt.write(word)}}]};
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import type {McpServerFactory} from '@modelcontextprotocol/server';
 import {serveStdio, StdioServerTransport} from '@modelcontextprotocol/server/stdio';
-import {PassThrough, Writable, type Readable} from 'node:stream';
+import {Writable, type Readable, type Transform} from 'node:stream';
+import {dropLongLines} from './drop-long-lines.ts';
 import {countRequests, type CountedTransport} from './open-requests.ts';
 
 /** The two pipes of a client, and what is said beside them. */
@@ -31,9 +32,9 @@ export async function servePipes(
   {input, output, redact, onFault, signal}: Pipes,
 ): Promise<void> {
   // The SDK drops what is open when its input ends; this one ends when the answers are given.
-  const requests = input.pipe(new PassThrough(), {end: false});
+  const requests = input.pipe(dropLongLines(longestMessage, onFault), {end: false});
   const transport = countRequests(
-    new StdioServerTransport(requests, redacting(output, redact), {maxBufferSize: longestMessage}),
+    new StdioServerTransport(requests, redacting(output, redact), {maxBufferSize: 2 * longestMessage}),
   );
   const closed = new Promise<void>((resolve) => {
     for (const event of ['end', 'close', 'error']) input.once(event, () => resolve());
@@ -52,7 +53,7 @@ export async function servePipes(
 }
 
 /** Waits for what was read to be taken, and for its answers, but not for ever. */
-async function settleRequests(requests: PassThrough, transport: CountedTransport): Promise<void> {
+async function settleRequests(requests: Transform, transport: CountedTransport): Promise<void> {
   const {setImmediate: turn, setTimeout: pause} = process.getBuiltinModule('node:timers/promises');
   while (requests.readableLength > 0) await turn();
   await turn();

@@ -1,7 +1,6 @@
 import {isRecord} from '@ali1688/contracts/json';
 import {inputSchema, type AnyOperation} from '@ali1688/kit';
 import * as z from 'zod/mini';
-import {takesOffset} from '../answers/cap-rows.ts';
 
 /** A JSON Schema of an object, as the protocol takes it. */
 export type ObjectSchema = Readonly<Record<string, unknown>> & {readonly type: 'object'};
@@ -12,15 +11,11 @@ export type ObjectSchema = Readonly<Record<string, unknown>> & {readonly type: '
  */
 const longestPattern = 16;
 
+/** A greatest value from here on is no limit that anybody comes near. */
+const noLimit = 1_000_000;
+
 /** So many of the known words of an open list are sent; a model needs to see what they look like, not all of them. */
 const mostExamples = 5;
-
-/** What a caller gives to see the rows behind those that were shown. It is the server's own and no input of an operation. */
-const offsetSchema = {
-  type: 'integer',
-  minimum: 0,
-  description: 'Rows to skip; see next.',
-} as const;
 
 /** The inputs of an operation, without what costs every conversation and tells a model nothing. */
 export function toolInputSchema(operation: AnyOperation): ObjectSchema {
@@ -31,7 +26,7 @@ export function toolInputSchema(operation: AnyOperation): ObjectSchema {
   );
   return {
     ...schema,
-    properties: takesOffset(operation) ? {...short, offset: offsetSchema} : short,
+    properties: short,
     ...(required.length === 0 ? {} : {required}),
   };
 }
@@ -40,6 +35,9 @@ function shortened(schema: object): object {
   return Object.fromEntries(
     Object.entries(schema).flatMap(([name, value]: [string, unknown]) => {
       if (name === 'pattern' && typeof value === 'string' && value.length > longestPattern) return [];
+      if (name === 'maximum' && Number(value) >= noLimit) return [];
+      // What is a switch is off unless it is given, which needs no words.
+      if (name === 'default' && value === false) return [];
       if (name === 'examples' && Array.isArray(value)) return [[name, value.slice(0, mostExamples)]];
       return [[name, isRecord(value) ? shortened(value) : value]];
     }),

@@ -1,6 +1,7 @@
 import {Ali1688Error, loadPart} from '@ali1688/contracts/errors';
 import {
   defineOperation,
+  fileField,
   openPicturePart,
   optionalField,
   readsMarket,
@@ -36,18 +37,20 @@ export const imageSearch = defineOperation({
   parts: {pictures: openPicturePart},
   input: {
     picture: {
-      ...textField({
-        pattern: /^[^\u0000]{1,4096}$/,
-        allowed: {
-          en: 'a file, an address on alicdn.com, an imageId, or - for standard input',
-          zh: '文件、alicdn.com 上的地址、imageId，或 -（标准输入）',
-        },
-        valueName: 'FILE|URL|IMAGE_ID|-',
-        summary: {
-          en: 'The picture: a file, an address on alicdn.com, an imageId, or - for standard input.',
-          zh: '图片：文件、alicdn.com 上的地址、imageId，或 -（标准输入）。',
-        },
-      }),
+      ...fileField(
+        textField({
+          pattern: /^[^\u0000]{1,4096}$/,
+          allowed: {
+            en: 'a file, an address on alicdn.com, an imageId, or - for standard input',
+            zh: '文件、alicdn.com 上的地址、imageId，或 -（标准输入）',
+          },
+          valueName: 'FILE|URL|IMAGE_ID|-',
+          summary: {
+            en: 'The picture: a file, an address on alicdn.com, an imageId, or - for standard input.',
+            zh: '图片：文件、alicdn.com 上的地址、imageId，或 -（标准输入）。',
+          },
+        }),
+      ),
       missing: {
         text: {en: 'The picture is missing.', zh: '缺少图片。'},
         hint: {

@@ -7,13 +7,13 @@ import {
   languageField,
   optionalField,
   switchField,
-  textField,
   unusualLanguageNote,
   wholeNumberField,
 } from '@ali1688/kit';
 import {openLedger} from '@ali1688/ledger';
 import {categoriesField} from '../boards/categories-field.ts';
 import {sweptTypesField} from '../boards/types-field.ts';
+import {pathField} from '../files/path-field.ts';
 import {mostUnaskedCalls, usualLanePace, type LanePace} from '../sweep/sweep-limits.ts';
 import {openSweepPart} from '../sweep/sweep-part.ts';
 import {sweepLayout, sweepResult} from '../sweep/sweep-result.ts';
@@ -61,14 +61,9 @@ export function defineSweep({lanes: usual}: SweepSettings = {lanes: usualLanePac
         }),
       ),
       from: optionalField(
-        textField({
-          pattern: /^[^\0]+$/,
-          allowed: {en: 'the path of a file', zh: '文件路径'},
-          valueName: 'FILE',
-          summary: {
-            en: 'A file with one category id or name a line.',
-            zh: '每行一个类目 ID 或名称的文件。',
-          },
+        pathField({
+          en: 'A file with one category id or name a line.',
+          zh: '每行一个类目 ID 或名称的文件。',
         }),
       ),
       type: sweptTypesField,

@@ -4,10 +4,11 @@ import {join} from 'node:path';
 import {readSkillFolders} from '../check/skills/skill-folder.ts';
 import {readEvaluations} from '../evaluate/evaluation-files.ts';
 import {repositoryRoot} from '../workspace/repository-root.ts';
+import {findMcpProblems} from './call-mcp-tool.ts';
 import {findLoadingProblems} from './load-skill.ts';
 import {findPluginProblems} from './validate-plugins.ts';
 
-// `pnpm test:hosts`: the skills in a real host, Claude Code. Downloads it once, some 360 MB; after that nothing
+// `pnpm test:hosts`: the skills and the MCP server, which has to be built, in a real host, Claude Code. Downloads it once, some 360 MB; after that nothing
 // leaves this machine. No model is asked.
 const folder = await realpath(await mkdtemp(join(tmpdir(), 'ali1688-hosts-')));
 try {
@@ -23,9 +24,13 @@ try {
       ...(await findLoadingProblems(repositoryRoot, skill, `${command} --sandbox`, join(folder, skill.name))),
     );
   }
+  await mkdir(join(folder, 'mcp'));
+  problems.push(...(await findMcpProblems(repositoryRoot, join(folder, 'mcp'))));
   for (const problem of problems) console.log(`- ${problem}`);
   console.log(
-    problems.length === 0 ? `${skills.length} skills, no problem.` : `${problems.length} problems.`,
+    problems.length === 0
+      ? `${skills.length} skills and the MCP server, no problem.`
+      : `${problems.length} problems.`,
   );
   if (problems.length > 0) process.exitCode = 1;
 } finally {
