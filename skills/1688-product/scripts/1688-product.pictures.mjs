@@ -349,7 +349,8 @@ async function uploadPicture(context, bytes) {
 	});
 }
 function withoutPicture(error, imageBase64) {
-	let clean = (text) => text.replaceAll(/[A-Za-z0-9]{8,}/g, (stretch) => imageBase64.includes(stretch) ? "…" : stretch);
+	let isOfPicture = (stretch) => imageBase64.includes(stretch);
+	let clean = (text) => text.replaceAll(/[A-Za-z0-9+/=\\%]{8,}/g, (base64) => (base64.match(/[A-Za-z0-9]{8,}/g) ?? []).some(isOfPicture) || isOfPicture(base64) ? "…" : base64);
 	let { text, hint, details } = error;
 	let { httpStatus, ...words } = details.gateway ?? {};
 	let cleaned = Object.fromEntries(Object.entries(words).map(([name, word]) => [name, clean(word)]));

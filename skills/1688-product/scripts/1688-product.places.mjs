@@ -64,7 +64,7 @@ function placesNamed(places, word) {
 }
 const kinds = new Set("sheng shi qu xian zhou province city district county china".split(" "));
 function writtenForms(word) {
-	let lower = word.normalize("NFKC").trim().toLowerCase();
+	let lower = word.normalize("NFKC").trim().toLowerCase().replaceAll(/['’‘`]/g, "");
 	let named = lower.split(/[\s,，、/>·]+/).filter((part) => part !== "").filter((part) => !kinds.has(part));
 	let byComma = lower.split(/[,，]/).map((part) => part.split(/\s+/).filter((one) => one !== "" && !kinds.has(one)).join(""));
 	return [...new Set([

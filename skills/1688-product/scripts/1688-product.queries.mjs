@@ -1,5 +1,5 @@
 import { _enum, _gte, _lte, _minLength, _regex, array, boolean, extend, int, literal, number as number$4, object, optional, string } from "./engine.zod.mjs";
-import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, commandName, concernsOneItem, defineApi, defineOperation, definePlugin, idText, isAli1688Error, languageField, loadPart, looseText, numberField, openPicturePart, operationName, optionalField, parseJson, readsMarket, repeatableField, shownWord, startScript, switchField, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, commandName, concernsOneItem, defineApi, defineOperation, definePlugin, fileField, idText, isAli1688Error, languageField, loadPart, looseText, numberField, openPicturePart, operationName, optionalField, parseJson, readsMarket, repeatableField, shownWord, startScript, switchField, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -2880,7 +2880,7 @@ const imageSearch = defineOperation({
 	parts: { pictures: openPicturePart },
 	input: {
 		picture: {
-			...textField({
+			...fileField(textField({
 				pattern: /^[^\u0000]{1,4096}$/,
 				allowed: {
 					en: "a file, an address on alicdn.com, an imageId, or - for standard input",
@@ -2891,7 +2891,7 @@ const imageSearch = defineOperation({
 					en: "The picture: a file, an address on alicdn.com, an imageId, or - for standard input.",
 					zh: "图片：文件、alicdn.com 上的地址、imageId，或 -（标准输入）。"
 				}
-			}),
+			})),
 			missing: {
 				text: {
 					en: "The picture is missing.",

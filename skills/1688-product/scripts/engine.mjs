@@ -929,6 +929,12 @@ function sensitiveField(field) {
 		isSensitive: !0
 	};
 }
+function fileField(field) {
+	return {
+		...field,
+		namesFile: !0
+	};
+}
 function switchField(text) {
 	return {
 		...text,
@@ -3378,6 +3384,7 @@ function showRequest(prepared, withheld = []) {
 }
 function createContext(options) {
 	let { runtime, operation, record, scope, language, isDryRun, interaction } = options;
+	let expected = 0;
 	return {
 		language,
 		signal: scope.signal,
@@ -3395,7 +3402,8 @@ function createContext(options) {
 		localDocument: async (name) => runtime.localDocument(name, { isReadOnly: isDryRun }),
 		mayKeepDocuments: (folder) => runtime.mayKeepDocuments(folder),
 		expectCalls(calls) {
-			calls > mostUntoldCalls && !isDryRun && interaction.announce(costText(calls, runtime.settings));
+			expected += calls;
+			calls > 0 && expected > mostUntoldCalls && !isDryRun && interaction.announce(costText(calls, runtime.settings));
 		},
 		startProgress: interaction.startProgress,
 		parts: openParts(operation, {
@@ -7261,4 +7269,4 @@ function startScript({ skill, ...rest }) {
 		process.exitCode = await runScript(script, argv, host, scriptFace);
 	})();
 }
-export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, barLine, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, documentFileName, entryFileName, entryKey, faultName, fieldPaths, findRows, flagUsage, foreignText, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, lastNumbers, loadPart, loadSqlite, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, meaningOfGatewayName, meaningOfGatewayNumber, neededFlags, newerProfilesError, numberField, ofTheOperation, openPicturePart, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareForSaving, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readSeries, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, sqliteCode, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };
+export { Ali1688Error, DryRunReached, Secret, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, alignOf, alterError, apiId, argumentLabel, argumentUsage, asciiJson, assertKnownFields, barLine, canonicalString, changesThisMachine, checkProfileName, choiceField, choicesField, commandName, concernsOneItem, createEchoRedactor, createGateway, createSecretMatcher, credentialsMissing, defaultProfileName, defaultText, defineApi, defineOperation, definePlugin, documentFileName, entryFileName, entryKey, faultName, fieldPaths, fileField, findRows, flagUsage, foreignText, formatTexts, freshnessOf, grantOf, hasOpenMode, hasPath, headingOf, holdProcessSignals, idText, identityOf, inUseHint, inspectFolder, interruption, isAli1688Error, isCounted, isDiskFull, isEntryFileName, isErrorCode, isGrantEnding, isKernelLockAvailable, isOurs, isRecord, isSameSecret, isServiceRefusal, jsonText$1 as jsonText, knownFields, languageField, lastNumbers, loadPart, loadSqlite, locateSlot, loggedOutMeanwhile, loginEndsText, loginNeeded, loginReasons, loginWithoutGrant, lookAtProfiles, looseText, maxLifetimeMs, maxPrivateFileBytes, maxTokenLength, mayBeCut, meaningOfGatewayName, meaningOfGatewayNumber, neededFlags, newerProfilesError, numberField, ofTheOperation, openPicturePart, operationName, operationWords, optionalField, otherProfilesTexts, ownNumber, ownText, ownValue, ownWord, parseEntry, parseJson, parseProfile, parseProfiles, parseServiceAddress, peekEntry, pickPaths, plainColumn, plainText, prepareForSaving, prepareOrThrow, profileIn, profileNameField, profileTakenTexts, profileUnknownTexts, profilesFileName, readCredentialSetting, readEnvironmentCredentials, readPath, readPrivateFile, readProfiles, readSeries, readStoredSecrets, readsMarket, readsThisMachine, reasonOfFault, redacted, renderJson, renewalWindowMs, repeatableField, resolveApplication, resolveCredentials, retryAfterMs, sandboxAnswersOf, sandboxAppKey, scriptCommandNames, scriptTexts, secondNameOf, secretHeld, sensitiveField, shellPath, shortHash, shortenPath, showRequest, shownWord, signCanonicalString, signatureParameter, speaker, splitInput, sqliteCode, startScript, stateReasons, stateUnusable$1 as stateUnusable, sweepTemporaryFiles, switchField, temporaryPath, testSaving, textField, textOf$2 as textOf, tokenAtHand, tokensFolderName, typedColumn, universalFlagsOf, untilAborted, unusualLanguageNote, updateProfiles, usedProxy, userFolderOfThisProcess, visibleText, wholeNumberField, withLock, withProfile, withoutProfile, wordField, writeEntryText, writePrivateFile };

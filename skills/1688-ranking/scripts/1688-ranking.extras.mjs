@@ -2887,11 +2887,16 @@ async function addTrend(context, items, { days, maxAgeSeconds, withScore }) {
 	};
 	let maxAge = maxAgeSeconds === 0 ? 0 : 86400;
 	withScore && days < 28 && context.note(fewDays(days));
+	let isWhole = withScore && days >= 28;
+	let asked = isWhole ? {
+		first: Math.min(range.first, last - 30 + 1),
+		last
+	} : range;
 	let fetched = await fetchTrends(context, ids, {
-		...range,
+		...asked,
 		maxAgeSeconds: maxAge
 	});
-	let found = withScore && days >= 30 ? await withEarlierDays(context, fetched, range, maxAge) : fetched;
+	let found = isWhole ? await withEarlierDays(context, fetched, asked, maxAge) : fetched;
 	return items.flatMap((item) => {
 		if (!isOfferId(item.itemId)) return [item];
 		let series = found.get(item.itemId);
@@ -2906,7 +2911,7 @@ async function addTrend(context, items, { days, maxAgeSeconds, withScore }) {
 }
 async function withEarlierDays(context, fetched, { first, last }, maxAgeSeconds) {
 	let beginning = ([, { series }]) => windowsOf(series, last).earlier.first;
-	let late = [...fetched].filter((one) => beginning(one) < first);
+	let late = [...fetched].filter((one) => one[1].series.sold.size > 0 && beginning(one) < first);
 	if (late.length === 0) return fetched;
 	let more = await fetchTrends(context, late.map(([id]) => id), {
 		first: Math.min(...late.map(beginning)),

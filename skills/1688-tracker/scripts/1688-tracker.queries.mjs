@@ -1,5 +1,5 @@
 import { _enum, _gte, _lte, _regex, array, boolean, extend, int, number as number$1, object, optional, string, unknown } from "./engine.zod.mjs";
-import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, changesThisMachine, choiceField, commandName, defineApi, defineOperation, definePlugin, documentFileName, idText, isAli1688Error, isDiskFull, isErrorCode, isOurs, isRecord, languageField, loadPart, loadSqlite, looseText, operationName, optionalField, parseJson, prepareForSaving, readsThisMachine, reasonOfFault, repeatableField, shownWord, sqliteCode, startScript, stateReasons, stateUnusable, switchField, temporaryPath, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
+import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, changesThisMachine, choiceField, commandName, defineApi, defineOperation, definePlugin, documentFileName, fileField, idText, isAli1688Error, isDiskFull, isErrorCode, isOurs, isRecord, languageField, loadPart, loadSqlite, looseText, operationName, optionalField, parseJson, prepareForSaving, readsThisMachine, reasonOfFault, repeatableField, shownWord, sqliteCode, startScript, stateReasons, stateUnusable, switchField, temporaryPath, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
 	name: absentableText(),
@@ -3042,7 +3042,7 @@ const ledgerHealth = {
 	}
 };
 function pathField(summary) {
-	return textField({
+	return fileField(textField({
 		pattern: /^[^\0]+$/,
 		allowed: {
 			en: "the path of a file",
@@ -3050,7 +3050,7 @@ function pathField(summary) {
 		},
 		valueName: "FILE",
 		summary
-	});
+	}));
 }
 function absolutePath(path) {
 	return process.getBuiltinModule("node:path").resolve(path);
@@ -5085,17 +5085,9 @@ function defineSweep({ lanes: usual } = { lanes: usualLanePace }) {
 					zh: "只取本地类目树（或 --under 范围内）该级别的类目。"
 				}
 			})),
-			from: optionalField(textField({
-				pattern: /^[^\0]+$/,
-				allowed: {
-					en: "the path of a file",
-					zh: "文件路径"
-				},
-				valueName: "FILE",
-				summary: {
-					en: "A file with one category id or name a line.",
-					zh: "每行一个类目 ID 或名称的文件。"
-				}
+			from: optionalField(pathField({
+				en: "A file with one category id or name a line.",
+				zh: "每行一个类目 ID 或名称的文件。"
 			})),
 			type: sweptTypesField,
 			keywords: switchField({ summary: {
