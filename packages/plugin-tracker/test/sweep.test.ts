@@ -204,7 +204,10 @@ test('an interrupted sweep goes on where it was', async () => {
   });
   await expect.poll(() => scene.asked('product.search.topKeyword'), {timeout: 20_000}).toBe(1);
   interruption.abort();
-  expect((await run).exitCode).toBe(130);
+  const ended = await run;
+  expect(ended.exitCode).toBe(130);
+  // To run it again would begin a new one.
+  expect(String(at(ended.document(), 'error.hint'))).toContain('sweep --resume');
   scene.sandbox.setFaults([]);
   const rest = await scene.run(['sweep', '--resume']);
   expect(boards(rest.document())).toEqual({asked: 4, done: 4, unchanged: 0, refused: 0, left: 0});

@@ -70,6 +70,8 @@ test('the csv of an export is safe to open, and its first line names the columns
 
 test.each([
   ['a table of something else', 'a,b\n1,2\n'],
+  ['a table of something else without rows', 'a,b\n'],
+  ['one word', 'x'],
   ['no object', '{"at": \n'],
 ])('a file of %s is refused', async (_name, text) => {
   await using scene = await openTrackerScene();

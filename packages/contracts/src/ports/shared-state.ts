@@ -13,7 +13,8 @@ export type SharedState<State> = {
   /** Reads without locking; what it returns may be old by the time it is used. */
   read(): Promise<State | undefined>;
   /**
-   * Replaces the state under a lock. `change` is a pure function and may run more than once.
+   * Replaces the state under a lock, unless `change` gives the very state that it was given. `change` is a pure
+   * function and may run more than once.
    *
    * @throws the signal's reason when it is aborted before the change is made; nothing is changed then
    */

@@ -58,7 +58,10 @@ export function createSharedState<State>(options: SharedStateOptions<State>): Sh
       log.debug('state not shared for a while', {name, reason: hold.kind});
       return own.begin(await readShared(), change);
     }
-    const changed = change(await readShared());
+    const before = await readShared();
+    const changed = change(before);
+    // Whoever only waits changes nothing, and replacing a file is what costs most here.
+    if (changed.state === before) return changed.result;
     const text = asciiJson(changed.state);
     try {
       if (text.length > maxPrivateFileBytes) throw new RangeError('state too large');

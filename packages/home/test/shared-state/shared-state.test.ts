@@ -1,4 +1,4 @@
-import {chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {
   createManualClock,
@@ -51,6 +51,17 @@ const add = (state: Count | undefined) => {
 };
 
 describe('a shared state', () => {
+  it('does not replace the file where nothing changes', async () => {
+    await using at = await openState();
+    const state = at.open();
+    await state.update(add, {waitMs: 2000});
+    const before = statSync(at.path, {bigint: true});
+    const look = (found: Count | undefined) => ({state: found ?? {count: 0}, result: found?.count});
+    expect(await state.update(look, {waitMs: 2000})).toBe(1);
+    expect(statSync(at.path, {bigint: true}).ino).toBe(before.ino);
+    expect(statSync(at.path, {bigint: true}).mtimeNs).toBe(before.mtimeNs);
+  });
+
   it('is empty at first, private on the disk, and shared by all who open it', async () => {
     await using at = await openState();
     expect(await at.open().read()).toBeUndefined();

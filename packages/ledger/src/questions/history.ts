@@ -94,13 +94,16 @@ function rankedPoints(
   key: number,
 ): {readonly points: readonly SeriesPoint[]; readonly newest: AnsweredItem | undefined} {
   const rows = tables.all(
-    `SELECT snapshot.id, snapshot.series_id, at, complete, rank, sold_out, buyer_num, goods_score, item_id, title, translate_title
+    `SELECT snapshot.id, snapshot.series_id, at, complete, rank, sold_out, buyer_num, goods_score, wording
      FROM ranked_row CROSS JOIN snapshot USING (content_id)
-       JOIN item ON item.id = ranked_row.item JOIN wording ON wording.id = ranked_row.wording
      WHERE ranked_row.item = ? ORDER BY at, snapshot.id, place`,
     key,
   );
-  const last = rows.at(-1);
+  // Only the newest wording is told: joined to every row, the texts would cost more than the rest.
+  const last = tables.first(
+    `SELECT item_id, title, translate_title FROM wording JOIN item ON item.id = wording.item WHERE wording.id = ?`,
+    optionalNumberIn(rows.at(-1) ?? {wording: null}, 'wording'),
+  );
   const points = new Map<number, SeriesPoint>();
   for (const row of rows) {
     const id = numberIn(row, 'id');

@@ -85,9 +85,16 @@ function toSnapshot(rows: readonly ExportRow[], place: number): Snapshot {
   };
   const series = toSeries(head, text, place);
   const held = rows.filter((row) => row['place'] !== undefined);
+  if (facts.complete && held.length < rowsOfWhole(series, facts.rowsGiven)) throw cutShort(place);
   if (series.kind === 'ranking') return {...facts, series, ranked: held.map(toRanked)};
   if (series.kind === 'words') return {...facts, series, words: held.map(toWord)};
   return {...facts, series, terms: toTerms(head)};
+}
+
+/** Rows that a complete snapshot has: of a ranking no more than were asked for. Terms are one row without a place of its own. */
+function rowsOfWhole(series: Series, rowsGiven = 0): number {
+  if (series.kind === 'terms') return 0;
+  return series.kind === 'ranking' ? Math.min(rowsGiven, series.limit) : rowsGiven;
 }
 
 function toSeries(head: ExportRow, text: (name: string) => string, place: number): Series {
@@ -156,6 +163,21 @@ function noExport(place: number, column: string): Ali1688Error {
     hint: {
       en: 'Import a file that the tracker exported, as it was written.',
       zh: '请导入由榜单追踪导出且未经修改的文件。',
+    },
+  });
+}
+
+/** Half a board would be taken for a whole one, from which products have gone. */
+function cutShort(place: number): Ali1688Error {
+  return new Ali1688Error({
+    code: 'USAGE_INVALID',
+    text: {
+      en: `The snapshot that begins at row ${place} lacks rows: the file was cut short or changed.`,
+      zh: `从第 ${place} 行开始的快照缺少数据行：文件不完整或被修改过。`,
+    },
+    hint: {
+      en: 'Export it again, or copy the whole file.',
+      zh: '请重新导出，或复制完整的文件。',
     },
   });
 }

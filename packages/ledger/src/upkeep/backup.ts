@@ -18,7 +18,7 @@ const fs = process.getBuiltinModule('node:fs');
 export async function backupLedger(ledger: Ledger, path: string): Promise<{readonly bytes: number}> {
   assertReplaceable(path);
   const written = temporaryPath(path);
-  const neededBytes = bytesOnDisk(ledger.path);
+  const neededBytes = bytesOnDisk(ledger);
   const fault = (error: unknown): unknown => ledgerFault(error, {path, shownPath: path}, neededBytes);
   try {
     // SQLite fills an empty file that is there, and leaves its mode as it is.
@@ -44,7 +44,7 @@ const writingCodes: readonly (number | undefined)[] = [10, 13, 14];
 
 /** Whether nothing is lost when the file is replaced. */
 function assertReplaceable(path: string): void {
-  const stats = fs.lstatSync(path, {throwIfNoEntry: false});
+  const stats = lookAt(path);
   if (stats === undefined || (stats.isFile() && stats.size === 0)) return;
   if (stats.isFile() && isLedger(path)) return;
   throw new Ali1688Error({
@@ -55,6 +55,14 @@ function assertReplaceable(path: string): void {
     },
     hint: {en: 'Name another file.', zh: '请改用其他文件名。'},
   });
+}
+
+function lookAt(path: string) {
+  try {
+    return fs.lstatSync(path, {throwIfNoEntry: false});
+  } catch (error) {
+    throw ledgerFault(error, {path, shownPath: path});
+  }
 }
 
 function isLedger(path: string): boolean {

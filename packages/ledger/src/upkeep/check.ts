@@ -25,7 +25,7 @@ export type LedgerCheck = {
  * @throws `STATE_UNUSABLE` before Node 22.13
  */
 export async function checkLedger(ledger: Ledger): Promise<LedgerCheck> {
-  const exists = bytesOnDisk(ledger.path) > 0;
+  const exists = bytesOnDisk(ledger) > 0;
   const found = {path: ledger.shownPath, exists};
   try {
     const problems = exists ? await ledger.read(findProblems) : [];

@@ -23,7 +23,7 @@ const portion = 500;
  * @throws `STATE_UNUSABLE`, also where there is too little room to make it small: it is whole then
  */
 export async function pruneLedger(ledger: Ledger, before: number): Promise<Pruned> {
-  const bytesBefore = bytesOnDisk(ledger.path);
+  const bytesBefore = bytesOnDisk(ledger);
   if (bytesBefore === 0) return {snapshots: 0, sweeps: 0, bytesBefore, bytesAfter: 0};
   const snapshots = await inPortions(ledger, (tables) => removeSnapshots(tables, before));
   await inPortions(ledger, removeContents);
@@ -34,7 +34,7 @@ export async function pruneLedger(ledger: Ledger, before: number): Promise<Prune
     (database) => database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'),
     2 * bytesBefore,
   );
-  return {snapshots, sweeps, bytesBefore, bytesAfter: bytesOnDisk(ledger.path)};
+  return {snapshots, sweeps, bytesBefore, bytesAfter: bytesOnDisk(ledger)};
 }
 
 /** Repeats a change until it finds nothing more; gives how much it found. */

@@ -33,7 +33,7 @@ export type LedgerStatus = {
 
 /** What a ledger holds and how large it is. Throws `STATE_UNUSABLE`. */
 export async function ledgerStatus(ledger: Ledger): Promise<LedgerStatus> {
-  const bytes = bytesOnDisk(ledger.path);
+  const bytes = bytesOnDisk(ledger);
   const held = await ledger.read(contents);
   return {path: ledger.shownPath, exists: bytes > 0, bytes, ...held};
 }

@@ -132,6 +132,21 @@ describe.runIf(hasSqlite)('an import', () => {
   });
 });
 
+test.runIf(hasSqlite)(
+  'a file that ends in the middle of a board is refused, not taken for a whole one',
+  async () => {
+    await using from = await openTestLedger();
+    await using to = await openTestLedger();
+    await fill(from.ledger, [ranking(start, ranks('1', '2')), ranking(start + 1, ranks('1', '2', '3'))]);
+    const rows = (await exported(from.ledger)).flatMap(toExportRows);
+    await expect(importSnapshots(to.ledger, fromExportRows(rows.slice(0, -1)))).rejects.toMatchObject({
+      code: 'USAGE_INVALID',
+      message: expect.stringContaining('begins at row 3 ') as string,
+    });
+    expect((await importSnapshots(to.ledger, fromExportRows(rows))).snapshots).toBe(2);
+  },
+);
+
 function exampleRow(): ExportRow {
   const [snapshot] = [ranking(start, [])];
   return toExportRows({...snapshot, snapshotId: '1', hash: 'abc'})[0] ?? {};

@@ -1,4 +1,5 @@
 import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {loadSqlite} from '@ali1688/home';
 import {isClosedToOthers} from '@ali1688/testkit';
@@ -11,6 +12,7 @@ import {
   endSweep,
   ledgerStatus,
   pruneLedger,
+  type Ledger,
 } from '../../src/index.ts';
 import {fill} from '../support/fill.ts';
 import {marketDays} from '../support/market-days.ts';
@@ -19,6 +21,18 @@ import {hasSqlite, openTestLedger} from '../support/open-test-ledger.ts';
 import {board, ranking, ranks, start} from '../support/samples.ts';
 
 const day = 86_400_000;
+
+test.runIf(hasSqlite).each([
+  ['status', ledgerStatus],
+  ['check', checkLedger],
+  ['prune', async (ledger: Ledger) => pruneLedger(ledger, start)],
+  ['backup', async (ledger: Ledger) => backupLedger(ledger, join(tmpdir(), 'never-written.sqlite'))],
+  ['backup into it', async (ledger: Ledger) => backupLedger(ledger, `${ledger.path ?? ''}.copy`)],
+])('the %s of a ledger that cannot be looked at is refused as such', async (_name, ask) => {
+  await using at = await openTestLedger();
+  writeFileSync(at.home, 'no folder');
+  await expect(ask(at.ledger)).rejects.toMatchObject({code: 'STATE_UNUSABLE'});
+});
 
 describe.runIf(hasSqlite)('a backup', () => {
   test('is a whole ledger, private, taken while another writes', async () => {

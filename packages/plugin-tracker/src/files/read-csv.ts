@@ -4,6 +4,8 @@ const protectedFormula = /^'[\s'"`\u2018-\u201f]*[=+\-@\u2212]/;
 /**
  * The rows of a csv file that this suite wrote, by the names in its first line. An empty cell is absent. The apostrophe
  * that keeps a spreadsheet from taking a text for a formula is taken away again.
+ *
+ * @throws `SyntaxError` where the first line is of another table, which may hold no rows to be refused
  */
 export async function* readCsv(
   chunks: AsyncIterable<string>,
@@ -12,6 +14,8 @@ export async function* readCsv(
   for await (const cells of readLines(chunks)) {
     if (header === undefined) {
       header = cells.map((cell) => cell.replace(/^\uFEFF/, ''));
+      if (!header.includes('hash'))
+        throw new SyntaxError('its first line does not name the columns of an export');
       continue;
     }
     const names = header;

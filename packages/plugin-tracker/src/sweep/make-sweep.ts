@@ -1,4 +1,4 @@
-import {Ali1688Error, alterError, commandName} from '@ali1688/contracts/errors';
+import {Ali1688Error, alterError, commandName, interruption} from '@ali1688/contracts/errors';
 import type {OperationContext} from '@ali1688/kit';
 import {beginSweep, findSweep, tasksOf, type Ledger, type Sweep, type Task} from '@ali1688/ledger';
 import {asKept, goOnWith, remaining, sweepToResume, unfinishedSweep} from './begin-or-resume.ts';
@@ -99,7 +99,11 @@ async function work(
   {wholesale, nameOf}: {readonly wholesale: boolean} & Pick<SweepPlan, 'nameOf'>,
 ) {
   const before = part.clock.monotonic();
-  const end = await runSweep({context, part, ledger, sweepId, wholesale, maxCalls, lanes, nameOf});
+  const run = {context, part, ledger, sweepId, wholesale, maxCalls, lanes, nameOf};
+  const end = await runSweep(run).catch((thrown: unknown) => {
+    if (!context.signal.aborted) throw thrown;
+    throw alterError(interruption(context.signal), {hint: sweepTexts.resumeHint});
+  });
   const seconds = Math.round((part.clock.monotonic() - before) / 100) / 10;
   const [found, tasks] = await ledger.read((tables) => [
     findSweep(tables, sweepId),
