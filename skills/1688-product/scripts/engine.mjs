@@ -2242,7 +2242,9 @@ function createSharedState(options) {
 			});
 			return own.begin(await readShared(), change);
 		}
-		let changed = change(await readShared());
+		let before = await readShared();
+		let changed = change(before);
+		if (changed.state === before) return changed.result;
 		let text = asciiJson(changed.state);
 		try {
 			if (text.length > 65536) throw RangeError("state too large");

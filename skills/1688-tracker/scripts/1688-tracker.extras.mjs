@@ -1,5 +1,5 @@
 import { _minLength, _regex, array, boolean, extend, int, literal, nullable, object, omit, optional, parse, string, tuple } from "./engine.zod.mjs";
-import { Ali1688Error, absentableList, alterError, apiId, commandName, concernsOneItem, defineApi, defineOperation, isAli1688Error, isRecord, isServiceRefusal, languageField, loadPart, operationName, parseJson, readsMarket, unusualLanguageNote, withLock } from "./engine.mjs";
+import { Ali1688Error, absentableList, alterError, apiId, commandName, concernsOneItem, defineApi, defineOperation, interruption, isAli1688Error, isRecord, isServiceRefusal, languageField, loadPart, operationName, parseJson, readsMarket, unusualLanguageNote, withLock } from "./engine.mjs";
 import { addTasks, alibabaCategoryGet, beginSweep, categoriesOf, categoryField, categoryIdPattern, categoryNameUnknown, categoryRow, categoryTexts, categoryTranslationGetById, categoryUnknownFailure, detailUrlOf, endSweep, findSweep, firstLevelCategories, isCategoryApiClosed, isRetired, isWholeRanking, listSweeps, noteUnofficial, offerCategories, productSearchQueryProductDetail, productSearchTopKeyword, productTopListQuery, recordSnapshot, resolveCategory, resolveNamedCategory, resumeSweep, retiredHeader, retirement, settleTask, tasksOf, usualType } from "./1688-tracker.queries.mjs";
 const categoryTranslationGetByKeyword = defineApi({
 	namespace: "com.alibaba.fenxiao.crossborder",
@@ -2190,6 +2190,9 @@ async function work({ context, part, ledger, lanes, maxCalls }, sweepId, { whole
 		maxCalls,
 		lanes,
 		nameOf
+	}).catch((thrown) => {
+		if (!context.signal.aborted) throw thrown;
+		throw alterError(interruption(context.signal), { hint: sweepTexts.resumeHint });
 	});
 	let seconds = Math.round((part.clock.monotonic() - before) / 100) / 10;
 	let [found, tasks] = await ledger.read((tables) => [findSweep(tables, sweepId), tasksOf(tables, sweepId)]);

@@ -2148,8 +2148,8 @@ function history$1(tables, question) {
 	};
 }
 function rankedPoints(tables, key) {
-	let rows = tables.all("SELECT snapshot.id, snapshot.series_id, at, complete, rank, sold_out, buyer_num, goods_score, item_id, title, translate_title\n     FROM ranked_row CROSS JOIN snapshot USING (content_id)\n       JOIN item ON item.id = ranked_row.item JOIN wording ON wording.id = ranked_row.wording\n     WHERE ranked_row.item = ? ORDER BY at, snapshot.id, place", key);
-	let last = rows.at(-1);
+	let rows = tables.all("SELECT snapshot.id, snapshot.series_id, at, complete, rank, sold_out, buyer_num, goods_score, wording\n     FROM ranked_row CROSS JOIN snapshot USING (content_id)\n     WHERE ranked_row.item = ? ORDER BY at, snapshot.id, place", key);
+	let last = tables.first("SELECT item_id, title, translate_title FROM wording JOIN item ON item.id = wording.item WHERE wording.id = ?", optionalNumberIn(rows.at(-1) ?? { wording: null }, "wording"));
 	let points = new Map();
 	for (let row of rows) {
 		let id = numberIn(row, "id");
@@ -2480,13 +2480,18 @@ const severities = {
 	info: 2
 };
 const fs$2 = process.getBuiltinModule("node:fs");
-function bytesOnDisk(path) {
+function bytesOnDisk(place) {
+	let { path } = place;
 	if (path === void 0) return 0;
-	return [
-		"",
-		"-wal",
-		"-shm"
-	].map((ending) => bytesOf(path + ending)).reduce((sum, size) => sum + size, 0);
+	try {
+		return [
+			"",
+			"-wal",
+			"-shm"
+		].map((ending) => bytesOf(path + ending)).reduce((sum, size) => sum + size, 0);
+	} catch (error) {
+		throw ledgerFault(error, place);
+	}
 }
 function bytesOf(path) {
 	return fs$2.lstatSync(path, { throwIfNoEntry: !1 })?.size ?? 0;
@@ -2495,7 +2500,7 @@ const fs$1 = process.getBuiltinModule("node:fs");
 async function backupLedger(ledger, path) {
 	assertReplaceable(path);
 	let written = temporaryPath(path);
-	let neededBytes = bytesOnDisk(ledger.path);
+	let neededBytes = bytesOnDisk(ledger);
 	let fault = (error) => ledgerFault(error, {
 		path,
 		shownPath: path
@@ -2522,7 +2527,7 @@ const writingCodes = [
 	14
 ];
 function assertReplaceable(path) {
-	let stats = fs$1.lstatSync(path, { throwIfNoEntry: !1 });
+	let stats = lookAt(path);
 	if (stats === void 0 || stats.isFile() && stats.size === 0) return;
 	if (stats.isFile() && isLedger(path)) return;
 	throw new Ali1688Error({
@@ -2537,6 +2542,16 @@ function assertReplaceable(path) {
 		}
 	});
 }
+function lookAt(path) {
+	try {
+		return fs$1.lstatSync(path, { throwIfNoEntry: !1 });
+	} catch (error) {
+		throw ledgerFault(error, {
+			path,
+			shownPath: path
+		});
+	}
+}
 function isLedger(path) {
 	try {
 		let database = connect(path, "read");
@@ -2550,7 +2565,7 @@ function isLedger(path) {
 	}
 }
 async function checkLedger(ledger) {
-	let exists = bytesOnDisk(ledger.path) > 0;
+	let exists = bytesOnDisk(ledger) > 0;
 	let found = {
 		path: ledger.shownPath,
 		exists
@@ -2586,7 +2601,7 @@ function asSqliteSays(finding) {
 	};
 }
 async function pruneLedger(ledger, before) {
-	let bytesBefore = bytesOnDisk(ledger.path);
+	let bytesBefore = bytesOnDisk(ledger);
 	if (bytesBefore === 0) return {
 		snapshots: 0,
 		sweeps: 0,
@@ -2601,7 +2616,7 @@ async function pruneLedger(ledger, before) {
 		snapshots,
 		sweeps,
 		bytesBefore,
-		bytesAfter: bytesOnDisk(ledger.path)
+		bytesAfter: bytesOnDisk(ledger)
 	};
 }
 async function inPortions(ledger, remove) {
@@ -2634,7 +2649,7 @@ function removeOrphans(tables, before) {
 	return tables.run("DELETE FROM sweep WHERE started_at < ? AND state <> 'running'", before).changes;
 }
 async function ledgerStatus(ledger) {
-	let bytes = bytesOnDisk(ledger.path);
+	let bytes = bytesOnDisk(ledger);
 	let held = await ledger.read(contents);
 	return {
 		path: ledger.shownPath,
@@ -2844,6 +2859,7 @@ function toSnapshot(rows, place) {
 	};
 	let series = toSeries(head, text, place);
 	let held = rows.filter((row) => row.place !== void 0);
+	if (facts.complete && held.length < rowsOfWhole(series, facts.rowsGiven)) throw cutShort(place);
 	if (series.kind === "ranking") return {
 		...facts,
 		series,
@@ -2859,6 +2875,10 @@ function toSnapshot(rows, place) {
 		series,
 		terms: toTerms(head)
 	};
+}
+function rowsOfWhole(series, rowsGiven = 0) {
+	if (series.kind === "terms") return 0;
+	return series.kind === "ranking" ? Math.min(rowsGiven, series.limit) : rowsGiven;
 }
 function toSeries(head, text, place) {
 	let kind = text("kind");
@@ -2937,6 +2957,19 @@ function noExport(place, column) {
 		hint: {
 			en: "Import a file that the tracker exported, as it was written.",
 			zh: "请导入由榜单追踪导出且未经修改的文件。"
+		}
+	});
+}
+function cutShort(place) {
+	return new Ali1688Error({
+		code: "USAGE_INVALID",
+		text: {
+			en: `The snapshot that begins at row ${place} lacks rows: the file was cut short or changed.`,
+			zh: `从第 ${place} 行开始的快照缺少数据行：文件不完整或被修改过。`
+		},
+		hint: {
+			en: "Export it again, or copy the whole file.",
+			zh: "请重新导出，或复制完整的文件。"
 		}
 	});
 }
@@ -4099,6 +4132,7 @@ async function* readCsv(chunks) {
 	for await (let cells of readLines(chunks)) {
 		if (header === void 0) {
 			header = cells.map((cell) => cell.replace(/^\uFEFF/, ""));
+			if (!header.includes("hash")) throw SyntaxError("its first line does not name the columns of an export");
 			continue;
 		}
 		let names = header;
