@@ -73,6 +73,13 @@ test('nothing that prints a secret, waits for a person, reads standard input or 
   );
 });
 
+test('a tool that says that it only reads keeps nothing', async () => {
+  const {tools} = await (await world.connect('2025-11-25')).listTools();
+  const topList = tools.find(({name}) => name === 'ranking_top_list');
+  expect(at(topList, 'annotations.readOnlyHint')).toBe(true);
+  expect(Object.keys(at(topList, 'inputSchema.properties') ?? {})).not.toContain('record');
+});
+
 test('no tool takes the name of a file, and a sweep says how many calls one step makes', async () => {
   const client = await world.connect('2025-11-25', {}, world.open('all'));
   const {tools} = await client.listTools();

@@ -22,6 +22,8 @@ export type InputField<Schema extends FieldSchema = FieldSchema> = {
   readonly isSensitive?: true;
   /** Names a file of this machine. A model must not choose one: it would reach whatever the user can read. */
   readonly namesFile?: true;
+  /** Makes an operation that otherwise only reads keep something on this machine: a face that promises to read leaves it out. */
+  readonly keeps?: true;
   /** What a value is called in help, such as `SECONDS`. Default: the name of the input. */
   readonly valueName?: string;
 };

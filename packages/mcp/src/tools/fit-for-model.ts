@@ -9,12 +9,16 @@ const callsOfStep = 80;
 
 /**
  * An operation as a model may call it: without inputs that name a file of this machine, which it would reach with the
- * rights of the user, a sweep in steps, and lists from any row on.
+ * rights of the user, and without those that make a reading operation keep something, as the tool says that it reads; a
+ * sweep in steps, and lists from any row on.
  */
 export function fitForModel(operation: AnyOperation): AnyOperation {
   const {positional} = operation;
   const input = withOffset(operation);
-  const isLeft = (name: string): boolean => input[name]?.namesFile !== true;
+  const isLeft = (name: string): boolean => {
+    const {namesFile = false, keeps = false} = input[name] ?? {};
+    return !namesFile && !keeps;
+  };
   const isSweep = operationId(operation) === 'tracker:sweep';
   const fit = Object.entries(input)
     .filter(([name]) => isLeft(name))

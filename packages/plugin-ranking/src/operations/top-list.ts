@@ -53,12 +53,15 @@ export const topList = defineOperation({
     }),
     lang: languageField({en: 'Language of the translated title.', zh: '翻译标题的语言。'}),
     ...viewInput,
-    record: switchField({
-      summary: {
-        en: `Keep what was fetched in the ledger of ${operationName('tracker changes')} as well.`,
-        zh: `同时将取得的内容存入账本，供 ${operationName('tracker changes')} 使用。`,
-      },
-    }),
+    record: {
+      ...switchField({
+        summary: {
+          en: `Keep what was fetched in the ledger of ${operationName('tracker changes')} as well.`,
+          zh: `同时将取得的内容存入账本，供 ${operationName('tracker changes')} 使用。`,
+        },
+      }),
+      keeps: true,
+    },
   },
   positional: ['categoryId'],
   examples: [
