@@ -29,8 +29,8 @@ test('20 processes over an ended token whose grant works once send one token req
   expect(scene.sandbox.requests.byApi).toEqual({getToken: 1, 'product.topList.query': 20});
 });
 
-test('4 processes with 8 calls each keep to a burst of 4 and 5 calls a second between them', async () => {
-  await using scene = await openScene({ALI1688_QPS: '5'});
+test('4 processes with 16 calls each keep to a burst of 4 and 10 calls a second between them', async () => {
+  await using scene = await openScene({ALI1688_QPS: '10'});
   const startedAt = Date.now();
   const runs = await runHerd(scene, 4, ['doctor', '--apis', '--json']);
   for (const run of runs) expectSuccess(run);
@@ -38,8 +38,8 @@ test('4 processes with 8 calls each keep to a burst of 4 and 5 calls a second be
     .filter(({api}) => api !== 'getToken')
     .map(({at}) => Date.parse(at) - startedAt)
     .toSorted((left, right) => left - right);
-  expect(arrivals).toHaveLength(4 * 8);
+  expect(arrivals).toHaveLength(4 * 16);
   // No bucket can have been opened before the first process, so this holds however late a process is.
-  const tooEarly = arrivals.filter((atMs, index) => atMs < (index - 3) * 200);
+  const tooEarly = arrivals.filter((atMs, index) => atMs < (index - 3) * 100);
   expect(tooEarly).toEqual([]);
 });

@@ -6,6 +6,7 @@ export const hostWords: readonly string[] = [
   'category',
   'doctor',
   'help',
+  'mcp',
   'operations',
   'plugins',
   'ranking',
