@@ -5,7 +5,7 @@ import {at} from '@ali1688/testkit';
 import {parse as parseToml} from 'smol-toml';
 import {describe, expect, test} from 'vitest';
 import manifest from '../package.json' with {type: 'json'};
-import {toolWords} from '../src/tools/tool-words.ts';
+import {toolWords} from '../src/tools/tool-name.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

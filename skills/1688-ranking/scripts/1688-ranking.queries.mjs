@@ -1,4 +1,4 @@
-import { _enum, _gte, _lte, _minLength, _regex, array, boolean, extend, int, literal, number as number$5, object, omit, optional, string, union } from "./engine.zod.mjs";
+import { _enum, _gte, _lte, _minLength, _regex, array, boolean, extend, int, literal, number as number$6, object, omit, optional, string, union } from "./engine.zod.mjs";
 import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, choiceField, choicesField, commandName, defineApi, defineOperation, definePlugin, idText, isAli1688Error, isServiceRefusal, languageField, loadPart, looseText, operationName, optionalField, readsMarket, readsThisMachine, secondNameOf, shownWord, startScript, switchField, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
@@ -843,131 +843,131 @@ function detailUrlIfId(written) {
 }
 const classicScoreShape = () => object({
 	kind: literal("classic"),
-	value: optional(number$5()),
+	value: optional(number$6()),
 	reason: optional(literal("INPUT_MISSING")),
 	parts: optional(object({
-		sales: number$5(),
-		price: number$5()
+		sales: number$6(),
+		price: number$6()
 	})),
 	inputs: object({
-		soldOut: optional(number$5()),
+		soldOut: optional(number$6()),
 		price: optional(string())
 	})
 });
-const text$2 = () => optional(string());
-const number$4 = () => optional(number$5());
+const text$3 = () => optional(string());
+const number$5 = () => optional(number$6());
 const flag = () => optional(boolean());
 const price$1 = () => object({
-	from: text$2(),
-	to: text$2(),
-	currency: text$2(),
-	quoteType: number$4(),
-	consign: text$2(),
+	from: text$3(),
+	to: text$3(),
+	currency: text$3(),
+	quoteType: number$5(),
+	consign: text$3(),
 	tiers: optional(array(object({
-		startQuantity: number$4(),
-		price: text$2(),
-		promotionPrice: text$2(),
-		foreignPrice: text$2(),
-		foreignPromotionPrice: text$2()
+		startQuantity: number$5(),
+		price: text$3(),
+		promotionPrice: text$3(),
+		foreignPrice: text$3(),
+		foreignPromotionPrice: text$3()
 	}))),
-	skus: number$4(),
+	skus: number$5(),
 	promotion: flag(),
 	foreign: optional(object({
 		currency: string(),
-		from: text$2(),
-		to: text$2()
+		from: text$3(),
+		to: text$3()
 	}))
 });
 const order = () => object({
-	minimum: number$4(),
-	batch: number$4(),
-	unit: text$2(),
-	unitTrans: text$2(),
+	minimum: number$5(),
+	batch: number$5(),
+	unit: text$3(),
+	unitTrans: text$3(),
 	mix: optional(object({
 		allowed: flag(),
-		amount: number$4(),
-		number: number$4()
+		amount: number$5(),
+		number: number$5()
 	}))
 });
 const seller = () => object({
-	sellerOpenId: text$2(),
-	companyName: text$2(),
-	medalLevel: number$4(),
-	serviceScore: number$4(),
-	repurchasePercent: number$4(),
-	within48HPercent: number$4(),
-	qualityRefundPercent: number$4(),
+	sellerOpenId: text$3(),
+	companyName: text$3(),
+	medalLevel: number$5(),
+	serviceScore: number$5(),
+	repurchasePercent: number$5(),
+	within48HPercent: number$5(),
+	qualityRefundPercent: number$5(),
 	badges: optional(array(string())),
 	badgeTexts: optional(array(string()))
 });
 const shipping = () => object({
-	from: text$2(),
-	timeGuarantee: text$2(),
-	weightKg: number$4(),
-	lengthCm: number$4(),
-	widthCm: number$4(),
-	heightCm: number$4()
+	from: text$3(),
+	timeGuarantee: text$3(),
+	weightKg: number$5(),
+	lengthCm: number$5(),
+	widthCm: number$5(),
+	heightCm: number$5()
 });
 const wholesaleTerms = () => object({
 	offerId: string(),
-	subject: text$2(),
-	subjectTrans: text$2(),
-	categoryId: text$2(),
+	subject: text$3(),
+	subjectTrans: text$3(),
+	categoryId: text$3(),
 	detailUrl: string(),
-	imageUrl: text$2(),
-	status: text$2(),
+	imageUrl: text$3(),
+	status: text$3(),
 	price: price$1(),
 	order: order(),
-	stock: number$4(),
-	soldOut: number$4(),
+	stock: number$5(),
+	soldOut: number$5(),
 	seller: seller(),
 	shipping: shipping(),
-	certificates: number$4(),
-	createDate: text$2(),
-	fetchedAt: text$2()
+	certificates: number$5(),
+	createDate: text$3(),
+	fetchedAt: text$3()
 });
-const number$3 = () => optional(number$5());
+const number$4 = () => optional(number$6());
 const momentumScoreShape = () => object({
 	kind: literal("momentum"),
-	value: number$3(),
+	value: number$4(),
 	reason: optional(literal("NOT_ENOUGH_HISTORY")),
 	parts: optional(object({
 		growth: object({
-			value: number$5(),
-			weight: number$5(),
-			recentDaily: number$5(),
-			earlierDaily: number$5()
+			value: number$6(),
+			weight: number$6(),
+			recentDaily: number$6(),
+			earlierDaily: number$6()
 		}),
 		price: optional(object({
-			value: number$5(),
-			weight: number$5(),
-			recentMean: number$5(),
-			earlierMean: number$5(),
-			change: number$5()
+			value: number$6(),
+			weight: number$6(),
+			recentMean: number$6(),
+			earlierMean: number$6(),
+			change: number$6()
 		})),
 		repurchase: optional(object({
-			value: number$5(),
-			weight: number$5(),
+			value: number$6(),
+			weight: number$6(),
 			date: string()
 		}))
 	})),
 	days: optional(object({
-		recent: number$5(),
-		earlier: number$5()
+		recent: number$6(),
+		earlier: number$6()
 	})),
-	needed: number$3()
+	needed: number$4()
 });
-const number$2 = () => optional(number$5());
-const text$1 = () => optional(string());
+const number$3 = () => optional(number$6());
+const text$2 = () => optional(string());
 const productTrend = () => object({
 	offerId: string(),
 	from: string(),
 	to: string(),
 	days: array(object({
 		date: string(),
-		sold: number$2(),
-		medianPrice: text$1(),
-		repurchasePercent: number$2()
+		sold: number$3(),
+		medianPrice: text$2(),
+		repurchasePercent: number$3()
 	})),
 	gaps: object({
 		sold: array(string()),
@@ -975,13 +975,13 @@ const productTrend = () => object({
 		repurchasePercent: array(string())
 	}),
 	summary: object({
-		soldTotal: number$2(),
-		soldRecentDaily: number$2(),
-		soldEarlierDaily: number$2(),
-		priceFirst: text$1(),
-		priceLast: text$1()
+		soldTotal: number$3(),
+		soldRecentDaily: number$3(),
+		soldEarlierDaily: number$3(),
+		priceFirst: text$2(),
+		priceLast: text$2()
 	}),
-	fetchedAt: text$1()
+	fetchedAt: text$2()
 });
 const classicBoards = [
 	"hot",
@@ -1094,6 +1094,113 @@ function describeProduct({ language }, product) {
 		services: readable
 	};
 }
+const text$1 = () => optional(string());
+const number$2 = () => optional(number$6());
+const basisShape = object({
+	source: _enum([
+		"ranking",
+		"tracker",
+		"search"
+	]),
+	description: string(),
+	api: text$1(),
+	rankType: text$1(),
+	from: optional(object({
+		at: string(),
+		snapshotId: string()
+	})),
+	to: optional(object({
+		at: string(),
+		snapshotId: string()
+	})),
+	keyword: text$1(),
+	filter: text$1(),
+	lookedAt: number$2(),
+	totalRecords: number$2()
+});
+function makeBoard(context, type, asked) {
+	switch (type) {
+		case "hot": return hotBoard(context, asked);
+		case "soaring": return soaringBoard(context, asked);
+		case "new": return newBoard(context, asked);
+	}
+}
+async function hotBoard(context, { categoryId, limit, lang }) {
+	let rows = inRankOrder((await callForCategory(context, categoryId, () => context.call(productTopListQuery, { rankQueryParams: {
+		rankId: categoryId,
+		rankType: "hot",
+		limit,
+		language: lang
+	} })))?.rankProductModels ?? []).slice(0, limit);
+	rows.length === 0 && await assertCategoryExists(context, categoryId);
+	return {
+		items: rows.map(({ itemId, title, translateTitle, soldOut, buyerNum }, index) => ({
+			place: index + 1,
+			itemId,
+			title,
+			translateTitle,
+			soldOut,
+			buyerNum
+		})),
+		basis: {
+			source: "ranking",
+			api: productTopListQuery.name,
+			rankType: "hot"
+		}
+	};
+}
+async function soaringBoard(context, asked) {
+	let { items, boards } = await context.parts.climb(asked);
+	let [board] = boards;
+	board !== void 0 && context.fetchedAt(Date.parse(board.to.at));
+	return {
+		items: items.map(({ itemId, title, translateTitle, before, after, change, soldAfter, buyersAfter }, index) => ({
+			place: index + 1,
+			itemId,
+			title,
+			translateTitle,
+			soldOut: soldAfter,
+			buyerNum: buyersAfter,
+			before,
+			after,
+			change
+		})),
+		basis: {
+			source: "tracker",
+			rankType: "hot",
+			...board === void 0 ? {} : {
+				from: snapshotOf(board.from),
+				to: snapshotOf(board.to)
+			}
+		}
+	};
+}
+function snapshotOf({ at, snapshotId }) {
+	return {
+		at,
+		snapshotId
+	};
+}
+async function newBoard(context, asked) {
+	let { newProducts } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
+	let { items, basis } = await newProducts(context, asked);
+	return {
+		items: items.map(({ offerId, subject, subjectTrans, monthSold, priceInfo, createDate }, index) => ({
+			place: index + 1,
+			itemId: offerId,
+			title: subject,
+			translateTitle: subjectTrans,
+			soldOut: monthSold,
+			price: priceInfo?.price,
+			createDate
+		})),
+		basis: {
+			source: "search",
+			api: productSearchKeywordQuery.name,
+			...basis
+		}
+	};
+}
 const rankedCategory = object({
 	categoryId: string(),
 	chineseName: optional(string()),
@@ -1120,29 +1227,7 @@ function headingOf({ rankName, rankId, category }) {
 	};
 }
 const text = () => optional(string());
-const number$1 = () => optional(number$5());
-const basisShape = object({
-	source: _enum([
-		"ranking",
-		"tracker",
-		"search"
-	]),
-	description: string(),
-	api: text(),
-	rankType: text(),
-	from: optional(object({
-		at: string(),
-		snapshotId: string()
-	})),
-	to: optional(object({
-		at: string(),
-		snapshotId: string()
-	})),
-	keyword: text(),
-	filter: text(),
-	lookedAt: number$1(),
-	totalRecords: number$1()
-});
+const number$1 = () => optional(number$6());
 const classic = defineOperation({
 	topic: "ranking",
 	name: "classic",
@@ -1223,7 +1308,7 @@ const classic = defineOperation({
 		category: optional(rankedCategory),
 		basis: basisShape,
 		items: array(object({
-			place: number$5(),
+			place: number$6(),
 			itemId: text(),
 			title: text(),
 			translateTitle: text(),
@@ -1366,89 +1451,6 @@ const classic = defineOperation({
 		};
 	}
 });
-function makeBoard(context, type, asked) {
-	switch (type) {
-		case "hot": return hotBoard(context, asked);
-		case "soaring": return soaringBoard(context, asked);
-		case "new": return newBoard(context, asked);
-	}
-}
-async function hotBoard(context, { categoryId, limit, lang }) {
-	let rows = inRankOrder((await callForCategory(context, categoryId, () => context.call(productTopListQuery, { rankQueryParams: {
-		rankId: categoryId,
-		rankType: "hot",
-		limit,
-		language: lang
-	} })))?.rankProductModels ?? []).slice(0, limit);
-	rows.length === 0 && await assertCategoryExists(context, categoryId);
-	return {
-		items: rows.map(({ itemId, title, translateTitle, soldOut, buyerNum }, index) => ({
-			place: index + 1,
-			itemId,
-			title,
-			translateTitle,
-			soldOut,
-			buyerNum
-		})),
-		basis: {
-			source: "ranking",
-			api: productTopListQuery.name,
-			rankType: "hot"
-		}
-	};
-}
-async function soaringBoard(context, asked) {
-	let { items, boards } = await context.parts.climb(asked);
-	let [board] = boards;
-	board !== void 0 && context.fetchedAt(Date.parse(board.to.at));
-	return {
-		items: items.map(({ itemId, title, translateTitle, before, after, change, soldAfter, buyersAfter }, index) => ({
-			place: index + 1,
-			itemId,
-			title,
-			translateTitle,
-			soldOut: soldAfter,
-			buyerNum: buyersAfter,
-			before,
-			after,
-			change
-		})),
-		basis: {
-			source: "tracker",
-			rankType: "hot",
-			...board === void 0 ? {} : {
-				from: snapshotOf(board.from),
-				to: snapshotOf(board.to)
-			}
-		}
-	};
-}
-function snapshotOf({ at, snapshotId }) {
-	return {
-		at,
-		snapshotId
-	};
-}
-async function newBoard(context, asked) {
-	let { newProducts } = await loadPart(async () => import("./1688-ranking.extras.mjs"));
-	let { items, basis } = await newProducts(context, asked);
-	return {
-		items: items.map(({ offerId, subject, subjectTrans, monthSold, priceInfo, createDate }, index) => ({
-			place: index + 1,
-			itemId: offerId,
-			title: subject,
-			translateTitle: subjectTrans,
-			soldOut: monthSold,
-			price: priceInfo?.price,
-			createDate
-		})),
-		basis: {
-			source: "search",
-			api: productSearchKeywordQuery.name,
-			...basis
-		}
-	};
-}
 const topKeyword = defineOperation({
 	topic: "ranking",
 	name: "top-keyword",

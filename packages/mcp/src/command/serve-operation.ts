@@ -8,7 +8,7 @@ import {
 } from '@ali1688/kit';
 import {universalFlags} from '@ali1688/kit/face';
 import * as z from 'zod/mini';
-import {toolWords} from '../tools/tool-words.ts';
+import {toolWords} from '../tools/tool-name.ts';
 
 /**
  * The command that serves: what it takes and what is said of it. It has no result that could be shown, so only those of

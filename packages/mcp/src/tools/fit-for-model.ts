@@ -1,9 +1,10 @@
-import {operationId, type AnyOperation, type InputField} from '@ali1688/kit';
+import type {AnyOperation, InputField} from '@ali1688/kit';
 import {withOffset} from '../answers/rows-to-skip.ts';
 
 /**
- * Calls of one step of a sweep unless the client says another number: 40 seconds at the usual pace, because many clients
- * wait no longer than a minute for an answer. What is left is gone on with by `resume`.
+ * Calls of one step of long work, which takes a budget of them as `maxCalls`, unless the client says another number: 40
+ * seconds at the usual pace, because many clients wait no longer than a minute for an answer. What is left is gone on
+ * with by `resume`.
  */
 const callsOfStep = 80;
 
@@ -19,10 +20,9 @@ export function fitForModel(operation: AnyOperation): AnyOperation {
     const {namesFile = false, keeps = false} = input[name] ?? {};
     return !namesFile && !keeps;
   };
-  const isSweep = operationId(operation) === 'tracker:sweep';
   const fit = Object.entries(input)
     .filter(([name]) => isLeft(name))
-    .map(([name, field]): [string, InputField] => [name, isSweep ? inSteps(name, field) : field]);
+    .map(([name, field]): [string, InputField] => [name, inSteps(name, field)]);
   return {
     ...operation,
     input: Object.fromEntries(fit),

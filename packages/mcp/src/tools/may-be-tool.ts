@@ -1,10 +1,4 @@
-import {inputSchema, operationId, type AnyOperation} from '@ali1688/kit';
-
-/**
- * Operations that write on this machine and are of use in a chat all the same: they keep what 1688 answered where the
- * suite keeps its own things.
- */
-const keepingAnswers: readonly string[] = ['category:sync', 'tracker:sweep'];
+import {inputSchema, type AnyOperation} from '@ali1688/kit';
 
 /** The one input that reads standard input, which here is the protocol. */
 const fromStandardInput = 'secretStdin';
@@ -14,12 +8,13 @@ const fromStandardInput = 'secretStdin';
  * file or changes those of this machine is none, and neither is what changes the login.
  */
 export function mayBeTool(operation: AnyOperation): boolean {
-  const {effects, isSensitive = false, variables, input} = operation;
+  const {apis, effects, isSensitive = false, variables, input} = operation;
   const printsSecrets = variables !== undefined;
   const takesSecrets =
     Object.hasOwn(input, fromStandardInput) || Object.values(input).some((field) => field.isSensitive);
   const needsFile = inputSchema(operation).required.some((name) => input[name]?.namesFile);
   if (printsSecrets || takesSecrets || needsFile) return false;
-  if (effects.kind === 'changes-this-machine') return keepingAnswers.includes(operationId(operation));
+  // What asks 1688 keeps the answers where the suite keeps its own things, and is of use in a chat all the same.
+  if (effects.kind === 'changes-this-machine') return apis.length > 0;
   return !isSensitive || effects.kind === 'reads-market' || effects.kind === 'reads-this-machine';
 }
