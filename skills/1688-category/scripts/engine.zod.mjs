@@ -174,6 +174,20 @@ function extended(schema, shape) {
 	mirrorProps(newShape, shape);
 	return newShape;
 }
+function partial$1(Class, schema, mask, name = "partial") {
+	let checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) throw Error(`.${name}() cannot be used on object schemas containing refinements`);
+	let selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	let newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "optional",
+		innerType: value
+	})));
+	return clone(schema, mergeDefs(schema._zod.def, {
+		shape: newShape,
+		checks: []
+	}));
+}
 function aborted(x, startIndex = 0) {
 	if (x.aborted === !0) return !0;
 	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== !0) return !0;
@@ -1648,6 +1662,18 @@ function extend(schema, shape) {
 function omit(schema, mask) {
 	return omit$1(schema, mask);
 }
+function partial(schema, mask) {
+	let def = schema._zod.def;
+	if (def.type !== "tuple") return partial$1(ZodMiniOptional, schema, mask);
+	if (def.checks?.length) throw Error(".partial() cannot be used on tuple schemas containing refinements");
+	return clone(schema, {
+		...def,
+		items: def.items.map((item) => new ZodMiniOptional({
+			type: "optional",
+			innerType: item
+		}))
+	});
+}
 const ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -1737,4 +1763,4 @@ function pipe(in_, out) {
 		out
 	});
 }
-export { NEVER, _enum, _gte, _lte, _minLength, _regex, array, boolean, clone, extend, globalRegistry, int, literal, nullable, number, object, omit, optional, parse, pipe, string, transform, tuple, union, unknown };
+export { NEVER, _enum, _gte, _lte, _minLength, _regex, array, boolean, clone, extend, globalRegistry, int, literal, nullable, number, object, omit, optional, parse, partial, pipe, string, transform, tuple, union, unknown };

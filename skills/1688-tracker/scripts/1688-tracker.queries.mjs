@@ -1,4 +1,4 @@
-import { _enum, _gte, _lte, _regex, array, boolean, extend, int, number as number$1, object, optional, string, unknown } from "./engine.zod.mjs";
+import { _enum, _gte, _lte, _regex, array, boolean, extend, int, number as number$1, object, optional, partial, string, unknown } from "./engine.zod.mjs";
 import { Ali1688Error, absentable, absentableBoolean, absentableFigure, absentableFlag, absentableId, absentableList, absentableNumber, absentableText, changesThisMachine, choiceField, commandName, defineApi, defineOperation, definePlugin, documentFileName, fileField, idText, isAli1688Error, isDiskFull, isErrorCode, isOurs, isRecord, languageField, loadPart, loadSqlite, looseText, operationName, optionalField, parseJson, prepareForSaving, readsThisMachine, reasonOfFault, repeatableField, shownWord, sqliteCode, startScript, stateReasons, stateUnusable, switchField, temporaryPath, textField, unusualLanguageNote, wholeNumberField, wordField } from "./engine.mjs";
 const childCategory = () => object({
 	id: absentableId(),
@@ -3556,17 +3556,7 @@ const changes = defineOperation({
 			}
 		}
 	],
-	output: () => object({
-		category: optional(changesOfBoard.category),
-		type: optional(changesOfBoard.type),
-		language: optional(changesOfBoard.language),
-		limit: optional(changesOfBoard.limit),
-		from: optional(changesOfBoard.from),
-		to: optional(changesOfBoard.to),
-		entered: optional(changesOfBoard.entered),
-		left: optional(changesOfBoard.left),
-		moved: optional(changesOfBoard.moved),
-		stayed: optional(changesOfBoard.stayed),
+	output: () => extend(partial(object(changesOfBoard)), {
 		boards: optional(list(object(changesOfBoard))),
 		missing: list(missingBoard)
 	}),
@@ -4354,18 +4344,7 @@ const keywords = defineOperation({
 			zh: "全部类目，存为表格"
 		}
 	}],
-	output: () => object({
-		category: optional(changesOfList.category),
-		language: optional(changesOfList.language),
-		from: optional(changesOfList.from),
-		to: optional(changesOfList.to),
-		new: optional(changesOfList.new),
-		gone: optional(changesOfList.gone),
-		risen: optional(changesOfList.risen),
-		fallen: optional(changesOfList.fallen),
-		stayed: optional(changesOfList.stayed),
-		withoutSupply: optional(changesOfList.withoutSupply),
-		boards: optional(changesOfList.boards),
+	output: () => extend(partial(object(changesOfList)), {
 		lists: optional(list(object(changesOfList))),
 		missing: list(missingBoard)
 	}),

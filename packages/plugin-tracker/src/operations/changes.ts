@@ -67,17 +67,7 @@ export const changes = defineOperation({
     },
   ],
   output: () =>
-    z.object({
-      category: z.optional(changesOfBoard.category),
-      type: z.optional(changesOfBoard.type),
-      language: z.optional(changesOfBoard.language),
-      limit: z.optional(changesOfBoard.limit),
-      from: z.optional(changesOfBoard.from),
-      to: z.optional(changesOfBoard.to),
-      entered: z.optional(changesOfBoard.entered),
-      left: z.optional(changesOfBoard.left),
-      moved: z.optional(changesOfBoard.moved),
-      stayed: z.optional(changesOfBoard.stayed),
+    z.extend(z.partial(z.object(changesOfBoard)), {
       boards: z.optional(list(z.object(changesOfBoard))),
       missing: list(missingBoard),
     }),

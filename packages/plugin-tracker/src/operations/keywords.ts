@@ -59,18 +59,7 @@ export const keywords = defineOperation({
     {args: '--format csv', text: {en: 'All categories as a table', zh: '全部类目，存为表格'}},
   ],
   output: () =>
-    z.object({
-      category: z.optional(changesOfList.category),
-      language: z.optional(changesOfList.language),
-      from: z.optional(changesOfList.from),
-      to: z.optional(changesOfList.to),
-      new: z.optional(changesOfList.new),
-      gone: z.optional(changesOfList.gone),
-      risen: z.optional(changesOfList.risen),
-      fallen: z.optional(changesOfList.fallen),
-      stayed: z.optional(changesOfList.stayed),
-      withoutSupply: z.optional(changesOfList.withoutSupply),
-      boards: z.optional(changesOfList.boards),
+    z.extend(z.partial(z.object(changesOfList)), {
       lists: z.optional(list(z.object(changesOfList))),
       missing: list(missingBoard),
     }),
