@@ -20,13 +20,14 @@ export default defineConfig({
       reportsDirectory: '.reports/coverage',
       reporter: ['text-summary', 'json-summary'],
       include: [
-        'packages/{contracts,home,gateway,auth,kit,doctor,categories,products,ledger,sandbox,plugin-*}/src/**/*.ts',
+        'packages/{contracts,home,gateway,auth,output,start,kit,doctor,categories,products,ledger,sandbox,plugin-*}/src/**/*.ts',
       ],
       thresholds: {
         'packages/contracts/src/**': {lines: 90},
         'packages/gateway/src/**': {lines: 90},
         'packages/home/src/**': {lines: 90},
         'packages/auth/src/**': {lines: 90},
+        'packages/output/src/**': {lines: 90},
         'packages/kit/src/**': {lines: 90},
       },
     },

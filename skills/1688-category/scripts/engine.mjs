@@ -7206,8 +7206,7 @@ function receive(response, maxBytes, exchange) {
 		bytes: collector.bytes()
 	}));
 }
-async function readStandardInput(most, signal) {
-	let { stdin } = process;
+async function readStandardInput(stdin, most, signal) {
 	if (stdin.isTTY) return;
 	let chunks = [];
 	let length = 0;
@@ -7221,6 +7220,9 @@ async function readStandardInput(most, signal) {
 			length += bytes.length;
 			if (length > most) break;
 		}
+	} catch (thrown) {
+		signal.throwIfAborted();
+		throw thrown;
 	} finally {
 		signal.removeEventListener("abort", stop);
 	}
@@ -7230,7 +7232,7 @@ async function readStandardInput(most, signal) {
 const scriptFace = {
 	createTransport: (environment) => Promise.resolve(createHttpsTransport({ environment })),
 	usesProxies: canUseProxies(process.versions.node),
-	pictures: { readStandardInput },
+	pictures: { readStandardInput: async (most, signal) => readStandardInput(process.stdin, most, signal) },
 	showsLinks: () => Promise.resolve(!1),
 	openBrowser: () => Promise.resolve(!1),
 	async openProgressLine(stderr) {

@@ -17,7 +17,7 @@ export const cliFace: Face = {
     async shrinkPicture(picture, limits) {
       return (await import('./shrink-picture.ts')).shrinkPicture(picture, limits);
     },
-    readStandardInput,
+    readStandardInput: async (most, signal) => readStandardInput(process.stdin, most, signal),
   },
   async showsLinks({isTerminal}) {
     if (!isTerminal) return false;

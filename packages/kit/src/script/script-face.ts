@@ -6,7 +6,7 @@ import type {Face} from '../terminal/face.ts';
 export const scriptFace: Face = {
   createTransport: (environment) => Promise.resolve(createHttpsTransport({environment})),
   usesProxies: canUseProxies(process.versions.node),
-  pictures: {readStandardInput},
+  pictures: {readStandardInput: async (most, signal) => readStandardInput(process.stdin, most, signal)},
   // Agents read what it writes.
   showsLinks: () => Promise.resolve(false),
   // A skill script starts no process.
